@@ -1,0 +1,121 @@
+//! The apis: one curated document each, embedded at compile time.
+//!
+//! Everything that differs between apis as data (file, base path) hangs on this enum, so a new api
+//! is one variant and two files.
+
+use std::{fmt, str::FromStr};
+
+/// One api, that is one curated document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Api {
+    /// Quran Reflect: rooms, and the posts and users that rooms need.
+    QuranReflect,
+}
+
+impl Api {
+    /// All apis, in their documented order.
+    pub const ALL: &'static [Self] = &[Self::QuranReflect];
+
+    /// The name used on command lines, in reports and in file names of reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::QuranReflect => "quran_reflect",
+        }
+    }
+
+    /// The file name of the curated document.
+    #[must_use]
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Self::QuranReflect => "quran-reflect.yaml",
+        }
+    }
+
+    /// The file name of the curation ledger.
+    #[must_use]
+    pub fn curation_file_name(self) -> &'static str {
+        match self {
+            Self::QuranReflect => "quran-reflect.curation.yaml",
+        }
+    }
+
+    /// The text of the curated document.
+    #[must_use]
+    pub fn source(self) -> &'static str {
+        match self {
+            Self::QuranReflect => include_str!("../quran-reflect.yaml"),
+        }
+    }
+
+    /// The text of the curation ledger.
+    #[must_use]
+    pub fn curation_source(self) -> &'static str {
+        match self {
+            Self::QuranReflect => include_str!("../quran-reflect.curation.yaml"),
+        }
+    }
+
+    /// What the gateway puts before every path of this api.
+    #[must_use]
+    pub fn base_path(self) -> &'static str {
+        match self {
+            Self::QuranReflect => "/quran-reflect",
+        }
+    }
+}
+
+impl fmt::Display for Api {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// A name that belongs to no api.
+#[derive(Debug, thiserror::Error)]
+#[error("no api is called `{given}`; known: {}", known())]
+pub struct UnknownApi {
+    /// The name as given.
+    pub given: String,
+}
+
+fn known() -> String {
+    let names: Vec<_> = Api::ALL.iter().map(|api| api.name()).collect();
+    names.join(", ")
+}
+
+impl FromStr for Api {
+    type Err = UnknownApi;
+
+    fn from_str(given: &str) -> Result<Self, Self::Err> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|api| api.name() == given)
+            .ok_or_else(|| UnknownApi {
+                given: given.to_owned(),
+            })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_parses_back() {
+        for api in Api::ALL {
+            assert_eq!(api.name().parse::<Api>().ok(), Some(*api));
+        }
+    }
+
+    #[test]
+    fn an_unknown_name_is_answered_with_the_known_ones() {
+        let error = "quran".parse::<Api>().expect_err("no such api");
+        assert_eq!(
+            error.to_string(),
+            "no api is called `quran`; known: quran_reflect"
+        );
+    }
+}

@@ -1,0 +1,21 @@
+#![doc = include_str!("../README.md")]
+
+mod api;
+mod document;
+mod environment;
+mod error;
+mod index;
+mod operation;
+mod route;
+mod schema;
+
+pub use api::{Api, UnknownApi};
+pub use document::{Document, RuleAt};
+pub use environment::{Environment, UnknownEnvironment};
+pub use error::DocumentError;
+pub use operation::{
+    DocumentedResponse, Effect, Example, Level, Location, Operation, Parameter, RequestBody, Rule,
+    Upstream,
+};
+pub use route::RouteMatch;
+pub use schema::{Annotation, Violation, ViolationKind, is_format};

@@ -1,0 +1,208 @@
+//! From method and path to an operation.
+//!
+//! A tree over path segments: at each level a literal wins over a parameter, and only if nothing
+//! below the literal fits is the parameter tried. So `/v1/rooms/group/members` is the group called
+//! `members`, not the members of a room called `group`.
+
+use std::collections::BTreeMap;
+
+use percent_encoding::percent_decode_str;
+
+use crate::operation::Operation;
+
+/// The operation a request is for.
+#[derive(Clone, Debug)]
+pub struct RouteMatch<'a> {
+    /// The operation.
+    pub operation: &'a Operation,
+    /// Path parameters by name, percent-decoded and not yet checked against their schemas.
+    pub parameters: BTreeMap<String, String>,
+}
+
+#[derive(Debug, Default)]
+struct Node {
+    literals: BTreeMap<String, Node>,
+    parameter: Option<Box<Node>>,
+    /// Method → index of the operation.
+    operations: BTreeMap<String, usize>,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Router {
+    root: Node,
+}
+
+fn parameter_name(segment: &str) -> Option<&str> {
+    segment.strip_prefix('{')?.strip_suffix('}')
+}
+
+fn segments(path: &str) -> impl Iterator<Item = &str> {
+    path.strip_prefix('/').unwrap_or(path).split('/')
+}
+
+impl Router {
+    pub(crate) fn new(operations: &[Operation]) -> Self {
+        let mut root = Node::default();
+        for (index, operation) in operations.iter().enumerate() {
+            let mut node = &mut root;
+            for segment in segments(&operation.path) {
+                node = match parameter_name(segment) {
+                    Some(_) => node.parameter.get_or_insert_default(),
+                    None => node.literals.entry(segment.to_owned()).or_default(),
+                };
+            }
+            node.operations.insert(operation.method.clone(), index);
+        }
+        Self { root }
+    }
+
+    pub(crate) fn find<'a>(
+        &self,
+        operations: &'a [Operation],
+        method: &str,
+        path: &str,
+    ) -> Option<RouteMatch<'a>> {
+        let mut decoded = Vec::new();
+        for segment in path.strip_prefix('/')?.split('/') {
+            decoded.push(percent_decode_str(segment).decode_utf8().ok()?);
+        }
+        let index = search(&self.root, &decoded, method)?;
+        let operation = operations.get(index)?;
+        let parameters = segments(&operation.path)
+            .zip(decoded)
+            .filter_map(|(segment, value)| Some((parameter_name(segment)?, value)))
+            .map(|(name, value)| (name.to_owned(), value.into_owned()))
+            .collect();
+        Some(RouteMatch {
+            operation,
+            parameters,
+        })
+    }
+}
+
+fn search(node: &Node, rest: &[impl AsRef<str>], method: &str) -> Option<usize> {
+    let Some((first, rest)) = rest.split_first() else {
+        return node.operations.get(method).copied();
+    };
+    let first = first.as_ref();
+    node.literals
+        .get(first)
+        .and_then(|next| search(next, rest, method))
+        .or_else(|| {
+            let next = node.parameter.as_deref().filter(|_| !first.is_empty())?;
+            search(next, rest, method)
+        })
+}
+
+/// The operation that a wrong request most likely meant, if any comes close.
+pub(crate) fn nearest<'a>(
+    operations: &'a [Operation],
+    method: &str,
+    path: &str,
+) -> Option<&'a Operation> {
+    let given = shape(path);
+    let score = |operation: &Operation| {
+        let same_method = operation.method.eq_ignore_ascii_case(method);
+        strsim::normalized_levenshtein(&given, &shape(&operation.path))
+            + if same_method { 0.05 } else { 0.0 }
+    };
+    operations
+        .iter()
+        .map(|operation| (score(operation), operation))
+        // The first of equals, so that the answer does not depend on the iteration.
+        .fold(None, |best: Option<(f64, &Operation)>, next| match best {
+            Some(best) if best.0 >= next.0 => Some(best),
+            _ => Some(next),
+        })
+        .filter(|(score, _)| *score >= 0.5)
+        .map(|(_, operation)| operation)
+}
+
+/// A path with everything that looks like a value replaced, so that values do not count as
+/// distance.
+fn shape(path: &str) -> String {
+    let mut shape = String::new();
+    for segment in path.split('/').filter(|segment| !segment.is_empty()) {
+        let value = parameter_name(segment).is_some()
+            || segment.bytes().any(|byte| byte.is_ascii_digit())
+                && segment != "v1"
+                && !segment.starts_with("v2");
+        shape.push('/');
+        shape.push_str(if value { "{}" } else { segment });
+    }
+    shape
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::tests::sample;
+
+    fn route(method: &str, path: &str) -> Option<(String, Vec<(String, String)>)> {
+        let document = sample();
+        let found = document.route(method, path)?;
+        let parameters = found.parameters.into_iter().collect();
+        Some((found.operation.id.clone(), parameters))
+    }
+
+    fn id(method: &str, path: &str) -> Option<String> {
+        route(method, path).map(|(id, _)| id)
+    }
+
+    #[test]
+    fn literal_segments_win_segment_by_segment() {
+        assert_eq!(id("GET", "/v1/rooms/search").as_deref(), Some("search_rooms"));
+        assert_eq!(id("GET", "/v1/rooms/12").as_deref(), Some("get_room"));
+        let group = route("GET", "/v1/rooms/group/posts").expect("a group called posts");
+        assert_eq!(group.0, "get_group_by_url");
+        assert_eq!(group.1, [("url".to_owned(), "posts".to_owned())]);
+        let posts = id("GET", "/v1/rooms/12/posts");
+        assert_eq!(posts.as_deref(), Some("list_room_posts"));
+    }
+
+    #[test]
+    fn a_literal_without_the_method_falls_back_to_the_parameter() {
+        assert_eq!(id("POST", "/v1/rooms/search").as_deref(), Some("create_room"));
+        assert_eq!(id("GET", "/v1/rooms/search/posts").as_deref(), Some("list_room_posts"));
+    }
+
+    #[test]
+    fn integer_parameters_match_any_segment_and_are_checked_later() {
+        assert_eq!(id("GET", "/v1/rooms/abc").as_deref(), Some("get_room"));
+    }
+
+    #[test]
+    fn segments_are_percent_decoded_after_splitting() {
+        let group = route("GET", "/v1/rooms/group/a%2Fb%20c").expect("routed");
+        assert_eq!(group.1, [("url".to_owned(), "a/b c".to_owned())]);
+        assert_eq!(id("GET", "/v1/rooms/group/%FF"), None);
+    }
+
+    #[test]
+    fn empty_segments_unknown_paths_and_methods_match_nothing() {
+        for (method, path) in [
+            ("GET", "/v1/rooms/"),
+            ("GET", "/v1/rooms//posts"),
+            ("GET", "v1/rooms/12"),
+            ("GET", ""),
+            ("GET", "/"),
+            ("DELETE", "/v1/rooms/12"),
+            ("get", "/v1/rooms/12"),
+            ("GET", "/v1/rooms/12/posts/"),
+        ] {
+            assert_eq!(id(method, path), None, "{method} {path}");
+        }
+    }
+
+    #[test]
+    fn the_nearest_operation_is_named_for_usual_mistakes() {
+        let document = sample();
+        let nearest = |method: &str, path: &str| {
+            document.nearest(method, path).map(|operation| operation.id.clone())
+        };
+        assert_eq!(nearest("GET", "/rooms/12").as_deref(), Some("get_room"));
+        assert_eq!(nearest("PUT", "/v1/rooms/12").as_deref(), Some("get_room"));
+        assert_eq!(nearest("GET", "/v1/room/12/post").as_deref(), Some("list_room_posts"));
+        assert_eq!(nearest("GET", "/"), None);
+        assert_eq!(nearest("GET", "/favicon.ico"), None);
+    }
+}
