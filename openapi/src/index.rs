@@ -86,9 +86,8 @@ impl<'a> Indexer<'a> {
 
     pub(crate) fn operations(&self) -> Result<Vec<Operation>, DocumentError> {
         let paths = self.document.get("paths").and_then(Value::as_object);
-        let paths = paths.ok_or_else(|| {
-            self.error("#/paths", "`paths` is missing".into(), "add operations")
-        })?;
+        let paths = paths
+            .ok_or_else(|| self.error("#/paths", "`paths` is missing".into(), "add operations"))?;
         let mut operations: Vec<Operation> = Vec::new();
         for (path, item) in paths {
             for method in METHODS {
@@ -145,7 +144,10 @@ impl<'a> Indexer<'a> {
             path: path.to_owned(),
             summary: self.text(node, "summary", &pointer)?,
             description: optional_text(node, "description").unwrap_or_default(),
-            tag: texts(node.get("tags")).into_iter().next().unwrap_or_default(),
+            tag: texts(node.get("tags"))
+                .into_iter()
+                .next()
+                .unwrap_or_default(),
             effect,
             scopes: texts(node.get("x-scopes")),
             upstream,
@@ -193,9 +195,9 @@ impl<'a> Indexer<'a> {
                 "use path, query or header",
             )
         })?;
-        let schema = node.get("schema").ok_or_else(|| {
-            self.error(&pointer, "`schema` is missing".into(), "add the schema")
-        })?;
+        let schema = node
+            .get("schema")
+            .ok_or_else(|| self.error(&pointer, "`schema` is missing".into(), "add the schema"))?;
         let (_, schema_pointer) = self.resolved(schema, format!("{pointer}/schema"))?;
         Ok(Parameter {
             name: self.text(node, "name", &pointer)?,
@@ -282,9 +284,9 @@ impl<'a> Indexer<'a> {
             return Ok(None);
         };
         let pointer = format!("{pointer}/content/{}", escape(content_type));
-        let schema = node.get("schema").ok_or_else(|| {
-            self.error(&pointer, "`schema` is missing".into(), "add the schema")
-        })?;
+        let schema = node
+            .get("schema")
+            .ok_or_else(|| self.error(&pointer, "`schema` is missing".into(), "add the schema"))?;
         let (_, schema_pointer) = self.resolved(schema, format!("{pointer}/schema"))?;
         Ok(Some(Media {
             content_type: content_type.clone(),

@@ -135,7 +135,13 @@ fn shape(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::document::tests::sample;
+    use crate::{Api, Document, Environment};
+
+    fn sample() -> Document {
+        let yaml = include_str!("../tests/sample.yaml");
+        let parsed = Document::parse(Api::QuranReflect, Environment::PreLive, yaml);
+        parsed.expect("the sample parses")
+    }
 
     fn route(method: &str, path: &str) -> Option<(String, Vec<(String, String)>)> {
         let document = sample();
@@ -150,7 +156,10 @@ mod tests {
 
     #[test]
     fn literal_segments_win_segment_by_segment() {
-        assert_eq!(id("GET", "/v1/rooms/search").as_deref(), Some("search_rooms"));
+        assert_eq!(
+            id("GET", "/v1/rooms/search").as_deref(),
+            Some("search_rooms")
+        );
         assert_eq!(id("GET", "/v1/rooms/12").as_deref(), Some("get_room"));
         let group = route("GET", "/v1/rooms/group/posts").expect("a group called posts");
         assert_eq!(group.0, "get_group_by_url");
@@ -161,8 +170,14 @@ mod tests {
 
     #[test]
     fn a_literal_without_the_method_falls_back_to_the_parameter() {
-        assert_eq!(id("POST", "/v1/rooms/search").as_deref(), Some("create_room"));
-        assert_eq!(id("GET", "/v1/rooms/search/posts").as_deref(), Some("list_room_posts"));
+        assert_eq!(
+            id("POST", "/v1/rooms/search").as_deref(),
+            Some("create_room")
+        );
+        assert_eq!(
+            id("GET", "/v1/rooms/search/posts").as_deref(),
+            Some("list_room_posts")
+        );
     }
 
     #[test]
@@ -197,11 +212,16 @@ mod tests {
     fn the_nearest_operation_is_named_for_usual_mistakes() {
         let document = sample();
         let nearest = |method: &str, path: &str| {
-            document.nearest(method, path).map(|operation| operation.id.clone())
+            document
+                .nearest(method, path)
+                .map(|operation| operation.id.clone())
         };
         assert_eq!(nearest("GET", "/rooms/12").as_deref(), Some("get_room"));
         assert_eq!(nearest("PUT", "/v1/rooms/12").as_deref(), Some("get_room"));
-        assert_eq!(nearest("GET", "/v1/room/12/post").as_deref(), Some("list_room_posts"));
+        assert_eq!(
+            nearest("GET", "/v1/room/12/post").as_deref(),
+            Some("list_room_posts")
+        );
         assert_eq!(nearest("GET", "/"), None);
         assert_eq!(nearest("GET", "/favicon.ico"), None);
     }

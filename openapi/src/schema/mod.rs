@@ -1,0 +1,17 @@
+//! Schemas: from OpenAPI 3.0 to JSON Schema draft 4, compiled once per document.
+//!
+//! Every schema exists twice. The tolerant one is what the document says; the strict one also
+//! closes each object whose properties are listed, because an undocumented field in a response is
+//! something we want to know about, while the document itself must stay open for clients.
+
+mod annotations;
+mod convert;
+mod formats;
+mod validators;
+mod violation;
+
+pub use annotations::Annotation;
+pub(crate) use annotations::annotations;
+pub use formats::is_format;
+pub(crate) use validators::{Validators, from_text};
+pub use violation::{Violation, ViolationKind};

@@ -1,0 +1,175 @@
+//! Compiled validators of one document, by schema pointer.
+//!
+//! References are followed before compiling, so the hundred responses that share an error body
+//! share one validator.
+
+use std::collections::HashMap;
+
+use jsonschema::{Draft, Registry, Validator};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use serde_json::{Value, json};
+
+use super::{
+    convert::{Objects, convert},
+    formats::FORMATS,
+    violation::Violation,
+};
+use crate::{DocumentError, operation::Operation};
+
+const DOCUMENT: &str = "urn:document";
+
+/// What a fragment of a URI may not hold.
+const FRAGMENT: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'[')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
+#[derive(Debug)]
+pub(crate) struct Validators {
+    tolerant: HashMap<String, Validator>,
+    strict: HashMap<String, Validator>,
+}
+
+impl Validators {
+    /// Compiles every schema that an operation uses: requests tolerantly, responses strictly.
+    pub(crate) fn compile(
+        file: &str,
+        document: &Value,
+        operations: &[Operation],
+    ) -> Result<Self, DocumentError> {
+        let mut tolerant = Vec::new();
+        let mut strict = Vec::new();
+        for operation in operations {
+            let parameters = operation.parameters.iter();
+            tolerant.extend(parameters.map(|parameter| parameter.schema_pointer.as_str()));
+            let body = operation.request_body.iter();
+            tolerant.extend(body.map(|body| body.schema_pointer.as_str()));
+            let responses = operation.responses.iter();
+            strict.extend(responses.filter_map(|response| response.schema_pointer.as_deref()));
+        }
+        Ok(Self {
+            tolerant: compile(file, convert(document, Objects::AsWritten), &tolerant)?,
+            strict: compile(file, convert(document, Objects::Closed), &strict)?,
+        })
+    }
+
+    pub(crate) fn tolerant(&self, document: &Value, pointer: &str, body: &Value) -> Vec<Violation> {
+        violations(self.tolerant.get(pointer), document, pointer, body)
+    }
+
+    pub(crate) fn strict(&self, document: &Value, pointer: &str, body: &Value) -> Vec<Violation> {
+        violations(self.strict.get(pointer), document, pointer, body)
+    }
+}
+
+fn compile(
+    file: &str,
+    converted: Value,
+    pointers: &[&str],
+) -> Result<HashMap<String, Validator>, DocumentError> {
+    let failed = |pointer: &str, message: String| DocumentError {
+        file: file.to_owned(),
+        pointer: pointer.to_owned(),
+        message: format!("the schema does not compile: {message}"),
+        advice: "correct the schema, or what it refers to".to_owned(),
+    };
+    let registry = Registry::new()
+        .draft(Draft::Draft4)
+        .add(DOCUMENT, converted)
+        .and_then(|registry| registry.prepare())
+        .map_err(|error| failed("#", error.to_string()))?;
+    let mut compiled = HashMap::new();
+    for pointer in pointers {
+        if compiled.contains_key(*pointer) {
+            continue;
+        }
+        let fragment = utf8_percent_encode(pointer, FRAGMENT);
+        let mut options = jsonschema::options()
+            .with_draft(Draft::Draft4)
+            .with_registry(&registry)
+            .should_validate_formats(true)
+            .offline();
+        for (name, check) in FORMATS {
+            options = options.with_format(name, check);
+        }
+        let validator = options
+            .build(&json!({ "$ref": format!("{DOCUMENT}{fragment}") }))
+            .map_err(|error| failed(pointer, error.to_string()))?;
+        compiled.insert((*pointer).to_owned(), validator);
+    }
+    Ok(compiled)
+}
+
+fn violations(
+    validator: Option<&Validator>,
+    document: &Value,
+    pointer: &str,
+    body: &Value,
+) -> Vec<Violation> {
+    let Some(validator) = validator else {
+        return vec![Violation::no_schema(pointer)];
+    };
+    let mut violations: Vec<_> = validator
+        .iter_errors(body)
+        .flat_map(|error| Violation::from_error(document, pointer, &error))
+        .collect();
+    // The validator's order follows its compiled form, which is nobody's business.
+    violations
+        .sort_by(|a, b| (&a.instance_pointer, &a.message).cmp(&(&b.instance_pointer, &b.message)));
+    violations
+}
+
+/// The JSON value that a text in a path or a query stands for. Text that does not fit the type
+/// stays text, for the validator to refuse.
+pub(crate) fn from_text(schema: &Value, raw: &str) -> Value {
+    let text = || Value::String(raw.to_owned());
+    match schema.get("type").and_then(Value::as_str) {
+        Some("integer") => integer(raw).unwrap_or_else(text),
+        Some("number") => raw
+            .parse()
+            .map_or_else(|_| text(), |number: f64| json!(number)),
+        Some("boolean") => raw.parse().map_or_else(|_| text(), Value::Bool),
+        _ => text(),
+    }
+}
+
+/// Digits with an optional minus, as JSON writes integers; `+1` and `1.0` are not integers here.
+/// One that fits no 64 bits stays a number, so that the bound is what it breaks.
+fn integer(raw: &str) -> Option<Value> {
+    let digits = raw.strip_prefix('-').unwrap_or(raw);
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    match raw.parse::<i64>() {
+        Ok(number) => Some(json!(number)),
+        Err(_) if raw.starts_with('-') => Some(json!(i64::MIN as f64 * 2.0)),
+        Err(_) => Some(json!(u64::MAX)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_becomes_the_type_that_the_schema_names() {
+        let integer = json!({"type": "integer"});
+        assert_eq!(from_text(&integer, "12"), json!(12));
+        assert_eq!(from_text(&integer, "-1"), json!(-1));
+        for text in ["", "-", "+1", "1.0", "1e3", "١", "abc", " 1"] {
+            assert_eq!(from_text(&integer, text), json!(text));
+        }
+        assert_eq!(from_text(&json!({"type": "boolean"}), "true"), json!(true));
+        assert_eq!(from_text(&json!({"type": "boolean"}), "yes"), json!("yes"));
+        assert_eq!(from_text(&json!({"type": "string"}), "12"), json!("12"));
+    }
+}

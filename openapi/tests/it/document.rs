@@ -1,0 +1,121 @@
+//! Loading documents and reading operations.
+
+use std::sync::Arc;
+
+use rooms_openapi::{Api, Document, DocumentError, Effect, Environment, Level, Location};
+
+use crate::{SAMPLE, parse, sample};
+
+fn refused(from: &str, to: &str) -> DocumentError {
+    assert!(SAMPLE.contains(from), "the sample holds {from}");
+    parse(&SAMPLE.replacen(from, to, 1)).expect_err("broken")
+}
+
+#[test]
+fn every_embedded_document_loads_in_every_environment() {
+    for api in Api::ALL {
+        for environment in Environment::ALL {
+            let document = Document::load(*api, *environment);
+            assert!(!document.operations().is_empty());
+            assert!(document.server_url().ends_with(api.base_path()));
+            let again = Document::load(*api, *environment);
+            assert!(Arc::ptr_eq(&document, &again), "loaded once");
+        }
+    }
+}
+
+#[test]
+fn the_environment_selects_the_server() {
+    assert_eq!(
+        sample().server_url(),
+        "https://prelive.example.org/quran-reflect"
+    );
+    let production = Document::parse(Api::QuranReflect, Environment::Production, SAMPLE);
+    let production = production.expect("the sample parses");
+    assert_eq!(production.server_url(), "https://example.org/quran-reflect");
+}
+
+#[test]
+fn operations_carry_what_the_document_says() {
+    let document = sample();
+    let operation = document.operation("get_room").expect("listed");
+    assert_eq!(operation.label(), "GET /v1/rooms/{id}");
+    assert_eq!(operation.pointer, "#/paths/~1v1~1rooms~1{id}/get");
+    assert_eq!(operation.effect, Effect::Read);
+    assert_eq!(operation.scopes, ["room.read"]);
+    assert_eq!(operation.upstream.operation_id, "Rooms_get");
+    assert_eq!(
+        operation.upstream.page_shared_with.as_deref(),
+        Some("search_rooms")
+    );
+    assert_eq!(operation.shared_rules, ["room-made"]);
+    let id = operation
+        .parameter(Location::Path, "id")
+        .expect("of the path item");
+    assert_eq!(id.redact.as_deref(), Some("room"));
+    let gone = operation.response(404).expect("listed");
+    assert_eq!(gone.level, Level::Inferred);
+    assert_eq!(gone.examples[0].name, "example");
+    assert_eq!(
+        operation.response(200).expect("listed").examples[0].name,
+        "quran_club"
+    );
+    assert_eq!(operation.response(500), None);
+    let rule = document.rule("room-visible").expect("stated");
+    assert_eq!(
+        (rule.rule.level, rule.operation.id.as_str()),
+        (Level::Inferred, "get_room")
+    );
+    assert_eq!(document.rules().count(), 3);
+}
+
+#[test]
+fn referenced_parameters_point_at_their_component() {
+    let document = sample();
+    let operation = document.operation("list_room_posts").expect("listed");
+    let limit = operation
+        .parameter(Location::Query, "limit")
+        .expect("listed");
+    assert_eq!(limit.pointer, "#/components/parameters/limit");
+    let own = operation.parameter(Location::Path, "id").expect("listed");
+    assert!(
+        own.pointer.ends_with("/get/parameters/0"),
+        "the operation's own: {}",
+        own.pointer
+    );
+}
+
+#[test]
+fn broken_documents_are_refused_with_pointer_and_advice() {
+    let no_yaml = parse("a: [").expect_err("not YAML");
+    assert_eq!(no_yaml.pointer, "");
+    assert!(no_yaml.message.contains("line"), "{no_yaml}");
+    let duplicate = refused("operationId: create_room", "operationId: get_room");
+    assert!(duplicate.pointer.ends_with("/post"), "{duplicate}");
+    let effect = refused("x-effect: read", "x-effect: reads");
+    assert!(effect.pointer.ends_with("/get/x-effect"), "{effect}");
+    let dangling = refused(
+        "schemas/Room\"}\n              examples",
+        "schemas/Rom\"}\n              examples",
+    );
+    assert!(dangling.message.contains("Rom"), "{dangling}");
+    let status = refused("404:", "4XX:");
+    assert!(status.pointer.ends_with("/responses/4XX"), "{status}");
+    let pattern = refused("minLength: 6", "pattern: \"[\"");
+    assert!(pattern.pointer.contains("requestBody"), "{pattern}");
+    let nested = refused(
+        "#/components/schemas/Room\"}\n        settings",
+        "#/components/schemas/Rom\"}\n        settings",
+    );
+    assert!(nested.message.contains("does not compile"), "{nested}");
+    for broken in [
+        "",
+        "null",
+        "[]",
+        "paths: 3",
+        "paths: {/a: 3}",
+        "servers: [{url: a}, {url: b}]",
+    ] {
+        assert!(parse(broken).is_err(), "{broken}");
+    }
+}
