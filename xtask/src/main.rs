@@ -1,2 +1,69 @@
-//! Under construction.
-fn main() {}
+//! Chores of the workspace: regenerate the client, lint the documents, compare them with upstream.
+//!
+//! The only crate that depends on the code generator, and never on the client: a client that does not
+//! compile must still be regenerable.
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+use rooms_openapi::Environment;
+
+mod drift;
+mod emit;
+mod exit;
+mod lint;
+mod paths;
+mod regen;
+
+/// Regenerate, lint and compare the curated documents.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Write the generated parts of the client from the curated documents.
+    Regen {
+        /// Compare instead of writing: print what differs and exit with status 1.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Check the curated documents and their ledgers: every problem, where it is, what to do.
+    Lint,
+    /// Compare an upstream document with the curated one; report what the ledger does not explain.
+    Drift {
+        /// The upstream OpenAPI document, JSON.
+        upstream: PathBuf,
+        /// The environment that the upstream document describes: prelive or production.
+        #[arg(long, default_value_t)]
+        environment: Environment,
+        /// Print ledger entries for the unexplained differences, for maintainers to give reasons to.
+        #[arg(long, hide = true)]
+        print_entries: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let outcome = match arguments.command {
+        Command::Regen { check } => regen::run(if check {
+            emit::Mode::Check
+        } else {
+            emit::Mode::Write
+        }),
+        Command::Lint => lint::run(),
+        Command::Drift {
+            upstream,
+            environment,
+            print_entries,
+        } => drift::run(&drift::Options {
+            upstream,
+            environment,
+            print_entries,
+        }),
+    };
+    exit::code(outcome)
+}

@@ -1,0 +1,210 @@
+//! The error of a call, and the questions to ask it.
+
+use std::{borrow::Cow, collections::BTreeMap};
+
+use http::{HeaderMap, StatusCode};
+
+use super::{ConfigurationError, DecodeError, PaginationError, Refusal, TransportError};
+use crate::{Operation, operations, response::Answer};
+
+/// Why a call did not succeed.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The request was not sent: a value is missing or breaks a documented limit.
+    #[error("`{operation}` was not sent: {parameter}: {message}")]
+    InvalidRequest {
+        /// The id of the operation.
+        operation: &'static str,
+        /// The parameter, or the path of the property inside the body: `post.body`.
+        parameter: String,
+        /// What is wrong with its value.
+        message: String,
+    },
+    /// The client's settings can't work.
+    #[error(transparent)]
+    Configuration(#[from] ConfigurationError),
+    /// There was no answer, or only a part of one.
+    #[error(transparent)]
+    Transport(Box<TransportError>),
+    /// The server answered with another status than success.
+    #[error(transparent)]
+    Refused(Box<Refusal>),
+    /// The server reported success in a form that is not the documented one.
+    #[error(transparent)]
+    Undecodable(Box<DecodeError>),
+    /// The pages of a list don't advance.
+    #[error(transparent)]
+    Pagination(Box<PaginationError>),
+}
+
+impl Error {
+    /// The operation that was called; none for settings.
+    #[must_use]
+    pub fn operation(&self) -> Option<&'static Operation> {
+        match self {
+            Self::InvalidRequest { operation: id, .. } => operations::ALL
+                .iter()
+                .copied()
+                .find(|operation| operation.id == *id),
+            Self::Configuration(_) => None,
+            Self::Transport(error) => Some(error.operation()),
+            Self::Refused(refusal) => Some(refusal.answer().operation),
+            Self::Undecodable(error) => Some(error.answer().operation),
+            Self::Pagination(error) => Some(error.operation()),
+        }
+    }
+
+    /// The status, if there was an answer.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        match self {
+            Self::Transport(error) => error.status(),
+            _ => self.answer().map(|answer| answer.status),
+        }
+    }
+
+    /// The headers, if there was an answer.
+    #[must_use]
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.answer().map(|answer| &answer.headers)
+    }
+
+    /// The body as it was received, if there was an answer.
+    #[must_use]
+    pub fn body(&self) -> Option<&[u8]> {
+        self.answer().map(|answer| answer.body.as_ref())
+    }
+
+    /// The body as text, if there was an answer.
+    #[must_use]
+    pub fn text(&self) -> Option<Cow<'_, str>> {
+        self.body().map(String::from_utf8_lossy)
+    }
+
+    /// The body as JSON, if there was an answer that is JSON of any shape.
+    #[must_use]
+    pub fn json(&self) -> Option<serde_json::Value> {
+        serde_json::from_slice(self.body()?).ok()
+    }
+
+    /// How many requests were made.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        match self {
+            Self::Transport(error) => error.attempts(),
+            _ => self.answer().map_or(0, |answer| answer.attempts),
+        }
+    }
+
+    /// The server's message for people.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.refusal()?.message()
+    }
+
+    /// The server's word for the kind of error, `not_found` for example.
+    #[must_use]
+    pub fn kind(&self) -> Option<&str> {
+        self.refusal()?.kind()
+    }
+
+    /// The service's own code, `ValidationError` for example.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.refusal()?.code()
+    }
+
+    /// What the server found wrong with which field; `None` unless it named fields.
+    #[must_use]
+    pub fn field_errors(&self) -> Option<&BTreeMap<String, String>> {
+        self.refusal()
+            .map(Refusal::field_errors)
+            .filter(|fields| !fields.is_empty())
+    }
+
+    /// The answer, if it was one of another status than success.
+    #[must_use]
+    pub fn refusal(&self) -> Option<&Refusal> {
+        match self {
+            Self::Refused(refusal) => Some(refusal),
+            _ => None,
+        }
+    }
+
+    /// Whether the request itself is wrong: found out here, or by the server (400, 422).
+    #[must_use]
+    pub fn is_invalid_request(&self) -> bool {
+        matches!(self, Self::InvalidRequest { .. })
+            || self.refused_with(400)
+            || self.refused_with(422)
+    }
+
+    /// Whether the server answered 400.
+    #[must_use]
+    pub fn is_bad_request(&self) -> bool {
+        self.refused_with(400)
+    }
+
+    /// Whether credentials are missing or not accepted (401).
+    #[must_use]
+    pub fn is_unauthorized(&self) -> bool {
+        self.refused_with(401)
+    }
+
+    /// Whether the caller may not do this (403).
+    #[must_use]
+    pub fn is_forbidden(&self) -> bool {
+        self.refused_with(403)
+    }
+
+    /// Whether there is no such thing, or none that the caller may see (404).
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        self.refused_with(404)
+    }
+
+    /// Whether it conflicts with what is there (409). A taken URL is answered with 400 by this API.
+    #[must_use]
+    pub fn is_conflict(&self) -> bool {
+        self.refused_with(409)
+    }
+
+    /// Whether there were too many requests (429).
+    #[must_use]
+    pub fn is_rate_limited(&self) -> bool {
+        self.refused_with(429)
+    }
+
+    /// Whether the server failed (5xx).
+    #[must_use]
+    pub fn is_server_error(&self) -> bool {
+        self.refusal()
+            .is_some_and(|refusal| refusal.answer().status.is_server_error())
+    }
+
+    /// Whether time ran out.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        matches!(self, Self::Transport(error) if error.is_timeout())
+    }
+
+    /// Whether there was no connection.
+    #[must_use]
+    pub fn is_connect(&self) -> bool {
+        matches!(self, Self::Transport(error) if error.is_connect())
+    }
+
+    fn refused_with(&self, status: u16) -> bool {
+        self.refusal()
+            .is_some_and(|refusal| refusal.answer().status == status)
+    }
+
+    fn answer(&self) -> Option<&Answer> {
+        match self {
+            Self::Refused(refusal) => Some(refusal.answer()),
+            Self::Undecodable(error) => Some(error.answer()),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Why a call did not succeed.
+//!
+//! One variant for each party that can do something about it. Whatever the server sent is kept: status,
+//! headers and raw body, be it JSON of any shape, a page of HTML or nothing.
+
+mod configuration;
+mod decode;
+mod kind;
+mod pagination;
+mod refusal;
+mod transport;
+
+pub use configuration::ConfigurationError;
+pub use decode::DecodeError;
+pub use kind::Error;
+pub use pagination::{PaginationError, Stall};
+pub use refusal::Refusal;
+pub use transport::TransportError;

@@ -1,0 +1,386 @@
+// Generated from openapi/quran-reflect.yaml by `cargo xtask regen`. Do not edit.
+
+//! Every operation, as data.
+use crate::operation::{Effect, Operation};
+/// What the gateway puts before every path.
+pub const BASE_PATH: &str = "/quran-reflect";
+/// All operations, in the order of the document.
+pub static ALL: &[&Operation] = &[
+    &UPDATE_ADMIN_ACCESS,
+    &CREATE_GROUP,
+    &UPDATE_GROUP,
+    &CREATE_PAGE,
+    &UPDATE_PAGE,
+    &LIST_JOINED_ROOMS,
+    &LIST_MANAGED_ROOMS,
+    &SEARCH_ROOMS,
+    &GET_GROUP_BY_URL,
+    &GET_PAGE_BY_SUBDOMAIN,
+    &ACCEPT_GROUP_LINK,
+    &ACCEPT_PAGE_LINK,
+    &GET_ROOM,
+    &LIST_MEMBERS,
+    &REMOVE_MEMBER,
+    &INVITE_USERS,
+    &ACCEPT_INVITE,
+    &REJECT_INVITE,
+    &LIST_ROOM_POSTS,
+    &JOIN_GROUP,
+    &LEAVE_GROUP,
+    &FOLLOW_PAGE,
+    &UNFOLLOW_PAGE,
+    &UPDATE_POST_PRIVACY,
+    &CREATE_POST,
+    &GET_POST,
+    &DELETE_POST,
+    &GET_OWN_PROFILE,
+    &GET_USER,
+];
+/// Grant or revoke admin access: `POST /v1/rooms/admins-access`.
+pub static UPDATE_ADMIN_ACCESS: Operation = Operation {
+    id: "update_admin_access",
+    method: "POST",
+    path: "/v1/rooms/admins-access",
+    summary: "Grant or revoke admin access",
+    tag: "Rooms",
+    effect: Effect::IdempotentWrite,
+    scopes: &["room.admin"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-admins-access/",
+};
+/// Create a group: `POST /v1/rooms/groups`.
+pub static CREATE_GROUP: Operation = Operation {
+    id: "create_group",
+    method: "POST",
+    path: "/v1/rooms/groups",
+    summary: "Create a group",
+    tag: "Rooms",
+    effect: Effect::Write,
+    scopes: &["room.create"],
+    success: &[201u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-create-new-group/",
+};
+/// Update a group: `PATCH /v1/rooms/groups`.
+pub static UPDATE_GROUP: Operation = Operation {
+    id: "update_group",
+    method: "PATCH",
+    path: "/v1/rooms/groups",
+    summary: "Update a group",
+    tag: "Rooms",
+    effect: Effect::IdempotentWrite,
+    scopes: &["room.update"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-update-group/",
+};
+/// Request a page: `POST /v1/rooms/pages`.
+pub static CREATE_PAGE: Operation = Operation {
+    id: "create_page",
+    method: "POST",
+    path: "/v1/rooms/pages",
+    summary: "Request a page",
+    tag: "Rooms",
+    effect: Effect::Write,
+    scopes: &["room.create"],
+    success: &[201u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-create-new-page/",
+};
+/// Update a page: `PATCH /v1/rooms/pages`.
+pub static UPDATE_PAGE: Operation = Operation {
+    id: "update_page",
+    method: "PATCH",
+    path: "/v1/rooms/pages",
+    summary: "Update a page",
+    tag: "Rooms",
+    effect: Effect::IdempotentWrite,
+    scopes: &["room.update"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-update-page/",
+};
+/// List the rooms the caller joined: `GET /v1/rooms/joined-rooms`.
+pub static LIST_JOINED_ROOMS: Operation = Operation {
+    id: "list_joined_rooms",
+    method: "GET",
+    path: "/v1/rooms/joined-rooms",
+    summary: "List the rooms the caller joined",
+    tag: "Rooms",
+    effect: Effect::Read,
+    scopes: &["room.read"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-rooms/",
+};
+/// List the rooms the caller administers: `GET /v1/rooms/managed-rooms`.
+pub static LIST_MANAGED_ROOMS: Operation = Operation {
+    id: "list_managed_rooms",
+    method: "GET",
+    path: "/v1/rooms/managed-rooms",
+    summary: "List the rooms the caller administers",
+    tag: "Rooms",
+    effect: Effect::Read,
+    scopes: &["room.read"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-rooms/",
+};
+/// Search public rooms: `GET /v1/rooms/search`.
+pub static SEARCH_ROOMS: Operation = Operation {
+    id: "search_rooms",
+    method: "GET",
+    path: "/v1/rooms/search",
+    summary: "Search public rooms",
+    tag: "Rooms",
+    effect: Effect::Read,
+    scopes: &["room.search"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-search-rooms/",
+};
+/// Read a group by its URL: `GET /v1/rooms/group/{url}`.
+pub static GET_GROUP_BY_URL: Operation = Operation {
+    id: "get_group_by_url",
+    method: "GET",
+    path: "/v1/rooms/group/{url}",
+    summary: "Read a group by its URL",
+    tag: "Rooms",
+    effect: Effect::Read,
+    scopes: &["room.read"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-room-profile/",
+};
+/// Read a page by its subdomain: `GET /v1/rooms/page/{subdomain}`.
+pub static GET_PAGE_BY_SUBDOMAIN: Operation = Operation {
+    id: "get_page_by_subdomain",
+    method: "GET",
+    path: "/v1/rooms/page/{subdomain}",
+    summary: "Read a page by its subdomain",
+    tag: "Rooms",
+    effect: Effect::Read,
+    scopes: &["room.read"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-room-profile/",
+};
+/// Join a group through its private link: `GET /v1/rooms/group/{url}/accept/{token}`.
+pub static ACCEPT_GROUP_LINK: Operation = Operation {
+    id: "accept_group_link",
+    method: "GET",
+    path: "/v1/rooms/group/{url}/accept/{token}",
+    summary: "Join a group through its private link",
+    tag: "Rooms",
+    effect: Effect::IdempotentWrite,
+    scopes: &["room.invite"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-accept-by-private-token/",
+};
+/// Follow a page through its private link: `GET /v1/rooms/page/{subdomain}/accept/{token}`.
+pub static ACCEPT_PAGE_LINK: Operation = Operation {
+    id: "accept_page_link",
+    method: "GET",
+    path: "/v1/rooms/page/{subdomain}/accept/{token}",
+    summary: "Follow a page through its private link",
+    tag: "Rooms",
+    effect: Effect::IdempotentWrite,
+    scopes: &["room.invite"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-accept-by-private-token/",
+};
+/// Read a room by its id: `GET /v1/rooms/{id}`.
+pub static GET_ROOM: Operation = Operation {
+    id: "get_room",
+    method: "GET",
+    path: "/v1/rooms/{id}",
+    summary: "Read a room by its id",
+    tag: "Rooms",
+    effect: Effect::Read,
+    scopes: &["room.read"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-room-profile-by-id/",
+};
+/// List the members of a room: `GET /v1/rooms/{id}/members`.
+pub static LIST_MEMBERS: Operation = Operation {
+    id: "list_members",
+    method: "GET",
+    path: "/v1/rooms/{id}/members",
+    summary: "List the members of a room",
+    tag: "Rooms",
+    effect: Effect::Read,
+    scopes: &["room.members.read"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-room-members/",
+};
+/// Remove a member: `DELETE /v1/rooms/{id}/members/{userId}`.
+pub static REMOVE_MEMBER: Operation = Operation {
+    id: "remove_member",
+    method: "DELETE",
+    path: "/v1/rooms/{id}/members/{userId}",
+    summary: "Remove a member",
+    tag: "Rooms",
+    effect: Effect::IdempotentWrite,
+    scopes: &["room.members.remove"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-remove-member/",
+};
+/// Invite people to a room: `POST /v1/rooms/{id}/invite`.
+pub static INVITE_USERS: Operation = Operation {
+    id: "invite_users",
+    method: "POST",
+    path: "/v1/rooms/{id}/invite",
+    summary: "Invite people to a room",
+    tag: "Rooms",
+    effect: Effect::Write,
+    scopes: &["room.invite"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-invite-user-to-room/",
+};
+/// Accept an invitation: `GET /v1/rooms/{id}/accept-invite`.
+pub static ACCEPT_INVITE: Operation = Operation {
+    id: "accept_invite",
+    method: "GET",
+    path: "/v1/rooms/{id}/accept-invite",
+    summary: "Accept an invitation",
+    tag: "Rooms",
+    effect: Effect::Write,
+    scopes: &["room.invite"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-accept-invite/",
+};
+/// Decline an invitation: `GET /v1/rooms/{id}/reject-invite`.
+pub static REJECT_INVITE: Operation = Operation {
+    id: "reject_invite",
+    method: "GET",
+    path: "/v1/rooms/{id}/reject-invite",
+    summary: "Decline an invitation",
+    tag: "Rooms",
+    effect: Effect::Write,
+    scopes: &["room.invite"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-reject-invite/",
+};
+/// List the posts of a room: `GET /v1/rooms/{id}/posts`.
+pub static LIST_ROOM_POSTS: Operation = Operation {
+    id: "list_room_posts",
+    method: "GET",
+    path: "/v1/rooms/{id}/posts",
+    summary: "List the posts of a room",
+    tag: "Rooms",
+    effect: Effect::Read,
+    scopes: &["room.posts.read"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-room-posts/",
+};
+/// Join a public group: `POST /v1/rooms/{groupId}/join`.
+pub static JOIN_GROUP: Operation = Operation {
+    id: "join_group",
+    method: "POST",
+    path: "/v1/rooms/{groupId}/join",
+    summary: "Join a public group",
+    tag: "Rooms",
+    effect: Effect::IdempotentWrite,
+    scopes: &["room.join"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-join-room/",
+};
+/// Leave a group: `POST /v1/rooms/{groupId}/leave`.
+pub static LEAVE_GROUP: Operation = Operation {
+    id: "leave_group",
+    method: "POST",
+    path: "/v1/rooms/{groupId}/leave",
+    summary: "Leave a group",
+    tag: "Rooms",
+    effect: Effect::Write,
+    scopes: &["room.leave"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-leave-group/",
+};
+/// Follow a page: `POST /v1/rooms/{pageId}/follow`.
+pub static FOLLOW_PAGE: Operation = Operation {
+    id: "follow_page",
+    method: "POST",
+    path: "/v1/rooms/{pageId}/follow",
+    summary: "Follow a page",
+    tag: "Rooms",
+    effect: Effect::IdempotentWrite,
+    scopes: &["room.follow"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-follow-page/",
+};
+/// Stop following a page: `POST /v1/rooms/{pageId}/unfollow`.
+pub static UNFOLLOW_PAGE: Operation = Operation {
+    id: "unfollow_page",
+    method: "POST",
+    path: "/v1/rooms/{pageId}/unfollow",
+    summary: "Stop following a page",
+    tag: "Rooms",
+    effect: Effect::IdempotentWrite,
+    scopes: &["room.unfollow"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-unfollow-page/",
+};
+/// Change who sees a post of a room: `PATCH /v1/rooms/{roomId}/posts/{postId}/privacy`.
+pub static UPDATE_POST_PRIVACY: Operation = Operation {
+    id: "update_post_privacy",
+    method: "PATCH",
+    path: "/v1/rooms/{roomId}/posts/{postId}/privacy",
+    summary: "Change who sees a post of a room",
+    tag: "Rooms",
+    effect: Effect::IdempotentWrite,
+    scopes: &["room.posts.update"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-update-post-privacy/",
+};
+/// Create a post: `POST /v1/posts`.
+pub static CREATE_POST: Operation = Operation {
+    id: "create_post",
+    method: "POST",
+    path: "/v1/posts",
+    summary: "Create a post",
+    tag: "Posts",
+    effect: Effect::Write,
+    scopes: &["post.create"],
+    success: &[201u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/posts-controller-create/",
+};
+/// Read a post: `GET /v1/posts/{id}`.
+pub static GET_POST: Operation = Operation {
+    id: "get_post",
+    method: "GET",
+    path: "/v1/posts/{id}",
+    summary: "Read a post",
+    tag: "Posts",
+    effect: Effect::Read,
+    scopes: &["post.read"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/posts-controller-find-one/",
+};
+/// Delete a post: `DELETE /v1/posts/{id}`.
+pub static DELETE_POST: Operation = Operation {
+    id: "delete_post",
+    method: "DELETE",
+    path: "/v1/posts/{id}",
+    summary: "Delete a post",
+    tag: "Posts",
+    effect: Effect::Write,
+    scopes: &["post.delete"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/posts-controller-delete/",
+};
+/// Read the caller's own profile: `GET /v1/users/profile`.
+pub static GET_OWN_PROFILE: Operation = Operation {
+    id: "get_own_profile",
+    method: "GET",
+    path: "/v1/users/profile",
+    summary: "Read the caller's own profile",
+    tag: "Users",
+    effect: Effect::Read,
+    scopes: &["user.profile.read"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/users-controller-profile/",
+};
+/// Read somebody's profile: `GET /v1/users/{id}`.
+pub static GET_USER: Operation = Operation {
+    id: "get_user",
+    method: "GET",
+    path: "/v1/users/{id}",
+    summary: "Read somebody's profile",
+    tag: "Users",
+    effect: Effect::Read,
+    scopes: &["user.profile.read"],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/users-controller-get-user-profile/",
+};

@@ -1,0 +1,87 @@
+//! What came back.
+
+use std::ops::Deref;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use crate::Operation;
+
+/// An answer as it was received, before anybody looked inside.
+#[derive(Clone)]
+pub(crate) struct Answer {
+    pub(crate) operation: &'static Operation,
+    pub(crate) attempts: u32,
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+}
+
+/// The decoded answer of a successful call. Dereferences to the decoded value.
+#[derive(Clone)]
+pub struct Response<T> {
+    value: T,
+    answer: Answer,
+}
+
+impl<T> Response<T> {
+    pub(crate) fn new(value: T, answer: Answer) -> Self {
+        Self { value, answer }
+    }
+
+    /// The decoded value alone.
+    pub fn into_inner(self) -> T {
+        self.value
+    }
+
+    /// The status.
+    pub fn status(&self) -> StatusCode {
+        self.answer.status
+    }
+
+    /// The headers.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.answer.headers
+    }
+
+    /// The body as it was received.
+    pub fn body(&self) -> &[u8] {
+        &self.answer.body
+    }
+
+    /// How many requests it took.
+    pub fn attempts(&self) -> u32 {
+        self.answer.attempts
+    }
+
+    /// The operation that was called.
+    pub fn operation(&self) -> &'static Operation {
+        self.answer.operation
+    }
+}
+
+impl<T> Deref for Response<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T> AsRef<T> for Response<T> {
+    fn as_ref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// Shows the decoded value, whose type hides its secrets; headers and raw body are left out.
+impl<T: std::fmt::Debug> std::fmt::Debug for Response<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Response")
+            .field("operation", &self.answer.operation.id)
+            .field("status", &self.answer.status.as_u16())
+            .field("attempts", &self.answer.attempts)
+            .field("value", &self.value)
+            .finish_non_exhaustive()
+    }
+}

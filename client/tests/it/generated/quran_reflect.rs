@@ -1,0 +1,808 @@
+// Generated from openapi/quran-reflect.yaml by `cargo xtask regen`. Do not edit.
+
+//! What the client sends and decodes, for every example of the document.
+use rooms_client::quran_reflect::types;
+use crate::vectors::{round_trip, sends, value};
+#[tokio::test]
+async fn update_admin_access_sends_example() {
+    sends(
+            "update_admin_access",
+            Some("example"),
+            async |client| {
+                client
+                    .update_admin_access()
+                    .body_map(|body| {
+                        body
+                            .admin(true)
+                            .room_id(1767225600123456i64)
+                            .user_id("c4a7e913-0d62-4f8b-b1d5-7e9038a26f44")
+                    })
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[test]
+fn update_admin_access_decodes_its_examples_for_200() {
+    round_trip::<types::Success>("update_admin_access", 200u16);
+}
+#[tokio::test]
+async fn create_group_sends_private_group() {
+    sends(
+            "create_group",
+            Some("private_group"),
+            async |client| {
+                client
+                    .create_group()
+                    .body_map(|body| {
+                        body
+                            .hide_follow_join_button(true)
+                            .name("Sunday Study Circle")
+                            .public(false)
+                            .url("sunday-study-circle")
+                    })
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[tokio::test]
+async fn create_group_sends_public_group() {
+    sends(
+            "create_group",
+            Some("public_group"),
+            async |client| {
+                client
+                    .create_group()
+                    .body_map(|body| {
+                        body
+                            .description("A few verses after Maghrib, every weekday.")
+                            .name("Evening Reflections")
+                            .public(true)
+                            .url("evening-reflections")
+                    })
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[tokio::test]
+async fn create_group_sends_shortest() {
+    sends(
+            "create_group",
+            Some("shortest"),
+            async |client| {
+                client
+                    .create_group()
+                    .body_map(|body| body.name("Tafsir Notes").url("tafsir-notes"))
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[test]
+fn create_group_decodes_its_examples_for_201() {
+    round_trip::<types::RoomCreated>("create_group", 201u16);
+}
+#[tokio::test]
+async fn update_group_sends_clear_country() {
+    sends(
+            "update_group",
+            Some("clear_country"),
+            async |client| {
+                client
+                    .update_group()
+                    .body_map(|body| {
+                        body
+                            .country(rooms_client::Patch::Null)
+                            .id(1767225600123456i64)
+                            .public(rooms_client::Patch::Null)
+                    })
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[tokio::test]
+async fn update_group_sends_everything() {
+    sends(
+            "update_group",
+            Some("everything"),
+            async |client| {
+                client
+                    .update_group()
+                    .body_map(|body| {
+                        body
+                            .country("TR")
+                            .description("After Maghrib, weekdays only.")
+                            .hide_follow_join_button(true)
+                            .id(1767225600123456i64)
+                            .name("Evening Reflections")
+                            .public(false)
+                            .remove_avatar(true)
+                            .url("evening-reflections")
+                    })
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[tokio::test]
+async fn update_group_sends_picture() {
+    sends(
+            "update_group",
+            Some("picture"),
+            async |client| {
+                client
+                    .update_group()
+                    .body_map(|body| {
+                        body
+                            .avatar("data:image/png;base64,iVBORw0KGgo=")
+                            .id(1767225600123456i64)
+                    })
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[tokio::test]
+async fn update_group_sends_rename() {
+    sends(
+            "update_group",
+            Some("rename"),
+            async |client| {
+                client
+                    .update_group()
+                    .body_map(|body| {
+                        body.id(1767225600123456i64).name("Evening Reflections and Tea")
+                    })
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[test]
+fn update_group_decodes_its_examples_for_200() {
+    round_trip::<types::RoomUpdated>("update_group", 200u16);
+}
+#[tokio::test]
+async fn create_page_sends_organisation() {
+    sends(
+            "create_page",
+            Some("organisation"),
+            async |client| {
+                client
+                    .create_page()
+                    .body_map(|body| {
+                        body
+                            .additional_details(
+                                "Two volunteers will look after the page.",
+                            )
+                            .contact_number("+34 600 000 000")
+                            .country("ES")
+                            .description("Lessons, circles and open days.")
+                            .hide_follow_join_button(false)
+                            .job_title("Coordinator")
+                            .name("Cordoba Community Mosque")
+                            .organization_name("Cordoba Community Mosque Association")
+                            .organization_website("https://mosque.example.org")
+                            .public(true)
+                            .purpose(
+                                "Share the weekly lessons with people who cannot come.",
+                            )
+                            .url("cordoba-mosque")
+                    })
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[tokio::test]
+async fn create_page_sends_shortest() {
+    sends(
+            "create_page",
+            Some("shortest"),
+            async |client| {
+                client
+                    .create_page()
+                    .body_map(|body| {
+                        body
+                            .contact_number("+90 500 000 00 00")
+                            .job_title("Lecturer")
+                            .name("Scholar Notes")
+                            .organization_name("Open Lectures")
+                            .purpose("Publish lecture notes.")
+                            .url("scholar-notes")
+                    })
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[test]
+fn create_page_decodes_its_examples_for_201() {
+    round_trip::<types::PageRequested>("create_page", 201u16);
+}
+#[tokio::test]
+async fn update_page_sends_describe() {
+    sends(
+            "update_page",
+            Some("describe"),
+            async |client| {
+                client
+                    .update_page()
+                    .body_map(|body| {
+                        body
+                            .description("Lessons, circles, open days and a library.")
+                            .id(1767225600456789i64)
+                    })
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[tokio::test]
+async fn update_page_sends_everything() {
+    sends(
+            "update_page",
+            Some("everything"),
+            async |client| {
+                client
+                    .update_page()
+                    .body_map(|body| {
+                        body
+                            .country("ES")
+                            .description("Lessons and circles.")
+                            .hide_follow_join_button(rooms_client::Patch::Null)
+                            .id(1767225600456789i64)
+                            .name("Cordoba Mosque")
+                            .organization_website("https://mosque.example.org/en")
+                            .public(true)
+                            .remove_avatar(true)
+                            .url("cordoba-mosque")
+                    })
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[test]
+fn update_page_decodes_its_examples_for_200() {
+    round_trip::<types::RoomUpdated>("update_page", 200u16);
+}
+#[tokio::test]
+async fn list_joined_rooms_sends_its_parameters() {
+    sends(
+            "list_joined_rooms",
+            None,
+            async |client| {
+                client
+                    .list_joined_rooms()
+                    .query("evening")
+                    .page(2i64)
+                    .limit(3i64)
+                    .sort_by("LATEST_ACTIVITY")
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[test]
+fn list_joined_rooms_decodes_its_examples_for_200() {
+    round_trip::<types::PaginatedRooms>("list_joined_rooms", 200u16);
+}
+#[tokio::test]
+async fn list_managed_rooms_sends_its_parameters() {
+    sends(
+            "list_managed_rooms",
+            None,
+            async |client| {
+                client
+                    .list_managed_rooms()
+                    .query("evening")
+                    .page(2i64)
+                    .limit(3i64)
+                    .sort_by("LATEST_ACTIVITY")
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[test]
+fn list_managed_rooms_decodes_its_examples_for_200() {
+    round_trip::<types::PaginatedRooms>("list_managed_rooms", 200u16);
+}
+#[tokio::test]
+async fn search_rooms_sends_its_parameters() {
+    sends(
+            "search_rooms",
+            None,
+            async |client| {
+                client
+                    .search_rooms()
+                    .query("reflections")
+                    .page(2i64)
+                    .limit(25i64)
+                    .room_type("GROUP")
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[test]
+fn search_rooms_decodes_its_examples_for_200() {
+    round_trip::<types::PaginatedRooms>("search_rooms", 200u16);
+}
+#[tokio::test]
+async fn get_group_by_url_sends_its_parameters() {
+    sends(
+            "get_group_by_url",
+            None,
+            async |client| {
+                client.get_group_by_url().url("evening-reflections").send().await
+            },
+        )
+        .await;
+}
+#[test]
+fn get_group_by_url_decodes_its_examples_for_200() {
+    round_trip::<types::RoomProfile>("get_group_by_url", 200u16);
+}
+#[tokio::test]
+async fn get_page_by_subdomain_sends_its_parameters() {
+    sends(
+            "get_page_by_subdomain",
+            None,
+            async |client| {
+                client.get_page_by_subdomain().subdomain("cordoba-mosque").send().await
+            },
+        )
+        .await;
+}
+#[test]
+fn get_page_by_subdomain_decodes_its_examples_for_200() {
+    round_trip::<types::RoomProfile>("get_page_by_subdomain", 200u16);
+}
+#[tokio::test]
+async fn accept_group_link_sends_its_parameters() {
+    sends(
+            "accept_group_link",
+            None,
+            async |client| {
+                client
+                    .accept_group_link()
+                    .url("evening-reflections")
+                    .token("pl_5f0c2d7be19a4483")
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[test]
+fn accept_group_link_decodes_its_examples_for_200() {
+    round_trip::<types::LinkAccepted>("accept_group_link", 200u16);
+}
+#[tokio::test]
+async fn accept_page_link_sends_its_parameters() {
+    sends(
+            "accept_page_link",
+            None,
+            async |client| {
+                client
+                    .accept_page_link()
+                    .subdomain("cordoba-mosque")
+                    .token("pl_5f0c2d7be19a4483")
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[test]
+fn accept_page_link_decodes_its_examples_for_200() {
+    round_trip::<types::LinkAccepted>("accept_page_link", 200u16);
+}
+#[tokio::test]
+async fn get_room_sends_its_parameters() {
+    sends(
+            "get_room",
+            None,
+            async |client| client.get_room().id(1767225600123456i64).send().await,
+        )
+        .await;
+}
+#[test]
+fn get_room_decodes_its_examples_for_200() {
+    round_trip::<types::RoomProfile>("get_room", 200u16);
+}
+#[tokio::test]
+async fn list_members_sends_its_parameters() {
+    sends(
+            "list_members",
+            None,
+            async |client| {
+                client
+                    .list_members()
+                    .id(1767225600123456i64)
+                    .limit(25i64)
+                    .page(2i64)
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[test]
+fn list_members_decodes_its_examples_for_200() {
+    round_trip::<types::PaginatedMembers>("list_members", 200u16);
+}
+#[tokio::test]
+async fn remove_member_sends_its_parameters() {
+    sends(
+            "remove_member",
+            None,
+            async |client| {
+                client
+                    .remove_member()
+                    .id(1767225600123456i64)
+                    .user_id("c4a7e913-0d62-4f8b-b1d5-7e9038a26f44")
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[test]
+fn remove_member_decodes_its_examples_for_200() {
+    round_trip::<types::Success>("remove_member", 200u16);
+}
+#[tokio::test]
+async fn invite_users_sends_by_email() {
+    sends(
+            "invite_users",
+            Some("by_email"),
+            async |client| {
+                client
+                    .invite_users()
+                    .id(1767225600123456i64)
+                    .body_map(|body| {
+                        body
+                            .emails(
+                                value::<
+                                    ::std::vec::Vec<::std::string::String>,
+                                >("[\"leila.haddad@example.org\"]"),
+                            )
+                            .user_ids(
+                                value::<::std::vec::Vec<::std::string::String>>("[]"),
+                            )
+                    })
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[tokio::test]
+async fn invite_users_sends_by_id() {
+    sends(
+            "invite_users",
+            Some("by_id"),
+            async |client| {
+                client
+                    .invite_users()
+                    .id(1767225600123456i64)
+                    .body_map(|body| {
+                        body
+                            .emails(
+                                value::<::std::vec::Vec<::std::string::String>>("[]"),
+                            )
+                            .user_ids(
+                                value::<
+                                    ::std::vec::Vec<::std::string::String>,
+                                >("[\"c4a7e913-0d62-4f8b-b1d5-7e9038a26f44\"]"),
+                            )
+                    })
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[test]
+fn invite_users_decodes_its_examples_for_200() {
+    round_trip::<types::InviteResult>("invite_users", 200u16);
+}
+#[tokio::test]
+async fn accept_invite_sends_its_parameters() {
+    sends(
+            "accept_invite",
+            None,
+            async |client| {
+                client
+                    .accept_invite()
+                    .id(1767225600123456i64)
+                    .token("iv_8c41e0a6d2f95b37")
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[test]
+fn accept_invite_decodes_its_examples_for_200() {
+    round_trip::<types::InviteAccepted>("accept_invite", 200u16);
+}
+#[tokio::test]
+async fn reject_invite_sends_its_parameters() {
+    sends(
+            "reject_invite",
+            None,
+            async |client| {
+                client
+                    .reject_invite()
+                    .id(1767225600123456i64)
+                    .token("iv_8c41e0a6d2f95b37")
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[test]
+fn reject_invite_decodes_its_examples_for_200() {
+    round_trip::<types::InviteRejected>("reject_invite", 200u16);
+}
+#[tokio::test]
+async fn list_room_posts_sends_its_parameters() {
+    sends(
+            "list_room_posts",
+            None,
+            async |client| {
+                client
+                    .list_room_posts()
+                    .id(1767225600123456i64)
+                    .sort_by("popular")
+                    .limit(10i64)
+                    .page(2i64)
+                    .tab("members_only")
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[test]
+fn list_room_posts_decodes_its_examples_for_200() {
+    round_trip::<types::PaginatedPosts>("list_room_posts", 200u16);
+}
+#[tokio::test]
+async fn join_group_sends_its_parameters() {
+    sends(
+            "join_group",
+            None,
+            async |client| client.join_group().group_id(1767225600123456i64).send().await,
+        )
+        .await;
+}
+#[test]
+fn join_group_decodes_its_examples_for_200() {
+    round_trip::<types::Joined>("join_group", 200u16);
+}
+#[tokio::test]
+async fn leave_group_sends_its_parameters() {
+    sends(
+            "leave_group",
+            None,
+            async |client| {
+                client.leave_group().group_id(1767225600123456i64).send().await
+            },
+        )
+        .await;
+}
+#[test]
+fn leave_group_decodes_its_examples_for_200() {
+    round_trip::<types::Left>("leave_group", 200u16);
+}
+#[tokio::test]
+async fn follow_page_sends_its_parameters() {
+    sends(
+            "follow_page",
+            None,
+            async |client| client.follow_page().page_id(1767225600456789i64).send().await,
+        )
+        .await;
+}
+#[test]
+fn follow_page_decodes_its_examples_for_200() {
+    round_trip::<types::Followed>("follow_page", 200u16);
+}
+#[tokio::test]
+async fn unfollow_page_sends_its_parameters() {
+    sends(
+            "unfollow_page",
+            None,
+            async |client| {
+                client.unfollow_page().page_id(1767225600456789i64).send().await
+            },
+        )
+        .await;
+}
+#[test]
+fn unfollow_page_decodes_its_examples_for_200() {
+    round_trip::<types::Unfollowed>("unfollow_page", 200u16);
+}
+#[tokio::test]
+async fn update_post_privacy_sends_example() {
+    sends(
+            "update_post_privacy",
+            Some("example"),
+            async |client| {
+                client
+                    .update_post_privacy()
+                    .room_id(1767225600123456i64)
+                    .post_id(1767229200000001i64)
+                    .body_map(|body| body.is_public(false))
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[test]
+fn update_post_privacy_decodes_its_examples_for_200() {
+    round_trip::<types::Post>("update_post_privacy", 200u16);
+}
+#[tokio::test]
+async fn create_post_sends_in_room() {
+    sends(
+            "create_post",
+            Some("in_room"),
+            async |client| {
+                client
+                    .create_post()
+                    .body_map(|body| {
+                        body
+                            .post(
+                                types::NewPost::builder()
+                                    .body("Notes of our last evening, for those who missed it.")
+                                    .draft(false)
+                                    .mentions(
+                                        value::<
+                                            ::std::vec::Vec<types::NewPostMention>,
+                                        >(
+                                            "[{\"displayName\":\"Yusuf Demir\",\"marker\":\"{{0b9d2f64-71c3-4e58-a0f6-3c5d8e917b2a}}\",\"userId\":\"c4a7e913-0d62-4f8b-b1d5-7e9038a26f44\"}]",
+                                        ),
+                                    )
+                                    .post_as_author_id("8d0f2c1e-5b7a-4c39-9a6e-2f41d0c7b815")
+                                    .published_at(
+                                        value::<
+                                            ::chrono::DateTime<::chrono::offset::Utc>,
+                                        >("\"2026-01-01T01:00:00Z\""),
+                                    )
+                                    .references(
+                                        value::<::std::vec::Vec<types::NewPostReference>>("[]"),
+                                    )
+                                    .room_id(1767225600123456i64)
+                                    .room_post_status(2i64)
+                                    .tags(
+                                        value::<
+                                            ::std::vec::Vec<::std::string::String>,
+                                        >("[\"patience\"]"),
+                                    ),
+                            )
+                    })
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[tokio::test]
+async fn create_post_sends_reflection() {
+    sends(
+            "create_post",
+            Some("reflection"),
+            async |client| {
+                client
+                    .create_post()
+                    .body_map(|body| {
+                        body
+                            .post(
+                                types::NewPost::builder()
+                                    .body("Patience is named beside prayer here.")
+                                    .draft(false)
+                                    .mentions(
+                                        value::<::std::vec::Vec<types::NewPostMention>>("[]"),
+                                    )
+                                    .references(
+                                        value::<
+                                            ::std::vec::Vec<types::NewPostReference>,
+                                        >("[{\"chapterId\":2,\"from\":153,\"to\":153}]"),
+                                    ),
+                            )
+                    })
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[test]
+fn create_post_decodes_its_examples_for_201() {
+    round_trip::<types::PostCreated>("create_post", 201u16);
+}
+#[tokio::test]
+async fn get_post_sends_its_parameters() {
+    sends(
+            "get_post",
+            None,
+            async |client| client.get_post().id(1767229200000001i64).send().await,
+        )
+        .await;
+}
+#[test]
+fn get_post_decodes_its_examples_for_200() {
+    round_trip::<types::Post>("get_post", 200u16);
+}
+#[tokio::test]
+async fn delete_post_sends_its_parameters() {
+    sends(
+            "delete_post",
+            None,
+            async |client| client.delete_post().id(1767229200000001i64).send().await,
+        )
+        .await;
+}
+#[test]
+fn delete_post_decodes_its_examples_for_200() {
+    round_trip::<types::Success>("delete_post", 200u16);
+}
+#[tokio::test]
+async fn get_own_profile_sends_its_parameters() {
+    sends(
+            "get_own_profile",
+            None,
+            async |client| client.get_own_profile().qdc(true).send().await,
+        )
+        .await;
+}
+#[test]
+fn get_own_profile_decodes_its_examples_for_200() {
+    round_trip::<types::OwnProfile>("get_own_profile", 200u16);
+}
+#[tokio::test]
+async fn get_user_sends_its_parameters() {
+    sends(
+            "get_user",
+            None,
+            async |client| {
+                client
+                    .get_user()
+                    .id("c4a7e913-0d62-4f8b-b1d5-7e9038a26f44")
+                    .qdc(true)
+                    .send()
+                    .await
+            },
+        )
+        .await;
+}
+#[test]
+fn get_user_decodes_its_examples_for_200() {
+    round_trip::<types::UserProfile>("get_user", 200u16);
+}

@@ -1,0 +1,17 @@
+//! `cargo xtask drift`: what upstream says, compared with what we promise, minus what we changed on
+//! purpose.
+//!
+//! Both documents are read as raw JSON. Upstream's is invalid in places and must be comparable all the
+//! same, so nothing here may depend on a document being well formed.
+
+mod compare;
+mod difference;
+mod judge;
+mod ledger;
+mod operation;
+mod run;
+mod schema;
+mod shape;
+
+pub(crate) use ledger::Ledger;
+pub(crate) use run::{Options, run};

@@ -1,0 +1,52 @@
+//! The text above a generated method: everything a caller would otherwise look up in the web pages.
+
+use std::fmt::Write;
+
+use rooms_openapi::{Effect, Level, Operation};
+
+/// Description, effect, scopes, answers and the page that documents them.
+pub(crate) fn operation(operation: &Operation) -> String {
+    let mut text = plain(&operation.description);
+    let effect = match operation.effect {
+        Effect::Read => "reads, changes nothing.",
+        Effect::Write => "writes, and repeating it may write again.",
+        Effect::IdempotentWrite => "writes, and repeating it changes nothing more.",
+    };
+    let _ = write!(text, "\n\n- Effect: {effect}");
+    if !operation.scopes.is_empty() {
+        let scopes: Vec<_> = operation
+            .scopes
+            .iter()
+            .map(|scope| format!("`{scope}`"))
+            .collect();
+        let _ = write!(text, "\n- Scope: {}", scopes.join(", "));
+    }
+    for response in &operation.responses {
+        let inferred = match response.level {
+            Level::Inferred => " *(inferred)*",
+            _ => "",
+        };
+        let description = plain(&response.description);
+        let _ = write!(
+            text,
+            "\n- Answers `{}`{inferred}: {description}",
+            response.status
+        );
+    }
+    let _ = write!(text, "\n\nDocumented at <{}>", operation.upstream.page);
+    match &operation.upstream.page_shared_with {
+        Some(other) => text.push_str(&format!(" (the page of `{other}`).")),
+        None => text.push('.'),
+    }
+    text
+}
+
+/// Prose that rustdoc can't take for a link or a code block.
+pub(crate) fn plain(text: &str) -> String {
+    let lines: Vec<_> = text.lines().map(str::trim).collect();
+    lines
+        .join("\n")
+        .trim()
+        .replace('[', "\\[")
+        .replace(']', "\\]")
+}

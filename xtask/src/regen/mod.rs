@@ -1,0 +1,22 @@
+//! `cargo xtask regen`: from a curated document to the generated parts of the client.
+//!
+//! Three steps. The *projection* makes a copy of the document that the generator can digest and that a
+//! tolerant client should be built from; the *generator* turns it into Rust; the *rewrite* replaces the
+//! generator's error type and plumbing by the client's own. Nothing here limits what the curated document
+//! may say: mock and conformance suite never see the projection.
+
+mod advice;
+mod describe;
+mod generate;
+mod httpmock;
+mod names;
+mod operations;
+mod project;
+mod render;
+mod rewrite;
+mod run;
+mod schemas;
+mod source;
+mod vectors;
+
+pub(crate) use run::run;

@@ -1,0 +1,30 @@
+//! Lists of values that may grow: a macro call each, so that the behaviour is written by hand once.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Item;
+
+use crate::regen::{
+    names::{ident, pascal},
+    project::Projection,
+};
+
+/// The definitions, for the module of the types.
+pub(super) fn definitions(projection: &Projection) -> Vec<Item> {
+    let definitions = projection.open_enums.iter().map(|(name, known)| {
+        let name = ident(name);
+        let description = format!(" {}", known.description);
+        let variants = known.values.iter().map(|value| -> TokenStream {
+            let variant = ident(&pascal(&value.to_lowercase()));
+            let doc = format!(" `{value}`");
+            quote!(#[doc = #doc] #variant = #value)
+        });
+        syn::parse_quote! {
+            crate::open_enum::open_enum! {
+                #[doc = #description]
+                pub enum #name { #(#variants,)* }
+            }
+        }
+    });
+    definitions.collect()
+}
