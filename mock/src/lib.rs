@@ -1,1 +1,30 @@
-//! Under construction.
+#![doc = include_str!("../README.md")]
+
+mod account;
+mod advice;
+mod clock;
+mod control;
+mod control_http;
+mod credentials;
+pub mod fault;
+mod ids;
+mod input;
+mod journal;
+mod mock;
+mod pipeline;
+pub mod quran_reflect;
+mod reply;
+mod seed;
+mod server;
+mod store;
+
+pub use account::{Account, Accounts, CLIENT_ID};
+pub use clock::ClockKind;
+pub use control::{Control, ControlError, Mail, NewAccount, PendingPage};
+pub use fault::Fault;
+pub use ids::Ids;
+pub use journal::LoggedRequest;
+pub use mock::{Mock, MockBuilder, StartError};
+pub use reply::Reply;
+pub use rooms_openapi::Environment;
+pub use seed::{Seed, UnknownSeed};

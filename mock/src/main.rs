@@ -1,2 +1,149 @@
-//! Under construction.
-fn main() {}
+//! The mock as a program: parses the command line, writes the files a run wants, serves until it is told to stop.
+//!
+//! Exit status: 0 stopped on request · 2 could not run, or wrong usage.
+
+mod files;
+
+use std::io::Write as _;
+use std::net::{SocketAddr, ToSocketAddrs as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use clap::Parser;
+use clap::builder::PossibleValuesParser;
+use rooms_mock::{ClockKind, Environment, Mock, Seed, fault};
+
+/// Could not run.
+const FAILED: u8 = 2;
+
+/// How long requests under way are waited for at the end.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// A stateful stand-in for the Quran Foundation Rooms API.
+#[derive(Debug, Parser)]
+#[command(version)]
+struct Cli {
+    /// Address to listen on; port 0 is any free port.
+    #[arg(long, default_value = "127.0.0.1:4010", value_parser = address)]
+    listen: SocketAddr,
+
+    /// Initial state: `empty` has the three accounts only, `demo` a small community.
+    #[arg(long, default_value = "empty")]
+    seed: Seed,
+
+    /// Write the three accounts to an actors file (TOML, readable by its owner only).
+    #[arg(long, value_name = "FILE")]
+    write_actors: Option<PathBuf>,
+
+    /// Write the variables of a run against this mock to an environment file.
+    #[arg(long, value_name = "FILE")]
+    write_env: Option<PathBuf>,
+
+    /// Misbehave in a named way; may be repeated. See --list-faults.
+    #[arg(long, value_name = "NAME", value_parser = faults(), hide_possible_values = true)]
+    fault: Vec<String>,
+
+    /// List the faults and stop.
+    #[arg(long)]
+    list_faults: bool,
+
+    /// The environment whose documented fields are served: prelive or production.
+    #[arg(long, default_value = "prelive")]
+    environment: Environment,
+
+    /// Use the clock of tests, which moves with writes only, instead of the time of the machine.
+    #[arg(long)]
+    fixed_clock: bool,
+}
+
+fn address(text: &str) -> Result<SocketAddr, String> {
+    let mut found = text.to_socket_addrs().map_err(|error| error.to_string())?;
+    found.next().ok_or_else(|| "no address".to_owned())
+}
+
+fn faults() -> PossibleValuesParser {
+    PossibleValuesParser::new(fault::catalogue().iter().map(|entry| entry.name))
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let outcome = if cli.list_faults {
+        list_faults()
+    } else {
+        serve(&cli)
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // A closed stderr leaves nobody to tell.
+            let _ = writeln!(std::io::stderr(), "rooms-mock: {error:#}");
+            ExitCode::from(FAILED)
+        }
+    }
+}
+
+fn list_faults() -> anyhow::Result<()> {
+    let mut out = std::io::stdout().lock();
+    for entry in fault::catalogue() {
+        writeln!(
+            out,
+            "{:32} {:14} breaks {}",
+            entry.name, entry.class, entry.breaks
+        )?;
+    }
+    Ok(())
+}
+
+#[tokio::main]
+async fn serve(cli: &Cli) -> anyhow::Result<()> {
+    let mut builder = Mock::builder()
+        .listen(cli.listen)
+        .seed(cli.seed)
+        .environment(cli.environment)
+        .clock(if cli.fixed_clock {
+            ClockKind::Fixed
+        } else {
+            ClockKind::Wall
+        })
+        .log_to_stderr(true);
+    for name in &cli.fault {
+        builder = builder.fault(name);
+    }
+    let mock = builder.start().await?;
+    if let Some(path) = &cli.write_actors {
+        files::write_private(path, &files::actors(mock.accounts())?)
+            .with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    if let Some(path) = &cli.write_env {
+        let text = files::environment(&mock, cli.environment, cli.write_actors.as_deref())?;
+        files::write_private(path, &text)
+            .with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    // Whoever waits for this line may rely on the files. Nobody has to read it.
+    let mut out = std::io::stdout();
+    let _ = writeln!(out, "listening on {}", mock.url()).and_then(|()| out.flush());
+    told_to_stop().await?;
+    // An answer that nobody fetches is not waited for.
+    let _ = tokio::time::timeout(PATIENCE, mock.stop()).await;
+    Ok(())
+}
+
+#[cfg(unix)]
+async fn told_to_stop() -> anyhow::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let mut terminated = signal(SignalKind::terminate()).context("cannot listen for SIGTERM")?;
+    tokio::select! {
+        interrupted = tokio::signal::ctrl_c() => interrupted.context("cannot listen for Ctrl-C"),
+        _ = terminated.recv() => Ok(()),
+    }
+}
+
+#[cfg(not(unix))]
+async fn told_to_stop() -> anyhow::Result<()> {
+    tokio::signal::ctrl_c()
+        .await
+        .context("cannot listen for Ctrl-C")
+}

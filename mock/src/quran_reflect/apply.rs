@@ -1,7 +1,9 @@
 //! Applies events to the world and keeps its indices true. The only place that changes the world.
 
 use super::event::{AvatarChange, Event, RoomChange};
-use super::model::{Invite, InviteStatus, Membership, PageRequest, Post, PostId, Room, RoomId, Time, User, UserId};
+use super::model::{
+    Invite, InviteStatus, Membership, PageRequest, Post, PostId, Room, RoomId, Time, User, UserId,
+};
 use super::state::World;
 
 impl World {
@@ -16,14 +18,22 @@ impl World {
             Event::MemberJoined { room, user, at } => self.add_member(room, user, at),
             Event::MemberLeft { room, user } => self.remove_member(room, user),
             Event::AdminAccessChanged { room, user, admin } => {
-                if let Some(membership) = self.rooms.get_mut(&room).and_then(|room| room.members.get_mut(&user)) {
+                if let Some(membership) = self
+                    .rooms
+                    .get_mut(&room)
+                    .and_then(|room| room.members.get_mut(&user))
+                {
                     membership.admin = admin;
                 }
             }
             Event::InviteSent(invite) => self.add_invite(*invite),
             Event::InviteClosed { token, status } => self.close_invite(&token, status),
             Event::PostCreated(post) => self.add_post(*post),
-            Event::PostVisibilityChanged { post, visibility, at } => {
+            Event::PostVisibilityChanged {
+                post,
+                visibility,
+                at,
+            } => {
                 if let Some(post) = self.posts.get_mut(&post) {
                     post.visibility = visibility;
                     post.updated_at = at;
@@ -59,7 +69,9 @@ impl World {
     }
 
     fn update_room(&mut self, id: RoomId, change: RoomChange) {
-        let Some(room) = self.rooms.get_mut(&id) else { return };
+        let Some(room) = self.rooms.get_mut(&id) else {
+            return;
+        };
         if let Some(slug) = change.slug {
             let old = std::mem::replace(&mut room.slug, slug);
             // A slug that another room has taken meanwhile is left to that room.
@@ -87,14 +99,17 @@ impl World {
             room.website = Some(website);
         }
         match change.avatar {
-            Some(AvatarChange::Set) => room.avatar = Some(room.avatar.unwrap_or(0).saturating_add(1)),
+            Some(AvatarChange::Set) => {
+                room.avatar = Some(room.avatar.unwrap_or(0).saturating_add(1))
+            }
             Some(AvatarChange::Removed) => room.avatar = None,
             None => {}
         }
     }
 
     fn add_page_request(&mut self, request: PageRequest) {
-        self.requested_slugs.insert(request.slug.clone(), request.id);
+        self.requested_slugs
+            .insert(request.slug.clone(), request.id);
         self.page_requests.insert(request.id, request);
     }
 
@@ -105,17 +120,28 @@ impl World {
     }
 
     fn add_member(&mut self, id: RoomId, user: UserId, at: Time) {
-        let (Some(room), Some(member)) = (self.rooms.get_mut(&id), self.users.get_mut(&user)) else { return };
+        let (Some(room), Some(member)) = (self.rooms.get_mut(&id), self.users.get_mut(&user))
+        else {
+            return;
+        };
         if room.members.contains_key(&user) {
             return;
         }
-        room.members.insert(user, Membership { joined_at: at, admin: false });
+        room.members.insert(
+            user,
+            Membership {
+                joined_at: at,
+                admin: false,
+            },
+        );
         room.joined.insert((at, user));
         member.rooms.insert(id);
     }
 
     fn remove_member(&mut self, id: RoomId, user: UserId) {
-        let Some(room) = self.rooms.get_mut(&id) else { return };
+        let Some(room) = self.rooms.get_mut(&id) else {
+            return;
+        };
         if let Some(membership) = room.members.remove(&user) {
             room.joined.remove(&(membership.joined_at, user));
         }
@@ -129,7 +155,10 @@ impl World {
         if let Some(earlier) = self.open_invites.insert(key, invite.token.clone()) {
             self.close_invite(&earlier, InviteStatus::Replaced);
         }
-        self.mailboxes.entry(invite.email.clone()).or_default().push(invite.token.clone());
+        self.mailboxes
+            .entry(invite.email.clone())
+            .or_default()
+            .push(invite.token.clone());
         self.invites.insert(invite.token.clone(), invite);
     }
 
@@ -137,7 +166,11 @@ impl World {
         if let Some(invite) = self.invites.get_mut(token) {
             invite.status = status;
             let key = (invite.room, invite.email.clone());
-            if self.open_invites.get(&key).is_some_and(|open| open == token) {
+            if self
+                .open_invites
+                .get(&key)
+                .is_some_and(|open| open == token)
+            {
                 self.open_invites.remove(&key);
             }
         }
@@ -156,7 +189,9 @@ impl World {
     }
 
     fn delete_post(&mut self, id: PostId, at: Time) {
-        let Some(post) = self.posts.get_mut(&id) else { return };
+        let Some(post) = self.posts.get_mut(&id) else {
+            return;
+        };
         post.removed = true;
         post.updated_at = at;
         if let Some(author) = self.users.get_mut(&post.author) {
@@ -168,7 +203,9 @@ impl World {
     }
 
     fn like_post(&mut self, id: PostId, user: UserId) {
-        let Some(post) = self.posts.get_mut(&id) else { return };
+        let Some(post) = self.posts.get_mut(&id) else {
+            return;
+        };
         if post.likes.insert(user)
             && let Some(author) = self.users.get_mut(&post.author)
         {

@@ -4,9 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::model::{
-    Invite, Kind, PageRequest, Post, PostId, Room, RoomId, User, UserId,
-};
+use super::model::{Invite, Kind, PageRequest, Post, PostId, Room, RoomId, User, UserId};
 
 /// All users, rooms, invitations, page requests and posts.
 #[derive(Clone, Debug, Default)]
@@ -64,7 +62,10 @@ impl World {
 
     /// The rooms a user is a member of.
     pub fn rooms_of(&self, user: UserId) -> impl Iterator<Item = &Room> {
-        self.user(user).into_iter().flat_map(|user| &user.rooms).filter_map(|id| self.room(*id))
+        self.user(user)
+            .into_iter()
+            .flat_map(|user| &user.rooms)
+            .filter_map(|id| self.room(*id))
     }
 
     /// A post by id, deleted ones included.
@@ -90,7 +91,10 @@ impl World {
 
     /// All invitations, ordered by address and then by time.
     pub fn mails(&self) -> impl Iterator<Item = &Invite> {
-        self.mailboxes.values().flatten().filter_map(|token| self.invite(token))
+        self.mailboxes
+            .values()
+            .flatten()
+            .filter_map(|token| self.invite(token))
     }
 
     /// A pending request by id.

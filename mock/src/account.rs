@@ -1,0 +1,134 @@
+//! The accounts that callers use, and the tokens that stand for them.
+//!
+//! Three accounts always exist, with fixed ids and tokens, so that examples can be copied from a page.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use uuid::{Uuid, uuid};
+
+/// The OAuth2 client id that the mock knows.
+pub const CLIENT_ID: &str = "rooms-mock-client";
+
+/// Id of the owner, Amina Rahman.
+pub(crate) const OWNER: Uuid = uuid!("8d0f2c1e-5b7a-4c39-9a6e-2f41d0c7b815");
+/// Id of the member, Yusuf Demir.
+pub(crate) const MEMBER: Uuid = uuid!("c4a7e913-0d62-4f8b-b1d5-7e9038a26f44");
+/// Id of the outsider, Leila Haddad.
+pub(crate) const OUTSIDER: Uuid = uuid!("2b6e5f90-93c4-4d17-8a0b-61f7c2d49e38");
+
+/// Somebody who can call the api.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Account {
+    /// UUID of the user.
+    pub user_id: String,
+    /// Public handle.
+    pub username: String,
+    /// Address that invitations go to.
+    pub email: String,
+    /// A token that works.
+    pub access_token: String,
+    /// A token that gets a new access token.
+    pub refresh_token: String,
+    /// A token that has expired.
+    pub expired_access_token: String,
+}
+
+impl fmt::Debug for Account {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Account")
+            .field("user_id", &self.user_id)
+            .field("username", &self.username)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The three accounts that always exist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Accounts {
+    /// Amina Rahman, who creates rooms.
+    pub owner: Account,
+    /// Yusuf Demir, who joins them.
+    pub member: Account,
+    /// Leila Haddad, who stays outside.
+    pub outsider: Account,
+}
+
+impl Accounts {
+    /// The fixed accounts.
+    #[must_use]
+    pub fn fixed() -> Self {
+        Self {
+            owner: fixed("owner", OWNER, "amina.rahman"),
+            member: fixed("member", MEMBER, "yusuf.demir"),
+            outsider: fixed("outsider", OUTSIDER, "leila.haddad"),
+        }
+    }
+
+    /// The accounts with the words that files and logs use for them.
+    pub fn named(&self) -> impl Iterator<Item = (&'static str, &Account)> {
+        [
+            ("owner", &self.owner),
+            ("member", &self.member),
+            ("outsider", &self.outsider),
+        ]
+        .into_iter()
+    }
+}
+
+fn fixed(role: &str, id: Uuid, username: &str) -> Account {
+    Account {
+        user_id: id.to_string(),
+        username: username.to_owned(),
+        email: format!("{username}@example.org"),
+        access_token: format!("rooms-mock-{role}-token"),
+        refresh_token: format!("rooms-mock-{role}-refresh-token"),
+        expired_access_token: format!("rooms-mock-{role}-expired-token"),
+    }
+}
+
+/// What an access token stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Grant {
+    pub(crate) user: Uuid,
+    pub(crate) expired: bool,
+}
+
+/// All access tokens.
+#[derive(Clone, Default)]
+pub(crate) struct Tokens {
+    grants: BTreeMap<String, Grant>,
+}
+
+impl fmt::Debug for Tokens {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tokens")
+            .field("count", &self.grants.len())
+            .finish()
+    }
+}
+
+impl Tokens {
+    pub(crate) fn insert(&mut self, user: Uuid, account: &Account) {
+        self.grants.insert(
+            account.access_token.clone(),
+            Grant {
+                user,
+                expired: false,
+            },
+        );
+        self.grants.insert(
+            account.expired_access_token.clone(),
+            Grant {
+                user,
+                expired: true,
+            },
+        );
+    }
+
+    pub(crate) fn grant(&self, token: &str) -> Option<Grant> {
+        self.grants.get(token).copied()
+    }
+}

@@ -1,0 +1,175 @@
+//! Advice for those who call something that is not there, or almost the right thing.
+//!
+//! The usual mistakes: no `/quran-reflect`, no `/v1`, an invented segment, the wrong method, `userId` for `userIds`.
+
+use rooms_openapi::{Document, Operation};
+use serde_json::{Value, json};
+
+use crate::reply::Reply;
+
+/// The methods that a path below the base path is documented with.
+pub(crate) fn methods(document: &Document, path: &str) -> Vec<&'static str> {
+    let known = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+    known
+        .into_iter()
+        .filter(|method| document.route(method, path).is_some())
+        .collect()
+}
+
+/// The reply to a method that its path is not documented with.
+pub(crate) fn wrong_method(
+    document: &Document,
+    method: &str,
+    path: &str,
+    allowed: &[&str],
+) -> Reply {
+    let served: Vec<String> = allowed
+        .iter()
+        .filter_map(|method| Some(label(document, document.route(method, path)?.operation)))
+        .collect();
+    let message = format!(
+        "{method} is not documented here; the operation is {}.",
+        served.join(" or ")
+    );
+    let reply = Reply::error(405, "method_not_allowed", &message);
+    reply.with_header(http::header::ALLOW, &allowed.join(", "))
+}
+
+/// The reply to a path that leads nowhere; `path` is the whole path.
+pub(crate) fn no_route(document: &Document, method: &str, path: &str) -> Reply {
+    let (operation, mistake) = match corrected(document, method, path) {
+        Some((operation, mistake)) => (Some(operation), mistake),
+        None => (nearest(document, method, path), ""),
+    };
+    let mut message = format!("No operation has this path: {method} {}.", shortened(path));
+    if let Some(operation) = operation {
+        message.push_str(&format!(" Did you mean {}?", label(document, operation)));
+    }
+    if !mistake.is_empty() {
+        message.push_str(&format!(" {mistake}"));
+    }
+    let mut body = json!({ "message": message, "type": "not_found", "success": false });
+    if let Some(operation) = operation {
+        let error = json!({
+            "code": "RouteNotFound",
+            "message": message,
+            "details": { "nearest": label(document, operation), "operation": operation.id },
+        });
+        body["details"] = json!({ "success": false, "error": error });
+    }
+    Reply {
+        note: Some(message),
+        ..Reply::json(404, &body)
+    }
+}
+
+/// Corrections that lead to an operation at once, each with the mistake that it corrects.
+fn corrected<'a>(
+    document: &'a Document,
+    method: &str,
+    path: &str,
+) -> Option<(&'a Operation, &'static str)> {
+    let base = document.api().base_path();
+    let below = path.strip_prefix(base).filter(|rest| rest.starts_with('/'));
+    let rest = below.unwrap_or(path);
+    let rest = rest
+        .strip_prefix("/auth")
+        .or_else(|| rest.strip_prefix("/api"))
+        .unwrap_or(rest);
+    let versioned = if rest.starts_with("/v1/") {
+        rest.to_owned()
+    } else {
+        format!("/v1{rest}")
+    };
+    let plain = versioned.trim_end_matches('/').replace("//", "/");
+    let mistake = match (below.is_some(), rest.starts_with("/v1/")) {
+        (false, true) => "The paths of this api begin with /quran-reflect.",
+        (false, false) => "The paths of this api begin with /quran-reflect/v1.",
+        (true, false) => "The version /v1 is missing after /quran-reflect.",
+        (true, true) => "Mind double and trailing slashes.",
+    };
+    // The caller's method first, then any other that the path is documented with.
+    let methods_of = |path: &str| {
+        let others = methods(document, path);
+        document
+            .route(method, path)
+            .is_some()
+            .then(|| method.to_owned())
+            .or(others.first().map(|one| (*one).to_owned()))
+    };
+    if let Some(found) = methods_of(&plain) {
+        return document
+            .route(&found, &plain)
+            .map(|route| (route.operation, mistake));
+    }
+    // `/v1/rooms/groups/{id}/join`: the kind of a room is no part of these paths.
+    for kind in ["/groups/", "/pages/", "/group/", "/page/"] {
+        let without = plain.replacen(kind, "/", 1);
+        if without != plain
+            && let Some(found) = methods_of(&without)
+        {
+            let mistake = "Rooms of either kind are addressed as /v1/rooms/{id}, without groups or pages in between.";
+            return document
+                .route(&found, &without)
+                .map(|route| (route.operation, mistake));
+        }
+    }
+    None
+}
+
+fn nearest<'a>(document: &'a Document, method: &str, path: &str) -> Option<&'a Operation> {
+    let rest = path
+        .strip_prefix(document.api().base_path())
+        .unwrap_or(path);
+    document
+        .nearest(method, rest)
+        .or_else(|| document.nearest(method, &format!("/v1{rest}")))
+}
+
+fn label(document: &Document, operation: &Operation) -> String {
+    format!(
+        "{} {}{}",
+        operation.method,
+        document.api().base_path(),
+        operation.path
+    )
+}
+
+fn shortened(path: &str) -> String {
+    let mut text: String = path.chars().take(200).collect();
+    if text.len() < path.len() {
+        text.push('…');
+    }
+    text
+}
+
+/// What a body seems to have got wrong about a field that is missing from it.
+pub(crate) fn about_body(
+    document: &Document,
+    operation: &Operation,
+    body: &Value,
+    field: &str,
+) -> Option<String> {
+    let given = body.as_object()?;
+    if given.contains_key(field) {
+        return None;
+    }
+    let schema = document.resolve(&operation.request_body.as_ref()?.schema);
+    let properties = schema.get("properties")?.as_object()?;
+    let wanted = document.resolve(properties.get(field)?);
+    // The fields of an object that should have been wrapped.
+    let inner = wanted.get("properties").and_then(Value::as_object);
+    if inner.is_some_and(|inner| given.keys().any(|key| inner.contains_key(key))) {
+        return Some(format!(" (wrap the fields in an object called `{field}`)"));
+    }
+    let plain = |name: &str| {
+        name.to_lowercase()
+            .replace(['_', '-'], "")
+            .trim_end_matches('s')
+            .to_owned()
+    };
+    let similar = given
+        .keys()
+        .find(|key| !properties.contains_key(*key) && plain(key) == plain(field))?;
+    Some(format!(" (the body has `{similar}`)"))
+}

@@ -1,0 +1,287 @@
+//! The control of a mock: what the real service does not offer and a test or a developer needs.
+//!
+//! The same functions are served over HTTP below `/__mock/`.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::SecondsFormat;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use crate::account::Account;
+use crate::clock::ClockKind;
+use crate::journal::{Journal, LoggedRequest};
+use crate::pipeline::Pipeline;
+use crate::quran_reflect::{Invite, InviteStatus, User, World, instant, rules, snapshot};
+use crate::seed::{Seed, person};
+use crate::store::Store;
+
+/// A letter that an invitee would get by e-mail.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Mail {
+    /// Who it is for, lower case.
+    pub email: String,
+    /// The room.
+    pub room_id: i64,
+    /// Its name.
+    pub room_name: String,
+    /// UUID of whoever invited.
+    pub invited_by: String,
+    /// The token to accept or reject with.
+    pub token: String,
+    /// When it was sent, RFC 3339.
+    pub sent_at: String,
+    /// When the token ceases to work, RFC 3339.
+    pub expires_at: String,
+    /// Whether the token still waits for an answer. Expiry does not show here.
+    pub open: bool,
+}
+
+impl std::fmt::Debug for Mail {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Mail")
+            .field("email", &self.email)
+            .field("room_id", &self.room_id)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A page that waits for approval.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct PendingPage {
+    /// The id to approve; it becomes the room's id.
+    pub id: i64,
+    /// The wanted name.
+    pub name: String,
+    /// The wanted subdomain.
+    pub subdomain: String,
+    /// UUID of whoever asked.
+    pub requester: String,
+    /// When, RFC 3339.
+    pub requested_at: String,
+}
+
+/// An account to create. What is left out is made up.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[non_exhaustive]
+pub struct NewAccount {
+    /// Given name.
+    pub first_name: Option<String>,
+    /// Family name.
+    pub last_name: Option<String>,
+    /// Public handle; has to be free.
+    pub username: Option<String>,
+    /// E-mail address; has to be free.
+    pub email: Option<String>,
+}
+
+/// Why the control could not do something.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ControlError {
+    /// No page with this id waits for approval.
+    #[error("no page request {0} is pending")]
+    NoSuchRequest(i64),
+    /// Another account has this handle or address.
+    #[error("another account is called `{0}`")]
+    AccountExists(String),
+}
+
+/// Controls a mock. Clones control the same mock.
+#[derive(Clone, Debug)]
+pub struct Control {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    pipeline: Pipeline,
+    journal: Journal,
+    clock: ClockKind,
+    seed: Seed,
+}
+
+impl Control {
+    pub(crate) fn new(pipeline: Pipeline, journal: Journal, clock: ClockKind, seed: Seed) -> Self {
+        Self {
+            inner: Arc::new(Inner {
+                pipeline,
+                journal,
+                clock,
+                seed,
+            }),
+        }
+    }
+
+    pub(crate) fn pipeline(&self) -> &Pipeline {
+        &self.inner.pipeline
+    }
+
+    pub(crate) fn journal(&self) -> &Journal {
+        &self.inner.journal
+    }
+
+    /// Back to the state at the start: seed, clock, ids, request log.
+    pub fn reset(&self) {
+        self.seed(self.inner.seed);
+    }
+
+    /// Back to the start, with another seed.
+    pub fn seed(&self, seed: Seed) {
+        *self.pipeline().store.lock() = Store::seeded(self.inner.clock, seed);
+        self.pipeline()
+            .faults
+            .each()
+            .for_each(crate::fault::Fault::reset);
+        self.journal().clear();
+    }
+
+    /// The letters sent to an address, oldest first.
+    #[must_use]
+    pub fn mailbox(&self, email: &str) -> Vec<Mail> {
+        let store = self.pipeline().store.lock();
+        store
+            .world
+            .mailbox(email)
+            .map(|invite| mail(&store.world, invite))
+            .collect()
+    }
+
+    /// All letters, by address.
+    #[must_use]
+    pub fn mails(&self) -> Vec<Mail> {
+        let store = self.pipeline().store.lock();
+        store
+            .world
+            .mails()
+            .map(|invite| mail(&store.world, invite))
+            .collect()
+    }
+
+    /// The pages that wait for approval, oldest first.
+    #[must_use]
+    pub fn pending_pages(&self) -> Vec<PendingPage> {
+        let store = self.pipeline().store.lock();
+        let pending = store.world.page_requests().map(|request| PendingPage {
+            id: request.id,
+            name: request.name.clone(),
+            subdomain: request.slug.clone(),
+            requester: request.requester.to_string(),
+            requested_at: instant(request.requested_at),
+        });
+        pending.collect()
+    }
+
+    /// Approves a page, as the platform's reviewers would.
+    ///
+    /// # Errors
+    ///
+    /// If no request with this id is pending.
+    pub fn approve_page(&self, id: i64) -> Result<(), ControlError> {
+        let mut store = self.pipeline().store.lock();
+        let (now, mut ids) = (store.clock.next(), store.ids);
+        let request = store
+            .world
+            .page_request(id)
+            .ok_or(ControlError::NoSuchRequest(id))?;
+        let events = rules::approve_page(request, now, ids.token("pl"));
+        store.apply(events, now, ids);
+        Ok(())
+    }
+
+    /// Lets time pass.
+    pub fn advance_clock(&self, by: Duration) {
+        self.pipeline().store.lock().clock.advance(by);
+    }
+
+    /// The mock's time, RFC 3339.
+    #[must_use]
+    pub fn now(&self) -> String {
+        self.pipeline()
+            .store
+            .lock()
+            .clock
+            .now()
+            .to_rfc3339_opts(SecondsFormat::Millis, true)
+    }
+
+    /// Everything the mock knows, as JSON without tokens.
+    #[must_use]
+    pub fn state(&self) -> Value {
+        let store = self.pipeline().store.lock();
+        let mut state = snapshot(&store.world);
+        state["now"] = json!(instant(store.clock.now()));
+        state
+    }
+
+    /// The last thousand requests.
+    #[must_use]
+    pub fn requests(&self) -> Vec<LoggedRequest> {
+        self.journal().lines()
+    }
+
+    /// Creates a further account, with tokens.
+    ///
+    /// # Errors
+    ///
+    /// If another account has the same handle or address.
+    pub fn create_account(&self, new: NewAccount) -> Result<Account, ControlError> {
+        let mut store = self.pipeline().store.lock();
+        let (now, mut ids) = (store.clock.next(), store.ids);
+        let id = ids.uuid();
+        let handle = format!("guest.{}", &id.simple().to_string()[..8]);
+        let username = new.username.unwrap_or(handle);
+        let email = new
+            .email
+            .unwrap_or_else(|| format!("{}@example.org", username.to_lowercase()));
+        if store.world.user_by_name(&username).is_some() {
+            return Err(ControlError::AccountExists(username));
+        }
+        if store.world.user_by_email(&email).is_some() {
+            return Err(ControlError::AccountExists(email));
+        }
+        let (first, last) = (
+            new.first_name.unwrap_or_else(|| "Guest".to_owned()),
+            new.last_name.unwrap_or_default(),
+        );
+        let account = Account {
+            user_id: id.to_string(),
+            username: username.clone(),
+            email: email.clone(),
+            access_token: ids.token("at"),
+            refresh_token: ids.token("rt"),
+            expired_access_token: ids.token("at"),
+        };
+        let user = User {
+            email,
+            created_at: now,
+            ..person(id, &first, &last, &username, "")
+        };
+        store.ids = ids;
+        store.clock.wrote(now);
+        store.admit(user, &account);
+        Ok(account)
+    }
+}
+
+fn mail(world: &World, invite: &Invite) -> Mail {
+    Mail {
+        email: invite.email.clone(),
+        room_id: invite.room,
+        room_name: world
+            .room(invite.room)
+            .map(|room| room.name.clone())
+            .unwrap_or_default(),
+        invited_by: invite.invited_by.to_string(),
+        token: invite.token.clone(),
+        sent_at: instant(invite.sent_at),
+        expires_at: instant(invite.expires_at),
+        open: invite.status == InviteStatus::Open,
+    }
+}

@@ -1,0 +1,219 @@
+//! The control over HTTP, below `/__mock/`, and the two plain index pages.
+
+use std::time::Duration;
+
+use http::request::Parts;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::account::Account;
+use crate::control::{Control, ControlError, NewAccount};
+use crate::input::Payload;
+use crate::reply::Reply;
+use crate::seed::Seed;
+
+/// What the control offers, as its index lists it.
+const OFFERED: &[(&str, &str)] = &[
+    ("GET  /__mock/", "this list"),
+    ("POST /__mock/reset", "back to the state at the start"),
+    (
+        "POST /__mock/seed",
+        "back to the start with another seed: {\"seed\": \"demo\"} or {\"seed\": \"empty\"}",
+    ),
+    (
+        "GET  /__mock/state",
+        "everything the mock knows, without tokens",
+    ),
+    ("GET  /__mock/requests", "the last thousand requests"),
+    (
+        "GET  /__mock/mailbox?email=…",
+        "letters with invite tokens, of one address or of all",
+    ),
+    ("GET  /__mock/pages", "pages that wait for approval"),
+    ("POST /__mock/pages/{id}/approve", "approve a page"),
+    (
+        "POST /__mock/clock/advance",
+        "let time pass: {\"seconds\": 3600}",
+    ),
+    (
+        "POST /__mock/accounts",
+        "a further account with tokens: {\"firstName\": …, \"lastName\": …, \"username\": …, \"email\": …}, all optional",
+    ),
+];
+
+/// Serves a request; `path` is what follows `/__mock`.
+pub(crate) fn serve(control: &Control, parts: &Parts, path: &str, payload: &Payload) -> Reply {
+    let method = if parts.method == http::Method::HEAD {
+        "GET"
+    } else {
+        parts.method.as_str()
+    };
+    let segments: Vec<&str> = path
+        .split('/')
+        .filter(|segment| !segment.is_empty())
+        .collect();
+    match (method, segments.as_slice()) {
+        ("GET", []) => Reply::text(200, listing()),
+        ("POST", ["reset"]) => {
+            control.reset();
+            done()
+        }
+        ("POST", ["seed"]) => with_body(payload, |wanted: SeedWanted| {
+            match wanted.seed.parse::<Seed>() {
+                Ok(seed) => {
+                    control.seed(seed);
+                    done()
+                }
+                Err(error) => Reply::error(400, "invalid_request", &error.to_string()),
+            }
+        }),
+        ("GET", ["state"]) => Reply::json(200, &control.state()),
+        ("GET", ["requests"]) => Reply::json(200, &json!({ "requests": control.requests() })),
+        ("GET", ["mailbox"]) => mailbox(control, parts.uri.query()),
+        ("GET", ["pages" | "pages-pending"] | ["pages", "pending"]) => {
+            Reply::json(200, &json!({ "pages": control.pending_pages() }))
+        }
+        ("POST", ["pages", id, "approve"]) => approve(control, id),
+        ("POST", ["clock", "advance"]) => with_body(payload, |by: Advance| {
+            control.advance_clock(Duration::from_secs(by.seconds));
+            Reply::json(200, &json!({ "success": true, "now": control.now() }))
+        }),
+        ("POST", ["accounts"]) => with_body(payload, |new: NewAccount| {
+            match control.create_account(new) {
+                Ok(account) => Reply::json(201, &account_json(&account)),
+                Err(error) => refused(&error),
+            }
+        }),
+        _ => {
+            let message = format!(
+                "The control does not offer {method} /__mock{path}; GET /__mock/ lists what it offers."
+            );
+            Reply::error(404, "not_found", &message)
+        }
+    }
+}
+
+#[derive(serde::Deserialize)]
+struct SeedWanted {
+    seed: String,
+}
+
+#[derive(serde::Deserialize)]
+struct Advance {
+    seconds: u64,
+}
+
+fn with_body<T: DeserializeOwned>(payload: &Payload, act: impl FnOnce(T) -> Reply) -> Reply {
+    let Payload::Complete(bytes) = payload else {
+        return Reply::error(
+            400,
+            "invalid_request",
+            "The body is too large or incomplete.",
+        );
+    };
+    // No body is as good as an empty object where everything is optional.
+    let text: &[u8] = if bytes.is_empty() { b"{}" } else { bytes };
+    match serde_json::from_slice(text) {
+        Ok(input) => act(input),
+        Err(error) => Reply::error(
+            400,
+            "invalid_request",
+            &format!("The body does not fit: {error}."),
+        ),
+    }
+}
+
+fn mailbox(control: &Control, query: Option<&str>) -> Reply {
+    let pairs = query
+        .unwrap_or_default()
+        .split('&')
+        .filter_map(|pair| pair.split_once('='));
+    let email = pairs
+        .filter(|(name, _)| *name == "email")
+        .map(|(_, value)| value)
+        .next();
+    let mails = match email {
+        Some(email) => {
+            let decoded = percent_encoding::percent_decode_str(email).decode_utf8_lossy();
+            control.mailbox(&decoded)
+        }
+        None => control.mails(),
+    };
+    Reply::json(200, &json!({ "mails": mails }))
+}
+
+fn approve(control: &Control, id: &str) -> Reply {
+    match id.parse::<i64>().map(|id| control.approve_page(id)) {
+        Ok(Ok(())) => done(),
+        Ok(Err(error)) => refused(&error),
+        Err(_) => Reply::error(
+            400,
+            "invalid_request",
+            "The id of a page request is an integer.",
+        ),
+    }
+}
+
+fn refused(error: &ControlError) -> Reply {
+    match error {
+        ControlError::NoSuchRequest(_) => Reply::error(404, "not_found", &error.to_string()),
+        ControlError::AccountExists(_) => Reply::error(409, "conflict", &error.to_string()),
+    }
+}
+
+fn done() -> Reply {
+    Reply::json(200, &json!({ "success": true }))
+}
+
+fn account_json(account: &Account) -> Value {
+    json!({
+        "userId": account.user_id,
+        "username": account.username,
+        "email": account.email,
+        "accessToken": account.access_token,
+        "refreshToken": account.refresh_token,
+        "expiredAccessToken": account.expired_access_token,
+    })
+}
+
+fn listing() -> String {
+    let width = OFFERED
+        .iter()
+        .map(|(call, _)| call.chars().count())
+        .max()
+        .unwrap_or_default();
+    OFFERED
+        .iter()
+        .map(|(call, does)| format!("{call:width$}  {does}\n"))
+        .collect()
+}
+
+/// The page at `/`.
+pub(crate) fn index(control: &Control) -> String {
+    let document = &control.pipeline().document;
+    let accounts = crate::account::Accounts::fixed();
+    let tokens: String = accounts
+        .named()
+        .map(|(role, account)| {
+            format!(
+                "  {role:9} {:14} {}  {}\n",
+                account.username, account.user_id, account.access_token
+            )
+        })
+        .collect();
+    let base = document.api().base_path();
+    let operations: String = document
+        .operations()
+        .iter()
+        .map(|one| format!("  {:6} {base}{}\n", one.method, one.path))
+        .collect();
+    format!(
+        "rooms-mock: a stand-in for the Quran Foundation Rooms API ({}).\n\n\
+         Send two headers with every call: x-client-id: {} and x-auth-token, one of\n{tokens}\n\
+         Document: /openapi/{}.json\n\nOperations:\n{operations}\nControl:\n{}",
+        document.environment(),
+        crate::account::CLIENT_ID,
+        document.api().name(),
+        listing(),
+    )
+}

@@ -1,0 +1,58 @@
+//! Faults that decide against a rule.
+
+use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
+
+use super::Fault;
+use crate::quran_reflect::{Call, Decision, Event, RoomId, RuleId, UserId, World};
+
+/// The rules never refuse or withhold anything.
+#[derive(Debug)]
+pub(super) struct Broken(pub(super) &'static [RuleId]);
+
+impl Fault for Broken {
+    fn decide(&self, decision: &Decision<'_>) -> bool {
+        decision.holds || self.0.contains(&decision.rule)
+    }
+}
+
+/// Revoked admin access goes on working where it is asked for.
+#[derive(Debug, Default)]
+pub(super) struct RevokedAdminStillActs {
+    revoked: Mutex<BTreeSet<(RoomId, UserId)>>,
+}
+
+impl Fault for RevokedAdminStillActs {
+    fn decide(&self, decision: &Decision<'_>) -> bool {
+        let asks = decision.rule.name().ends_with("-needs-admin");
+        let revoked = self.revoked.lock().unwrap_or_else(PoisonError::into_inner);
+        let formerly = || match (decision.room, decision.caller) {
+            (Some(room), Some(caller)) => revoked.contains(&(room, caller)),
+            _ => false,
+        };
+        decision.holds || (asks && formerly())
+    }
+
+    fn events(&self, _call: &Call, _world: &World, events: &mut Vec<Event>) {
+        for event in events {
+            if let Event::AdminAccessChanged {
+                room,
+                user,
+                admin: false,
+            } = event
+            {
+                self.revoked
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .insert((*room, *user));
+            }
+        }
+    }
+
+    fn reset(&self) {
+        self.revoked
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
+    }
+}

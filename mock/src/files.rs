@@ -1,0 +1,83 @@
+//! The files that a run against this mock reads: actors and environment. Both are readable by their owner only.
+
+use std::fmt::Write as _;
+use std::fs::OpenOptions;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use rooms_mock::{Account, Accounts, Environment, Mock};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Actors<'a> {
+    owner: Actor<'a>,
+    member: Actor<'a>,
+    outsider: Actor<'a>,
+}
+
+#[derive(Serialize)]
+struct Actor<'a> {
+    user_id: &'a str,
+    email: &'a str,
+    access_token: &'a str,
+    expired_access_token: &'a str,
+}
+
+/// The actors file. Refresh tokens are left out while nothing accepts them.
+pub(crate) fn actors(accounts: &Accounts) -> anyhow::Result<String> {
+    let actors = Actors {
+        owner: actor(&accounts.owner),
+        member: actor(&accounts.member),
+        outsider: actor(&accounts.outsider),
+    };
+    Ok(toml::to_string(&actors)?)
+}
+
+fn actor(account: &Account) -> Actor<'_> {
+    Actor {
+        user_id: &account.user_id,
+        email: &account.email,
+        access_token: &account.access_token,
+        expired_access_token: &account.expired_access_token,
+    }
+}
+
+/// The environment file.
+pub(crate) fn environment(
+    mock: &Mock,
+    environment: Environment,
+    actors: Option<&Path>,
+) -> anyhow::Result<String> {
+    let mut text = String::new();
+    let mut set = |name: &str, value: &str| {
+        writeln!(
+            text,
+            "{name}=\"{}\"",
+            value.replace('\\', "\\\\").replace('"', "\\\"")
+        )
+    };
+    set("QF_ENV", environment.name())?;
+    set("QF_API_BASE_URL", mock.url())?;
+    set("QF_OAUTH_BASE_URL", mock.url())?;
+    set("QF_CLIENT_ID", mock.client_id())?;
+    set("QF_RATE", "unlimited")?;
+    if let Some(path) = actors {
+        set(
+            "QF_ACTORS_FILE",
+            &std::path::absolute(path)?.to_string_lossy(),
+        )?;
+    }
+    Ok(text)
+}
+
+/// Writes a file that only its owner may read, whatever its mode was before.
+pub(crate) fn write_private(path: &Path, text: &str) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    #[cfg(unix)]
+    file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    file.write_all(text.as_bytes())
+}

@@ -1,0 +1,161 @@
+//! The request log: one readable line per request, kept in a ring and printed to stderr if wanted.
+//!
+//! Tokens never get here: secrets in paths and queries are blotted out before a line is written.
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::io::Write as _;
+use std::sync::{Mutex, PoisonError};
+
+use serde::Serialize;
+
+/// How many lines are kept.
+const KEPT: usize = 1000;
+
+/// One request as the log tells it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct LoggedRequest {
+    /// Counts requests from 1.
+    pub number: u64,
+    /// The method.
+    pub method: String,
+    /// Path and query, secrets blotted out.
+    pub path: String,
+    /// The status answered.
+    pub status: u16,
+    /// The operation, if one was found.
+    pub operation: Option<String>,
+    /// The handle of the caller, if known.
+    pub caller: Option<String>,
+    /// The rule that refused, if one did.
+    pub rule: Option<&'static str>,
+    /// What the caller was told, if refused.
+    pub message: Option<String>,
+}
+
+impl fmt::Display for LoggedRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {}", self.status, self.method, self.path)?;
+        if let Some(operation) = &self.operation {
+            write!(f, " · {operation}")?;
+        }
+        if let Some(caller) = &self.caller {
+            write!(f, " by {caller}")?;
+        }
+        if let Some(rule) = self.rule {
+            write!(f, " · refused by {rule}")?;
+        }
+        if let Some(message) = &self.message {
+            write!(f, " · {}", message.replace(['\n', '\r'], " "))?;
+        }
+        Ok(())
+    }
+}
+
+/// The log of a mock.
+#[derive(Debug)]
+pub(crate) struct Journal {
+    to_stderr: bool,
+    lines: Mutex<(u64, VecDeque<LoggedRequest>)>,
+}
+
+impl Journal {
+    pub(crate) fn new(to_stderr: bool) -> Self {
+        Self {
+            to_stderr,
+            lines: Mutex::default(),
+        }
+    }
+
+    /// Notes a request; its number is given here.
+    pub(crate) fn note(&self, mut line: LoggedRequest) {
+        let mut lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
+        lines.0 += 1;
+        line.number = lines.0;
+        if self.to_stderr {
+            // A closed stderr is no reason to stop serving.
+            let _ = writeln!(std::io::stderr().lock(), "{line}");
+        }
+        if lines.1.len() == KEPT {
+            lines.1.pop_front();
+        }
+        lines.1.push_back(line);
+    }
+
+    pub(crate) fn lines(&self) -> Vec<LoggedRequest> {
+        self.lines
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .1
+            .iter()
+            .cloned()
+            .collect()
+    }
+
+    pub(crate) fn clear(&self) {
+        *self.lines.lock().unwrap_or_else(PoisonError::into_inner) = (0, VecDeque::new());
+    }
+}
+
+/// Path and query with secrets blotted out: the query parameter `token`, and whatever follows `/accept/`.
+pub(crate) fn blotted(path: &str, query: Option<&str>) -> String {
+    let mut segments = path.split('/').collect::<Vec<_>>();
+    for index in 1..segments.len() {
+        if segments[index - 1] == "accept" {
+            segments[index] = "…";
+        }
+    }
+    let mut text = segments.join("/");
+    for (index, pair) in query
+        .into_iter()
+        .flat_map(|query| query.split('&'))
+        .enumerate()
+    {
+        text.push(if index == 0 { '?' } else { '&' });
+        match pair.split_once('=') {
+            Some((name, _)) if name.to_lowercase().contains("token") => {
+                text.push_str(name);
+                text.push_str("=…");
+            }
+            _ => text.push_str(pair),
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tokens_do_not_reach_the_log() {
+        assert_eq!(
+            blotted("/v1/rooms/group/a/accept/pl_1", None),
+            "/v1/rooms/group/a/accept/…"
+        );
+        assert_eq!(
+            blotted("/v1/rooms/1/accept-invite", Some("a=b&token=iv_1")),
+            "/v1/rooms/1/accept-invite?a=b&token=…"
+        );
+    }
+
+    #[test]
+    fn only_the_last_thousand_lines_are_kept() {
+        let journal = Journal::new(false);
+        let line = LoggedRequest {
+            number: 0,
+            method: "GET".to_owned(),
+            path: "/".to_owned(),
+            status: 200,
+            operation: None,
+            caller: None,
+            rule: None,
+            message: None,
+        };
+        (0..1500).for_each(|_| journal.note(line.clone()));
+        let lines = journal.lines();
+        assert_eq!((lines.len(), lines[0].number), (KEPT, 501));
+    }
+}

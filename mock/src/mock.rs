@@ -1,0 +1,230 @@
+//! A running mock: start it, ask for its url, drop it to stop it.
+
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+
+use rooms_openapi::{Api, Document, Environment};
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+use crate::account::{Accounts, CLIENT_ID};
+use crate::clock::ClockKind;
+use crate::control::Control;
+use crate::fault::{self, Fault, Faults, UnknownFault};
+use crate::journal::Journal;
+use crate::pipeline::Pipeline;
+use crate::seed::Seed;
+use crate::server;
+use crate::store::{Shared, Store};
+
+/// Why a mock could not start.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StartError {
+    /// The address cannot be listened on.
+    #[error("cannot listen on {address}")]
+    Listen {
+        /// The address.
+        address: SocketAddr,
+        /// What the system says.
+        #[source]
+        source: io::Error,
+    },
+    /// A fault was asked for that does not exist.
+    #[error(transparent)]
+    UnknownFault(#[from] UnknownFault),
+}
+
+/// A running mock. Dropping it stops it.
+#[derive(Debug)]
+pub struct Mock {
+    url: String,
+    accounts: Accounts,
+    control: Control,
+    stop: Option<oneshot::Sender<()>>,
+    server: Option<JoinHandle<io::Result<()>>>,
+}
+
+impl Mock {
+    /// Starts a mock with nothing but the three accounts, on a free port of the loopback interface.
+    ///
+    /// # Errors
+    ///
+    /// If no port can be listened on.
+    pub async fn start() -> Result<Self, StartError> {
+        Self::builder().start().await
+    }
+
+    /// A mock to be configured.
+    #[must_use]
+    pub fn builder() -> MockBuilder {
+        MockBuilder::default()
+    }
+
+    /// The gateway url, without a path: `http://127.0.0.1:40123`.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// The client id that the mock knows.
+    #[must_use]
+    pub fn client_id(&self) -> &'static str {
+        CLIENT_ID
+    }
+
+    /// The three accounts.
+    #[must_use]
+    pub fn accounts(&self) -> &Accounts {
+        &self.accounts
+    }
+
+    /// The control.
+    #[must_use]
+    pub fn control(&self) -> &Control {
+        &self.control
+    }
+
+    /// Stops the mock and waits until requests under way are answered.
+    pub async fn stop(mut self) {
+        self.stop.take();
+        if let Some(server) = self.server.take() {
+            // The server neither fails nor panics once it listens.
+            let _ = server.await;
+        }
+    }
+}
+
+/// Configures a mock.
+#[derive(Debug)]
+pub struct MockBuilder {
+    listen: SocketAddr,
+    seed: Seed,
+    environment: Environment,
+    clock: ClockKind,
+    log_to_stderr: bool,
+    names: Vec<String>,
+    faults: Vec<Box<dyn Fault>>,
+}
+
+impl Default for MockBuilder {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+            seed: Seed::Empty,
+            environment: Environment::PreLive,
+            clock: ClockKind::Fixed,
+            log_to_stderr: false,
+            names: Vec::new(),
+            faults: Vec::new(),
+        }
+    }
+}
+
+impl MockBuilder {
+    /// The address to listen on; port 0 is any free one.
+    #[must_use]
+    pub fn listen(mut self, address: SocketAddr) -> Self {
+        self.listen = address;
+        self
+    }
+
+    /// The initial state.
+    #[must_use]
+    pub fn seed(mut self, seed: Seed) -> Self {
+        self.seed = seed;
+        self
+    }
+
+    /// The environment whose document is served.
+    #[must_use]
+    pub fn environment(mut self, environment: Environment) -> Self {
+        self.environment = environment;
+        self
+    }
+
+    /// The clock.
+    #[must_use]
+    pub fn clock(mut self, clock: ClockKind) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// Prints the request log to stderr.
+    #[must_use]
+    pub fn log_to_stderr(mut self, wanted: bool) -> Self {
+        self.log_to_stderr = wanted;
+        self
+    }
+
+    /// A fault of the catalogue, by name.
+    #[must_use]
+    pub fn fault(mut self, name: &str) -> Self {
+        self.names.push(name.to_owned());
+        self
+    }
+
+    /// A fault of one's own.
+    #[must_use]
+    pub fn custom_fault(mut self, fault: impl Fault + 'static) -> Self {
+        self.faults.push(Box::new(fault));
+        self
+    }
+
+    /// Starts the mock on the current tokio runtime.
+    ///
+    /// # Errors
+    ///
+    /// If a fault is unknown or the address cannot be listened on.
+    pub async fn start(self) -> Result<Mock, StartError> {
+        let mut faults = self.faults;
+        for name in &self.names {
+            faults.push(fault::find(name)?.make());
+        }
+        let address = self.listen;
+        let failed = |source| StartError::Listen { address, source };
+        let listener = TcpListener::bind(address).await.map_err(failed)?;
+        let url = format!(
+            "http://{}",
+            reachable(listener.local_addr().map_err(failed)?)
+        );
+        let pipeline = Pipeline {
+            document: Document::load(Api::QuranReflect, self.environment),
+            store: Shared::new(Store::seeded(self.clock, self.seed)),
+            faults: Faults::new(faults),
+        };
+        let control = Control::new(
+            pipeline,
+            Journal::new(self.log_to_stderr),
+            self.clock,
+            self.seed,
+        );
+        let (stop, stopped) = oneshot::channel::<()>();
+        let router = server::router(control.clone());
+        let server = tokio::spawn(async move {
+            // Either a message or the end of the sender stops the server.
+            let stopped = async { drop(stopped.await) };
+            axum::serve(listener, router)
+                .with_graceful_shutdown(stopped)
+                .await
+        });
+        Ok(Mock {
+            url,
+            accounts: Accounts::fixed(),
+            control,
+            stop: Some(stop),
+            server: Some(server),
+        })
+    }
+}
+
+/// Where a server that listens on all interfaces is reached from this machine.
+fn reachable(mut address: SocketAddr) -> SocketAddr {
+    match address.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => address.set_ip(Ipv4Addr::LOCALHOST.into()),
+        IpAddr::V6(ip) if ip.is_unspecified() => address.set_ip(Ipv6Addr::LOCALHOST.into()),
+        _ => {}
+    }
+    address
+}

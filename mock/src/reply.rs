@@ -1,0 +1,127 @@
+//! Replies: status, headers, bytes. The documented ones are the only ones that leave the mock.
+//!
+//! A status that the operation does not document is a mistake in the rules, answered as 500 and named in the log. Faults
+//! come later in the pipeline and may answer anything.
+
+use bytes::Bytes;
+use http::{HeaderValue, header};
+use rooms_openapi::Operation;
+use serde_json::{Map, Value, json};
+
+use crate::quran_reflect::{Refusal, RefusalKind, RuleId};
+
+/// A reply on its way out.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    /// The status.
+    pub status: u16,
+    /// The headers.
+    pub headers: http::HeaderMap,
+    /// The body.
+    pub body: Bytes,
+    /// The rule that refused.
+    pub rule: Option<RuleId>,
+    /// A line for the log, for replies that need explaining.
+    pub note: Option<String>,
+}
+
+impl Reply {
+    /// A JSON reply.
+    #[must_use]
+    pub fn json(status: u16, body: &Value) -> Self {
+        let mut headers = http::HeaderMap::new();
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/json; charset=utf-8"),
+        );
+        Self {
+            status,
+            headers,
+            body: body.to_string().into(),
+            rule: None,
+            note: None,
+        }
+    }
+
+    /// A plain text reply.
+    #[must_use]
+    pub fn text(status: u16, body: impl Into<Bytes>) -> Self {
+        let mut headers = http::HeaderMap::new();
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("text/plain; charset=utf-8"),
+        );
+        Self {
+            status,
+            headers,
+            body: body.into(),
+            rule: None,
+            note: None,
+        }
+    }
+
+    /// An error in the documented shape.
+    #[must_use]
+    pub fn error(status: u16, kind: &str, message: &str) -> Self {
+        let body = json!({ "message": message, "type": kind, "success": false });
+        Self {
+            note: Some(message.to_owned()),
+            ..Self::json(status, &body)
+        }
+    }
+
+    /// Adds a header.
+    #[must_use]
+    pub fn with_header(mut self, name: header::HeaderName, value: &str) -> Self {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            self.headers.insert(name, value);
+        }
+        self
+    }
+
+    /// The reply unless the operation does not document its status.
+    #[must_use]
+    pub(crate) fn documented_by(self, operation: &Operation) -> Self {
+        if operation.response(self.status).is_some() {
+            return self;
+        }
+        let message = format!(
+            "the mock was about to answer {} with {}, which the document does not list",
+            operation.id, self.status
+        );
+        Self::error(500, "internal_server_error", &message)
+    }
+}
+
+/// The body of a refusal, in the documented shape.
+#[must_use]
+pub(crate) fn refusal_body(refusal: &Refusal) -> Value {
+    let (kind, code) = match refusal.kind {
+        RefusalKind::Unauthorized => ("unauthorized", "UnauthorizedError"),
+        RefusalKind::Invalid => ("invalid_request", "ValidationError"),
+        RefusalKind::NotFound => ("not_found", "NotFoundError"),
+        RefusalKind::Forbidden => ("forbidden", "ForbiddenError"),
+    };
+    let mut body = json!({ "message": refusal.message, "type": kind, "success": false });
+    if !refusal.fields.is_empty() {
+        let fields: Map<String, Value> = refusal
+            .fields
+            .iter()
+            .map(|(field, reason)| (field.clone(), reason.as_str().into()))
+            .collect();
+        let error = json!({ "code": code, "message": refusal.message, "details": fields });
+        body["details"] = json!({ "success": false, "error": error });
+    }
+    body
+}
+
+/// The reply to a refused request.
+#[must_use]
+pub(crate) fn refused(refusal: &Refusal, body: &Value) -> Reply {
+    let note = Some(refusal.message.clone().into_owned());
+    Reply {
+        rule: refusal.rule,
+        note,
+        ..Reply::json(refusal.kind.status(), body)
+    }
+}

@@ -1,0 +1,78 @@
+//! Puts a seed into a store: the accounts first, then whatever the seed adds.
+
+use std::collections::BTreeSet;
+
+use chrono::DateTime;
+use uuid::Uuid;
+
+use super::{Seed, demo};
+use crate::account::{Accounts, MEMBER, OUTSIDER, OWNER};
+use crate::quran_reflect::{Time, User};
+use crate::store::Store;
+
+/// Fills an empty store.
+pub(crate) fn plant(store: &mut Store, seed: Seed) {
+    let accounts = Accounts::fixed();
+    let owner = person(
+        OWNER,
+        "Amina",
+        "Rahman",
+        &accounts.owner.username,
+        "2024-03-08T06:41:09Z",
+    );
+    let member = person(
+        MEMBER,
+        "Yusuf",
+        "Demir",
+        &accounts.member.username,
+        "2024-09-21T17:05:44Z",
+    );
+    let outsider = person(
+        OUTSIDER,
+        "Leila",
+        "Haddad",
+        &accounts.outsider.username,
+        "2025-05-30T11:52:27Z",
+    );
+    store.admit(
+        User {
+            verified: true,
+            ..owner
+        },
+        &accounts.owner,
+    );
+    store.admit(member, &accounts.member);
+    store.admit(outsider, &accounts.outsider);
+    match seed {
+        Seed::Empty => {}
+        Seed::Demo => demo::plant(store),
+    }
+}
+
+/// A user about whom nothing else is known yet.
+pub(crate) fn person(id: Uuid, first: &str, last: &str, username: &str, created_at: &str) -> User {
+    User {
+        id,
+        username: username.to_owned(),
+        first_name: first.to_owned(),
+        last_name: last.to_owned(),
+        email: format!("{}@example.org", username.to_lowercase()),
+        verified: false,
+        bio: None,
+        country: None,
+        created_at: instant(created_at),
+        rooms: BTreeSet::new(),
+        following: BTreeSet::new(),
+        followers: BTreeSet::new(),
+        posts: BTreeSet::new(),
+        saved: BTreeSet::new(),
+        likes: 0,
+    }
+}
+
+/// An instant of a seed, as RFC 3339 writes it.
+pub(crate) fn instant(text: &str) -> Time {
+    DateTime::parse_from_rfc3339(text)
+        .map(|at| at.to_utc())
+        .unwrap_or_default()
+}

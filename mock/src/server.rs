@@ -1,0 +1,175 @@
+//! The HTTP side: bodies within bounds, CORS, the request log, and who serves which path.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::response::Response;
+use bytes::{Bytes, BytesMut};
+use futures_util::StreamExt as _;
+use http::{HeaderMap, HeaderName, HeaderValue, Method, header, request::Parts};
+use rooms_openapi::Api;
+
+use crate::advice;
+use crate::control::Control;
+use crate::control_http;
+use crate::input::{LARGEST_BODY, Payload};
+use crate::journal::{LoggedRequest, blotted};
+use crate::pipeline::{Incoming, Served};
+use crate::reply::Reply;
+
+/// Beyond this a connection is closed instead of read to its end.
+const MOST_DRAINED: usize = 16 * LARGEST_BODY;
+
+/// The router of a mock: one handler, because the document routes.
+pub(crate) fn router(control: Control) -> Router {
+    Router::new().fallback(handle).with_state(Arc::new(control))
+}
+
+async fn handle(State(control): State<Arc<Control>>, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    let payload = read(body).await;
+    let served = serve(&control, &parts, &payload).await;
+    note(&control, &parts, &served);
+    respond(&parts, served.reply)
+}
+
+async fn serve(control: &Control, parts: &Parts, payload: &Payload) -> Served {
+    let path = parts.uri.path();
+    let pipeline = control.pipeline();
+    let document = &pipeline.document;
+    let plain = |reply| Served {
+        reply,
+        operation: None,
+        caller: None,
+    };
+    if parts.method == Method::OPTIONS {
+        return plain(options(control, path));
+    }
+    if let Some(below) = path
+        .strip_prefix("/__mock")
+        .filter(|below| below.is_empty() || below.starts_with('/'))
+    {
+        return plain(control_http::serve(control, parts, below, payload));
+    }
+    if let Some(below) = path
+        .strip_prefix(document.api().base_path())
+        .filter(|below| below.starts_with('/'))
+    {
+        let incoming = Incoming {
+            method: &parts.method,
+            path: below,
+            query: parts.uri.query(),
+            headers: &parts.headers,
+            payload,
+        };
+        return pipeline.serve(incoming).await;
+    }
+    let reading = matches!(parts.method, Method::GET | Method::HEAD);
+    if reading && path == "/" {
+        return plain(Reply::text(200, control_http::index(control)));
+    }
+    let named = path
+        .strip_prefix("/openapi/")
+        .and_then(|file| file.strip_suffix(".json"));
+    if reading && named == Some(Api::QuranReflect.name()) {
+        return plain(Reply::json(200, document.value()));
+    }
+    plain(advice::no_route(document, parts.method.as_str(), path))
+}
+
+/// What may be sent to a path. Browsers ask before they send credential headers.
+fn options(control: &Control, path: &str) -> Reply {
+    let document = &control.pipeline().document;
+    let below = path.strip_prefix(document.api().base_path());
+    let mut allowed = below
+        .map(|below| advice::methods(document, below))
+        .unwrap_or_default();
+    if allowed.is_empty() {
+        allowed = vec!["GET", "POST"];
+    }
+    allowed.push("OPTIONS");
+    let mut reply = Reply::text(204, Bytes::new()).with_header(header::ALLOW, &allowed.join(", "));
+    reply.headers.remove(header::CONTENT_TYPE);
+    reply
+}
+
+/// Reads a body. One that is too large is read on and thrown away, so that the caller gets to see the answer.
+async fn read(body: Body) -> Payload {
+    let (mut stream, mut kept, mut seen) = (body.into_data_stream(), BytesMut::new(), 0_usize);
+    while let Some(chunk) = stream.next().await {
+        let Ok(chunk) = chunk else {
+            return Payload::Broken;
+        };
+        seen = seen.saturating_add(chunk.len());
+        if seen <= LARGEST_BODY {
+            kept.extend_from_slice(&chunk);
+        } else if seen > MOST_DRAINED {
+            break;
+        }
+    }
+    if seen <= LARGEST_BODY {
+        Payload::Complete(kept.freeze())
+    } else {
+        Payload::TooLarge
+    }
+}
+
+fn note(control: &Control, parts: &Parts, served: &Served) {
+    let store = control.pipeline().store.lock();
+    let caller = served
+        .caller
+        .and_then(|id| store.world.user(id))
+        .map(|user| user.username.clone());
+    drop(store);
+    control.journal().note(LoggedRequest {
+        number: 0,
+        method: parts.method.to_string(),
+        path: blotted(parts.uri.path(), parts.uri.query()),
+        status: served.reply.status,
+        operation: served.operation.clone(),
+        caller,
+        rule: served.reply.rule.map(crate::quran_reflect::RuleId::name),
+        message: served.reply.note.clone(),
+    });
+}
+
+fn respond(parts: &Parts, reply: Reply) -> Response {
+    let mut response = Response::new(Body::from(reply.body));
+    *response.status_mut() =
+        http::StatusCode::from_u16(reply.status).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR);
+    *response.headers_mut() = reply.headers;
+    allow_origins(&parts.headers, response.headers_mut());
+    response
+}
+
+/// CORS: any page may call, with any header it asks for. There are no cookies that could be abused.
+fn allow_origins(asked: &HeaderMap, headers: &mut HeaderMap) {
+    let mut set = |name: HeaderName, value: HeaderValue| headers.insert(name, value);
+    set(
+        header::ACCESS_CONTROL_ALLOW_ORIGIN,
+        HeaderValue::from_static("*"),
+    );
+    set(
+        header::ACCESS_CONTROL_EXPOSE_HEADERS,
+        HeaderValue::from_static("retry-after, allow"),
+    );
+    if asked.contains_key(header::ACCESS_CONTROL_REQUEST_METHOD) {
+        set(
+            header::ACCESS_CONTROL_ALLOW_METHODS,
+            HeaderValue::from_static("GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"),
+        );
+        let wanted = asked.get(header::ACCESS_CONTROL_REQUEST_HEADERS).cloned();
+        let usual =
+            HeaderValue::from_static("x-auth-token, x-client-id, content-type, authorization");
+        set(
+            header::ACCESS_CONTROL_ALLOW_HEADERS,
+            wanted.unwrap_or(usual),
+        );
+        set(
+            header::ACCESS_CONTROL_MAX_AGE,
+            HeaderValue::from_static("600"),
+        );
+    }
+}
