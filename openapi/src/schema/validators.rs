@@ -40,7 +40,7 @@ pub(crate) struct Validators {
 }
 
 impl Validators {
-    /// Compiles every schema that an operation uses: requests tolerantly, responses strictly.
+    /// Compiles every schema that an operation uses: requests both ways, responses strictly.
     pub(crate) fn compile(
         file: &str,
         document: &Value,
@@ -55,11 +55,24 @@ impl Validators {
             tolerant.extend(body.map(|body| body.schema_pointer.as_str()));
             let responses = operation.responses.iter();
             strict.extend(responses.filter_map(|response| response.schema_pointer.as_deref()));
+            let body = operation.request_body.iter();
+            strict.extend(body.map(|body| body.schema_pointer.as_str()));
         }
         Ok(Self {
             tolerant: compile(file, convert(document, Objects::AsWritten), &tolerant)?,
             strict: compile(file, convert(document, Objects::Closed), &strict)?,
         })
+    }
+
+    /// A value against any schema of the document, compiled for this one question.
+    pub(crate) fn once(
+        file: &str,
+        document: &Value,
+        pointer: &str,
+        value: &Value,
+    ) -> Result<Vec<Violation>, DocumentError> {
+        let validators = compile(file, convert(document, Objects::Closed), &[pointer])?;
+        Ok(violations(validators.get(pointer), document, pointer, value))
     }
 
     pub(crate) fn tolerant(&self, document: &Value, pointer: &str, body: &Value) -> Vec<Violation> {
