@@ -15,3 +15,6 @@ mod shape;
 
 pub(crate) use ledger::Ledger;
 pub(crate) use run::{Options, run};
+
+#[cfg(test)]
+mod tests;
