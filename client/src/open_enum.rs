@@ -111,5 +111,6 @@ mod tests {
         }
         assert_eq!(Kind::from("closed"), Kind::Unknown("closed".to_owned()));
         assert_eq!("group".parse(), Ok(Kind::Group));
+        assert_eq!(Kind::KNOWN, [Kind::Group]);
     }
 }

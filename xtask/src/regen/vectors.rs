@@ -91,7 +91,7 @@ fn operation_tests(operation: &Operation, index: &Index) -> Result<Vec<TokenStre
         .iter()
         .filter(|response| !response.examples.is_empty())
     {
-        let schema = response.schema.as_ref().map(|schema| type_name(schema));
+        let schema = response.schema.as_ref().map(type_name);
         let Some(Some(ty)) = schema else { continue };
         let ty = ident(&ty);
         let status = response.status;
