@@ -1,1 +1,22 @@
-//! Under construction.
+#![doc = include_str!("../README.md")]
+
+pub mod checks;
+pub mod coverage;
+pub mod curl;
+pub mod exchange;
+pub mod exit;
+pub mod finding;
+pub mod guard;
+pub mod ledger;
+pub mod pace;
+pub mod paths;
+pub mod recorder;
+pub mod redact;
+pub mod scenario;
+pub mod scenarios;
+pub mod should;
+pub mod snapshot;
+pub mod story;
+pub mod suite;
+pub mod target;
+pub mod transcript;

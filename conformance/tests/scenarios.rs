@@ -1,1 +1,178 @@
-fn main() {}
+//! Every registered scenario as one test, on the embedded mock, or with the feature `prelive` on the
+//! configured target.
+//!
+//! A custom harness, because scenarios are a list and not functions. Insta stores the snapshots; the
+//! comparison itself is the library's.
+
+use std::{
+    panic::AssertUnwindSafe,
+    process::ExitCode,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use conformance::{
+    finding::Finding,
+    scenario::Scenario,
+    scenarios, snapshot,
+    suite::{self, ScenarioResult},
+    target::{Capability, Kind, LiveConfig, Settings, Target},
+};
+use libtest_mimic::{Arguments, Failed, Trial};
+use tokio::runtime::Runtime;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let runtime = Arc::new(Runtime::new().expect("a runtime starts"));
+    let results = Arc::new(Mutex::new(Vec::new()));
+    let (trials, target) = match target(&runtime) {
+        Ok(target) => (trials(&runtime, &target, &results), Some(target)),
+        // One failure that says what is wrong, instead of one per scenario.
+        Err(message) => {
+            let fail = move || Err(Failed::from(message));
+            (vec![Trial::test("the_target_is_ready", fail)], None)
+        }
+    };
+    let complete = is_complete(&arguments);
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    let mut failed = conclusion.has_failed();
+    if let Some(target) = target.filter(|_| complete && !failed) {
+        let mut results = results.lock().unwrap_or_else(PoisonError::into_inner);
+        results.sort_by_key(|result: &ScenarioResult| result.scenario.name);
+        failed = !what_was_not_exercised_is_on_record(&target, &results);
+    }
+    ExitCode::from(if failed { 101 } else { 0 })
+}
+
+/// Whether this process runs all scenarios.
+fn is_complete(arguments: &Arguments) -> bool {
+    arguments.filter.is_none() && arguments.skip.is_empty() && !arguments.list
+}
+
+fn target(runtime: &Runtime) -> Result<Arc<Target>, String> {
+    if !cfg!(feature = "prelive") {
+        let target = Target::mock().map_err(|error| error.to_string())?;
+        return Ok(Arc::new(target));
+    }
+    let root = conformance::paths::workspace_root();
+    let settings = Settings::read(&root).map_err(|error| format!(".env: {error}"))?;
+    let config = LiveConfig::read(Kind::PreLive, &settings, &root).map_err(|e| e.to_string())?;
+    let target = Target::live(config).map_err(|error| error.to_string())?;
+    let ready = runtime.block_on(suite::preflight(&target));
+    ready.map_err(|error| error.to_string())?;
+    Ok(Arc::new(target))
+}
+
+type Results = Arc<Mutex<Vec<ScenarioResult>>>;
+
+fn trials(runtime: &Arc<Runtime>, target: &Arc<Target>, results: &Results) -> Vec<Trial> {
+    let live = target.kind() != Kind::Mock;
+    // A live target is called by one scenario at a time.
+    let turn = Arc::new(Mutex::new(()));
+    let trial = |scenario: &'static Scenario| {
+        let (runtime, target) = (Arc::clone(runtime), Arc::clone(target));
+        let (results, turn) = (Arc::clone(results), Arc::clone(&turn));
+        Trial::test(scenario.name, move || {
+            let _turn = live.then(|| turn.lock().unwrap_or_else(PoisonError::into_inner));
+            let told = runtime.block_on(suite::tell(Arc::clone(&target), scenario));
+            let result = told.map_err(|error| Failed::from(error.to_string()))?;
+            let verdict = judge(target.kind(), &result);
+            let mut results = results.lock().unwrap_or_else(PoisonError::into_inner);
+            results.push(result);
+            verdict
+        })
+    };
+    scenarios::all().iter().map(trial).collect()
+}
+
+fn judge(kind: Kind, result: &ScenarioResult) -> Result<(), Failed> {
+    // Insta shows and stores what differs; the finding about it would only repeat that.
+    let findings: Vec<String> = result
+        .counting(kind, false)
+        .filter(|finding| finding.check != "snapshot")
+        .map(told)
+        .collect();
+    let problems: Vec<String> = result.errors.iter().cloned().chain(findings).collect();
+    let snapshot = compare(kind, result);
+    if problems.is_empty() {
+        return snapshot;
+    }
+    let mut message = problems.join("\n\n");
+    if let Err(differs) = snapshot {
+        message = format!("{message}\n\n{}", differs.message().unwrap_or_default());
+    }
+    Err(Failed::from(message))
+}
+
+fn told(finding: &Finding) -> String {
+    let mut text = format!("{finding}\n  level: {}", finding.level);
+    for (name, value) in [
+        ("document", &finding.schema_pointer),
+        ("page", &finding.page),
+        ("repeat", &finding.curl),
+    ] {
+        if let Some(value) = value {
+            text = format!("{text}\n  {name}: {value}");
+        }
+    }
+    text
+}
+
+fn compare(kind: Kind, result: &ScenarioResult) -> Result<(), Failed> {
+    // On a live target, blocks that differ for an inferred reason only are not held against it.
+    let mut counting = result.counting(kind, false);
+    let differs = counting.any(|finding| finding.check == "snapshot");
+    let lives = kind != Kind::Mock;
+    if (lives && !differs) || result.transcript.steps.is_empty() {
+        return Ok(());
+    }
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(conformance::paths::snapshots().join(result.scenario.api.name()));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.set_sort_maps(true);
+    settings.set_description(result.scenario.claim);
+    let roles = result.scenario.cast.iter();
+    settings.set_info(&roles.map(|(role, _)| role.name()).collect::<Vec<_>>());
+    let text = snapshot::text(&result.snapshot.merged);
+    let held = std::panic::catch_unwind(AssertUnwindSafe(|| {
+        settings.bind(|| insta::assert_snapshot!(result.scenario.name, text));
+    }));
+    held.map_err(|_| {
+        let diffs = result.snapshot.differences.iter();
+        let diffs = diffs.map(|difference| format!("{}\n{}", difference.label, difference.diff));
+        let diffs = diffs.collect::<Vec<_>>().join("\n");
+        Failed::from(format!(
+            "snapshot: the story is not as it is stored\n{diffs}"
+        ))
+    })
+}
+
+/// What a live target cannot show is itself on record.
+fn what_was_not_exercised_is_on_record(target: &Target, results: &[ScenarioResult]) -> bool {
+    if target.kind() == Kind::Mock {
+        return true;
+    }
+    if !target.capabilities().has(Capability::ExpiredTokens) {
+        eprintln!(
+            "not-exercised.snap is not compared: it was recorded with expired access tokens, and \
+             none is configured here"
+        );
+        return true;
+    }
+    let mut text = String::new();
+    for result in results {
+        for one in &result.not_exercised {
+            let step = one.step.as_deref().unwrap_or("(the whole scenario)");
+            text = format!("{text}{}\n  {step}: {}\n", one.scenario, one.reason);
+        }
+    }
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(conformance::paths::snapshots());
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.set_description("What a target without mailbox, approval and clock cannot show.");
+    let held = std::panic::catch_unwind(AssertUnwindSafe(|| {
+        settings.bind(|| insta::assert_snapshot!("not-exercised", text));
+    }));
+    held.is_ok()
+}

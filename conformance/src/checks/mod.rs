@@ -1,0 +1,78 @@
+//! Checks: named rules that every exchange is held to, whatever the scenario.
+//!
+//! A check is a pure function over an exchange and the document. Its id is stable: reports, known
+//! deviations and the kill table refer to it.
+
+mod body;
+mod credentials;
+mod decode;
+mod privacy;
+mod response;
+mod schema;
+mod status;
+
+use rooms_openapi::{Document, Level, Operation};
+
+use crate::{exchange::Exchange, finding::Disagreement, redact::Secrets};
+
+/// What a check looks at.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// The document that the target is held to.
+    pub document: &'a Document,
+    /// The operation that the request led to, if any.
+    pub operation: Option<&'a Operation>,
+    /// The exchange.
+    pub exchange: &'a Exchange,
+    /// Why the typed client could not read the response, if it could not.
+    pub undecoded: Option<&'a str>,
+    /// The credentials of all actors.
+    pub secrets: &'a Secrets,
+    /// E-mail addresses of accounts other than the caller's.
+    pub addresses: &'a [String],
+}
+
+/// A named rule over exchanges.
+#[derive(Clone, Copy, Debug)]
+pub struct Check {
+    /// The stable id.
+    pub id: &'static str,
+    /// What it holds responses to, as one sentence.
+    pub title: &'static str,
+    /// Where the promise comes from.
+    pub source: &'static str,
+    run: fn(&Subject<'_>) -> Vec<Disagreement>,
+}
+
+/// All checks.
+pub const ALL: &[Check] = &[
+    response::COMPLETE,
+    status::NO_SERVER_ERROR,
+    status::DOCUMENTED,
+    body::CONTENT_TYPE,
+    body::IS_JSON,
+    schema::CONFORMANCE,
+    schema::UNDOCUMENTED_FIELD,
+    decode::TYPED_DECODE,
+    credentials::NOT_ECHOED,
+    privacy::ADDRESS_NOT_SHOWN,
+];
+
+/// What all checks say about an exchange.
+#[must_use]
+pub fn examine(subject: &Subject<'_>) -> Vec<(Check, Disagreement)> {
+    let seen = |check: &Check| {
+        let found = (check.run)(subject).into_iter();
+        found.map(|seen| (*check, seen)).collect::<Vec<_>>()
+    };
+    ALL.iter().flat_map(seen).collect()
+}
+
+impl Subject<'_> {
+    /// The level of what the document says about the response that came.
+    fn level(&self) -> Level {
+        let response = self.exchange.status().zip(self.operation);
+        let response = response.and_then(|(status, operation)| operation.response(status));
+        response.map_or(Level::Documented, |response| response.level)
+    }
+}

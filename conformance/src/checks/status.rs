@@ -1,0 +1,55 @@
+//! The status is one that the document lists, and never a server error.
+
+use rooms_openapi::Level;
+
+use super::{Check, Subject};
+use crate::finding::Disagreement;
+
+/// No request makes the service fail.
+pub(super) const NO_SERVER_ERROR: Check = Check {
+    id: "no_server_error",
+    title: "no request is answered with a server error",
+    source: "no operation documents a 5xx response",
+    run: no_server_error,
+};
+
+/// The document lists the status.
+pub(super) const DOCUMENTED: Check = Check {
+    id: "status_documented",
+    title: "the status is one that the operation lists",
+    source: "responses of the operation",
+    run: documented,
+};
+
+fn no_server_error(subject: &Subject<'_>) -> Vec<Disagreement> {
+    match subject.exchange.status() {
+        Some(status @ 500..) => {
+            vec![Disagreement::new(
+                "no server error",
+                format!("status {status}"),
+            )]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn documented(subject: &Subject<'_>) -> Vec<Disagreement> {
+    let (Some(operation), Some(status)) = (subject.operation, subject.exchange.status()) else {
+        return Vec::new();
+    };
+    // A server error has a check of its own, and a client is told to wait by 429 everywhere.
+    if status >= 500 || status == 429 || operation.response(status).is_some() {
+        return Vec::new();
+    }
+    let list = operation
+        .responses
+        .iter()
+        .map(|response| match response.level {
+            Level::Documented => response.status.to_string(),
+            Level::Inferred => format!("{} (inferred)", response.status),
+        });
+    let documented = format!("status {}", list.collect::<Vec<_>>().join(", "));
+    let pointer = format!("{}/responses", operation.pointer);
+    let seen = Disagreement::new(documented, format!("status {status}"));
+    vec![seen.with_schema_pointer(pointer)]
+}

@@ -1,0 +1,81 @@
+//! A request as a command line that anybody with the credentials can repeat.
+//!
+//! Credentials are shell variables, never values.
+
+use crate::{exchange::Request, redact::Secrets};
+
+/// Headers that a client adds by itself.
+const IMPLIED: [&str; 6] = [
+    "accept",
+    "accept-encoding",
+    "connection",
+    "content-length",
+    "host",
+    "user-agent",
+];
+
+/// The command line for a request.
+#[must_use]
+pub fn command(request: &Request, secrets: &Secrets) -> String {
+    let mut path = request.path.clone();
+    if let Some(query) = &request.query {
+        path = format!("{path}?{query}");
+    }
+    let path = secrets.replace(&path);
+    let mut words = vec![
+        "curl -i".to_owned(),
+        format!("-X {}", request.method),
+        format!("\"$QF_API_BASE_URL\"{}", quoted(&path)),
+    ];
+    for (name, value) in &request.headers.0 {
+        if IMPLIED.contains(&name.as_str()) {
+            continue;
+        }
+        let word = match (secrets.variable(value), name.as_str()) {
+            (Some(variable), _) => format!("-H \"{name}: ${variable}\""),
+            (None, "x-client-id") => format!("-H \"{name}: $QF_CLIENT_ID\""),
+            (None, _) => format!(
+                "-H {}",
+                quoted(&secrets.replace(&format!("{name}: {value}")))
+            ),
+        };
+        words.push(word);
+    }
+    if let Some(text) = request.body.text().filter(|text| !text.is_empty()) {
+        words.push(format!("--data-raw {}", quoted(&secrets.replace(text))));
+    }
+    words.join(" ")
+}
+
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', r"'\''"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::{Body, Headers};
+
+    #[test]
+    fn a_token_becomes_a_variable_and_a_quote_is_escaped() {
+        let mut secrets = Secrets::default();
+        secrets.add("t0k3n-of-owner", "TOKEN_OWNER");
+        let request = Request {
+            method: "POST".to_owned(),
+            path: "/quran-reflect/v1/rooms/groups".to_owned(),
+            query: None,
+            headers: Headers(vec![
+                ("x-auth-token".to_owned(), "t0k3n-of-owner".to_owned()),
+                ("x-client-id".to_owned(), "rooms".to_owned()),
+                ("host".to_owned(), "127.0.0.1:1".to_owned()),
+            ]),
+            body: Body(r#"{"name":"Amina's circle"}"#.into()),
+        };
+        assert_eq!(
+            command(&request, &secrets),
+            "curl -i -X POST \"$QF_API_BASE_URL\"'/quran-reflect/v1/rooms/groups' \
+             -H \"x-auth-token: $TOKEN_OWNER\" -H \"x-client-id: $QF_CLIENT_ID\" \
+             --data-raw '{\"name\":\"Amina'\\''s circle\"}'"
+        );
+    }
+}

@@ -1,0 +1,249 @@
+//! Findings: where a target disagrees with its document.
+//!
+//! A check or an expectation only says *what* differs ([`Disagreement`]); the place where it was
+//! seen is added once, here, so that every finding carries the same context. A finding is never an
+//! error: what could not be told is reported as such elsewhere.
+
+use std::fmt;
+
+use rooms_openapi::{Level, Operation};
+use serde::{Serialize, Serializer};
+
+/// What differs, without the place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Disagreement {
+    /// What the document, or the rule, asks for.
+    pub documented: String,
+    /// What came.
+    pub received: String,
+    /// Where in the body.
+    pub body_pointer: Option<String>,
+    /// Where in the document.
+    pub schema_pointer: Option<String>,
+    /// Whether the broken promise is documented or inferred.
+    pub level: Level,
+}
+
+impl Disagreement {
+    /// A disagreement about a documented promise.
+    #[must_use]
+    pub fn new(documented: impl Into<String>, received: impl Into<String>) -> Self {
+        Self {
+            documented: documented.into(),
+            received: shorten(&received.into()),
+            body_pointer: None,
+            schema_pointer: None,
+            level: Level::Documented,
+        }
+    }
+
+    /// The same at another level.
+    #[must_use]
+    pub fn with_level(mut self, level: Level) -> Self {
+        self.level = level;
+        self
+    }
+
+    /// The same with a pointer into the body.
+    #[must_use]
+    pub fn with_body_pointer(mut self, pointer: impl Into<String>) -> Self {
+        self.body_pointer = Some(pointer.into());
+        self
+    }
+
+    /// The same with a pointer into the document.
+    #[must_use]
+    pub fn with_schema_pointer(mut self, pointer: impl Into<String>) -> Self {
+        self.schema_pointer = Some(pointer.into());
+        self
+    }
+}
+
+/// Where something was seen.
+#[derive(Clone, Debug, Default)]
+pub struct Place<'a> {
+    /// The scenario.
+    pub scenario: &'a str,
+    /// The label of the step.
+    pub step: &'a str,
+    /// The actor, as snapshots call it.
+    pub actor: &'a str,
+    /// The operation, if the request led to one.
+    pub operation: Option<&'a Operation>,
+    /// The status that came.
+    pub status: Option<u16>,
+    /// The request as a command line without secrets.
+    pub curl: Option<String>,
+}
+
+/// A disagreement at its place.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Finding {
+    /// The check that noticed, or `expectation`.
+    pub check: String,
+    /// The rule that an expectation cites.
+    pub rule: Option<String>,
+    /// Documented or inferred.
+    #[serde(serialize_with = "level_name")]
+    pub level: Level,
+    /// The operation id.
+    pub operation: Option<String>,
+    /// Method and path template.
+    pub label: Option<String>,
+    /// The documentation page of the operation.
+    pub page: Option<String>,
+    /// The scenario.
+    pub scenario: String,
+    /// The label of the step.
+    pub step: String,
+    /// Who called.
+    pub actor: String,
+    /// The status that came.
+    pub status: Option<u16>,
+    /// What was asked for.
+    pub documented: String,
+    /// What came.
+    pub received: String,
+    /// Where in the body.
+    pub body_pointer: Option<String>,
+    /// Where in the document.
+    pub schema_pointer: Option<String>,
+    /// The request as a command line without secrets.
+    pub curl: Option<String>,
+    /// The same for the same defect, wherever and however often it shows.
+    pub key: String,
+}
+
+impl Finding {
+    /// A finding of a check.
+    #[must_use]
+    pub fn of_check(check: &str, place: &Place<'_>, seen: Disagreement) -> Self {
+        let operation = place.operation.map_or("-", |operation| &operation.id);
+        // The schema pointer names the promise; without one, the shape of the body pointer does.
+        let promise = match (&seen.schema_pointer, &seen.body_pointer) {
+            (Some(pointer), _) => pointer.clone(),
+            (None, Some(pointer)) => without_indices(pointer),
+            (None, None) => place.status.map_or("-".to_owned(), |code| code.to_string()),
+        };
+        let key = format!("{check} {operation} {promise}");
+        Self::new(check, None, place, seen, key)
+    }
+
+    /// A finding of an expectation that cites a rule.
+    #[must_use]
+    pub fn of_rule(rule: &str, place: &Place<'_>, seen: Disagreement) -> Self {
+        let operation = place.operation.map_or("-", |operation| &operation.id);
+        let promise = seen
+            .body_pointer
+            .as_deref()
+            .map_or_else(|| seen.documented.clone(), without_indices);
+        let key = format!("{rule} {operation} {promise}");
+        Self::new("expectation", Some(rule), place, seen, key)
+    }
+
+    fn new(
+        check: &str,
+        rule: Option<&str>,
+        place: &Place<'_>,
+        seen: Disagreement,
+        key: String,
+    ) -> Self {
+        Self {
+            check: check.to_owned(),
+            rule: rule.map(str::to_owned),
+            level: seen.level,
+            operation: place.operation.map(|operation| operation.id.clone()),
+            label: place.operation.map(Operation::label),
+            page: place
+                .operation
+                .map(|operation| operation.upstream.page.clone()),
+            scenario: place.scenario.to_owned(),
+            step: place.step.to_owned(),
+            actor: place.actor.to_owned(),
+            status: place.status,
+            documented: seen.documented,
+            received: seen.received,
+            body_pointer: seen.body_pointer,
+            schema_pointer: seen.schema_pointer,
+            curl: place.curl.clone(),
+            key,
+        }
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let subject = self.rule.as_deref().unwrap_or(&self.check);
+        write!(f, "{subject}: expected {}", self.documented)?;
+        if let Some(pointer) = &self.body_pointer {
+            write!(f, " at {pointer}")?;
+        }
+        write!(f, ", got {}", self.received)?;
+        match &self.label {
+            Some(label) => write!(f, " ({label}, step '{}')", self.step),
+            None => write!(f, " (step '{}')", self.step),
+        }
+    }
+}
+
+/// Serializes a level by its name.
+pub(crate) fn level_name<S: Serializer>(level: &Level, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(level.name())
+}
+
+/// At most 300 characters, so that a message stays readable; the transcript has the rest.
+fn shorten(text: &str) -> String {
+    const MOST: usize = 300;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// A pointer with `*` for each array index, so that the third item is the same defect as the first.
+fn without_indices(pointer: &str) -> String {
+    let generic = |segment: &str| {
+        let is_index = !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_digit());
+        if is_index { "*" } else { segment }.to_owned()
+    };
+    pointer
+        .split('/')
+        .map(generic)
+        .collect::<Vec<_>>()
+        .join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_key_does_not_depend_on_the_place_in_a_list() {
+        let seen = |pointer: &str| Disagreement::new("a", "b").with_body_pointer(pointer);
+        let place = Place::default();
+        let first = Finding::of_check("undocumented_field", &place, seen("/data/0/x"));
+        let third = Finding::of_check("undocumented_field", &place, seen("/data/2/x"));
+        assert_eq!(first.key, third.key);
+        assert_eq!(first.key, "undocumented_field - /data/*/x");
+    }
+
+    #[test]
+    fn long_values_are_cut_between_characters() {
+        let seen = Disagreement::new("short", "ü".repeat(400));
+        assert_eq!(seen.received.chars().count(), 301);
+    }
+
+    #[test]
+    fn a_message_names_rule_step_and_both_sides() {
+        let place = Place {
+            step: "owner tries to leave",
+            ..Place::default()
+        };
+        let seen = Disagreement::new("status 403", "200");
+        let finding = Finding::of_rule("owner-cannot-leave", &place, seen);
+        assert_eq!(
+            finding.to_string(),
+            "owner-cannot-leave: expected status 403, got 200 (step 'owner tries to leave')"
+        );
+    }
+}

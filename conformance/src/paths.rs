@@ -1,0 +1,27 @@
+//! Where things lie on disk.
+//!
+//! Everything hangs on the workspace root, so a command works the same from any directory.
+
+use std::path::{Path, PathBuf};
+
+/// The root of the workspace; relative paths of the configuration resolve here.
+#[must_use]
+pub fn workspace_root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_path_buf()
+}
+
+/// The committed snapshots of all apis.
+#[must_use]
+pub fn snapshots() -> PathBuf {
+    workspace_root().join("conformance").join("snapshots")
+}
+
+/// Where the runs against a target leave their files.
+#[must_use]
+pub fn results(target: &str) -> PathBuf {
+    workspace_root()
+        .join("target")
+        .join("conformance")
+        .join(target)
+}

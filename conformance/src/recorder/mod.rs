@@ -1,0 +1,14 @@
+//! The recorder: a small local reverse proxy from which all evidence comes.
+//!
+//! One listener belongs to one scenario and one actor, so an exchange never has to be attributed by
+//! what it contains. It adds nothing to the traffic, follows no redirect, decompresses nothing and
+//! retries nothing; when the target breaks a connection, so does the recorder.
+
+mod bracket;
+mod headers;
+mod proxy;
+mod upstream;
+
+pub use bracket::{Bracket, Recorded};
+pub use proxy::Recorder;
+pub use upstream::{Upstream, UpstreamError};

@@ -1,0 +1,255 @@
+//! The listener itself.
+//!
+//! It sits directly on hyper, because dropping a connection without an answer, which is what a
+//! broken target looks like, is nothing that a web framework offers.
+
+use std::{
+    io,
+    net::{Ipv4Addr, SocketAddr},
+    sync::Arc,
+    time::Instant,
+};
+
+use bytes::{Bytes, BytesMut};
+use futures_util::{Stream, StreamExt, stream};
+use http_body_util::{BodyExt, StreamBody};
+use hyper::{
+    body::{Frame, Incoming},
+    server::conn::http1,
+    service::service_fn,
+};
+use hyper_util::rt::TokioIo;
+use tokio::{net::TcpListener, task::JoinHandle};
+
+use super::{
+    bracket::{Bracket, Log},
+    headers::end_to_end,
+    upstream::Upstream,
+};
+use crate::{
+    exchange::{Body, Exchange, Headers, Request, Response},
+    guard::{Intent, Verdict},
+};
+
+/// A listener for one scenario and one actor. Dropping it stops it.
+#[derive(Debug)]
+pub struct Recorder {
+    address: SocketAddr,
+    log: Arc<Log>,
+    task: JoinHandle<()>,
+}
+
+impl Recorder {
+    /// Listens on a free port of the loopback.
+    ///
+    /// # Errors
+    ///
+    /// When no port can be bound.
+    pub async fn listen(upstream: Upstream) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let address = listener.local_addr()?;
+        let log = Arc::new(Log::default());
+        let task = tokio::spawn(accept(listener, upstream, Arc::clone(&log)));
+        Ok(Self { address, log, task })
+    }
+
+    /// The URL that stands for the gateway.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Opens the bracket of a call. One at a time: a listener serves one caller.
+    #[must_use]
+    pub fn bracket(&self, intent: Intent) -> Bracket {
+        Bracket::open(Arc::clone(&self.log), intent)
+    }
+}
+
+impl Drop for Recorder {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+async fn accept(listener: TcpListener, upstream: Upstream, log: Arc<Log>) {
+    let mut connections = tokio::task::JoinSet::new();
+    loop {
+        let Ok((connection, _)) = listener.accept().await else {
+            continue;
+        };
+        let _ = connection.set_nodelay(true);
+        let (upstream, log) = (upstream.clone(), Arc::clone(&log));
+        connections.spawn(async move {
+            let service = service_fn(|request| serve(request, &upstream, &log));
+            // An error here is a broken connection, which the exchange has on record already.
+            let _ = http1::Builder::new()
+                .auto_date_header(false)
+                .serve_connection(TokioIo::new(connection), service)
+                .await;
+        });
+        while connections.try_join_next().is_some() {}
+    }
+}
+
+/// Makes hyper drop the connection without an answer.
+#[derive(Debug, thiserror::Error)]
+#[error("connection dropped")]
+struct Dropped;
+
+type Streamed<S> = http::Response<StreamBody<S>>;
+
+async fn serve(
+    request: http::Request<Incoming>,
+    upstream: &Upstream,
+    log: &Arc<Log>,
+) -> Result<Streamed<impl Stream<Item = Result<Frame<Bytes>, io::Error>> + use<>>, Dropped> {
+    let (head, body) = request.into_parts();
+    let body = body.collect().await.map_err(|_| Dropped)?.to_bytes();
+    let recorded = Request {
+        method: head.method.to_string(),
+        path: head.uri.path().to_owned(),
+        query: head.uri.query().map(str::to_owned),
+        headers: Headers::from(&head.headers),
+        body: Body(body.clone()),
+    };
+    if let Verdict::HoldBack(reason) = upstream.guard.admit(&log.intent(), &recorded) {
+        log.hold_back(reason);
+        return Err(Dropped);
+    }
+    upstream.pace.wait().await;
+    let mut recording = Recording::begin(Arc::clone(log), recorded);
+    let path = head.uri.path_and_query().map_or("/", |path| path.as_str());
+    let Ok(url) = upstream.url(path) else {
+        recording.failure = Some("the path leads to no URL".to_owned());
+        return Err(Dropped);
+    };
+    let mut headers = end_to_end(&head.headers);
+    headers.remove(http::header::HOST);
+    let forwarded = upstream
+        .http
+        .request(head.method, url)
+        .headers(headers)
+        .body(body);
+    match forwarded.send().await {
+        Ok(response) => {
+            upstream.pace.heed(response.status(), response.headers());
+            Ok(answer(response, recording))
+        }
+        Err(error) => {
+            recording.failure = Some(reason(&error));
+            Err(Dropped)
+        }
+    }
+}
+
+fn answer(
+    response: reqwest::Response,
+    mut recording: Recording,
+) -> Streamed<impl Stream<Item = Result<Frame<Bytes>, io::Error>> + use<>> {
+    recording.head = Some((
+        response.status().as_u16(),
+        Headers::from(response.headers()),
+    ));
+    recording.expected = response.content_length();
+    let (status, headers) = (response.status(), end_to_end(response.headers()));
+    let chunks = response.bytes_stream().boxed();
+    let teed = stream::unfold(
+        (chunks, recording),
+        |(mut chunks, mut recording)| async move {
+            let item = match chunks.next().await {
+                Some(Ok(chunk)) => {
+                    recording.body.extend_from_slice(&chunk);
+                    Ok(Frame::data(chunk))
+                }
+                Some(Err(error)) => {
+                    recording.failure = Some(reason(&error));
+                    Err(io::Error::other(error))
+                }
+                None => {
+                    recording.end();
+                    return None;
+                }
+            };
+            Some((item, (chunks, recording)))
+        },
+    );
+    let mut answer = http::Response::new(StreamBody::new(teed));
+    *answer.status_mut() = status;
+    *answer.headers_mut() = headers;
+    answer
+}
+
+/// The innermost cause, which is the one that says what happened.
+fn reason(error: &reqwest::Error) -> String {
+    let mut cause: &dyn std::error::Error = error;
+    while let Some(source) = cause.source() {
+        cause = source;
+    }
+    cause.to_string()
+}
+
+/// An exchange under way. It is put on record when dropped, however it ended.
+#[derive(Debug)]
+struct Recording {
+    log: Arc<Log>,
+    place: usize,
+    began: Instant,
+    request: Option<Request>,
+    head: Option<(u16, Headers)>,
+    body: BytesMut,
+    expected: Option<u64>,
+    complete: bool,
+    failure: Option<String>,
+}
+
+impl Recording {
+    fn begin(log: Arc<Log>, request: Request) -> Self {
+        let place = log.begin();
+        Self {
+            log,
+            place,
+            began: Instant::now(),
+            request: Some(request),
+            head: None,
+            body: BytesMut::new(),
+            expected: None,
+            complete: false,
+            failure: None,
+        }
+    }
+
+    /// The body has ended as it should. Consumes the recording, which puts it on record.
+    fn end(mut self) {
+        self.complete = true;
+    }
+}
+
+impl Drop for Recording {
+    fn drop(&mut self) {
+        let Some(request) = self.request.take() else {
+            return;
+        };
+        let whole = self.complete || self.expected == Some(self.body.len() as u64);
+        // A response to HEAD announces a length and brings no body.
+        let whole = whole || request.method == "HEAD";
+        let failure = self.failure.take().or_else(|| {
+            (!whole).then(|| "the client went away before the response was complete".to_owned())
+        });
+        let body = Body(std::mem::take(&mut self.body).freeze());
+        let response = self.head.take().map(|(status, headers)| Response {
+            status,
+            headers,
+            body,
+        });
+        self.log.finish(
+            self.place,
+            Exchange {
+                request,
+                response,
+                failure,
+                duration_ms: self.began.elapsed().as_secs_f64() * 1000.0,
+            },
+        );
+    }
+}

@@ -1,0 +1,60 @@
+//! The connection to the target that all listeners of a run share.
+
+use std::{sync::Arc, time::Duration};
+
+use reqwest::{Certificate, Url, redirect};
+
+use crate::{guard::Guard, pace::Pace};
+
+/// Why no connection could be prepared.
+#[derive(Debug, thiserror::Error)]
+#[error("the HTTP client towards the target could not be built")]
+pub struct UpstreamError(#[from] reqwest::Error);
+
+/// Where the recorder forwards to, and under which rules.
+#[derive(Clone, Debug)]
+pub struct Upstream {
+    pub(super) http: reqwest::Client,
+    pub(super) gateway: Url,
+    pub(super) pace: Arc<Pace>,
+    pub(super) guard: Arc<Guard>,
+}
+
+impl Upstream {
+    /// The HTTP client that a run needs once: no redirects, no proxy, no decompression, no retry.
+    ///
+    /// # Errors
+    ///
+    /// When the additional certificate authority is not acceptable.
+    pub fn http(authority: Option<Certificate>) -> Result<reqwest::Client, UpstreamError> {
+        let builder = reqwest::Client::builder()
+            .redirect(redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .no_proxy()
+            .http1_only()
+            .connect_timeout(Duration::from_secs(10))
+            .timeout(Duration::from_secs(60));
+        let builder = match authority {
+            Some(authority) => builder.tls_certs_merge([authority]),
+            None => builder,
+        };
+        Ok(builder.build()?)
+    }
+
+    /// Towards a gateway.
+    #[must_use]
+    pub fn new(http: reqwest::Client, gateway: Url, pace: Arc<Pace>, guard: Arc<Guard>) -> Self {
+        Self {
+            http,
+            gateway,
+            pace,
+            guard,
+        }
+    }
+
+    /// The URL of a request at the target: the path comes from the wire and is not re-encoded.
+    pub(super) fn url(&self, path_and_query: &str) -> Result<Url, url::ParseError> {
+        let base = self.gateway.as_str().trim_end_matches('/');
+        Url::parse(&format!("{base}{path_and_query}"))
+    }
+}

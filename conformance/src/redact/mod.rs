@@ -1,0 +1,14 @@
+//! Redaction: what must not be stored, and what differs from run to run, gets a stable name.
+//!
+//! It is driven by the annotations of the document (`x-redact`, `format: date-time`) and by what is
+//! known about the accounts, not by patterns over text, so it cannot grow into guesswork.
+
+mod body;
+mod names;
+mod request;
+mod secrets;
+
+pub use body::{Elision, body};
+pub use names::Names;
+pub use request::path;
+pub use secrets::Secrets;

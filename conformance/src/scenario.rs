@@ -1,0 +1,95 @@
+//! What a scenario declares about itself.
+//!
+//! Everything a reader of a list needs is data; only the story itself is code.
+
+use std::{fmt, future::Future, pin::Pin};
+
+use rooms_openapi::Api;
+
+use crate::{
+    story::Story,
+    target::{AccountSlot, Capability},
+};
+
+/// A part that somebody plays in a scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Created the room.
+    Owner,
+    /// Was made an admin of the room.
+    Admin,
+    /// Is, or becomes, a member of the room.
+    Member,
+    /// Is invited to the room.
+    Invitee,
+    /// Has nothing to do with the room.
+    Outsider,
+    /// Has no credentials.
+    Anonymous,
+}
+
+impl Role {
+    /// The name in snapshots and reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::Admin => "admin",
+            Self::Member => "member",
+            Self::Invitee => "invitee",
+            Self::Outsider => "outsider",
+            Self::Anonymous => "anonymous",
+        }
+    }
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// Who plays which role. Anybody can be anonymous, so that role needs no account.
+pub type Cast = &'static [(Role, AccountSlot)];
+
+/// The story of a scenario under way.
+pub type Telling<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
+
+/// One scenario.
+#[derive(Clone, Copy)]
+pub struct Scenario {
+    /// A fact in `snake_case`, unique.
+    pub name: &'static str,
+    /// The claim, as one sentence.
+    pub claim: &'static str,
+    /// The documentation page that the claim rests on.
+    pub page: &'static str,
+    /// The api.
+    pub api: Api,
+    /// Who plays which role.
+    pub cast: Cast,
+    /// Capabilities without which nothing of the story can be shown.
+    pub requires: &'static [Capability],
+    /// Whether it only reads, and so may run where nothing must be changed.
+    pub reads_only: bool,
+    /// The story.
+    pub tell: for<'a> fn(&'a Story) -> Telling<'a>,
+}
+
+impl Scenario {
+    /// The account that plays a role.
+    #[must_use]
+    pub fn account(&self, role: Role) -> Option<AccountSlot> {
+        let found = self.cast.iter().find(|(cast, _)| *cast == role);
+        found.map(|(_, slot)| *slot)
+    }
+}
+
+impl fmt::Debug for Scenario {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Scenario")
+            .field("name", &self.name)
+            .field("api", &self.api)
+            .finish_non_exhaustive()
+    }
+}

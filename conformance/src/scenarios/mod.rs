@@ -1,0 +1,14 @@
+//! The scenarios: one list, which the tests and the binary share.
+//!
+//! A scenario is told on whatever target there is. To add one, write a file below its api and put
+//! its constant on the api's list.
+
+mod quran_reflect;
+
+use crate::scenario::Scenario;
+
+/// All scenarios, in the order in which a reader gets to know the api.
+#[must_use]
+pub fn all() -> &'static [Scenario] {
+    quran_reflect::ALL
+}

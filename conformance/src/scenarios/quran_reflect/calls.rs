@@ -1,0 +1,307 @@
+//! Calls that many stories make, under names that read like the story.
+
+use rooms_client::{Client, quran_reflect::types};
+use rooms_openapi::Api;
+
+use crate::{
+    scenario::{Cast, Role, Scenario, Telling},
+    story::{Actor, Missing, Obtained, Step, Story},
+    target::AccountSlot,
+};
+
+/// A scenario of this api that may write. The page is that of the operation it is about.
+pub(super) const fn scenario(
+    name: &'static str,
+    claim: &'static str,
+    page: &'static str,
+    cast: Cast,
+    tell: for<'a> fn(&'a Story) -> Telling<'a>,
+) -> Scenario {
+    Scenario {
+        name,
+        claim,
+        page,
+        api: Api::QuranReflect,
+        cast,
+        requires: &[],
+        reads_only: false,
+        tell,
+    }
+}
+
+/// Three people: one owns the room, one is or becomes a member, one has nothing to do with it.
+pub(super) const OWNER_MEMBER_OUTSIDER: Cast = &[
+    (Role::Owner, AccountSlot::Owner),
+    (Role::Member, AccountSlot::Member),
+    (Role::Outsider, AccountSlot::Outsider),
+];
+
+/// Three people: one owns the room, one is made an admin, one is an ordinary member.
+pub(super) const OWNER_ADMIN_MEMBER: Cast = &[
+    (Role::Owner, AccountSlot::Owner),
+    (Role::Admin, AccountSlot::Member),
+    (Role::Member, AccountSlot::Outsider),
+];
+
+/// Three people: one owns the room, one is invited, one has nothing to do with it.
+pub(super) const OWNER_INVITEE_OUTSIDER: Cast = &[
+    (Role::Owner, AccountSlot::Owner),
+    (Role::Invitee, AccountSlot::Member),
+    (Role::Outsider, AccountSlot::Outsider),
+];
+
+/// A room id that belongs to nobody.
+pub(super) const NO_ROOM: i64 = 1;
+
+/// A post id that belongs to nobody.
+pub(super) const NO_POST: i64 = 1;
+
+/// A user id that belongs to nobody.
+pub(super) const NO_USER: &str = "00000000-0000-4000-8000-000000000000";
+
+/// An `Obtained` that a scenario knows from the start.
+pub(super) fn known(id: i64) -> Obtained<i64> {
+    Obtained::value(id)
+}
+
+/// Somebody reads a room.
+pub(super) async fn look<'s>(actor: &Actor<'s>, label: &str, room: &Obtained<i64>) -> Step<'s> {
+    actor
+        .call(label, |client| Ok(client.get_room().id(room.get()?).send()))
+        .await
+}
+
+/// Somebody joins a public group.
+pub(super) async fn join<'s>(actor: &Actor<'s>, label: &str, group: &Obtained<i64>) -> Step<'s> {
+    actor
+        .call(label, |client| {
+            Ok(client.join_group().group_id(group.get()?).send())
+        })
+        .await
+}
+
+/// Somebody leaves a group.
+pub(super) async fn leave<'s>(actor: &Actor<'s>, label: &str, group: &Obtained<i64>) -> Step<'s> {
+    actor
+        .call(label, |client| {
+            Ok(client.leave_group().group_id(group.get()?).send())
+        })
+        .await
+}
+
+/// Somebody lists the members of a room.
+pub(super) async fn members<'s>(actor: &Actor<'s>, label: &str, room: &Obtained<i64>) -> Step<'s> {
+    actor
+        .call(label, |client| {
+            Ok(client.list_members().id(room.get()?).send())
+        })
+        .await
+}
+
+/// Somebody lists the posts of a room.
+pub(super) async fn posts<'s>(actor: &Actor<'s>, label: &str, room: &Obtained<i64>) -> Step<'s> {
+    actor
+        .call(label, |client| {
+            Ok(client.list_room_posts().id(room.get()?).send())
+        })
+        .await
+}
+
+/// Somebody reads a post.
+pub(super) async fn read_post<'s>(
+    actor: &Actor<'s>,
+    label: &str,
+    post: &Obtained<i64>,
+) -> Step<'s> {
+    actor
+        .call(label, |client| Ok(client.get_post().id(post.get()?).send()))
+        .await
+}
+
+/// Somebody deletes a post.
+pub(super) async fn delete_post<'s>(
+    actor: &Actor<'s>,
+    label: &str,
+    post: &Obtained<i64>,
+) -> Step<'s> {
+    actor
+        .call(label, |client| {
+            Ok(client.delete_post().id(post.get()?).send())
+        })
+        .await
+}
+
+/// Somebody grants or revokes admin access.
+pub(super) async fn set_admin<'s>(
+    actor: &Actor<'s>,
+    label: &str,
+    room: &Obtained<i64>,
+    user: impl Into<String>,
+    admin: bool,
+) -> Step<'s> {
+    let user = user.into();
+    actor
+        .call(label, |client| {
+            let room = room.get()?;
+            let request = client
+                .update_admin_access()
+                .body_map(|body| body.room_id(room).user_id(user).admin(admin));
+            Ok(request.send())
+        })
+        .await
+}
+
+/// Somebody removes a member.
+pub(super) async fn remove<'s>(
+    actor: &Actor<'s>,
+    label: &str,
+    room: &Obtained<i64>,
+    user: impl Into<String>,
+) -> Step<'s> {
+    let user = user.into();
+    actor
+        .call(label, |client| {
+            Ok(client.remove_member().id(room.get()?).user_id(user).send())
+        })
+        .await
+}
+
+/// Somebody invites people by user id.
+pub(super) async fn invite<'s>(
+    actor: &Actor<'s>,
+    label: &str,
+    room: &Obtained<i64>,
+    users: Vec<String>,
+) -> Step<'s> {
+    invite_all(actor, label, room, users, Vec::new()).await
+}
+
+/// Somebody invites people by user id and by e-mail address.
+pub(super) async fn invite_all<'s>(
+    actor: &Actor<'s>,
+    label: &str,
+    room: &Obtained<i64>,
+    users: Vec<String>,
+    emails: Vec<String>,
+) -> Step<'s> {
+    actor
+        .call(label, |client| {
+            let request = client
+                .invite_users()
+                .id(room.get()?)
+                .body_map(|body| body.user_ids(users).emails(emails));
+            Ok(request.send())
+        })
+        .await
+}
+
+/// Somebody accepts an invitation.
+pub(super) async fn accept<'s>(
+    actor: &Actor<'s>,
+    label: &str,
+    room: &Obtained<i64>,
+    token: &Obtained<String>,
+) -> Step<'s> {
+    actor
+        .call(label, |client| {
+            let request = client.accept_invite().id(room.get()?).token(token.get()?);
+            Ok(request.send())
+        })
+        .await
+}
+
+/// Somebody declines an invitation.
+pub(super) async fn reject<'s>(
+    actor: &Actor<'s>,
+    label: &str,
+    room: &Obtained<i64>,
+    token: &Obtained<String>,
+) -> Step<'s> {
+    actor
+        .call(label, |client| {
+            let request = client.reject_invite().id(room.get()?).token(token.get()?);
+            Ok(request.send())
+        })
+        .await
+}
+
+/// What a post of a story says and where.
+#[derive(Clone, Debug)]
+pub(super) struct PostPlan {
+    pub(super) body: &'static str,
+    pub(super) room: Option<Obtained<i64>>,
+    /// As requests number it: 0 as the room, 1 publicly, 2 for members only.
+    pub(super) status: Option<i64>,
+    pub(super) draft: bool,
+    pub(super) post_as: Option<String>,
+}
+
+impl PostPlan {
+    pub(super) fn new(body: &'static str) -> Self {
+        Self {
+            body,
+            room: None,
+            status: None,
+            draft: false,
+            post_as: None,
+        }
+    }
+
+    pub(super) fn in_room(mut self, room: &Obtained<i64>) -> Self {
+        self.room = Some(room.clone());
+        self
+    }
+
+    pub(super) fn publicly(mut self) -> Self {
+        self.status = Some(1);
+        self
+    }
+
+    pub(super) fn for_members(mut self) -> Self {
+        self.status = Some(2);
+        self
+    }
+
+    pub(super) fn as_the_room(mut self) -> Self {
+        self.status = Some(0);
+        self
+    }
+
+    pub(super) fn as_draft(mut self) -> Self {
+        self.draft = true;
+        self
+    }
+
+    pub(super) fn in_the_name_of(mut self, user: String) -> Self {
+        self.post_as = Some(user);
+        self
+    }
+
+    fn request(self) -> Result<types::builder::NewPost, Missing> {
+        let mut post = types::NewPost::builder()
+            .body(self.body)
+            .draft(self.draft)
+            .references(Vec::<types::NewPostReference>::new())
+            .mentions(Vec::<types::NewPostMention>::new());
+        if let Some(room) = self.room {
+            post = post.room_id(room.get()?);
+        }
+        if let Some(status) = self.status {
+            post = post.room_post_status(status);
+        }
+        if let Some(author) = self.post_as {
+            post = post.post_as_author_id(author);
+        }
+        Ok(post)
+    }
+}
+
+/// Somebody writes a post.
+pub(super) async fn write_post<'s>(actor: &Actor<'s>, label: &str, plan: PostPlan) -> Step<'s> {
+    actor
+        .call(label, |client: &'s Client| {
+            let post = plan.request()?;
+            Ok(client.create_post().body_map(|body| body.post(post)).send())
+        })
+        .await
+}

@@ -1,0 +1,422 @@
+//! Pages: requested, approved, then followed rather than joined.
+
+use rooms_client::Patch;
+
+use super::calls::{
+    NO_ROOM, OWNER_MEMBER_OUTSIDER, invite, join, known, leave, look, members, scenario,
+};
+use crate::{
+    scenario::Scenario,
+    story::{Actor, GroupPlan, Obtained, Step, Story},
+    target::Capability,
+};
+
+/// The life of a page.
+pub(super) const LIFE: Scenario = scenario(
+    "a_page_is_requested_approved_updated_and_followed",
+    "A page comes into being by approval, belongs to whoever asked for it, and is followed and unfollowed.",
+    "create_page",
+    OWNER_MEMBER_OUTSIDER,
+    |story| Box::pin(life(story)),
+);
+
+/// Subdomains are unique.
+pub(super) const SUBDOMAINS: Scenario = scenario(
+    "a_taken_subdomain_is_refused",
+    "No two pages have the same subdomain, whether approved or only requested.",
+    "create_page",
+    OWNER_MEMBER_OUTSIDER,
+    |story| Box::pin(subdomains(story)),
+);
+
+/// A private page.
+pub(super) const PRIVATE: Scenario = scenario(
+    "a_private_page_is_entered_by_its_link_only",
+    "A private page refuses followers and admits whoever has its private link; its owner stays.",
+    "accept_page_link",
+    OWNER_MEMBER_OUTSIDER,
+    |story| Box::pin(private(story)),
+);
+
+/// Groups are no pages.
+pub(super) const KINDS: Scenario = scenario(
+    "group_operations_do_not_find_pages_nor_page_operations_groups",
+    "An operation for one kind of room answers 404 for the other kind and for no room.",
+    "follow_page",
+    OWNER_MEMBER_OUTSIDER,
+    |story| Box::pin(kinds(story)),
+);
+
+async fn request_page<'s>(actor: &Actor<'s>, label: &str, subdomain: &str) -> Step<'s> {
+    actor
+        .requiring(Capability::DisposableRooms)
+        .call(label, |client| {
+            let request = client.create_page().body_map(|body| {
+                body.name("Cordoba Community Mosque")
+                    .description("Lessons, circles and open days.")
+                    .job_title("Coordinator")
+                    .contact_number("+34 600 000 000")
+                    .organization_name("Cordoba Community Mosque Association")
+                    .purpose("Share the weekly lessons.")
+                    .url(subdomain)
+            });
+            Ok(request.send())
+        })
+        .await
+}
+
+async fn follow<'s>(actor: &Actor<'s>, label: &str, page: &Obtained<i64>) -> Step<'s> {
+    actor
+        .call(label, |client| {
+            Ok(client.follow_page().page_id(page.get()?).send())
+        })
+        .await
+}
+
+async fn unfollow<'s>(actor: &Actor<'s>, label: &str, page: &Obtained<i64>) -> Step<'s> {
+    actor
+        .call(label, |client| {
+            Ok(client.unfollow_page().page_id(page.get()?).send())
+        })
+        .await
+}
+
+async fn life(story: &Story) {
+    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
+    let requested = request_page(&owner, "owner requests a page", "Cordoba-Mosque").await;
+    requested
+        .expect("page-needs-approval")
+        .status(201)
+        .equal("/success", true)
+        .present("/message");
+    let early = owner
+        .after(&requested)
+        .call("owner looks for the page too early", |client| {
+            let request = client.get_page_by_subdomain();
+            Ok(request.subdomain("cordoba-mosque").send())
+        })
+        .await;
+    early.expect("page-needs-approval").status(404);
+    let unlisted = owner
+        .after(&requested)
+        .call("owner manages no such page yet", |client| {
+            Ok(client.list_managed_rooms().query("cordoba").send())
+        })
+        .await;
+    unlisted
+        .expect("page-needs-approval")
+        .status(200)
+        .equal("/total", 0);
+    let unfound = member
+        .after(&requested)
+        .call("nobody finds it in search", |client| {
+            Ok(client.search_rooms().query("cordoba").send())
+        })
+        .await;
+    unfound
+        .expect("page-needs-approval")
+        .status(200)
+        .length("/data", 0);
+
+    let page = story.approve_page("the staff approve the page", &requested, "cordoba-mosque");
+    let seen = owner
+        .given(&page)
+        .call("owner reads the page by its subdomain", |client| {
+            let request = client.get_page_by_subdomain();
+            Ok(request.subdomain("CORDOBA-MOSQUE").send())
+        })
+        .await;
+    seen.expect("page-url-becomes-subdomain")
+        .status(200)
+        .equal("/id", &page)
+        .equal("/subdomain", "cordoba-mosque")
+        .equal("/roomType", "page")
+        .absent("/url");
+    seen.expect("page-requester-becomes-owner")
+        .equal("/ownerId", owner.user_id())
+        .equal("/isOwner", true);
+    seen.expect("approved-page-is-verified")
+        .equal("/isVerified", true)
+        .equal("/isActive", true);
+    let found = member
+        .given(&page)
+        .call("member finds it among the pages", |client| {
+            let request = client.search_rooms().query("open days");
+            Ok(request.room_type("PAGE").send())
+        })
+        .await;
+    found
+        .expect("search-filters-room-type")
+        .status(200)
+        .lists("/data", "/id", &page);
+
+    let updated = owner
+        .call("owner updates the page", |client| {
+            let id = page.get()?;
+            let request = client.update_page().body_map(|body| {
+                body.id(id)
+                    .description("Lessons and a library.")
+                    .organization_website("https://mosque.example.org")
+                    .country("ES")
+                    .public(Patch::null())
+                    .hide_follow_join_button(Patch::null())
+            });
+            Ok(request.send())
+        })
+        .await;
+    updated
+        .expect("update-needs-admin")
+        .status(200)
+        .equal("/success", true);
+    let changed = look(&member, "member reads the page", &page).await;
+    changed
+        .expect("update-null-keeps-value")
+        .status(200)
+        .equal("/isPublic", true)
+        .equal("/hideFollowJoinButton", false)
+        .equal("/country", "ES")
+        .equal("/description", "Lessons and a library.");
+    let refused = member
+        .call("member updates the page", |client| {
+            let id = page.get()?;
+            let request = client.update_page();
+            Ok(request.body_map(|body| body.id(id).name("Mine")).send())
+        })
+        .await;
+    refused.expect("update-needs-admin").status(403);
+
+    follow(&member, "member follows", &page)
+        .await
+        .expect("follow-adds-follower")
+        .status(200)
+        .equal("/followed", true);
+    follow(&member, "member follows again", &page)
+        .await
+        .expect("following-twice-changes-nothing")
+        .status(200)
+        .equal("/followed", true);
+    let users = vec![outsider.user_id()];
+    invite(&owner, "owner invites somebody to follow", &page, users)
+        .await
+        .expect("invite-needs-admin")
+        .status(200);
+    let list = members(&owner, "owner lists the followers", &page).await;
+    list.expect("follow-adds-follower")
+        .status(200)
+        .lists("/data", "/id", member.user_id());
+    list.expect("following-twice-changes-nothing")
+        .equal("/total", 2);
+    unfollow(&member, "member stops following", &page)
+        .await
+        .expect("unfollow-removes-follower")
+        .status(200)
+        .equal("/unfollowed", true);
+    unfollow(&member, "member stops again", &page)
+        .await
+        .expect("unfollowing-twice-changes-nothing")
+        .status(200)
+        .equal("/unfollowed", true);
+    unfollow(&owner, "owner stops following", &page)
+        .await
+        .expect("page-owner-cannot-unfollow")
+        .status(403);
+    let list = members(&owner, "owner is the only follower", &page).await;
+    list.expect("unfollow-removes-follower")
+        .status(200)
+        .equal("/total", 1)
+        .does_not_list("/data", "/id", member.user_id());
+    list.expect("page-owner-cannot-unfollow")
+        .lists("/data", "/id", owner.user_id());
+}
+
+async fn subdomains(story: &Story) {
+    let (owner, member) = (story.owner(), story.member());
+    let requested = request_page(&owner, "owner requests a page", "cordoba-mosque").await;
+    requested.should_succeed();
+    let pending = request_page(
+        &member.after(&requested),
+        "member requests the same subdomain",
+        "Cordoba-Mosque",
+    )
+    .await;
+    pending
+        .expect("page-url-unique")
+        .status(400)
+        .equal("/type", "invalid_request")
+        .present("/details/error/details/url");
+    let page = story.approve_page("the staff approve the page", &requested, "cordoba-mosque");
+    let approved = request_page(
+        &member.given(&page),
+        "member requests it once more",
+        "cordoba-mosque",
+    )
+    .await;
+    approved.expect("page-url-unique").status(400);
+    let other = request_page(&owner, "owner requests another page", "scholar-notes").await;
+    other.should_succeed();
+    let moved = owner
+        .after(&other)
+        .call("owner moves the page to the other subdomain", |client| {
+            let id = page.get()?;
+            let request = client.update_page();
+            Ok(request
+                .body_map(|body| body.id(id).url("Scholar-Notes"))
+                .send())
+        })
+        .await;
+    moved.expect("page-url-conflict-on-update").status(400);
+    let renamed = owner
+        .call("owner moves it to a free one", |client| {
+            let id = page.get()?;
+            let request = client.update_page();
+            Ok(request.body_map(|body| body.id(id).url("cordoba")).send())
+        })
+        .await;
+    renamed.expect("page-url-conflict-on-update").status(200);
+    look(&owner, "the page is at the new subdomain", &page)
+        .await
+        .expect("page-url-conflict-on-update")
+        .status(200)
+        .equal("/subdomain", "cordoba");
+}
+
+async fn private(story: &Story) {
+    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
+    let requested = request_page(&owner, "owner requests a page", "cordoba-mosque").await;
+    requested.should_succeed();
+    let page = story.approve_page("the staff approve the page", &requested, "cordoba-mosque");
+    let closed = owner
+        .call("owner makes the page private", |client| {
+            let id = page.get()?;
+            let request = client.update_page();
+            Ok(request.body_map(|body| body.id(id).public(false)).send())
+        })
+        .await;
+    closed.should_succeed();
+
+    follow(&member, "member follows the private page", &page)
+        .await
+        .expect("private-page-refuses-follow")
+        .status(403);
+    members(&outsider, "outsider lists its followers", &page)
+        .await
+        .expect("members-of-private-room-hidden")
+        .status(404);
+    let own = look(&owner, "owner reads the page", &page).await;
+    own.expect("private-token-for-admins")
+        .status(200)
+        .present("/privateToken");
+    let token = own.text("/privateToken");
+    let made_up = Obtained::value("pl_made_up".to_owned());
+    enter(&member, "member makes a token up", "cordoba-mosque", &page, &made_up)
+        .await
+        .expect("private-link-admits")
+        .status(400);
+    enter(&member, "member follows a link to nowhere", "no-page-is-here", &page, &token)
+        .await
+        .expect("private-link-admits")
+        .status(404);
+    enter(&member, "member follows the private link", "cordoba-mosque", &page, &token)
+        .await
+        .expect("private-link-admits")
+        .status(200)
+        .equal("/roomId", &page)
+        .equal("/isNewMember", true);
+    enter(&member, "member follows it again", "Cordoba-Mosque", &page, &token)
+        .await
+        .expect("private-link-again-is-no-news")
+        .status(200)
+        .equal("/isNewMember", false);
+    follow(&member, "a follower follows the private page", &page)
+        .await
+        .expect("following-twice-changes-nothing")
+        .status(200);
+    members(&member, "member sees the followers", &page)
+        .await
+        .expect("private-link-again-is-no-news")
+        .status(200)
+        .equal("/total", 2);
+}
+
+async fn enter<'s>(
+    actor: &Actor<'s>,
+    label: &str,
+    subdomain: &str,
+    page: &Obtained<i64>,
+    token: &Obtained<String>,
+) -> Step<'s> {
+    actor
+        .given(page)
+        .call(label, |client| {
+            let request = client.accept_page_link().subdomain(subdomain);
+            Ok(request.token(token.get()?).send())
+        })
+        .await
+}
+
+async fn kinds(story: &Story) {
+    let (owner, member) = (story.owner(), story.member());
+    let plan = GroupPlan::public("Evening Reflections");
+    let group = owner.group("owner creates a public group", plan).await;
+    follow(&member, "member follows a group", &group.id)
+        .await
+        .expect("operation-fits-room-kind")
+        .status(404)
+        .equal("/type", "not_found");
+    unfollow(&member, "member unfollows a group", &group.id)
+        .await
+        .expect("operation-fits-room-kind")
+        .status(404);
+    follow(&member, "member follows nothing", &known(NO_ROOM))
+        .await
+        .expect("operation-fits-room-kind")
+        .status(404);
+    unfollow(&member, "member unfollows nothing", &known(NO_ROOM))
+        .await
+        .expect("operation-fits-room-kind")
+        .status(404);
+    join(&member, "member joins nothing", &known(NO_ROOM))
+        .await
+        .expect("operation-fits-room-kind")
+        .status(404);
+    let updated = owner
+        .call("owner updates a group as a page", |client| {
+            let id = group.id()?;
+            let request = client.update_page();
+            Ok(request.body_map(|body| body.id(id).name("Page")).send())
+        })
+        .await;
+    updated.expect("operation-fits-room-kind").status(404);
+    look(&owner, "the group is as it was", &group.id)
+        .await
+        .expect("operation-fits-room-kind")
+        .status(200)
+        .equal("/name", "Evening Reflections")
+        .equal("/membersCount", 1);
+
+    let requested = request_page(&owner, "owner requests a page", "cordoba-mosque").await;
+    let page = story.approve_page("the staff approve the page", &requested, "cordoba-mosque");
+    join(&member, "member joins a page", &page)
+        .await
+        .expect("operation-fits-room-kind")
+        .status(404);
+    leave(&owner, "owner leaves a page", &page)
+        .await
+        .expect("operation-fits-room-kind")
+        .status(404);
+    let updated = owner
+        .call("owner updates a page as a group", |client| {
+            let id = page.get()?;
+            let request = client.update_group();
+            Ok(request.body_map(|body| body.id(id).name("Group")).send())
+        })
+        .await;
+    updated.expect("operation-fits-room-kind").status(404);
+    let crossed = member
+        .given(&page)
+        .call("member looks for a group there", |client| {
+            Ok(client.get_group_by_url().url("cordoba-mosque").send())
+        })
+        .await;
+    crossed.expect("operation-fits-room-kind").status(404);
+}

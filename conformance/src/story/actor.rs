@@ -1,0 +1,168 @@
+//! Actors: who calls.
+
+use std::future::Future;
+
+use rooms_client::{Client, Error, Response};
+
+use super::{
+    line::Token,
+    obtained::{Missing, Obtained},
+    perform::Calling,
+    raw::Raw,
+    state::Story,
+    step::Step,
+};
+use crate::{
+    scenario::Role,
+    target::{Account, Capability},
+    transcript::StepKind,
+};
+
+/// Somebody in the story. Cheap to clone; [`Actor::after`] and [`Actor::requiring`] make a clone
+/// whose calls depend on something.
+#[derive(Clone, Debug)]
+pub struct Actor<'s> {
+    pub(super) story: &'s Story,
+    pub(super) role: Role,
+    pub(super) token: Token,
+    pub(super) blocked: Option<Missing>,
+}
+
+impl<'s> Actor<'s> {
+    pub(super) fn new(story: &'s Story, role: Role) -> Self {
+        Self {
+            story,
+            role,
+            token: Token::Valid,
+            blocked: None,
+        }
+    }
+
+    /// The same person with an access token that has expired. Not exercised where there is none.
+    #[must_use]
+    pub fn with_expired_token(&self) -> Self {
+        let there = self
+            .account()
+            .is_some_and(|account| account.expired_access_token.is_some());
+        let mut actor = self.clone();
+        actor.token = Token::Expired;
+        if !there {
+            actor.block(Missing::NotExercised(
+                Capability::ExpiredTokens.reason().to_owned(),
+            ));
+        }
+        actor
+    }
+
+    /// The same person with an access token that nobody ever issued.
+    #[must_use]
+    pub fn with_broken_token(&self) -> Self {
+        let mut actor = self.clone();
+        actor.token = Token::Broken;
+        actor
+    }
+
+    /// The same person, whose next calls make sense only if that step took place.
+    #[must_use]
+    pub fn after(&self, step: &Step<'_>) -> Self {
+        let mut actor = self.clone();
+        if let Some(missing) = step.missing() {
+            actor.block(missing);
+        }
+        actor
+    }
+
+    /// The same person, whose next calls make sense only if that value is there.
+    #[must_use]
+    pub fn given<T: Clone>(&self, value: &Obtained<T>) -> Self {
+        let mut actor = self.clone();
+        if let Err(missing) = value.get() {
+            actor.block(missing);
+        }
+        actor
+    }
+
+    /// The same person, whose next calls need a capability of the target.
+    #[must_use]
+    pub fn requiring(&self, capability: Capability) -> Self {
+        let mut actor = self.clone();
+        if !self.story.target.capabilities().has(capability) {
+            actor.block(Missing::NotExercised(capability.reason().to_owned()));
+        }
+        actor
+    }
+
+    fn block(&mut self, missing: Missing) {
+        self.blocked.get_or_insert(missing);
+    }
+
+    /// The user id of the account.
+    #[must_use]
+    pub fn user_id(&self) -> String {
+        let account = self.account();
+        account.map_or_else(String::new, |account| account.user_id.clone())
+    }
+
+    /// The e-mail address of the account.
+    #[must_use]
+    pub fn email(&self) -> String {
+        let account = self.account();
+        account.map_or_else(String::new, |account| account.email.clone())
+    }
+
+    /// The name in snapshots and reports.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self.token {
+            Token::Valid => self.role.name().to_owned(),
+            Token::Expired => format!("{} with an expired token", self.role),
+            Token::Broken => format!("{} with an unknown token", self.role),
+        }
+    }
+
+    pub(super) fn account(&self) -> Option<&'s Account> {
+        let slot = self.story.scenario.account(self.role)?;
+        Some(self.story.stage.accounts().get(slot))
+    }
+
+    pub(super) fn calling(&self, label: &str, kind: StepKind) -> Calling<'s> {
+        Calling {
+            actor: self.clone(),
+            label: label.to_owned(),
+            kind,
+            // Without a valid token nothing can come into being.
+            may_create_rooms: kind == StepKind::Raw
+                || self.token != Token::Valid
+                || self.role == Role::Anonymous,
+        }
+    }
+
+    /// A step: one call of the typed client.
+    ///
+    /// `act` builds the request and returns its future; a value that is absent (`id.get()?`) makes
+    /// the step one that is not exercised.
+    pub async fn call<T, F, Fut>(&self, label: &str, act: F) -> Step<'s>
+    where
+        F: FnOnce(&'s Client) -> Result<Fut, Missing>,
+        Fut: Future<Output = Result<Response<T>, Error>>,
+    {
+        self.calling(label, StepKind::Call).typed(act).await
+    }
+
+    /// A step that the target has to refuse. Only so may a scenario try to create a room on a
+    /// target that keeps its rooms.
+    pub async fn attempt<T, F, Fut>(&self, label: &str, act: F) -> Step<'s>
+    where
+        F: FnOnce(&'s Client) -> Result<Fut, Missing>,
+        Fut: Future<Output = Result<Response<T>, Error>>,
+    {
+        let mut calling = self.calling(label, StepKind::Call);
+        calling.may_create_rooms = true;
+        calling.typed(act).await
+    }
+
+    /// A step: one request that the typed client could not send, and that the target has to refuse.
+    pub async fn raw(&self, label: &str, make: impl FnOnce() -> Result<Raw, Missing>) -> Step<'s> {
+        self.calling(label, StepKind::Raw).raw(make).await
+    }
+}

@@ -1,0 +1,213 @@
+//! Bringing a long-lived fixture group to its baseline, and removing what a story left.
+//!
+//! Everything here is set-up: it is checked and recorded like any exchange, but it is no part of
+//! the story and of its snapshot.
+
+use std::future::Future;
+
+use rooms_client::{Client, Error, Patch, Response};
+use serde_json::Value;
+
+use super::{
+    actor::Actor,
+    fixture::GroupPlan,
+    obtained::Missing,
+    state::{Created, LeftBehind, Story},
+    step::Step,
+};
+use crate::transcript::StepKind;
+
+/// How many items a page of a fixture's lists has.
+const PAGE: i64 = 20;
+
+/// A list that has more pages than this is not that of a fixture.
+const MOST_PAGES: i64 = 50;
+
+impl<'s> Actor<'s> {
+    /// The id and slug of the long-lived group for a plan, in the state that the plan asks for.
+    pub(super) async fn fixture_group(&self, plan: &GroupPlan) -> Result<(i64, String), Missing> {
+        if let Some(missing) = &self.blocked {
+            return Err(missing.clone());
+        }
+        let url = plan.fixture_slug(&self.user_id());
+        {
+            let mut state = self.story.state();
+            if state.fixtures.contains(&url) {
+                return Err(Missing::NotExercised(format!(
+                    "this target keeps one {} group per owner",
+                    plan.visibility()
+                )));
+            }
+            state.fixtures.push(url.clone());
+        }
+        let id = self.find_or_create(plan, &url).await?;
+        self.reset_fields(plan, id).await?;
+        self.remove_members(id).await?;
+        self.remove_posts(id).await?;
+        Ok((id, url))
+    }
+
+    async fn set_up<T, F, Fut>(&self, label: &str, act: F) -> Result<Step<'s>, Missing>
+    where
+        F: FnOnce(&'s Client) -> Result<Fut, Missing>,
+        Fut: Future<Output = Result<Response<T>, Error>>,
+    {
+        let mut calling = self.calling(label, StepKind::Setup);
+        calling.may_create_rooms = true;
+        let step = calling.typed(act).await;
+        step.missing().map_or(Ok(step), Err)
+    }
+
+    /// The same, for a call that has to succeed.
+    async fn must<T, F, Fut>(&self, label: &str, act: F) -> Result<Step<'s>, Missing>
+    where
+        F: FnOnce(&'s Client) -> Result<Fut, Missing>,
+        Fut: Future<Output = Result<Response<T>, Error>>,
+    {
+        let step = self.set_up(label, act).await?;
+        match step.status() {
+            Some(status) if (200..300).contains(&status) => Ok(step),
+            status => {
+                let status = status.map_or("nothing".to_owned(), |status| status.to_string());
+                let reason = format!("the fixture could not be made ready: {label} gave {status}");
+                self.story.error(reason.clone());
+                Err(Missing::Stopped(reason))
+            }
+        }
+    }
+
+    async fn find_or_create(&self, plan: &GroupPlan, url: &str) -> Result<i64, Missing> {
+        let label = format!("fixture: look for the {} group", plan.visibility());
+        let found = self
+            .set_up(&label, |client| {
+                Ok(client.get_group_by_url().url(url).send())
+            })
+            .await?;
+        if found.status() != Some(404) {
+            return found.id("/id").get();
+        }
+        let label = format!("fixture: create the {} group", plan.visibility());
+        let created = self
+            .must(&label, |client| {
+                let request = client
+                    .create_group()
+                    .body_map(|body| body.name(plan.name.clone()).url(url).public(plan.public));
+                Ok(request.send())
+            })
+            .await?;
+        created.id("/data/id").get()
+    }
+
+    async fn reset_fields(&self, plan: &GroupPlan, id: i64) -> Result<(), Missing> {
+        self.must("fixture: reset the fields", |client| {
+            let request = client.update_group().body_map(|body| {
+                body.id(id)
+                    .name(plan.name.clone())
+                    .description(plan.description.clone())
+                    .public(plan.public)
+                    .hide_follow_join_button(false)
+                    .country(Patch::Null)
+            });
+            Ok(request.send())
+        })
+        .await?;
+        Ok(())
+    }
+
+    async fn remove_members(&self, id: i64) -> Result<(), Missing> {
+        let own = self.user_id();
+        let members = self.all_items("fixture: list the members", |client, page| {
+            client.list_members().id(id).page(page).limit(PAGE).send()
+        });
+        for member in members.await? {
+            let user = member["id"].as_str().unwrap_or_default().to_owned();
+            if user != own && !user.is_empty() {
+                self.must("fixture: remove a member", |client| {
+                    Ok(client.remove_member().id(id).user_id(user).send())
+                })
+                .await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Removes the posts of our accounts; those of other people are none of our business.
+    async fn remove_posts(&self, id: i64) -> Result<(), Missing> {
+        let accounts = self.story.stage.accounts();
+        let ours: Vec<_> = accounts
+            .iter()
+            .map(|(_, one)| one.user_id.as_str())
+            .collect();
+        let posts = self.all_items("fixture: list the posts", |client, page| {
+            client
+                .list_room_posts()
+                .id(id)
+                .page(page)
+                .limit(PAGE)
+                .send()
+        });
+        for post in posts.await? {
+            let author = post["authorId"].as_str().unwrap_or_default();
+            if let (true, Some(post)) = (ours.contains(&author), post["id"].as_i64()) {
+                self.must("fixture: delete a post", |client| {
+                    Ok(client.delete_post().id(post).send())
+                })
+                .await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn all_items<T, F, Fut>(&self, label: &str, list: F) -> Result<Vec<Value>, Missing>
+    where
+        F: Fn(&'s Client, i64) -> Fut,
+        Fut: Future<Output = Result<Response<T>, Error>>,
+    {
+        let mut items = Vec::new();
+        for page in 1..=MOST_PAGES {
+            let step = self.must(label, |client| Ok(list(client, page))).await?;
+            let body = step.json().unwrap_or_default();
+            items.extend(body["data"].as_array().cloned().unwrap_or_default());
+            if body["pages"].as_i64().is_none_or(|pages| page >= pages) {
+                break;
+            }
+        }
+        Ok(items)
+    }
+}
+
+impl Story {
+    /// Removes the posts that the story created and did not delete itself. Does nothing where the
+    /// target vanishes with the story.
+    pub async fn clean_up(&self) {
+        let created = std::mem::take(&mut self.state().created);
+        for Created { entry, role, post } in created {
+            let label = "clean up: delete a post";
+            let step = self
+                .actor(role)
+                .set_up(label, |client| Ok(client.delete_post().id(post).send()))
+                .await;
+            let status = step.map(|step| step.status());
+            match status {
+                Ok(Some(200..=299 | 404)) => {
+                    if let Err(error) = self.target.guard().removed(&entry) {
+                        self.error(format!("the ledger cannot be written: {error}"));
+                    }
+                }
+                other => {
+                    let why = match other {
+                        Ok(Some(status)) => format!("deleting it was answered with {status}"),
+                        Ok(None) => "deleting it was not answered".to_owned(),
+                        Err(missing) => missing.reason().to_owned(),
+                    };
+                    let left = LeftBehind {
+                        scenario: self.scenario.name.to_owned(),
+                        what: format!("post {post}"),
+                        why,
+                    };
+                    self.state().left_behind.push(left);
+                }
+            }
+        }
+    }
+}

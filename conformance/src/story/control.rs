@@ -1,0 +1,126 @@
+//! What happens outside the api: letters are read, pages approved, time passes.
+//!
+//! Each is a step like any other. Where the target lacks the capability it is not exercised, and
+//! neither is what needs its outcome.
+
+use std::time::Duration;
+
+use super::{
+    actor::Actor,
+    obtained::{Missing, Obtained},
+    state::Story,
+    step::Step,
+};
+use crate::{
+    finding::{Disagreement, Finding, Place},
+    target::Capability,
+    transcript::{Outcome, StepKind},
+};
+
+impl<'s> Actor<'s> {
+    /// Reads the newest invitation to a room in the mailbox of this actor; its token is returned.
+    pub fn reads_invitation(&self, label: &str, room: &Obtained<i64>) -> Obtained<String> {
+        let actor = self.requiring(Capability::Mailbox).given(room);
+        let step = actor.control(label);
+        if let Some(missing) = step.missing() {
+            return Obtained::missing(missing);
+        }
+        let (Some(control), Ok(room)) = (self.story.stage.control(), room.get()) else {
+            return Obtained::missing(no_mailbox());
+        };
+        let letters = control.mailbox(&self.email()).into_iter();
+        let newest = letters.rev().find(|letter| letter.room_id == room);
+        match newest {
+            Some(letter) => {
+                let mut state = self.story.state();
+                state.secrets.add(letter.token.clone(), "INVITE_TOKEN");
+                Obtained::value(letter.token)
+            }
+            None => {
+                step.lacks("letter_sent", "a letter with an invite token", "no letter");
+                let reason = format!("needs the letter of step '{label}', which never came");
+                Obtained::missing(Missing::Stopped(reason))
+            }
+        }
+    }
+
+    /// A step outside the api, taken unless something blocks the actor.
+    fn control(&self, label: &str) -> Step<'s> {
+        let outcome = self
+            .blocked
+            .clone()
+            .map_or(Outcome::Exercised, Outcome::from);
+        self.calling(label, StepKind::Control)
+            .without_exchange(outcome)
+    }
+}
+
+impl Story {
+    /// The service's staff approve the page that was requested under a subdomain; the id of the new
+    /// room is returned.
+    pub fn approve_page(
+        &self,
+        label: &str,
+        requested: &Step<'_>,
+        subdomain: &str,
+    ) -> Obtained<i64> {
+        let actor = self
+            .anonymous()
+            .requiring(Capability::ApprovePage)
+            .after(requested);
+        let step = actor.control(label);
+        if let Some(missing) = step.missing() {
+            return Obtained::missing(missing);
+        }
+        let Some(control) = self.stage.control() else {
+            return Obtained::missing(Missing::NotExercised(
+                Capability::ApprovePage.reason().to_owned(),
+            ));
+        };
+        let pages = control.pending_pages().into_iter();
+        let page = pages
+            .rev()
+            .find(|page| page.subdomain.eq_ignore_ascii_case(subdomain));
+        match page.map(|page| (page.id, control.approve_page(page.id))) {
+            Some((id, Ok(()))) => Obtained::value(id),
+            Some((_, Err(error))) => {
+                self.error(format!("step '{label}': {error}"));
+                Obtained::missing(Missing::Stopped(error.to_string()))
+            }
+            None => {
+                step.lacks("page_requested", "a page that waits for approval", "none");
+                let reason = format!("needs the page of step '{label}', which nobody requested");
+                Obtained::missing(Missing::Stopped(reason))
+            }
+        }
+    }
+
+    /// Time passes at the service.
+    pub fn advance_clock(&self, label: &str, by: Duration) -> Step<'_> {
+        let step = self.anonymous().requiring(Capability::Clock).control(label);
+        if let (None, Some(control)) = (step.missing(), self.stage.control()) {
+            control.advance_clock(by);
+        }
+        step
+    }
+}
+
+impl Step<'_> {
+    /// A finding about something outside the api that did not happen.
+    fn lacks(&self, check: &str, documented: &str, received: &str) {
+        let record = self.record();
+        let place = Place {
+            scenario: self.story.scenario.name,
+            step: &record.label,
+            actor: &record.actor,
+            ..Place::default()
+        };
+        let seen = Disagreement::new(documented, received);
+        let finding = Finding::of_check(check, &place, seen);
+        self.story.state().findings.push(finding);
+    }
+}
+
+fn no_mailbox() -> Missing {
+    Missing::NotExercised(Capability::Mailbox.reason().to_owned())
+}

@@ -1,0 +1,166 @@
+//! Expectations: matchers that cite a rule and turn what differs into findings.
+//!
+//! A step that did not take place has no expectations: it is reported as not exercised, never as
+//! passed.
+
+use rooms_openapi::Level;
+use serde_json::Value;
+
+use super::{obtained::Wanted, step::Step};
+use crate::{finding::Disagreement, should};
+
+/// What a rule asks of one response. Each method is one expectation.
+#[derive(Clone, Debug)]
+pub struct Expect<'s> {
+    step: Step<'s>,
+    rule: String,
+    level: Level,
+    /// JSON pointer that the pointers of the expectations continue.
+    base: String,
+    /// Whether there is something to look at.
+    live: bool,
+}
+
+impl<'s> Expect<'s> {
+    pub(super) fn new(step: Step<'s>, rule: &str) -> Self {
+        let stated = step.story.document.rule(rule);
+        if stated.is_none() {
+            step.story
+                .error(format!("the document states no rule `{rule}`"));
+        }
+        Self {
+            step,
+            rule: rule.to_owned(),
+            level: stated.map_or(Level::Documented, |stated| stated.rule.level),
+            base: String::new(),
+            live: stated.is_some() && step.exchange().is_some(),
+        }
+    }
+
+    /// The step, to go on with another rule.
+    #[must_use]
+    pub fn step(&self) -> Step<'s> {
+        self.step
+    }
+
+    /// The response has this status.
+    pub fn status(self, status: u16) -> Self {
+        if self.live
+            && let Some(exchange) = self.step.exchange()
+        {
+            self.step.pin(Some(status));
+            self.note(should::should_have_status(&exchange, status));
+        }
+        self
+    }
+
+    /// The node at a pointer equals a value.
+    pub fn equal(self, pointer: &str, wanted: impl Wanted) -> Self {
+        self.with(pointer, |body, pointer| {
+            let wanted = wanted.wanted().ok()?;
+            Some(should::should_equal(body, pointer, &wanted))
+        })
+    }
+
+    /// The node at a pointer is there and not null.
+    pub fn present(self, pointer: &str) -> Self {
+        self.with(pointer, |body, pointer| {
+            Some(should::should_be_present(body, pointer))
+        })
+    }
+
+    /// The node at a pointer is not there, or null.
+    pub fn absent(self, pointer: &str) -> Self {
+        self.with(pointer, |body, pointer| {
+            Some(should::should_be_absent(body, pointer))
+        })
+    }
+
+    /// The list at a pointer has so many items.
+    pub fn length(self, pointer: &str, length: usize) -> Self {
+        self.with(pointer, |body, pointer| {
+            Some(should::should_have_length(body, pointer, length))
+        })
+    }
+
+    /// The list at a pointer has an item whose node at `key` equals a value. What follows is about
+    /// that item: its pointers start there.
+    pub fn item(mut self, pointer: &str, key: &str, wanted: impl Wanted) -> Self {
+        let (Some(body), Ok(wanted)) = (self.body(), wanted.wanted()) else {
+            self.live = false;
+            return self;
+        };
+        let at = format!("{}{pointer}", self.base);
+        let matched = should::should_list(&body, &at, key, &wanted);
+        match &matched {
+            Ok(index) => self.base = format!("{at}/{index}"),
+            Err(_) => self.live = false,
+        }
+        self.note(matched.map(|_| ()));
+        self
+    }
+
+    /// The list at a pointer has an item whose node at `key` equals a value.
+    pub fn lists(self, pointer: &str, key: &str, wanted: impl Wanted) -> Self {
+        self.with(pointer, |body, pointer| {
+            let wanted = wanted.wanted().ok()?;
+            Some(should::should_list(body, pointer, key, &wanted).map(|_| ()))
+        })
+    }
+
+    /// The list at a pointer has no item whose node at `key` equals a value.
+    pub fn does_not_list(self, pointer: &str, key: &str, wanted: impl Wanted) -> Self {
+        self.with(pointer, |body, pointer| {
+            let wanted = wanted.wanted().ok()?;
+            Some(should::should_not_list(body, pointer, key, &wanted))
+        })
+    }
+
+    /// The list at a pointer has the items with these values at `key`, in this order. Other items
+    /// in between do not matter.
+    pub fn lists_in_order(self, pointer: &str, key: &str, wanted: &[&dyn Wanted]) -> Self {
+        self.with(pointer, |body, pointer| {
+            let wanted: Result<Vec<Value>, _> = wanted.iter().map(|one| one.wanted()).collect();
+            Some(should::should_list_in_order(
+                body,
+                pointer,
+                key,
+                &wanted.ok()?,
+            ))
+        })
+    }
+
+    /// The node at a pointer satisfies a condition that `documented` puts into words.
+    pub fn satisfies(
+        self,
+        pointer: &str,
+        documented: &str,
+        condition: impl FnOnce(&Value) -> bool,
+    ) -> Self {
+        self.with(pointer, |body, pointer| {
+            Some(should::should_satisfy(body, pointer, documented, condition))
+        })
+    }
+
+    fn body(&self) -> Option<Value> {
+        if !self.live {
+            return None;
+        }
+        Some(self.step.json().unwrap_or_default())
+    }
+
+    fn with(self, pointer: &str, hold: impl FnOnce(&Value, &str) -> Option<should::Match>) -> Self {
+        if let Some(body) = self.body() {
+            let at = format!("{}{pointer}", self.base);
+            if let Some(matched) = hold(&body, &at) {
+                self.note(matched);
+            }
+        }
+        self
+    }
+
+    fn note(&self, matched: Result<(), Disagreement>) {
+        let matched = matched.map_err(|seen| seen.with_level(self.level));
+        self.step.note(Some(&self.rule), matched);
+    }
+}

@@ -1,0 +1,114 @@
+//! Lines: the recorder and the client of one actor in one scenario.
+//!
+//! A line is opened when its actor first calls and lives as long as the story.
+
+use std::io;
+
+use rooms_client::{Client, Credentials, Environment};
+use secrecy::ExposeSecret;
+use tokio::sync::{Mutex, OnceCell};
+
+use crate::{
+    recorder::Recorder,
+    scenario::Role,
+    target::{Account, Stage, Target},
+};
+
+/// With which token an actor calls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Token {
+    /// A valid one.
+    Valid,
+    /// One that has expired.
+    Expired,
+    /// One that nobody ever issued.
+    Broken,
+}
+
+/// A token of plausible shape that nobody ever issued.
+const BROKEN: &str = "this-token-was-never-issued";
+
+/// Who is at the end of a line.
+pub(super) type Seat = (Role, Token);
+
+/// Why a line could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum LineError {
+    #[error("the recorder could not listen")]
+    Recorder(#[from] io::Error),
+    #[error("the client could not be built: {0}")]
+    Client(String),
+}
+
+/// Recorder and client of one seat.
+#[derive(Debug)]
+pub(super) struct Line {
+    pub(super) recorder: Recorder,
+    pub(super) client: Client,
+    /// Header names and values that make up the credentials, for raw requests.
+    pub(super) credentials: Vec<(&'static str, String)>,
+    /// One call at a time, so that a bracket belongs to one step.
+    pub(super) turn: Mutex<()>,
+}
+
+/// All lines that a story may open.
+#[derive(Debug)]
+pub(super) struct Lines(Vec<(Seat, OnceCell<Line>)>);
+
+impl Lines {
+    pub(super) fn of(roles: impl IntoIterator<Item = Role>) -> Self {
+        let tokens = [Token::Valid, Token::Expired, Token::Broken];
+        let seats = roles
+            .into_iter()
+            .flat_map(|role| tokens.map(|token| (role, token)));
+        Self(seats.map(|seat| (seat, OnceCell::new())).collect())
+    }
+
+    /// The line of a seat, opened if need be. `None` if nobody has that seat.
+    pub(super) async fn get(
+        &self,
+        seat: Seat,
+        target: &Target,
+        stage: &Stage,
+        account: Option<&Account>,
+    ) -> Option<Result<&Line, LineError>> {
+        let (_, cell) = self.0.iter().find(|(one, _)| *one == seat)?;
+        let line = cell.get_or_try_init(|| Line::open(seat, target, stage, account));
+        Some(line.await)
+    }
+}
+
+impl Line {
+    async fn open(
+        (_, token): Seat,
+        target: &Target,
+        stage: &Stage,
+        account: Option<&Account>,
+    ) -> Result<Self, LineError> {
+        let recorder = Recorder::listen(target.upstream(stage)).await?;
+        let token = account.and_then(|account| match token {
+            Token::Valid => Some(account.access_token.expose_secret()),
+            Token::Expired => Some(account.expired_access_token.as_ref()?.expose_secret()),
+            Token::Broken => Some(BROKEN),
+        });
+        let failed = |error: &dyn std::fmt::Display| LineError::Client(error.to_string());
+        let environment = Environment::custom(recorder.url()).map_err(|error| failed(&error))?;
+        let mut builder = Client::builder()
+            .environment(environment)
+            .http_client(target.client_http());
+        let mut credentials = Vec::new();
+        if let Some(token) = token {
+            builder = builder.credentials(Credentials::new(stage.client_id(), token));
+            credentials = vec![
+                ("x-auth-token", token.to_owned()),
+                ("x-client-id", stage.client_id().to_owned()),
+            ];
+        }
+        Ok(Self {
+            client: builder.build().map_err(|error| failed(&error))?,
+            recorder,
+            credentials,
+            turn: Mutex::new(()),
+        })
+    }
+}

@@ -1,0 +1,26 @@
+//! The story: what a scenario sees of a run.
+//!
+//! Actors call, steps are recorded and checked, expectations cite rules. Nothing here tells a
+//! scenario which target it runs on, and nothing stops it: what cannot take place is recorded with
+//! its reason, and whatever depends on it is left out for the same reason.
+
+mod actor;
+mod baseline;
+mod control;
+mod decode;
+mod expect;
+mod fixture;
+mod line;
+mod obtained;
+mod perform;
+mod raw;
+mod state;
+mod step;
+
+pub use actor::Actor;
+pub use expect::Expect;
+pub use fixture::{Group, GroupPlan};
+pub use obtained::{Missing, Obtained, Wanted};
+pub use raw::Raw;
+pub use state::{LeftBehind, Story, Told};
+pub use step::Step;

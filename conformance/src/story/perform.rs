@@ -1,0 +1,294 @@
+//! How a step takes place: from the label to the record.
+
+use std::future::Future;
+
+use rooms_client::{Client, Error, Response};
+use serde_json::Value;
+
+use super::{
+    actor::Actor,
+    decode::{self, Reading},
+    line::Line,
+    obtained::Missing,
+    raw::Raw,
+    state::{Created, Story},
+    step::Step,
+};
+use crate::{
+    checks, curl,
+    exchange::Exchange,
+    finding::{Finding, Place},
+    guard::{self, Intent},
+    recorder::Recorded,
+    transcript::{Outcome, StepKind, StepRecord},
+};
+
+/// A step about to take place.
+pub(super) struct Calling<'s> {
+    pub(super) actor: Actor<'s>,
+    pub(super) label: String,
+    pub(super) kind: StepKind,
+    pub(super) may_create_rooms: bool,
+}
+
+impl<'s> Calling<'s> {
+    pub(super) async fn typed<T, F, Fut>(self, act: F) -> Step<'s>
+    where
+        F: FnOnce(&'s Client) -> Result<Fut, Missing>,
+        Fut: Future<Output = Result<Response<T>, Error>>,
+    {
+        let line = match self.line().await {
+            Ok(line) => line,
+            Err(outcome) => return self.without_exchange(outcome),
+        };
+        let future = match act(&line.client) {
+            Ok(future) => future,
+            Err(missing) => return self.without_exchange(missing.into()),
+        };
+        let _turn = line.turn.lock().await;
+        let bracket = line.recorder.bracket(self.intent());
+        let result = future.await;
+        let recorded = bracket.close().await;
+        self.record(recorded, decode::reading(&result))
+    }
+
+    pub(super) async fn raw(self, make: impl FnOnce() -> Result<Raw, Missing>) -> Step<'s> {
+        let line = match self.line().await {
+            Ok(line) => line,
+            Err(outcome) => return self.without_exchange(outcome),
+        };
+        let raw = match make() {
+            Ok(raw) => raw,
+            Err(missing) => return self.without_exchange(missing.into()),
+        };
+        let base = self.actor.story.document.api().base_path();
+        let url = format!("{}{base}{}", line.recorder.url(), raw.path);
+        let http = self.actor.story.target.client_http();
+        let mut request = http.request(raw.method, url);
+        for (name, value) in &line.credentials {
+            if !raw.left_out.iter().any(|left_out| left_out == name) {
+                request = request.header(*name, value);
+            }
+        }
+        for (name, value) in raw.headers {
+            request = request.header(name, value);
+        }
+        if let Some(body) = raw.body {
+            request = request.body(body);
+        }
+        let _turn = line.turn.lock().await;
+        let bracket = line.recorder.bracket(self.intent());
+        // The recorder has the response; here it only has to be read to its end.
+        let reading = match request.send().await {
+            Ok(response) => {
+                let _ = response.bytes().await;
+                Reading::Fine
+            }
+            Err(error) => Reading::NotSent(error.to_string()),
+        };
+        let recorded = bracket.close().await;
+        self.record(recorded, reading)
+    }
+
+    fn intent(&self) -> Intent {
+        Intent {
+            scenario: self.actor.story.scenario.name.to_owned(),
+            step: self.label.clone(),
+            actor: self.actor.name(),
+            may_create_rooms: self.may_create_rooms,
+        }
+    }
+
+    async fn line(&self) -> Result<&'s Line, Outcome> {
+        let story = self.actor.story;
+        if let Some(missing) = &self.actor.blocked {
+            return Err(missing.clone().into());
+        }
+        if let Some(step) = &story.state().silent {
+            let reason = format!("the target did not answer in step '{step}'");
+            return Err(Outcome::Stopped { reason });
+        }
+        let seat = (self.actor.role, self.actor.token);
+        let account = self.actor.account();
+        let line = story.lines.get(seat, &story.target, &story.stage, account);
+        match line.await {
+            Some(Ok(line)) => Ok(line),
+            Some(Err(error)) => {
+                let reason = error.to_string();
+                Err(Outcome::Failed { reason })
+            }
+            None => {
+                let reason = format!("the cast has no {}", self.actor.role);
+                Err(Outcome::Failed { reason })
+            }
+        }
+    }
+
+    pub(super) fn without_exchange(self, outcome: Outcome) -> Step<'s> {
+        let record = self.blank(outcome);
+        self.actor.story.push(record)
+    }
+
+    fn blank(&self, outcome: Outcome) -> StepRecord {
+        StepRecord {
+            label: self.label.clone(),
+            actor: self.actor.name(),
+            kind: self.kind,
+            outcome,
+            operation: None,
+            exchange: None,
+            attempts: Vec::new(),
+            undecoded: None,
+            pinned_status: None,
+        }
+    }
+
+    fn record(self, recorded: Recorded, reading: Reading) -> Step<'s> {
+        let story = self.actor.story;
+        let mut attempts = recorded.exchanges;
+        let exchange = attempts.pop();
+        let answered = exchange
+            .as_ref()
+            .is_some_and(|last| last.response.is_some());
+        let outcome = match (&recorded.held_back, &exchange, &reading) {
+            (Some(reason), _, _) => Outcome::NotExercised {
+                reason: reason.clone(),
+            },
+            _ if answered => Outcome::Exercised,
+            (None, Some(last), _) => {
+                story.state().silent.get_or_insert(self.label.clone());
+                let failure = last.failure.as_deref().unwrap_or("no answer came");
+                Outcome::Failed {
+                    reason: format!("the target did not answer: {failure}"),
+                }
+            }
+            (None, None, Reading::NotSent(error) | Reading::Undecoded(error)) => Outcome::Failed {
+                reason: format!("the request was not sent: {error}"),
+            },
+            (None, None, Reading::Fine) => Outcome::Failed {
+                reason: "no request reached the recorder".to_owned(),
+            },
+        };
+        let operation = exchange.as_ref().and_then(|exchange| {
+            guard::operation(std::slice::from_ref(&story.document), &exchange.request)
+        });
+        let mut record = self.blank(outcome);
+        record.operation = operation.map(|operation| operation.id.clone());
+        if let (true, Reading::Undecoded(error)) = (answered, reading) {
+            record.undecoded = Some(error);
+        }
+        self.settle(&record, exchange.as_ref());
+        record.exchange = exchange;
+        record.attempts = attempts;
+        story.check(
+            &record,
+            self.actor.account().map(|account| account.email.as_str()),
+        );
+        story.push(record)
+    }
+
+    /// Tells the ledger how it ended, and remembers what has to be removed again.
+    fn settle(&self, record: &StepRecord, exchange: Option<&Exchange>) {
+        let story = self.actor.story;
+        let body = exchange.and_then(Exchange::json).unwrap_or_default();
+        let places = ["/data/id", "/post/id", "/data/post/id", "/id"];
+        let id = places.into_iter().find_map(|place| body.pointer(place));
+        let id = id.cloned().unwrap_or(Value::Null);
+        let status = exchange.and_then(Exchange::status);
+        match story.target.guard().settle(&record.label, status, &id) {
+            Ok(Some(entry)) if record.operation.as_deref() == Some("create_post") => {
+                if let Some(post) = id.as_i64() {
+                    let role = self.actor.role;
+                    story.state().created.push(Created { entry, role, post });
+                }
+            }
+            Ok(_) => {}
+            Err(error) => story.error(format!("the ledger cannot be written: {error}")),
+        }
+    }
+}
+
+impl From<Missing> for Outcome {
+    fn from(missing: Missing) -> Self {
+        match missing {
+            Missing::NotExercised(reason) => Self::NotExercised { reason },
+            Missing::Stopped(reason) => Self::Stopped { reason },
+        }
+    }
+}
+
+impl Story {
+    /// Puts a step on record.
+    pub(super) fn push(&self, mut record: StepRecord) -> Step<'_> {
+        let mut state = self.state();
+        let steps = &state.transcript.steps;
+        if steps.iter().any(|step| step.label == record.label) {
+            if record.kind == StepKind::Setup {
+                record.label = format!("{} ({})", record.label, steps.len());
+            } else {
+                let text = format!("two steps are called '{}'", record.label);
+                state.errors.push(text);
+            }
+        }
+        if let Outcome::Failed { reason } = &record.outcome {
+            let text = format!("step '{}': {reason}", record.label);
+            state.errors.push(text);
+        }
+        state.transcript.steps.push(record);
+        let index = state.transcript.steps.len() - 1;
+        drop(state);
+        Step::new(self, index)
+    }
+
+    /// Runs all exchange checks over a step.
+    fn check(&self, record: &StepRecord, caller: Option<&str>) {
+        let mut state = self.state();
+        let exchanges = record.attempts.iter().chain(&record.exchange);
+        let mut found = Vec::new();
+        for (position, exchange) in exchanges.enumerate() {
+            let last = position == record.attempts.len();
+            let subject = checks::Subject {
+                document: &self.document,
+                operation: record
+                    .operation
+                    .as_deref()
+                    .and_then(|id| self.document.operation(id)),
+                exchange,
+                undecoded: record.undecoded.as_deref().filter(|_| last),
+                secrets: &state.secrets,
+                addresses: &self.others_addresses(caller),
+            };
+            for (check, seen) in checks::examine(&subject) {
+                let place = self.place(record, exchange, &state.secrets);
+                found.push(Finding::of_check(check.id, &place, seen));
+            }
+        }
+        state.findings.extend(found);
+    }
+
+    fn others_addresses(&self, caller: Option<&str>) -> Vec<String> {
+        let accounts = self.stage.accounts().iter();
+        accounts
+            .map(|(_, account)| account.email.clone())
+            .filter(|email| Some(email.as_str()) != caller)
+            .collect()
+    }
+
+    /// Where something was seen.
+    pub(super) fn place<'a>(
+        &'a self,
+        record: &'a StepRecord,
+        exchange: &Exchange,
+        secrets: &crate::redact::Secrets,
+    ) -> Place<'a> {
+        let operation = record.operation.as_deref();
+        Place {
+            scenario: self.scenario.name,
+            step: &record.label,
+            actor: &record.actor,
+            operation: operation.and_then(|id| self.document.operation(id)),
+            status: exchange.status(),
+            curl: Some(curl::command(&exchange.request, secrets)),
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! What a story holds while it is told, and what is left when it ends.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use rooms_openapi::Document;
+use secrecy::ExposeSecret;
+
+use super::{actor::Actor, line::Lines};
+use crate::{
+    finding::Finding,
+    redact::{Names, Secrets},
+    scenario::{Role, Scenario},
+    target::{Stage, Target},
+    transcript::Transcript,
+};
+
+/// Something that a scenario created on a live target and that could not be removed again.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct LeftBehind {
+    /// The scenario.
+    pub scenario: String,
+    /// What it is.
+    pub what: String,
+    /// Why it is still there.
+    pub why: String,
+}
+
+/// A post to remove when the story ends.
+#[derive(Clone, Debug)]
+pub(super) struct Created {
+    pub(super) entry: String,
+    pub(super) role: Role,
+    pub(super) post: i64,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct State {
+    pub(super) transcript: Transcript,
+    pub(super) findings: Vec<Finding>,
+    pub(super) errors: Vec<String>,
+    pub(super) held: usize,
+    pub(super) secrets: Secrets,
+    /// Ids and slugs that a step makes known, by the position of the step.
+    pub(super) introduced: BTreeMap<usize, Vec<(&'static str, String)>>,
+    /// The step in which the target fell silent.
+    pub(super) silent: Option<String>,
+    pub(super) created: Vec<Created>,
+    pub(super) left_behind: Vec<LeftBehind>,
+    /// Fixture groups in use, so that two groups of a story are never the same one.
+    pub(super) fixtures: Vec<String>,
+}
+
+/// The context of a scenario under way.
+#[derive(Debug)]
+pub struct Story {
+    pub(super) scenario: &'static Scenario,
+    pub(super) target: Arc<Target>,
+    pub(super) document: Arc<Document>,
+    pub(super) stage: Stage,
+    pub(super) lines: Lines,
+    state: Mutex<State>,
+}
+
+/// A story that has been told.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// All steps.
+    pub transcript: Transcript,
+    /// All findings, of checks and expectations.
+    pub findings: Vec<Finding>,
+    /// What could not be told, and why.
+    pub errors: Vec<String>,
+    /// How many expectations held.
+    pub held: usize,
+    /// The names that are known before anything is redacted.
+    pub names: Names,
+    /// The secrets that turned up.
+    pub secrets: Secrets,
+    /// Ids and slugs by the step that made them known.
+    pub introduced: BTreeMap<usize, Vec<(&'static str, String)>>,
+    /// The step in which the target stopped answering.
+    pub silent: Option<String>,
+    /// What is still there.
+    pub left_behind: Vec<LeftBehind>,
+}
+
+impl Story {
+    /// A story about to be told on a stage.
+    #[must_use]
+    pub fn new(scenario: &'static Scenario, target: Arc<Target>, stage: Stage) -> Self {
+        let document = target.document(scenario.api);
+        let roles = scenario.cast.iter().map(|(role, _)| *role);
+        let mut secrets = target.secrets();
+        for (secret, variable) in stage.accounts().secrets() {
+            secrets.add(secret, variable);
+        }
+        Self {
+            lines: Lines::of(roles.chain([Role::Anonymous])),
+            state: Mutex::new(State {
+                secrets,
+                ..State::default()
+            }),
+            scenario,
+            target,
+            document,
+            stage,
+        }
+    }
+
+    /// Who owns the room.
+    #[must_use]
+    pub fn owner(&self) -> Actor<'_> {
+        self.actor(Role::Owner)
+    }
+
+    /// Who is made an admin.
+    #[must_use]
+    pub fn admin(&self) -> Actor<'_> {
+        self.actor(Role::Admin)
+    }
+
+    /// Who is, or becomes, a member.
+    #[must_use]
+    pub fn member(&self) -> Actor<'_> {
+        self.actor(Role::Member)
+    }
+
+    /// Who is invited.
+    #[must_use]
+    pub fn invitee(&self) -> Actor<'_> {
+        self.actor(Role::Invitee)
+    }
+
+    /// Who has nothing to do with the room.
+    #[must_use]
+    pub fn outsider(&self) -> Actor<'_> {
+        self.actor(Role::Outsider)
+    }
+
+    /// Who has no credentials.
+    #[must_use]
+    pub fn anonymous(&self) -> Actor<'_> {
+        self.actor(Role::Anonymous)
+    }
+
+    /// Who plays a role.
+    #[must_use]
+    pub fn actor(&self, role: Role) -> Actor<'_> {
+        if role != Role::Anonymous && self.scenario.account(role).is_none() {
+            self.error(format!("the cast has no {role}"));
+        }
+        Actor::new(self, role)
+    }
+
+    pub(super) fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Records that something could not be told.
+    pub(super) fn error(&self, text: String) {
+        let mut state = self.state();
+        if !state.errors.contains(&text) {
+            state.errors.push(text);
+        }
+    }
+
+    /// Ends the story.
+    #[must_use]
+    pub fn end(self) -> Told {
+        let names = self.names();
+        let state = self
+            .state
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
+        Told {
+            transcript: state.transcript,
+            findings: state.findings,
+            errors: state.errors,
+            held: state.held,
+            names,
+            secrets: state.secrets,
+            introduced: state.introduced,
+            silent: state.silent,
+            left_behind: state.left_behind,
+        }
+    }
+
+    /// Names by role for all that is known about the accounts. An account without a role in this
+    /// scenario is named after its slot.
+    fn names(&self) -> Names {
+        let mut names = Names::default();
+        for (slot, account) in self.stage.accounts().iter() {
+            let cast = self.scenario.cast.iter().find(|(_, cast)| *cast == slot);
+            let role = cast.map_or(slot.name(), |(role, _)| role.name());
+            names.fix(&account.user_id, format!("[{role}]"));
+            names.fix(&account.email, format!("[{role}-email]"));
+            let token = account.access_token.expose_secret();
+            names.fix(token, format!("[{role}-token]"));
+        }
+        names
+    }
+}

@@ -1,0 +1,155 @@
+//! A step that has been taken, or left out: its view for the scenario.
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::{
+    expect::Expect,
+    obtained::{Missing, Obtained},
+    state::Story,
+};
+use crate::{
+    exchange::Exchange,
+    finding::{Disagreement, Finding},
+    should,
+    transcript::{Outcome, StepRecord},
+};
+
+/// A handle on a step. Everything about it stays readable, whatever came.
+#[derive(Clone, Copy, Debug)]
+pub struct Step<'s> {
+    pub(super) story: &'s Story,
+    index: usize,
+}
+
+impl<'s> Step<'s> {
+    pub(super) fn new(story: &'s Story, index: usize) -> Self {
+        Self { story, index }
+    }
+
+    /// The step as recorded so far.
+    #[must_use]
+    pub fn record(&self) -> StepRecord {
+        self.with(StepRecord::clone)
+    }
+
+    pub(super) fn with<R>(&self, look: impl FnOnce(&StepRecord) -> R) -> R {
+        look(&self.story.state().transcript.steps[self.index])
+    }
+
+    /// The exchange that counts, if there was one.
+    #[must_use]
+    pub fn exchange(&self) -> Option<Exchange> {
+        self.with(|step| step.exchange.clone().filter(|_| step.was_exercised()))
+    }
+
+    /// The status, if a response came.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.exchange()?.status()
+    }
+
+    /// The response body, if it is JSON.
+    #[must_use]
+    pub fn json(&self) -> Option<Value> {
+        self.exchange()?.json()
+    }
+
+    /// Why there is nothing to build on, if that is so.
+    #[must_use]
+    pub fn missing(&self) -> Option<Missing> {
+        self.with(|step| match &step.outcome {
+            Outcome::Exercised => None,
+            Outcome::NotExercised { reason } => Some(Missing::NotExercised(reason.clone())),
+            Outcome::Stopped { reason } => Some(Missing::Stopped(reason.clone())),
+            Outcome::Failed { reason } => {
+                let reason = format!("needs step '{}', which failed: {reason}", step.label);
+                Some(Missing::Stopped(reason))
+            }
+        })
+    }
+
+    /// Starts an expectation that cites a rule of the document.
+    #[must_use]
+    pub fn expect(&self, rule: &str) -> Expect<'s> {
+        Expect::new(*self, rule)
+    }
+
+    /// Expects the success that the document lists for the operation, for steps on which the story
+    /// builds without being about them.
+    pub fn should_succeed(&self) -> Self {
+        let Some(exchange) = self.exchange() else {
+            return *self;
+        };
+        let operation = self.with(|step| step.operation.clone());
+        let operation = operation.and_then(|id| self.story.document.operation(&id));
+        let Some(operation) = operation else {
+            return *self;
+        };
+        let matched = should::should_succeed(&exchange, operation);
+        self.pin(exchange.status());
+        self.note(None, matched);
+        *self
+    }
+
+    /// A number, such as an id, at a JSON pointer of the response.
+    #[must_use]
+    pub fn id(&self, pointer: &str) -> Obtained<i64> {
+        self.value(pointer)
+    }
+
+    /// A text at a JSON pointer of the response.
+    #[must_use]
+    pub fn text(&self, pointer: &str) -> Obtained<String> {
+        self.value(pointer)
+    }
+
+    /// A value at a JSON pointer of the response, for later steps. That it is not there is a
+    /// finding.
+    #[must_use]
+    pub fn value<T: DeserializeOwned>(&self, pointer: &str) -> Obtained<T> {
+        if let Some(missing) = self.missing() {
+            return Obtained::missing(missing);
+        }
+        let body = self.json().unwrap_or_default();
+        let node = body.pointer(pointer).cloned().unwrap_or_default();
+        if let Ok(value) = serde_json::from_value(node.clone()) {
+            return Obtained::value(value);
+        }
+        let label = self.with(|step| step.label.clone());
+        let seen = Disagreement::new("a value that later steps need", node.to_string());
+        self.note(None, Err(seen.with_body_pointer(pointer)));
+        let reason = format!("needs {pointer} of step '{label}', which did not bring it");
+        Obtained::missing(Missing::Stopped(reason))
+    }
+
+    /// Makes ids and slugs known at this step.
+    pub(super) fn introduce(&self, names: Vec<(&'static str, String)>) {
+        self.story.state().introduced.insert(self.index, names);
+    }
+
+    /// Marks a status as one whose change would be noticed.
+    pub(super) fn pin(&self, status: Option<u16>) {
+        self.story.state().transcript.steps[self.index].pinned_status = status;
+    }
+
+    /// Counts an expectation that held, and makes a finding of one that did not. Without a rule it
+    /// is the document's own success response that is cited.
+    pub(super) fn note(&self, rule: Option<&str>, matched: Result<(), Disagreement>) {
+        let Err(seen) = matched else {
+            self.story.state().held += 1;
+            return;
+        };
+        let mut state = self.story.state();
+        let record = state.transcript.steps[self.index].clone();
+        let Some(exchange) = &record.exchange else {
+            return;
+        };
+        let place = self.story.place(&record, exchange, &state.secrets);
+        let finding = match rule {
+            Some(rule) => Finding::of_rule(rule, &place, seen),
+            None => Finding::of_check("documented_success", &place, seen),
+        };
+        state.findings.push(finding);
+    }
+}

@@ -1,0 +1,11 @@
+//! The suite: scenarios told one by one on a target, and what comes of it.
+
+mod outcome;
+mod preflight;
+mod run;
+mod select;
+
+pub use outcome::{NotExercised, ScenarioResult, SnapshotState, Verdict};
+pub use preflight::{PreflightError, preflight};
+pub use run::{Run, Suite, tell};
+pub use select::{NothingSelected, select};

@@ -1,0 +1,190 @@
+//! What came of one scenario.
+
+use rooms_openapi::Level;
+use serde::Serialize;
+
+use crate::{
+    finding::Finding,
+    scenario::Scenario,
+    snapshot::{self, Block, Difference},
+    story::LeftBehind,
+    target::Kind,
+    transcript::{Outcome, StepKind, Transcript},
+};
+
+/// A step that this target cannot show.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NotExercised {
+    /// The scenario.
+    pub scenario: String,
+    /// The step; none if the whole scenario is meant.
+    pub step: Option<String>,
+    /// Why.
+    pub reason: String,
+}
+
+/// How the story compares to its snapshot.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SnapshotState {
+    /// The stored blocks.
+    pub stored: Vec<Block>,
+    /// The blocks as they should be stored after this run.
+    pub merged: Vec<Block>,
+    /// What differs.
+    pub differences: Vec<Difference>,
+}
+
+/// Whether a scenario passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Everything that was exercised is as documented.
+    Passed,
+    /// The target disagrees with the document.
+    Findings,
+    /// Something could not be told.
+    Errors,
+    /// This target cannot show any of it.
+    NotExercised,
+}
+
+/// What came of one scenario.
+#[derive(Clone, Debug)]
+pub struct ScenarioResult {
+    /// The scenario.
+    pub scenario: &'static Scenario,
+    /// All steps.
+    pub transcript: Transcript,
+    /// All findings, that of the snapshot included.
+    pub findings: Vec<Finding>,
+    /// What could not be told.
+    pub errors: Vec<String>,
+    /// How many expectations held.
+    pub held: usize,
+    /// What this target cannot show.
+    pub not_exercised: Vec<NotExercised>,
+    /// The snapshot.
+    pub snapshot: SnapshotState,
+    /// The step in which the target stopped answering.
+    pub silent: Option<String>,
+    /// What could not be removed again.
+    pub left_behind: Vec<LeftBehind>,
+    /// How long it took, in milliseconds.
+    pub duration_ms: f64,
+}
+
+impl ScenarioResult {
+    /// A scenario that this target cannot show at all.
+    #[must_use]
+    pub fn not_exercised(scenario: &'static Scenario, reason: &str) -> Self {
+        Self {
+            scenario,
+            transcript: Transcript::default(),
+            findings: Vec::new(),
+            errors: Vec::new(),
+            held: 0,
+            not_exercised: vec![NotExercised {
+                scenario: scenario.name.to_owned(),
+                step: None,
+                reason: reason.to_owned(),
+            }],
+            snapshot: SnapshotState::default(),
+            silent: None,
+            left_behind: Vec::new(),
+            duration_ms: 0.0,
+        }
+    }
+
+    /// The findings that count against a kind of target: on the mock all of them, on a live one
+    /// those about documented promises, unless the run is strict.
+    pub fn counting(&self, kind: Kind, strict: bool) -> impl Iterator<Item = &Finding> {
+        let all = strict || kind == Kind::Mock;
+        let findings = self.findings.iter();
+        findings.filter(move |finding| all || finding.level == Level::Documented)
+    }
+
+    /// The verdict.
+    #[must_use]
+    pub fn verdict(&self, kind: Kind, strict: bool) -> Verdict {
+        if !self.errors.is_empty() {
+            Verdict::Errors
+        } else if self.counting(kind, strict).next().is_some() {
+            Verdict::Findings
+        } else if !self
+            .transcript
+            .steps
+            .iter()
+            .any(|step| step.was_exercised())
+        {
+            Verdict::NotExercised
+        } else {
+            Verdict::Passed
+        }
+    }
+
+    /// Steps of the story that took place, set-up aside.
+    #[must_use]
+    pub fn exercised(&self) -> usize {
+        let steps = self.transcript.steps.iter();
+        steps
+            .filter(|step| step.kind != StepKind::Setup && step.was_exercised())
+            .count()
+    }
+
+    /// How many exchanges there were, set-up and retried attempts included.
+    #[must_use]
+    pub fn exchanges(&self) -> usize {
+        let steps = self.transcript.steps.iter();
+        steps
+            .map(|step| step.attempts.len() + usize::from(step.exchange.is_some()))
+            .sum()
+    }
+
+    /// Response times of the exchanges, in milliseconds.
+    pub fn durations(&self) -> impl Iterator<Item = f64> {
+        let steps = self.transcript.steps.iter();
+        steps.filter_map(|step| step.exchange.as_ref().map(|exchange| exchange.duration_ms))
+    }
+
+    /// The steps that this target cannot show.
+    pub(super) fn list_not_exercised(&mut self) {
+        let steps = self.transcript.steps.iter();
+        self.not_exercised = steps
+            .filter_map(|step| {
+                Some(NotExercised {
+                    scenario: self.scenario.name.to_owned(),
+                    step: Some(step.label.clone()),
+                    reason: step.not_exercised()?.to_owned(),
+                })
+            })
+            .collect();
+    }
+
+    /// A step that was stopped without anything that says why is an error of the story.
+    pub(super) fn explain_stopped_steps(&mut self) {
+        if !self.errors.is_empty() || !self.findings.is_empty() {
+            return;
+        }
+        for step in &self.transcript.steps {
+            if let Outcome::Stopped { reason } = &step.outcome {
+                let text = format!("step '{}' was stopped: {reason}", step.label);
+                self.errors.push(text);
+            }
+        }
+    }
+
+    /// Compares the story with its snapshot.
+    pub(super) fn compare(&mut self, stored: Vec<Block>, fresh: &[Block]) {
+        let steps = self.transcript.steps.iter();
+        let labels = steps
+            .filter(|step| step.kind != StepKind::Setup)
+            .map(|step| step.label.as_str());
+        let merged = snapshot::merge(&stored, labels, fresh);
+        let differences = snapshot::compare(&stored, &merged);
+        self.snapshot = SnapshotState {
+            stored,
+            merged,
+            differences,
+        };
+    }
+}

@@ -1,0 +1,178 @@
+//! Telling stories: one, or all.
+
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use futures_util::{StreamExt, stream};
+use rooms_openapi::Level;
+
+use super::outcome::ScenarioResult;
+use crate::{
+    finding::{Disagreement, Finding, Place},
+    scenario::Scenario,
+    snapshot,
+    story::{Story, Told},
+    target::{Kind, StageError, Target},
+};
+
+/// What a run is made of.
+#[derive(Clone, Debug)]
+pub struct Suite {
+    /// The target.
+    pub target: Arc<Target>,
+    /// The scenarios.
+    pub scenarios: Vec<&'static Scenario>,
+    /// How many at once. On a live target it is always one after another.
+    pub jobs: usize,
+}
+
+/// What came of a run.
+#[derive(Debug)]
+pub struct Run {
+    /// One result per scenario, in the order of the list.
+    pub results: Vec<ScenarioResult>,
+    /// How long it took.
+    pub duration: Duration,
+}
+
+impl Suite {
+    /// Runs the scenarios; `progress` hears of each as it finishes. Once the target has fallen
+    /// silent, the scenarios that remain are not told.
+    ///
+    /// # Errors
+    ///
+    /// When a stage cannot be made ready.
+    pub async fn run(&self, mut progress: impl FnMut(&ScenarioResult)) -> Result<Run, StageError> {
+        let began = Instant::now();
+        let jobs = match self.target.kind() {
+            Kind::Mock => self.jobs.max(1),
+            Kind::PreLive | Kind::Production => 1,
+        };
+        let mut told = stream::iter(self.scenarios.iter().enumerate())
+            .map(|(index, scenario)| async move {
+                // A task of its own, so that scenarios use all cores.
+                let task = tokio::spawn(tell(Arc::clone(&self.target), scenario));
+                (index, scenario, task.await)
+            })
+            .buffer_unordered(jobs);
+        let mut results = Vec::new();
+        while let Some((index, scenario, result)) = told.next().await {
+            let result = match result {
+                Ok(result) => result?,
+                Err(panic) => {
+                    let mut result = ScenarioResult::not_exercised(scenario, "it panicked");
+                    result
+                        .errors
+                        .push(format!("the scenario panicked: {panic}"));
+                    result
+                }
+            };
+            progress(&result);
+            let silent = result.silent.is_some();
+            results.push((index, result));
+            if silent {
+                break;
+            }
+        }
+        results.sort_by_key(|(index, _)| *index);
+        Ok(Run {
+            results: results.into_iter().map(|(_, result)| result).collect(),
+            duration: began.elapsed(),
+        })
+    }
+}
+
+/// Tells one story on a target.
+///
+/// # Errors
+///
+/// When its stage cannot be made ready.
+pub async fn tell(
+    target: Arc<Target>,
+    scenario: &'static Scenario,
+) -> Result<ScenarioResult, StageError> {
+    let began = Instant::now();
+    let missing = scenario.requires.iter().copied();
+    let mut missing = missing.filter(|capability| !target.capabilities().has(*capability));
+    if let Some(capability) = missing.next() {
+        return Ok(ScenarioResult::not_exercised(scenario, capability.reason()));
+    }
+    if target.kind() == Kind::Production && !scenario.reads_only {
+        let reason = "production is for reading only, and this scenario writes";
+        return Ok(ScenarioResult::not_exercised(scenario, reason));
+    }
+    let stage = target.stage().await?;
+    let story = Story::new(scenario, Arc::clone(&target), stage);
+    (scenario.tell)(&story).await;
+    story.clean_up().await;
+    let mut result = judge(&target, scenario, story.end());
+    result.duration_ms = began.elapsed().as_secs_f64() * 1000.0;
+    Ok(result)
+}
+
+fn judge(target: &Target, scenario: &'static Scenario, told: Told) -> ScenarioResult {
+    let document = target.document(scenario.api);
+    let fresh = snapshot::render(&document, &told);
+    let mut result = ScenarioResult {
+        scenario,
+        transcript: told.transcript,
+        findings: told.findings,
+        errors: told.errors,
+        held: told.held,
+        not_exercised: Vec::new(),
+        snapshot: super::SnapshotState::default(),
+        silent: told.silent,
+        left_behind: told.left_behind,
+        duration_ms: 0.0,
+    };
+    match snapshot::read(scenario.api, scenario.name) {
+        Ok(stored) => result.compare(stored.blocks, &fresh),
+        Err(error) => result
+            .errors
+            .push(format!("the snapshot cannot be read: {error}")),
+    }
+    result.list_not_exercised();
+    result.explain_stopped_steps();
+    let findings: Vec<Finding> = snapshot_findings(&document, &result);
+    result.findings.extend(findings);
+    result
+}
+
+/// One finding per block that is not as stored. A block whose step has inferred findings only does
+/// not weigh more than they do.
+fn snapshot_findings(document: &rooms_openapi::Document, result: &ScenarioResult) -> Vec<Finding> {
+    let finding = |difference: &snapshot::Difference| {
+        let steps = &result.transcript.steps;
+        let step = steps.iter().find(|step| step.label == difference.label);
+        let operation = step.and_then(|step| document.operation(step.operation.as_deref()?));
+        let place = Place {
+            scenario: result.scenario.name,
+            step: &difference.label,
+            actor: step.map_or("", |step| &step.actor),
+            operation,
+            status: step.and_then(|step| step.exchange.as_ref()?.status()),
+            curl: None,
+        };
+        let mut own = result
+            .findings
+            .iter()
+            .filter(|finding| finding.step == difference.label)
+            .peekable();
+        let inferred = own.peek().is_some() && own.all(|one| one.level == Level::Inferred);
+        let level = if inferred {
+            Level::Inferred
+        } else {
+            Level::Documented
+        };
+        let seen = Disagreement {
+            received: format!("\n{}", difference.diff),
+            ..Disagreement::new("the block that is stored", "").with_level(level)
+        };
+        let mut finding = Finding::of_check("snapshot", &place, seen);
+        finding.key = format!("snapshot {} {}", result.scenario.name, difference.label);
+        finding
+    };
+    result.snapshot.differences.iter().map(finding).collect()
+}

@@ -1,0 +1,20 @@
+//! Targets: what a run is pointed at, and what it may do there.
+//!
+//! A target is data. Scenarios never see it; they ask for capabilities, and the recorder's guard
+//! holds them to what the target allows.
+
+mod account;
+mod capability;
+mod config;
+mod lock;
+mod settings;
+mod stage;
+mod target_kind;
+
+pub use account::{Account, AccountSlot, Accounts, ActorsError};
+pub use capability::{Capabilities, Capability};
+pub use config::{ConfigError, LiveConfig, Rate};
+pub use lock::LiveLock;
+pub use settings::Settings;
+pub use stage::{Stage, StageError, Target};
+pub use target_kind::{Kind, UnknownKind};

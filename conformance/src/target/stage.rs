@@ -1,0 +1,268 @@
+//! A target ready for use, and the stage that it gives to one scenario.
+//!
+//! The embedded mock is started anew for each scenario; a live target is one and the same for all.
+
+use std::{collections::BTreeSet, io, sync::Arc};
+
+use reqwest::Url;
+use rooms_mock::{Mock, MockBuilder, Seed};
+use rooms_openapi::{Api, Document, Environment};
+use secrecy::{ExposeSecret, SecretString};
+
+use super::{
+    account::{Account, AccountSlot, Accounts},
+    capability::{Capabilities, Capability},
+    config::{LiveConfig, Rate},
+    lock::LiveLock,
+    target_kind::Kind,
+};
+use crate::{
+    guard::{Guard, Shared},
+    ledger::Ledger,
+    pace::Pace,
+    paths,
+    recorder::{Upstream, UpstreamError},
+    redact::Secrets,
+};
+
+/// Why a target, or a stage, could not be made ready.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StageError {
+    /// The HTTP client.
+    #[error(transparent)]
+    Upstream(#[from] UpstreamError),
+    /// The embedded mock.
+    #[error("the mock could not be started")]
+    Mock(#[from] rooms_mock::StartError),
+    /// The mock says that it is somewhere that is no URL.
+    #[error("the mock has no usable URL")]
+    Url(#[from] url::ParseError),
+    /// The ledger or the lock of a live target.
+    #[error("the files of the live target cannot be written")]
+    Files(#[from] io::Error),
+}
+
+/// What a run is pointed at, with everything that all its scenarios share.
+#[derive(Debug)]
+pub struct Target {
+    kind: Kind,
+    environment: Environment,
+    capabilities: Capabilities,
+    live: Option<LiveConfig>,
+    faults: Vec<String>,
+    http: reqwest::Client,
+    client_http: reqwest::Client,
+    pace: Arc<Pace>,
+    guard: Arc<Guard>,
+    _lock: Option<LiveLock>,
+}
+
+impl Target {
+    /// The embedded mock.
+    ///
+    /// # Errors
+    ///
+    /// When no HTTP client can be built.
+    pub fn mock() -> Result<Self, StageError> {
+        Ok(Self {
+            kind: Kind::Mock,
+            environment: Kind::Mock.environment(),
+            capabilities: Capabilities::all(),
+            live: None,
+            faults: Vec::new(),
+            http: Upstream::http(None)?,
+            client_http: Upstream::http(None)?,
+            pace: Arc::new(Pace::unlimited()),
+            guard: Arc::new(Guard::Free),
+            _lock: None,
+        })
+    }
+
+    /// The same with defects of the mock, by name.
+    #[must_use]
+    pub fn with_faults(mut self, faults: impl IntoIterator<Item = String>) -> Self {
+        self.faults.extend(faults);
+        self
+    }
+
+    /// A configured live target. Holds the lock of live runs, and waits for it.
+    ///
+    /// # Errors
+    ///
+    /// When the HTTP client, the ledger or the lock are not to be had.
+    pub fn live(config: LiveConfig) -> Result<Self, StageError> {
+        let environment = config.kind.environment();
+        let folder = paths::results(config.kind.name());
+        let lock = LiveLock::take(&folder)?;
+        let documents: Vec<_> = Api::ALL
+            .iter()
+            .map(|api| Document::load(*api, environment))
+            .collect();
+        let guard = match config.kind {
+            Kind::Production => Guard::ReadOnly(documents),
+            Kind::PreLive | Kind::Mock => {
+                let accounts = config.accounts.iter();
+                let addressees: BTreeSet<String> = accounts
+                    .flat_map(|(_, account)| [account.user_id.clone(), account.email.clone()])
+                    .collect();
+                Guard::Shared(Shared::new(documents, addressees, Ledger::open(&folder)?))
+            }
+        };
+        let all = AccountSlot::ALL.map(|slot| config.accounts.get(slot));
+        let expired = all.iter().any(|one| one.expired_access_token.is_some());
+        let pace = match config.rate {
+            Rate::PerSecond(rate) => Pace::per_second(rate),
+            Rate::Unlimited => Pace::unlimited(),
+        };
+        Ok(Self {
+            kind: config.kind,
+            environment,
+            capabilities: Capabilities::of(expired.then_some(Capability::ExpiredTokens)),
+            http: Upstream::http(config.authority.clone())?,
+            client_http: Upstream::http(None)?,
+            pace: Arc::new(pace),
+            guard: Arc::new(guard),
+            faults: Vec::new(),
+            live: Some(config),
+            _lock: Some(lock),
+        })
+    }
+
+    /// What kind of target it is. For reports; scenarios cannot see it.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The environment whose documents it is held to.
+    #[must_use]
+    pub fn environment(&self) -> Environment {
+        self.environment
+    }
+
+    /// The document of an api that it is held to.
+    #[must_use]
+    pub fn document(&self, api: Api) -> Arc<Document> {
+        Document::load(api, self.environment)
+    }
+
+    /// What it can show.
+    #[must_use]
+    pub fn capabilities(&self) -> &Capabilities {
+        &self.capabilities
+    }
+
+    /// The configuration, unless it is the embedded mock.
+    #[must_use]
+    pub fn live_config(&self) -> Option<&LiveConfig> {
+        self.live.as_ref()
+    }
+
+    /// What may be done to it.
+    pub(crate) fn guard(&self) -> &Guard {
+        &self.guard
+    }
+
+    /// The connection to it, with its pace and its certificate authority.
+    pub(crate) fn http(&self) -> reqwest::Client {
+        self.http.clone()
+    }
+
+    /// The HTTP client with which actors reach their recorders.
+    pub(crate) fn client_http(&self) -> reqwest::Client {
+        self.client_http.clone()
+    }
+
+    pub(crate) fn upstream(&self, stage: &Stage) -> Upstream {
+        let (pace, guard) = (Arc::clone(&self.pace), Arc::clone(&self.guard));
+        Upstream::new(self.http(), stage.gateway.clone(), pace, guard)
+    }
+
+    /// Secrets beyond those of the accounts.
+    #[must_use]
+    pub fn secrets(&self) -> Secrets {
+        let mut secrets = Secrets::default();
+        let secret = self
+            .live
+            .as_ref()
+            .and_then(|live| live.client_secret.as_ref());
+        if let Some(secret) = secret {
+            secrets.add(secret.expose_secret(), "QF_CLIENT_SECRET");
+        }
+        secrets
+    }
+
+    /// The stage for one scenario.
+    ///
+    /// # Errors
+    ///
+    /// When the mock does not start.
+    pub async fn stage(&self) -> Result<Stage, StageError> {
+        if let Some(live) = &self.live {
+            return Ok(Stage {
+                gateway: live.gateway.clone(),
+                client_id: live.client_id.clone(),
+                accounts: live.accounts.clone(),
+                mock: None,
+            });
+        }
+        let builder = Mock::builder()
+            .seed(Seed::Empty)
+            .environment(self.environment);
+        let builder = self
+            .faults
+            .iter()
+            .fold(builder, |builder, name| MockBuilder::fault(builder, name));
+        let mock = builder.start().await?;
+        let accounts = mock.accounts();
+        Ok(Stage {
+            gateway: Url::parse(mock.url())?,
+            client_id: mock.client_id().to_owned(),
+            accounts: Accounts::new(
+                of_mock(&accounts.owner),
+                of_mock(&accounts.member),
+                of_mock(&accounts.outsider),
+            ),
+            mock: Some(mock),
+        })
+    }
+}
+
+fn of_mock(account: &rooms_mock::Account) -> Account {
+    Account {
+        user_id: account.user_id.clone(),
+        email: account.email.clone(),
+        access_token: SecretString::from(account.access_token.as_str()),
+        expired_access_token: Some(SecretString::from(account.expired_access_token.as_str())),
+        rest: toml::Table::new(),
+    }
+}
+
+/// Where one scenario plays.
+#[derive(Debug)]
+pub struct Stage {
+    gateway: Url,
+    client_id: String,
+    accounts: Accounts,
+    mock: Option<Mock>,
+}
+
+impl Stage {
+    /// The accounts.
+    #[must_use]
+    pub fn accounts(&self) -> &Accounts {
+        &self.accounts
+    }
+
+    /// The OAuth2 client id.
+    #[must_use]
+    pub fn client_id(&self) -> &str {
+        &self.client_id
+    }
+
+    /// What stands behind the capabilities of the embedded mock.
+    pub(crate) fn control(&self) -> Option<&rooms_mock::Control> {
+        self.mock.as_ref().map(Mock::control)
+    }
+}

@@ -1,0 +1,90 @@
+//! The transcript of a scenario: every step with all that was exchanged in it.
+
+use serde::Serialize;
+
+use crate::exchange::Exchange;
+
+/// What a step is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StepKind {
+    /// A call of the typed client.
+    Call,
+    /// A request that the typed client could not have sent.
+    Raw,
+    /// Something outside the api: reading a letter, approving a page, moving the clock.
+    Control,
+    /// Bringing a fixture to its baseline, or removing what a scenario left. Checked like any other
+    /// step, but no part of the story.
+    Setup,
+}
+
+/// How a step went.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// It took place.
+    Exercised,
+    /// This target cannot show it.
+    NotExercised {
+        /// Why.
+        reason: String,
+    },
+    /// Something that it needs went wrong before.
+    Stopped {
+        /// What.
+        reason: String,
+    },
+    /// It could not be told: the request did not leave, or no answer came.
+    Failed {
+        /// Why.
+        reason: String,
+    },
+}
+
+/// One step.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StepRecord {
+    /// Unique in the scenario.
+    pub label: String,
+    /// Who, as snapshots call it.
+    pub actor: String,
+    /// What for.
+    pub kind: StepKind,
+    /// How it went.
+    pub outcome: Outcome,
+    /// The operation that the request led to.
+    pub operation: Option<String>,
+    /// The exchange that counts.
+    pub exchange: Option<Exchange>,
+    /// Attempts before it, which stay out of the snapshot.
+    pub attempts: Vec<Exchange>,
+    /// Why the typed client could not read the response.
+    pub undecoded: Option<String>,
+    /// The status that an expectation holds this step to.
+    pub pinned_status: Option<u16>,
+}
+
+impl StepRecord {
+    /// Whether it took place.
+    #[must_use]
+    pub fn was_exercised(&self) -> bool {
+        self.outcome == Outcome::Exercised
+    }
+
+    /// The reason why it is not exercised on this target.
+    #[must_use]
+    pub fn not_exercised(&self) -> Option<&str> {
+        match &self.outcome {
+            Outcome::NotExercised { reason } => Some(reason),
+            _ => None,
+        }
+    }
+}
+
+/// All steps of a scenario, in order.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Transcript {
+    /// The steps.
+    pub steps: Vec<StepRecord>,
+}
