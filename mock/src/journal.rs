@@ -48,7 +48,7 @@ impl fmt::Display for LoggedRequest {
             write!(f, " · refused by {rule}")?;
         }
         if let Some(message) = &self.message {
-            write!(f, " · {}", message.replace(['\n', '\r'], " "))?;
+            write!(f, " · {}", message.replace(char::is_control, " "))?;
         }
         Ok(())
     }

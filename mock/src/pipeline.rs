@@ -153,7 +153,10 @@ impl Pipeline {
         let judge = |decision: &Decision<'_>| self.faults.decide(decision);
         let now = store.clock.next();
         let context = Context::new(&store.world, call, now, store.ids, &judge);
-        let verdict = self.faults.verdict(call, rule(&context));
+        let mut verdict = rule(&context);
+        self.faults
+            .each()
+            .for_each(|fault| fault.verdict(call, &mut verdict));
         let ids = context.into_ids();
         let Outcome { mut events, view } = verdict?;
         self.faults

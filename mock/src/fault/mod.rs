@@ -34,9 +34,7 @@ pub trait Fault: Send + Sync + Debug {
     }
 
     /// The rules have judged.
-    fn verdict(&self, _call: &Call, verdict: Verdict) -> Verdict {
-        verdict
-    }
+    fn verdict(&self, _call: &Call, _verdict: &mut Verdict) {}
 
     /// The events are about to be applied.
     fn events(&self, _call: &Call, _world: &World, _events: &mut Vec<Event>) {}
@@ -76,11 +74,6 @@ impl Faults {
         self.each().fold(decision.holds, |holds, fault| {
             fault.decide(&Decision { holds, ..*decision })
         })
-    }
-
-    pub(crate) fn verdict(&self, call: &Call, verdict: Verdict) -> Verdict {
-        self.each()
-            .fold(verdict, |verdict, fault| fault.verdict(call, verdict))
     }
 
     pub(crate) fn gap(&self, call: &Call) -> Option<Duration> {

@@ -65,7 +65,7 @@ impl Refusal {
         Self::new(RefusalKind::Unauthorized, Some(rule), message.into())
     }
 
-    /// A field is wrong by a rule. The message is completed with the field's name.
+    /// A field is wrong by a rule. The reason goes on where the field's name ends: `is taken`.
     #[must_use]
     pub fn invalid(rule: RuleId, field: &str, reason: &str) -> Self {
         Self {
@@ -80,7 +80,7 @@ impl Refusal {
         let mut refusal = Self::new(
             RefusalKind::Invalid,
             None,
-            format!("{field}: {reason}").into(),
+            format!("`{field}` {reason}").into(),
         );
         refusal.fields.push((field.to_owned(), reason.to_owned()));
         refusal

@@ -2,6 +2,7 @@
 
 mod build;
 mod demo;
+mod demo_data;
 
 use std::str::FromStr;
 

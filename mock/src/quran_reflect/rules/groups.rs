@@ -26,7 +26,7 @@ pub(super) fn create_group(cx: &Context<'_>) -> Verdict {
     // group-url-unique
     cx.require(
         cx.world.room_by_slug(Kind::Group, &slug).is_none(),
-        Refusal::invalid(rule::GROUP_URL_UNIQUE, "url", "another group has this url"),
+        Refusal::invalid(rule::GROUP_URL_UNIQUE, "url", "is taken by another group"),
     )?;
     let id = cx.fresh(|ids| ids.numeric(cx.now));
     let group = Room {
@@ -70,7 +70,7 @@ pub(super) fn update_group(cx: &Context<'_>) -> Verdict {
             Refusal::invalid(
                 rule::GROUP_URL_CONFLICT_ON_UPDATE,
                 "url",
-                "another group has this url",
+                "is taken by another group",
             )
             .about(group.id),
         )?;

@@ -31,7 +31,7 @@ pub(super) fn invite_users(cx: &Context<'_>) -> Verdict {
         Refusal::invalid(
             rule::INVITE_NEEDS_A_TARGET,
             "userIds",
-            "userIds and emails are both empty; name at least one",
+            "is empty and so is `emails`; name at least one",
         ),
     )?;
     let room = cx.room(cx.call.id("id")?)?;
@@ -136,45 +136,36 @@ fn open_invite<'a>(cx: &Context<'a>) -> Result<(&'a Room, &'a Invite), Refusal> 
     let Some(invite) = cx.world.invite(token) else {
         return Err(refuse(
             rule::INVITE_TOKEN_WORKS_ONCE,
-            "no invitation has this token",
+            "belongs to no invitation",
         ));
     };
     // invite-token-is-for-one-room
     cx.require(
         invite.room == room.id,
-        refuse(
-            rule::INVITE_TOKEN_IS_FOR_ONE_ROOM,
-            "the invitation is for another room",
-        ),
+        refuse(rule::INVITE_TOKEN_IS_FOR_ONE_ROOM, "is for another room"),
     )?;
     // invite-token-is-personal
     cx.require(
         cx.caller_account()?.email.to_lowercase() == invite.email,
-        refuse(
-            rule::INVITE_TOKEN_IS_PERSONAL,
-            "the invitation is for somebody else",
-        ),
+        refuse(rule::INVITE_TOKEN_IS_PERSONAL, "is for somebody else"),
     )?;
     // invite-token-works-once, reject-kills-token, newest-invite-counts
     match invite.status {
         InviteStatus::Open => {}
         InviteStatus::Accepted => cx.require(
             false,
-            refuse(
-                rule::INVITE_TOKEN_WORKS_ONCE,
-                "the invitation was accepted already",
-            ),
+            refuse(rule::INVITE_TOKEN_WORKS_ONCE, "was accepted already"),
         )?,
         InviteStatus::Rejected => cx.require(
             false,
-            refuse(rule::REJECT_KILLS_TOKEN, "the invitation was rejected"),
+            refuse(rule::REJECT_KILLS_TOKEN, "was rejected already"),
         )?,
         InviteStatus::Replaced => {
             cx.require(
                 false,
                 refuse(
                     rule::NEWEST_INVITE_COUNTS,
-                    "a newer invitation took the place of this one",
+                    "was replaced by a newer invitation",
                 ),
             )?;
         }
@@ -182,7 +173,7 @@ fn open_invite<'a>(cx: &Context<'a>) -> Result<(&'a Room, &'a Invite), Refusal> 
     // invite-token-expires
     cx.require(
         cx.now <= invite.expires_at,
-        refuse(rule::INVITE_TOKEN_EXPIRES, "the invitation has expired"),
+        refuse(rule::INVITE_TOKEN_EXPIRES, "has expired"),
     )?;
     Ok((room, invite))
 }

@@ -31,7 +31,7 @@ fn accept(cx: &Context<'_>, kind: Kind, parameter: &str) -> Verdict {
         Refusal::invalid(
             rule::PRIVATE_LINK_ONLY_WHILE_PRIVATE,
             "token",
-            "the room is public and has no private link",
+            "is of no use, because the room is public",
         )
         .about(room.id),
     )?;
@@ -41,7 +41,7 @@ fn accept(cx: &Context<'_>, kind: Kind, parameter: &str) -> Verdict {
         Refusal::invalid(
             rule::PRIVATE_LINK_ADMITS,
             "token",
-            "this is not the private token of the room",
+            "is not the private token of this room",
         )
         .about(room.id),
     )?;

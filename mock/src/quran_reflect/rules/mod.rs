@@ -19,6 +19,7 @@ mod users;
 
 use super::context::{Context, Verdict};
 
+pub(crate) use invites::LIFETIME as INVITE_LIFETIME;
 pub use pages::approve as approve_page;
 
 /// The rules of one operation.

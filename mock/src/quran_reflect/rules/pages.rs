@@ -46,7 +46,7 @@ pub(super) fn create_page(cx: &Context<'_>) -> Verdict {
         Refusal::invalid(
             rule::PAGE_URL_UNIQUE,
             "url",
-            "another page or pending request has this url",
+            "is taken by another page or pending request",
         ),
     )?;
     // page-needs-approval: nothing but a request comes of it.
@@ -78,7 +78,7 @@ pub(super) fn update_page(cx: &Context<'_>) -> Verdict {
             Refusal::invalid(
                 rule::PAGE_URL_CONFLICT_ON_UPDATE,
                 "url",
-                "another page or pending request has this url",
+                "is taken by another page or pending request",
             )
             .about(page.id),
         )?;

@@ -17,7 +17,7 @@ pub(super) fn requested(cx: &Context<'_>, body: &Fields<'_>) -> Result<RoomChang
         Refusal::invalid(
             rule::AVATAR_OR_REMOVE,
             "removeAvatar",
-            "avatar and removeAvatar contradict each other",
+            "contradicts `avatar`; send one of them",
         ),
     )?;
     Ok(RoomChange {

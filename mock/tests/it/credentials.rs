@@ -1,0 +1,99 @@
+//! Who calls.
+
+use reqwest::{Method, StatusCode};
+use rooms_mock::CLIENT_ID;
+use serde_json::Value;
+
+use crate::support::Api;
+
+/// The answer to a call with these headers: status, message, rule.
+async fn answer(
+    api: &Api,
+    path: &str,
+    headers: &[(&str, &str)],
+) -> (StatusCode, String, Option<&'static str>) {
+    let mut request = api.raw(Method::GET, path);
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    let response = request.send().await.unwrap();
+    let status = response.status();
+    let body: Value = serde_json::from_str(&response.text().await.unwrap()).unwrap();
+    let rule = api.mock.control().requests().pop().unwrap().rule;
+    (
+        status,
+        body["message"].as_str().unwrap_or_default().to_owned(),
+        rule,
+    )
+}
+
+#[tokio::test]
+async fn every_operation_refuses_calls_without_credentials() {
+    // credentials-required, expired-token-refused
+    let api = Api::demo().await;
+    let expired = &api.mock.accounts().owner.expired_access_token;
+    let token = &api.mock.accounts().owner.access_token;
+    for operation in api.document.operations() {
+        let path = format!("/quran-reflect{}", operation.path.replace(['{', '}'], ""));
+        let method: Method = operation.method.parse().unwrap();
+        for (headers, rule) in [
+            (vec![], "credentials-required"),
+            (
+                vec![("x-auth-token", token.as_str())],
+                "credentials-required",
+            ),
+            (vec![("x-client-id", CLIENT_ID)], "credentials-required"),
+            (
+                vec![("x-client-id", CLIENT_ID), ("x-auth-token", "nonsense")],
+                "credentials-required",
+            ),
+            (
+                vec![("x-client-id", "nobody"), ("x-auth-token", token)],
+                "credentials-required",
+            ),
+            (
+                vec![("x-client-id", CLIENT_ID), ("x-auth-token", expired)],
+                "expired-token-refused",
+            ),
+        ] {
+            let before = api.state();
+            let mut request = api.raw(method.clone(), &path);
+            for (name, value) in headers {
+                request = request.header(name, value);
+            }
+            let response = request.send().await.unwrap();
+            assert_eq!(response.status(), 401, "{}", operation.id);
+            let body: Value = serde_json::from_str(&response.text().await.unwrap()).unwrap();
+            assert_eq!(
+                api.document.check_response(operation, 401, &body),
+                [],
+                "{body}"
+            );
+            assert_eq!(
+                api.mock.control().requests().pop().unwrap().rule,
+                Some(rule),
+                "{}",
+                operation.id
+            );
+            assert_eq!(api.state(), before);
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_usual_mistakes_are_named() {
+    let api = Api::start().await;
+    let path = "/quran-reflect/v1/users/profile";
+    let token = &api.mock.accounts().owner.access_token;
+    let (status, message, _) =
+        answer(&api, path, &[("authorization", &format!("Bearer {token}"))]).await;
+    assert_eq!(status, 401);
+    assert!(
+        message.contains("x-auth-token") && message.contains("Authorization"),
+        "{message}"
+    );
+    let (_, message, _) = answer(&api, path, &[("x-auth-token", &format!("Bearer {token}"))]).await;
+    assert!(message.contains("without `Bearer`"), "{message}");
+    let (_, message, _) = answer(&api, path, &[("x-auth-token", token)]).await;
+    assert!(message.contains("x-client-id"), "{message}");
+}

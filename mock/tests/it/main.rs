@@ -1,0 +1,21 @@
+//! The mock over HTTP. Every answer of every test is held to the document, and every refusal to leaving the state alone.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+mod admin;
+
+mod control;
+mod credentials;
+
+mod groups;
+mod http;
+mod invites;
+mod links;
+mod members;
+mod pages;
+mod posts;
+mod races;
+mod reading;
+mod rules_covered;
+mod support;
+mod users;
+mod validation;

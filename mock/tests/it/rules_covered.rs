@@ -1,0 +1,61 @@
+//! No rule of the document without a test, and no operation without rules.
+
+use std::collections::BTreeSet;
+
+use rooms_mock::quran_reflect::{rule, rules};
+use rooms_openapi::{Api, Document, Environment};
+
+const TESTS: &[&str] = &[
+    include_str!("admin.rs"),
+    include_str!("credentials.rs"),
+    include_str!("groups.rs"),
+    include_str!("invites.rs"),
+    include_str!("links.rs"),
+    include_str!("members.rs"),
+    include_str!("pages.rs"),
+    include_str!("posts.rs"),
+    include_str!("reading.rs"),
+    include_str!("users.rs"),
+];
+
+#[test]
+fn document_and_mock_know_the_same_rules() {
+    let document = Document::load(Api::QuranReflect, Environment::PreLive);
+    let documented: BTreeSet<_> = document
+        .rules()
+        .map(|stated| stated.rule.id.as_str())
+        .collect();
+    let known: BTreeSet<_> = rule::ALL.iter().map(|rule| rule.name()).collect();
+    assert_eq!(
+        documented.difference(&known).collect::<Vec<_>>(),
+        Vec::<&&str>::new(),
+        "the mock does not know these"
+    );
+    assert_eq!(
+        known.difference(&documented).collect::<Vec<_>>(),
+        Vec::<&&str>::new(),
+        "the document does not state these"
+    );
+}
+
+#[test]
+fn every_rule_has_a_test() {
+    let untested: Vec<_> = rule::ALL
+        .iter()
+        .filter(|rule| !TESTS.iter().any(|test| test.contains(rule.name())))
+        .collect();
+    assert!(untested.is_empty(), "{untested:?}");
+}
+
+#[test]
+fn every_operation_has_rules() {
+    let document = Document::load(Api::QuranReflect, Environment::PreLive);
+    let without: Vec<_> = document
+        .operations()
+        .iter()
+        .filter(|operation| rules::of(&operation.id).is_none())
+        .map(|one| &one.id)
+        .collect();
+    assert!(without.is_empty(), "{without:?}");
+    assert!(rules::of("close_room").is_none());
+}
