@@ -37,14 +37,9 @@ pub(super) fn check(document: &Document, visit: &Visit<'_>, report: &mut Report<
         }
         for parameter in &operation.parameters {
             if let Some(example) = &parameter.example {
-                against(
-                    document,
-                    &parameter.schema_pointer,
-                    &parameter.pointer,
-                    example,
-                    report,
-                );
-                placeholder(&parameter.pointer, example, report);
+                let at = format!("{}/example", parameter.pointer);
+                against(document, &parameter.schema_pointer, &at, example, report);
+                placeholder(&at, example, report);
             }
         }
     }

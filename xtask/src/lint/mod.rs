@@ -17,3 +17,6 @@ mod schemas;
 mod visit;
 
 pub(crate) use run::run;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,303 @@
+//! Operations, parameters and responses.
+
+use serde_json::{Value, json};
+
+use super::{Change, GET, PATCH, assert_reported, get, patch};
+
+#[test]
+fn operations_are_complete_and_can_be_generated() {
+    use Change::{Remove, Set};
+
+    for (place, change, pointer, message) in [
+        (
+            get("/operationId"),
+            Remove,
+            format!("#{GET}"),
+            "`operationId` is missing",
+        ),
+        (
+            get("/operationId"),
+            Set(json!("getRoom")),
+            String::new(),
+            "not snake_case",
+        ),
+        (
+            get("/operationId"),
+            Set(json!("get__room")),
+            String::new(),
+            "not snake_case",
+        ),
+        (
+            get("/operationId"),
+            Set(json!("new")),
+            String::new(),
+            "constructor",
+        ),
+        (
+            patch("/operationId"),
+            Set(json!("get_room")),
+            String::new(),
+            "also the id",
+        ),
+        (
+            get("/summary"),
+            Remove,
+            format!("#{GET}"),
+            "`summary` is missing",
+        ),
+        (
+            get("/description"),
+            Set(json!(" ")),
+            format!("#{GET}"),
+            "`description` is missing",
+        ),
+        (
+            patch("/tags"),
+            Set(json!([])),
+            format!("#{PATCH}"),
+            "`tags` is missing",
+        ),
+        (
+            patch("/tags/0"),
+            Set(json!("Room")),
+            String::new(),
+            "not declared",
+        ),
+        (
+            get("/x-effect"),
+            Remove,
+            format!("#{GET}"),
+            "`x-effect` is missing",
+        ),
+        (
+            get("/x-effect"),
+            Set(json!("reads")),
+            String::new(),
+            "no effect",
+        ),
+        (
+            get("/x-scopes"),
+            Set(json!([])),
+            format!("#{GET}"),
+            "names no scope",
+        ),
+        (
+            get("/x-upstream"),
+            Remove,
+            format!("#{GET}"),
+            "`x-upstream` is missing",
+        ),
+        (
+            get("/x-upstream/operationId"),
+            Remove,
+            format!("#{GET}/x-upstream"),
+            "`operationId` is missing",
+        ),
+        (
+            get("/x-upstream/page"),
+            Remove,
+            format!("#{GET}/x-upstream"),
+            "no web address",
+        ),
+        (
+            get("/x-upstream/pageSharedWith"),
+            Set(json!("update_room")),
+            String::new(),
+            "no other operation",
+        ),
+        (
+            patch("/x-upstream/page"),
+            Set(json!("https://docs.example.org/get")),
+            String::new(),
+            "same page",
+        ),
+        (
+            patch("/requestBody/required"),
+            Remove,
+            format!("#{PATCH}/requestBody"),
+            "not marked",
+        ),
+        (
+            patch("/requestBody/content/text~1plain"),
+            Set(json!({"schema": {"type": "string"}})),
+            String::new(),
+            "cannot send",
+        ),
+        (
+            "/paths/~1v1~1rooms~1{id}/options".into(),
+            Set(json!({})),
+            String::new(),
+            "generator has no options",
+        ),
+        (
+            "/paths/v2".into(),
+            Set(json!({})),
+            String::new(),
+            "start with `/`",
+        ),
+    ] {
+        assert_reported(&place, change, &pointer, message);
+    }
+}
+
+#[test]
+fn parameters_fit_their_path_and_the_generator() {
+    use Change::{Remove, Set};
+
+    let query = |rest: Value| {
+        let mut parameter = json!({"name": "q", "in": "query", "description": "Words.", "schema": {"type": "string"}});
+        for (key, value) in rest.as_object().expect("an object") {
+            parameter[key] = value.clone();
+        }
+        Set(parameter)
+    };
+    let words = json!({"type": "array", "items": {"type": "string"}});
+    for (place, change, pointer, message) in [
+        (
+            patch("/parameters/0"),
+            Remove,
+            format!("#{PATCH}"),
+            "not declared",
+        ),
+        (
+            get("/parameters/0/required"),
+            Remove,
+            format!("#{GET}/parameters/0"),
+            "not required",
+        ),
+        (
+            get("/parameters/2"),
+            query(json!({"in": "path", "required": true})),
+            String::new(),
+            "no `{q}`",
+        ),
+        (
+            get("/parameters/2"),
+            query(json!({"name": "sort"})),
+            format!("#{GET}/parameters"),
+            "twice",
+        ),
+        (
+            get("/parameters/2"),
+            query(json!({"in": "cookie"})),
+            String::new(),
+            "not supported",
+        ),
+        (
+            get("/parameters/2"),
+            query(json!({"description": ""})),
+            String::new(),
+            "`description` is missing",
+        ),
+        (
+            get("/parameters/2"),
+            query(json!({"schema": {"type": "object"}})),
+            "/schema".into(),
+            "object as a parameter",
+        ),
+        (
+            get("/parameters/2"),
+            query(json!({"style": "deepObject"})),
+            "/style".into(),
+            "deepObject",
+        ),
+        (
+            get("/parameters/2"),
+            query(json!({"schema": words, "explode": false})),
+            "/explode".into(),
+            "repeats the name",
+        ),
+        (
+            get("/parameters/1/schema"),
+            Remove,
+            format!("#{GET}/parameters/1"),
+            "`schema` is missing",
+        ),
+        (
+            get("/parameters/1/schema/default"),
+            Set(json!("sideways")),
+            String::new(),
+            "does not fit",
+        ),
+        (
+            get("/parameters/0/example"),
+            Set(json!("12")),
+            String::new(),
+            "does not fit",
+        ),
+    ] {
+        assert_reported(&place, change, &pointer, message);
+    }
+}
+
+#[test]
+fn responses_can_be_expressed_by_the_generator() {
+    use Change::{Remove, Set};
+
+    let done = || Set(json!({"description": "Done."}));
+    for (place, change, pointer, message) in [
+        (
+            patch("/responses/204"),
+            Remove,
+            format!("#{PATCH}/responses"),
+            "cannot succeed",
+        ),
+        (
+            patch("/responses/202"),
+            done(),
+            format!("#{PATCH}/responses"),
+            "several successes",
+        ),
+        (
+            patch("/responses/401"),
+            Remove,
+            format!("#{PATCH}/responses"),
+            "401 is missing",
+        ),
+        (
+            patch("/responses/default"),
+            done(),
+            String::new(),
+            "no status",
+        ),
+        (patch("/responses/5XX"), done(), String::new(), "no status"),
+        (
+            patch("/responses/503"),
+            done(),
+            String::new(),
+            "503 is documented",
+        ),
+        (
+            patch("/responses/404"),
+            done(),
+            String::new(),
+            "not ErrorResponse",
+        ),
+        (
+            get("/responses/404/description"),
+            Remove,
+            format!("#{GET}/responses/404"),
+            "`description` is missing",
+        ),
+        (
+            get("/responses/404/x-inferred"),
+            Set(json!("because")),
+            String::new(),
+            "no reason",
+        ),
+        (
+            get("/responses/200/content/application~1json/schema"),
+            Remove,
+            format!("#{GET}/responses/200/content/application~1json"),
+            "without `schema`",
+        ),
+        (
+            get("/responses/200/content/text~1html"),
+            Set(json!({"schema": {"type": "string"}})),
+            format!("#{GET}/responses/200/content"),
+            "2 media types",
+        ),
+    ] {
+        assert_reported(&place, change, &pointer, message);
+    }
+}
