@@ -2,7 +2,7 @@
 
 use std::{
     panic::{self, AssertUnwindSafe},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Mutex, PoisonError},
 };
 
 use anyhow::{Context, Result, bail};
@@ -93,19 +93,20 @@ fn attempt(
     .map_err(|error| error.to_string())
 }
 
+/// What happens on a panic is a setting of the whole process; this keeps two threads from mixing it up.
+static HOOK: Mutex<()> = Mutex::new(());
+
 /// Runs a function whose panics are messages: nothing is printed, the text is returned.
-fn quietly<T>(run: impl FnOnce() -> T) -> Result<T, String> {
-    let said = Arc::new(Mutex::new(None));
-    let listener = Arc::clone(&said);
+pub(crate) fn quietly<T>(run: impl FnOnce() -> T) -> Result<T, String> {
+    let _only = HOOK.lock().unwrap_or_else(PoisonError::into_inner);
     let before = panic::take_hook();
-    panic::set_hook(Box::new(move |panic| {
-        *listener.lock().unwrap_or_else(PoisonError::into_inner) = Some(panic.to_string());
-    }));
+    panic::set_hook(Box::new(|_| {}));
     let outcome = panic::catch_unwind(AssertUnwindSafe(run));
     panic::set_hook(before);
-    outcome.map_err(|_| {
-        let said = said.lock().unwrap_or_else(PoisonError::into_inner).take();
-        said.unwrap_or_else(|| "it panicked without a message".to_owned())
+    outcome.map_err(|payload| {
+        let text = payload.downcast_ref::<String>().map(String::as_str);
+        let text = text.or_else(|| payload.downcast_ref::<&str>().copied());
+        text.unwrap_or("it panicked without a message").to_owned()
     })
 }
 

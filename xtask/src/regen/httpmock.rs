@@ -49,7 +49,7 @@ pub(crate) fn render(
     generated
         .attrs
         .push(parse_quote!(#![doc = " Typed stubs for an `httpmock` server."]));
-    Ok(render::file(&source.file(), &generated))
+    Ok(render::file(&source.file(), generated))
 }
 
 fn operation(source: &Source, matches: impl Fn(&str) -> bool) -> Result<&Operation> {

@@ -7,6 +7,7 @@
 
 mod advice;
 mod describe;
+mod fit;
 mod generate;
 mod httpmock;
 mod names;
@@ -20,3 +21,6 @@ mod source;
 mod vectors;
 
 pub(crate) use run::run;
+
+#[cfg(test)]
+mod tests;

@@ -20,7 +20,7 @@ pub(crate) fn snake(name: &str) -> String {
         .map(|word| word.to_lowercase())
         .collect::<Vec<_>>()
         .join("_");
-    if syn::parse_str::<Ident>(&name).is_ok() {
+    if is_identifier(&name) {
         name
     } else {
         format!("{name}_")
@@ -30,6 +30,11 @@ pub(crate) fn snake(name: &str) -> String {
 /// `create_group` as `CREATE_GROUP`.
 pub(crate) fn constant(name: &str) -> String {
     name.to_uppercase()
+}
+
+/// Whether a name can stand in Rust code.
+pub(crate) fn is_identifier(name: &str) -> bool {
+    syn::parse_str::<Ident>(name).is_ok()
 }
 
 /// An identifier for a name that one of the functions above made.

@@ -2,12 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use quote::quote;
 use rooms_openapi::Api;
+use syn::File;
 
 use super::{
-    generate::generate,
+    fit,
+    generate::{generate, quietly},
     httpmock,
     names::ident,
     operations,
@@ -36,7 +38,7 @@ pub(crate) fn run(mode: Mode) -> Result<Outcome> {
     let root = paths::workspace_root()?;
     let mut outputs = Vec::new();
     for api in Api::ALL {
-        outputs.extend(render_api(&root, *api)?);
+        outputs.extend(render_api(&Source::read(&root, *api)?)?);
     }
     outputs.push(index(
         CLIENT,
@@ -51,34 +53,58 @@ pub(crate) fn run(mode: Mode) -> Result<Outcome> {
     emit::emit(&root, mode, &outputs, &[CLIENT.into(), TESTS.into()])
 }
 
-fn render_api(root: &Path, api: Api) -> Result<Vec<Output>> {
-    let source = Source::read(root, api)?;
-    let file = source.file();
-    let projection = Projection::new(&source, Purpose::Client);
-    let generated = generate(&source, &projection, Purpose::Client)?;
-    let rewritten = rewrite::rewrite(&source, &projection, generated)
-        .with_context(|| format!("failed to rewrite the client generated from {file}"))?;
-    let projection = Projection::new(&source, Purpose::Stubs);
-    let stubs = generate(&source, &projection, Purpose::Stubs)?;
+/// Renders the files of one api from its source.
+///
+/// # Errors
+///
+/// When the generator refuses the document, or a step after it meets something it does not know.
+pub(super) fn render_api(source: &Source) -> Result<Vec<Output>> {
+    fit::check(source)?;
+    let projection = Projection::new(source, Purpose::Client);
+    let generated = generate(source, &projection, Purpose::Client)?;
+    let stub_projection = Projection::new(source, Purpose::Stubs);
+    let stubs = generate(source, &stub_projection, Purpose::Stubs)?;
+    // The generator has its own way of failing; a panic after it is a defect of this program, and still
+    // has to name the document.
+    quietly(|| assemble(source, &projection, generated, &stub_projection, stubs))
+        .unwrap_or_else(|panic| Err(anyhow!("{panic}")))
+        .with_context(|| {
+            format!(
+                "failed to rewrite what was generated from {}",
+                source.file()
+            )
+        })
+}
 
-    let folder = PathBuf::from(CLIENT).join(api.name());
+fn assemble(
+    source: &Source,
+    projection: &Projection,
+    generated: File,
+    stub_projection: &Projection,
+    stubs: File,
+) -> Result<Vec<Output>> {
+    let file = source.file();
+    let rewritten = rewrite::rewrite(source, projection, generated)?;
+    let folder = PathBuf::from(CLIENT).join(source.api.name());
     let output = |name: &str, text| Output {
         path: folder.join(name),
         text,
     };
     Ok(vec![
-        output("mod.rs", module(&source)?),
-        output("client.rs", render::file(&file, &rewritten.client)),
-        output("types.rs", render::file(&file, &rewritten.types)),
-        output("builder.rs", render::file(&file, &rewritten.builder)),
-        output("operations.rs", operations::render(&source)?),
+        output("mod.rs", module(source)?),
+        output("client.rs", render::file(&file, rewritten.client)),
+        output("types.rs", render::file(&file, rewritten.types)),
+        output("builder.rs", render::file(&file, rewritten.builder)),
+        output("operations.rs", operations::render(source)?),
         output(
             "httpmock.rs",
-            httpmock::render(&source, &projection, stubs)?,
+            httpmock::render(source, stub_projection, stubs)?,
         ),
         Output {
-            path: PathBuf::from(TESTS).join(api.name()).with_extension("rs"),
-            text: vectors::render(&source, &rewritten.index)?,
+            path: PathBuf::from(TESTS)
+                .join(source.api.name())
+                .with_extension("rs"),
+            text: vectors::render(source, &rewritten.index)?,
         },
     ])
 }

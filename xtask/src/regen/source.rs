@@ -23,11 +23,20 @@ impl Source {
         let path = root.join("openapi").join(api.file_name());
         let text = fs::read_to_string(&path)
             .with_context(|| format!("failed to read {}", path.display()))?;
-        let document = Document::parse(api, Environment::PreLive, &text)?;
+        Self::parse(api, &text)
+    }
+
+    /// Indexes the text of a document.
+    ///
+    /// # Errors
+    ///
+    /// When the document is broken; the message has pointer and advice.
+    pub(crate) fn parse(api: Api, text: &str) -> Result<Self> {
+        let document = Document::parse(api, Environment::PreLive, text)?;
         Ok(Self {
             api,
             document,
-            order: order(&text)?,
+            order: order(text)?,
         })
     }
 

@@ -2,9 +2,9 @@
 
 //! One builder for each operation.
 use super::{operations, types};
-/**Builder for [`Client::update_admin_access`]
-
-[`Client::update_admin_access`]: super::Client::update_admin_access*/
+/// Builder for [`Client::update_admin_access`]
+///
+/// [`Client::update_admin_access`]: super::Client::update_admin_access
 #[derive(Debug, Clone)]
 pub struct UpdateAdminAccess<'a> {
     client: &'a super::Client,
@@ -37,7 +37,7 @@ impl<'a> UpdateAdminAccess<'a> {
         self.body = self.body.map(f);
         self
     }
-    ///Sends a `POST` request to `/v1/rooms/admins-access`
+    /// Sends a `POST` request to `/v1/rooms/admins-access`
     ///
     /// # Errors
     ///
@@ -69,9 +69,9 @@ impl<'a> UpdateAdminAccess<'a> {
         crate::call::send(&client.core, &operations::UPDATE_ADMIN_ACCESS, request).await
     }
 }
-/**Builder for [`Client::create_group`]
-
-[`Client::create_group`]: super::Client::create_group*/
+/// Builder for [`Client::create_group`]
+///
+/// [`Client::create_group`]: super::Client::create_group
 #[derive(Debug, Clone)]
 pub struct CreateGroup<'a> {
     client: &'a super::Client,
@@ -102,7 +102,7 @@ impl<'a> CreateGroup<'a> {
         self.body = self.body.map(f);
         self
     }
-    ///Sends a `POST` request to `/v1/rooms/groups`
+    /// Sends a `POST` request to `/v1/rooms/groups`
     ///
     /// # Errors
     ///
@@ -132,9 +132,9 @@ impl<'a> CreateGroup<'a> {
         crate::call::send(&client.core, &operations::CREATE_GROUP, request).await
     }
 }
-/**Builder for [`Client::update_group`]
-
-[`Client::update_group`]: super::Client::update_group*/
+/// Builder for [`Client::update_group`]
+///
+/// [`Client::update_group`]: super::Client::update_group
 #[derive(Debug, Clone)]
 pub struct UpdateGroup<'a> {
     client: &'a super::Client,
@@ -165,7 +165,7 @@ impl<'a> UpdateGroup<'a> {
         self.body = self.body.map(f);
         self
     }
-    ///Sends a `PATCH` request to `/v1/rooms/groups`
+    /// Sends a `PATCH` request to `/v1/rooms/groups`
     ///
     /// # Errors
     ///
@@ -195,9 +195,9 @@ impl<'a> UpdateGroup<'a> {
         crate::call::send(&client.core, &operations::UPDATE_GROUP, request).await
     }
 }
-/**Builder for [`Client::create_page`]
-
-[`Client::create_page`]: super::Client::create_page*/
+/// Builder for [`Client::create_page`]
+///
+/// [`Client::create_page`]: super::Client::create_page
 #[derive(Debug, Clone)]
 pub struct CreatePage<'a> {
     client: &'a super::Client,
@@ -228,7 +228,7 @@ impl<'a> CreatePage<'a> {
         self.body = self.body.map(f);
         self
     }
-    ///Sends a `POST` request to `/v1/rooms/pages`
+    /// Sends a `POST` request to `/v1/rooms/pages`
     ///
     /// # Errors
     ///
@@ -258,9 +258,9 @@ impl<'a> CreatePage<'a> {
         crate::call::send(&client.core, &operations::CREATE_PAGE, request).await
     }
 }
-/**Builder for [`Client::update_page`]
-
-[`Client::update_page`]: super::Client::update_page*/
+/// Builder for [`Client::update_page`]
+///
+/// [`Client::update_page`]: super::Client::update_page
 #[derive(Debug, Clone)]
 pub struct UpdatePage<'a> {
     client: &'a super::Client,
@@ -291,7 +291,7 @@ impl<'a> UpdatePage<'a> {
         self.body = self.body.map(f);
         self
     }
-    ///Sends a `PATCH` request to `/v1/rooms/pages`
+    /// Sends a `PATCH` request to `/v1/rooms/pages`
     ///
     /// # Errors
     ///
@@ -321,9 +321,9 @@ impl<'a> UpdatePage<'a> {
         crate::call::send(&client.core, &operations::UPDATE_PAGE, request).await
     }
 }
-/**Builder for [`Client::list_joined_rooms`]
-
-[`Client::list_joined_rooms`]: super::Client::list_joined_rooms*/
+/// Builder for [`Client::list_joined_rooms`]
+///
+/// [`Client::list_joined_rooms`]: super::Client::list_joined_rooms
 #[derive(Debug, Clone)]
 pub struct ListJoinedRooms<'a> {
     client: &'a super::Client,
@@ -394,7 +394,7 @@ impl<'a> ListJoinedRooms<'a> {
             .map_err(|error| crate::invalid::at("sort_by", &error));
         self
     }
-    ///Sends a `GET` request to `/v1/rooms/joined-rooms`
+    /// Sends a `GET` request to `/v1/rooms/joined-rooms`
     ///
     /// # Errors
     ///
@@ -481,9 +481,9 @@ impl crate::pagination::PageRequest for ListJoinedRooms<'_> {
         (frame, page.data)
     }
 }
-/**Builder for [`Client::list_managed_rooms`]
-
-[`Client::list_managed_rooms`]: super::Client::list_managed_rooms*/
+/// Builder for [`Client::list_managed_rooms`]
+///
+/// [`Client::list_managed_rooms`]: super::Client::list_managed_rooms
 #[derive(Debug, Clone)]
 pub struct ListManagedRooms<'a> {
     client: &'a super::Client,
@@ -554,7 +554,7 @@ impl<'a> ListManagedRooms<'a> {
             .map_err(|error| crate::invalid::at("sort_by", &error));
         self
     }
-    ///Sends a `GET` request to `/v1/rooms/managed-rooms`
+    /// Sends a `GET` request to `/v1/rooms/managed-rooms`
     ///
     /// # Errors
     ///
@@ -641,9 +641,9 @@ impl crate::pagination::PageRequest for ListManagedRooms<'_> {
         (frame, page.data)
     }
 }
-/**Builder for [`Client::search_rooms`]
-
-[`Client::search_rooms`]: super::Client::search_rooms*/
+/// Builder for [`Client::search_rooms`]
+///
+/// [`Client::search_rooms`]: super::Client::search_rooms
 #[derive(Debug, Clone)]
 pub struct SearchRooms<'a> {
     client: &'a super::Client,
@@ -714,7 +714,7 @@ impl<'a> SearchRooms<'a> {
             .map_err(|error| crate::invalid::at("room_type", &error));
         self
     }
-    ///Sends a `GET` request to `/v1/rooms/search`
+    /// Sends a `GET` request to `/v1/rooms/search`
     ///
     /// # Errors
     ///
@@ -801,9 +801,9 @@ impl crate::pagination::PageRequest for SearchRooms<'_> {
         (frame, page.data)
     }
 }
-/**Builder for [`Client::get_group_by_url`]
-
-[`Client::get_group_by_url`]: super::Client::get_group_by_url*/
+/// Builder for [`Client::get_group_by_url`]
+///
+/// [`Client::get_group_by_url`]: super::Client::get_group_by_url
 #[derive(Debug, Clone)]
 pub struct GetGroupByUrl<'a> {
     client: &'a super::Client,
@@ -826,7 +826,7 @@ impl<'a> GetGroupByUrl<'a> {
         self.url = value.try_into().map_err(|error| crate::invalid::at("url", &error));
         self
     }
-    ///Sends a `GET` request to `/v1/rooms/group/{url}`
+    /// Sends a `GET` request to `/v1/rooms/group/{url}`
     ///
     /// # Errors
     ///
@@ -856,9 +856,9 @@ impl<'a> GetGroupByUrl<'a> {
         crate::call::send(&client.core, &operations::GET_GROUP_BY_URL, request).await
     }
 }
-/**Builder for [`Client::get_page_by_subdomain`]
-
-[`Client::get_page_by_subdomain`]: super::Client::get_page_by_subdomain*/
+/// Builder for [`Client::get_page_by_subdomain`]
+///
+/// [`Client::get_page_by_subdomain`]: super::Client::get_page_by_subdomain
 #[derive(Debug, Clone)]
 pub struct GetPageBySubdomain<'a> {
     client: &'a super::Client,
@@ -883,7 +883,7 @@ impl<'a> GetPageBySubdomain<'a> {
             .map_err(|error| crate::invalid::at("subdomain", &error));
         self
     }
-    ///Sends a `GET` request to `/v1/rooms/page/{subdomain}`
+    /// Sends a `GET` request to `/v1/rooms/page/{subdomain}`
     ///
     /// # Errors
     ///
@@ -918,9 +918,9 @@ impl<'a> GetPageBySubdomain<'a> {
             .await
     }
 }
-/**Builder for [`Client::accept_group_link`]
-
-[`Client::accept_group_link`]: super::Client::accept_group_link*/
+/// Builder for [`Client::accept_group_link`]
+///
+/// [`Client::accept_group_link`]: super::Client::accept_group_link
 #[derive(Clone)]
 pub struct AcceptGroupLink<'a> {
     client: &'a super::Client,
@@ -965,7 +965,7 @@ impl<'a> AcceptGroupLink<'a> {
             .map_err(|error| crate::invalid::at("token", &error));
         self
     }
-    ///Sends a `GET` request to `/v1/rooms/group/{url}/accept/{token}`
+    /// Sends a `GET` request to `/v1/rooms/group/{url}/accept/{token}`
     ///
     /// # Errors
     ///
@@ -1008,9 +1008,9 @@ impl<'a> AcceptGroupLink<'a> {
         crate::call::send(&client.core, &operations::ACCEPT_GROUP_LINK, request).await
     }
 }
-/**Builder for [`Client::accept_page_link`]
-
-[`Client::accept_page_link`]: super::Client::accept_page_link*/
+/// Builder for [`Client::accept_page_link`]
+///
+/// [`Client::accept_page_link`]: super::Client::accept_page_link
 #[derive(Clone)]
 pub struct AcceptPageLink<'a> {
     client: &'a super::Client,
@@ -1057,7 +1057,7 @@ impl<'a> AcceptPageLink<'a> {
             .map_err(|error| crate::invalid::at("token", &error));
         self
     }
-    ///Sends a `GET` request to `/v1/rooms/page/{subdomain}/accept/{token}`
+    /// Sends a `GET` request to `/v1/rooms/page/{subdomain}/accept/{token}`
     ///
     /// # Errors
     ///
@@ -1104,9 +1104,9 @@ impl<'a> AcceptPageLink<'a> {
         crate::call::send(&client.core, &operations::ACCEPT_PAGE_LINK, request).await
     }
 }
-/**Builder for [`Client::get_room`]
-
-[`Client::get_room`]: super::Client::get_room*/
+/// Builder for [`Client::get_room`]
+///
+/// [`Client::get_room`]: super::Client::get_room
 #[derive(Debug, Clone)]
 pub struct GetRoom<'a> {
     client: &'a super::Client,
@@ -1129,7 +1129,7 @@ impl<'a> GetRoom<'a> {
         self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
         self
     }
-    ///Sends a `GET` request to `/v1/rooms/{id}`
+    /// Sends a `GET` request to `/v1/rooms/{id}`
     ///
     /// # Errors
     ///
@@ -1159,9 +1159,9 @@ impl<'a> GetRoom<'a> {
         crate::call::send(&client.core, &operations::GET_ROOM, request).await
     }
 }
-/**Builder for [`Client::list_members`]
-
-[`Client::list_members`]: super::Client::list_members*/
+/// Builder for [`Client::list_members`]
+///
+/// [`Client::list_members`]: super::Client::list_members
 #[derive(Debug, Clone)]
 pub struct ListMembers<'a> {
     client: &'a super::Client,
@@ -1214,7 +1214,7 @@ impl<'a> ListMembers<'a> {
             .map_err(|error| crate::invalid::at("page", &error));
         self
     }
-    ///Sends a `GET` request to `/v1/rooms/{id}/members`
+    /// Sends a `GET` request to `/v1/rooms/{id}/members`
     ///
     /// # Errors
     ///
@@ -1294,9 +1294,9 @@ impl crate::pagination::PageRequest for ListMembers<'_> {
         (frame, page.data)
     }
 }
-/**Builder for [`Client::remove_member`]
-
-[`Client::remove_member`]: super::Client::remove_member*/
+/// Builder for [`Client::remove_member`]
+///
+/// [`Client::remove_member`]: super::Client::remove_member
 #[derive(Debug, Clone)]
 pub struct RemoveMember<'a> {
     client: &'a super::Client,
@@ -1333,7 +1333,7 @@ impl<'a> RemoveMember<'a> {
             .map_err(|error| crate::invalid::at("user_id", &error));
         self
     }
-    ///Sends a `DELETE` request to `/v1/rooms/{id}/members/{userId}`
+    /// Sends a `DELETE` request to `/v1/rooms/{id}/members/{userId}`
     ///
     /// # Errors
     ///
@@ -1374,9 +1374,9 @@ impl<'a> RemoveMember<'a> {
         crate::call::send(&client.core, &operations::REMOVE_MEMBER, request).await
     }
 }
-/**Builder for [`Client::invite_users`]
-
-[`Client::invite_users`]: super::Client::invite_users*/
+/// Builder for [`Client::invite_users`]
+///
+/// [`Client::invite_users`]: super::Client::invite_users
 #[derive(Debug, Clone)]
 pub struct InviteUsers<'a> {
     client: &'a super::Client,
@@ -1419,7 +1419,7 @@ impl<'a> InviteUsers<'a> {
         self.body = self.body.map(f);
         self
     }
-    ///Sends a `POST` request to `/v1/rooms/{id}/invite`
+    /// Sends a `POST` request to `/v1/rooms/{id}/invite`
     ///
     /// # Errors
     ///
@@ -1456,9 +1456,9 @@ impl<'a> InviteUsers<'a> {
         crate::call::send(&client.core, &operations::INVITE_USERS, request).await
     }
 }
-/**Builder for [`Client::accept_invite`]
-
-[`Client::accept_invite`]: super::Client::accept_invite*/
+/// Builder for [`Client::accept_invite`]
+///
+/// [`Client::accept_invite`]: super::Client::accept_invite
 #[derive(Clone)]
 pub struct AcceptInvite<'a> {
     client: &'a super::Client,
@@ -1503,7 +1503,7 @@ impl<'a> AcceptInvite<'a> {
             .map_err(|error| crate::invalid::at("token", &error));
         self
     }
-    ///Sends a `GET` request to `/v1/rooms/{id}/accept-invite`
+    /// Sends a `GET` request to `/v1/rooms/{id}/accept-invite`
     ///
     /// # Errors
     ///
@@ -1540,9 +1540,9 @@ impl<'a> AcceptInvite<'a> {
         crate::call::send(&client.core, &operations::ACCEPT_INVITE, request).await
     }
 }
-/**Builder for [`Client::reject_invite`]
-
-[`Client::reject_invite`]: super::Client::reject_invite*/
+/// Builder for [`Client::reject_invite`]
+///
+/// [`Client::reject_invite`]: super::Client::reject_invite
 #[derive(Clone)]
 pub struct RejectInvite<'a> {
     client: &'a super::Client,
@@ -1587,7 +1587,7 @@ impl<'a> RejectInvite<'a> {
             .map_err(|error| crate::invalid::at("token", &error));
         self
     }
-    ///Sends a `GET` request to `/v1/rooms/{id}/reject-invite`
+    /// Sends a `GET` request to `/v1/rooms/{id}/reject-invite`
     ///
     /// # Errors
     ///
@@ -1624,9 +1624,9 @@ impl<'a> RejectInvite<'a> {
         crate::call::send(&client.core, &operations::REJECT_INVITE, request).await
     }
 }
-/**Builder for [`Client::list_room_posts`]
-
-[`Client::list_room_posts`]: super::Client::list_room_posts*/
+/// Builder for [`Client::list_room_posts`]
+///
+/// [`Client::list_room_posts`]: super::Client::list_room_posts
 #[derive(Debug, Clone)]
 pub struct ListRoomPosts<'a> {
     client: &'a super::Client,
@@ -1709,7 +1709,7 @@ impl<'a> ListRoomPosts<'a> {
             .map_err(|error| crate::invalid::at("tab", &error));
         self
     }
-    ///Sends a `GET` request to `/v1/rooms/{id}/posts`
+    /// Sends a `GET` request to `/v1/rooms/{id}/posts`
     ///
     /// # Errors
     ///
@@ -1803,9 +1803,9 @@ impl crate::pagination::PageRequest for ListRoomPosts<'_> {
         (frame, page.data)
     }
 }
-/**Builder for [`Client::join_group`]
-
-[`Client::join_group`]: super::Client::join_group*/
+/// Builder for [`Client::join_group`]
+///
+/// [`Client::join_group`]: super::Client::join_group
 #[derive(Debug, Clone)]
 pub struct JoinGroup<'a> {
     client: &'a super::Client,
@@ -1830,7 +1830,7 @@ impl<'a> JoinGroup<'a> {
             .map_err(|error| crate::invalid::at("group_id", &error));
         self
     }
-    ///Sends a `POST` request to `/v1/rooms/{groupId}/join`
+    /// Sends a `POST` request to `/v1/rooms/{groupId}/join`
     ///
     /// # Errors
     ///
@@ -1864,9 +1864,9 @@ impl<'a> JoinGroup<'a> {
         crate::call::send(&client.core, &operations::JOIN_GROUP, request).await
     }
 }
-/**Builder for [`Client::leave_group`]
-
-[`Client::leave_group`]: super::Client::leave_group*/
+/// Builder for [`Client::leave_group`]
+///
+/// [`Client::leave_group`]: super::Client::leave_group
 #[derive(Debug, Clone)]
 pub struct LeaveGroup<'a> {
     client: &'a super::Client,
@@ -1891,7 +1891,7 @@ impl<'a> LeaveGroup<'a> {
             .map_err(|error| crate::invalid::at("group_id", &error));
         self
     }
-    ///Sends a `POST` request to `/v1/rooms/{groupId}/leave`
+    /// Sends a `POST` request to `/v1/rooms/{groupId}/leave`
     ///
     /// # Errors
     ///
@@ -1925,9 +1925,9 @@ impl<'a> LeaveGroup<'a> {
         crate::call::send(&client.core, &operations::LEAVE_GROUP, request).await
     }
 }
-/**Builder for [`Client::follow_page`]
-
-[`Client::follow_page`]: super::Client::follow_page*/
+/// Builder for [`Client::follow_page`]
+///
+/// [`Client::follow_page`]: super::Client::follow_page
 #[derive(Debug, Clone)]
 pub struct FollowPage<'a> {
     client: &'a super::Client,
@@ -1952,7 +1952,7 @@ impl<'a> FollowPage<'a> {
             .map_err(|error| crate::invalid::at("page_id", &error));
         self
     }
-    ///Sends a `POST` request to `/v1/rooms/{pageId}/follow`
+    /// Sends a `POST` request to `/v1/rooms/{pageId}/follow`
     ///
     /// # Errors
     ///
@@ -1986,9 +1986,9 @@ impl<'a> FollowPage<'a> {
         crate::call::send(&client.core, &operations::FOLLOW_PAGE, request).await
     }
 }
-/**Builder for [`Client::unfollow_page`]
-
-[`Client::unfollow_page`]: super::Client::unfollow_page*/
+/// Builder for [`Client::unfollow_page`]
+///
+/// [`Client::unfollow_page`]: super::Client::unfollow_page
 #[derive(Debug, Clone)]
 pub struct UnfollowPage<'a> {
     client: &'a super::Client,
@@ -2013,7 +2013,7 @@ impl<'a> UnfollowPage<'a> {
             .map_err(|error| crate::invalid::at("page_id", &error));
         self
     }
-    ///Sends a `POST` request to `/v1/rooms/{pageId}/unfollow`
+    /// Sends a `POST` request to `/v1/rooms/{pageId}/unfollow`
     ///
     /// # Errors
     ///
@@ -2047,9 +2047,9 @@ impl<'a> UnfollowPage<'a> {
         crate::call::send(&client.core, &operations::UNFOLLOW_PAGE, request).await
     }
 }
-/**Builder for [`Client::update_post_privacy`]
-
-[`Client::update_post_privacy`]: super::Client::update_post_privacy*/
+/// Builder for [`Client::update_post_privacy`]
+///
+/// [`Client::update_post_privacy`]: super::Client::update_post_privacy
 #[derive(Debug, Clone)]
 pub struct UpdatePostPrivacy<'a> {
     client: &'a super::Client,
@@ -2110,7 +2110,7 @@ impl<'a> UpdatePostPrivacy<'a> {
         self.body = self.body.map(f);
         self
     }
-    ///Sends a `PATCH` request to `/v1/rooms/{roomId}/posts/{postId}/privacy`
+    /// Sends a `PATCH` request to `/v1/rooms/{roomId}/posts/{postId}/privacy`
     ///
     /// # Errors
     ///
@@ -2166,9 +2166,9 @@ impl<'a> UpdatePostPrivacy<'a> {
         crate::call::send(&client.core, &operations::UPDATE_POST_PRIVACY, request).await
     }
 }
-/**Builder for [`Client::create_post`]
-
-[`Client::create_post`]: super::Client::create_post*/
+/// Builder for [`Client::create_post`]
+///
+/// [`Client::create_post`]: super::Client::create_post
 #[derive(Debug, Clone)]
 pub struct CreatePost<'a> {
     client: &'a super::Client,
@@ -2199,7 +2199,7 @@ impl<'a> CreatePost<'a> {
         self.body = self.body.map(f);
         self
     }
-    ///Sends a `POST` request to `/v1/posts`
+    /// Sends a `POST` request to `/v1/posts`
     ///
     /// # Errors
     ///
@@ -2229,9 +2229,9 @@ impl<'a> CreatePost<'a> {
         crate::call::send(&client.core, &operations::CREATE_POST, request).await
     }
 }
-/**Builder for [`Client::get_post`]
-
-[`Client::get_post`]: super::Client::get_post*/
+/// Builder for [`Client::get_post`]
+///
+/// [`Client::get_post`]: super::Client::get_post
 #[derive(Debug, Clone)]
 pub struct GetPost<'a> {
     client: &'a super::Client,
@@ -2254,7 +2254,7 @@ impl<'a> GetPost<'a> {
         self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
         self
     }
-    ///Sends a `GET` request to `/v1/posts/{id}`
+    /// Sends a `GET` request to `/v1/posts/{id}`
     ///
     /// # Errors
     ///
@@ -2284,9 +2284,9 @@ impl<'a> GetPost<'a> {
         crate::call::send(&client.core, &operations::GET_POST, request).await
     }
 }
-/**Builder for [`Client::delete_post`]
-
-[`Client::delete_post`]: super::Client::delete_post*/
+/// Builder for [`Client::delete_post`]
+///
+/// [`Client::delete_post`]: super::Client::delete_post
 #[derive(Debug, Clone)]
 pub struct DeletePost<'a> {
     client: &'a super::Client,
@@ -2309,7 +2309,7 @@ impl<'a> DeletePost<'a> {
         self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
         self
     }
-    ///Sends a `DELETE` request to `/v1/posts/{id}`
+    /// Sends a `DELETE` request to `/v1/posts/{id}`
     ///
     /// # Errors
     ///
@@ -2339,9 +2339,9 @@ impl<'a> DeletePost<'a> {
         crate::call::send(&client.core, &operations::DELETE_POST, request).await
     }
 }
-/**Builder for [`Client::get_own_profile`]
-
-[`Client::get_own_profile`]: super::Client::get_own_profile*/
+/// Builder for [`Client::get_own_profile`]
+///
+/// [`Client::get_own_profile`]: super::Client::get_own_profile
 #[derive(Debug, Clone)]
 pub struct GetOwnProfile<'a> {
     client: &'a super::Client,
@@ -2367,7 +2367,7 @@ impl<'a> GetOwnProfile<'a> {
             .map_err(|error| crate::invalid::at("qdc", &error));
         self
     }
-    ///Sends a `GET` request to `/v1/users/profile`
+    /// Sends a `GET` request to `/v1/users/profile`
     ///
     /// # Errors
     ///
@@ -2397,9 +2397,9 @@ impl<'a> GetOwnProfile<'a> {
         crate::call::send(&client.core, &operations::GET_OWN_PROFILE, request).await
     }
 }
-/**Builder for [`Client::get_user`]
-
-[`Client::get_user`]: super::Client::get_user*/
+/// Builder for [`Client::get_user`]
+///
+/// [`Client::get_user`]: super::Client::get_user
 #[derive(Debug, Clone)]
 pub struct GetUser<'a> {
     client: &'a super::Client,
@@ -2437,7 +2437,7 @@ impl<'a> GetUser<'a> {
             .map_err(|error| crate::invalid::at("qdc", &error));
         self
     }
-    ///Sends a `GET` request to `/v1/users/{id}`
+    /// Sends a `GET` request to `/v1/users/{id}`
     ///
     /// # Errors
     ///

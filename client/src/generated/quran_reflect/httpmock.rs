@@ -369,7 +369,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///How many rooms a page holds.
+        /// How many rooms a page holds.
         pub fn limit<T>(self, value: T) -> Self
         where
             T: Into<Option<i64>>,
@@ -380,7 +380,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("limit"))
             }
         }
-        ///Which page, counted from 1.
+        /// Which page, counted from 1.
         pub fn page<T>(self, value: T) -> Self
         where
             T: Into<Option<i64>>,
@@ -391,7 +391,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("page"))
             }
         }
-        ///Words to look for in the name.
+        /// Words to look for in the name.
         pub fn query<'a, T>(self, value: T) -> Self
         where
             T: Into<Option<&'a str>>,
@@ -402,7 +402,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("query"))
             }
         }
-        ///The order; by name ascending unless given.
+        /// The order; by name ascending unless given.
         pub fn sort_by<T>(self, value: T) -> Self
         where
             T: Into<Option<types::RoomsSortBy>>,
@@ -469,7 +469,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///How many rooms a page holds.
+        /// How many rooms a page holds.
         pub fn limit<T>(self, value: T) -> Self
         where
             T: Into<Option<i64>>,
@@ -480,7 +480,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("limit"))
             }
         }
-        ///Which page, counted from 1.
+        /// Which page, counted from 1.
         pub fn page<T>(self, value: T) -> Self
         where
             T: Into<Option<i64>>,
@@ -491,7 +491,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("page"))
             }
         }
-        ///Words to look for in the name.
+        /// Words to look for in the name.
         pub fn query<'a, T>(self, value: T) -> Self
         where
             T: Into<Option<&'a str>>,
@@ -502,7 +502,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("query"))
             }
         }
-        ///The order; by name ascending unless given.
+        /// The order; by name ascending unless given.
         pub fn sort_by<T>(self, value: T) -> Self
         where
             T: Into<Option<types::RoomsSortBy>>,
@@ -568,7 +568,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///How many items a page holds; upstream names no maximum here.
+        /// How many items a page holds; upstream names no maximum here.
         pub fn limit<T>(self, value: T) -> Self
         where
             T: Into<Option<i64>>,
@@ -579,7 +579,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("limit"))
             }
         }
-        ///Which page, counted from 1.
+        /// Which page, counted from 1.
         pub fn page<T>(self, value: T) -> Self
         where
             T: Into<Option<i64>>,
@@ -590,7 +590,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("page"))
             }
         }
-        ///Words to look for in name and description.
+        /// Words to look for in name and description.
         pub fn query<'a, T>(self, value: T) -> Self
         where
             T: Into<Option<&'a str>>,
@@ -601,7 +601,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("query"))
             }
         }
-        ///Restricts the search to one kind of room.
+        /// Restricts the search to one kind of room.
         pub fn room_type<'a, T>(self, value: T) -> Self
         where
             T: Into<Option<&'a crate::quran_reflect::types::RoomTypeFilter>>,
@@ -668,7 +668,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///The group's URL, the last part of its address.
+        /// The group's URL, the last part of its address.
         pub fn url(self, value: &str) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -738,7 +738,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///The page's subdomain.
+        /// The page's subdomain.
         pub fn subdomain(self, value: &str) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -810,7 +810,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///The group's URL, the last part of its address.
+        /// The group's URL, the last part of its address.
         pub fn url(self, value: &str) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -826,7 +826,7 @@ pub mod operations {
                     ),
             )
         }
-        ///The private token of the room.
+        /// The private token of the room.
         pub fn token(self, value: &str) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -909,7 +909,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///The page's subdomain.
+        /// The page's subdomain.
         pub fn subdomain(self, value: &str) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -925,7 +925,7 @@ pub mod operations {
                     ),
             )
         }
-        ///The private token of the room.
+        /// The private token of the room.
         pub fn token(self, value: &str) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -1005,7 +1005,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///The room.
+        /// The room.
         pub fn id(self, value: i64) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -1084,7 +1084,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///The room.
+        /// The room.
         pub fn id(self, value: i64) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -1098,7 +1098,7 @@ pub mod operations {
                     ),
             )
         }
-        ///How many items a page holds; upstream names no maximum here.
+        /// How many items a page holds; upstream names no maximum here.
         pub fn limit<T>(self, value: T) -> Self
         where
             T: Into<Option<i64>>,
@@ -1109,7 +1109,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("limit"))
             }
         }
-        ///Which page, counted from 1.
+        /// Which page, counted from 1.
         pub fn page<T>(self, value: T) -> Self
         where
             T: Into<Option<i64>>,
@@ -1187,7 +1187,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///The room.
+        /// The room.
         pub fn id(self, value: i64) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -1203,7 +1203,7 @@ pub mod operations {
                     ),
             )
         }
-        ///The member to remove, a UUID.
+        /// The member to remove, a UUID.
         pub fn user_id(self, value: &str) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -1293,7 +1293,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///The room.
+        /// The room.
         pub fn id(self, value: i64) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -1386,7 +1386,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///The room.
+        /// The room.
         pub fn id(self, value: i64) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -1402,7 +1402,7 @@ pub mod operations {
                     ),
             )
         }
-        ///The token of the invitation.
+        /// The token of the invitation.
         pub fn token(self, value: &str) -> Self {
             Self(self.0.query_param("token", value.to_string()))
         }
@@ -1473,7 +1473,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///The room.
+        /// The room.
         pub fn id(self, value: i64) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -1489,7 +1489,7 @@ pub mod operations {
                     ),
             )
         }
-        ///The token of the invitation.
+        /// The token of the invitation.
         pub fn token(self, value: &str) -> Self {
             Self(self.0.query_param("token", value.to_string()))
         }
@@ -1558,7 +1558,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///The room.
+        /// The room.
         pub fn id(self, value: i64) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -1572,7 +1572,7 @@ pub mod operations {
                     ),
             )
         }
-        ///How many posts a page holds.
+        /// How many posts a page holds.
         pub fn limit<T>(self, value: T) -> Self
         where
             T: Into<Option<i64>>,
@@ -1583,7 +1583,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("limit"))
             }
         }
-        ///Which page, counted from 1.
+        /// Which page, counted from 1.
         pub fn page<T>(self, value: T) -> Self
         where
             T: Into<Option<i64>>,
@@ -1594,7 +1594,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("page"))
             }
         }
-        ///The order; latest first unless given.
+        /// The order; latest first unless given.
         pub fn sort_by<T>(self, value: T) -> Self
         where
             T: Into<Option<types::ListRoomPostsSortBy>>,
@@ -1605,7 +1605,7 @@ pub mod operations {
                 Self(self.0.query_param_missing("sortBy"))
             }
         }
-        ///Which of the posts.
+        /// Which of the posts.
         pub fn tab<T>(self, value: T) -> Self
         where
             T: Into<Option<types::ListRoomPostsTab>>,
@@ -1681,7 +1681,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///The group.
+        /// The group.
         pub fn group_id(self, value: i64) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -1769,7 +1769,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///The group.
+        /// The group.
         pub fn group_id(self, value: i64) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -1857,7 +1857,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///The page, as a room.
+        /// The page, as a room.
         pub fn page_id(self, value: i64) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -1945,7 +1945,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///The page, as a room.
+        /// The page, as a room.
         pub fn page_id(self, value: i64) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -2035,7 +2035,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///The room.
+        /// The room.
         pub fn room_id(self, value: i64) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -2051,7 +2051,7 @@ pub mod operations {
                     ),
             )
         }
-        ///The post.
+        /// The post.
         pub fn post_id(self, value: i64) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -2219,7 +2219,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///The post.
+        /// The post.
         pub fn id(self, value: i64) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -2297,7 +2297,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///The post.
+        /// The post.
         pub fn id(self, value: i64) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -2384,7 +2384,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///Adds e-mail address, picture and whether a password is set to one's own profile.
+        /// Adds e-mail address, picture and whether a password is set to one's own profile.
         pub fn qdc<T>(self, value: T) -> Self
         where
             T: Into<Option<bool>>,
@@ -2450,7 +2450,7 @@ pub mod operations {
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        ///The person, a UUID.
+        /// The person, a UUID.
         pub fn id(self, value: &str) -> Self {
             let value = ::regex::escape(&crate::path::encode(&value.to_string()));
             Self(
@@ -2464,7 +2464,7 @@ pub mod operations {
                     ),
             )
         }
-        ///Adds e-mail address, picture and whether a password is set to one's own profile.
+        /// Adds e-mail address, picture and whether a password is set to one's own profile.
         pub fn qdc<T>(self, value: T) -> Self
         where
             T: Into<Option<bool>>,

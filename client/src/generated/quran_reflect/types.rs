@@ -2,24 +2,24 @@
 
 //! Types of bodies and parameters.
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///A group to create.
+/// A group to create.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreateGroup {
-    ///What the group is about, up to 200 characters.
+    /// What the group is about, up to 200 characters.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub description: ::std::option::Option<CreateGroupDescription>,
-    ///Whether the app hides the button to join.
+    /// Whether the app hides the button to join.
     #[serde(
         rename = "hideFollowJoinButton",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub hide_follow_join_button: ::std::option::Option<bool>,
-    ///The name, 1 to 50 characters.
+    /// The name, 1 to 50 characters.
     pub name: CreateGroupName,
-    ///Whether everybody may join.
+    /// Whether everybody may join.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub public: ::std::option::Option<bool>,
-    ///The last part of the group's address, 1 to 50 characters.
+    /// The last part of the group's address, 1 to 50 characters.
     pub url: CreateGroupUrl,
 }
 impl CreateGroup {
@@ -28,7 +28,7 @@ impl CreateGroup {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///What the group is about, up to 200 characters.
+/// What the group is about, up to 200 characters.
 #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
 pub struct CreateGroupDescription(::std::string::String);
@@ -83,7 +83,7 @@ impl<'de> ::serde::Deserialize<'de> for CreateGroupDescription {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///The name, 1 to 50 characters.
+/// The name, 1 to 50 characters.
 #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
 pub struct CreateGroupName(::std::string::String);
@@ -141,7 +141,7 @@ impl<'de> ::serde::Deserialize<'de> for CreateGroupName {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///The last part of the group's address, 1 to 50 characters.
+/// The last part of the group's address, 1 to 50 characters.
 #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
 pub struct CreateGroupUrl(::std::string::String);
@@ -199,50 +199,50 @@ impl<'de> ::serde::Deserialize<'de> for CreateGroupUrl {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///A page to request, with what the reviewers want to know.
+/// A page to request, with what the reviewers want to know.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatePage {
-    ///Anything else the reviewers should know.
+    /// Anything else the reviewers should know.
     #[serde(
         rename = "additionalDetails",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub additional_details: ::std::option::Option<::std::string::String>,
-    ///A telephone number for the reviewers.
+    /// A telephone number for the reviewers.
     #[serde(rename = "contactNumber")]
     pub contact_number: ::std::string::String,
-    ///The country.
+    /// The country.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub country: ::std::option::Option<::std::string::String>,
-    ///What the page is about.
+    /// What the page is about.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub description: ::std::option::Option<::std::string::String>,
-    ///Whether the app hides the button to follow.
+    /// Whether the app hides the button to follow.
     #[serde(
         rename = "hideFollowJoinButton",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub hide_follow_join_button: ::std::option::Option<bool>,
-    ///The position of the person who asks.
+    /// The position of the person who asks.
     #[serde(rename = "jobTitle")]
     pub job_title: ::std::string::String,
-    ///The name of the page.
+    /// The name of the page.
     pub name: ::std::string::String,
-    ///The organisation behind the page.
+    /// The organisation behind the page.
     #[serde(rename = "organizationName")]
     pub organization_name: ::std::string::String,
-    ///The organisation's web address.
+    /// The organisation's web address.
     #[serde(
         rename = "organizationWebsite",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub organization_website: ::std::option::Option<::std::string::String>,
-    ///Whether the page is public.
+    /// Whether the page is public.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub public: ::std::option::Option<bool>,
-    ///What the page is for.
+    /// What the page is for.
     pub purpose: ::std::string::String,
-    ///The subdomain asked for.
+    /// The subdomain asked for.
     pub url: CreatePageUrl,
 }
 impl CreatePage {
@@ -251,7 +251,7 @@ impl CreatePage {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///The subdomain asked for.
+/// The subdomain asked for.
 #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
 pub struct CreatePageUrl(::std::string::String);
@@ -306,7 +306,7 @@ impl<'de> ::serde::Deserialize<'de> for CreatePageUrl {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///A post to create, wrapped the way the API expects it.
+/// A post to create, wrapped the way the API expects it.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct CreatePost {
     pub post: NewPost,
@@ -317,17 +317,17 @@ impl CreatePost {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///What was wrong, field by field.
+/// What was wrong, field by field.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ErrorCause {
-    ///The kind of error as one word.
+    /// The kind of error as one word.
     pub code: ::std::string::String,
-    ///For each field that is wrong, why.
+    /// For each field that is wrong, why.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub details: ::std::option::Option<
         ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
     >,
-    ///A sentence for people.
+    /// A sentence for people.
     pub message: ::std::string::String,
 }
 impl ErrorCause {
@@ -336,11 +336,11 @@ impl ErrorCause {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///The service's own answer inside the gateway's.
+/// The service's own answer inside the gateway's.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ErrorDetails {
     pub error: ErrorCause,
-    ///False.
+    /// False.
     pub success: bool,
 }
 impl ErrorDetails {
@@ -349,16 +349,16 @@ impl ErrorDetails {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///Why a call was refused. Upstream describes no body for the refusals of these operations; this is the shape of its gateway, with the service's own answer under `details` the way one example shows it.
+/// Why a call was refused. Upstream describes no body for the refusals of these operations; this is the shape of its gateway, with the service's own answer under `details` the way one example shows it.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct ErrorResponse {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub details: ::std::option::Option<ErrorDetails>,
-    ///A sentence for people.
+    /// A sentence for people.
     pub message: ::std::string::String,
-    ///False.
+    /// False.
     pub success: bool,
-    ///The kind of refusal as one word.
+    /// The kind of refusal as one word.
     #[serde(rename = "type")]
     pub type_: ::std::string::String,
 }
@@ -368,10 +368,10 @@ impl ErrorResponse {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///Whether the caller follows the page now.
+/// Whether the caller follows the page now.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Followed {
-    ///True.
+    /// True.
     pub followed: bool,
 }
 impl Followed {
@@ -380,10 +380,10 @@ impl Followed {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///Whether the invitation was accepted.
+/// Whether the invitation was accepted.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct InviteAccepted {
-    ///True.
+    /// True.
     pub accepted: bool,
 }
 impl InviteAccepted {
@@ -392,10 +392,10 @@ impl InviteAccepted {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///Whether the invitation was declined.
+/// Whether the invitation was declined.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct InviteRejected {
-    ///True.
+    /// True.
     pub rejected: bool,
 }
 impl InviteRejected {
@@ -404,16 +404,16 @@ impl InviteRejected {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///What became of each invitation.
+/// What became of each invitation.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct InviteResult {
-    ///For every user id and address, true or a word that says why not.
+    /// For every user id and address, true or a word that says why not.
     #[serde(rename = "inviteStatus")]
     pub invite_status: ::std::collections::BTreeMap<
         ::std::string::String,
         InviteResultInviteStatusValue,
     >,
-    ///Whether anybody was invited.
+    /// Whether anybody was invited.
     pub invited: bool,
 }
 impl InviteResult {
@@ -422,7 +422,7 @@ impl InviteResult {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///`InviteResultInviteStatusValue`
+/// `InviteResultInviteStatusValue`
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(untagged)]
 pub enum InviteResultInviteStatusValue {
@@ -443,12 +443,12 @@ impl ::std::convert::From<bool> for InviteResultInviteStatusValue {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///Whom to invite; send the list that is not used as an empty one.
+/// Whom to invite; send the list that is not used as an empty one.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct InviteUsers {
-    ///People by e-mail address.
+    /// People by e-mail address.
     pub emails: ::std::vec::Vec<::std::string::String>,
-    ///People with an account, by UUID.
+    /// People with an account, by UUID.
     #[serde(rename = "userIds")]
     pub user_ids: ::std::vec::Vec<::std::string::String>,
 }
@@ -458,10 +458,10 @@ impl InviteUsers {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///Whether the caller is a member now.
+/// Whether the caller is a member now.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Joined {
-    ///True.
+    /// True.
     pub joined: bool,
 }
 impl Joined {
@@ -470,10 +470,10 @@ impl Joined {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///Whether the caller has left.
+/// Whether the caller has left.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Left {
-    ///True.
+    /// True.
     pub left: bool,
 }
 impl Left {
@@ -482,16 +482,16 @@ impl Left {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///The room that the private link led to.
+/// The room that the private link led to.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct LinkAccepted {
-    ///Whether the caller was not a member before.
+    /// Whether the caller was not a member before.
     #[serde(rename = "isNewMember")]
     pub is_new_member: bool,
-    ///The room.
+    /// The room.
     #[serde(rename = "roomId")]
     pub room_id: i64,
-    ///True.
+    /// True.
     pub success: bool,
 }
 impl LinkAccepted {
@@ -500,7 +500,7 @@ impl LinkAccepted {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///`ListRoomPostsSortBy`
+/// `ListRoomPostsSortBy`
 #[derive(
     ::serde::Deserialize,
     ::serde::Serialize,
@@ -556,7 +556,7 @@ impl ::std::convert::TryFrom<::std::string::String> for ListRoomPostsSortBy {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///`ListRoomPostsTab`
+/// `ListRoomPostsTab`
 #[derive(
     ::serde::Deserialize,
     ::serde::Serialize,
@@ -620,38 +620,38 @@ impl ::std::convert::TryFrom<::std::string::String> for ListRoomPostsTab {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///A member of a group or follower of a page.
+/// A member of a group or follower of a page.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Member {
-    ///The person's picture; its sizes are not documented.
+    /// The person's picture; its sizes are not documented.
     #[serde(rename = "avatarUrls")]
     pub avatar_urls: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-    ///Given name.
+    /// Given name.
     #[serde(rename = "firstName")]
     pub first_name: ::std::string::String,
-    ///How many people follow the person.
+    /// How many people follow the person.
     #[serde(rename = "followersCount")]
     pub followers_count: i64,
-    ///The person, a UUID.
+    /// The person, a UUID.
     pub id: ::std::string::String,
-    ///Whether the person's account is in use.
+    /// Whether the person's account is in use.
     #[serde(rename = "isActive")]
     pub is_active: bool,
-    ///Whether the person administers the room.
+    /// Whether the person administers the room.
     #[serde(rename = "isAdmin")]
     pub is_admin: bool,
-    ///Whether the caller follows the person.
+    /// Whether the caller follows the person.
     #[serde(rename = "isFollowed")]
     pub is_followed: bool,
-    ///Whether the person owns the room.
+    /// Whether the person owns the room.
     #[serde(rename = "isOwner")]
     pub is_owner: bool,
-    ///Family name.
+    /// Family name.
     #[serde(rename = "lastName")]
     pub last_name: ::std::string::String,
-    ///The name the person is addressed by.
+    /// The name the person is addressed by.
     pub username: ::std::string::String,
-    ///Whether the platform has verified the person.
+    /// Whether the platform has verified the person.
     pub verified: bool,
 }
 impl Member {
@@ -660,39 +660,39 @@ impl Member {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///The post itself.
+/// The post itself.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct NewPost {
-    ///The text, at least six characters.
+    /// The text, at least six characters.
     pub body: NewPostBody,
-    ///Whether to keep the post unpublished.
+    /// Whether to keep the post unpublished.
     pub draft: bool,
-    ///The people named in the text.
+    /// The people named in the text.
     pub mentions: ::std::vec::Vec<NewPostMention>,
-    ///The author to post as, for accounts with that right.
+    /// The author to post as, for accounts with that right.
     #[serde(
         rename = "postAsAuthorId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub post_as_author_id: ::std::option::Option<::std::string::String>,
-    ///When the post counts as published.
+    /// When the post counts as published.
     #[serde(
         rename = "publishedAt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub published_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    ///The verses the post is about.
+    /// The verses the post is about.
     pub references: ::std::vec::Vec<NewPostReference>,
-    ///The room the post belongs to.
+    /// The room the post belongs to.
     #[serde(rename = "roomId", skip_serializing_if = "::std::option::Option::is_none")]
     pub room_id: ::std::option::Option<i64>,
-    ///Who sees a post of a room, as requests number it. 0 speaks as the room, 1 is public, 2 is for members only.
+    /// Who sees a post of a room, as requests number it. 0 speaks as the room, 1 is public, 2 is for members only.
     #[serde(
         rename = "roomPostStatus",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub room_post_status: ::std::option::Option<i64>,
-    ///Words to file the post under.
+    /// Words to file the post under.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub tags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
 }
@@ -702,7 +702,7 @@ impl NewPost {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///The text, at least six characters.
+/// The text, at least six characters.
 #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
 pub struct NewPostBody(::std::string::String);
@@ -757,15 +757,15 @@ impl<'de> ::serde::Deserialize<'de> for NewPostBody {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///A person named in the text, where the marker stands.
+/// A person named in the text, where the marker stands.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct NewPostMention {
-    ///The name to show.
+    /// The name to show.
     #[serde(rename = "displayName")]
     pub display_name: ::std::string::String,
-    ///A UUID in double braces that stands in the text.
+    /// A UUID in double braces that stands in the text.
     pub marker: NewPostMentionMarker,
-    ///The person, a UUID.
+    /// The person, a UUID.
     #[serde(rename = "userId")]
     pub user_id: ::std::string::String,
 }
@@ -775,7 +775,7 @@ impl NewPostMention {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///A UUID in double braces that stands in the text.
+/// A UUID in double braces that stands in the text.
 #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
 pub struct NewPostMentionMarker(::std::string::String);
@@ -840,15 +840,15 @@ impl<'de> ::serde::Deserialize<'de> for NewPostMentionMarker {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///A range of verses in one chapter; 0 to 0 stands for the whole chapter.
+/// A range of verses in one chapter; 0 to 0 stands for the whole chapter.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct NewPostReference {
-    ///The chapter, 1 to 114.
+    /// The chapter, 1 to 114.
     #[serde(rename = "chapterId")]
     pub chapter_id: i64,
-    ///The first verse.
+    /// The first verse.
     pub from: i64,
-    ///The last verse.
+    /// The last verse.
     pub to: i64,
 }
 impl NewPostReference {
@@ -857,81 +857,81 @@ impl NewPostReference {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///The caller.
+/// The caller.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct OwnProfile {
-    ///The person's picture; its sizes are not documented.
+    /// The person's picture; its sizes are not documented.
     #[serde(rename = "avatarUrls")]
     pub avatar_urls: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-    ///A few words about themself.
+    /// A few words about themself.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub bio: ::std::option::Option<::std::string::String>,
-    ///The country.
+    /// The country.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub country: ::std::option::Option<::std::string::String>,
-    ///When the account was created, as text without a time zone.
+    /// When the account was created, as text without a time zone.
     #[serde(rename = "createdAt")]
     pub created_at: ::std::string::String,
-    ///The e-mail address; on request and for oneself.
+    /// The e-mail address; on request and for oneself.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub email: ::std::option::Option<::std::string::String>,
-    ///Given name.
+    /// Given name.
     #[serde(
         rename = "firstName",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub first_name: ::std::option::Option<::std::string::String>,
-    ///Whether the caller follows the person.
+    /// Whether the caller follows the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub followed: ::std::option::Option<bool>,
-    ///How many people follow the person.
+    /// How many people follow the person.
     #[serde(
         rename = "followersCount",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub followers_count: ::std::option::Option<i64>,
-    ///The person, a UUID.
+    /// The person, a UUID.
     pub id: ::std::string::String,
-    ///Whether the person administers the platform.
+    /// Whether the person administers the platform.
     #[serde(rename = "isAdmin", skip_serializing_if = "::std::option::Option::is_none")]
     pub is_admin: ::std::option::Option<bool>,
-    ///Whether the account has a password; on request and for oneself.
+    /// Whether the account has a password; on request and for oneself.
     #[serde(
         rename = "isPasswordSet",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub is_password_set: ::std::option::Option<bool>,
-    ///The year the account was created.
+    /// The year the account was created.
     #[serde(rename = "joiningYear")]
     pub joining_year: i64,
-    ///The language, by number.
+    /// The language, by number.
     #[serde(
         rename = "languageId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub language_id: ::std::option::Option<i64>,
-    ///The language, by ISO code.
+    /// The language, by ISO code.
     #[serde(
         rename = "languageIsoCode",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub language_iso_code: ::std::option::Option<::std::string::String>,
-    ///Family name.
+    /// Family name.
     #[serde(rename = "lastName", skip_serializing_if = "::std::option::Option::is_none")]
     pub last_name: ::std::option::Option<::std::string::String>,
-    ///How many likes the posts have.
+    /// How many likes the posts have.
     #[serde(
         rename = "likesCount",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub likes_count: ::std::option::Option<i64>,
-    ///Web address of the picture; on request and for oneself.
+    /// Web address of the picture; on request and for oneself.
     #[serde(rename = "photoUrl", skip_serializing_if = "::std::option::Option::is_none")]
     pub photo_url: ::std::option::Option<::std::string::String>,
-    ///Whether the person may post in the name of others.
+    /// Whether the person may post in the name of others.
     #[serde(rename = "postAs", skip_serializing_if = "::std::option::Option::is_none")]
     pub post_as: ::std::option::Option<bool>,
-    ///How many posts the person wrote.
+    /// How many posts the person wrote.
     #[serde(
         rename = "postsCount",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -939,10 +939,10 @@ pub struct OwnProfile {
     pub posts_count: ::std::option::Option<i64>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub settings: ::std::option::Option<UserSettings>,
-    ///The name the person is addressed by.
+    /// The name the person is addressed by.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub username: ::std::option::Option<::std::string::String>,
-    ///Whether the platform has verified the person.
+    /// Whether the platform has verified the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub verified: ::std::option::Option<bool>,
 }
@@ -952,18 +952,18 @@ impl OwnProfile {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///Confirmation of a page request.
+/// Confirmation of a page request.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PageRequested {
-    ///The request; its shape is not documented.
+    /// The request; its shape is not documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub data: ::std::option::Option<
         ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     >,
-    ///A sentence for people.
+    /// A sentence for people.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub message: ::std::option::Option<::std::string::String>,
-    ///True.
+    /// True.
     pub success: bool,
 }
 impl PageRequested {
@@ -972,19 +972,19 @@ impl PageRequested {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///One page of members.
+/// One page of members.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PaginatedMembers {
-    ///The page asked for.
+    /// The page asked for.
     #[serde(rename = "currentPage")]
     pub current_page: i64,
-    ///The members of this page.
+    /// The members of this page.
     pub data: ::std::vec::Vec<Member>,
-    ///How many items a page holds.
+    /// How many items a page holds.
     pub limit: i64,
-    ///How many pages there are.
+    /// How many pages there are.
     pub pages: i64,
-    ///How many items there are in all.
+    /// How many items there are in all.
     pub total: i64,
 }
 impl PaginatedMembers {
@@ -993,19 +993,19 @@ impl PaginatedMembers {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///One page of posts.
+/// One page of posts.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PaginatedPosts {
-    ///The page asked for.
+    /// The page asked for.
     #[serde(rename = "currentPage")]
     pub current_page: i64,
-    ///The posts of this page.
+    /// The posts of this page.
     pub data: ::std::vec::Vec<Post>,
-    ///How many items a page holds.
+    /// How many items a page holds.
     pub limit: i64,
-    ///How many pages there are.
+    /// How many pages there are.
     pub pages: i64,
-    ///How many items there are in all.
+    /// How many items there are in all.
     pub total: i64,
 }
 impl PaginatedPosts {
@@ -1014,19 +1014,19 @@ impl PaginatedPosts {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///One page of rooms.
+/// One page of rooms.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PaginatedRooms {
-    ///The page asked for.
+    /// The page asked for.
     #[serde(rename = "currentPage")]
     pub current_page: i64,
-    ///The rooms of this page.
+    /// The rooms of this page.
     pub data: ::std::vec::Vec<Room>,
-    ///How many items a page holds.
+    /// How many items a page holds.
     pub limit: i64,
-    ///How many pages there are.
+    /// How many pages there are.
     pub pages: i64,
-    ///How many items there are in all.
+    /// How many items there are in all.
     pub total: i64,
 }
 impl PaginatedRooms {
@@ -1035,116 +1035,116 @@ impl PaginatedRooms {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///A post. Most of it is optional, and what a reader may see decides what is there.
+/// A post. Most of it is optional, and what a reader may see decides what is there.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Post {
-    ///Who wrote it; the shape is not documented.
+    /// Who wrote it; the shape is not documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub author: ::std::option::Option<
         ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     >,
-    ///Who wrote it, a UUID.
+    /// Who wrote it, a UUID.
     #[serde(rename = "authorId")]
     pub author_id: ::std::string::String,
-    ///The text.
+    /// The text.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub body: ::std::option::Option<::std::string::String>,
-    ///How many comments it has.
+    /// How many comments it has.
     #[serde(rename = "commentsCount")]
     pub comments_count: i64,
-    ///When it was written.
+    /// When it was written.
     #[serde(rename = "createdAt")]
     pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
-    ///The discussion it belongs to.
+    /// The discussion it belongs to.
     #[serde(
         rename = "discussionId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub discussion_id: ::std::option::Option<i64>,
-    ///Whether it is unpublished.
+    /// Whether it is unpublished.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub draft: ::std::option::Option<bool>,
-    ///How long reading it takes, in minutes.
+    /// How long reading it takes, in minutes.
     #[serde(
         rename = "estimatedReadingTime",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub estimated_reading_time: ::std::option::Option<f64>,
-    ///When it was featured.
+    /// When it was featured.
     #[serde(
         rename = "featuredAt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub featured_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    ///Whether it is visible to everybody, an older flag.
+    /// Whether it is visible to everybody, an older flag.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub global: ::std::option::Option<bool>,
-    ///Whether it is hidden.
+    /// Whether it is hidden.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub hidden: ::std::option::Option<bool>,
-    ///The post's number.
+    /// The post's number.
     pub id: i64,
-    ///Whether the caller follows its author.
+    /// Whether the caller follows its author.
     #[serde(
         rename = "isByFollowedUser",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub is_by_followed_user: ::std::option::Option<bool>,
-    ///Whether the caller commented on it.
+    /// Whether the caller commented on it.
     #[serde(
         rename = "isCommentedOn",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub is_commented_on: ::std::option::Option<bool>,
-    ///Whether the caller likes it.
+    /// Whether the caller likes it.
     #[serde(rename = "isLiked", skip_serializing_if = "::std::option::Option::is_none")]
     pub is_liked: ::std::option::Option<bool>,
-    ///Whether the caller saved it.
+    /// Whether the caller saved it.
     #[serde(rename = "isSaved", skip_serializing_if = "::std::option::Option::is_none")]
     pub is_saved: ::std::option::Option<bool>,
-    ///Its language, by number.
+    /// Its language, by number.
     #[serde(
         rename = "languageId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub language_id: ::std::option::Option<i64>,
-    ///Its language, by name.
+    /// Its language, by name.
     #[serde(
         rename = "languageName",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub language_name: ::std::option::Option<::std::string::String>,
-    ///How many people like it.
+    /// How many people like it.
     #[serde(
         rename = "likesCount",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub likes_count: ::std::option::Option<i64>,
-    ///The people named in it.
+    /// The people named in it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub mentions: ::std::option::Option<::std::vec::Vec<PostMention>>,
-    ///1 featured, 2 promoted, 3 normal, 4 hidden, 5 private note, 6 review requested, 30 deleted.
+    /// 1 featured, 2 promoted, 3 normal, 4 hidden, 5 private note, 6 review requested, 30 deleted.
     #[serde(
         rename = "moderationStatus",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub moderation_status: ::std::option::Option<i64>,
-    ///1 reflection, 2 lesson.
+    /// 1 reflection, 2 lesson.
     #[serde(rename = "postTypeId")]
     pub post_type_id: i64,
-    ///The type by name.
+    /// The type by name.
     #[serde(
         rename = "postTypeName",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub post_type_name: ::std::option::Option<::std::string::String>,
-    ///When it counts as published.
+    /// When it counts as published.
     #[serde(
         rename = "publishedAt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub published_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    ///When it was pushed up in the feed. Pre-live sends it, production does not.
+    /// When it was pushed up in the feed. Pre-live sends it, production does not.
     #[serde(
         rename = "pushedUpAt",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1155,35 +1155,35 @@ pub struct Post {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub recent_comment: ::std::option::Option<PostRecentComment>,
-    ///The verses it is about.
+    /// The verses it is about.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub references: ::std::option::Option<::std::vec::Vec<PostReference>>,
-    ///Whether it was removed.
+    /// Whether it was removed.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub removed: ::std::option::Option<bool>,
-    ///Whether it was reported.
+    /// Whether it was reported.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub reported: ::std::option::Option<bool>,
-    ///1 reviewed, 2 pending, 100 from before reviews.
+    /// 1 reviewed, 2 pending, 100 from before reviews.
     #[serde(
         rename = "reviewStatus",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub review_status: ::std::option::Option<i64>,
-    ///When it was reviewed.
+    /// When it was reviewed.
     #[serde(
         rename = "reviewedAt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub reviewed_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    ///The room it belongs to; null or absent without one.
+    /// The room it belongs to; null or absent without one.
     #[serde(
         skip_serializing_if = "::std::option::Option::is_none",
         default,
         deserialize_with = "crate::patch::present"
     )]
     pub room: ::std::option::Option<::std::option::Option<PostRoom>>,
-    ///The room it belongs to; null or absent without one.
+    /// The room it belongs to; null or absent without one.
     #[serde(
         rename = "roomId",
         skip_serializing_if = "::std::option::Option::is_none",
@@ -1191,31 +1191,31 @@ pub struct Post {
         deserialize_with = "crate::patch::present"
     )]
     pub room_id: ::std::option::Option<::std::option::Option<i64>>,
-    ///Who sees a post of a room, as responses number it. 0 is for members only, 1 is public, 2 speaks as the room. Requests number it differently.
+    /// Who sees a post of a room, as responses number it. 0 is for members only, 1 is public, 2 speaks as the room. Requests number it differently.
     #[serde(
         rename = "roomPostStatus",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub room_post_status: ::std::option::Option<i64>,
-    ///The words it is filed under.
+    /// The words it is filed under.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub tags: ::std::option::Option<::std::vec::Vec<PostTag>>,
-    ///What the platform's filter thinks of it, from 0 to 1.
+    /// What the platform's filter thinks of it, from 0 to 1.
     #[serde(
         rename = "toxicityScore",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub toxicity_score: ::std::option::Option<f64>,
-    ///When it was last changed.
+    /// When it was last changed.
     #[serde(rename = "updatedAt")]
     pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
-    ///Whether the platform has verified it.
+    /// Whether the platform has verified it.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub verified: ::std::option::Option<bool>,
-    ///How often it was viewed, by an older count.
+    /// How often it was viewed, by an older count.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub views: ::std::option::Option<i64>,
-    ///How often it was viewed.
+    /// How often it was viewed.
     #[serde(
         rename = "viewsCount",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1228,38 +1228,38 @@ impl Post {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///Who wrote a comment.
+/// Who wrote a comment.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PostAuthor {
     #[serde(rename = "avatarUrls")]
     pub avatar_urls: UserImages,
-    ///Given name.
+    /// Given name.
     #[serde(
         rename = "firstName",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub first_name: ::std::option::Option<::std::string::String>,
-    ///The person, a UUID.
+    /// The person, a UUID.
     pub id: ::std::string::String,
-    ///Family name.
+    /// Family name.
     #[serde(rename = "lastName", skip_serializing_if = "::std::option::Option::is_none")]
     pub last_name: ::std::option::Option<::std::string::String>,
-    ///The kind of account, by number.
+    /// The kind of account, by number.
     #[serde(
         rename = "memberType",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub member_type: ::std::option::Option<i64>,
-    ///How many posts the person wrote.
+    /// How many posts the person wrote.
     #[serde(
         rename = "postsCount",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub posts_count: ::std::option::Option<i64>,
-    ///The name the person is addressed by.
+    /// The name the person is addressed by.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub username: ::std::option::Option<::std::string::String>,
-    ///Whether the platform has verified the person.
+    /// Whether the platform has verified the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub verified: ::std::option::Option<bool>,
 }
@@ -1269,11 +1269,11 @@ impl PostAuthor {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///The post just created.
+/// The post just created.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PostCreated {
     pub data: Post,
-    ///True.
+    /// True.
     pub success: bool,
 }
 impl PostCreated {
@@ -1282,49 +1282,49 @@ impl PostCreated {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///A person named in a post.
+/// A person named in a post.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PostMention {
     #[serde(rename = "avatarUrls")]
     pub avatar_urls: UserImages,
-    ///The name shown.
+    /// The name shown.
     #[serde(
         rename = "displayName",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub display_name: ::std::option::Option<::std::string::String>,
-    ///Given name.
+    /// Given name.
     #[serde(
         rename = "firstName",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub first_name: ::std::option::Option<::std::string::String>,
-    ///How many people follow the person.
+    /// How many people follow the person.
     #[serde(rename = "followersCount")]
     pub followers_count: i64,
-    ///The person, a UUID.
+    /// The person, a UUID.
     pub id: ::std::string::String,
-    ///Family name.
+    /// Family name.
     #[serde(rename = "lastName", skip_serializing_if = "::std::option::Option::is_none")]
     pub last_name: ::std::option::Option<::std::string::String>,
-    ///Where in the text; the shape is not documented.
+    /// Where in the text; the shape is not documented.
     pub locations: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-    ///The kind of account, by number.
+    /// The kind of account, by number.
     #[serde(
         rename = "memberType",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub member_type: ::std::option::Option<i64>,
-    ///How many posts the person wrote.
+    /// How many posts the person wrote.
     #[serde(
         rename = "postsCount",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub posts_count: ::std::option::Option<i64>,
-    ///The name the person is addressed by.
+    /// The name the person is addressed by.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub username: ::std::option::Option<::std::string::String>,
-    ///Whether the platform has verified the person.
+    /// Whether the platform has verified the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub verified: ::std::option::Option<bool>,
 }
@@ -1334,16 +1334,16 @@ impl PostMention {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///The latest comment on a post.
+/// The latest comment on a post.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PostRecentComment {
     pub author: PostAuthor,
-    ///The text.
+    /// The text.
     pub body: ::std::string::String,
-    ///When it was written.
+    /// When it was written.
     #[serde(rename = "createdAt")]
     pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
-    ///The comment's number.
+    /// The comment's number.
     pub id: i64,
 }
 impl PostRecentComment {
@@ -1352,21 +1352,21 @@ impl PostRecentComment {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///Verses that a post is about.
+/// Verses that a post is about.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PostReference {
-    ///The chapter.
+    /// The chapter.
     #[serde(
         rename = "chapterId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub chapter_id: ::std::option::Option<i64>,
-    ///The first verse.
+    /// The first verse.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub from: ::std::option::Option<i64>,
-    ///The reference as text, unlike every other id.
+    /// The reference as text, unlike every other id.
     pub id: ::std::string::String,
-    ///The last verse.
+    /// The last verse.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub to: ::std::option::Option<i64>,
 }
@@ -1376,32 +1376,32 @@ impl PostReference {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///The room it belongs to; null or absent without one.
+/// The room it belongs to; null or absent without one.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PostRoom {
-    ///The last part of a group's address.
+    /// The last part of a group's address.
     #[serde(rename = "_group", skip_serializing_if = "::std::option::Option::is_none")]
     pub group: ::std::option::Option<::std::string::String>,
-    ///The room's number.
+    /// The room's number.
     pub id: i64,
-    ///Whether the caller administers the room.
+    /// Whether the caller administers the room.
     #[serde(rename = "isAdmin", skip_serializing_if = "::std::option::Option::is_none")]
     pub is_admin: ::std::option::Option<bool>,
-    ///Whether the caller owns the room.
+    /// Whether the caller owns the room.
     #[serde(rename = "isOwner", skip_serializing_if = "::std::option::Option::is_none")]
     pub is_owner: ::std::option::Option<bool>,
-    ///Whether everybody may enter the room.
+    /// Whether everybody may enter the room.
     #[serde(rename = "isPublic", skip_serializing_if = "::std::option::Option::is_none")]
     pub is_public: ::std::option::Option<bool>,
-    ///The name.
+    /// The name.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
     #[serde(rename = "roomType", skip_serializing_if = "::std::option::Option::is_none")]
     pub room_type: ::std::option::Option<crate::quran_reflect::types::RoomType>,
-    ///The subdomain of a page.
+    /// The subdomain of a page.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub subdomain: ::std::option::Option<::std::string::String>,
-    ///Whether the platform has verified the room.
+    /// Whether the platform has verified the room.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub verified: ::std::option::Option<bool>,
 }
@@ -1411,15 +1411,15 @@ impl PostRoom {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///A word that a post is filed under.
+/// A word that a post is filed under.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PostTag {
-    ///The tag's number.
+    /// The tag's number.
     pub id: i64,
-    ///Its language.
+    /// Its language.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub language: ::std::option::Option<::std::string::String>,
-    ///The word.
+    /// The word.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
 }
@@ -1429,65 +1429,65 @@ impl PostTag {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///A group or page as lists show it.
+/// A group or page as lists show it.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Room {
     #[serde(rename = "avatarUrls")]
     pub avatar_urls: RoomImages,
-    ///The country.
+    /// The country.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub country: ::std::option::Option<::std::string::String>,
-    ///When the room was created.
+    /// When the room was created.
     #[serde(
         rename = "createdAt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    ///What the room is about.
+    /// What the room is about.
     pub description: ::std::string::String,
-    ///Whether the app hides the button to join or follow. Pre-live sends it, production does not.
+    /// Whether the app hides the button to join or follow. Pre-live sends it, production does not.
     #[serde(
         rename = "hideFollowJoinButton",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub hide_follow_join_button: ::std::option::Option<bool>,
-    ///The room's number.
+    /// The room's number.
     pub id: i64,
-    ///Whether the room is in use.
+    /// Whether the room is in use.
     #[serde(rename = "isActive")]
     pub is_active: bool,
-    ///Whether the caller administers the room.
+    /// Whether the caller administers the room.
     #[serde(rename = "isAdmin")]
     pub is_admin: bool,
-    ///Whether the caller belongs to the room.
+    /// Whether the caller belongs to the room.
     #[serde(rename = "isMember", skip_serializing_if = "::std::option::Option::is_none")]
     pub is_member: ::std::option::Option<bool>,
-    ///Whether the caller owns the room.
+    /// Whether the caller owns the room.
     #[serde(rename = "isOwner")]
     pub is_owner: bool,
-    ///Whether everybody may enter.
+    /// Whether everybody may enter.
     #[serde(rename = "isPublic")]
     pub is_public: bool,
-    ///Whether the platform has verified the room.
+    /// Whether the platform has verified the room.
     #[serde(rename = "isVerified")]
     pub is_verified: bool,
-    ///How many people belong to the room.
+    /// How many people belong to the room.
     #[serde(rename = "membersCount")]
     pub members_count: i64,
-    ///The name.
+    /// The name.
     pub name: ::std::string::String,
-    ///The owner, a UUID.
+    /// The owner, a UUID.
     #[serde(rename = "ownerId")]
     pub owner_id: ::std::string::String,
-    ///How many posts the room has.
+    /// How many posts the room has.
     #[serde(rename = "postsCount")]
     pub posts_count: i64,
     #[serde(rename = "roomType")]
     pub room_type: crate::quran_reflect::types::RoomType,
-    ///The subdomain of a page.
+    /// The subdomain of a page.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub subdomain: ::std::option::Option<::std::string::String>,
-    ///The last part of a group's address.
+    /// The last part of a group's address.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub url: ::std::option::Option<::std::string::String>,
 }
@@ -1497,11 +1497,11 @@ impl Room {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///The group just created.
+/// The group just created.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct RoomCreated {
     pub data: Room,
-    ///True.
+    /// True.
     pub success: bool,
 }
 impl RoomCreated {
@@ -1510,12 +1510,12 @@ impl RoomCreated {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///The picture of a room in two sizes.
+/// The picture of a room in two sizes.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct RoomImages {
-    ///Web address of the picture in full size.
+    /// Web address of the picture in full size.
     pub original: ::std::string::String,
-    ///Web address of the small picture.
+    /// Web address of the small picture.
     pub thumb: ::std::string::String,
 }
 impl RoomImages {
@@ -1524,72 +1524,72 @@ impl RoomImages {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///A group or page as its own page shows it.
+/// A group or page as its own page shows it.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 pub struct RoomProfile {
     #[serde(rename = "avatarUrls")]
     pub avatar_urls: RoomImages,
-    ///The country.
+    /// The country.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub country: ::std::option::Option<::std::string::String>,
-    ///When the room was created.
+    /// When the room was created.
     #[serde(
         rename = "createdAt",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub created_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
-    ///What the room is about.
+    /// What the room is about.
     pub description: ::std::string::String,
-    ///Whether the app hides the button to join or follow. Pre-live sends it, production does not.
+    /// Whether the app hides the button to join or follow. Pre-live sends it, production does not.
     #[serde(
         rename = "hideFollowJoinButton",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub hide_follow_join_button: ::std::option::Option<bool>,
-    ///The room's number.
+    /// The room's number.
     pub id: i64,
-    ///Whether the room is in use.
+    /// Whether the room is in use.
     #[serde(rename = "isActive")]
     pub is_active: bool,
-    ///Whether the caller administers the room.
+    /// Whether the caller administers the room.
     #[serde(rename = "isAdmin")]
     pub is_admin: bool,
-    ///Whether the caller belongs to the room.
+    /// Whether the caller belongs to the room.
     #[serde(rename = "isMember", skip_serializing_if = "::std::option::Option::is_none")]
     pub is_member: ::std::option::Option<bool>,
-    ///Whether the caller owns the room.
+    /// Whether the caller owns the room.
     #[serde(rename = "isOwner")]
     pub is_owner: bool,
-    ///Whether everybody may enter.
+    /// Whether everybody may enter.
     #[serde(rename = "isPublic")]
     pub is_public: bool,
-    ///Whether the platform has verified the room.
+    /// Whether the platform has verified the room.
     #[serde(rename = "isVerified")]
     pub is_verified: bool,
-    ///How many people belong to the room.
+    /// How many people belong to the room.
     #[serde(rename = "membersCount")]
     pub members_count: i64,
-    ///Members whom the caller follows.
+    /// Members whom the caller follows.
     #[serde(
         rename = "mutualFollowers",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub mutual_followers: ::std::option::Option<::std::vec::Vec<UserSummary>>,
-    ///How many members the caller follows.
+    /// How many members the caller follows.
     #[serde(
         rename = "mutualFollowersCount",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub mutual_followers_count: ::std::option::Option<i64>,
-    ///The name.
+    /// The name.
     pub name: ::std::string::String,
-    ///The owner, a UUID.
+    /// The owner, a UUID.
     #[serde(rename = "ownerId")]
     pub owner_id: ::std::string::String,
-    ///How many posts the room has.
+    /// How many posts the room has.
     #[serde(rename = "postsCount")]
     pub posts_count: i64,
-    ///The token of the private link.
+    /// The token of the private link.
     #[serde(
         rename = "privateToken",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1597,10 +1597,10 @@ pub struct RoomProfile {
     pub private_token: ::std::option::Option<::std::string::String>,
     #[serde(rename = "roomType")]
     pub room_type: crate::quran_reflect::types::RoomType,
-    ///The subdomain of a page.
+    /// The subdomain of a page.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub subdomain: ::std::option::Option<::std::string::String>,
-    ///The last part of a group's address.
+    /// The last part of a group's address.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub url: ::std::option::Option<::std::string::String>,
 }
@@ -1638,15 +1638,15 @@ impl RoomProfile {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///Confirmation of an update.
+/// Confirmation of an update.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct RoomUpdated {
-    ///The room; its shape is not documented.
+    /// The room; its shape is not documented.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub room: ::std::option::Option<
         ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     >,
-    ///True.
+    /// True.
     pub success: bool,
 }
 impl RoomUpdated {
@@ -1655,7 +1655,7 @@ impl RoomUpdated {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///The order; by name ascending unless given.
+/// The order; by name ascending unless given.
 #[derive(
     ::serde::Deserialize,
     ::serde::Serialize,
@@ -1715,10 +1715,10 @@ impl ::std::convert::TryFrom<::std::string::String> for RoomsSortBy {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///Confirmation of a change.
+/// Confirmation of a change.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Success {
-    ///True.
+    /// True.
     pub success: bool,
 }
 impl Success {
@@ -1727,10 +1727,10 @@ impl Success {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///Whether the caller has stopped following.
+/// Whether the caller has stopped following.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct Unfollowed {
-    ///True.
+    /// True.
     pub unfollowed: bool,
 }
 impl Unfollowed {
@@ -1739,15 +1739,15 @@ impl Unfollowed {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///Whose admin access to change, and how.
+/// Whose admin access to change, and how.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdateAdminAccess {
-    ///True grants admin access, false revokes it.
+    /// True grants admin access, false revokes it.
     pub admin: bool,
-    ///The room.
+    /// The room.
     #[serde(rename = "roomId")]
     pub room_id: i64,
-    ///The member, a UUID.
+    /// The member, a UUID.
     #[serde(rename = "userId")]
     pub user_id: ::std::string::String,
 }
@@ -1757,23 +1757,23 @@ impl UpdateAdminAccess {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///What to change of a group; properties left out stay as they are.
+/// What to change of a group; properties left out stay as they are.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdateGroup {
-    ///The picture as a base64 data URI.
+    /// The picture as a base64 data URI.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub avatar: ::std::option::Option<UpdateGroupAvatar>,
-    ///The country; null removes it.
+    /// The country; null removes it.
     #[serde(
         skip_serializing_if = "::std::option::Option::is_none",
         default,
         deserialize_with = "crate::patch::present"
     )]
     pub country: ::std::option::Option<crate::Patch<::std::string::String>>,
-    ///What the group is about, up to 200 characters.
+    /// What the group is about, up to 200 characters.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub description: ::std::option::Option<UpdateGroupDescription>,
-    ///Whether the app hides the button to join; null keeps it.
+    /// Whether the app hides the button to join; null keeps it.
     #[serde(
         rename = "hideFollowJoinButton",
         skip_serializing_if = "::std::option::Option::is_none",
@@ -1781,25 +1781,25 @@ pub struct UpdateGroup {
         deserialize_with = "crate::patch::present"
     )]
     pub hide_follow_join_button: ::std::option::Option<crate::Patch<bool>>,
-    ///The group.
+    /// The group.
     pub id: i64,
-    ///The name, 1 to 50 characters.
+    /// The name, 1 to 50 characters.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<UpdateGroupName>,
-    ///Whether everybody may join; null keeps it.
+    /// Whether everybody may join; null keeps it.
     #[serde(
         skip_serializing_if = "::std::option::Option::is_none",
         default,
         deserialize_with = "crate::patch::present"
     )]
     pub public: ::std::option::Option<crate::Patch<bool>>,
-    ///Whether to go back to the default picture.
+    /// Whether to go back to the default picture.
     #[serde(
         rename = "removeAvatar",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub remove_avatar: ::std::option::Option<bool>,
-    ///The last part of the group's address, 1 to 50 characters.
+    /// The last part of the group's address, 1 to 50 characters.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub url: ::std::option::Option<UpdateGroupUrl>,
 }
@@ -1809,7 +1809,7 @@ impl UpdateGroup {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///The picture as a base64 data URI.
+/// The picture as a base64 data URI.
 #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
 pub struct UpdateGroupAvatar(::std::string::String);
@@ -1866,7 +1866,7 @@ impl<'de> ::serde::Deserialize<'de> for UpdateGroupAvatar {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///What the group is about, up to 200 characters.
+/// What the group is about, up to 200 characters.
 #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
 pub struct UpdateGroupDescription(::std::string::String);
@@ -1921,7 +1921,7 @@ impl<'de> ::serde::Deserialize<'de> for UpdateGroupDescription {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///The name, 1 to 50 characters.
+/// The name, 1 to 50 characters.
 #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
 pub struct UpdateGroupName(::std::string::String);
@@ -1979,7 +1979,7 @@ impl<'de> ::serde::Deserialize<'de> for UpdateGroupName {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///The last part of the group's address, 1 to 50 characters.
+/// The last part of the group's address, 1 to 50 characters.
 #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
 pub struct UpdateGroupUrl(::std::string::String);
@@ -2037,19 +2037,19 @@ impl<'de> ::serde::Deserialize<'de> for UpdateGroupUrl {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///What to change of a page; properties left out stay as they are.
+/// What to change of a page; properties left out stay as they are.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatePage {
-    ///The picture as a base64 data URI.
+    /// The picture as a base64 data URI.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub avatar: ::std::option::Option<UpdatePageAvatar>,
-    ///The country.
+    /// The country.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub country: ::std::option::Option<::std::string::String>,
-    ///What the page is about.
+    /// What the page is about.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub description: ::std::option::Option<::std::string::String>,
-    ///Whether the app hides the button to follow; null keeps it.
+    /// Whether the app hides the button to follow; null keeps it.
     #[serde(
         rename = "hideFollowJoinButton",
         skip_serializing_if = "::std::option::Option::is_none",
@@ -2057,31 +2057,31 @@ pub struct UpdatePage {
         deserialize_with = "crate::patch::present"
     )]
     pub hide_follow_join_button: ::std::option::Option<crate::Patch<bool>>,
-    ///The page, as a room.
+    /// The page, as a room.
     pub id: i64,
-    ///The name of the page.
+    /// The name of the page.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub name: ::std::option::Option<::std::string::String>,
-    ///The organisation's web address.
+    /// The organisation's web address.
     #[serde(
         rename = "organizationWebsite",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub organization_website: ::std::option::Option<::std::string::String>,
-    ///Whether the page is public; null keeps it.
+    /// Whether the page is public; null keeps it.
     #[serde(
         skip_serializing_if = "::std::option::Option::is_none",
         default,
         deserialize_with = "crate::patch::present"
     )]
     pub public: ::std::option::Option<crate::Patch<bool>>,
-    ///Whether to go back to the default picture.
+    /// Whether to go back to the default picture.
     #[serde(
         rename = "removeAvatar",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub remove_avatar: ::std::option::Option<bool>,
-    ///The subdomain.
+    /// The subdomain.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub url: ::std::option::Option<UpdatePageUrl>,
 }
@@ -2091,7 +2091,7 @@ impl UpdatePage {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///The picture as a base64 data URI.
+/// The picture as a base64 data URI.
 #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
 pub struct UpdatePageAvatar(::std::string::String);
@@ -2148,7 +2148,7 @@ impl<'de> ::serde::Deserialize<'de> for UpdatePageAvatar {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///The subdomain.
+/// The subdomain.
 #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
 pub struct UpdatePageUrl(::std::string::String);
@@ -2203,10 +2203,10 @@ impl<'de> ::serde::Deserialize<'de> for UpdatePageUrl {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///Who shall see a post of a room.
+/// Who shall see a post of a room.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UpdatePostPrivacy {
-    ///True makes the post visible outside the room, false to members only.
+    /// True makes the post visible outside the room, false to members only.
     #[serde(rename = "isPublic")]
     pub is_public: bool,
 }
@@ -2216,14 +2216,14 @@ impl UpdatePostPrivacy {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///The picture of a person in three sizes.
+/// The picture of a person in three sizes.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UserImages {
-    ///Web address of the large picture.
+    /// Web address of the large picture.
     pub large: ::std::string::String,
-    ///Web address of the middle-sized picture.
+    /// Web address of the middle-sized picture.
     pub medium: ::std::string::String,
-    ///Web address of the small picture.
+    /// Web address of the small picture.
     pub small: ::std::string::String,
 }
 impl UserImages {
@@ -2232,93 +2232,93 @@ impl UserImages {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///A person, and how the caller relates to them. Upstream declares one of two schemas that cannot be told apart; this is both.
+/// A person, and how the caller relates to them. Upstream declares one of two schemas that cannot be told apart; this is both.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UserProfile {
-    ///The person's picture; its sizes are not documented.
+    /// The person's picture; its sizes are not documented.
     #[serde(rename = "avatarUrls")]
     pub avatar_urls: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-    ///A few words about themself.
+    /// A few words about themself.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub bio: ::std::option::Option<::std::string::String>,
-    ///The country.
+    /// The country.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub country: ::std::option::Option<::std::string::String>,
-    ///When the account was created, as text without a time zone.
+    /// When the account was created, as text without a time zone.
     #[serde(rename = "createdAt")]
     pub created_at: ::std::string::String,
-    ///The e-mail address; on request and for oneself.
+    /// The e-mail address; on request and for oneself.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub email: ::std::option::Option<::std::string::String>,
-    ///Given name.
+    /// Given name.
     #[serde(
         rename = "firstName",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub first_name: ::std::option::Option<::std::string::String>,
-    ///Whether the caller follows the person.
+    /// Whether the caller follows the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub followed: ::std::option::Option<bool>,
-    ///How many people follow the person.
+    /// How many people follow the person.
     #[serde(
         rename = "followersCount",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub followers_count: ::std::option::Option<i64>,
-    ///The person, a UUID.
+    /// The person, a UUID.
     pub id: ::std::string::String,
-    ///Whether the person administers the platform.
+    /// Whether the person administers the platform.
     #[serde(rename = "isAdmin", skip_serializing_if = "::std::option::Option::is_none")]
     pub is_admin: ::std::option::Option<bool>,
-    ///Whether the account has a password; on request and for oneself.
+    /// Whether the account has a password; on request and for oneself.
     #[serde(
         rename = "isPasswordSet",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub is_password_set: ::std::option::Option<bool>,
-    ///The year the account was created.
+    /// The year the account was created.
     #[serde(rename = "joiningYear")]
     pub joining_year: i64,
-    ///The language, by number.
+    /// The language, by number.
     #[serde(
         rename = "languageId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub language_id: ::std::option::Option<i64>,
-    ///The language, by ISO code.
+    /// The language, by ISO code.
     #[serde(
         rename = "languageIsoCode",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub language_iso_code: ::std::option::Option<::std::string::String>,
-    ///Family name.
+    /// Family name.
     #[serde(rename = "lastName", skip_serializing_if = "::std::option::Option::is_none")]
     pub last_name: ::std::option::Option<::std::string::String>,
-    ///How many likes the posts have.
+    /// How many likes the posts have.
     #[serde(
         rename = "likesCount",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub likes_count: ::std::option::Option<i64>,
-    ///People whom the caller follows and who follow the person.
+    /// People whom the caller follows and who follow the person.
     #[serde(
         rename = "mutualFollowers",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub mutual_followers: ::std::option::Option<::std::vec::Vec<UserSummary>>,
-    ///How many they are.
+    /// How many they are.
     #[serde(
         rename = "mutualFollowersCount",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub mutual_followers_count: ::std::option::Option<i64>,
-    ///Web address of the picture; on request and for oneself.
+    /// Web address of the picture; on request and for oneself.
     #[serde(rename = "photoUrl", skip_serializing_if = "::std::option::Option::is_none")]
     pub photo_url: ::std::option::Option<::std::string::String>,
-    ///Whether the person may post in the name of others.
+    /// Whether the person may post in the name of others.
     #[serde(rename = "postAs", skip_serializing_if = "::std::option::Option::is_none")]
     pub post_as: ::std::option::Option<bool>,
-    ///How many posts the person wrote.
+    /// How many posts the person wrote.
     #[serde(
         rename = "postsCount",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -2326,10 +2326,10 @@ pub struct UserProfile {
     pub posts_count: ::std::option::Option<i64>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub settings: ::std::option::Option<UserSettings>,
-    ///The name the person is addressed by.
+    /// The name the person is addressed by.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub username: ::std::option::Option<::std::string::String>,
-    ///Whether the platform has verified the person.
+    /// Whether the platform has verified the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub verified: ::std::option::Option<bool>,
 }
@@ -2339,31 +2339,31 @@ impl UserProfile {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///A person's reading preferences.
+/// A person's reading preferences.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
 pub struct UserSettings {
-    ///Languages for verses, by number.
+    /// Languages for verses, by number.
     #[serde(
         rename = "ayahLanguages",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub ayah_languages: ::std::option::Option<::std::vec::Vec<i64>>,
-    ///Whether the person chose these settings.
+    /// Whether the person chose these settings.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub customized: ::std::option::Option<bool>,
-    ///Whether suggestions of people to follow are hidden.
+    /// Whether suggestions of people to follow are hidden.
     #[serde(
         rename = "hideFollowSuggestion",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub hide_follow_suggestion: ::std::option::Option<bool>,
-    ///Languages for posts, by number.
+    /// Languages for posts, by number.
     #[serde(
         rename = "reflectionLanguages",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub reflection_languages: ::std::option::Option<::std::vec::Vec<i64>>,
-    ///Whether featured people are suggested.
+    /// Whether featured people are suggested.
     #[serde(
         rename = "showFollowFeaturedSuggestion",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -2376,69 +2376,69 @@ impl UserSettings {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-///A person.
+/// A person.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct UserSummary {
-    ///The person's picture; its sizes are not documented.
+    /// The person's picture; its sizes are not documented.
     #[serde(rename = "avatarUrls")]
     pub avatar_urls: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-    ///A few words about themself.
+    /// A few words about themself.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub bio: ::std::option::Option<::std::string::String>,
-    ///The country.
+    /// The country.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub country: ::std::option::Option<::std::string::String>,
-    ///When the account was created, as text without a time zone.
+    /// When the account was created, as text without a time zone.
     #[serde(rename = "createdAt")]
     pub created_at: ::std::string::String,
-    ///Given name.
+    /// Given name.
     #[serde(
         rename = "firstName",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub first_name: ::std::option::Option<::std::string::String>,
-    ///Whether the caller follows the person.
+    /// Whether the caller follows the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub followed: ::std::option::Option<bool>,
-    ///How many people follow the person.
+    /// How many people follow the person.
     #[serde(
         rename = "followersCount",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub followers_count: ::std::option::Option<i64>,
-    ///The person, a UUID.
+    /// The person, a UUID.
     pub id: ::std::string::String,
-    ///Whether the person administers the platform.
+    /// Whether the person administers the platform.
     #[serde(rename = "isAdmin", skip_serializing_if = "::std::option::Option::is_none")]
     pub is_admin: ::std::option::Option<bool>,
-    ///The year the account was created.
+    /// The year the account was created.
     #[serde(rename = "joiningYear")]
     pub joining_year: i64,
-    ///The language, by number.
+    /// The language, by number.
     #[serde(
         rename = "languageId",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub language_id: ::std::option::Option<i64>,
-    ///The language, by ISO code.
+    /// The language, by ISO code.
     #[serde(
         rename = "languageIsoCode",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub language_iso_code: ::std::option::Option<::std::string::String>,
-    ///Family name.
+    /// Family name.
     #[serde(rename = "lastName", skip_serializing_if = "::std::option::Option::is_none")]
     pub last_name: ::std::option::Option<::std::string::String>,
-    ///How many likes the posts have.
+    /// How many likes the posts have.
     #[serde(
         rename = "likesCount",
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub likes_count: ::std::option::Option<i64>,
-    ///Whether the person may post in the name of others.
+    /// Whether the person may post in the name of others.
     #[serde(rename = "postAs", skip_serializing_if = "::std::option::Option::is_none")]
     pub post_as: ::std::option::Option<bool>,
-    ///How many posts the person wrote.
+    /// How many posts the person wrote.
     #[serde(
         rename = "postsCount",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -2446,10 +2446,10 @@ pub struct UserSummary {
     pub posts_count: ::std::option::Option<i64>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub settings: ::std::option::Option<UserSettings>,
-    ///The name the person is addressed by.
+    /// The name the person is addressed by.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub username: ::std::option::Option<::std::string::String>,
-    ///Whether the platform has verified the person.
+    /// Whether the platform has verified the person.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub verified: ::std::option::Option<bool>,
 }
@@ -2490,7 +2490,7 @@ pub mod builder {
         }
     }
     impl CreateGroup {
-        ///What the group is about, up to 200 characters.
+        /// What the group is about, up to 200 characters.
         #[must_use]
         pub fn description<T>(mut self, value: T) -> Self
         where
@@ -2503,7 +2503,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("description", &error));
             self
         }
-        ///Whether the app hides the button to join.
+        /// Whether the app hides the button to join.
         #[must_use]
         pub fn hide_follow_join_button<T>(mut self, value: T) -> Self
         where
@@ -2516,7 +2516,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("hide_follow_join_button", &error));
             self
         }
-        ///The name, 1 to 50 characters.
+        /// The name, 1 to 50 characters.
         #[must_use]
         pub fn name<T>(mut self, value: T) -> Self
         where
@@ -2528,7 +2528,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("name", &error));
             self
         }
-        ///Whether everybody may join.
+        /// Whether everybody may join.
         #[must_use]
         pub fn public<T>(mut self, value: T) -> Self
         where
@@ -2541,7 +2541,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("public", &error));
             self
         }
-        ///The last part of the group's address, 1 to 50 characters.
+        /// The last part of the group's address, 1 to 50 characters.
         #[must_use]
         pub fn url<T>(mut self, value: T) -> Self
         where
@@ -2640,7 +2640,7 @@ pub mod builder {
         }
     }
     impl CreatePage {
-        ///Anything else the reviewers should know.
+        /// Anything else the reviewers should know.
         #[must_use]
         pub fn additional_details<T>(mut self, value: T) -> Self
         where
@@ -2653,7 +2653,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("additional_details", &error));
             self
         }
-        ///A telephone number for the reviewers.
+        /// A telephone number for the reviewers.
         #[must_use]
         pub fn contact_number<T>(mut self, value: T) -> Self
         where
@@ -2665,7 +2665,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("contact_number", &error));
             self
         }
-        ///The country.
+        /// The country.
         #[must_use]
         pub fn country<T>(mut self, value: T) -> Self
         where
@@ -2678,7 +2678,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("country", &error));
             self
         }
-        ///What the page is about.
+        /// What the page is about.
         #[must_use]
         pub fn description<T>(mut self, value: T) -> Self
         where
@@ -2691,7 +2691,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("description", &error));
             self
         }
-        ///Whether the app hides the button to follow.
+        /// Whether the app hides the button to follow.
         #[must_use]
         pub fn hide_follow_join_button<T>(mut self, value: T) -> Self
         where
@@ -2704,7 +2704,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("hide_follow_join_button", &error));
             self
         }
-        ///The position of the person who asks.
+        /// The position of the person who asks.
         #[must_use]
         pub fn job_title<T>(mut self, value: T) -> Self
         where
@@ -2716,7 +2716,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("job_title", &error));
             self
         }
-        ///The name of the page.
+        /// The name of the page.
         #[must_use]
         pub fn name<T>(mut self, value: T) -> Self
         where
@@ -2728,7 +2728,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("name", &error));
             self
         }
-        ///The organisation behind the page.
+        /// The organisation behind the page.
         #[must_use]
         pub fn organization_name<T>(mut self, value: T) -> Self
         where
@@ -2740,7 +2740,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("organization_name", &error));
             self
         }
-        ///The organisation's web address.
+        /// The organisation's web address.
         #[must_use]
         pub fn organization_website<T>(mut self, value: T) -> Self
         where
@@ -2753,7 +2753,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("organization_website", &error));
             self
         }
-        ///Whether the page is public.
+        /// Whether the page is public.
         #[must_use]
         pub fn public<T>(mut self, value: T) -> Self
         where
@@ -2766,7 +2766,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("public", &error));
             self
         }
-        ///What the page is for.
+        /// What the page is for.
         #[must_use]
         pub fn purpose<T>(mut self, value: T) -> Self
         where
@@ -2778,7 +2778,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("purpose", &error));
             self
         }
-        ///The subdomain asked for.
+        /// The subdomain asked for.
         #[must_use]
         pub fn url<T>(mut self, value: T) -> Self
         where
@@ -2894,7 +2894,7 @@ pub mod builder {
         }
     }
     impl ErrorCause {
-        ///The kind of error as one word.
+        /// The kind of error as one word.
         #[must_use]
         pub fn code<T>(mut self, value: T) -> Self
         where
@@ -2906,7 +2906,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("code", &error));
             self
         }
-        ///For each field that is wrong, why.
+        /// For each field that is wrong, why.
         #[must_use]
         pub fn details<T>(mut self, value: T) -> Self
         where
@@ -2924,7 +2924,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("details", &error));
             self
         }
-        ///A sentence for people.
+        /// A sentence for people.
         #[must_use]
         pub fn message<T>(mut self, value: T) -> Self
         where
@@ -2985,7 +2985,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("error", &error));
             self
         }
-        ///False.
+        /// False.
         #[must_use]
         pub fn success<T>(mut self, value: T) -> Self
         where
@@ -3052,7 +3052,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("details", &error));
             self
         }
-        ///A sentence for people.
+        /// A sentence for people.
         #[must_use]
         pub fn message<T>(mut self, value: T) -> Self
         where
@@ -3064,7 +3064,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("message", &error));
             self
         }
-        ///False.
+        /// False.
         #[must_use]
         pub fn success<T>(mut self, value: T) -> Self
         where
@@ -3076,7 +3076,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("success", &error));
             self
         }
-        ///The kind of refusal as one word.
+        /// The kind of refusal as one word.
         #[must_use]
         pub fn type_<T>(mut self, value: T) -> Self
         where
@@ -3125,7 +3125,7 @@ pub mod builder {
         }
     }
     impl Followed {
-        ///True.
+        /// True.
         #[must_use]
         pub fn followed<T>(mut self, value: T) -> Self
         where
@@ -3166,7 +3166,7 @@ pub mod builder {
         }
     }
     impl InviteAccepted {
-        ///True.
+        /// True.
         #[must_use]
         pub fn accepted<T>(mut self, value: T) -> Self
         where
@@ -3207,7 +3207,7 @@ pub mod builder {
         }
     }
     impl InviteRejected {
-        ///True.
+        /// True.
         #[must_use]
         pub fn rejected<T>(mut self, value: T) -> Self
         where
@@ -3256,7 +3256,7 @@ pub mod builder {
         }
     }
     impl InviteResult {
-        ///For every user id and address, true or a word that says why not.
+        /// For every user id and address, true or a word that says why not.
         #[must_use]
         pub fn invite_status<T>(mut self, value: T) -> Self
         where
@@ -3273,7 +3273,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("invite_status", &error));
             self
         }
-        ///Whether anybody was invited.
+        /// Whether anybody was invited.
         #[must_use]
         pub fn invited<T>(mut self, value: T) -> Self
         where
@@ -3326,7 +3326,7 @@ pub mod builder {
         }
     }
     impl InviteUsers {
-        ///People by e-mail address.
+        /// People by e-mail address.
         #[must_use]
         pub fn emails<T>(mut self, value: T) -> Self
         where
@@ -3338,7 +3338,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("emails", &error));
             self
         }
-        ///People with an account, by UUID.
+        /// People with an account, by UUID.
         #[must_use]
         pub fn user_ids<T>(mut self, value: T) -> Self
         where
@@ -3383,7 +3383,7 @@ pub mod builder {
         }
     }
     impl Joined {
-        ///True.
+        /// True.
         #[must_use]
         pub fn joined<T>(mut self, value: T) -> Self
         where
@@ -3422,7 +3422,7 @@ pub mod builder {
         }
     }
     impl Left {
-        ///True.
+        /// True.
         #[must_use]
         pub fn left<T>(mut self, value: T) -> Self
         where
@@ -3465,7 +3465,7 @@ pub mod builder {
         }
     }
     impl LinkAccepted {
-        ///Whether the caller was not a member before.
+        /// Whether the caller was not a member before.
         #[must_use]
         pub fn is_new_member<T>(mut self, value: T) -> Self
         where
@@ -3477,7 +3477,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_new_member", &error));
             self
         }
-        ///The room.
+        /// The room.
         #[must_use]
         pub fn room_id<T>(mut self, value: T) -> Self
         where
@@ -3489,7 +3489,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("room_id", &error));
             self
         }
-        ///True.
+        /// True.
         #[must_use]
         pub fn success<T>(mut self, value: T) -> Self
         where
@@ -3559,7 +3559,7 @@ pub mod builder {
         }
     }
     impl Member {
-        ///The person's picture; its sizes are not documented.
+        /// The person's picture; its sizes are not documented.
         #[must_use]
         pub fn avatar_urls<T>(mut self, value: T) -> Self
         where
@@ -3573,7 +3573,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("avatar_urls", &error));
             self
         }
-        ///Given name.
+        /// Given name.
         #[must_use]
         pub fn first_name<T>(mut self, value: T) -> Self
         where
@@ -3585,7 +3585,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("first_name", &error));
             self
         }
-        ///How many people follow the person.
+        /// How many people follow the person.
         #[must_use]
         pub fn followers_count<T>(mut self, value: T) -> Self
         where
@@ -3597,7 +3597,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("followers_count", &error));
             self
         }
-        ///The person, a UUID.
+        /// The person, a UUID.
         #[must_use]
         pub fn id<T>(mut self, value: T) -> Self
         where
@@ -3607,7 +3607,7 @@ pub mod builder {
             self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
             self
         }
-        ///Whether the person's account is in use.
+        /// Whether the person's account is in use.
         #[must_use]
         pub fn is_active<T>(mut self, value: T) -> Self
         where
@@ -3619,7 +3619,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_active", &error));
             self
         }
-        ///Whether the person administers the room.
+        /// Whether the person administers the room.
         #[must_use]
         pub fn is_admin<T>(mut self, value: T) -> Self
         where
@@ -3631,7 +3631,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_admin", &error));
             self
         }
-        ///Whether the caller follows the person.
+        /// Whether the caller follows the person.
         #[must_use]
         pub fn is_followed<T>(mut self, value: T) -> Self
         where
@@ -3643,7 +3643,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_followed", &error));
             self
         }
-        ///Whether the person owns the room.
+        /// Whether the person owns the room.
         #[must_use]
         pub fn is_owner<T>(mut self, value: T) -> Self
         where
@@ -3655,7 +3655,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_owner", &error));
             self
         }
-        ///Family name.
+        /// Family name.
         #[must_use]
         pub fn last_name<T>(mut self, value: T) -> Self
         where
@@ -3667,7 +3667,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("last_name", &error));
             self
         }
-        ///The name the person is addressed by.
+        /// The name the person is addressed by.
         #[must_use]
         pub fn username<T>(mut self, value: T) -> Self
         where
@@ -3679,7 +3679,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("username", &error));
             self
         }
-        ///Whether the platform has verified the person.
+        /// Whether the platform has verified the person.
         #[must_use]
         pub fn verified<T>(mut self, value: T) -> Self
         where
@@ -3779,7 +3779,7 @@ pub mod builder {
         }
     }
     impl NewPost {
-        ///The text, at least six characters.
+        /// The text, at least six characters.
         #[must_use]
         pub fn body<T>(mut self, value: T) -> Self
         where
@@ -3791,7 +3791,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("body", &error));
             self
         }
-        ///Whether to keep the post unpublished.
+        /// Whether to keep the post unpublished.
         #[must_use]
         pub fn draft<T>(mut self, value: T) -> Self
         where
@@ -3803,7 +3803,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("draft", &error));
             self
         }
-        ///The people named in the text.
+        /// The people named in the text.
         #[must_use]
         pub fn mentions<T>(mut self, value: T) -> Self
         where
@@ -3815,7 +3815,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("mentions", &error));
             self
         }
-        ///The author to post as, for accounts with that right.
+        /// The author to post as, for accounts with that right.
         #[must_use]
         pub fn post_as_author_id<T>(mut self, value: T) -> Self
         where
@@ -3828,7 +3828,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("post_as_author_id", &error));
             self
         }
-        ///When the post counts as published.
+        /// When the post counts as published.
         #[must_use]
         pub fn published_at<T>(mut self, value: T) -> Self
         where
@@ -3841,7 +3841,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("published_at", &error));
             self
         }
-        ///The verses the post is about.
+        /// The verses the post is about.
         #[must_use]
         pub fn references<T>(mut self, value: T) -> Self
         where
@@ -3853,7 +3853,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("references", &error));
             self
         }
-        ///The room the post belongs to.
+        /// The room the post belongs to.
         #[must_use]
         pub fn room_id<T>(mut self, value: T) -> Self
         where
@@ -3866,7 +3866,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("room_id", &error));
             self
         }
-        ///Who sees a post of a room, as requests number it. 0 speaks as the room, 1 is public, 2 is for members only.
+        /// Who sees a post of a room, as requests number it. 0 speaks as the room, 1 is public, 2 is for members only.
         #[must_use]
         pub fn room_post_status<T>(mut self, value: T) -> Self
         where
@@ -3879,7 +3879,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("room_post_status", &error));
             self
         }
-        ///Words to file the post under.
+        /// Words to file the post under.
         #[must_use]
         pub fn tags<T>(mut self, value: T) -> Self
         where
@@ -3949,7 +3949,7 @@ pub mod builder {
         }
     }
     impl NewPostMention {
-        ///The name to show.
+        /// The name to show.
         #[must_use]
         pub fn display_name<T>(mut self, value: T) -> Self
         where
@@ -3961,7 +3961,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("display_name", &error));
             self
         }
-        ///A UUID in double braces that stands in the text.
+        /// A UUID in double braces that stands in the text.
         #[must_use]
         pub fn marker<T>(mut self, value: T) -> Self
         where
@@ -3973,7 +3973,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("marker", &error));
             self
         }
-        ///The person, a UUID.
+        /// The person, a UUID.
         #[must_use]
         pub fn user_id<T>(mut self, value: T) -> Self
         where
@@ -4024,7 +4024,7 @@ pub mod builder {
         }
     }
     impl NewPostReference {
-        ///The chapter, 1 to 114.
+        /// The chapter, 1 to 114.
         #[must_use]
         pub fn chapter_id<T>(mut self, value: T) -> Self
         where
@@ -4036,7 +4036,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("chapter_id", &error));
             self
         }
-        ///The first verse.
+        /// The first verse.
         #[must_use]
         pub fn from<T>(mut self, value: T) -> Self
         where
@@ -4048,7 +4048,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("from", &error));
             self
         }
-        ///The last verse.
+        /// The last verse.
         #[must_use]
         pub fn to<T>(mut self, value: T) -> Self
         where
@@ -4192,7 +4192,7 @@ pub mod builder {
         }
     }
     impl OwnProfile {
-        ///The person's picture; its sizes are not documented.
+        /// The person's picture; its sizes are not documented.
         #[must_use]
         pub fn avatar_urls<T>(mut self, value: T) -> Self
         where
@@ -4206,7 +4206,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("avatar_urls", &error));
             self
         }
-        ///A few words about themself.
+        /// A few words about themself.
         #[must_use]
         pub fn bio<T>(mut self, value: T) -> Self
         where
@@ -4219,7 +4219,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("bio", &error));
             self
         }
-        ///The country.
+        /// The country.
         #[must_use]
         pub fn country<T>(mut self, value: T) -> Self
         where
@@ -4232,7 +4232,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("country", &error));
             self
         }
-        ///When the account was created, as text without a time zone.
+        /// When the account was created, as text without a time zone.
         #[must_use]
         pub fn created_at<T>(mut self, value: T) -> Self
         where
@@ -4244,7 +4244,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("created_at", &error));
             self
         }
-        ///The e-mail address; on request and for oneself.
+        /// The e-mail address; on request and for oneself.
         #[must_use]
         pub fn email<T>(mut self, value: T) -> Self
         where
@@ -4257,7 +4257,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("email", &error));
             self
         }
-        ///Given name.
+        /// Given name.
         #[must_use]
         pub fn first_name<T>(mut self, value: T) -> Self
         where
@@ -4270,7 +4270,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("first_name", &error));
             self
         }
-        ///Whether the caller follows the person.
+        /// Whether the caller follows the person.
         #[must_use]
         pub fn followed<T>(mut self, value: T) -> Self
         where
@@ -4283,7 +4283,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("followed", &error));
             self
         }
-        ///How many people follow the person.
+        /// How many people follow the person.
         #[must_use]
         pub fn followers_count<T>(mut self, value: T) -> Self
         where
@@ -4296,7 +4296,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("followers_count", &error));
             self
         }
-        ///The person, a UUID.
+        /// The person, a UUID.
         #[must_use]
         pub fn id<T>(mut self, value: T) -> Self
         where
@@ -4306,7 +4306,7 @@ pub mod builder {
             self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
             self
         }
-        ///Whether the person administers the platform.
+        /// Whether the person administers the platform.
         #[must_use]
         pub fn is_admin<T>(mut self, value: T) -> Self
         where
@@ -4319,7 +4319,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_admin", &error));
             self
         }
-        ///Whether the account has a password; on request and for oneself.
+        /// Whether the account has a password; on request and for oneself.
         #[must_use]
         pub fn is_password_set<T>(mut self, value: T) -> Self
         where
@@ -4332,7 +4332,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_password_set", &error));
             self
         }
-        ///The year the account was created.
+        /// The year the account was created.
         #[must_use]
         pub fn joining_year<T>(mut self, value: T) -> Self
         where
@@ -4344,7 +4344,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("joining_year", &error));
             self
         }
-        ///The language, by number.
+        /// The language, by number.
         #[must_use]
         pub fn language_id<T>(mut self, value: T) -> Self
         where
@@ -4357,7 +4357,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("language_id", &error));
             self
         }
-        ///The language, by ISO code.
+        /// The language, by ISO code.
         #[must_use]
         pub fn language_iso_code<T>(mut self, value: T) -> Self
         where
@@ -4370,7 +4370,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("language_iso_code", &error));
             self
         }
-        ///Family name.
+        /// Family name.
         #[must_use]
         pub fn last_name<T>(mut self, value: T) -> Self
         where
@@ -4383,7 +4383,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("last_name", &error));
             self
         }
-        ///How many likes the posts have.
+        /// How many likes the posts have.
         #[must_use]
         pub fn likes_count<T>(mut self, value: T) -> Self
         where
@@ -4396,7 +4396,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("likes_count", &error));
             self
         }
-        ///Web address of the picture; on request and for oneself.
+        /// Web address of the picture; on request and for oneself.
         #[must_use]
         pub fn photo_url<T>(mut self, value: T) -> Self
         where
@@ -4409,7 +4409,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("photo_url", &error));
             self
         }
-        ///Whether the person may post in the name of others.
+        /// Whether the person may post in the name of others.
         #[must_use]
         pub fn post_as<T>(mut self, value: T) -> Self
         where
@@ -4422,7 +4422,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("post_as", &error));
             self
         }
-        ///How many posts the person wrote.
+        /// How many posts the person wrote.
         #[must_use]
         pub fn posts_count<T>(mut self, value: T) -> Self
         where
@@ -4448,7 +4448,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("settings", &error));
             self
         }
-        ///The name the person is addressed by.
+        /// The name the person is addressed by.
         #[must_use]
         pub fn username<T>(mut self, value: T) -> Self
         where
@@ -4461,7 +4461,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("username", &error));
             self
         }
-        ///Whether the platform has verified the person.
+        /// Whether the platform has verified the person.
         #[must_use]
         pub fn verified<T>(mut self, value: T) -> Self
         where
@@ -4559,7 +4559,7 @@ pub mod builder {
         }
     }
     impl PageRequested {
-        ///The request; its shape is not documented.
+        /// The request; its shape is not documented.
         #[must_use]
         pub fn data<T>(mut self, value: T) -> Self
         where
@@ -4574,7 +4574,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("data", &error));
             self
         }
-        ///A sentence for people.
+        /// A sentence for people.
         #[must_use]
         pub fn message<T>(mut self, value: T) -> Self
         where
@@ -4587,7 +4587,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("message", &error));
             self
         }
-        ///True.
+        /// True.
         #[must_use]
         pub fn success<T>(mut self, value: T) -> Self
         where
@@ -4645,7 +4645,7 @@ pub mod builder {
         }
     }
     impl PaginatedMembers {
-        ///The page asked for.
+        /// The page asked for.
         #[must_use]
         pub fn current_page<T>(mut self, value: T) -> Self
         where
@@ -4657,7 +4657,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("current_page", &error));
             self
         }
-        ///The members of this page.
+        /// The members of this page.
         #[must_use]
         pub fn data<T>(mut self, value: T) -> Self
         where
@@ -4669,7 +4669,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("data", &error));
             self
         }
-        ///How many items a page holds.
+        /// How many items a page holds.
         #[must_use]
         pub fn limit<T>(mut self, value: T) -> Self
         where
@@ -4681,7 +4681,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("limit", &error));
             self
         }
-        ///How many pages there are.
+        /// How many pages there are.
         #[must_use]
         pub fn pages<T>(mut self, value: T) -> Self
         where
@@ -4693,7 +4693,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("pages", &error));
             self
         }
-        ///How many items there are in all.
+        /// How many items there are in all.
         #[must_use]
         pub fn total<T>(mut self, value: T) -> Self
         where
@@ -4752,7 +4752,7 @@ pub mod builder {
         }
     }
     impl PaginatedPosts {
-        ///The page asked for.
+        /// The page asked for.
         #[must_use]
         pub fn current_page<T>(mut self, value: T) -> Self
         where
@@ -4764,7 +4764,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("current_page", &error));
             self
         }
-        ///The posts of this page.
+        /// The posts of this page.
         #[must_use]
         pub fn data<T>(mut self, value: T) -> Self
         where
@@ -4776,7 +4776,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("data", &error));
             self
         }
-        ///How many items a page holds.
+        /// How many items a page holds.
         #[must_use]
         pub fn limit<T>(mut self, value: T) -> Self
         where
@@ -4788,7 +4788,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("limit", &error));
             self
         }
-        ///How many pages there are.
+        /// How many pages there are.
         #[must_use]
         pub fn pages<T>(mut self, value: T) -> Self
         where
@@ -4800,7 +4800,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("pages", &error));
             self
         }
-        ///How many items there are in all.
+        /// How many items there are in all.
         #[must_use]
         pub fn total<T>(mut self, value: T) -> Self
         where
@@ -4859,7 +4859,7 @@ pub mod builder {
         }
     }
     impl PaginatedRooms {
-        ///The page asked for.
+        /// The page asked for.
         #[must_use]
         pub fn current_page<T>(mut self, value: T) -> Self
         where
@@ -4871,7 +4871,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("current_page", &error));
             self
         }
-        ///The rooms of this page.
+        /// The rooms of this page.
         #[must_use]
         pub fn data<T>(mut self, value: T) -> Self
         where
@@ -4883,7 +4883,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("data", &error));
             self
         }
-        ///How many items a page holds.
+        /// How many items a page holds.
         #[must_use]
         pub fn limit<T>(mut self, value: T) -> Self
         where
@@ -4895,7 +4895,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("limit", &error));
             self
         }
-        ///How many pages there are.
+        /// How many pages there are.
         #[must_use]
         pub fn pages<T>(mut self, value: T) -> Self
         where
@@ -4907,7 +4907,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("pages", &error));
             self
         }
-        ///How many items there are in all.
+        /// How many items there are in all.
         #[must_use]
         pub fn total<T>(mut self, value: T) -> Self
         where
@@ -5140,7 +5140,7 @@ pub mod builder {
         }
     }
     impl Post {
-        ///Who wrote it; the shape is not documented.
+        /// Who wrote it; the shape is not documented.
         #[must_use]
         pub fn author<T>(mut self, value: T) -> Self
         where
@@ -5155,7 +5155,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("author", &error));
             self
         }
-        ///Who wrote it, a UUID.
+        /// Who wrote it, a UUID.
         #[must_use]
         pub fn author_id<T>(mut self, value: T) -> Self
         where
@@ -5167,7 +5167,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("author_id", &error));
             self
         }
-        ///The text.
+        /// The text.
         #[must_use]
         pub fn body<T>(mut self, value: T) -> Self
         where
@@ -5180,7 +5180,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("body", &error));
             self
         }
-        ///How many comments it has.
+        /// How many comments it has.
         #[must_use]
         pub fn comments_count<T>(mut self, value: T) -> Self
         where
@@ -5192,7 +5192,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("comments_count", &error));
             self
         }
-        ///When it was written.
+        /// When it was written.
         #[must_use]
         pub fn created_at<T>(mut self, value: T) -> Self
         where
@@ -5204,7 +5204,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("created_at", &error));
             self
         }
-        ///The discussion it belongs to.
+        /// The discussion it belongs to.
         #[must_use]
         pub fn discussion_id<T>(mut self, value: T) -> Self
         where
@@ -5217,7 +5217,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("discussion_id", &error));
             self
         }
-        ///Whether it is unpublished.
+        /// Whether it is unpublished.
         #[must_use]
         pub fn draft<T>(mut self, value: T) -> Self
         where
@@ -5230,7 +5230,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("draft", &error));
             self
         }
-        ///How long reading it takes, in minutes.
+        /// How long reading it takes, in minutes.
         #[must_use]
         pub fn estimated_reading_time<T>(mut self, value: T) -> Self
         where
@@ -5243,7 +5243,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("estimated_reading_time", &error));
             self
         }
-        ///When it was featured.
+        /// When it was featured.
         #[must_use]
         pub fn featured_at<T>(mut self, value: T) -> Self
         where
@@ -5256,7 +5256,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("featured_at", &error));
             self
         }
-        ///Whether it is visible to everybody, an older flag.
+        /// Whether it is visible to everybody, an older flag.
         #[must_use]
         pub fn global<T>(mut self, value: T) -> Self
         where
@@ -5269,7 +5269,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("global", &error));
             self
         }
-        ///Whether it is hidden.
+        /// Whether it is hidden.
         #[must_use]
         pub fn hidden<T>(mut self, value: T) -> Self
         where
@@ -5282,7 +5282,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("hidden", &error));
             self
         }
-        ///The post's number.
+        /// The post's number.
         #[must_use]
         pub fn id<T>(mut self, value: T) -> Self
         where
@@ -5292,7 +5292,7 @@ pub mod builder {
             self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
             self
         }
-        ///Whether the caller follows its author.
+        /// Whether the caller follows its author.
         #[must_use]
         pub fn is_by_followed_user<T>(mut self, value: T) -> Self
         where
@@ -5305,7 +5305,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_by_followed_user", &error));
             self
         }
-        ///Whether the caller commented on it.
+        /// Whether the caller commented on it.
         #[must_use]
         pub fn is_commented_on<T>(mut self, value: T) -> Self
         where
@@ -5318,7 +5318,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_commented_on", &error));
             self
         }
-        ///Whether the caller likes it.
+        /// Whether the caller likes it.
         #[must_use]
         pub fn is_liked<T>(mut self, value: T) -> Self
         where
@@ -5331,7 +5331,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_liked", &error));
             self
         }
-        ///Whether the caller saved it.
+        /// Whether the caller saved it.
         #[must_use]
         pub fn is_saved<T>(mut self, value: T) -> Self
         where
@@ -5344,7 +5344,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_saved", &error));
             self
         }
-        ///Its language, by number.
+        /// Its language, by number.
         #[must_use]
         pub fn language_id<T>(mut self, value: T) -> Self
         where
@@ -5357,7 +5357,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("language_id", &error));
             self
         }
-        ///Its language, by name.
+        /// Its language, by name.
         #[must_use]
         pub fn language_name<T>(mut self, value: T) -> Self
         where
@@ -5370,7 +5370,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("language_name", &error));
             self
         }
-        ///How many people like it.
+        /// How many people like it.
         #[must_use]
         pub fn likes_count<T>(mut self, value: T) -> Self
         where
@@ -5383,7 +5383,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("likes_count", &error));
             self
         }
-        ///The people named in it.
+        /// The people named in it.
         #[must_use]
         pub fn mentions<T>(mut self, value: T) -> Self
         where
@@ -5396,7 +5396,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("mentions", &error));
             self
         }
-        ///1 featured, 2 promoted, 3 normal, 4 hidden, 5 private note, 6 review requested, 30 deleted.
+        /// 1 featured, 2 promoted, 3 normal, 4 hidden, 5 private note, 6 review requested, 30 deleted.
         #[must_use]
         pub fn moderation_status<T>(mut self, value: T) -> Self
         where
@@ -5409,7 +5409,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("moderation_status", &error));
             self
         }
-        ///1 reflection, 2 lesson.
+        /// 1 reflection, 2 lesson.
         #[must_use]
         pub fn post_type_id<T>(mut self, value: T) -> Self
         where
@@ -5421,7 +5421,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("post_type_id", &error));
             self
         }
-        ///The type by name.
+        /// The type by name.
         #[must_use]
         pub fn post_type_name<T>(mut self, value: T) -> Self
         where
@@ -5434,7 +5434,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("post_type_name", &error));
             self
         }
-        ///When it counts as published.
+        /// When it counts as published.
         #[must_use]
         pub fn published_at<T>(mut self, value: T) -> Self
         where
@@ -5447,7 +5447,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("published_at", &error));
             self
         }
-        ///When it was pushed up in the feed. Pre-live sends it, production does not.
+        /// When it was pushed up in the feed. Pre-live sends it, production does not.
         #[must_use]
         pub fn pushed_up_at<T>(mut self, value: T) -> Self
         where
@@ -5473,7 +5473,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("recent_comment", &error));
             self
         }
-        ///The verses it is about.
+        /// The verses it is about.
         #[must_use]
         pub fn references<T>(mut self, value: T) -> Self
         where
@@ -5486,7 +5486,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("references", &error));
             self
         }
-        ///Whether it was removed.
+        /// Whether it was removed.
         #[must_use]
         pub fn removed<T>(mut self, value: T) -> Self
         where
@@ -5499,7 +5499,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("removed", &error));
             self
         }
-        ///Whether it was reported.
+        /// Whether it was reported.
         #[must_use]
         pub fn reported<T>(mut self, value: T) -> Self
         where
@@ -5512,7 +5512,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("reported", &error));
             self
         }
-        ///1 reviewed, 2 pending, 100 from before reviews.
+        /// 1 reviewed, 2 pending, 100 from before reviews.
         #[must_use]
         pub fn review_status<T>(mut self, value: T) -> Self
         where
@@ -5525,7 +5525,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("review_status", &error));
             self
         }
-        ///When it was reviewed.
+        /// When it was reviewed.
         #[must_use]
         pub fn reviewed_at<T>(mut self, value: T) -> Self
         where
@@ -5538,7 +5538,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("reviewed_at", &error));
             self
         }
-        ///The room it belongs to; null or absent without one.
+        /// The room it belongs to; null or absent without one.
         #[must_use]
         pub fn room<T>(mut self, value: T) -> Self
         where
@@ -5551,7 +5551,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("room", &error));
             self
         }
-        ///The room it belongs to; null or absent without one.
+        /// The room it belongs to; null or absent without one.
         #[must_use]
         pub fn room_id<T>(mut self, value: T) -> Self
         where
@@ -5564,7 +5564,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("room_id", &error));
             self
         }
-        ///Who sees a post of a room, as responses number it. 0 is for members only, 1 is public, 2 speaks as the room. Requests number it differently.
+        /// Who sees a post of a room, as responses number it. 0 is for members only, 1 is public, 2 speaks as the room. Requests number it differently.
         #[must_use]
         pub fn room_post_status<T>(mut self, value: T) -> Self
         where
@@ -5577,7 +5577,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("room_post_status", &error));
             self
         }
-        ///The words it is filed under.
+        /// The words it is filed under.
         #[must_use]
         pub fn tags<T>(mut self, value: T) -> Self
         where
@@ -5590,7 +5590,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("tags", &error));
             self
         }
-        ///What the platform's filter thinks of it, from 0 to 1.
+        /// What the platform's filter thinks of it, from 0 to 1.
         #[must_use]
         pub fn toxicity_score<T>(mut self, value: T) -> Self
         where
@@ -5603,7 +5603,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("toxicity_score", &error));
             self
         }
-        ///When it was last changed.
+        /// When it was last changed.
         #[must_use]
         pub fn updated_at<T>(mut self, value: T) -> Self
         where
@@ -5615,7 +5615,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("updated_at", &error));
             self
         }
-        ///Whether the platform has verified it.
+        /// Whether the platform has verified it.
         #[must_use]
         pub fn verified<T>(mut self, value: T) -> Self
         where
@@ -5628,7 +5628,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("verified", &error));
             self
         }
-        ///How often it was viewed, by an older count.
+        /// How often it was viewed, by an older count.
         #[must_use]
         pub fn views<T>(mut self, value: T) -> Self
         where
@@ -5641,7 +5641,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("views", &error));
             self
         }
-        ///How often it was viewed.
+        /// How often it was viewed.
         #[must_use]
         pub fn views_count<T>(mut self, value: T) -> Self
         where
@@ -5807,7 +5807,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("avatar_urls", &error));
             self
         }
-        ///Given name.
+        /// Given name.
         #[must_use]
         pub fn first_name<T>(mut self, value: T) -> Self
         where
@@ -5820,7 +5820,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("first_name", &error));
             self
         }
-        ///The person, a UUID.
+        /// The person, a UUID.
         #[must_use]
         pub fn id<T>(mut self, value: T) -> Self
         where
@@ -5830,7 +5830,7 @@ pub mod builder {
             self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
             self
         }
-        ///Family name.
+        /// Family name.
         #[must_use]
         pub fn last_name<T>(mut self, value: T) -> Self
         where
@@ -5843,7 +5843,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("last_name", &error));
             self
         }
-        ///The kind of account, by number.
+        /// The kind of account, by number.
         #[must_use]
         pub fn member_type<T>(mut self, value: T) -> Self
         where
@@ -5856,7 +5856,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("member_type", &error));
             self
         }
-        ///How many posts the person wrote.
+        /// How many posts the person wrote.
         #[must_use]
         pub fn posts_count<T>(mut self, value: T) -> Self
         where
@@ -5869,7 +5869,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("posts_count", &error));
             self
         }
-        ///The name the person is addressed by.
+        /// The name the person is addressed by.
         #[must_use]
         pub fn username<T>(mut self, value: T) -> Self
         where
@@ -5882,7 +5882,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("username", &error));
             self
         }
-        ///Whether the platform has verified the person.
+        /// Whether the platform has verified the person.
         #[must_use]
         pub fn verified<T>(mut self, value: T) -> Self
         where
@@ -5954,7 +5954,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("data", &error));
             self
         }
-        ///True.
+        /// True.
         #[must_use]
         pub fn success<T>(mut self, value: T) -> Self
         where
@@ -6055,7 +6055,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("avatar_urls", &error));
             self
         }
-        ///The name shown.
+        /// The name shown.
         #[must_use]
         pub fn display_name<T>(mut self, value: T) -> Self
         where
@@ -6068,7 +6068,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("display_name", &error));
             self
         }
-        ///Given name.
+        /// Given name.
         #[must_use]
         pub fn first_name<T>(mut self, value: T) -> Self
         where
@@ -6081,7 +6081,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("first_name", &error));
             self
         }
-        ///How many people follow the person.
+        /// How many people follow the person.
         #[must_use]
         pub fn followers_count<T>(mut self, value: T) -> Self
         where
@@ -6093,7 +6093,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("followers_count", &error));
             self
         }
-        ///The person, a UUID.
+        /// The person, a UUID.
         #[must_use]
         pub fn id<T>(mut self, value: T) -> Self
         where
@@ -6103,7 +6103,7 @@ pub mod builder {
             self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
             self
         }
-        ///Family name.
+        /// Family name.
         #[must_use]
         pub fn last_name<T>(mut self, value: T) -> Self
         where
@@ -6116,7 +6116,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("last_name", &error));
             self
         }
-        ///Where in the text; the shape is not documented.
+        /// Where in the text; the shape is not documented.
         #[must_use]
         pub fn locations<T>(mut self, value: T) -> Self
         where
@@ -6130,7 +6130,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("locations", &error));
             self
         }
-        ///The kind of account, by number.
+        /// The kind of account, by number.
         #[must_use]
         pub fn member_type<T>(mut self, value: T) -> Self
         where
@@ -6143,7 +6143,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("member_type", &error));
             self
         }
-        ///How many posts the person wrote.
+        /// How many posts the person wrote.
         #[must_use]
         pub fn posts_count<T>(mut self, value: T) -> Self
         where
@@ -6156,7 +6156,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("posts_count", &error));
             self
         }
-        ///The name the person is addressed by.
+        /// The name the person is addressed by.
         #[must_use]
         pub fn username<T>(mut self, value: T) -> Self
         where
@@ -6169,7 +6169,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("username", &error));
             self
         }
-        ///Whether the platform has verified the person.
+        /// Whether the platform has verified the person.
         #[must_use]
         pub fn verified<T>(mut self, value: T) -> Self
         where
@@ -6254,7 +6254,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("author", &error));
             self
         }
-        ///The text.
+        /// The text.
         #[must_use]
         pub fn body<T>(mut self, value: T) -> Self
         where
@@ -6266,7 +6266,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("body", &error));
             self
         }
-        ///When it was written.
+        /// When it was written.
         #[must_use]
         pub fn created_at<T>(mut self, value: T) -> Self
         where
@@ -6278,7 +6278,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("created_at", &error));
             self
         }
-        ///The comment's number.
+        /// The comment's number.
         #[must_use]
         pub fn id<T>(mut self, value: T) -> Self
         where
@@ -6334,7 +6334,7 @@ pub mod builder {
         }
     }
     impl PostReference {
-        ///The chapter.
+        /// The chapter.
         #[must_use]
         pub fn chapter_id<T>(mut self, value: T) -> Self
         where
@@ -6347,7 +6347,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("chapter_id", &error));
             self
         }
-        ///The first verse.
+        /// The first verse.
         #[must_use]
         pub fn from<T>(mut self, value: T) -> Self
         where
@@ -6360,7 +6360,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("from", &error));
             self
         }
-        ///The reference as text, unlike every other id.
+        /// The reference as text, unlike every other id.
         #[must_use]
         pub fn id<T>(mut self, value: T) -> Self
         where
@@ -6370,7 +6370,7 @@ pub mod builder {
             self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
             self
         }
-        ///The last verse.
+        /// The last verse.
         #[must_use]
         pub fn to<T>(mut self, value: T) -> Self
         where
@@ -6460,7 +6460,7 @@ pub mod builder {
         }
     }
     impl PostRoom {
-        ///The last part of a group's address.
+        /// The last part of a group's address.
         #[must_use]
         pub fn group<T>(mut self, value: T) -> Self
         where
@@ -6473,7 +6473,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("group", &error));
             self
         }
-        ///The room's number.
+        /// The room's number.
         #[must_use]
         pub fn id<T>(mut self, value: T) -> Self
         where
@@ -6483,7 +6483,7 @@ pub mod builder {
             self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
             self
         }
-        ///Whether the caller administers the room.
+        /// Whether the caller administers the room.
         #[must_use]
         pub fn is_admin<T>(mut self, value: T) -> Self
         where
@@ -6496,7 +6496,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_admin", &error));
             self
         }
-        ///Whether the caller owns the room.
+        /// Whether the caller owns the room.
         #[must_use]
         pub fn is_owner<T>(mut self, value: T) -> Self
         where
@@ -6509,7 +6509,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_owner", &error));
             self
         }
-        ///Whether everybody may enter the room.
+        /// Whether everybody may enter the room.
         #[must_use]
         pub fn is_public<T>(mut self, value: T) -> Self
         where
@@ -6522,7 +6522,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_public", &error));
             self
         }
-        ///The name.
+        /// The name.
         #[must_use]
         pub fn name<T>(mut self, value: T) -> Self
         where
@@ -6548,7 +6548,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("room_type", &error));
             self
         }
-        ///The subdomain of a page.
+        /// The subdomain of a page.
         #[must_use]
         pub fn subdomain<T>(mut self, value: T) -> Self
         where
@@ -6561,7 +6561,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("subdomain", &error));
             self
         }
-        ///Whether the platform has verified the room.
+        /// Whether the platform has verified the room.
         #[must_use]
         pub fn verified<T>(mut self, value: T) -> Self
         where
@@ -6631,7 +6631,7 @@ pub mod builder {
         }
     }
     impl PostTag {
-        ///The tag's number.
+        /// The tag's number.
         #[must_use]
         pub fn id<T>(mut self, value: T) -> Self
         where
@@ -6641,7 +6641,7 @@ pub mod builder {
             self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
             self
         }
-        ///Its language.
+        /// Its language.
         #[must_use]
         pub fn language<T>(mut self, value: T) -> Self
         where
@@ -6654,7 +6654,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("language", &error));
             self
         }
-        ///The word.
+        /// The word.
         #[must_use]
         pub fn name<T>(mut self, value: T) -> Self
         where
@@ -6771,7 +6771,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("avatar_urls", &error));
             self
         }
-        ///The country.
+        /// The country.
         #[must_use]
         pub fn country<T>(mut self, value: T) -> Self
         where
@@ -6784,7 +6784,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("country", &error));
             self
         }
-        ///When the room was created.
+        /// When the room was created.
         #[must_use]
         pub fn created_at<T>(mut self, value: T) -> Self
         where
@@ -6797,7 +6797,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("created_at", &error));
             self
         }
-        ///What the room is about.
+        /// What the room is about.
         #[must_use]
         pub fn description<T>(mut self, value: T) -> Self
         where
@@ -6809,7 +6809,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("description", &error));
             self
         }
-        ///Whether the app hides the button to join or follow. Pre-live sends it, production does not.
+        /// Whether the app hides the button to join or follow. Pre-live sends it, production does not.
         #[must_use]
         pub fn hide_follow_join_button<T>(mut self, value: T) -> Self
         where
@@ -6822,7 +6822,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("hide_follow_join_button", &error));
             self
         }
-        ///The room's number.
+        /// The room's number.
         #[must_use]
         pub fn id<T>(mut self, value: T) -> Self
         where
@@ -6832,7 +6832,7 @@ pub mod builder {
             self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
             self
         }
-        ///Whether the room is in use.
+        /// Whether the room is in use.
         #[must_use]
         pub fn is_active<T>(mut self, value: T) -> Self
         where
@@ -6844,7 +6844,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_active", &error));
             self
         }
-        ///Whether the caller administers the room.
+        /// Whether the caller administers the room.
         #[must_use]
         pub fn is_admin<T>(mut self, value: T) -> Self
         where
@@ -6856,7 +6856,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_admin", &error));
             self
         }
-        ///Whether the caller belongs to the room.
+        /// Whether the caller belongs to the room.
         #[must_use]
         pub fn is_member<T>(mut self, value: T) -> Self
         where
@@ -6869,7 +6869,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_member", &error));
             self
         }
-        ///Whether the caller owns the room.
+        /// Whether the caller owns the room.
         #[must_use]
         pub fn is_owner<T>(mut self, value: T) -> Self
         where
@@ -6881,7 +6881,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_owner", &error));
             self
         }
-        ///Whether everybody may enter.
+        /// Whether everybody may enter.
         #[must_use]
         pub fn is_public<T>(mut self, value: T) -> Self
         where
@@ -6893,7 +6893,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_public", &error));
             self
         }
-        ///Whether the platform has verified the room.
+        /// Whether the platform has verified the room.
         #[must_use]
         pub fn is_verified<T>(mut self, value: T) -> Self
         where
@@ -6905,7 +6905,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_verified", &error));
             self
         }
-        ///How many people belong to the room.
+        /// How many people belong to the room.
         #[must_use]
         pub fn members_count<T>(mut self, value: T) -> Self
         where
@@ -6917,7 +6917,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("members_count", &error));
             self
         }
-        ///The name.
+        /// The name.
         #[must_use]
         pub fn name<T>(mut self, value: T) -> Self
         where
@@ -6929,7 +6929,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("name", &error));
             self
         }
-        ///The owner, a UUID.
+        /// The owner, a UUID.
         #[must_use]
         pub fn owner_id<T>(mut self, value: T) -> Self
         where
@@ -6941,7 +6941,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("owner_id", &error));
             self
         }
-        ///How many posts the room has.
+        /// How many posts the room has.
         #[must_use]
         pub fn posts_count<T>(mut self, value: T) -> Self
         where
@@ -6965,7 +6965,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("room_type", &error));
             self
         }
-        ///The subdomain of a page.
+        /// The subdomain of a page.
         #[must_use]
         pub fn subdomain<T>(mut self, value: T) -> Self
         where
@@ -6978,7 +6978,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("subdomain", &error));
             self
         }
-        ///The last part of a group's address.
+        /// The last part of a group's address.
         #[must_use]
         pub fn url<T>(mut self, value: T) -> Self
         where
@@ -7072,7 +7072,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("data", &error));
             self
         }
-        ///True.
+        /// True.
         #[must_use]
         pub fn success<T>(mut self, value: T) -> Self
         where
@@ -7119,7 +7119,7 @@ pub mod builder {
         }
     }
     impl RoomImages {
-        ///Web address of the picture in full size.
+        /// Web address of the picture in full size.
         #[must_use]
         pub fn original<T>(mut self, value: T) -> Self
         where
@@ -7131,7 +7131,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("original", &error));
             self
         }
-        ///Web address of the small picture.
+        /// Web address of the small picture.
         #[must_use]
         pub fn thumb<T>(mut self, value: T) -> Self
         where
@@ -7288,7 +7288,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("avatar_urls", &error));
             self
         }
-        ///The country.
+        /// The country.
         #[must_use]
         pub fn country<T>(mut self, value: T) -> Self
         where
@@ -7301,7 +7301,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("country", &error));
             self
         }
-        ///When the room was created.
+        /// When the room was created.
         #[must_use]
         pub fn created_at<T>(mut self, value: T) -> Self
         where
@@ -7314,7 +7314,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("created_at", &error));
             self
         }
-        ///What the room is about.
+        /// What the room is about.
         #[must_use]
         pub fn description<T>(mut self, value: T) -> Self
         where
@@ -7326,7 +7326,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("description", &error));
             self
         }
-        ///Whether the app hides the button to join or follow. Pre-live sends it, production does not.
+        /// Whether the app hides the button to join or follow. Pre-live sends it, production does not.
         #[must_use]
         pub fn hide_follow_join_button<T>(mut self, value: T) -> Self
         where
@@ -7339,7 +7339,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("hide_follow_join_button", &error));
             self
         }
-        ///The room's number.
+        /// The room's number.
         #[must_use]
         pub fn id<T>(mut self, value: T) -> Self
         where
@@ -7349,7 +7349,7 @@ pub mod builder {
             self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
             self
         }
-        ///Whether the room is in use.
+        /// Whether the room is in use.
         #[must_use]
         pub fn is_active<T>(mut self, value: T) -> Self
         where
@@ -7361,7 +7361,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_active", &error));
             self
         }
-        ///Whether the caller administers the room.
+        /// Whether the caller administers the room.
         #[must_use]
         pub fn is_admin<T>(mut self, value: T) -> Self
         where
@@ -7373,7 +7373,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_admin", &error));
             self
         }
-        ///Whether the caller belongs to the room.
+        /// Whether the caller belongs to the room.
         #[must_use]
         pub fn is_member<T>(mut self, value: T) -> Self
         where
@@ -7386,7 +7386,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_member", &error));
             self
         }
-        ///Whether the caller owns the room.
+        /// Whether the caller owns the room.
         #[must_use]
         pub fn is_owner<T>(mut self, value: T) -> Self
         where
@@ -7398,7 +7398,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_owner", &error));
             self
         }
-        ///Whether everybody may enter.
+        /// Whether everybody may enter.
         #[must_use]
         pub fn is_public<T>(mut self, value: T) -> Self
         where
@@ -7410,7 +7410,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_public", &error));
             self
         }
-        ///Whether the platform has verified the room.
+        /// Whether the platform has verified the room.
         #[must_use]
         pub fn is_verified<T>(mut self, value: T) -> Self
         where
@@ -7422,7 +7422,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_verified", &error));
             self
         }
-        ///How many people belong to the room.
+        /// How many people belong to the room.
         #[must_use]
         pub fn members_count<T>(mut self, value: T) -> Self
         where
@@ -7434,7 +7434,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("members_count", &error));
             self
         }
-        ///Members whom the caller follows.
+        /// Members whom the caller follows.
         #[must_use]
         pub fn mutual_followers<T>(mut self, value: T) -> Self
         where
@@ -7447,7 +7447,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("mutual_followers", &error));
             self
         }
-        ///How many members the caller follows.
+        /// How many members the caller follows.
         #[must_use]
         pub fn mutual_followers_count<T>(mut self, value: T) -> Self
         where
@@ -7460,7 +7460,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("mutual_followers_count", &error));
             self
         }
-        ///The name.
+        /// The name.
         #[must_use]
         pub fn name<T>(mut self, value: T) -> Self
         where
@@ -7472,7 +7472,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("name", &error));
             self
         }
-        ///The owner, a UUID.
+        /// The owner, a UUID.
         #[must_use]
         pub fn owner_id<T>(mut self, value: T) -> Self
         where
@@ -7484,7 +7484,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("owner_id", &error));
             self
         }
-        ///How many posts the room has.
+        /// How many posts the room has.
         #[must_use]
         pub fn posts_count<T>(mut self, value: T) -> Self
         where
@@ -7496,7 +7496,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("posts_count", &error));
             self
         }
-        ///The token of the private link.
+        /// The token of the private link.
         #[must_use]
         pub fn private_token<T>(mut self, value: T) -> Self
         where
@@ -7521,7 +7521,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("room_type", &error));
             self
         }
-        ///The subdomain of a page.
+        /// The subdomain of a page.
         #[must_use]
         pub fn subdomain<T>(mut self, value: T) -> Self
         where
@@ -7534,7 +7534,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("subdomain", &error));
             self
         }
-        ///The last part of a group's address.
+        /// The last part of a group's address.
         #[must_use]
         pub fn url<T>(mut self, value: T) -> Self
         where
@@ -7627,7 +7627,7 @@ pub mod builder {
         }
     }
     impl RoomUpdated {
-        ///The room; its shape is not documented.
+        /// The room; its shape is not documented.
         #[must_use]
         pub fn room<T>(mut self, value: T) -> Self
         where
@@ -7642,7 +7642,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("room", &error));
             self
         }
-        ///True.
+        /// True.
         #[must_use]
         pub fn success<T>(mut self, value: T) -> Self
         where
@@ -7687,7 +7687,7 @@ pub mod builder {
         }
     }
     impl Success {
-        ///True.
+        /// True.
         #[must_use]
         pub fn success<T>(mut self, value: T) -> Self
         where
@@ -7726,7 +7726,7 @@ pub mod builder {
         }
     }
     impl Unfollowed {
-        ///True.
+        /// True.
         #[must_use]
         pub fn unfollowed<T>(mut self, value: T) -> Self
         where
@@ -7773,7 +7773,7 @@ pub mod builder {
         }
     }
     impl UpdateAdminAccess {
-        ///True grants admin access, false revokes it.
+        /// True grants admin access, false revokes it.
         #[must_use]
         pub fn admin<T>(mut self, value: T) -> Self
         where
@@ -7785,7 +7785,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("admin", &error));
             self
         }
-        ///The room.
+        /// The room.
         #[must_use]
         pub fn room_id<T>(mut self, value: T) -> Self
         where
@@ -7797,7 +7797,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("room_id", &error));
             self
         }
-        ///The member, a UUID.
+        /// The member, a UUID.
         #[must_use]
         pub fn user_id<T>(mut self, value: T) -> Self
         where
@@ -7884,7 +7884,7 @@ pub mod builder {
         }
     }
     impl UpdateGroup {
-        ///The picture as a base64 data URI.
+        /// The picture as a base64 data URI.
         #[must_use]
         pub fn avatar<T>(mut self, value: T) -> Self
         where
@@ -7897,7 +7897,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("avatar", &error));
             self
         }
-        ///The country; null removes it.
+        /// The country; null removes it.
         #[must_use]
         pub fn country<T>(mut self, value: T) -> Self
         where
@@ -7910,7 +7910,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("country", &error));
             self
         }
-        ///What the group is about, up to 200 characters.
+        /// What the group is about, up to 200 characters.
         #[must_use]
         pub fn description<T>(mut self, value: T) -> Self
         where
@@ -7923,7 +7923,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("description", &error));
             self
         }
-        ///Whether the app hides the button to join; null keeps it.
+        /// Whether the app hides the button to join; null keeps it.
         #[must_use]
         pub fn hide_follow_join_button<T>(mut self, value: T) -> Self
         where
@@ -7936,7 +7936,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("hide_follow_join_button", &error));
             self
         }
-        ///The group.
+        /// The group.
         #[must_use]
         pub fn id<T>(mut self, value: T) -> Self
         where
@@ -7946,7 +7946,7 @@ pub mod builder {
             self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
             self
         }
-        ///The name, 1 to 50 characters.
+        /// The name, 1 to 50 characters.
         #[must_use]
         pub fn name<T>(mut self, value: T) -> Self
         where
@@ -7959,7 +7959,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("name", &error));
             self
         }
-        ///Whether everybody may join; null keeps it.
+        /// Whether everybody may join; null keeps it.
         #[must_use]
         pub fn public<T>(mut self, value: T) -> Self
         where
@@ -7972,7 +7972,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("public", &error));
             self
         }
-        ///Whether to go back to the default picture.
+        /// Whether to go back to the default picture.
         #[must_use]
         pub fn remove_avatar<T>(mut self, value: T) -> Self
         where
@@ -7985,7 +7985,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("remove_avatar", &error));
             self
         }
-        ///The last part of the group's address, 1 to 50 characters.
+        /// The last part of the group's address, 1 to 50 characters.
         #[must_use]
         pub fn url<T>(mut self, value: T) -> Self
         where
@@ -8090,7 +8090,7 @@ pub mod builder {
         }
     }
     impl UpdatePage {
-        ///The picture as a base64 data URI.
+        /// The picture as a base64 data URI.
         #[must_use]
         pub fn avatar<T>(mut self, value: T) -> Self
         where
@@ -8103,7 +8103,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("avatar", &error));
             self
         }
-        ///The country.
+        /// The country.
         #[must_use]
         pub fn country<T>(mut self, value: T) -> Self
         where
@@ -8116,7 +8116,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("country", &error));
             self
         }
-        ///What the page is about.
+        /// What the page is about.
         #[must_use]
         pub fn description<T>(mut self, value: T) -> Self
         where
@@ -8129,7 +8129,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("description", &error));
             self
         }
-        ///Whether the app hides the button to follow; null keeps it.
+        /// Whether the app hides the button to follow; null keeps it.
         #[must_use]
         pub fn hide_follow_join_button<T>(mut self, value: T) -> Self
         where
@@ -8142,7 +8142,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("hide_follow_join_button", &error));
             self
         }
-        ///The page, as a room.
+        /// The page, as a room.
         #[must_use]
         pub fn id<T>(mut self, value: T) -> Self
         where
@@ -8152,7 +8152,7 @@ pub mod builder {
             self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
             self
         }
-        ///The name of the page.
+        /// The name of the page.
         #[must_use]
         pub fn name<T>(mut self, value: T) -> Self
         where
@@ -8165,7 +8165,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("name", &error));
             self
         }
-        ///The organisation's web address.
+        /// The organisation's web address.
         #[must_use]
         pub fn organization_website<T>(mut self, value: T) -> Self
         where
@@ -8178,7 +8178,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("organization_website", &error));
             self
         }
-        ///Whether the page is public; null keeps it.
+        /// Whether the page is public; null keeps it.
         #[must_use]
         pub fn public<T>(mut self, value: T) -> Self
         where
@@ -8191,7 +8191,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("public", &error));
             self
         }
-        ///Whether to go back to the default picture.
+        /// Whether to go back to the default picture.
         #[must_use]
         pub fn remove_avatar<T>(mut self, value: T) -> Self
         where
@@ -8204,7 +8204,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("remove_avatar", &error));
             self
         }
-        ///The subdomain.
+        /// The subdomain.
         #[must_use]
         pub fn url<T>(mut self, value: T) -> Self
         where
@@ -8266,7 +8266,7 @@ pub mod builder {
         }
     }
     impl UpdatePostPrivacy {
-        ///True makes the post visible outside the room, false to members only.
+        /// True makes the post visible outside the room, false to members only.
         #[must_use]
         pub fn is_public<T>(mut self, value: T) -> Self
         where
@@ -8313,7 +8313,7 @@ pub mod builder {
         }
     }
     impl UserImages {
-        ///Web address of the large picture.
+        /// Web address of the large picture.
         #[must_use]
         pub fn large<T>(mut self, value: T) -> Self
         where
@@ -8325,7 +8325,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("large", &error));
             self
         }
-        ///Web address of the middle-sized picture.
+        /// Web address of the middle-sized picture.
         #[must_use]
         pub fn medium<T>(mut self, value: T) -> Self
         where
@@ -8337,7 +8337,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("medium", &error));
             self
         }
-        ///Web address of the small picture.
+        /// Web address of the small picture.
         #[must_use]
         pub fn small<T>(mut self, value: T) -> Self
         where
@@ -8493,7 +8493,7 @@ pub mod builder {
         }
     }
     impl UserProfile {
-        ///The person's picture; its sizes are not documented.
+        /// The person's picture; its sizes are not documented.
         #[must_use]
         pub fn avatar_urls<T>(mut self, value: T) -> Self
         where
@@ -8507,7 +8507,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("avatar_urls", &error));
             self
         }
-        ///A few words about themself.
+        /// A few words about themself.
         #[must_use]
         pub fn bio<T>(mut self, value: T) -> Self
         where
@@ -8520,7 +8520,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("bio", &error));
             self
         }
-        ///The country.
+        /// The country.
         #[must_use]
         pub fn country<T>(mut self, value: T) -> Self
         where
@@ -8533,7 +8533,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("country", &error));
             self
         }
-        ///When the account was created, as text without a time zone.
+        /// When the account was created, as text without a time zone.
         #[must_use]
         pub fn created_at<T>(mut self, value: T) -> Self
         where
@@ -8545,7 +8545,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("created_at", &error));
             self
         }
-        ///The e-mail address; on request and for oneself.
+        /// The e-mail address; on request and for oneself.
         #[must_use]
         pub fn email<T>(mut self, value: T) -> Self
         where
@@ -8558,7 +8558,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("email", &error));
             self
         }
-        ///Given name.
+        /// Given name.
         #[must_use]
         pub fn first_name<T>(mut self, value: T) -> Self
         where
@@ -8571,7 +8571,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("first_name", &error));
             self
         }
-        ///Whether the caller follows the person.
+        /// Whether the caller follows the person.
         #[must_use]
         pub fn followed<T>(mut self, value: T) -> Self
         where
@@ -8584,7 +8584,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("followed", &error));
             self
         }
-        ///How many people follow the person.
+        /// How many people follow the person.
         #[must_use]
         pub fn followers_count<T>(mut self, value: T) -> Self
         where
@@ -8597,7 +8597,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("followers_count", &error));
             self
         }
-        ///The person, a UUID.
+        /// The person, a UUID.
         #[must_use]
         pub fn id<T>(mut self, value: T) -> Self
         where
@@ -8607,7 +8607,7 @@ pub mod builder {
             self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
             self
         }
-        ///Whether the person administers the platform.
+        /// Whether the person administers the platform.
         #[must_use]
         pub fn is_admin<T>(mut self, value: T) -> Self
         where
@@ -8620,7 +8620,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_admin", &error));
             self
         }
-        ///Whether the account has a password; on request and for oneself.
+        /// Whether the account has a password; on request and for oneself.
         #[must_use]
         pub fn is_password_set<T>(mut self, value: T) -> Self
         where
@@ -8633,7 +8633,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_password_set", &error));
             self
         }
-        ///The year the account was created.
+        /// The year the account was created.
         #[must_use]
         pub fn joining_year<T>(mut self, value: T) -> Self
         where
@@ -8645,7 +8645,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("joining_year", &error));
             self
         }
-        ///The language, by number.
+        /// The language, by number.
         #[must_use]
         pub fn language_id<T>(mut self, value: T) -> Self
         where
@@ -8658,7 +8658,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("language_id", &error));
             self
         }
-        ///The language, by ISO code.
+        /// The language, by ISO code.
         #[must_use]
         pub fn language_iso_code<T>(mut self, value: T) -> Self
         where
@@ -8671,7 +8671,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("language_iso_code", &error));
             self
         }
-        ///Family name.
+        /// Family name.
         #[must_use]
         pub fn last_name<T>(mut self, value: T) -> Self
         where
@@ -8684,7 +8684,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("last_name", &error));
             self
         }
-        ///How many likes the posts have.
+        /// How many likes the posts have.
         #[must_use]
         pub fn likes_count<T>(mut self, value: T) -> Self
         where
@@ -8697,7 +8697,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("likes_count", &error));
             self
         }
-        ///People whom the caller follows and who follow the person.
+        /// People whom the caller follows and who follow the person.
         #[must_use]
         pub fn mutual_followers<T>(mut self, value: T) -> Self
         where
@@ -8710,7 +8710,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("mutual_followers", &error));
             self
         }
-        ///How many they are.
+        /// How many they are.
         #[must_use]
         pub fn mutual_followers_count<T>(mut self, value: T) -> Self
         where
@@ -8723,7 +8723,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("mutual_followers_count", &error));
             self
         }
-        ///Web address of the picture; on request and for oneself.
+        /// Web address of the picture; on request and for oneself.
         #[must_use]
         pub fn photo_url<T>(mut self, value: T) -> Self
         where
@@ -8736,7 +8736,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("photo_url", &error));
             self
         }
-        ///Whether the person may post in the name of others.
+        /// Whether the person may post in the name of others.
         #[must_use]
         pub fn post_as<T>(mut self, value: T) -> Self
         where
@@ -8749,7 +8749,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("post_as", &error));
             self
         }
-        ///How many posts the person wrote.
+        /// How many posts the person wrote.
         #[must_use]
         pub fn posts_count<T>(mut self, value: T) -> Self
         where
@@ -8775,7 +8775,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("settings", &error));
             self
         }
-        ///The name the person is addressed by.
+        /// The name the person is addressed by.
         #[must_use]
         pub fn username<T>(mut self, value: T) -> Self
         where
@@ -8788,7 +8788,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("username", &error));
             self
         }
-        ///Whether the platform has verified the person.
+        /// Whether the platform has verified the person.
         #[must_use]
         pub fn verified<T>(mut self, value: T) -> Self
         where
@@ -8901,7 +8901,7 @@ pub mod builder {
         }
     }
     impl UserSettings {
-        ///Languages for verses, by number.
+        /// Languages for verses, by number.
         #[must_use]
         pub fn ayah_languages<T>(mut self, value: T) -> Self
         where
@@ -8914,7 +8914,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("ayah_languages", &error));
             self
         }
-        ///Whether the person chose these settings.
+        /// Whether the person chose these settings.
         #[must_use]
         pub fn customized<T>(mut self, value: T) -> Self
         where
@@ -8927,7 +8927,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("customized", &error));
             self
         }
-        ///Whether suggestions of people to follow are hidden.
+        /// Whether suggestions of people to follow are hidden.
         #[must_use]
         pub fn hide_follow_suggestion<T>(mut self, value: T) -> Self
         where
@@ -8940,7 +8940,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("hide_follow_suggestion", &error));
             self
         }
-        ///Languages for posts, by number.
+        /// Languages for posts, by number.
         #[must_use]
         pub fn reflection_languages<T>(mut self, value: T) -> Self
         where
@@ -8953,7 +8953,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("reflection_languages", &error));
             self
         }
-        ///Whether featured people are suggested.
+        /// Whether featured people are suggested.
         #[must_use]
         pub fn show_follow_featured_suggestion<T>(mut self, value: T) -> Self
         where
@@ -9094,7 +9094,7 @@ pub mod builder {
         }
     }
     impl UserSummary {
-        ///The person's picture; its sizes are not documented.
+        /// The person's picture; its sizes are not documented.
         #[must_use]
         pub fn avatar_urls<T>(mut self, value: T) -> Self
         where
@@ -9108,7 +9108,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("avatar_urls", &error));
             self
         }
-        ///A few words about themself.
+        /// A few words about themself.
         #[must_use]
         pub fn bio<T>(mut self, value: T) -> Self
         where
@@ -9121,7 +9121,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("bio", &error));
             self
         }
-        ///The country.
+        /// The country.
         #[must_use]
         pub fn country<T>(mut self, value: T) -> Self
         where
@@ -9134,7 +9134,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("country", &error));
             self
         }
-        ///When the account was created, as text without a time zone.
+        /// When the account was created, as text without a time zone.
         #[must_use]
         pub fn created_at<T>(mut self, value: T) -> Self
         where
@@ -9146,7 +9146,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("created_at", &error));
             self
         }
-        ///Given name.
+        /// Given name.
         #[must_use]
         pub fn first_name<T>(mut self, value: T) -> Self
         where
@@ -9159,7 +9159,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("first_name", &error));
             self
         }
-        ///Whether the caller follows the person.
+        /// Whether the caller follows the person.
         #[must_use]
         pub fn followed<T>(mut self, value: T) -> Self
         where
@@ -9172,7 +9172,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("followed", &error));
             self
         }
-        ///How many people follow the person.
+        /// How many people follow the person.
         #[must_use]
         pub fn followers_count<T>(mut self, value: T) -> Self
         where
@@ -9185,7 +9185,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("followers_count", &error));
             self
         }
-        ///The person, a UUID.
+        /// The person, a UUID.
         #[must_use]
         pub fn id<T>(mut self, value: T) -> Self
         where
@@ -9195,7 +9195,7 @@ pub mod builder {
             self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
             self
         }
-        ///Whether the person administers the platform.
+        /// Whether the person administers the platform.
         #[must_use]
         pub fn is_admin<T>(mut self, value: T) -> Self
         where
@@ -9208,7 +9208,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("is_admin", &error));
             self
         }
-        ///The year the account was created.
+        /// The year the account was created.
         #[must_use]
         pub fn joining_year<T>(mut self, value: T) -> Self
         where
@@ -9220,7 +9220,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("joining_year", &error));
             self
         }
-        ///The language, by number.
+        /// The language, by number.
         #[must_use]
         pub fn language_id<T>(mut self, value: T) -> Self
         where
@@ -9233,7 +9233,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("language_id", &error));
             self
         }
-        ///The language, by ISO code.
+        /// The language, by ISO code.
         #[must_use]
         pub fn language_iso_code<T>(mut self, value: T) -> Self
         where
@@ -9246,7 +9246,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("language_iso_code", &error));
             self
         }
-        ///Family name.
+        /// Family name.
         #[must_use]
         pub fn last_name<T>(mut self, value: T) -> Self
         where
@@ -9259,7 +9259,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("last_name", &error));
             self
         }
-        ///How many likes the posts have.
+        /// How many likes the posts have.
         #[must_use]
         pub fn likes_count<T>(mut self, value: T) -> Self
         where
@@ -9272,7 +9272,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("likes_count", &error));
             self
         }
-        ///Whether the person may post in the name of others.
+        /// Whether the person may post in the name of others.
         #[must_use]
         pub fn post_as<T>(mut self, value: T) -> Self
         where
@@ -9285,7 +9285,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("post_as", &error));
             self
         }
-        ///How many posts the person wrote.
+        /// How many posts the person wrote.
         #[must_use]
         pub fn posts_count<T>(mut self, value: T) -> Self
         where
@@ -9311,7 +9311,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("settings", &error));
             self
         }
-        ///The name the person is addressed by.
+        /// The name the person is addressed by.
         #[must_use]
         pub fn username<T>(mut self, value: T) -> Self
         where
@@ -9324,7 +9324,7 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("username", &error));
             self
         }
-        ///Whether the platform has verified the person.
+        /// Whether the platform has verified the person.
         #[must_use]
         pub fn verified<T>(mut self, value: T) -> Self
         where
