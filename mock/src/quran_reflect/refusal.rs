@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use super::model::RoomId;
-use super::rule::RuleId;
+use super::rule::{MALFORMED_INPUT_REFUSED, RuleId};
 
 /// Why a request was refused, in the order in which reasons are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,7 +38,7 @@ impl RefusalKind {
 pub struct Refusal {
     /// What sort of refusal.
     pub kind: RefusalKind,
-    /// The rule that refused; `None` if something simply does not exist or does not fit its schema.
+    /// The rule that refused; `None` if something simply does not exist.
     pub rule: Option<RuleId>,
     /// What to tell the caller, a sentence.
     pub message: Cow<'static, str>,
@@ -74,12 +74,12 @@ impl Refusal {
         }
     }
 
-    /// A field is wrong by its schema.
+    /// A field is wrong by its schema: `malformed-input-refused`.
     #[must_use]
     pub fn malformed(field: &str, reason: &str) -> Self {
         let mut refusal = Self::new(
             RefusalKind::Invalid,
-            None,
+            Some(MALFORMED_INPUT_REFUSED),
             format!("`{field}` {reason}").into(),
         );
         refusal.fields.push((field.to_owned(), reason.to_owned()));

@@ -32,9 +32,10 @@ macro_rules! rules {
 }
 
 rules! {
-    // Credentials.
+    // Every call.
     CREDENTIALS_REQUIRED = "credentials-required",
     EXPIRED_TOKEN_REFUSED = "expired-token-refused",
+    MALFORMED_INPUT_REFUSED = "malformed-input-refused",
 
     // Admin access.
     ADMIN_ACCESS_NEEDS_ADMIN = "admin-access-needs-admin",

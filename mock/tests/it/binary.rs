@@ -1,0 +1,164 @@
+//! The program: its output, its files, its exit status.
+
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+
+use rooms_mock::fault;
+
+fn rooms_mock() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_rooms-mock"))
+}
+
+/// A running program that is stopped at the end of a test, and the url that it announced.
+struct Running {
+    child: Child,
+    url: String,
+}
+
+impl Running {
+    fn start(arguments: &[&str]) -> Self {
+        let mut command = rooms_mock();
+        command.args(["--listen", "127.0.0.1:0"]).args(arguments);
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.as_mut().unwrap())
+            .read_line(&mut line)
+            .unwrap();
+        let url = line
+            .strip_prefix("listening on ")
+            .unwrap_or_else(|| panic!("{line}"))
+            .trim()
+            .to_owned();
+        Self { child, url }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn run(arguments: &[&str]) -> Output {
+    rooms_mock().args(arguments).output().unwrap()
+}
+
+#[cfg(unix)]
+fn mode(path: &Path) -> u32 {
+    use std::os::unix::fs::PermissionsExt as _;
+    std::fs::metadata(path).unwrap().permissions().mode() & 0o777
+}
+
+#[tokio::test]
+async fn files_are_there_before_the_line_and_private() {
+    let folder = tempfile::tempdir().unwrap();
+    let (actors, env) = (
+        folder.path().join("actors.toml"),
+        folder.path().join("run env"),
+    );
+    std::fs::write(&actors, "a file that everybody could read").unwrap();
+    let running = Running::start(&[
+        "--seed",
+        "demo",
+        "--write-actors",
+        actors.to_str().unwrap(),
+        "--write-env",
+        env.to_str().unwrap(),
+    ]);
+    #[cfg(unix)]
+    assert_eq!((mode(&actors), mode(&env)), (0o600, 0o600));
+    let env = std::fs::read_to_string(env).unwrap();
+    assert!(
+        env.contains(&format!("QF_API_BASE_URL=\"{}\"", running.url)),
+        "{env}"
+    );
+    assert!(env.contains(actors.to_str().unwrap()), "{env}");
+    let actors: toml::Table = std::fs::read_to_string(actors).unwrap().parse().unwrap();
+    for (name, id) in [
+        ("owner", "8d0f2c1e"),
+        ("member", "c4a7e913"),
+        ("outsider", "2b6e5f90"),
+    ] {
+        let actor = actors[name].as_table().unwrap();
+        assert!(actor["user_id"].as_str().unwrap().starts_with(id));
+        let answer = reqwest::Client::new()
+            .get(format!(
+                "{}/quran-reflect/v1/users/profile?qdc=true",
+                running.url
+            ))
+            .header("x-client-id", "rooms-mock-client")
+            .header("x-auth-token", actor["access_token"].as_str().unwrap());
+        let body = answer.send().await.unwrap().text().await.unwrap();
+        assert!(body.contains(actor["email"].as_str().unwrap()), "{body}");
+    }
+}
+
+#[test]
+fn a_port_in_use_is_said_and_is_status_2() {
+    let running = Running::start(&[]);
+    let address = running.url.trim_start_matches("http://");
+    let output = run(&["--listen", address]);
+    assert_eq!(output.status.code(), Some(2));
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        error.contains(&format!("cannot listen on {address}")),
+        "{error}"
+    );
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn an_unknown_fault_is_a_usage_error_that_lists_the_names() {
+    let output = run(&["--fault", "owner-may-fly"]);
+    assert_eq!(output.status.code(), Some(2));
+    let error = String::from_utf8(output.stderr).unwrap();
+    for entry in fault::catalogue() {
+        assert!(error.contains(entry.name), "{error}");
+    }
+    for wrong in [
+        ["--seed", "full"],
+        ["--environment", "moon"],
+        ["--listen", "nowhere"],
+    ] {
+        assert_eq!(run(&wrong).status.code(), Some(2), "{wrong:?}");
+    }
+}
+
+#[test]
+fn faults_are_listed() {
+    let output = run(&["--list-faults"]);
+    assert!(output.status.success());
+    let list = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(list.lines().count(), fault::catalogue().len());
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn it_stops_when_told_to_even_with_a_connection_open() {
+    let mut running = Running::start(&[]);
+    let client = reqwest::Client::new();
+    assert!(
+        client
+            .get(&running.url)
+            .send()
+            .await
+            .unwrap()
+            .status()
+            .is_success()
+    );
+    let id = running.child.id().to_string();
+    assert!(
+        Command::new("kill")
+            .args(["-INT", &id])
+            .status()
+            .unwrap()
+            .success()
+    );
+    assert!(running.child.wait().unwrap().success());
+}

@@ -31,7 +31,7 @@ async fn the_creator_owns_the_group() {
     assert_eq!(group["membersCount"], 1);
     assert_eq!(
         owner.members(group["id"].as_i64().unwrap()).await,
-        [owner.id.clone()]
+        [owner.id.as_str()]
     );
 }
 

@@ -2,10 +2,11 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod admin;
-
+mod binary;
 mod control;
 mod credentials;
-
+mod examples;
+mod faults;
 mod groups;
 mod http;
 mod invites;
@@ -15,7 +16,9 @@ mod pages;
 mod posts;
 mod races;
 mod reading;
+mod readme;
 mod rules_covered;
 mod support;
 mod users;
 mod validation;
+mod walk;

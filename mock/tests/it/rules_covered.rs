@@ -16,6 +16,25 @@ const TESTS: &[&str] = &[
     include_str!("posts.rs"),
     include_str!("reading.rs"),
     include_str!("users.rs"),
+    include_str!("validation.rs"),
+];
+
+const SOURCES: &[&str] = &[
+    include_str!("../../src/credentials.rs"),
+    include_str!("../../src/quran_reflect/refusal.rs"),
+    include_str!("../../src/quran_reflect/view/mod.rs"),
+    include_str!("../../src/quran_reflect/view/rooms.rs"),
+    include_str!("../../src/quran_reflect/rules/admin.rs"),
+    include_str!("../../src/quran_reflect/rules/groups.rs"),
+    include_str!("../../src/quran_reflect/rules/invites.rs"),
+    include_str!("../../src/quran_reflect/rules/links.rs"),
+    include_str!("../../src/quran_reflect/rules/membership.rs"),
+    include_str!("../../src/quran_reflect/rules/pages.rs"),
+    include_str!("../../src/quran_reflect/rules/posts.rs"),
+    include_str!("../../src/quran_reflect/rules/reading.rs"),
+    include_str!("../../src/quran_reflect/rules/room_changes.rs"),
+    include_str!("../../src/quran_reflect/rules/room_posts.rs"),
+    include_str!("../../src/quran_reflect/rules/users.rs"),
 ];
 
 #[test]
@@ -45,6 +64,15 @@ fn every_rule_has_a_test() {
         .filter(|rule| !TESTS.iter().any(|test| test.contains(rule.name())))
         .collect();
     assert!(untested.is_empty(), "{untested:?}");
+}
+
+#[test]
+fn every_rule_is_named_beside_the_code_that_keeps_it() {
+    let unnamed: Vec<_> = rule::ALL
+        .iter()
+        .filter(|rule| !SOURCES.iter().any(|source| source.contains(rule.name())))
+        .collect();
+    assert!(unnamed.is_empty(), "{unnamed:?}");
 }
 
 #[test]

@@ -263,7 +263,7 @@ impl Answer {
         self.body
     }
 
-    /// The answer has to be a refusal with this status, by this rule; `None` for what simply does not exist or fit.
+    /// The answer has to be a refusal with this status, by this rule; `None` for what simply does not exist.
     #[track_caller]
     pub(crate) fn refused<'a>(&self, status: u16, rule: impl Into<Option<&'a str>>) {
         assert_eq!((self.status, self.rule), (status, rule.into()), "{self:?}");

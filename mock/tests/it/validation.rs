@@ -65,7 +65,9 @@ async fn each_wrong_field_is_named() {
     let api = Api::start().await;
     let owner = api.owner();
     let group = async |body: Value| owner.post("/v1/rooms/groups", body).await;
-    group(json!({ "url": "a" })).await.names("name");
+    let missing = group(json!({ "url": "a" })).await;
+    missing.refused(400, "malformed-input-refused");
+    missing.names("name");
     group(json!({ "name": "a" })).await.names("url");
     group(json!({ "name": "", "url": "a" })).await.names("name");
     group(json!({ "name": "a", "url": "x".repeat(51) }))

@@ -1,0 +1,85 @@
+//! The README's quick start does what it says, word for word but for the port.
+
+use std::process::Command;
+
+use rooms_mock::{ClockKind, Mock, Seed};
+use serde_json::Value;
+
+const README: &str = include_str!("../../README.md");
+
+/// The first block of a language.
+fn block(language: &str) -> &'static str {
+    let start = README.find(&format!("```{language}\n")).unwrap() + language.len() + 4;
+    &README[start..start + README[start..].find("```").unwrap()]
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_quick_start_works_word_for_word() {
+    let mock = Mock::builder()
+        .seed(Seed::Demo)
+        .clock(ClockKind::Wall)
+        .start()
+        .await
+        .unwrap();
+    let script = block("bash").replace("http://127.0.0.1:4010", mock.url());
+    let output = Command::new("bash")
+        .args(["-e", "-c", &script])
+        .output()
+        .unwrap();
+    let (said, complained) = (
+        String::from_utf8(output.stdout).unwrap(),
+        String::from_utf8(output.stderr).unwrap(),
+    );
+    assert!(output.status.success(), "{complained}");
+    for expected in [
+        "evening-reflections",
+        "night-readers",
+        "\"accepted\":true",
+        "The owner cannot leave the group.",
+    ] {
+        assert!(said.contains(expected), "{expected} is not in {said}");
+    }
+    let statuses: Vec<u16> = mock
+        .control()
+        .requests()
+        .iter()
+        .map(|line| line.status)
+        .collect();
+    assert_eq!(statuses, [200, 201, 200, 200, 200, 200, 403]);
+}
+
+#[test]
+fn the_accounts_of_the_readme_exist() {
+    for (role, account) in rooms_mock::Accounts::fixed().named() {
+        for fact in [
+            role,
+            &account.user_id,
+            &account.access_token,
+            &account.expired_access_token,
+        ] {
+            assert!(README.contains(fact), "{fact}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_readme_lists_the_same_control_as_the_mock() {
+    let mock = Mock::start().await.unwrap();
+    let index = reqwest::get(format!("{}/__mock/", mock.url()))
+        .await
+        .unwrap()
+        .text()
+        .await
+        .unwrap();
+    let calls = |text: &str| {
+        let words = text
+            .split_whitespace()
+            .filter(|word| word.trim_matches('`').starts_with("/__mock/"));
+        words
+            .map(|word| word.trim_matches('`').to_owned())
+            .collect::<Vec<_>>()
+    };
+    let table = &README[README.find("### Control").unwrap()..README.find("## Faults").unwrap()];
+    assert_eq!(calls(table), calls(&index));
+    let _: Value = mock.control().state();
+}
