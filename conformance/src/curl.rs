@@ -21,11 +21,10 @@ pub fn command(request: &Request, secrets: &Secrets) -> String {
     if let Some(query) = &request.query {
         path = format!("{path}?{query}");
     }
-    let path = secrets.replace(&path);
     let mut words = vec![
         "curl -i".to_owned(),
         format!("-X {}", request.method),
-        format!("\"$QF_API_BASE_URL\"{}", quoted(&path)),
+        format!("\"$QF_API_BASE_URL\"{}", quoted(&path, secrets)),
     ];
     for (name, value) in &request.headers.0 {
         if IMPLIED.contains(&name.as_str()) {
@@ -34,32 +33,36 @@ pub fn command(request: &Request, secrets: &Secrets) -> String {
         let word = match (secrets.variable(value), name.as_str()) {
             (Some(variable), _) => format!("-H \"{name}: ${variable}\""),
             (None, "x-client-id") => format!("-H \"{name}: $QF_CLIENT_ID\""),
-            (None, _) => format!(
-                "-H {}",
-                quoted(&secrets.replace(&format!("{name}: {value}")))
-            ),
+            (None, _) => format!("-H {}", quoted(&format!("{name}: {value}"), secrets)),
         };
         words.push(word);
     }
     if let Some(text) = request.body.text().filter(|text| !text.is_empty()) {
-        words.push(format!("--data-raw {}", quoted(&secrets.replace(text))));
+        words.push(format!("--data-raw {}", quoted(text, secrets)));
     }
     words.join(" ")
 }
 
-fn quoted(text: &str) -> String {
-    format!("'{}'", text.replace('\'', r"'\''"))
+/// In single quotes, which open for each secret so that the shell puts its variable in.
+fn quoted(text: &str, secrets: &Secrets) -> String {
+    let text = text.replace('\'', r"'\''");
+    let text = secrets.replace_by(&text, |variable| format!("'\"${variable}\"'"));
+    format!("'{text}'")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::{Body, Headers};
+    use crate::{
+        exchange::{Body, Headers},
+        redact::Sort,
+    };
 
     #[test]
     fn a_token_becomes_a_variable_and_a_quote_is_escaped() {
         let mut secrets = Secrets::default();
-        secrets.add("t0k3n-of-owner", "TOKEN_OWNER");
+        secrets.add(Sort::Credential, "t0k3n-of-owner", "TOKEN_OWNER");
+        secrets.add(Sort::Private, "amina@example.org", "EMAIL_OWNER");
         let request = Request {
             method: "POST".to_owned(),
             path: "/quran-reflect/v1/rooms/groups".to_owned(),
@@ -69,13 +72,13 @@ mod tests {
                 ("x-client-id".to_owned(), "rooms".to_owned()),
                 ("host".to_owned(), "127.0.0.1:1".to_owned()),
             ]),
-            body: Body(r#"{"name":"Amina's circle"}"#.into()),
+            body: Body(r#"{"name":"Amina's","to":"amina@example.org"}"#.into()),
         };
         assert_eq!(
             command(&request, &secrets),
             "curl -i -X POST \"$QF_API_BASE_URL\"'/quran-reflect/v1/rooms/groups' \
              -H \"x-auth-token: $TOKEN_OWNER\" -H \"x-client-id: $QF_CLIENT_ID\" \
-             --data-raw '{\"name\":\"Amina'\\''s circle\"}'"
+             --data-raw '{\"name\":\"Amina'\\''s\",\"to\":\"'\"$EMAIL_OWNER\"'\"}'"
         );
     }
 }

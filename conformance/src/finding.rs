@@ -9,6 +9,8 @@ use std::fmt;
 use rooms_openapi::{Level, Operation};
 use serde::{Serialize, Serializer};
 
+use crate::redact::Secrets;
+
 /// What differs, without the place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Disagreement {
@@ -139,6 +141,17 @@ impl Finding {
             .map_or_else(|| seen.documented.clone(), without_indices);
         let key = format!("{rule} {operation} {promise}");
         Self::new("expectation", Some(rule), place, seen, key)
+    }
+
+    /// The same without anything secret.
+    #[must_use]
+    pub fn without(mut self, secrets: &Secrets) -> Self {
+        let texts = [&mut self.documented, &mut self.received, &mut self.key];
+        for text in texts.into_iter().chain(self.body_pointer.as_mut()) {
+            *text = secrets.replace(text);
+        }
+        self.curl = self.curl.map(|curl| secrets.replace(&curl));
+        self
     }
 
     fn new(

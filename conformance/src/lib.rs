@@ -12,6 +12,7 @@ pub mod pace;
 pub mod paths;
 pub mod recorder;
 pub mod redact;
+pub mod report;
 pub mod scenario;
 pub mod scenarios;
 pub mod should;

@@ -19,7 +19,7 @@ fn not_echoed(subject: &Subject<'_>) -> Vec<Disagreement> {
     let headers = response.headers.0.iter().map(|(_, value)| value.as_str());
     let found = headers
         .chain([body.as_ref()])
-        .find_map(|text| subject.secrets.found_in(text));
+        .find_map(|text| subject.secrets.credential_in(text));
     let seen = found.map(|variable| {
         Disagreement::new("no credentials in the response", format!("${variable}"))
     });

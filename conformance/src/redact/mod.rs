@@ -11,4 +11,4 @@ mod secrets;
 pub use body::{Elision, body};
 pub use names::Names;
 pub use request::path;
-pub use secrets::Secrets;
+pub use secrets::{Secrets, Sort};

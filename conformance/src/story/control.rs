@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     finding::{Disagreement, Finding, Place},
+    redact::Sort,
     target::Capability,
     transcript::{Outcome, StepKind},
 };
@@ -33,7 +34,9 @@ impl<'s> Actor<'s> {
         match newest {
             Some(letter) => {
                 let mut state = self.story.state();
-                state.secrets.add(letter.token.clone(), "INVITE_TOKEN");
+                state
+                    .secrets
+                    .add(Sort::Private, letter.token.clone(), "INVITE_TOKEN");
                 Obtained::value(letter.token)
             }
             None => {

@@ -20,6 +20,7 @@ use crate::{
     finding::{Finding, Place},
     guard::{self, Intent},
     recorder::Recorded,
+    redact::Sort,
     transcript::{Outcome, StepKind, StepRecord},
 };
 
@@ -180,6 +181,7 @@ impl<'s> Calling<'s> {
         self.settle(&record, exchange.as_ref());
         record.exchange = exchange;
         record.attempts = attempts;
+        story.keep_private(&record);
         story.check(
             &record,
             self.actor.account().map(|account| account.email.as_str()),
@@ -264,6 +266,27 @@ impl Story {
             }
         }
         state.findings.extend(found);
+    }
+
+    /// Links that open a room are kept out of everything that is stored.
+    fn keep_private(&self, record: &StepRecord) {
+        let operation = record.operation.as_deref();
+        let operation = operation.and_then(|id| self.document.operation(id));
+        let exchange = record.exchange.as_ref();
+        let response = exchange
+            .and_then(Exchange::status)
+            .zip(operation)
+            .and_then(|(status, operation)| operation.response(status)?.schema.clone());
+        let (Some(schema), Some(body)) = (response, exchange.and_then(Exchange::json)) else {
+            return;
+        };
+        for found in self.document.annotations(&schema, &body, "x-redact") {
+            let token = body.pointer(&found.pointer).and_then(Value::as_str);
+            if let (Some(token), true) = (token, found.value == "private-token") {
+                let mut state = self.state();
+                state.secrets.add(Sort::Private, token, "PRIVATE_TOKEN");
+            }
+        }
     }
 
     fn others_addresses(&self, caller: Option<&str>) -> Vec<String> {

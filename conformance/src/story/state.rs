@@ -11,7 +11,7 @@ use secrecy::ExposeSecret;
 use super::{actor::Actor, line::Lines};
 use crate::{
     finding::Finding,
-    redact::{Names, Secrets},
+    redact::{Names, Secrets, Sort},
     scenario::{Role, Scenario},
     target::{Stage, Target},
     transcript::Transcript,
@@ -95,7 +95,11 @@ impl Story {
         let roles = scenario.cast.iter().map(|(role, _)| *role);
         let mut secrets = target.secrets();
         for (secret, variable) in stage.accounts().secrets() {
-            secrets.add(secret, variable);
+            secrets.add(Sort::Credential, secret, variable);
+        }
+        for (slot, account) in stage.accounts().iter() {
+            let variable = format!("EMAIL_{}", slot.name().to_uppercase());
+            secrets.add(Sort::Private, &account.email, variable);
         }
         Self {
             lines: Lines::of(roles.chain([Role::Anonymous])),
@@ -108,6 +112,12 @@ impl Story {
             document,
             stage,
         }
+    }
+
+    /// The document that the target is held to, for steps that are made from it.
+    #[must_use]
+    pub fn document(&self) -> &Document {
+        &self.document
     }
 
     /// Who owns the room.
@@ -175,10 +185,14 @@ impl Story {
             .state
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner);
+        // Only now everything that is secret is known.
+        let secrets = &state.secrets;
+        let findings = state.findings.into_iter();
+        let errors = state.errors.iter();
         Told {
             transcript: state.transcript,
-            findings: state.findings,
-            errors: state.errors,
+            findings: findings.map(|one| one.without(secrets)).collect(),
+            errors: errors.map(|error| secrets.replace(error)).collect(),
             held: state.held,
             names,
             secrets: state.secrets,

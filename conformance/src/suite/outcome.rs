@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::{
     finding::Finding,
+    redact::Secrets,
     scenario::Scenario,
     snapshot::{self, Block, Difference},
     story::LeftBehind,
@@ -69,6 +70,8 @@ pub struct ScenarioResult {
     pub silent: Option<String>,
     /// What could not be removed again.
     pub left_behind: Vec<LeftBehind>,
+    /// What must be kept out of everything that is stored.
+    pub secrets: Secrets,
     /// How long it took, in milliseconds.
     pub duration_ms: f64,
 }
@@ -91,6 +94,7 @@ impl ScenarioResult {
             snapshot: SnapshotState::default(),
             silent: None,
             left_behind: Vec::new(),
+            secrets: Secrets::default(),
             duration_ms: 0.0,
         }
     }

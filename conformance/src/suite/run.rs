@@ -125,6 +125,7 @@ fn judge(target: &Target, scenario: &'static Scenario, told: Told) -> ScenarioRe
         snapshot: super::SnapshotState::default(),
         silent: told.silent,
         left_behind: told.left_behind,
+        secrets: told.secrets,
         duration_ms: 0.0,
     };
     match snapshot::read(scenario.api, scenario.name) {

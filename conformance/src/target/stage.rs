@@ -22,7 +22,7 @@ use crate::{
     pace::Pace,
     paths,
     recorder::{Upstream, UpstreamError},
-    redact::Secrets,
+    redact::{Secrets, Sort},
 };
 
 /// Why a target, or a stage, could not be made ready.
@@ -188,7 +188,7 @@ impl Target {
             .as_ref()
             .and_then(|live| live.client_secret.as_ref());
         if let Some(secret) = secret {
-            secrets.add(secret.expose_secret(), "QF_CLIENT_SECRET");
+            secrets.add(Sort::Credential, secret.expose_secret(), "QF_CLIENT_SECRET");
         }
         secrets
     }

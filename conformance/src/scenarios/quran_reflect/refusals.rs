@@ -159,7 +159,8 @@ async fn malformed(story: &Story) {
             continue;
         };
         let label = format!("{}: the body is an empty object", operation.id);
-        let first = body.schema["required"][0].as_str().unwrap_or_default();
+        let schema = story.document().resolve(&body.schema);
+        let first = schema["required"][0].as_str().unwrap_or_default();
         let empty = request(operation, None).json(&json!({}));
         refused(&owner, &label, empty, first).await;
     }

@@ -1,0 +1,264 @@
+//! The record of a run, as `run.json` holds it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use rooms_openapi::{Api, Level};
+use serde::Serialize;
+
+use super::timing::Timing;
+use crate::{
+    coverage::{Coverage, Exclusions, Ratio},
+    exit::ExitStatus,
+    finding::Finding,
+    scenario::Scenario,
+    story::LeftBehind,
+    suite::{NotExercised, Run, ScenarioResult, Verdict},
+    target::{Kind, Target},
+};
+
+/// One defect, however often it showed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DedupedFinding {
+    /// Where it showed first.
+    #[serde(flatten)]
+    pub finding: Finding,
+    /// How often it showed.
+    pub occurrences: usize,
+    /// In which scenarios.
+    pub scenarios: BTreeSet<String>,
+    /// Whether it counts against the target.
+    pub counts: bool,
+}
+
+/// What came of one scenario.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ScenarioRecord {
+    /// Its name.
+    pub name: String,
+    /// Its claim.
+    pub claim: String,
+    /// Its documentation page.
+    pub page: String,
+    /// Its api.
+    pub api: String,
+    /// Whether it passed.
+    pub verdict: Verdict,
+    /// Steps that took place.
+    pub steps: usize,
+    /// Exchanges, set-up included.
+    pub exchanges: usize,
+    /// Expectations that held.
+    pub expectations_held: usize,
+    /// What could not be told.
+    pub errors: Vec<String>,
+    /// How long it took, in milliseconds.
+    pub duration_ms: f64,
+}
+
+/// Coverage by level.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct CoverageRecord {
+    /// Responses that upstream documents.
+    pub documented: Ratio,
+    /// Responses that we concluded.
+    pub inferred: Ratio,
+    /// Empty cells without a reason, and reasons that do not hold; complete runs on the mock only.
+    pub problems: Vec<String>,
+    /// The grid.
+    #[serde(flatten)]
+    pub grid: Coverage,
+}
+
+/// A run.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RunRecord {
+    /// The kind of the target.
+    pub target: String,
+    /// The environment whose documents it was held to.
+    pub environment: String,
+    /// The documents, by api: SHA-256 of the text.
+    pub documents: BTreeMap<String, String>,
+    /// When it began.
+    pub started_at: String,
+    /// How long it took, in milliseconds.
+    pub duration_ms: f64,
+    /// How many scenarios were selected, and how many there are.
+    pub selected: Ratio,
+    /// Whether inferred findings count.
+    pub strict: bool,
+    /// The scenarios.
+    pub scenarios: Vec<ScenarioRecord>,
+    /// The findings, each defect once.
+    pub findings: Vec<DedupedFinding>,
+    /// What this target could not show.
+    pub not_exercised: Vec<NotExercised>,
+    /// What could not be removed again.
+    pub left_behind: Vec<LeftBehind>,
+    /// Coverage by api.
+    pub coverage: BTreeMap<String, CoverageRecord>,
+    /// Blocks of snapshots that were compared, and those that differ.
+    pub snapshots: SnapshotRecord,
+    /// Response times.
+    pub timing: Timing,
+    /// The step in which the target stopped answering.
+    pub silent: Option<String>,
+}
+
+/// How the snapshots fared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct SnapshotRecord {
+    /// Blocks that were compared.
+    pub compared: usize,
+    /// Blocks that differ.
+    pub differing: usize,
+}
+
+impl RunRecord {
+    /// The record of a run.
+    #[must_use]
+    pub fn new(
+        target: &Target,
+        run: &Run,
+        all: &[Scenario],
+        exclusions: &Exclusions,
+        strict: bool,
+        started_at: DateTime<Utc>,
+    ) -> Self {
+        let kind = target.kind();
+        let results = &run.results;
+        let complete = results.len() == all.len();
+        let apis: BTreeSet<Api> = results.iter().map(|result| result.scenario.api).collect();
+        let coverage = apis.iter().map(|api| {
+            let record = coverage(target, *api, results, exclusions, complete);
+            (api.name().to_owned(), record)
+        });
+        Self {
+            target: kind.name().to_owned(),
+            environment: target.environment().name().to_owned(),
+            documents: apis
+                .iter()
+                .map(|api| {
+                    (
+                        api.name().to_owned(),
+                        target.document(*api).hash().to_owned(),
+                    )
+                })
+                .collect(),
+            started_at: started_at.to_rfc3339_opts(SecondsFormat::Secs, true),
+            duration_ms: run.duration.as_secs_f64() * 1000.0,
+            selected: Ratio {
+                exercised: results.len(),
+                of: all.len(),
+            },
+            strict,
+            scenarios: results
+                .iter()
+                .map(|one| scenario(one, kind, strict))
+                .collect(),
+            findings: deduplicated(results, kind, strict),
+            not_exercised: results
+                .iter()
+                .flat_map(|result| result.not_exercised.clone())
+                .collect(),
+            left_behind: results
+                .iter()
+                .flat_map(|result| result.left_behind.clone())
+                .collect(),
+            coverage: coverage.collect(),
+            snapshots: SnapshotRecord {
+                compared: results.iter().map(ScenarioResult::exercised).sum(),
+                differing: results
+                    .iter()
+                    .map(|result| result.snapshot.differences.len())
+                    .sum(),
+            },
+            timing: Timing::of(results.iter().flat_map(ScenarioResult::durations)),
+            silent: results.iter().find_map(|result| result.silent.clone()),
+        }
+    }
+
+    /// How the process should end.
+    #[must_use]
+    pub fn exit_status(&self) -> ExitStatus {
+        let mut holding = Vec::new();
+        let problems = self.coverage.values().any(|one| !one.problems.is_empty());
+        let errors = self.scenarios.iter().any(|one| !one.errors.is_empty());
+        if self.findings.iter().any(|finding| finding.counts) || problems || errors {
+            holding.push(ExitStatus::FINDINGS);
+        }
+        if self.silent.is_some() {
+            holding.push(ExitStatus::UNREACHABLE);
+        }
+        if !self.left_behind.is_empty() {
+            holding.push(ExitStatus::CLEANUP_INCOMPLETE);
+        }
+        ExitStatus::of_all(holding)
+    }
+}
+
+fn scenario(result: &ScenarioResult, kind: Kind, strict: bool) -> ScenarioRecord {
+    let Scenario {
+        name,
+        claim,
+        page,
+        api,
+        ..
+    } = result.scenario;
+    ScenarioRecord {
+        name: (*name).to_owned(),
+        claim: (*claim).to_owned(),
+        page: (*page).to_owned(),
+        api: api.name().to_owned(),
+        verdict: result.verdict(kind, strict),
+        steps: result.exercised(),
+        exchanges: result.exchanges(),
+        expectations_held: result.held,
+        errors: result.errors.clone(),
+        duration_ms: result.duration_ms,
+    }
+}
+
+fn coverage(
+    target: &Target,
+    api: Api,
+    results: &[ScenarioResult],
+    exclusions: &Exclusions,
+    complete: bool,
+) -> CoverageRecord {
+    let of_api = results.iter().filter(|result| result.scenario.api == api);
+    let transcripts = of_api.map(|result| &result.transcript);
+    let grid = Coverage::of(&target.document(api), transcripts, exclusions);
+    let held_to_it = complete && target.kind() == Kind::Mock;
+    CoverageRecord {
+        documented: grid.ratio(Level::Documented),
+        inferred: grid.ratio(Level::Inferred),
+        problems: if held_to_it {
+            grid.problems()
+        } else {
+            Vec::new()
+        },
+        grid,
+    }
+}
+
+fn deduplicated(results: &[ScenarioResult], kind: Kind, strict: bool) -> Vec<DedupedFinding> {
+    let mut by_key: BTreeMap<String, DedupedFinding> = BTreeMap::new();
+    for result in results {
+        let counting: Vec<_> = result.counting(kind, strict).collect();
+        for finding in &result.findings {
+            let seen = by_key
+                .entry(finding.key.clone())
+                .or_insert_with(|| DedupedFinding {
+                    finding: finding.clone(),
+                    occurrences: 0,
+                    scenarios: BTreeSet::new(),
+                    counts: false,
+                });
+            seen.occurrences += 1;
+            seen.scenarios.insert(finding.scenario.clone());
+            seen.counts |= counting.contains(&finding);
+        }
+    }
+    by_key.into_values().collect()
+}

@@ -1,0 +1,172 @@
+//! The summary: the same text on the terminal and in `summary.md`.
+
+use std::fmt::Write as _;
+
+use super::record::{DedupedFinding, RunRecord};
+use crate::{coverage::Ratio, suite::Verdict};
+
+/// The summary of a run, as Markdown that reads well on a terminal too.
+#[must_use]
+pub fn summary(record: &RunRecord) -> String {
+    let mut text = String::new();
+    let _ = head(&mut text, record);
+    let _ = problems(&mut text, record);
+    let _ = numbers(&mut text, record);
+    let _ = not_exercised(&mut text, record);
+    text
+}
+
+fn head(text: &mut String, record: &RunRecord) -> std::fmt::Result {
+    let verdict = match record.exit_status().code() {
+        0 => "conformant",
+        3 => "the target stopped answering",
+        4 => "clean-up incomplete",
+        _ => "not conformant",
+    };
+    writeln!(text, "# {}: {verdict}\n", record.target)?;
+    for (api, hash) in &record.documents {
+        let hash = hash.get(..12).unwrap_or(hash);
+        let environment = &record.environment;
+        writeln!(text, "Held to {api} of {environment}, document {hash}.\n")?;
+    }
+    Ok(())
+}
+
+fn problems(text: &mut String, record: &RunRecord) -> std::fmt::Result {
+    let (counting, other): (Vec<_>, Vec<_>) = record.findings.iter().partition(|one| one.counts);
+    if !counting.is_empty() {
+        writeln!(text, "## Findings\n")?;
+        counting
+            .into_iter()
+            .try_for_each(|one| finding(text, one))?;
+    }
+    if !other.is_empty() {
+        writeln!(
+            text,
+            "## Findings about inferred promises, which count with --strict\n"
+        )?;
+        other.into_iter().try_for_each(|one| finding(text, one))?;
+    }
+    let errors = record.scenarios.iter();
+    let errors: Vec<_> = errors
+        .flat_map(|one| one.errors.iter().map(move |error| (&one.name, error)))
+        .collect();
+    section(text, "What could not be told", &errors, |(name, error)| {
+        format!("{name}: {error}")
+    })?;
+    let coverage = record.coverage.values();
+    let coverage: Vec<_> = coverage.flat_map(|one| &one.problems).collect();
+    section(text, "Coverage problems", &coverage, |one| (*one).clone())?;
+    section(text, "Left behind", &record.left_behind, |one| {
+        format!("{}: {} ({})", one.scenario, one.what, one.why)
+    })
+}
+
+fn finding(text: &mut String, seen: &DedupedFinding) -> std::fmt::Result {
+    let one = &seen.finding;
+    writeln!(text, "- {one}")?;
+    let times = if seen.occurrences == 1 {
+        "once"
+    } else {
+        "times"
+    };
+    let count = match seen.occurrences {
+        1 => times.to_owned(),
+        count => format!("{count} {times}"),
+    };
+    let scenarios: Vec<_> = seen.scenarios.iter().map(String::as_str).collect();
+    writeln!(text, "  {} · {count} · {}", one.level, scenarios.join(", "))?;
+    for (name, value) in [
+        ("document", &one.schema_pointer),
+        ("page", &one.page),
+        ("repeat", &one.curl),
+    ] {
+        if let Some(value) = value {
+            writeln!(text, "  {name}: {value}")?;
+        }
+    }
+    writeln!(text)
+}
+
+fn section<T>(
+    text: &mut String,
+    title: &str,
+    items: &[T],
+    show: impl Fn(&T) -> String,
+) -> std::fmt::Result {
+    if items.is_empty() {
+        return Ok(());
+    }
+    writeln!(text, "## {title}\n")?;
+    for item in items {
+        writeln!(text, "- {}", show(item))?;
+    }
+    writeln!(text)
+}
+
+fn numbers(text: &mut String, record: &RunRecord) -> std::fmt::Result {
+    let verdicts = |wanted: Verdict| {
+        let all = record.scenarios.iter();
+        all.filter(|one| one.verdict == wanted).count()
+    };
+    let sum = |count: fn(&super::ScenarioRecord) -> usize| -> usize {
+        record.scenarios.iter().map(count).sum()
+    };
+    writeln!(text, "## Numbers\n")?;
+    writeln!(
+        text,
+        "- scenarios: {} passed, {} with findings, {} with errors, {} not exercised ({} of {} selected)",
+        verdicts(Verdict::Passed),
+        verdicts(Verdict::Findings),
+        verdicts(Verdict::Errors),
+        verdicts(Verdict::NotExercised),
+        record.selected.exercised,
+        record.selected.of,
+    )?;
+    let steps = sum(|one| one.steps);
+    let not = record.not_exercised.len();
+    writeln!(text, "- steps: {steps} exercised, {not} not exercised")?;
+    writeln!(text, "- exchanges: {}", sum(|one| one.exchanges))?;
+    writeln!(
+        text,
+        "- expectations held: {}",
+        sum(|one| one.expectations_held)
+    )?;
+    writeln!(text, "- findings: {}", record.findings.len())?;
+    for (api, coverage) in &record.coverage {
+        writeln!(
+            text,
+            "- coverage of {api}: {} documented and {} inferred responses",
+            ratio(coverage.documented),
+            ratio(coverage.inferred),
+        )?;
+    }
+    let snapshots = record.snapshots;
+    writeln!(
+        text,
+        "- snapshots: {} blocks compared, {} differ",
+        snapshots.compared, snapshots.differing
+    )?;
+    writeln!(
+        text,
+        "- response time: median {:.1} ms, 95th percentile {:.1} ms",
+        record.timing.median_ms, record.timing.p95_ms
+    )?;
+    writeln!(text, "- took {:.1} s", record.duration_ms / 1000.0)
+}
+
+fn ratio(ratio: Ratio) -> String {
+    format!("{} of {}", ratio.exercised, ratio.of)
+}
+
+fn not_exercised(text: &mut String, record: &RunRecord) -> std::fmt::Result {
+    if record.not_exercised.is_empty() {
+        return Ok(());
+    }
+    writeln!(text, "\n## Not exercised\n")?;
+    for one in &record.not_exercised {
+        let step = one.step.as_deref().unwrap_or("the whole scenario");
+        writeln!(text, "- {}, {step}: {}", one.scenario, one.reason)?;
+    }
+    Ok(())
+}
