@@ -53,7 +53,10 @@ pub(crate) fn environment(
         writeln!(
             text,
             "{name}=\"{}\"",
-            value.replace('\\', "\\\\").replace('"', "\\\"")
+            value
+                .replace('\\', "\\\\")
+                .replace('"', "\\\"")
+                .replace('$', "\\$")
         )
     };
     set("QF_ENV", environment.name())?;

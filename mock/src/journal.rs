@@ -12,6 +12,9 @@ use serde::Serialize;
 /// How many lines are kept.
 const KEPT: usize = 1000;
 
+/// How many characters of a path or message are kept.
+const LONGEST: usize = 300;
+
 /// One request as the log tells it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -72,6 +75,8 @@ impl Journal {
     /// Notes a request; its number is given here.
     pub(crate) fn note(&self, mut line: LoggedRequest) {
         let mut lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
+        shorten(&mut line.path);
+        line.message.iter_mut().for_each(shorten);
         lines.0 += 1;
         line.number = lines.0;
         if self.to_stderr {
@@ -96,6 +101,13 @@ impl Journal {
 
     pub(crate) fn clear(&self) {
         *self.lines.lock().unwrap_or_else(PoisonError::into_inner) = (0, VecDeque::new());
+    }
+}
+
+fn shorten(text: &mut String) {
+    if let Some((end, _)) = text.char_indices().nth(LONGEST) {
+        text.truncate(end);
+        text.push('…');
     }
 }
 
@@ -157,5 +169,10 @@ mod tests {
         (0..1500).for_each(|_| journal.note(line.clone()));
         let lines = journal.lines();
         assert_eq!((lines.len(), lines[0].number), (KEPT, 501));
+        journal.note(LoggedRequest {
+            path: "ä".repeat(5000),
+            ..line
+        });
+        assert_eq!(journal.lines()[KEPT - 1].path.chars().count(), LONGEST + 1);
     }
 }

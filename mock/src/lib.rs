@@ -26,5 +26,5 @@ pub use ids::Ids;
 pub use journal::LoggedRequest;
 pub use mock::{Mock, MockBuilder, StartError};
 pub use reply::Reply;
-pub use rooms_openapi::Environment;
+pub use rooms_openapi::{Environment, Violation};
 pub use seed::{Seed, UnknownSeed};

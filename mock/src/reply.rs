@@ -125,3 +125,27 @@ pub(crate) fn refused(refusal: &Refusal, body: &Value) -> Reply {
         ..Reply::json(refusal.kind.status(), body)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rooms_openapi::{Api, Document, Environment};
+
+    use super::*;
+
+    #[test]
+    fn a_status_that_the_document_does_not_list_does_not_leave() {
+        let document = Document::load(Api::QuranReflect, Environment::PreLive);
+        let operation = document
+            .operation("join_group")
+            .expect("a documented operation");
+        let kept = Reply::json(200, &json!({ "joined": true })).documented_by(operation);
+        assert_eq!(kept.status, 200);
+        let refused = Reply::json(418, &Value::Null).documented_by(operation);
+        assert_eq!(refused.status, 500);
+        let note = refused.note.expect("a line for the log");
+        assert!(
+            note.contains("join_group") && note.contains("418"),
+            "{note}"
+        );
+    }
+}

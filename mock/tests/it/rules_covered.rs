@@ -22,7 +22,7 @@ const TESTS: &[&str] = &[
 const SOURCES: &[&str] = &[
     include_str!("../../src/credentials.rs"),
     include_str!("../../src/quran_reflect/refusal.rs"),
-    include_str!("../../src/quran_reflect/view/mod.rs"),
+    include_str!("../../src/quran_reflect/view/listing.rs"),
     include_str!("../../src/quran_reflect/view/rooms.rs"),
     include_str!("../../src/quran_reflect/rules/admin.rs"),
     include_str!("../../src/quran_reflect/rules/groups.rs"),
