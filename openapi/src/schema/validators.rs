@@ -72,7 +72,12 @@ impl Validators {
         value: &Value,
     ) -> Result<Vec<Violation>, DocumentError> {
         let validators = compile(file, convert(document, Objects::Closed), &[pointer])?;
-        Ok(violations(validators.get(pointer), document, pointer, value))
+        Ok(violations(
+            validators.get(pointer),
+            document,
+            pointer,
+            value,
+        ))
     }
 
     pub(crate) fn tolerant(&self, document: &Value, pointer: &str, body: &Value) -> Vec<Violation> {

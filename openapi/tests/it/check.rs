@@ -249,5 +249,9 @@ fn any_schema_of_the_document_can_be_asked() {
     let found = document.check_against(schema, &json!({"id": 1, "name": "a"}));
     let found = texts(&found.expect("compiles"));
     assert_eq!(found, ["`createdAt` is missing"]);
-    assert!(document.check_against("#/components/schemas/Rom", &json!(1)).is_err());
+    assert!(
+        document
+            .check_against("#/components/schemas/Rom", &json!(1))
+            .is_err()
+    );
 }

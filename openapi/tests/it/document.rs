@@ -77,11 +77,22 @@ fn referenced_parameters_point_at_their_component() {
         .parameter(Location::Query, "limit")
         .expect("listed");
     assert_eq!(limit.pointer, "#/components/parameters/limit");
-    let own = operation.parameter(Location::Path, "id").expect("listed");
+}
+
+#[test]
+fn a_parameter_of_the_operation_replaces_the_one_of_the_path_item() {
+    let document = sample();
+    let operation = document.operation("list_room_posts").expect("listed");
+    let ids: Vec<_> = operation
+        .parameters
+        .iter()
+        .filter(|one| one.name == "id")
+        .collect();
+    assert_eq!(ids.len(), 1);
     assert!(
-        own.pointer.ends_with("/get/parameters/0"),
-        "the operation's own: {}",
-        own.pointer
+        ids[0].pointer.ends_with("/get/parameters/0"),
+        "{}",
+        ids[0].pointer
     );
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Change, GET, PATCH, SCHEMAS, assert_reported, get, patch, schema};
+use super::{Change, GET, PATCH, SCHEMAS, assert_reported, fine, get, patch, problems, schema};
 
 #[test]
 fn schemas_fit_generator_and_validators() {
@@ -290,4 +290,21 @@ fn examples_are_there_and_right() {
     ] {
         assert_reported(&place, change, &pointer, message);
     }
+}
+
+#[test]
+fn a_component_in_both_directions_has_to_be_as_lenient_as_responses() {
+    let mut document = fine();
+    document["paths"]["/v1/rooms/{id}"]["patch"]["responses"]["204"]["content"] = json!({
+        "application/json": {
+            "schema": {"$ref": "#/components/schemas/UpdateRoom"},
+            "example": {"name": "Quran Club"},
+        },
+    });
+    let name = format!("#{SCHEMAS}/UpdateRoom/properties/name");
+    let found: Vec<_> = problems(&document).into_iter().map(|one| one.0).collect();
+    assert_eq!(
+        found,
+        [format!("{name}/minLength"), format!("{name}/pattern")]
+    );
 }
