@@ -63,12 +63,7 @@ pub(super) const LEAVING_ENDS_ADMIN_ACCESS: Scenario = scenario(
     |story| Box::pin(leaving_ends_admin_access(story)),
 );
 
-async fn rename<'s>(
-    actor: &Actor<'s>,
-    label: &str,
-    group: &Obtained<i64>,
-    name: &str,
-) -> Step<'s> {
+async fn rename<'s>(actor: &Actor<'s>, label: &str, group: &Obtained<i64>, name: &str) -> Step<'s> {
     let name = name.to_owned();
     actor
         .call(label, |client| {
@@ -90,16 +85,27 @@ async fn granted_and_revoked(story: &Story) {
         .await
         .should_succeed();
 
-    rename(&admin, "an ordinary member renames the group", &group.id, "Mine")
-        .await
-        .expect("update-needs-admin")
-        .status(403)
-        .equal("/type", "forbidden");
-    set_admin(&owner, "owner grants admin access", &group.id, admin.user_id(), true)
-        .await
-        .expect("admin-access-needs-admin")
-        .status(200)
-        .equal("/success", true);
+    rename(
+        &admin,
+        "an ordinary member renames the group",
+        &group.id,
+        "Mine",
+    )
+    .await
+    .expect("update-needs-admin")
+    .status(403)
+    .equal("/type", "forbidden");
+    set_admin(
+        &owner,
+        "owner grants admin access",
+        &group.id,
+        admin.user_id(),
+        true,
+    )
+    .await
+    .expect("admin-access-needs-admin")
+    .status(200)
+    .equal("/success", true);
     members(&owner, "owner sees the admin", &group.id)
         .await
         .expect("admin-access-needs-admin")
@@ -107,11 +113,16 @@ async fn granted_and_revoked(story: &Story) {
         .item("/data", "/id", admin.user_id())
         .equal("/isAdmin", true)
         .equal("/isOwner", false);
-    rename(&admin, "admin renames the group", &group.id, "Evening Circle")
-        .await
-        .expect("update-needs-admin")
-        .status(200)
-        .equal("/success", true);
+    rename(
+        &admin,
+        "admin renames the group",
+        &group.id,
+        "Evening Circle",
+    )
+    .await
+    .expect("update-needs-admin")
+    .status(200)
+    .equal("/success", true);
     let shown = look(&admin, "admin reads the group", &group.id).await;
     shown
         .expect("profile-tells-relation")
@@ -125,32 +136,61 @@ async fn granted_and_revoked(story: &Story) {
         .await
         .expect("invite-needs-admin")
         .status(200);
-    set_admin(&admin, "admin grants admin access", &group.id, member.user_id(), true)
-        .await
-        .expect("admin-access-needs-admin")
-        .status(200);
-    set_admin(&admin, "admin revokes it again", &group.id, member.user_id(), false)
-        .await
-        .expect("admin-access-needs-admin")
-        .status(200);
+    set_admin(
+        &admin,
+        "admin grants admin access",
+        &group.id,
+        member.user_id(),
+        true,
+    )
+    .await
+    .expect("admin-access-needs-admin")
+    .status(200);
+    set_admin(
+        &admin,
+        "admin revokes it again",
+        &group.id,
+        member.user_id(),
+        false,
+    )
+    .await
+    .expect("admin-access-needs-admin")
+    .status(200);
 
-    set_admin(&owner, "owner revokes admin access", &group.id, admin.user_id(), false)
-        .await
-        .expect("admin-access-needs-admin")
-        .status(200)
-        .equal("/success", true);
-    rename(&admin, "the former admin renames the group", &group.id, "Mine")
-        .await
-        .expect("update-needs-admin")
-        .status(403);
+    set_admin(
+        &owner,
+        "owner revokes admin access",
+        &group.id,
+        admin.user_id(),
+        false,
+    )
+    .await
+    .expect("admin-access-needs-admin")
+    .status(200)
+    .equal("/success", true);
+    rename(
+        &admin,
+        "the former admin renames the group",
+        &group.id,
+        "Mine",
+    )
+    .await
+    .expect("update-needs-admin")
+    .status(403);
     invite(&admin, "the former admin invites", &group.id, users)
         .await
         .expect("invite-needs-admin")
         .status(403);
-    set_admin(&admin, "the former admin grants", &group.id, member.user_id(), true)
-        .await
-        .expect("admin-access-needs-admin")
-        .status(403);
+    set_admin(
+        &admin,
+        "the former admin grants",
+        &group.id,
+        member.user_id(),
+        true,
+    )
+    .await
+    .expect("admin-access-needs-admin")
+    .status(403);
     let shown = look(&admin, "the former admin reads the group", &group.id).await;
     shown
         .expect("profile-tells-relation")
@@ -169,35 +209,77 @@ async fn limits(story: &Story) {
         .await
         .should_succeed();
 
-    set_admin(&owner, "owner grants to an outsider", &group.id, member.user_id(), true)
-        .await
-        .expect("admin-access-target-is-member")
-        .status(404)
-        .equal("/type", "not_found");
-    set_admin(&owner, "owner grants in no room", &known(NO_ROOM), admin.user_id(), true)
-        .await
-        .expect("admin-access-target-is-member")
-        .status(404);
-    set_admin(&admin, "a member promotes themself", &group.id, admin.user_id(), true)
-        .await
-        .expect("admin-access-needs-admin")
-        .status(403);
-    set_admin(&owner, "owner grants admin access", &group.id, admin.user_id(), true)
-        .await
-        .should_succeed();
-    set_admin(&owner, "owner grants it twice", &group.id, admin.user_id(), true)
-        .await
-        .expect("admin-access-needs-admin")
-        .status(200)
-        .equal("/success", true);
-    set_admin(&admin, "admin revokes the owner", &group.id, owner.user_id(), false)
-        .await
-        .expect("owner-keeps-admin-access")
-        .status(403);
-    set_admin(&owner, "owner revokes themself", &group.id, owner.user_id(), false)
-        .await
-        .expect("owner-keeps-admin-access")
-        .status(403);
+    set_admin(
+        &owner,
+        "owner grants to an outsider",
+        &group.id,
+        member.user_id(),
+        true,
+    )
+    .await
+    .expect("admin-access-target-is-member")
+    .status(404)
+    .equal("/type", "not_found");
+    set_admin(
+        &owner,
+        "owner grants in no room",
+        &known(NO_ROOM),
+        admin.user_id(),
+        true,
+    )
+    .await
+    .expect("admin-access-target-is-member")
+    .status(404);
+    set_admin(
+        &admin,
+        "a member promotes themself",
+        &group.id,
+        admin.user_id(),
+        true,
+    )
+    .await
+    .expect("admin-access-needs-admin")
+    .status(403);
+    set_admin(
+        &owner,
+        "owner grants admin access",
+        &group.id,
+        admin.user_id(),
+        true,
+    )
+    .await
+    .should_succeed();
+    set_admin(
+        &owner,
+        "owner grants it twice",
+        &group.id,
+        admin.user_id(),
+        true,
+    )
+    .await
+    .expect("admin-access-needs-admin")
+    .status(200)
+    .equal("/success", true);
+    set_admin(
+        &admin,
+        "admin revokes the owner",
+        &group.id,
+        owner.user_id(),
+        false,
+    )
+    .await
+    .expect("owner-keeps-admin-access")
+    .status(403);
+    set_admin(
+        &owner,
+        "owner revokes themself",
+        &group.id,
+        owner.user_id(),
+        false,
+    )
+    .await
+    .expect("owner-keeps-admin-access")
+    .status(403);
     look(&owner, "owner reads the group", &group.id)
         .await
         .expect("owner-keeps-admin-access")
@@ -269,31 +351,62 @@ async fn admin_removes(story: &Story) {
     join(&member, "member joins", &group.id)
         .await
         .should_succeed();
-    set_admin(&owner, "owner grants admin access", &group.id, admin.user_id(), true)
-        .await
-        .should_succeed();
+    set_admin(
+        &owner,
+        "owner grants admin access",
+        &group.id,
+        admin.user_id(),
+        true,
+    )
+    .await
+    .should_succeed();
 
-    remove(&member, "member removes the admin", &group.id, admin.user_id())
-        .await
-        .expect("remove-others-needs-admin")
-        .status(403);
-    remove(&admin, "admin removes the owner", &group.id, owner.user_id())
-        .await
-        .expect("owner-cannot-be-removed")
-        .status(403);
-    remove(&admin, "admin removes the member", &group.id, member.user_id())
-        .await
-        .expect("remove-others-needs-admin")
-        .status(200)
-        .equal("/success", true);
-    remove(&admin, "admin removes them again", &group.id, member.user_id())
-        .await
-        .expect("remove-target-is-member")
-        .status(404);
-    remove(&admin, "admin removes somebody from no room", &known(NO_ROOM), member.user_id())
-        .await
-        .expect("remove-target-is-member")
-        .status(404);
+    remove(
+        &member,
+        "member removes the admin",
+        &group.id,
+        admin.user_id(),
+    )
+    .await
+    .expect("remove-others-needs-admin")
+    .status(403);
+    remove(
+        &admin,
+        "admin removes the owner",
+        &group.id,
+        owner.user_id(),
+    )
+    .await
+    .expect("owner-cannot-be-removed")
+    .status(403);
+    remove(
+        &admin,
+        "admin removes the member",
+        &group.id,
+        member.user_id(),
+    )
+    .await
+    .expect("remove-others-needs-admin")
+    .status(200)
+    .equal("/success", true);
+    remove(
+        &admin,
+        "admin removes them again",
+        &group.id,
+        member.user_id(),
+    )
+    .await
+    .expect("remove-target-is-member")
+    .status(404);
+    remove(
+        &admin,
+        "admin removes somebody from no room",
+        &known(NO_ROOM),
+        member.user_id(),
+    )
+    .await
+    .expect("remove-target-is-member")
+    .status(404);
     members(&owner, "owner lists the members", &group.id)
         .await
         .expect("remove-others-needs-admin")
@@ -317,15 +430,26 @@ async fn member_removes_self(story: &Story) {
     join(&member, "member joins", &group.id)
         .await
         .should_succeed();
-    set_admin(&owner, "owner grants admin access", &group.id, admin.user_id(), true)
-        .await
-        .should_succeed();
+    set_admin(
+        &owner,
+        "owner grants admin access",
+        &group.id,
+        admin.user_id(),
+        true,
+    )
+    .await
+    .should_succeed();
 
-    remove(&member, "member removes themself", &group.id, member.user_id())
-        .await
-        .expect("member-may-remove-self")
-        .status(200)
-        .equal("/success", true);
+    remove(
+        &member,
+        "member removes themself",
+        &group.id,
+        member.user_id(),
+    )
+    .await
+    .expect("member-may-remove-self")
+    .status(200)
+    .equal("/success", true);
     remove(&admin, "admin removes themself", &group.id, admin.user_id())
         .await
         .expect("member-may-remove-self")
@@ -356,9 +480,15 @@ async fn leaving_ends_admin_access(story: &Story) {
     join(&admin, "a future admin joins", &group.id)
         .await
         .should_succeed();
-    set_admin(&owner, "owner grants admin access", &group.id, admin.user_id(), true)
-        .await
-        .should_succeed();
+    set_admin(
+        &owner,
+        "owner grants admin access",
+        &group.id,
+        admin.user_id(),
+        true,
+    )
+    .await
+    .should_succeed();
     leave(&admin, "admin leaves", &group.id)
         .await
         .expect("leave-ends-membership")
@@ -373,10 +503,15 @@ async fn leaving_ends_admin_access(story: &Story) {
         .status(200)
         .equal("/isMember", true)
         .equal("/isAdmin", false);
-    rename(&admin, "the former admin renames the group", &group.id, "Mine")
-        .await
-        .expect("leaving-ends-admin-access")
-        .status(403);
+    rename(
+        &admin,
+        "the former admin renames the group",
+        &group.id,
+        "Mine",
+    )
+    .await
+    .expect("leaving-ends-admin-access")
+    .status(403);
     rename(&member, "an outsider renames the group", &group.id, "Mine")
         .await
         .expect("update-needs-admin")

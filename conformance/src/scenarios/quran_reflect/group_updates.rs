@@ -95,9 +95,9 @@ async fn unset_null_value(story: &Story) {
             let id = group.id()?;
             let request = client.update_group().body_map(|body| {
                 body.id(id)
-                    .country(Patch::null())
-                    .public(Patch::null())
-                    .hide_follow_join_button(Patch::null())
+                    .country(Patch::Null)
+                    .public(Patch::Null)
+                    .hide_follow_join_button(Patch::Null)
             });
             Ok(request.send())
         })
@@ -320,7 +320,11 @@ async fn defaults(story: &Story) {
         ("the name is too long", "name", format!("{longest}n")),
         ("the URL is empty", "url", String::new()),
         ("the URL is too long", "url", "u".repeat(51)),
-        ("the description is too long", "description", "d".repeat(201)),
+        (
+            "the description is too long",
+            "description",
+            "d".repeat(201),
+        ),
     ] {
         let refused = owner
             .raw(label, || {

@@ -133,14 +133,24 @@ async fn personal(story: &Story) {
         .await
         .expect("invite-token-works-once")
         .status(400);
-    accept(&invitee, "invitee asks for no room", &known(NO_ROOM), &bogus)
-        .await
-        .expect("accept-makes-member")
-        .status(404);
-    reject(&invitee, "invitee declines no room", &known(NO_ROOM), &bogus)
-        .await
-        .expect("reject-kills-token")
-        .status(404);
+    accept(
+        &invitee,
+        "invitee asks for no room",
+        &known(NO_ROOM),
+        &bogus,
+    )
+    .await
+    .expect("accept-makes-member")
+    .status(404);
+    reject(
+        &invitee,
+        "invitee declines no room",
+        &known(NO_ROOM),
+        &bogus,
+    )
+    .await
+    .expect("reject-kills-token")
+    .status(404);
     look(&outsider, "outsider reads the group", &group.id)
         .await
         .expect("profile-tells-relation")
@@ -169,32 +179,56 @@ async fn expires(story: &Story) {
 
     let week = Duration::from_secs(7 * 24 * 60 * 60 + 60);
     let passed = story.advance_clock("a week passes", week);
-    accept(&invitee.after(&passed), "invitee accepts late", &group.id, &token)
-        .await
-        .expect("invite-token-expires")
-        .status(400);
-    reject(&invitee.after(&passed), "invitee declines late", &group.id, &token)
-        .await
-        .expect("invite-token-expires")
-        .status(400);
-    look(&invitee.after(&passed), "invitee reads the group", &group.id)
-        .await
-        .expect("profile-tells-relation")
-        .equal("/isMember", false);
+    accept(
+        &invitee.after(&passed),
+        "invitee accepts late",
+        &group.id,
+        &token,
+    )
+    .await
+    .expect("invite-token-expires")
+    .status(400);
+    reject(
+        &invitee.after(&passed),
+        "invitee declines late",
+        &group.id,
+        &token,
+    )
+    .await
+    .expect("invite-token-expires")
+    .status(400);
+    look(
+        &invitee.after(&passed),
+        "invitee reads the group",
+        &group.id,
+    )
+    .await
+    .expect("profile-tells-relation")
+    .equal("/isMember", false);
 
-    invite(&owner.after(&passed), "owner invites again", &group.id, users)
-        .await
-        .should_succeed();
+    invite(
+        &owner.after(&passed),
+        "owner invites again",
+        &group.id,
+        users,
+    )
+    .await
+    .should_succeed();
     let token = invitee
         .after(&passed)
         .reads_invitation("invitee reads the next letter", &group.id);
     let days = Duration::from_secs(6 * 24 * 60 * 60);
     let passed = story.advance_clock("six days pass", days);
-    accept(&invitee.after(&passed), "invitee accepts in time", &group.id, &token)
-        .await
-        .expect("accept-makes-member")
-        .status(200)
-        .equal("/accepted", true);
+    accept(
+        &invitee.after(&passed),
+        "invitee accepts in time",
+        &group.id,
+        &token,
+    )
+    .await
+    .expect("accept-makes-member")
+    .status(200)
+    .equal("/accepted", true);
 }
 
 async fn newest(story: &Story) {
@@ -207,23 +241,34 @@ async fn newest(story: &Story) {
         .should_succeed();
     let first = invitee.reads_invitation("invitee reads the letter", &group.id);
     let emails = vec![invitee.email()];
-    invite_all(&owner, "owner invites by address", &group.id, Vec::new(), emails)
-        .await
-        .expect("invite-reports-each-target")
-        .status(200)
-        .equal("/invited", true)
-        .equal(&format!("/inviteStatus/{}", invitee.email()), true);
+    invite_all(
+        &owner,
+        "owner invites by address",
+        &group.id,
+        Vec::new(),
+        emails,
+    )
+    .await
+    .expect("invite-reports-each-target")
+    .status(200)
+    .equal("/invited", true)
+    .equal(&format!("/inviteStatus/{}", invitee.email()), true);
     let second = invitee.reads_invitation("invitee reads the next letter", &group.id);
 
     accept(&invitee, "invitee uses the first letter", &group.id, &first)
         .await
         .expect("newest-invite-counts")
         .status(400);
-    accept(&invitee, "invitee uses the second letter", &group.id, &second)
-        .await
-        .expect("newest-invite-counts")
-        .status(200)
-        .equal("/accepted", true);
+    accept(
+        &invitee,
+        "invitee uses the second letter",
+        &group.id,
+        &second,
+    )
+    .await
+    .expect("newest-invite-counts")
+    .status(200)
+    .equal("/accepted", true);
 }
 
 async fn reports(story: &Story) {
@@ -251,12 +296,17 @@ async fn reports(story: &Story) {
         .expect("invite-reports-each-target")
         .status(200)
         .equal("/invited", false);
-    invite(&owner, "owner invites nobody known", &group.id, vec![NO_USER.to_owned()])
-        .await
-        .expect("unknown-user-not-invited")
-        .status(200)
-        .equal("/invited", false)
-        .equal(&format!("/inviteStatus/{NO_USER}"), "user_not_found");
+    invite(
+        &owner,
+        "owner invites nobody known",
+        &group.id,
+        vec![NO_USER.to_owned()],
+    )
+    .await
+    .expect("unknown-user-not-invited")
+    .status(200)
+    .equal("/invited", false)
+    .equal(&format!("/inviteStatus/{NO_USER}"), "user_not_found");
     invite(&owner, "owner invites nobody at all", &group.id, Vec::new())
         .await
         .expect("invite-needs-a-target")
@@ -302,7 +352,13 @@ async fn only_admins(story: &Story) {
         .expect("invite-needs-admin")
         .status(403)
         .equal("/type", "forbidden");
-    let step = invite(&outsider, "outsider invites themself", &group.id, users.clone()).await;
+    let step = invite(
+        &outsider,
+        "outsider invites themself",
+        &group.id,
+        users.clone(),
+    )
+    .await;
     step.expect("invite-needs-admin").status(403);
     invite(&owner, "owner invites to no room", &known(NO_ROOM), users)
         .await

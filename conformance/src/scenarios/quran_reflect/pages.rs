@@ -158,8 +158,8 @@ async fn life(story: &Story) {
                     .description("Lessons and a library.")
                     .organization_website("https://mosque.example.org")
                     .country("ES")
-                    .public(Patch::null())
-                    .hide_follow_join_button(Patch::null())
+                    .public(Patch::Null)
+                    .hide_follow_join_button(Patch::Null)
             });
             Ok(request.send())
         })
@@ -308,25 +308,49 @@ async fn private(story: &Story) {
         .present("/privateToken");
     let token = own.text("/privateToken");
     let made_up = Obtained::value("pl_made_up".to_owned());
-    enter(&member, "member makes a token up", "cordoba-mosque", &page, &made_up)
-        .await
-        .expect("private-link-admits")
-        .status(400);
-    enter(&member, "member follows a link to nowhere", "no-page-is-here", &page, &token)
-        .await
-        .expect("private-link-admits")
-        .status(404);
-    enter(&member, "member follows the private link", "cordoba-mosque", &page, &token)
-        .await
-        .expect("private-link-admits")
-        .status(200)
-        .equal("/roomId", &page)
-        .equal("/isNewMember", true);
-    enter(&member, "member follows it again", "Cordoba-Mosque", &page, &token)
-        .await
-        .expect("private-link-again-is-no-news")
-        .status(200)
-        .equal("/isNewMember", false);
+    enter(
+        &member,
+        "member makes a token up",
+        "cordoba-mosque",
+        &page,
+        &made_up,
+    )
+    .await
+    .expect("private-link-admits")
+    .status(400);
+    enter(
+        &member,
+        "member follows a link to nowhere",
+        "no-page-is-here",
+        &page,
+        &token,
+    )
+    .await
+    .expect("private-link-admits")
+    .status(404);
+    enter(
+        &member,
+        "member follows the private link",
+        "cordoba-mosque",
+        &page,
+        &token,
+    )
+    .await
+    .expect("private-link-admits")
+    .status(200)
+    .equal("/roomId", &page)
+    .equal("/isNewMember", true);
+    enter(
+        &member,
+        "member follows it again",
+        "Cordoba-Mosque",
+        &page,
+        &token,
+    )
+    .await
+    .expect("private-link-again-is-no-news")
+    .status(200)
+    .equal("/isNewMember", false);
     follow(&member, "a follower follows the private page", &page)
         .await
         .expect("following-twice-changes-nothing")

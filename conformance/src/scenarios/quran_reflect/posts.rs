@@ -116,18 +116,28 @@ async fn room_posts(story: &Story) {
         .status(200)
         .lists("/data", "/id", &open)
         .does_not_list("/data", "/id", &closed);
-    tab(&member, "member opens the members tab", &group, "members_only")
-        .await
-        .expect("tabs-select-posts")
-        .status(200)
-        .lists("/data", "/id", &closed)
-        .does_not_list("/data", "/id", &open);
-    tab(&member, "member opens the reflections tab", &group, "reflections")
-        .await
-        .expect("tabs-select-posts")
-        .status(200)
-        .lists("/data", "/id", &open)
-        .lists("/data", "/id", &closed);
+    tab(
+        &member,
+        "member opens the members tab",
+        &group,
+        "members_only",
+    )
+    .await
+    .expect("tabs-select-posts")
+    .status(200)
+    .lists("/data", "/id", &closed)
+    .does_not_list("/data", "/id", &open);
+    tab(
+        &member,
+        "member opens the reflections tab",
+        &group,
+        "reflections",
+    )
+    .await
+    .expect("tabs-select-posts")
+    .status(200)
+    .lists("/data", "/id", &open)
+    .lists("/data", "/id", &closed);
     tab(&member, "member opens the saved tab", &group, "saved")
         .await
         .expect("tabs-select-posts")
@@ -233,9 +243,15 @@ async fn privacy(story: &Story) {
     join(&admin, "a future admin joins", &group.id)
         .await
         .should_succeed();
-    set_admin(&owner, "owner grants admin access", &group.id, admin.user_id(), true)
-        .await
-        .should_succeed();
+    set_admin(
+        &owner,
+        "owner grants admin access",
+        &group.id,
+        admin.user_id(),
+        true,
+    )
+    .await
+    .should_succeed();
     join(&member, "member joins", &group.id)
         .await
         .should_succeed();
@@ -244,11 +260,17 @@ async fn privacy(story: &Story) {
     posted.should_succeed();
     let post = posted.id("/data/id");
 
-    set_public(&member, "the author hides the post", &group.id, &post, false)
-        .await
-        .expect("privacy-needs-admin")
-        .status(403)
-        .equal("/type", "forbidden");
+    set_public(
+        &member,
+        "the author hides the post",
+        &group.id,
+        &post,
+        false,
+    )
+    .await
+    .expect("privacy-needs-admin")
+    .status(403)
+    .equal("/type", "forbidden");
     set_public(&admin, "admin hides the post", &group.id, &post, false)
         .await
         .expect("privacy-changes-visibility")
@@ -270,14 +292,26 @@ async fn privacy(story: &Story) {
         .expect("privacy-changes-visibility")
         .status(200)
         .lists("/data", "/id", &post);
-    set_public(&owner, "owner names the wrong room", &other.id, &post, false)
-        .await
-        .expect("post-must-be-in-room")
-        .status(404);
-    set_public(&owner, "owner names no post", &group.id, &known(NO_POST), false)
-        .await
-        .expect("post-must-be-in-room")
-        .status(404);
+    set_public(
+        &owner,
+        "owner names the wrong room",
+        &other.id,
+        &post,
+        false,
+    )
+    .await
+    .expect("post-must-be-in-room")
+    .status(404);
+    set_public(
+        &owner,
+        "owner names no post",
+        &group.id,
+        &known(NO_POST),
+        false,
+    )
+    .await
+    .expect("post-must-be-in-room")
+    .status(404);
     set_public(&owner, "owner names no room", &known(NO_ROOM), &post, false)
         .await
         .expect("post-must-be-in-room")
@@ -395,10 +429,14 @@ async fn refused(story: &Story) {
         .expect("room-post-needs-membership")
         .status(404);
     let plan = PostPlan::new("We, the group.").in_room(&group.id);
-    write_post(&member, "member speaks as the group", plan.clone().as_the_room())
-        .await
-        .expect("as-room-needs-admin")
-        .status(403);
+    write_post(
+        &member,
+        "member speaks as the group",
+        plan.clone().as_the_room(),
+    )
+    .await
+    .expect("as-room-needs-admin")
+    .status(403);
     let spoken = write_post(&owner, "owner speaks as the group", plan.as_the_room()).await;
     spoken
         .expect("as-room-needs-admin")
@@ -411,7 +449,8 @@ async fn refused(story: &Story) {
         .status(403);
 
     let post = |change: serde_json::Value| {
-        let mut post = json!({ "body": "Long enough.", "draft": false, "references": [], "mentions": [] });
+        let mut post =
+            json!({ "body": "Long enough.", "draft": false, "references": [], "mentions": [] });
         if let (Some(post), Some(change)) = (post.as_object_mut(), change.as_object()) {
             post.extend(change.clone());
         }

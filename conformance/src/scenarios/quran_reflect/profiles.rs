@@ -65,9 +65,15 @@ async fn relation(story: &Story) {
     join(&admin, "a future admin joins", &group.id)
         .await
         .should_succeed();
-    set_admin(&owner, "owner grants admin access", &group.id, admin.user_id(), true)
-        .await
-        .should_succeed();
+    set_admin(
+        &owner,
+        "owner grants admin access",
+        &group.id,
+        admin.user_id(),
+        true,
+    )
+    .await
+    .should_succeed();
 
     look(&owner, "owner reads by id", &group.id)
         .await
@@ -133,24 +139,40 @@ async fn private_token(story: &Story) {
         .expect("private-link-admits")
         .status(400);
     let nowhere = Obtained::value("no-group-has-this-url".to_owned());
-    follow_link(&admin, "somebody follows a link to nowhere", &nowhere, &token)
-        .await
-        .expect("private-link-admits")
-        .status(404);
-    follow_link(&admin, "a future admin follows the link", &group.url, &token)
-        .await
-        .expect("private-link-admits")
-        .status(200)
-        .equal("/isNewMember", true);
+    follow_link(
+        &admin,
+        "somebody follows a link to nowhere",
+        &nowhere,
+        &token,
+    )
+    .await
+    .expect("private-link-admits")
+    .status(404);
+    follow_link(
+        &admin,
+        "a future admin follows the link",
+        &group.url,
+        &token,
+    )
+    .await
+    .expect("private-link-admits")
+    .status(200)
+    .equal("/isNewMember", true);
     look(&admin, "an ordinary member reads the group", &group.id)
         .await
         .expect("private-token-for-admins")
         .status(200)
         .equal("/isMember", true)
         .absent("/privateToken");
-    set_admin(&owner, "owner grants admin access", &group.id, admin.user_id(), true)
-        .await
-        .should_succeed();
+    set_admin(
+        &owner,
+        "owner grants admin access",
+        &group.id,
+        admin.user_id(),
+        true,
+    )
+    .await
+    .should_succeed();
     look(&admin, "admin reads the group", &group.id)
         .await
         .expect("private-token-for-admins")
@@ -169,10 +191,15 @@ async fn private_token(story: &Story) {
         .expect("private-token-for-admins")
         .equal("/isPublic", true)
         .absent("/privateToken");
-    follow_link(&member, "somebody follows the former link", &group.url, &token)
-        .await
-        .expect("private-link-only-while-private")
-        .status(400);
+    follow_link(
+        &member,
+        "somebody follows the former link",
+        &group.url,
+        &token,
+    )
+    .await
+    .expect("private-link-only-while-private")
+    .status(400);
     look(&member, "and is no member", &group.id)
         .await
         .expect("private-link-only-while-private")

@@ -64,7 +64,11 @@ fn request(operation: &Operation, changed: Option<(&Parameter, Option<&str>)>) -
     }
     let method = Method::from_bytes(operation.method.as_bytes()).unwrap_or_default();
     let raw = Raw::new(method, path);
-    match operation.request_body.as_ref().and_then(|body| body.examples.first()) {
+    match operation
+        .request_body
+        .as_ref()
+        .and_then(|body| body.examples.first())
+    {
         Some(example) => raw.json(&example.value),
         None => raw,
     }
@@ -131,8 +135,16 @@ fn violations(parameter: &Parameter) -> Vec<Option<String>> {
     match schema["type"].as_str() {
         Some("integer") => {
             values.push(Some("twelve".to_owned()));
-            values.extend(schema["minimum"].as_i64().map(|least| Some((least - 1).to_string())));
-            values.extend(schema["maximum"].as_i64().map(|most| Some((most + 1).to_string())));
+            values.extend(
+                schema["minimum"]
+                    .as_i64()
+                    .map(|least| Some((least - 1).to_string())),
+            );
+            values.extend(
+                schema["maximum"]
+                    .as_i64()
+                    .map(|most| Some((most + 1).to_string())),
+            );
         }
         Some("boolean") => values.push(Some("perhaps".to_owned())),
         _ if schema.get("enum").is_some() => values.push(Some("sideways".to_owned())),
