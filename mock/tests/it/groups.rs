@@ -97,6 +97,7 @@ async fn unset_null_and_value_differ() {
     assert_eq!(cleared.get("country"), None);
     assert_eq!(cleared["description"], "Evenings");
     assert_eq!(update(json!({ "public": true })).await["isPublic"], true);
+    assert_eq!(update(json!({ "public": null })).await["isPublic"], true);
 }
 
 #[tokio::test]

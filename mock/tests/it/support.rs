@@ -225,9 +225,14 @@ impl Actor<'_> {
         let before = self.api.state();
         let response = request.send().await.unwrap();
         let status = response.status().as_u16();
+        let kind = response.headers()["content-type"]
+            .to_str()
+            .unwrap()
+            .to_owned();
         let text = response.text().await.unwrap();
         let body: Value = serde_json::from_str(&text).unwrap_or(Value::Null);
         let label = format!("{method} {path} → {status} {text}");
+        assert!(kind.starts_with("application/json"), "{kind}: {label}");
         let route = self
             .api
             .document
