@@ -4,6 +4,7 @@
 mod capture;
 mod credentials;
 mod errors;
+mod examples;
 #[rustfmt::skip]
 mod generated;
 mod pagination;

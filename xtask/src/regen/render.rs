@@ -48,9 +48,10 @@ fn split(text: &str, style: syn::AttrStyle) -> impl Iterator<Item = Attribute> {
         true => vec![String::new()],
         false => text.split('\n').map(str::to_owned).collect(),
     };
+    let spaced = text.starts_with(' ');
     lines.into_iter().map(move |line| {
         let line = line.trim_end();
-        let line = match line.is_empty() || line.starts_with(' ') {
+        let line = match line.is_empty() || spaced {
             true => line.to_owned(),
             false => format!(" {line}"),
         };

@@ -32,9 +32,9 @@ impl Client {
     ///
     /// ```text
     /// let response = client.update_admin_access()
-    ///    .body(body)
-    ///    .send()
-    ///    .await;
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn update_admin_access(&self) -> builder::UpdateAdminAccess<'_> {
         builder::UpdateAdminAccess::new(self)
@@ -55,9 +55,9 @@ impl Client {
     ///
     /// ```text
     /// let response = client.create_group()
-    ///    .body(body)
-    ///    .send()
-    ///    .await;
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn create_group(&self) -> builder::CreateGroup<'_> {
         builder::CreateGroup::new(self)
@@ -80,9 +80,9 @@ impl Client {
     ///
     /// ```text
     /// let response = client.update_group()
-    ///    .body(body)
-    ///    .send()
-    ///    .await;
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn update_group(&self) -> builder::UpdateGroup<'_> {
         builder::UpdateGroup::new(self)
@@ -103,9 +103,9 @@ impl Client {
     ///
     /// ```text
     /// let response = client.create_page()
-    ///    .body(body)
-    ///    .send()
-    ///    .await;
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn create_page(&self) -> builder::CreatePage<'_> {
         builder::CreatePage::new(self)
@@ -128,9 +128,9 @@ impl Client {
     ///
     /// ```text
     /// let response = client.update_page()
-    ///    .body(body)
-    ///    .send()
-    ///    .await;
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn update_page(&self) -> builder::UpdatePage<'_> {
         builder::UpdatePage::new(self)
@@ -156,12 +156,12 @@ impl Client {
     /// - `sort_by`: The order; by name ascending unless given.
     /// ```text
     /// let response = client.list_joined_rooms()
-    ///    .limit(limit)
-    ///    .page(page)
-    ///    .query(query)
-    ///    .sort_by(sort_by)
-    ///    .send()
-    ///    .await;
+    ///     .limit(limit)
+    ///     .page(page)
+    ///     .query(query)
+    ///     .sort_by(sort_by)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn list_joined_rooms(&self) -> builder::ListJoinedRooms<'_> {
         builder::ListJoinedRooms::new(self)
@@ -187,12 +187,12 @@ impl Client {
     /// - `sort_by`: The order; by name ascending unless given.
     /// ```text
     /// let response = client.list_managed_rooms()
-    ///    .limit(limit)
-    ///    .page(page)
-    ///    .query(query)
-    ///    .sort_by(sort_by)
-    ///    .send()
-    ///    .await;
+    ///     .limit(limit)
+    ///     .page(page)
+    ///     .query(query)
+    ///     .sort_by(sort_by)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn list_managed_rooms(&self) -> builder::ListManagedRooms<'_> {
         builder::ListManagedRooms::new(self)
@@ -218,12 +218,12 @@ impl Client {
     /// - `room_type`: Restricts the search to one kind of room.
     /// ```text
     /// let response = client.search_rooms()
-    ///    .limit(limit)
-    ///    .page(page)
-    ///    .query(query)
-    ///    .room_type(room_type)
-    ///    .send()
-    ///    .await;
+    ///     .limit(limit)
+    ///     .page(page)
+    ///     .query(query)
+    ///     .room_type(room_type)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn search_rooms(&self) -> builder::SearchRooms<'_> {
         builder::SearchRooms::new(self)
@@ -246,9 +246,9 @@ impl Client {
     /// - `url`: The group's URL, the last part of its address.
     /// ```text
     /// let response = client.get_group_by_url()
-    ///    .url(url)
-    ///    .send()
-    ///    .await;
+    ///     .url(url)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn get_group_by_url(&self) -> builder::GetGroupByUrl<'_> {
         builder::GetGroupByUrl::new(self)
@@ -271,9 +271,9 @@ impl Client {
     /// - `subdomain`: The page's subdomain.
     /// ```text
     /// let response = client.get_page_by_subdomain()
-    ///    .subdomain(subdomain)
-    ///    .send()
-    ///    .await;
+    ///     .subdomain(subdomain)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn get_page_by_subdomain(&self) -> builder::GetPageBySubdomain<'_> {
         builder::GetPageBySubdomain::new(self)
@@ -298,10 +298,10 @@ impl Client {
     /// - `token`: The private token of the room.
     /// ```text
     /// let response = client.accept_group_link()
-    ///    .url(url)
-    ///    .token(token)
-    ///    .send()
-    ///    .await;
+    ///     .url(url)
+    ///     .token(token)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn accept_group_link(&self) -> builder::AcceptGroupLink<'_> {
         builder::AcceptGroupLink::new(self)
@@ -326,10 +326,10 @@ impl Client {
     /// - `token`: The private token of the room.
     /// ```text
     /// let response = client.accept_page_link()
-    ///    .subdomain(subdomain)
-    ///    .token(token)
-    ///    .send()
-    ///    .await;
+    ///     .subdomain(subdomain)
+    ///     .token(token)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn accept_page_link(&self) -> builder::AcceptPageLink<'_> {
         builder::AcceptPageLink::new(self)
@@ -353,9 +353,9 @@ impl Client {
     /// - `id`: The room.
     /// ```text
     /// let response = client.get_room()
-    ///    .id(id)
-    ///    .send()
-    ///    .await;
+    ///     .id(id)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn get_room(&self) -> builder::GetRoom<'_> {
         builder::GetRoom::new(self)
@@ -381,11 +381,11 @@ impl Client {
     /// - `page`: Which page, counted from 1.
     /// ```text
     /// let response = client.list_members()
-    ///    .id(id)
-    ///    .limit(limit)
-    ///    .page(page)
-    ///    .send()
-    ///    .await;
+    ///     .id(id)
+    ///     .limit(limit)
+    ///     .page(page)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn list_members(&self) -> builder::ListMembers<'_> {
         builder::ListMembers::new(self)
@@ -411,10 +411,10 @@ impl Client {
     /// - `user_id`: The member to remove, a UUID.
     /// ```text
     /// let response = client.remove_member()
-    ///    .id(id)
-    ///    .user_id(user_id)
-    ///    .send()
-    ///    .await;
+    ///     .id(id)
+    ///     .user_id(user_id)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn remove_member(&self) -> builder::RemoveMember<'_> {
         builder::RemoveMember::new(self)
@@ -440,10 +440,10 @@ impl Client {
     /// - `body`
     /// ```text
     /// let response = client.invite_users()
-    ///    .id(id)
-    ///    .body(body)
-    ///    .send()
-    ///    .await;
+    ///     .id(id)
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn invite_users(&self) -> builder::InviteUsers<'_> {
         builder::InviteUsers::new(self)
@@ -468,10 +468,10 @@ impl Client {
     /// - `token`: The token of the invitation.
     /// ```text
     /// let response = client.accept_invite()
-    ///    .id(id)
-    ///    .token(token)
-    ///    .send()
-    ///    .await;
+    ///     .id(id)
+    ///     .token(token)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn accept_invite(&self) -> builder::AcceptInvite<'_> {
         builder::AcceptInvite::new(self)
@@ -496,10 +496,10 @@ impl Client {
     /// - `token`: The token of the invitation.
     /// ```text
     /// let response = client.reject_invite()
-    ///    .id(id)
-    ///    .token(token)
-    ///    .send()
-    ///    .await;
+    ///     .id(id)
+    ///     .token(token)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn reject_invite(&self) -> builder::RejectInvite<'_> {
         builder::RejectInvite::new(self)
@@ -527,13 +527,13 @@ impl Client {
     /// - `tab`: Which of the posts.
     /// ```text
     /// let response = client.list_room_posts()
-    ///    .id(id)
-    ///    .limit(limit)
-    ///    .page(page)
-    ///    .sort_by(sort_by)
-    ///    .tab(tab)
-    ///    .send()
-    ///    .await;
+    ///     .id(id)
+    ///     .limit(limit)
+    ///     .page(page)
+    ///     .sort_by(sort_by)
+    ///     .tab(tab)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn list_room_posts(&self) -> builder::ListRoomPosts<'_> {
         builder::ListRoomPosts::new(self)
@@ -558,9 +558,9 @@ impl Client {
     /// - `group_id`: The group.
     /// ```text
     /// let response = client.join_group()
-    ///    .group_id(group_id)
-    ///    .send()
-    ///    .await;
+    ///     .group_id(group_id)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn join_group(&self) -> builder::JoinGroup<'_> {
         builder::JoinGroup::new(self)
@@ -585,9 +585,9 @@ impl Client {
     /// - `group_id`: The group.
     /// ```text
     /// let response = client.leave_group()
-    ///    .group_id(group_id)
-    ///    .send()
-    ///    .await;
+    ///     .group_id(group_id)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn leave_group(&self) -> builder::LeaveGroup<'_> {
         builder::LeaveGroup::new(self)
@@ -612,9 +612,9 @@ impl Client {
     /// - `page_id`: The page, as a room.
     /// ```text
     /// let response = client.follow_page()
-    ///    .page_id(page_id)
-    ///    .send()
-    ///    .await;
+    ///     .page_id(page_id)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn follow_page(&self) -> builder::FollowPage<'_> {
         builder::FollowPage::new(self)
@@ -639,9 +639,9 @@ impl Client {
     /// - `page_id`: The page, as a room.
     /// ```text
     /// let response = client.unfollow_page()
-    ///    .page_id(page_id)
-    ///    .send()
-    ///    .await;
+    ///     .page_id(page_id)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn unfollow_page(&self) -> builder::UnfollowPage<'_> {
         builder::UnfollowPage::new(self)
@@ -668,11 +668,11 @@ impl Client {
     /// - `body`
     /// ```text
     /// let response = client.update_post_privacy()
-    ///    .room_id(room_id)
-    ///    .post_id(post_id)
-    ///    .body(body)
-    ///    .send()
-    ///    .await;
+    ///     .room_id(room_id)
+    ///     .post_id(post_id)
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn update_post_privacy(&self) -> builder::UpdatePostPrivacy<'_> {
         builder::UpdatePostPrivacy::new(self)
@@ -695,9 +695,9 @@ impl Client {
     ///
     /// ```text
     /// let response = client.create_post()
-    ///    .body(body)
-    ///    .send()
-    ///    .await;
+    ///     .body(body)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn create_post(&self) -> builder::CreatePost<'_> {
         builder::CreatePost::new(self)
@@ -721,9 +721,9 @@ impl Client {
     /// - `id`: The post.
     /// ```text
     /// let response = client.get_post()
-    ///    .id(id)
-    ///    .send()
-    ///    .await;
+    ///     .id(id)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn get_post(&self) -> builder::GetPost<'_> {
         builder::GetPost::new(self)
@@ -748,9 +748,9 @@ impl Client {
     /// - `id`: The post.
     /// ```text
     /// let response = client.delete_post()
-    ///    .id(id)
-    ///    .send()
-    ///    .await;
+    ///     .id(id)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn delete_post(&self) -> builder::DeletePost<'_> {
         builder::DeletePost::new(self)
@@ -773,9 +773,9 @@ impl Client {
     /// - `qdc`: Adds e-mail address, picture and whether a password is set to one's own profile.
     /// ```text
     /// let response = client.get_own_profile()
-    ///    .qdc(qdc)
-    ///    .send()
-    ///    .await;
+    ///     .qdc(qdc)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn get_own_profile(&self) -> builder::GetOwnProfile<'_> {
         builder::GetOwnProfile::new(self)
@@ -800,10 +800,10 @@ impl Client {
     /// - `qdc`: Adds e-mail address, picture and whether a password is set to one's own profile.
     /// ```text
     /// let response = client.get_user()
-    ///    .id(id)
-    ///    .qdc(qdc)
-    ///    .send()
-    ///    .await;
+    ///     .id(id)
+    ///     .qdc(qdc)
+    ///     .send()
+    ///     .await;
     /// ```
     pub fn get_user(&self) -> builder::GetUser<'_> {
         builder::GetUser::new(self)
