@@ -206,47 +206,6 @@ impl Document {
         }
     }
 
-    /// What is wrong with a request body that shall be an example to others: like
-    /// [`check_body`](Self::check_body), but undocumented fields are violations too.
-    #[must_use]
-    pub fn check_body_strictly(&self, operation: &Operation, body: &Value) -> Vec<Violation> {
-        match &operation.request_body {
-            Some(documented) => {
-                let pointer = &documented.schema_pointer;
-                self.validators.strict(&self.value, pointer, body)
-            }
-            None => Vec::new(),
-        }
-    }
-
-    /// What is wrong with a value by the schema at `pointer`, held strictly. The schema is compiled
-    /// for each call; this is for chores, not for traffic.
-    ///
-    /// # Errors
-    ///
-    /// A pointer that leads nowhere, or a schema that does not compile.
-    pub fn check_against(
-        &self,
-        pointer: &str,
-        value: &Value,
-    ) -> Result<Vec<Violation>, DocumentError> {
-        let file = self.api.file_name();
-        let schema = self.at(pointer).ok_or_else(|| DocumentError {
-            file: file.to_owned(),
-            pointer: pointer.to_owned(),
-            message: "there is no such node".to_owned(),
-            advice: "correct the pointer".to_owned(),
-        })?;
-        let end = follow(&self.value, schema, pointer.to_owned());
-        let (_, pointer) = end.ok_or_else(|| DocumentError {
-            file: file.to_owned(),
-            pointer: pointer.to_owned(),
-            message: "the reference leads nowhere".to_owned(),
-            advice: "correct the `$ref`".to_owned(),
-        })?;
-        Validators::once(file, &self.value, &pointer, value)
-    }
-
     /// The value of a parameter as its schema types it.
     ///
     /// # Errors

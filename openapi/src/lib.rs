@@ -18,4 +18,4 @@ pub use operation::{
     Upstream,
 };
 pub use route::RouteMatch;
-pub use schema::{Annotation, Violation, ViolationKind, is_format};
+pub use schema::{Annotation, SchemaChecks, Violation, ViolationKind, is_format};

@@ -13,5 +13,6 @@ mod violation;
 pub use annotations::Annotation;
 pub(crate) use annotations::annotations;
 pub use formats::is_format;
+pub use validators::SchemaChecks;
 pub(crate) use validators::{Validators, from_text};
 pub use violation::{Violation, ViolationKind};

@@ -40,7 +40,7 @@ pub(crate) struct Validators {
 }
 
 impl Validators {
-    /// Compiles every schema that an operation uses: requests both ways, responses strictly.
+    /// Compiles every schema that an operation uses: requests tolerantly, responses strictly.
     pub(crate) fn compile(
         file: &str,
         document: &Value,
@@ -55,29 +55,11 @@ impl Validators {
             tolerant.extend(body.map(|body| body.schema_pointer.as_str()));
             let responses = operation.responses.iter();
             strict.extend(responses.filter_map(|response| response.schema_pointer.as_deref()));
-            let body = operation.request_body.iter();
-            strict.extend(body.map(|body| body.schema_pointer.as_str()));
         }
         Ok(Self {
             tolerant: compile(file, convert(document, Objects::AsWritten), &tolerant)?,
             strict: compile(file, convert(document, Objects::Closed), &strict)?,
         })
-    }
-
-    /// A value against any schema of the document, compiled for this one question.
-    pub(crate) fn once(
-        file: &str,
-        document: &Value,
-        pointer: &str,
-        value: &Value,
-    ) -> Result<Vec<Violation>, DocumentError> {
-        let validators = compile(file, convert(document, Objects::Closed), &[pointer])?;
-        Ok(violations(
-            validators.get(pointer),
-            document,
-            pointer,
-            value,
-        ))
     }
 
     pub(crate) fn tolerant(&self, document: &Value, pointer: &str, body: &Value) -> Vec<Violation> {
@@ -94,6 +76,21 @@ fn compile(
     converted: Value,
     pointers: &[&str],
 ) -> Result<HashMap<String, Validator>, DocumentError> {
+    let mut compiled = HashMap::new();
+    for (pointer, validator) in compile_each(file, converted, pointers)? {
+        compiled.insert(pointer, validator?);
+    }
+    Ok(compiled)
+}
+
+type Compiled = HashMap<String, Result<Validator, DocumentError>>;
+
+/// Compiles each schema for itself, so that one that is wrong does not keep the others.
+fn compile_each(
+    file: &str,
+    converted: Value,
+    pointers: &[&str],
+) -> Result<Compiled, DocumentError> {
     let failed = |pointer: &str, message: String| DocumentError {
         file: file.to_owned(),
         pointer: pointer.to_owned(),
@@ -105,7 +102,7 @@ fn compile(
         .add(DOCUMENT, converted)
         .and_then(|registry| registry.prepare())
         .map_err(|error| failed("#", error.to_string()))?;
-    let mut compiled = HashMap::new();
+    let mut compiled = Compiled::new();
     for pointer in pointers {
         if compiled.contains_key(*pointer) {
             continue;
@@ -121,10 +118,45 @@ fn compile(
         }
         let validator = options
             .build(&json!({ "$ref": format!("{DOCUMENT}{fragment}") }))
-            .map_err(|error| failed(pointer, error.to_string()))?;
+            .map_err(|error| failed(pointer, error.to_string()));
         compiled.insert((*pointer).to_owned(), validator);
     }
     Ok(compiled)
+}
+
+/// Strict validators for chosen schemas of a document that may be wrong elsewhere.
+///
+/// For chores such as checking examples; a [`Document`](crate::Document) has those for traffic.
+#[derive(Debug)]
+pub struct SchemaChecks<'a> {
+    document: &'a Value,
+    compiled: Compiled,
+}
+
+impl<'a> SchemaChecks<'a> {
+    /// Compiles the schemas at these pointers (`#/components/schemas/Room`).
+    ///
+    /// # Errors
+    ///
+    /// A document that holds references of a form that cannot be read. A schema that does not
+    /// compile is an error when it is asked for.
+    pub fn new(file: &str, document: &'a Value, pointers: &[&str]) -> Result<Self, DocumentError> {
+        let compiled = compile_each(file, convert(document, Objects::Closed), pointers)?;
+        Ok(Self { document, compiled })
+    }
+
+    /// What is wrong with a value by the schema at `pointer`; undocumented fields are, too.
+    ///
+    /// # Errors
+    ///
+    /// Why the schema does not compile.
+    pub fn check(&self, pointer: &str, value: &Value) -> Result<Vec<Violation>, DocumentError> {
+        match self.compiled.get(pointer) {
+            Some(Err(error)) => Err(error.clone()),
+            Some(Ok(validator)) => Ok(violations(Some(validator), self.document, pointer, value)),
+            None => Ok(violations(None, self.document, pointer, value)),
+        }
+    }
 }
 
 fn violations(

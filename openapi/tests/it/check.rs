@@ -1,6 +1,6 @@
 //! Bodies and parameters held to their schemas.
 
-use rooms_openapi::ViolationKind;
+use rooms_openapi::{SchemaChecks, ViolationKind};
 use serde_json::{Value, json};
 
 use crate::{sample, texts};
@@ -233,25 +233,17 @@ fn queries_are_typed_with_defaults_and_all_problems_are_told() {
 }
 
 #[test]
-fn examples_to_others_are_held_strictly_too() {
-    let document = sample();
-    let operation = document.operation("create_room").expect("listed");
-    let id = "6a1f0c52-5a0e-4f6b-9a57-0d6f5f2f9d11";
-    let body = json!({"post": {"body": "Salam all", "extra": 1}, "userIds": [id]});
-    let found = texts(&document.check_body_strictly(operation, &body));
-    assert_eq!(found, ["`post.extra` is not documented"]);
-}
-
-#[test]
-fn any_schema_of_the_document_can_be_asked() {
-    let document = sample();
-    let schema = "#/components/schemas/Room/properties/parent";
-    let found = document.check_against(schema, &json!({"id": 1, "name": "a"}));
-    let found = texts(&found.expect("compiles"));
-    assert_eq!(found, ["`createdAt` is missing"]);
-    assert!(
-        document
-            .check_against("#/components/schemas/Rom", &json!(1))
-            .is_err()
+fn chosen_schemas_are_checked_strictly_even_if_others_do_not_compile() {
+    let mut value = sample().value().clone();
+    value["components"]["schemas"]["Error"]["properties"]["message"]["pattern"] = json!("[");
+    let (room, error) = ("#/components/schemas/Room", "#/components/schemas/Error");
+    let checks = SchemaChecks::new("sample.yaml", &value, &[room, error]).expect("readable");
+    let body = json!({"id": 1, "name": "a", "extra": 1});
+    let found = texts(&checks.check(room, &body).expect("compiles"));
+    assert_eq!(
+        found,
+        ["`createdAt` is missing", "`extra` is not documented"]
     );
+    let refused = checks.check(error, &body).expect_err("an invalid pattern");
+    assert_eq!(refused.pointer, error);
 }

@@ -36,14 +36,15 @@ pub(crate) fn run() -> Result<Outcome> {
         writeln!(out, "{problem}")?;
     }
     if problems.is_empty() {
-        writeln!(
-            out,
-            "{} documents and their ledgers: no problems",
-            Api::ALL.len()
-        )?;
+        let files: Vec<_> = Api::ALL
+            .iter()
+            .flat_map(|api| [api.file_name(), api.curation_file_name()])
+            .collect();
+        writeln!(out, "no problems in {}", files.join(", "))?;
         return Ok(Outcome::Fine);
     }
-    writeln!(out, "{} problems", problems.len())?;
+    let plural = if problems.len() == 1 { "" } else { "s" };
+    writeln!(out, "{} problem{plural}", problems.len())?;
     Ok(Outcome::Findings)
 }
 
@@ -66,13 +67,12 @@ pub(crate) fn document(api: Api, text: &str) -> Vec<Problem> {
     rules::check(&visit, &mut report);
     names::check(api, &visit, &mut report);
     keys::check(&visit, &mut report);
-    // What the crate itself cannot load is told in its own words, unless a rule above said it better.
-    match Document::parse(api, Environment::PreLive, text) {
-        Ok(document) => examples::check(&document, &visit, &mut report),
-        Err(error) if report.problems.is_empty() => {
-            report.add(error.pointer, error.message, error.advice);
-        }
-        Err(_) => {}
+    examples::check(file, &visit, &mut report);
+    // What the crate itself cannot load is told in its own words, unless a rule said it better.
+    if let Err(error) = Document::parse(api, Environment::PreLive, text)
+        && report.problems.is_empty()
+    {
+        report.add(error.pointer, error.message, error.advice);
     }
     let mut problems = report.problems;
     problems.sort();
