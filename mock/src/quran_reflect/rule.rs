@@ -132,6 +132,8 @@ rules! {
     POST_REFERENCES_VALID = "post-references-valid",
     DRAFTS_ARE_PRIVATE = "drafts-are-private",
     POST_AS_SELF_ONLY = "post-as-self-only",
+    UNKNOWN_MENTIONS_LEFT_OUT = "unknown-mentions-left-out",
+    AUTHORS_KEEP_THEIR_POSTS = "authors-keep-their-posts",
     DELETED_POST_IS_GONE = "deleted-post-is-gone",
     DELETE_NEEDS_AUTHOR_OR_ADMIN = "delete-needs-author-or-admin",
 

@@ -325,3 +325,36 @@ async fn followers_of_a_page_see_its_posts() {
     let post = member.get(&format!("/v1/posts/{hidden}")).await.ok();
     assert_eq!(post["room"]["subdomain"], application("cordoba")["url"]);
 }
+
+#[tokio::test]
+async fn authors_keep_their_posts_in_a_room_they_have_left() {
+    // authors-keep-their-posts
+    let api = Api::start().await;
+    let (owner, member) = (api.owner(), api.member());
+    let room = api.group(&owner, "readers", true).await;
+    member.act(&format!("/v1/rooms/{room}/join")).await.ok();
+    let post = api.post(&member, room, 2).await;
+    member.act(&format!("/v1/rooms/{room}/leave")).await.ok();
+    member.get(&format!("/v1/posts/{post}")).await.ok();
+    member.delete(&format!("/v1/posts/{post}")).await.ok();
+}
+
+#[tokio::test]
+async fn unknown_people_are_left_out_of_the_mentions() {
+    // unknown-mentions-left-out
+    let api = Api::start().await;
+    let owner = api.owner();
+    let mention = |user: &str| {
+        json!({
+            "marker": "{{0b9d2f64-71c3-4e58-a0f6-3c5d8e917b2a}}",
+            "userId": user,
+            "displayName": "Somebody",
+        })
+    };
+    let nobody = "00000000-0000-4000-8000-000000000000";
+    let fields = json!({ "mentions": [mention(nobody), mention(&owner.id)] });
+    let post = owner.post("/v1/posts", new_post(fields)).await.ok();
+    let mentions = post["data"]["mentions"].as_array().unwrap();
+    assert_eq!(mentions.len(), 1);
+    assert_eq!(mentions[0]["id"], owner.id);
+}

@@ -154,7 +154,7 @@ fn references(cx: &Context<'_>, fields: &Fields<'_>) -> Result<Vec<Reference>, R
     Ok(references)
 }
 
-/// People who do not exist are kept out of the post when it is shown, not refused: no page says otherwise.
+/// unknown-mentions-left-out: people who do not exist are kept out of the post when it is shown, not refused.
 fn mentions(fields: &Fields<'_>) -> Result<Vec<Mention>, Refusal> {
     let mut mentions = Vec::new();
     for (index, item) in fields.list("mentions")?.iter().enumerate() {
@@ -219,6 +219,7 @@ fn visible_post<'a>(cx: &Context<'a>, id: PostId) -> Result<&'a Post, Refusal> {
         !post.removed,
         Refusal::not_found(rule::DELETED_POST_IS_GONE, message.clone()),
     )?;
+    // authors-keep-their-posts
     let own = post.author == cx.caller();
     // drafts-are-private
     cx.require(
