@@ -43,7 +43,7 @@ pub(crate) async fn send<T: DeserializeOwned>(
     request: reqwest::Result<reqwest::Request>,
 ) -> Result<Response<T>, Error> {
     let request = request.map_err(|error| Error::InvalidRequest {
-        operation: operation.id,
+        operation,
         parameter: "request".to_owned(),
         message: error.without_url().to_string(),
     })?;

@@ -17,20 +17,20 @@ pub(crate) fn at(name: &str, error: &impl Display) -> String {
 }
 
 /// A parameter without a usable value.
-pub(crate) fn parameter(operation: &Operation, name: &str, message: &str) -> Error {
+pub(crate) fn parameter(operation: &'static Operation, name: &str, message: &str) -> Error {
     let message = message
         .strip_prefix(name)
         .and_then(|rest| rest.strip_prefix(": "))
         .unwrap_or(message);
     Error::InvalidRequest {
-        operation: operation.id,
+        operation,
         parameter: name.to_owned(),
         message: message.to_owned(),
     }
 }
 
 /// A body that is incomplete or breaks a documented limit.
-pub(crate) fn body(operation: &Operation, message: &str) -> Error {
+pub(crate) fn body(operation: &'static Operation, message: &str) -> Error {
     let (path, message) = split(message).unwrap_or(("body", message));
     parameter(operation, path, message)
 }

@@ -8,7 +8,7 @@ use crate::{Error, Operation, invalid};
 ///
 /// For values that would lead to another path: nothing at all, and the dots that URLs resolve away.
 pub(crate) fn segment(
-    operation: &Operation,
+    operation: &'static Operation,
     name: &str,
     value: &impl ToString,
 ) -> Result<String, Error> {

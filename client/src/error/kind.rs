@@ -5,17 +5,17 @@ use std::{borrow::Cow, collections::BTreeMap};
 use http::{HeaderMap, StatusCode};
 
 use super::{ConfigurationError, DecodeError, PaginationError, Refusal, TransportError};
-use crate::{Operation, operations, response::Answer};
+use crate::{Operation, response::Answer};
 
 /// Why a call did not succeed.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// The request was not sent: a value is missing or breaks a documented limit.
-    #[error("`{operation}` was not sent: {parameter}: {message}")]
+    #[error("{} was not sent: {parameter}: {message}", operation.label())]
     InvalidRequest {
-        /// The id of the operation.
-        operation: &'static str,
+        /// The operation that would have been called.
+        operation: &'static Operation,
         /// The parameter, or the path of the property inside the body: `post.body`.
         parameter: String,
         /// What is wrong with its value.
@@ -43,10 +43,7 @@ impl Error {
     #[must_use]
     pub fn operation(&self) -> Option<&'static Operation> {
         match self {
-            Self::InvalidRequest { operation: id, .. } => operations::ALL
-                .iter()
-                .copied()
-                .find(|operation| operation.id == *id),
+            Self::InvalidRequest { operation, .. } => Some(operation),
             Self::Configuration(_) => None,
             Self::Transport(error) => Some(error.operation()),
             Self::Refused(refusal) => Some(refusal.answer().operation),

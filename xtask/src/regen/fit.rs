@@ -77,7 +77,10 @@ fn operation_problems(operation: &Operation) -> Vec<String> {
         }
         let rust = snake(name);
         if !names::is_identifier(&rust)
-            || matches!(rust.as_str(), "body" | "body_map" | "send" | "stream")
+            || matches!(
+                rust.as_str(),
+                "body" | "body_map" | "client" | "send" | "stream"
+            )
         {
             problems.push(format!(
                 "has a parameter `{name}`, which can't be the name of a setter"
