@@ -103,7 +103,7 @@ async fn target(kind: Kind) -> Result<Target, Failure> {
         .context(".env at the workspace root cannot be read")
         .map_err(Failure::usage)?;
     let config = LiveConfig::read(kind, &settings, &root).map_err(Failure::usage)?;
-    let target = Target::live(config).map_err(Failure::usage)?;
+    let target = Target::live(config, &paths::results(kind.name())).map_err(Failure::usage)?;
     match suite::preflight(&target).await {
         Ok(()) => Ok(target),
         Err(error @ PreflightError::OtherAccount { .. }) => Err(Failure::usage(error)),

@@ -33,9 +33,9 @@ pub struct Intent {
     pub step: String,
     /// The actor.
     pub actor: String,
-    /// Whether a room may come into being that nobody can delete: the set-up of a fixture, or a
-    /// call that the target has to refuse.
-    pub may_create_rooms: bool,
+    /// Whether something may be asked for that nobody can undo, such as a room: in the set-up of a
+    /// fixture, or in a call that the target has to refuse.
+    pub may_leave_traces: bool,
 }
 
 /// Whether a request leaves.
@@ -92,11 +92,16 @@ impl Shared {
         if operation.id == "invite_users" {
             return self.only_to_addressees(&body);
         }
+        let renames = operation.id == "update_group" || operation.id == "update_page";
+        if renames && body.get("url").is_some() && !intent.may_leave_traces {
+            let reason = "a fixture group is found again by its slug, which therefore stays";
+            return Verdict::HoldBack(reason.to_owned());
+        }
         let creates = CREATING.iter().find(|(id, _)| *id == operation.id);
         let Some((_, resource)) = creates else {
             return Verdict::Forward;
         };
-        if *resource == "room" && !intent.may_create_rooms {
+        if *resource == "room" && !intent.may_leave_traces {
             let reason = "the room would stay for ever: there is no operation that deletes one";
             return Verdict::HoldBack(reason.to_owned());
         }
@@ -207,4 +212,87 @@ pub(crate) fn operation<'a>(
         let found = document.route(&request.method, path)?;
         Some(found.operation)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use rooms_openapi::{Api, Environment};
+
+    use super::*;
+    use crate::exchange::{Body, Headers};
+
+    fn request(method: &str, path: &str, body: &Value) -> Request {
+        Request {
+            method: method.to_owned(),
+            path: format!("/quran-reflect{path}"),
+            query: None,
+            headers: Headers::default(),
+            body: Body(body.to_string().into()),
+        }
+    }
+
+    fn shared(folder: &std::path::Path) -> Guard {
+        let documents = vec![Document::load(Api::QuranReflect, Environment::PreLive)];
+        let addressees = BTreeSet::from(["amina@example.org".to_owned()]);
+        let ledger = Ledger::open(folder).expect("a ledger");
+        Guard::Shared(Shared::new(documents, addressees, ledger))
+    }
+
+    fn forwards(guard: &Guard, may_leave_traces: bool, request: &Request) -> bool {
+        let intent = Intent {
+            may_leave_traces,
+            ..Intent::default()
+        };
+        guard.admit(&intent, request) == Verdict::Forward
+    }
+
+    #[test]
+    fn a_shared_target_gets_no_room_by_accident() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let guard = shared(folder.path());
+        let create = request("POST", "/v1/rooms/groups", &json!({"url": "x"}));
+        assert!(!forwards(&guard, false, &create));
+        assert!(forwards(&guard, true, &create));
+        let ledger = std::fs::read_to_string(folder.path().join("ledger.jsonl")).expect("a file");
+        assert_eq!(
+            ledger.lines().count(),
+            1,
+            "the attempt is on record: {ledger}"
+        );
+    }
+
+    #[test]
+    fn invitations_go_to_known_people_only() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let guard = shared(folder.path());
+        let invite = |email: &str| {
+            let body = json!({"userIds": [], "emails": [email]});
+            request("POST", "/v1/rooms/7/invite", &body)
+        };
+        assert!(forwards(&guard, false, &invite("amina@example.org")));
+        assert!(!forwards(&guard, true, &invite("stranger@example.org")));
+    }
+
+    #[test]
+    fn a_fixture_keeps_its_slug() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let guard = shared(folder.path());
+        let rename = request("PATCH", "/v1/rooms/groups", &json!({"id": 7, "url": "x"}));
+        let describe = request("PATCH", "/v1/rooms/groups", &json!({"id": 7, "name": "x"}));
+        assert!(!forwards(&guard, false, &rename));
+        assert!(forwards(&guard, false, &describe));
+    }
+
+    #[test]
+    fn what_only_reads_is_told_by_the_effect_and_not_by_the_method() {
+        let documents = vec![Document::load(Api::QuranReflect, Environment::Production)];
+        let guard = Guard::ReadOnly(documents);
+        let accept = request("GET", "/v1/rooms/group/x/accept/token", &Value::Null);
+        assert!(!forwards(&guard, true, &accept));
+        assert!(forwards(
+            &guard,
+            true,
+            &request("GET", "/v1/rooms/7", &Value::Null)
+        ));
+    }
 }

@@ -62,8 +62,8 @@ pub struct Scenario {
     pub name: &'static str,
     /// The claim, as one sentence.
     pub claim: &'static str,
-    /// The documentation page that the claim rests on.
-    pub page: &'static str,
+    /// The operation on whose documentation page the claim rests.
+    pub operation: &'static str,
     /// The api.
     pub api: Api,
     /// Who plays which role.

@@ -56,7 +56,8 @@ fn target(runtime: &Runtime) -> Result<Arc<Target>, String> {
     let root = conformance::paths::workspace_root();
     let settings = Settings::read(&root).map_err(|error| format!(".env: {error}"))?;
     let config = LiveConfig::read(Kind::PreLive, &settings, &root).map_err(|e| e.to_string())?;
-    let target = Target::live(config).map_err(|error| error.to_string())?;
+    let folder = conformance::paths::results(Kind::PreLive.name());
+    let target = Target::live(config, &folder).map_err(|error| error.to_string())?;
     let ready = runtime.block_on(suite::preflight(&target));
     ready.map_err(|error| error.to_string())?;
     Ok(Arc::new(target))

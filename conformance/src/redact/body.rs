@@ -8,13 +8,16 @@ use serde_json::{Map, Value};
 
 use super::names::{Names, scalar};
 
-/// Whether a list also shows what does not belong to the story.
+/// Where a body comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Elision {
-    /// Everything in the body belongs to the story.
-    None,
-    /// Other people's rooms may be listed too: they are left out, and so are the totals.
-    Strangers,
+pub enum Origin {
+    /// The story sent it.
+    Sent,
+    /// The target sent it.
+    Received,
+    /// The target sent it, and it lists other people's rooms too: they are left out, and so are the
+    /// totals.
+    SharedList,
 }
 
 /// The redacted copy of a body.
@@ -24,10 +27,10 @@ pub fn body(
     schema: &Value,
     body: &Value,
     names: &mut Names,
-    elision: Elision,
+    origin: Origin,
 ) -> Value {
     let mut copy = body.clone();
-    if elision == Elision::Strangers {
+    if origin == Origin::SharedList {
         leave_out_strangers(&mut copy, names);
     }
     let original = copy.clone();
@@ -37,7 +40,7 @@ pub fn body(
         let kind = found.value.as_str().unwrap_or_default();
         if let Some(node) = copy.pointer_mut(&found.pointer)
             && kind != "volatile"
-            && let Some(name) = names.of_value(kind, node)
+            && let Some(name) = names.of_value(kind, node, origin)
         {
             *node = name;
         }
@@ -180,7 +183,7 @@ mod tests {
             "id": 17, "mood": "bright", "tip": "x", "at": "2026-11-21T10:00:00Z",
             "owner": "a@example.org",
         });
-        let redacted = body(&document, &schema, &given, &mut names, Elision::None);
+        let redacted = body(&document, &schema, &given, &mut names, Origin::Received);
         let expected = json!({
             "id": "[room-1]", "mood": "[string]", "at": "[time]", "owner": "[owner-email]",
         });

@@ -8,7 +8,7 @@ mod names;
 mod request;
 mod secrets;
 
-pub use body::{Elision, body};
+pub use body::{Origin, body};
 pub use names::Names;
 pub use request::path;
 pub use secrets::{Secrets, Sort};

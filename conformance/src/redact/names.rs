@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::body::Origin;
+
 /// The names given so far.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
@@ -25,6 +27,16 @@ impl Names {
         }
     }
 
+    /// Names a value that the story comes to know at this point, wherever it turns up afterwards. An
+    /// invite token has the kind of the links that it travels among.
+    pub fn introduce(&mut self, kind: &str, raw: &str) {
+        let name = self.of(kind, raw);
+        if kind == "invite-token" {
+            self.given
+                .insert(("private-token".to_owned(), raw.to_owned()), name);
+        }
+    }
+
     /// The name of a value of a kind; a new one if the value is new.
     #[must_use]
     pub fn of(&mut self, kind: &str, raw: &str) -> String {
@@ -34,17 +46,36 @@ impl Names {
         if let Some(name) = self.given.get(&(kind.to_owned(), raw.to_owned())) {
             return name.clone();
         }
-        let lower = raw.to_lowercase();
-        let name = match self.given.get(&(kind.to_owned(), lower.clone())) {
-            // The same in capitals: whoever reads must see that it is the same.
-            Some(name) if lower != raw => name.to_uppercase(),
-            _ => {
-                let count = self.count.entry(kind.to_owned()).or_default();
-                *count += 1;
-                format!("[{kind}-{count}]")
-            }
-        };
+        let count = self.count.entry(kind.to_owned()).or_default();
+        *count += 1;
+        let name = format!("[{kind}-{count}]");
         let key = (kind.to_owned(), raw.to_owned());
+        self.given.insert(key, name.clone());
+        name
+    }
+
+    /// The name of a value that the story sends. One that no response brought before is made up by
+    /// the story, the same on every target, and stays as it is; so it does when it comes back.
+    #[must_use]
+    pub fn of_sent(&mut self, kind: &str, raw: &str) -> String {
+        if let Some(name) = self.fixed.get(raw) {
+            return name.clone();
+        }
+        let key = (kind.to_owned(), raw.to_owned());
+        if let Some(name) = self.given.get(&key) {
+            return name.clone();
+        }
+        // A known value that was altered on purpose, such as a slug in capitals, shows its origin.
+        let same_kind = self.given.iter().filter(|((one, _), _)| one == kind);
+        let origin = same_kind
+            .filter(|((_, known), name)| known.len() > 5 && name.starts_with('['))
+            .find_map(|((_, known), name)| {
+                if known.to_uppercase() == raw {
+                    return Some(name.to_uppercase());
+                }
+                raw.contains(known).then(|| raw.replace(known, name))
+            });
+        let name = origin.unwrap_or_else(|| raw.to_owned());
         self.given.insert(key, name.clone());
         name
     }
@@ -58,14 +89,22 @@ impl Names {
 
     /// The name of a value of a kind, if the value looks like one.
     #[must_use]
-    pub fn of_value(&mut self, kind: &str, value: &Value) -> Option<Value> {
+    pub(super) fn of_value(&mut self, kind: &str, value: &Value, origin: Origin) -> Option<Value> {
         let raw = scalar(value)?;
         let shaped = match kind {
             "room" | "post" => value.as_u64().is_some_and(|id| id > 0),
             "user" => is_uuid(&raw) || self.fixed.contains_key(&raw),
             _ => value.is_string() && !raw.is_empty(),
         };
-        shaped.then(|| Value::String(self.of(kind, &raw)))
+        if !shaped {
+            return None;
+        }
+        let name = match origin {
+            Origin::Sent => self.of_sent(kind, &raw),
+            Origin::Received | Origin::SharedList => self.of(kind, &raw),
+        };
+        // What has no name keeps its type too.
+        (name != raw).then_some(Value::String(name))
     }
 
     /// The text with every fixed value replaced.
@@ -115,15 +154,26 @@ mod tests {
     fn a_slug_in_capitals_is_recognised() {
         let mut names = Names::default();
         assert_eq!(names.of("slug", "evening-circle"), "[slug-1]");
-        assert_eq!(names.of("slug", "EVENING-CIRCLE"), "[SLUG-1]");
+        assert_eq!(names.of_sent("slug", "EVENING-CIRCLE"), "[SLUG-1]");
+        assert_eq!(names.of_sent("slug", "evening-circle-2"), "[slug-1]-2");
+    }
+
+    #[test]
+    fn what_the_story_makes_up_stays_as_it_is() {
+        let mut names = Names::default();
+        assert_eq!(names.of_sent("room", "999"), "999");
+        assert_eq!(names.of("room", "999"), "999");
+        assert_eq!(names.of("room", "101"), "[room-1]");
+        assert_eq!(names.of_sent("room", "101"), "[room-1]");
     }
 
     #[test]
     fn a_value_of_the_wrong_shape_is_left_alone() {
         let mut names = Names::default();
-        assert_eq!(names.of_value("room", &json!("101")), None);
-        assert_eq!(names.of_value("user", &json!("amina")), None);
-        assert_eq!(names.of_value("room", &json!(101)), Some(json!("[room-1]")));
+        let mut named = |kind: &str, value| names.of_value(kind, &value, Origin::Received);
+        assert_eq!(named("room", json!("101")), None);
+        assert_eq!(named("user", json!("amina")), None);
+        assert_eq!(named("room", json!(101)), Some(json!("[room-1]")));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use rooms_openapi::{Api, Level};
+use rooms_openapi::{Api, Document, Level};
 use serde::Serialize;
 
 use super::timing::Timing;
@@ -38,8 +38,8 @@ pub struct ScenarioRecord {
     pub name: String,
     /// Its claim.
     pub claim: String,
-    /// Its documentation page.
-    pub page: String,
+    /// The documentation page that its claim rests on.
+    pub page: Option<String>,
     /// Its api.
     pub api: String,
     /// Whether it passed.
@@ -154,7 +154,7 @@ impl RunRecord {
             strict,
             scenarios: results
                 .iter()
-                .map(|one| scenario(one, kind, strict))
+                .map(|one| scenario(&target.document(one.scenario.api), one, kind, strict))
                 .collect(),
             findings: deduplicated(results, kind, strict),
             not_exercised: results
@@ -197,18 +197,20 @@ impl RunRecord {
     }
 }
 
-fn scenario(result: &ScenarioResult, kind: Kind, strict: bool) -> ScenarioRecord {
+fn scenario(
+    document: &Document,
+    result: &ScenarioResult,
+    kind: Kind,
+    strict: bool,
+) -> ScenarioRecord {
     let Scenario {
-        name,
-        claim,
-        page,
-        api,
-        ..
+        name, claim, api, ..
     } = result.scenario;
+    let operation = document.operation(result.scenario.operation);
     ScenarioRecord {
         name: (*name).to_owned(),
         claim: (*claim).to_owned(),
-        page: (*page).to_owned(),
+        page: operation.map(|operation| operation.upstream.page.clone()),
         api: api.name().to_owned(),
         verdict: result.verdict(kind, strict),
         steps: result.exercised(),

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::block::Block;
 use crate::{
     exchange::Exchange,
-    redact::{self, Elision, Names},
+    redact::{self, Names, Origin},
     story::Told,
     transcript::{StepKind, StepRecord},
 };
@@ -23,7 +23,7 @@ pub fn render(document: &Document, told: &Told) -> Vec<Block> {
         // A group is named when the story comes to it, whether it was created just now or is an
         // old one that was made ready.
         for (kind, raw) in told.introduced.get(&index).into_iter().flatten() {
-            let _ = names.of(kind, raw);
+            names.introduce(kind, raw);
         }
         if step.kind == StepKind::Setup || !step.was_exercised() {
             continue;
@@ -59,7 +59,7 @@ fn exchanged(
         let content = &exchange.request.body;
         let json = content
             .json()
-            .map(|body| redact::body(document, &schema, &body, names, Elision::None));
+            .map(|body| redact::body(document, &schema, &body, names, Origin::Sent));
         lines.push(shown(json, content.text()));
     }
     lines.push(String::new());
@@ -85,15 +85,15 @@ fn response(
     let schema = documented.and_then(|documented| documented.schema.clone());
     let schema = schema.unwrap_or(json!({}));
     let shared = operation.is_some_and(|operation| SHARED_LISTS.contains(&operation.id.as_str()));
-    let elision = if shared {
-        Elision::Strangers
+    let origin = if shared {
+        Origin::SharedList
     } else {
-        Elision::None
+        Origin::Received
     };
     let json = response
         .body
         .json()
-        .map(|body| redact::body(document, &schema, &body, names, elision));
+        .map(|body| redact::body(document, &schema, &body, names, origin));
     if !response.body.is_empty() {
         lines.push(shown(json, response.body.text()));
     }

@@ -131,7 +131,7 @@ impl<'s> Actor<'s> {
             label: label.to_owned(),
             kind,
             // Without a valid token nothing can come into being.
-            may_create_rooms: kind == StepKind::Raw
+            may_leave_traces: kind == StepKind::Raw
                 || self.token != Token::Valid
                 || self.role == Role::Anonymous,
         }
@@ -157,7 +157,7 @@ impl<'s> Actor<'s> {
         Fut: Future<Output = Result<Response<T>, Error>>,
     {
         let mut calling = self.calling(label, StepKind::Call);
-        calling.may_create_rooms = true;
+        calling.may_leave_traces = true;
         calling.typed(act).await
     }
 

@@ -53,7 +53,7 @@ impl<'s> Actor<'s> {
         Fut: Future<Output = Result<Response<T>, Error>>,
     {
         let mut calling = self.calling(label, StepKind::Setup);
-        calling.may_create_rooms = true;
+        calling.may_leave_traces = true;
         let step = calling.typed(act).await;
         step.missing().map_or(Ok(step), Err)
     }

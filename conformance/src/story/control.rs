@@ -37,6 +37,8 @@ impl<'s> Actor<'s> {
                 state
                     .secrets
                     .add(Sort::Private, letter.token.clone(), "INVITE_TOKEN");
+                drop(state);
+                step.introduce(vec![("invite-token", letter.token.clone())]);
                 Obtained::value(letter.token)
             }
             None => {
@@ -85,7 +87,10 @@ impl Story {
             .rev()
             .find(|page| page.subdomain.eq_ignore_ascii_case(subdomain));
         match page.map(|page| (page.id, control.approve_page(page.id))) {
-            Some((id, Ok(()))) => Obtained::value(id),
+            Some((id, Ok(()))) => {
+                step.introduce(vec![("room", id.to_string())]);
+                Obtained::value(id)
+            }
             Some((_, Err(error))) => {
                 self.error(format!("step '{label}': {error}"));
                 Obtained::missing(Missing::Stopped(error.to_string()))

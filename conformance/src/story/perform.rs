@@ -29,7 +29,7 @@ pub(super) struct Calling<'s> {
     pub(super) actor: Actor<'s>,
     pub(super) label: String,
     pub(super) kind: StepKind,
-    pub(super) may_create_rooms: bool,
+    pub(super) may_leave_traces: bool,
 }
 
 impl<'s> Calling<'s> {
@@ -96,7 +96,7 @@ impl<'s> Calling<'s> {
             scenario: self.actor.story.scenario.name.to_owned(),
             step: self.label.clone(),
             actor: self.actor.name(),
-            may_create_rooms: self.may_create_rooms,
+            may_leave_traces: self.may_leave_traces,
         }
     }
 

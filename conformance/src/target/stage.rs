@@ -2,7 +2,7 @@
 //!
 //! The embedded mock is started anew for each scenario; a live target is one and the same for all.
 
-use std::{collections::BTreeSet, io, sync::Arc};
+use std::{collections::BTreeSet, io, path::Path, sync::Arc};
 
 use reqwest::Url;
 use rooms_mock::{Mock, MockBuilder, Seed};
@@ -20,7 +20,6 @@ use crate::{
     guard::{Guard, Shared},
     ledger::Ledger,
     pace::Pace,
-    paths,
     recorder::{Upstream, UpstreamError},
     redact::{Secrets, Sort},
 };
@@ -86,15 +85,15 @@ impl Target {
         self
     }
 
-    /// A configured live target. Holds the lock of live runs, and waits for it.
+    /// A configured live target, with its ledger and its lock in a folder. Holds the lock as long as
+    /// it lives, and waits for it.
     ///
     /// # Errors
     ///
     /// When the HTTP client, the ledger or the lock are not to be had.
-    pub fn live(config: LiveConfig) -> Result<Self, StageError> {
+    pub fn live(config: LiveConfig, folder: &Path) -> Result<Self, StageError> {
         let environment = config.kind.environment();
-        let folder = paths::results(config.kind.name());
-        let lock = LiveLock::take(&folder)?;
+        let lock = LiveLock::take(folder)?;
         let documents: Vec<_> = Api::ALL
             .iter()
             .map(|api| Document::load(*api, environment))
@@ -106,7 +105,7 @@ impl Target {
                 let addressees: BTreeSet<String> = accounts
                     .flat_map(|(_, account)| [account.user_id.clone(), account.email.clone()])
                     .collect();
-                Guard::Shared(Shared::new(documents, addressees, Ledger::open(&folder)?))
+                Guard::Shared(Shared::new(documents, addressees, Ledger::open(folder)?))
             }
         };
         let all = AccountSlot::ALL.map(|slot| config.accounts.get(slot));

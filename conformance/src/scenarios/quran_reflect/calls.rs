@@ -13,14 +13,14 @@ use crate::{
 pub(super) const fn scenario(
     name: &'static str,
     claim: &'static str,
-    page: &'static str,
+    operation: &'static str,
     cast: Cast,
     tell: for<'a> fn(&'a Story) -> Telling<'a>,
 ) -> Scenario {
     Scenario {
         name,
         claim,
-        page,
+        operation,
         api: Api::QuranReflect,
         cast,
         requires: &[],
@@ -50,11 +50,12 @@ pub(super) const OWNER_INVITEE_OUTSIDER: Cast = &[
     (Role::Outsider, AccountSlot::Outsider),
 ];
 
-/// A room id that belongs to nobody.
-pub(super) const NO_ROOM: i64 = 1;
+/// A room id that belongs to nobody, on shared targets too: the greatest that every JSON reader
+/// keeps exactly.
+pub(super) const NO_ROOM: i64 = 9_007_199_254_740_991;
 
 /// A post id that belongs to nobody.
-pub(super) const NO_POST: i64 = 1;
+pub(super) const NO_POST: i64 = 9_007_199_254_740_991;
 
 /// A user id that belongs to nobody.
 pub(super) const NO_USER: &str = "00000000-0000-4000-8000-000000000000";
@@ -234,6 +235,8 @@ pub(super) struct PostPlan {
     pub(super) status: Option<i64>,
     pub(super) draft: bool,
     pub(super) post_as: Option<String>,
+    /// Whom the text names.
+    pub(super) mentions: Vec<String>,
 }
 
 impl PostPlan {
@@ -244,6 +247,7 @@ impl PostPlan {
             status: None,
             draft: false,
             post_as: None,
+            mentions: Vec::new(),
         }
     }
 
@@ -277,12 +281,17 @@ impl PostPlan {
         self
     }
 
+    pub(super) fn naming(mut self, users: Vec<String>) -> Self {
+        self.mentions = users;
+        self
+    }
+
     fn request(self) -> Result<types::builder::NewPost, Missing> {
         let mut post = types::NewPost::builder()
             .body(self.body)
             .draft(self.draft)
             .references(Vec::<types::NewPostReference>::new())
-            .mentions(Vec::<types::NewPostMention>::new());
+            .mentions(mentions(&self.mentions)?);
         if let Some(room) = self.room {
             post = post.room_id(room.get()?);
         }
@@ -294,6 +303,19 @@ impl PostPlan {
         }
         Ok(post)
     }
+}
+
+/// Mentions of these people, each with a marker of its own.
+fn mentions(users: &[String]) -> Result<Vec<types::NewPostMention>, Missing> {
+    let mentions = users.iter().enumerate().map(|(index, user)| {
+        types::NewPostMention::builder()
+            .marker(format!("{{{{0b9d2f64-71c3-4e58-a0f6-{index:012}}}}}"))
+            .user_id(user.clone())
+            .display_name("A reader")
+            .try_into()
+            .map_err(|error: types::error::ConversionError| Missing::Stopped(error.to_string()))
+    });
+    mentions.collect()
 }
 
 /// Somebody writes a post.

@@ -15,7 +15,7 @@ use crate::{
 pub(super) const SCENARIO: Scenario = Scenario {
     name: "joining_a_public_group_twice_changes_nothing",
     claim: "Anybody joins a public group, and joining it again makes no second membership.",
-    page: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-join-room/",
+    operation: "join_group",
     api: Api::QuranReflect,
     cast: &[(Owner, AccountSlot::Owner), (Member, AccountSlot::Member)],
     requires: &[],

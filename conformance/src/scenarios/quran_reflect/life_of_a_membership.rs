@@ -15,7 +15,7 @@ use crate::{
 pub(super) const SCENARIO: Scenario = Scenario {
     name: "an_invited_person_becomes_a_member_and_may_leave",
     claim: "Accepting an invitation makes a member, and leaving ends the membership.",
-    page: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-accept-invite/",
+    operation: "accept_invite",
     api: Api::QuranReflect,
     cast: &[
         (Owner, AccountSlot::Owner),

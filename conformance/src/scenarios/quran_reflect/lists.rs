@@ -346,6 +346,16 @@ async fn search(story: &Story) {
     both.expect("search-in-stable-order")
         .status(200)
         .lists_in_order("/data", "/id", &[&private.id, &public.id]);
+    let one = member
+        .after(&opened)
+        .call("member searches by description again", |client| {
+            Ok(client.search_rooms().query("Peregrines").send())
+        })
+        .await;
+    one.expect("search-matches-name-or-description")
+        .status(200)
+        .lists("/data", "/id", &public.id)
+        .does_not_list("/data", "/id", &private.id);
 }
 
 async fn member_paging(story: &Story) {

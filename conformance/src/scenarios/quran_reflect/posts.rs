@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::calls::{
-    NO_POST, NO_ROOM, OWNER_ADMIN_MEMBER, OWNER_MEMBER_OUTSIDER, PostPlan, delete_post, join,
-    known, look, posts, read_post, scenario, set_admin, write_post,
+    NO_POST, NO_ROOM, NO_USER, OWNER_ADMIN_MEMBER, OWNER_MEMBER_OUTSIDER, PostPlan, delete_post,
+    join, known, leave, look, posts, read_post, scenario, set_admin, write_post,
 };
 use crate::{
     scenario::Scenario,
@@ -214,6 +214,32 @@ async fn private_room(story: &Story) {
         .expect("posts-of-private-room-hidden")
         .status(200)
         .equal("/total", 2);
+    let seen = look(&owner, "owner reads the group", &group.id).await;
+    seen.should_succeed();
+    let token = seen.text("/privateToken");
+    let entered = outsider
+        .call("outsider enters by the private link", |client| {
+            let request = client.accept_group_link().url(group.url()?);
+            Ok(request.token(token.get()?).send())
+        })
+        .await;
+    entered.should_succeed();
+    let plan = PostPlan::new("Glad to be here.").in_room(&group.id);
+    let own = write_post(&outsider, "and posts for members", plan.for_members()).await;
+    own.should_succeed();
+    let own = own.id("/data/id");
+    leave(&outsider, "and leaves again", &group.id)
+        .await
+        .should_succeed();
+    read_post(&outsider, "the author still reads the post", &own)
+        .await
+        .expect("authors-keep-their-posts")
+        .status(200)
+        .equal("/id", &own);
+    delete_post(&outsider, "the author deletes the post", &own)
+        .await
+        .expect("authors-keep-their-posts")
+        .status(200);
 }
 
 async fn set_public<'s>(
@@ -338,6 +364,15 @@ async fn life(story: &Story) {
         .equal("/data/authorId", member.user_id())
         .equal("/data/body", "A reflection of my own.")
         .absent("/data/roomId");
+    let names = vec![NO_USER.to_owned(), member.user_id()];
+    let plan = PostPlan::new("Somebody said something.").naming(names);
+    let named = write_post(&member, "member names somebody unknown", plan).await;
+    named
+        .expect("unknown-mentions-left-out")
+        .status(201)
+        .length("/data/mentions", 1)
+        .equal("/data/mentions/0/id", member.user_id());
+    let named = named.id("/data/id");
     let plan = PostPlan::new("Six letters at least").in_room(&group.id);
     let first = write_post(&member, "member posts in the group", plan.clone()).await;
     first.should_succeed();
@@ -401,6 +436,9 @@ async fn life(story: &Story) {
         .await
         .should_succeed();
     delete_post(&member, "member deletes the own post", &own)
+        .await
+        .should_succeed();
+    delete_post(&member, "member deletes the one with names", &named)
         .await
         .should_succeed();
     read_post(&owner, "owner reads no post", &known(NO_POST))

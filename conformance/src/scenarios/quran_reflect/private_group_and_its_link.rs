@@ -15,7 +15,7 @@ use crate::{
 pub(super) const SCENARIO: Scenario = Scenario {
     name: "a_private_group_is_entered_by_its_link_only",
     claim: "Nobody joins a private group directly, and whoever has its private link becomes a member.",
-    page: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-accept-by-private-token/",
+    operation: "accept_group_link",
     api: Api::QuranReflect,
     cast: &[
         (Owner, AccountSlot::Owner),

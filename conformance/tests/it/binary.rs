@@ -1,0 +1,107 @@
+//! The binary, as a shell sees it.
+
+use std::process::{Command, Output};
+
+use conformance::scenarios;
+
+fn conformance(arguments: &[&str], settings: &[(&str, &str)]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_conformance"));
+    command.args(arguments);
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("QF_")) {
+        command.env_remove(name);
+    }
+    command.envs(settings.iter().copied()).output().unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn actors(folder: &tempfile::TempDir) -> String {
+    let table = |name: &str| {
+        format!(
+            "[{name}]\nuser_id = '{name}'\nemail = '{name}@example.org'\naccess_token = \
+             'a-token-of-{name}'\n"
+        )
+    };
+    let path = folder.path().join("actors.toml");
+    std::fs::write(&path, ["owner", "member", "outsider"].map(table).concat()).unwrap();
+    path.to_string_lossy().into_owned()
+}
+
+#[test]
+fn a_conformant_scenario_ends_with_0() {
+    let name = scenarios::all()[0].name;
+    let output = conformance(&["run", "--scenario", name], &[]);
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(output.status.code(), Some(0), "{text}{}", stderr(&output));
+    assert!(text.contains("[1/1] ok"), "{text}");
+    assert!(text.contains("# mock: conformant"), "{text}");
+}
+
+#[test]
+fn the_list_shows_every_scenario() {
+    let output = conformance(&["run", "--list"], &[]);
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(output.status.code(), Some(0));
+    for scenario in scenarios::all() {
+        assert!(text.contains(scenario.name), "{}", scenario.name);
+    }
+}
+
+#[test]
+fn nothing_selected_ends_with_2_and_the_closest_names() {
+    let name = scenarios::all()[0].name;
+    let output = conformance(&["run", "--scenario", &name[..name.len() - 3]], &[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains(name), "{}", stderr(&output));
+}
+
+#[test]
+fn wrong_usage_ends_with_2() {
+    for arguments in [
+        &["run", "--target", "moon"][..],
+        &["fly"],
+        &["run", "--api", "x"],
+        &[],
+    ] {
+        assert_eq!(
+            conformance(arguments, &[]).status.code(),
+            Some(2),
+            "{arguments:?}"
+        );
+    }
+    assert_eq!(conformance(&["--help"], &[]).status.code(), Some(0));
+}
+
+#[test]
+fn missing_configuration_ends_with_2_and_one_message() {
+    let settings = [("QF_ACTORS_FILE", "no/such/file.toml"), ("QF_RATE", "fast")];
+    let output = conformance(&["run", "--target", "prelive"], &settings);
+    assert_eq!(output.status.code(), Some(2));
+    let message = stderr(&output);
+    for part in ["QF_RATE", "no/such/file.toml", "[outsider]"] {
+        assert!(message.contains(part), "{part} is not in {message}");
+    }
+    assert_eq!(message.matches("is not configured").count(), 1, "{message}");
+}
+
+#[test]
+fn an_unreachable_target_ends_with_3_and_a_plain_message() {
+    let folder = tempfile::tempdir().unwrap();
+    let actors = actors(&folder);
+    let settings = [
+        ("QF_ENV", "prelive"),
+        ("QF_API_BASE_URL", "http://127.0.0.1:1"),
+        ("QF_CLIENT_ID", "rooms"),
+        ("QF_ACTORS_FILE", actors.as_str()),
+    ];
+    let output = conformance(&["run", "--target", "prelive"], &settings);
+    let message = stderr(&output);
+    assert_eq!(output.status.code(), Some(3), "{message}");
+    assert!(
+        message.contains("http://127.0.0.1:1 cannot be reached"),
+        "{message}"
+    );
+    assert!(!message.contains("a-token-of-owner"), "{message}");
+}

@@ -1,0 +1,13 @@
+//! The engine itself: recorder, checks, redaction, reports and binary.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+mod binary;
+mod checks;
+mod faults;
+mod live;
+mod recorder;
+mod registry;
+mod secrets;
+mod server;
+mod suite;
+mod walk;

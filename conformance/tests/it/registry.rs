@@ -1,0 +1,87 @@
+//! The list of scenarios and the folder of snapshots fit together.
+
+use std::collections::BTreeSet;
+
+use conformance::{paths, scenarios, snapshot, target::AccountSlot};
+
+use rooms_openapi::{Document, Environment};
+
+use crate::suite::run;
+
+#[test]
+fn names_are_unique_facts_and_claims_cite_a_page() {
+    let mut names = BTreeSet::new();
+    for scenario in scenarios::all() {
+        let name = scenario.name;
+        assert!(names.insert(name), "{name} is listed twice");
+        let snake =
+            |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_';
+        assert!(name.chars().all(snake), "{name} is not snake_case");
+        assert!(!name.starts_with("test"), "{name} is a fact, not a test");
+        assert!(
+            scenario.claim.ends_with('.'),
+            "the claim of {name} is a sentence"
+        );
+        let document = Document::load(scenario.api, Environment::PreLive);
+        let known = document.operation(scenario.operation).is_some();
+        assert!(known, "{name} rests on an unknown operation");
+    }
+}
+
+#[test]
+fn nobody_plays_two_roles() {
+    for scenario in scenarios::all() {
+        let accounts: BTreeSet<AccountSlot> = scenario.cast.iter().map(|(_, slot)| *slot).collect();
+        assert_eq!(accounts.len(), scenario.cast.len(), "{}", scenario.name);
+    }
+}
+
+#[test]
+fn every_snapshot_file_belongs_to_a_scenario_and_has_its_claim() {
+    for scenario in scenarios::all() {
+        let stored = snapshot::read(scenario.api, scenario.name).unwrap();
+        let path = snapshot::path(scenario.api, scenario.name);
+        assert!(path.is_file(), "{} has no snapshot", scenario.name);
+        assert_eq!(
+            stored.description.as_deref(),
+            Some(scenario.claim),
+            "{}",
+            scenario.name
+        );
+    }
+    for api in rooms_openapi::Api::ALL {
+        for entry in std::fs::read_dir(paths::snapshots().join(api.name())).unwrap() {
+            let path = entry.unwrap().path();
+            let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
+            let known = scenarios::all()
+                .iter()
+                .any(|one| one.api == *api && one.name == stem);
+            let pending = path.extension().is_some_and(|extension| extension == "new");
+            assert!(
+                known || pending,
+                "{} belongs to no scenario",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn every_stored_block_belongs_to_a_step() {
+    for result in &run().results {
+        let steps: BTreeSet<_> = result
+            .transcript
+            .steps
+            .iter()
+            .map(|step| &step.label)
+            .collect();
+        for block in &result.snapshot.stored {
+            let known = steps.contains(&block.label);
+            assert!(
+                known,
+                "{}: no step is called '{}'",
+                result.scenario.name, block.label
+            );
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The whole suite on the embedded mock, told once for all tests that look at it.
+
+use std::sync::{Arc, OnceLock};
+
+use conformance::{
+    coverage::{Coverage, Exclusions},
+    scenarios,
+    suite::{Run, Suite},
+    target::Target,
+};
+use rooms_openapi::{Api, Document, Environment};
+
+static RUN: OnceLock<Run> = OnceLock::new();
+
+/// The run.
+pub fn run() -> &'static Run {
+    RUN.get_or_init(|| {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        let suite = Suite {
+            target: Arc::new(Target::mock().unwrap()),
+            scenarios: scenarios::all().iter().collect(),
+            jobs: 4,
+        };
+        runtime.block_on(suite.run(|_| {})).unwrap()
+    })
+}
+
+#[test]
+fn a_clean_mock_gives_no_finding_and_every_step_takes_place() {
+    for result in &run().results {
+        assert!(result.errors.is_empty(), "{:?}", result.errors);
+        assert!(
+            result.not_exercised.is_empty(),
+            "{:?}",
+            result.not_exercised
+        );
+        let findings = result.findings.iter();
+        let other: Vec<String> = findings
+            .filter(|finding| finding.check != "snapshot")
+            .map(ToString::to_string)
+            .collect();
+        assert!(other.is_empty(), "{}", other.join("\n"));
+    }
+}
+
+#[test]
+fn every_documented_response_is_exercised_or_excluded_with_a_reason() {
+    let document = Document::load(Api::QuranReflect, Environment::PreLive);
+    let transcripts = run().results.iter().map(|result| &result.transcript);
+    let exclusions = Exclusions::committed().unwrap();
+    let problems = Coverage::of(&document, transcripts, &exclusions).problems();
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
