@@ -8,7 +8,7 @@ use conformance::{
     coverage::Exclusions,
     exit::ExitStatus,
     paths,
-    report::{self, RunRecord},
+    report::{self, Detail, RunRecord},
     scenario::Scenario,
     scenarios,
     suite::{self, PreflightError, ScenarioResult, Suite, Verdict},
@@ -87,7 +87,7 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
     report::write(&folder, &record, &run)
         .with_context(|| format!("the report cannot be written to {}", folder.display()))
         .map_err(Failure::usage)?;
-    say(&format!("\n{}", report::summary(&record)));
+    say(&format!("\n{}", report::summary(&record, Detail::Short)));
     let root = paths::workspace_root();
     let shown = folder.strip_prefix(&root).unwrap_or(&folder);
     say(&format!("report: {}", shown.display()));

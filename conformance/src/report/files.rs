@@ -8,7 +8,10 @@ use std::{
 
 use serde_json::Value;
 
-use super::{record::RunRecord, summary::summary};
+use super::{
+    record::RunRecord,
+    summary::{Detail, summary},
+};
 use crate::suite::Run;
 
 /// Writes `run.json`, `summary.md` and one transcript per scenario.
@@ -24,7 +27,7 @@ pub fn write(folder: &Path, record: &RunRecord, run: &Run) -> io::Result<()> {
         _ => fs::create_dir_all(&transcripts)?,
     }
     fs::write(folder.join("run.json"), pretty(record)?)?;
-    fs::write(folder.join("summary.md"), summary(record))?;
+    fs::write(folder.join("summary.md"), summary(record, Detail::Full))?;
     for result in &run.results {
         let transcript = serde_json::to_value(&result.transcript)?;
         let redacted = redact(transcript, &|text| result.secrets.replace(text));

@@ -1,18 +1,27 @@
-//! The summary: the same text on the terminal and in `summary.md`.
+//! The summary: the same on the terminal and, with more detail, in `summary.md`.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 use super::record::{DedupedFinding, RunRecord};
 use crate::{coverage::Ratio, suite::Verdict};
 
+/// How much a summary tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// Everything, for the file.
+    Full,
+    /// Steps that were not exercised are counted only, for the terminal.
+    Short,
+}
+
 /// The summary of a run, as Markdown that reads well on a terminal too.
 #[must_use]
-pub fn summary(record: &RunRecord) -> String {
+pub fn summary(record: &RunRecord, detail: Detail) -> String {
     let mut text = String::new();
     let _ = head(&mut text, record);
     let _ = problems(&mut text, record);
     let _ = numbers(&mut text, record);
-    let _ = not_exercised(&mut text, record);
+    let _ = not_exercised(&mut text, record, detail);
     text
 }
 
@@ -65,14 +74,9 @@ fn problems(text: &mut String, record: &RunRecord) -> std::fmt::Result {
 fn finding(text: &mut String, seen: &DedupedFinding) -> std::fmt::Result {
     let one = &seen.finding;
     writeln!(text, "- {one}")?;
-    let times = if seen.occurrences == 1 {
-        "once"
-    } else {
-        "times"
-    };
     let count = match seen.occurrences {
-        1 => times.to_owned(),
-        count => format!("{count} {times}"),
+        1 => "once".to_owned(),
+        count => format!("{count} times"),
     };
     let scenarios: Vec<_> = seen.scenarios.iter().map(String::as_str).collect();
     writeln!(text, "  {} · {count} · {}", one.level, scenarios.join(", "))?;
@@ -159,14 +163,32 @@ fn ratio(ratio: Ratio) -> String {
     format!("{} of {}", ratio.exercised, ratio.of)
 }
 
-fn not_exercised(text: &mut String, record: &RunRecord) -> std::fmt::Result {
+/// Grouped by reason: a reader wants to know what is missing before what it is missing for.
+fn not_exercised(text: &mut String, record: &RunRecord, detail: Detail) -> std::fmt::Result {
     if record.not_exercised.is_empty() {
         return Ok(());
     }
-    writeln!(text, "\n## Not exercised\n")?;
+    let mut reasons: BTreeMap<&str, BTreeMap<&str, Vec<&str>>> = BTreeMap::new();
     for one in &record.not_exercised {
-        let step = one.step.as_deref().unwrap_or("the whole scenario");
-        writeln!(text, "- {}, {step}: {}", one.scenario, one.reason)?;
+        let scenarios = reasons.entry(&one.reason).or_default();
+        let steps = scenarios.entry(&one.scenario).or_default();
+        steps.push(one.step.as_deref().unwrap_or("the whole scenario"));
+    }
+    writeln!(text, "\n## Not exercised\n")?;
+    for (reason, scenarios) in reasons {
+        let steps: usize = scenarios.values().map(Vec::len).sum();
+        let (step, count) = (plural(steps, "step"), scenarios.len());
+        writeln!(text, "- {reason}: {step} of {}", plural(count, "scenario"))?;
+        if detail == Detail::Full {
+            for (scenario, steps) in scenarios {
+                writeln!(text, "  - {scenario}: {}", steps.join("; "))?;
+            }
+        }
     }
     Ok(())
+}
+
+fn plural(count: usize, word: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{count} {word}{ending}")
 }

@@ -13,7 +13,7 @@ mod target_kind;
 
 pub use account::{Account, AccountSlot, Accounts, ActorsError};
 pub use capability::{Capabilities, Capability};
-pub use config::{ConfigError, LiveConfig, Rate};
+pub use config::{ConfigError, LiveConfig, Rate, VARIABLES, Variable};
 pub use lock::LiveLock;
 pub use settings::Settings;
 pub use stage::{Stage, StageError, Target};

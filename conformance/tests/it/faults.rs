@@ -57,7 +57,7 @@ fn every_fault_is_noticed_by_a_finding_that_names_a_rule_an_operation_or_a_field
     for (fault, finding) in &noticed {
         match finding {
             Some(finding) if names_what_is_wrong(finding) => {
-                println!("{:34} {finding}\n", fault.name);
+                eprintln!("{:34} {finding}\n", fault.name);
             }
             _ => survivors.push(fault.name),
         }

@@ -5,6 +5,7 @@ mod binary;
 mod checks;
 mod faults;
 mod live;
+mod readme;
 mod recorder;
 mod registry;
 mod secrets;

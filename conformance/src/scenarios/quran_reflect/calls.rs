@@ -266,12 +266,12 @@ impl PostPlan {
         self
     }
 
-    pub(super) fn as_the_room(mut self) -> Self {
+    pub(super) fn on_behalf_of_the_room(mut self) -> Self {
         self.status = Some(0);
         self
     }
 
-    pub(super) fn as_draft(mut self) -> Self {
+    pub(super) fn unpublished(mut self) -> Self {
         self.draft = true;
         self
     }

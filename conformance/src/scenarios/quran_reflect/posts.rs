@@ -379,7 +379,7 @@ async fn life(story: &Story) {
     let second = write_post(&member, "member posts once more", plan).await;
     second.should_succeed();
     let draft = PostPlan::new("Not finished yet.").in_room(&group.id);
-    let draft = write_post(&member, "member keeps a draft", draft.as_draft()).await;
+    let draft = write_post(&member, "member keeps a draft", draft.unpublished()).await;
     draft
         .expect("drafts-are-private")
         .status(201)
@@ -470,12 +470,17 @@ async fn refused(story: &Story) {
     write_post(
         &member,
         "member speaks as the group",
-        plan.clone().as_the_room(),
+        plan.clone().on_behalf_of_the_room(),
     )
     .await
     .expect("as-room-needs-admin")
     .status(403);
-    let spoken = write_post(&owner, "owner speaks as the group", plan.as_the_room()).await;
+    let spoken = write_post(
+        &owner,
+        "owner speaks as the group",
+        plan.on_behalf_of_the_room(),
+    )
+    .await;
     spoken
         .expect("as-room-needs-admin")
         .status(201)

@@ -1,0 +1,47 @@
+//! The tables of the README are those of the code.
+
+use conformance::{checks, exit::ExitStatus, target};
+
+const README: &str = include_str!("../../README.md");
+
+fn holds(table: &str) {
+    assert!(README.contains(table), "the README should hold:\n\n{table}");
+}
+
+#[test]
+fn it_lists_every_setting() {
+    let rows = target::VARIABLES.iter().map(|variable| {
+        format!(
+            "| `{}` | {} | {} |\n",
+            variable.name, variable.meaning, variable.default
+        )
+    });
+    holds(&rows.collect::<String>());
+}
+
+#[test]
+fn it_lists_every_check() {
+    let rows = checks::ALL
+        .iter()
+        .map(|check| format!("| `{}` | {} |\n", check.id, check.title));
+    holds(&rows.collect::<String>());
+}
+
+#[test]
+fn it_lists_every_exit_status() {
+    for (status, meaning) in [
+        (ExitStatus::CONFORMANT, "conformant"),
+        (ExitStatus::FINDINGS, "findings"),
+        (
+            ExitStatus::USAGE,
+            "wrong usage or configuration, or nothing selected",
+        ),
+        (
+            ExitStatus::UNREACHABLE,
+            "target unreachable or not authorised",
+        ),
+        (ExitStatus::CLEANUP_INCOMPLETE, "clean-up incomplete"),
+    ] {
+        holds(&format!("| {} | {meaning} |\n", status.code()));
+    }
+}
