@@ -12,7 +12,7 @@ use conformance::{
     scenario::Scenario,
     scenarios,
     suite::{self, PreflightError, ScenarioResult, Suite, Verdict},
-    target::{Kind, LiveConfig, Settings, Target},
+    target::{Kind, LiveConfig, LiveLock, Settings, Target},
 };
 
 use crate::arguments::RunArguments;
@@ -103,7 +103,11 @@ async fn target(kind: Kind) -> Result<Target, Failure> {
         .context(".env at the workspace root cannot be read")
         .map_err(Failure::usage)?;
     let config = LiveConfig::read(kind, &settings, &root).map_err(Failure::usage)?;
-    let target = Target::live(config, &paths::results(kind.name())).map_err(Failure::usage)?;
+    let folder = paths::results(kind.name());
+    if let Ok(None) = LiveLock::try_take(&folder) {
+        eprintln!("another live run is under way; waiting for it to end");
+    }
+    let target = Target::live(config, &folder).map_err(Failure::usage)?;
     match suite::preflight(&target).await {
         Ok(()) => Ok(target),
         Err(error @ PreflightError::OtherAccount { .. }) => Err(Failure::usage(error)),

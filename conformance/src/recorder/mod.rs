@@ -2,7 +2,8 @@
 //!
 //! One listener belongs to one scenario and one actor, so an exchange never has to be attributed by
 //! what it contains. It adds nothing to the traffic, follows no redirect, decompresses nothing and
-//! retries nothing; when the target breaks a connection, so does the recorder.
+//! retries nothing; when the target breaks a connection, so does the recorder. (Where a caller states
+//! no `accept`, the HTTP client towards the target states `*/*`, which means the same.)
 
 mod bracket;
 mod headers;

@@ -182,6 +182,10 @@ impl RunRecord {
     #[must_use]
     pub fn exit_status(&self) -> ExitStatus {
         let mut holding = Vec::new();
+        if self.silent.is_none() && self.scenarios.iter().all(|one| one.steps == 0) {
+            // Nothing was shown, so nothing can be said to conform.
+            holding.push(ExitStatus::USAGE);
+        }
         let problems = self.coverage.values().any(|one| !one.problems.is_empty());
         let errors = self.scenarios.iter().any(|one| !one.errors.is_empty());
         if self.findings.iter().any(|finding| finding.counts) || problems || errors {

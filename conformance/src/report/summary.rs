@@ -28,6 +28,7 @@ pub fn summary(record: &RunRecord, detail: Detail) -> String {
 fn head(text: &mut String, record: &RunRecord) -> std::fmt::Result {
     let verdict = match record.exit_status().code() {
         0 => "conformant",
+        2 => "nothing could be exercised",
         3 => "the target stopped answering",
         4 => "clean-up incomplete",
         _ => "not conformant",

@@ -8,6 +8,7 @@ mod actor;
 mod baseline;
 mod control;
 mod decode;
+mod examine;
 mod expect;
 mod fixture;
 mod line;

@@ -15,12 +15,9 @@ use super::{
     step::Step,
 };
 use crate::{
-    checks, curl,
     exchange::Exchange,
-    finding::{Finding, Place},
     guard::{self, Intent},
     recorder::Recorded,
-    redact::Sort,
     transcript::{Outcome, StepKind, StepRecord},
 };
 
@@ -240,78 +237,5 @@ impl Story {
         let index = state.transcript.steps.len() - 1;
         drop(state);
         Step::new(self, index)
-    }
-
-    /// Runs all exchange checks over a step.
-    fn check(&self, record: &StepRecord, caller: Option<&str>) {
-        let mut state = self.state();
-        let exchanges = record.attempts.iter().chain(&record.exchange);
-        let mut found = Vec::new();
-        for (position, exchange) in exchanges.enumerate() {
-            let last = position == record.attempts.len();
-            let subject = checks::Subject {
-                document: &self.document,
-                operation: record
-                    .operation
-                    .as_deref()
-                    .and_then(|id| self.document.operation(id)),
-                exchange,
-                undecoded: record.undecoded.as_deref().filter(|_| last),
-                secrets: &state.secrets,
-                addresses: &self.others_addresses(caller),
-            };
-            for (check, seen) in checks::examine(&subject) {
-                let place = self.place(record, exchange, &state.secrets);
-                found.push(Finding::of_check(check.id, &place, seen));
-            }
-        }
-        state.findings.extend(found);
-    }
-
-    /// Links that open a room are kept out of everything that is stored.
-    fn keep_private(&self, record: &StepRecord) {
-        let operation = record.operation.as_deref();
-        let operation = operation.and_then(|id| self.document.operation(id));
-        let exchange = record.exchange.as_ref();
-        let response = exchange
-            .and_then(Exchange::status)
-            .zip(operation)
-            .and_then(|(status, operation)| operation.response(status)?.schema.clone());
-        let (Some(schema), Some(body)) = (response, exchange.and_then(Exchange::json)) else {
-            return;
-        };
-        for found in self.document.annotations(&schema, &body, "x-redact") {
-            let token = body.pointer(&found.pointer).and_then(Value::as_str);
-            if let (Some(token), true) = (token, found.value == "private-token") {
-                let mut state = self.state();
-                state.secrets.add(Sort::Private, token, "PRIVATE_TOKEN");
-            }
-        }
-    }
-
-    fn others_addresses(&self, caller: Option<&str>) -> Vec<String> {
-        let accounts = self.stage.accounts().iter();
-        accounts
-            .map(|(_, account)| account.email.clone())
-            .filter(|email| Some(email.as_str()) != caller)
-            .collect()
-    }
-
-    /// Where something was seen.
-    pub(super) fn place<'a>(
-        &'a self,
-        record: &'a StepRecord,
-        exchange: &Exchange,
-        secrets: &crate::redact::Secrets,
-    ) -> Place<'a> {
-        let operation = record.operation.as_deref();
-        Place {
-            scenario: self.scenario.name,
-            step: &record.label,
-            actor: &record.actor,
-            operation: operation.and_then(|id| self.document.operation(id)),
-            status: exchange.status(),
-            curl: Some(curl::command(&exchange.request, secrets)),
-        }
     }
 }

@@ -19,56 +19,6 @@ use super::{
     target_kind::Kind,
 };
 
-/// A setting of a live run, as the README lists it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Variable {
-    /// The name of the environment variable, and of the key in `.env`.
-    pub name: &'static str,
-    /// What it is for.
-    pub meaning: &'static str,
-    /// What holds without it.
-    pub default: &'static str,
-}
-
-/// All settings that a run reads.
-pub const VARIABLES: &[Variable] = &[
-    Variable {
-        name: "QF_ENV",
-        meaning: "`prelive` or `production`; has to fit the target",
-        default: "`prelive`",
-    },
-    Variable {
-        name: "QF_API_BASE_URL",
-        meaning: "API gateway; `http` on the loopback only",
-        default: "the gateway of the environment",
-    },
-    Variable {
-        name: "QF_CLIENT_ID",
-        meaning: "OAuth2 client id, from the Developer Console",
-        default: "required",
-    },
-    Variable {
-        name: "QF_CLIENT_SECRET",
-        meaning: "OAuth2 client secret; only kept out of everything that is written",
-        default: "none",
-    },
-    Variable {
-        name: "QF_ACTORS_FILE",
-        meaning: "TOML file of the three accounts, see below",
-        default: "`actors.toml`",
-    },
-    Variable {
-        name: "QF_RATE",
-        meaning: "requests per second; `unlimited` on the loopback only",
-        default: "`2`",
-    },
-    Variable {
-        name: "QF_CA_FILE",
-        meaning: "PEM file of an additional certificate authority",
-        default: "none",
-    },
-];
-
 /// How fast a live run may go.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Rate {

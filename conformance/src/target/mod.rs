@@ -10,11 +10,13 @@ mod lock;
 mod settings;
 mod stage;
 mod target_kind;
+mod variables;
 
 pub use account::{Account, AccountSlot, Accounts, ActorsError};
 pub use capability::{Capabilities, Capability};
-pub use config::{ConfigError, LiveConfig, Rate, VARIABLES, Variable};
+pub use config::{ConfigError, LiveConfig, Rate};
 pub use lock::LiveLock;
 pub use settings::Settings;
 pub use stage::{Stage, StageError, Target};
 pub use target_kind::{Kind, UnknownKind};
+pub use variables::{VARIABLES, Variable};

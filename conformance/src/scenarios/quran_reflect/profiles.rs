@@ -28,13 +28,16 @@ pub(super) const PRIVATE_TOKEN: Scenario = scenario(
 );
 
 /// Profiles of people.
-pub(super) const PEOPLE: Scenario = scenario(
-    "an_email_address_is_shown_to_its_owner_only",
-    "The own profile has the address on request; the profile of somebody else never has.",
-    "get_own_profile",
-    OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(people(story)),
-);
+pub(super) const PEOPLE: Scenario = Scenario {
+    reads_only: true,
+    ..scenario(
+        "an_email_address_is_shown_to_its_owner_only",
+        "The own profile has the address on request; the profile of somebody else never has.",
+        "get_own_profile",
+        OWNER_MEMBER_OUTSIDER,
+        |story| Box::pin(people(story)),
+    )
+};
 
 async fn by_url<'s>(actor: &Actor<'s>, label: &str, url: &Obtained<String>) -> Step<'s> {
     actor
