@@ -21,3 +21,8 @@ pub mod story;
 pub mod suite;
 pub mod target;
 pub mod transcript;
+
+/// The examples of the workspace's own page compile as well.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct WorkspaceReadme;

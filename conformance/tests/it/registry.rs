@@ -1,10 +1,9 @@
 //! The list of scenarios and the folder of snapshots fit together.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fs, path::Path};
 
 use conformance::{paths, scenarios, snapshot, target::AccountSlot};
-
-use rooms_openapi::{Document, Environment};
+use rooms_openapi::{Api, Document, Environment};
 
 use crate::suite::run;
 
@@ -83,5 +82,29 @@ fn every_stored_block_belongs_to_a_step() {
                 result.scenario.name, block.label
             );
         }
+    }
+}
+
+#[test]
+fn every_rule_of_the_document_is_cited_by_a_scenario() {
+    let mut sources = String::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src/scenarios")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                sources.push_str(&fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    for api in Api::ALL {
+        let document = Document::load(*api, Environment::PreLive);
+        let rules = document.rules().map(|stated| stated.rule.id.as_str());
+        let uncited: Vec<_> = rules
+            .filter(|rule| !sources.contains(&format!("\"{rule}\"")))
+            .collect();
+        assert!(uncited.is_empty(), "no scenario cites {uncited:?}");
     }
 }

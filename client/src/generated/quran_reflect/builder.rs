@@ -344,28 +344,14 @@ impl<'a> ListJoinedRooms<'a> {
     }
     /// How many rooms a page holds.
     #[must_use]
-    pub fn limit<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.limit = value
-            .try_into()
-            .map(Some)
-            .map_err(|error| crate::invalid::at("limit", &error));
+    pub fn limit(mut self, value: i64) -> Self {
+        self.limit = Ok(Some(value));
         self
     }
     /// Which page, counted from 1.
     #[must_use]
-    pub fn page<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.page = value
-            .try_into()
-            .map(Some)
-            .map_err(|error| crate::invalid::at("page", &error));
+    pub fn page(mut self, value: i64) -> Self {
+        self.page = Ok(Some(value));
         self
     }
     /// Words to look for in the name.
@@ -504,28 +490,14 @@ impl<'a> ListManagedRooms<'a> {
     }
     /// How many rooms a page holds.
     #[must_use]
-    pub fn limit<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.limit = value
-            .try_into()
-            .map(Some)
-            .map_err(|error| crate::invalid::at("limit", &error));
+    pub fn limit(mut self, value: i64) -> Self {
+        self.limit = Ok(Some(value));
         self
     }
     /// Which page, counted from 1.
     #[must_use]
-    pub fn page<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.page = value
-            .try_into()
-            .map(Some)
-            .map_err(|error| crate::invalid::at("page", &error));
+    pub fn page(mut self, value: i64) -> Self {
+        self.page = Ok(Some(value));
         self
     }
     /// Words to look for in the name.
@@ -664,28 +636,14 @@ impl<'a> SearchRooms<'a> {
     }
     /// How many items a page holds; upstream names no maximum here.
     #[must_use]
-    pub fn limit<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.limit = value
-            .try_into()
-            .map(Some)
-            .map_err(|error| crate::invalid::at("limit", &error));
+    pub fn limit(mut self, value: i64) -> Self {
+        self.limit = Ok(Some(value));
         self
     }
     /// Which page, counted from 1.
     #[must_use]
-    pub fn page<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.page = value
-            .try_into()
-            .map(Some)
-            .map_err(|error| crate::invalid::at("page", &error));
+    pub fn page(mut self, value: i64) -> Self {
+        self.page = Ok(Some(value));
         self
     }
     /// Words to look for in name and description.
@@ -1121,12 +1079,8 @@ impl<'a> GetRoom<'a> {
     }
     /// The room.
     #[must_use]
-    pub fn id<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
+    pub fn id(mut self, value: i64) -> Self {
+        self.id = Ok(value);
         self
     }
     /// Sends a `GET` request to `/v1/rooms/{id}`
@@ -1180,38 +1134,20 @@ impl<'a> ListMembers<'a> {
     }
     /// The room.
     #[must_use]
-    pub fn id<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
+    pub fn id(mut self, value: i64) -> Self {
+        self.id = Ok(value);
         self
     }
     /// How many items a page holds; upstream names no maximum here.
     #[must_use]
-    pub fn limit<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.limit = value
-            .try_into()
-            .map(Some)
-            .map_err(|error| crate::invalid::at("limit", &error));
+    pub fn limit(mut self, value: i64) -> Self {
+        self.limit = Ok(Some(value));
         self
     }
     /// Which page, counted from 1.
     #[must_use]
-    pub fn page<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.page = value
-            .try_into()
-            .map(Some)
-            .map_err(|error| crate::invalid::at("page", &error));
+    pub fn page(mut self, value: i64) -> Self {
+        self.page = Ok(Some(value));
         self
     }
     /// Sends a `GET` request to `/v1/rooms/{id}/members`
@@ -1313,12 +1249,8 @@ impl<'a> RemoveMember<'a> {
     }
     /// The room.
     #[must_use]
-    pub fn id<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
+    pub fn id(mut self, value: i64) -> Self {
+        self.id = Ok(value);
         self
     }
     /// The member to remove, a UUID.
@@ -1393,12 +1325,8 @@ impl<'a> InviteUsers<'a> {
     }
     /// The room.
     #[must_use]
-    pub fn id<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
+    pub fn id(mut self, value: i64) -> Self {
+        self.id = Ok(value);
         self
     }
     /// Sets the whole body.
@@ -1483,12 +1411,8 @@ impl<'a> AcceptInvite<'a> {
     }
     /// The room.
     #[must_use]
-    pub fn id<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
+    pub fn id(mut self, value: i64) -> Self {
+        self.id = Ok(value);
         self
     }
     /// The token of the invitation.
@@ -1567,12 +1491,8 @@ impl<'a> RejectInvite<'a> {
     }
     /// The room.
     #[must_use]
-    pub fn id<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
+    pub fn id(mut self, value: i64) -> Self {
+        self.id = Ok(value);
         self
     }
     /// The token of the invitation.
@@ -1649,38 +1569,20 @@ impl<'a> ListRoomPosts<'a> {
     }
     /// The room.
     #[must_use]
-    pub fn id<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
+    pub fn id(mut self, value: i64) -> Self {
+        self.id = Ok(value);
         self
     }
     /// How many posts a page holds.
     #[must_use]
-    pub fn limit<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.limit = value
-            .try_into()
-            .map(Some)
-            .map_err(|error| crate::invalid::at("limit", &error));
+    pub fn limit(mut self, value: i64) -> Self {
+        self.limit = Ok(Some(value));
         self
     }
     /// Which page, counted from 1.
     #[must_use]
-    pub fn page<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.page = value
-            .try_into()
-            .map(Some)
-            .map_err(|error| crate::invalid::at("page", &error));
+    pub fn page(mut self, value: i64) -> Self {
+        self.page = Ok(Some(value));
         self
     }
     /// The order; latest first unless given.
@@ -1820,14 +1722,8 @@ impl<'a> JoinGroup<'a> {
     }
     /// The group.
     #[must_use]
-    pub fn group_id<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.group_id = value
-            .try_into()
-            .map_err(|error| crate::invalid::at("group_id", &error));
+    pub fn group_id(mut self, value: i64) -> Self {
+        self.group_id = Ok(value);
         self
     }
     /// Sends a `POST` request to `/v1/rooms/{groupId}/join`
@@ -1881,14 +1777,8 @@ impl<'a> LeaveGroup<'a> {
     }
     /// The group.
     #[must_use]
-    pub fn group_id<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.group_id = value
-            .try_into()
-            .map_err(|error| crate::invalid::at("group_id", &error));
+    pub fn group_id(mut self, value: i64) -> Self {
+        self.group_id = Ok(value);
         self
     }
     /// Sends a `POST` request to `/v1/rooms/{groupId}/leave`
@@ -1942,14 +1832,8 @@ impl<'a> FollowPage<'a> {
     }
     /// The page, as a room.
     #[must_use]
-    pub fn page_id<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.page_id = value
-            .try_into()
-            .map_err(|error| crate::invalid::at("page_id", &error));
+    pub fn page_id(mut self, value: i64) -> Self {
+        self.page_id = Ok(value);
         self
     }
     /// Sends a `POST` request to `/v1/rooms/{pageId}/follow`
@@ -2003,14 +1887,8 @@ impl<'a> UnfollowPage<'a> {
     }
     /// The page, as a room.
     #[must_use]
-    pub fn page_id<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.page_id = value
-            .try_into()
-            .map_err(|error| crate::invalid::at("page_id", &error));
+    pub fn page_id(mut self, value: i64) -> Self {
+        self.page_id = Ok(value);
         self
     }
     /// Sends a `POST` request to `/v1/rooms/{pageId}/unfollow`
@@ -2068,26 +1946,14 @@ impl<'a> UpdatePostPrivacy<'a> {
     }
     /// The room.
     #[must_use]
-    pub fn room_id<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.room_id = value
-            .try_into()
-            .map_err(|error| crate::invalid::at("room_id", &error));
+    pub fn room_id(mut self, value: i64) -> Self {
+        self.room_id = Ok(value);
         self
     }
     /// The post.
     #[must_use]
-    pub fn post_id<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.post_id = value
-            .try_into()
-            .map_err(|error| crate::invalid::at("post_id", &error));
+    pub fn post_id(mut self, value: i64) -> Self {
+        self.post_id = Ok(value);
         self
     }
     /// Sets the whole body.
@@ -2246,12 +2112,8 @@ impl<'a> GetPost<'a> {
     }
     /// The post.
     #[must_use]
-    pub fn id<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
+    pub fn id(mut self, value: i64) -> Self {
+        self.id = Ok(value);
         self
     }
     /// Sends a `GET` request to `/v1/posts/{id}`
@@ -2301,12 +2163,8 @@ impl<'a> DeletePost<'a> {
     }
     /// The post.
     #[must_use]
-    pub fn id<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<i64>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
+    pub fn id(mut self, value: i64) -> Self {
+        self.id = Ok(value);
         self
     }
     /// Sends a `DELETE` request to `/v1/posts/{id}`
@@ -2356,15 +2214,8 @@ impl<'a> GetOwnProfile<'a> {
     }
     /// Adds e-mail address, picture and whether a password is set to one's own profile.
     #[must_use]
-    pub fn qdc<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<bool>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.qdc = value
-            .try_into()
-            .map(Some)
-            .map_err(|error| crate::invalid::at("qdc", &error));
+    pub fn qdc(mut self, value: bool) -> Self {
+        self.qdc = Ok(Some(value));
         self
     }
     /// Sends a `GET` request to `/v1/users/profile`
@@ -2426,15 +2277,8 @@ impl<'a> GetUser<'a> {
     }
     /// Adds e-mail address, picture and whether a password is set to one's own profile.
     #[must_use]
-    pub fn qdc<T>(mut self, value: T) -> Self
-    where
-        T: ::std::convert::TryInto<bool>,
-        T::Error: ::std::fmt::Display,
-    {
-        self.qdc = value
-            .try_into()
-            .map(Some)
-            .map_err(|error| crate::invalid::at("qdc", &error));
+    pub fn qdc(mut self, value: bool) -> Self {
+        self.qdc = Ok(Some(value));
         self
     }
     /// Sends a `GET` request to `/v1/users/{id}`

@@ -2505,15 +2505,8 @@ pub mod builder {
         }
         /// Whether the app hides the button to join.
         #[must_use]
-        pub fn hide_follow_join_button<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.hide_follow_join_button = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("hide_follow_join_button", &error));
+        pub fn hide_follow_join_button(mut self, value: bool) -> Self {
+            self.hide_follow_join_button = Ok(Some(value));
             self
         }
         /// The name, 1 to 50 characters.
@@ -2530,15 +2523,8 @@ pub mod builder {
         }
         /// Whether everybody may join.
         #[must_use]
-        pub fn public<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.public = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("public", &error));
+        pub fn public(mut self, value: bool) -> Self {
+            self.public = Ok(Some(value));
             self
         }
         /// The last part of the group's address, 1 to 50 characters.
@@ -2693,15 +2679,8 @@ pub mod builder {
         }
         /// Whether the app hides the button to follow.
         #[must_use]
-        pub fn hide_follow_join_button<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.hide_follow_join_button = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("hide_follow_join_button", &error));
+        pub fn hide_follow_join_button(mut self, value: bool) -> Self {
+            self.hide_follow_join_button = Ok(Some(value));
             self
         }
         /// The position of the person who asks.
@@ -2755,15 +2734,8 @@ pub mod builder {
         }
         /// Whether the page is public.
         #[must_use]
-        pub fn public<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.public = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("public", &error));
+        pub fn public(mut self, value: bool) -> Self {
+            self.public = Ok(Some(value));
             self
         }
         /// What the page is for.
@@ -2987,14 +2959,8 @@ pub mod builder {
         }
         /// False.
         #[must_use]
-        pub fn success<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.success = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("success", &error));
+        pub fn success(mut self, value: bool) -> Self {
+            self.success = Ok(value);
             self
         }
     }
@@ -3066,14 +3032,8 @@ pub mod builder {
         }
         /// False.
         #[must_use]
-        pub fn success<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.success = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("success", &error));
+        pub fn success(mut self, value: bool) -> Self {
+            self.success = Ok(value);
             self
         }
         /// The kind of refusal as one word.
@@ -3127,14 +3087,8 @@ pub mod builder {
     impl Followed {
         /// True.
         #[must_use]
-        pub fn followed<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.followed = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("followed", &error));
+        pub fn followed(mut self, value: bool) -> Self {
+            self.followed = Ok(value);
             self
         }
     }
@@ -3168,14 +3122,8 @@ pub mod builder {
     impl InviteAccepted {
         /// True.
         #[must_use]
-        pub fn accepted<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.accepted = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("accepted", &error));
+        pub fn accepted(mut self, value: bool) -> Self {
+            self.accepted = Ok(value);
             self
         }
     }
@@ -3209,14 +3157,8 @@ pub mod builder {
     impl InviteRejected {
         /// True.
         #[must_use]
-        pub fn rejected<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.rejected = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("rejected", &error));
+        pub fn rejected(mut self, value: bool) -> Self {
+            self.rejected = Ok(value);
             self
         }
     }
@@ -3275,14 +3217,8 @@ pub mod builder {
         }
         /// Whether anybody was invited.
         #[must_use]
-        pub fn invited<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.invited = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("invited", &error));
+        pub fn invited(mut self, value: bool) -> Self {
+            self.invited = Ok(value);
             self
         }
     }
@@ -3385,14 +3321,8 @@ pub mod builder {
     impl Joined {
         /// True.
         #[must_use]
-        pub fn joined<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.joined = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("joined", &error));
+        pub fn joined(mut self, value: bool) -> Self {
+            self.joined = Ok(value);
             self
         }
     }
@@ -3424,14 +3354,8 @@ pub mod builder {
     impl Left {
         /// True.
         #[must_use]
-        pub fn left<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.left = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("left", &error));
+        pub fn left(mut self, value: bool) -> Self {
+            self.left = Ok(value);
             self
         }
     }
@@ -3467,38 +3391,20 @@ pub mod builder {
     impl LinkAccepted {
         /// Whether the caller was not a member before.
         #[must_use]
-        pub fn is_new_member<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_new_member = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("is_new_member", &error));
+        pub fn is_new_member(mut self, value: bool) -> Self {
+            self.is_new_member = Ok(value);
             self
         }
         /// The room.
         #[must_use]
-        pub fn room_id<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.room_id = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("room_id", &error));
+        pub fn room_id(mut self, value: i64) -> Self {
+            self.room_id = Ok(value);
             self
         }
         /// True.
         #[must_use]
-        pub fn success<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.success = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("success", &error));
+        pub fn success(mut self, value: bool) -> Self {
+            self.success = Ok(value);
             self
         }
     }
@@ -3587,14 +3493,8 @@ pub mod builder {
         }
         /// How many people follow the person.
         #[must_use]
-        pub fn followers_count<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.followers_count = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("followers_count", &error));
+        pub fn followers_count(mut self, value: i64) -> Self {
+            self.followers_count = Ok(value);
             self
         }
         /// The person, a UUID.
@@ -3609,50 +3509,26 @@ pub mod builder {
         }
         /// Whether the person's account is in use.
         #[must_use]
-        pub fn is_active<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_active = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("is_active", &error));
+        pub fn is_active(mut self, value: bool) -> Self {
+            self.is_active = Ok(value);
             self
         }
         /// Whether the person administers the room.
         #[must_use]
-        pub fn is_admin<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_admin = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("is_admin", &error));
+        pub fn is_admin(mut self, value: bool) -> Self {
+            self.is_admin = Ok(value);
             self
         }
         /// Whether the caller follows the person.
         #[must_use]
-        pub fn is_followed<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_followed = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("is_followed", &error));
+        pub fn is_followed(mut self, value: bool) -> Self {
+            self.is_followed = Ok(value);
             self
         }
         /// Whether the person owns the room.
         #[must_use]
-        pub fn is_owner<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_owner = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("is_owner", &error));
+        pub fn is_owner(mut self, value: bool) -> Self {
+            self.is_owner = Ok(value);
             self
         }
         /// Family name.
@@ -3681,14 +3557,8 @@ pub mod builder {
         }
         /// Whether the platform has verified the person.
         #[must_use]
-        pub fn verified<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.verified = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("verified", &error));
+        pub fn verified(mut self, value: bool) -> Self {
+            self.verified = Ok(value);
             self
         }
     }
@@ -3793,14 +3663,8 @@ pub mod builder {
         }
         /// Whether to keep the post unpublished.
         #[must_use]
-        pub fn draft<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.draft = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("draft", &error));
+        pub fn draft(mut self, value: bool) -> Self {
+            self.draft = Ok(value);
             self
         }
         /// The people named in the text.
@@ -3855,28 +3719,14 @@ pub mod builder {
         }
         /// The room the post belongs to.
         #[must_use]
-        pub fn room_id<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.room_id = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("room_id", &error));
+        pub fn room_id(mut self, value: i64) -> Self {
+            self.room_id = Ok(Some(value));
             self
         }
         /// Who sees a post of a room, as requests number it. 0 speaks as the room, 1 is public, 2 is for members only.
         #[must_use]
-        pub fn room_post_status<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.room_post_status = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("room_post_status", &error));
+        pub fn room_post_status(mut self, value: i64) -> Self {
+            self.room_post_status = Ok(Some(value));
             self
         }
         /// Words to file the post under.
@@ -4026,36 +3876,20 @@ pub mod builder {
     impl NewPostReference {
         /// The chapter, 1 to 114.
         #[must_use]
-        pub fn chapter_id<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.chapter_id = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("chapter_id", &error));
+        pub fn chapter_id(mut self, value: i64) -> Self {
+            self.chapter_id = Ok(value);
             self
         }
         /// The first verse.
         #[must_use]
-        pub fn from<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.from = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("from", &error));
+        pub fn from(mut self, value: i64) -> Self {
+            self.from = Ok(value);
             self
         }
         /// The last verse.
         #[must_use]
-        pub fn to<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.to = value.try_into().map_err(|error| crate::invalid::at("to", &error));
+        pub fn to(mut self, value: i64) -> Self {
+            self.to = Ok(value);
             self
         }
     }
@@ -4272,28 +4106,14 @@ pub mod builder {
         }
         /// Whether the caller follows the person.
         #[must_use]
-        pub fn followed<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.followed = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("followed", &error));
+        pub fn followed(mut self, value: bool) -> Self {
+            self.followed = Ok(Some(value));
             self
         }
         /// How many people follow the person.
         #[must_use]
-        pub fn followers_count<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.followers_count = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("followers_count", &error));
+        pub fn followers_count(mut self, value: i64) -> Self {
+            self.followers_count = Ok(Some(value));
             self
         }
         /// The person, a UUID.
@@ -4308,53 +4128,26 @@ pub mod builder {
         }
         /// Whether the person administers the platform.
         #[must_use]
-        pub fn is_admin<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_admin = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("is_admin", &error));
+        pub fn is_admin(mut self, value: bool) -> Self {
+            self.is_admin = Ok(Some(value));
             self
         }
         /// Whether the account has a password; on request and for oneself.
         #[must_use]
-        pub fn is_password_set<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_password_set = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("is_password_set", &error));
+        pub fn is_password_set(mut self, value: bool) -> Self {
+            self.is_password_set = Ok(Some(value));
             self
         }
         /// The year the account was created.
         #[must_use]
-        pub fn joining_year<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.joining_year = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("joining_year", &error));
+        pub fn joining_year(mut self, value: i64) -> Self {
+            self.joining_year = Ok(value);
             self
         }
         /// The language, by number.
         #[must_use]
-        pub fn language_id<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.language_id = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("language_id", &error));
+        pub fn language_id(mut self, value: i64) -> Self {
+            self.language_id = Ok(Some(value));
             self
         }
         /// The language, by ISO code.
@@ -4385,15 +4178,8 @@ pub mod builder {
         }
         /// How many likes the posts have.
         #[must_use]
-        pub fn likes_count<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.likes_count = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("likes_count", &error));
+        pub fn likes_count(mut self, value: i64) -> Self {
+            self.likes_count = Ok(Some(value));
             self
         }
         /// Web address of the picture; on request and for oneself.
@@ -4411,28 +4197,14 @@ pub mod builder {
         }
         /// Whether the person may post in the name of others.
         #[must_use]
-        pub fn post_as<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.post_as = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("post_as", &error));
+        pub fn post_as(mut self, value: bool) -> Self {
+            self.post_as = Ok(Some(value));
             self
         }
         /// How many posts the person wrote.
         #[must_use]
-        pub fn posts_count<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.posts_count = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("posts_count", &error));
+        pub fn posts_count(mut self, value: i64) -> Self {
+            self.posts_count = Ok(Some(value));
             self
         }
         /// Sets `settings`.
@@ -4463,15 +4235,8 @@ pub mod builder {
         }
         /// Whether the platform has verified the person.
         #[must_use]
-        pub fn verified<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.verified = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("verified", &error));
+        pub fn verified(mut self, value: bool) -> Self {
+            self.verified = Ok(Some(value));
             self
         }
     }
@@ -4589,14 +4354,8 @@ pub mod builder {
         }
         /// True.
         #[must_use]
-        pub fn success<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.success = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("success", &error));
+        pub fn success(mut self, value: bool) -> Self {
+            self.success = Ok(value);
             self
         }
     }
@@ -4647,14 +4406,8 @@ pub mod builder {
     impl PaginatedMembers {
         /// The page asked for.
         #[must_use]
-        pub fn current_page<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.current_page = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("current_page", &error));
+        pub fn current_page(mut self, value: i64) -> Self {
+            self.current_page = Ok(value);
             self
         }
         /// The members of this page.
@@ -4671,38 +4424,20 @@ pub mod builder {
         }
         /// How many items a page holds.
         #[must_use]
-        pub fn limit<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.limit = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("limit", &error));
+        pub fn limit(mut self, value: i64) -> Self {
+            self.limit = Ok(value);
             self
         }
         /// How many pages there are.
         #[must_use]
-        pub fn pages<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.pages = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("pages", &error));
+        pub fn pages(mut self, value: i64) -> Self {
+            self.pages = Ok(value);
             self
         }
         /// How many items there are in all.
         #[must_use]
-        pub fn total<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.total = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("total", &error));
+        pub fn total(mut self, value: i64) -> Self {
+            self.total = Ok(value);
             self
         }
     }
@@ -4754,14 +4489,8 @@ pub mod builder {
     impl PaginatedPosts {
         /// The page asked for.
         #[must_use]
-        pub fn current_page<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.current_page = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("current_page", &error));
+        pub fn current_page(mut self, value: i64) -> Self {
+            self.current_page = Ok(value);
             self
         }
         /// The posts of this page.
@@ -4778,38 +4507,20 @@ pub mod builder {
         }
         /// How many items a page holds.
         #[must_use]
-        pub fn limit<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.limit = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("limit", &error));
+        pub fn limit(mut self, value: i64) -> Self {
+            self.limit = Ok(value);
             self
         }
         /// How many pages there are.
         #[must_use]
-        pub fn pages<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.pages = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("pages", &error));
+        pub fn pages(mut self, value: i64) -> Self {
+            self.pages = Ok(value);
             self
         }
         /// How many items there are in all.
         #[must_use]
-        pub fn total<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.total = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("total", &error));
+        pub fn total(mut self, value: i64) -> Self {
+            self.total = Ok(value);
             self
         }
     }
@@ -4861,14 +4572,8 @@ pub mod builder {
     impl PaginatedRooms {
         /// The page asked for.
         #[must_use]
-        pub fn current_page<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.current_page = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("current_page", &error));
+        pub fn current_page(mut self, value: i64) -> Self {
+            self.current_page = Ok(value);
             self
         }
         /// The rooms of this page.
@@ -4885,38 +4590,20 @@ pub mod builder {
         }
         /// How many items a page holds.
         #[must_use]
-        pub fn limit<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.limit = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("limit", &error));
+        pub fn limit(mut self, value: i64) -> Self {
+            self.limit = Ok(value);
             self
         }
         /// How many pages there are.
         #[must_use]
-        pub fn pages<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.pages = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("pages", &error));
+        pub fn pages(mut self, value: i64) -> Self {
+            self.pages = Ok(value);
             self
         }
         /// How many items there are in all.
         #[must_use]
-        pub fn total<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.total = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("total", &error));
+        pub fn total(mut self, value: i64) -> Self {
+            self.total = Ok(value);
             self
         }
     }
@@ -5182,14 +4869,8 @@ pub mod builder {
         }
         /// How many comments it has.
         #[must_use]
-        pub fn comments_count<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.comments_count = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("comments_count", &error));
+        pub fn comments_count(mut self, value: i64) -> Self {
+            self.comments_count = Ok(value);
             self
         }
         /// When it was written.
@@ -5206,41 +4887,20 @@ pub mod builder {
         }
         /// The discussion it belongs to.
         #[must_use]
-        pub fn discussion_id<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.discussion_id = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("discussion_id", &error));
+        pub fn discussion_id(mut self, value: i64) -> Self {
+            self.discussion_id = Ok(Some(value));
             self
         }
         /// Whether it is unpublished.
         #[must_use]
-        pub fn draft<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.draft = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("draft", &error));
+        pub fn draft(mut self, value: bool) -> Self {
+            self.draft = Ok(Some(value));
             self
         }
         /// How long reading it takes, in minutes.
         #[must_use]
-        pub fn estimated_reading_time<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<f64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.estimated_reading_time = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("estimated_reading_time", &error));
+        pub fn estimated_reading_time(mut self, value: f64) -> Self {
+            self.estimated_reading_time = Ok(Some(value));
             self
         }
         /// When it was featured.
@@ -5258,103 +4918,50 @@ pub mod builder {
         }
         /// Whether it is visible to everybody, an older flag.
         #[must_use]
-        pub fn global<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.global = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("global", &error));
+        pub fn global(mut self, value: bool) -> Self {
+            self.global = Ok(Some(value));
             self
         }
         /// Whether it is hidden.
         #[must_use]
-        pub fn hidden<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.hidden = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("hidden", &error));
+        pub fn hidden(mut self, value: bool) -> Self {
+            self.hidden = Ok(Some(value));
             self
         }
         /// The post's number.
         #[must_use]
-        pub fn id<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
+        pub fn id(mut self, value: i64) -> Self {
+            self.id = Ok(value);
             self
         }
         /// Whether the caller follows its author.
         #[must_use]
-        pub fn is_by_followed_user<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_by_followed_user = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("is_by_followed_user", &error));
+        pub fn is_by_followed_user(mut self, value: bool) -> Self {
+            self.is_by_followed_user = Ok(Some(value));
             self
         }
         /// Whether the caller commented on it.
         #[must_use]
-        pub fn is_commented_on<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_commented_on = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("is_commented_on", &error));
+        pub fn is_commented_on(mut self, value: bool) -> Self {
+            self.is_commented_on = Ok(Some(value));
             self
         }
         /// Whether the caller likes it.
         #[must_use]
-        pub fn is_liked<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_liked = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("is_liked", &error));
+        pub fn is_liked(mut self, value: bool) -> Self {
+            self.is_liked = Ok(Some(value));
             self
         }
         /// Whether the caller saved it.
         #[must_use]
-        pub fn is_saved<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_saved = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("is_saved", &error));
+        pub fn is_saved(mut self, value: bool) -> Self {
+            self.is_saved = Ok(Some(value));
             self
         }
         /// Its language, by number.
         #[must_use]
-        pub fn language_id<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.language_id = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("language_id", &error));
+        pub fn language_id(mut self, value: i64) -> Self {
+            self.language_id = Ok(Some(value));
             self
         }
         /// Its language, by name.
@@ -5372,15 +4979,8 @@ pub mod builder {
         }
         /// How many people like it.
         #[must_use]
-        pub fn likes_count<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.likes_count = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("likes_count", &error));
+        pub fn likes_count(mut self, value: i64) -> Self {
+            self.likes_count = Ok(Some(value));
             self
         }
         /// The people named in it.
@@ -5398,27 +4998,14 @@ pub mod builder {
         }
         /// 1 featured, 2 promoted, 3 normal, 4 hidden, 5 private note, 6 review requested, 30 deleted.
         #[must_use]
-        pub fn moderation_status<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.moderation_status = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("moderation_status", &error));
+        pub fn moderation_status(mut self, value: i64) -> Self {
+            self.moderation_status = Ok(Some(value));
             self
         }
         /// 1 reflection, 2 lesson.
         #[must_use]
-        pub fn post_type_id<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.post_type_id = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("post_type_id", &error));
+        pub fn post_type_id(mut self, value: i64) -> Self {
+            self.post_type_id = Ok(value);
             self
         }
         /// The type by name.
@@ -5488,41 +5075,20 @@ pub mod builder {
         }
         /// Whether it was removed.
         #[must_use]
-        pub fn removed<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.removed = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("removed", &error));
+        pub fn removed(mut self, value: bool) -> Self {
+            self.removed = Ok(Some(value));
             self
         }
         /// Whether it was reported.
         #[must_use]
-        pub fn reported<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.reported = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("reported", &error));
+        pub fn reported(mut self, value: bool) -> Self {
+            self.reported = Ok(Some(value));
             self
         }
         /// 1 reviewed, 2 pending, 100 from before reviews.
         #[must_use]
-        pub fn review_status<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.review_status = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("review_status", &error));
+        pub fn review_status(mut self, value: i64) -> Self {
+            self.review_status = Ok(Some(value));
             self
         }
         /// When it was reviewed.
@@ -5566,15 +5132,8 @@ pub mod builder {
         }
         /// Who sees a post of a room, as responses number it. 0 is for members only, 1 is public, 2 speaks as the room. Requests number it differently.
         #[must_use]
-        pub fn room_post_status<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.room_post_status = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("room_post_status", &error));
+        pub fn room_post_status(mut self, value: i64) -> Self {
+            self.room_post_status = Ok(Some(value));
             self
         }
         /// The words it is filed under.
@@ -5592,15 +5151,8 @@ pub mod builder {
         }
         /// What the platform's filter thinks of it, from 0 to 1.
         #[must_use]
-        pub fn toxicity_score<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<f64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.toxicity_score = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("toxicity_score", &error));
+        pub fn toxicity_score(mut self, value: f64) -> Self {
+            self.toxicity_score = Ok(Some(value));
             self
         }
         /// When it was last changed.
@@ -5617,41 +5169,20 @@ pub mod builder {
         }
         /// Whether the platform has verified it.
         #[must_use]
-        pub fn verified<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.verified = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("verified", &error));
+        pub fn verified(mut self, value: bool) -> Self {
+            self.verified = Ok(Some(value));
             self
         }
         /// How often it was viewed, by an older count.
         #[must_use]
-        pub fn views<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.views = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("views", &error));
+        pub fn views(mut self, value: i64) -> Self {
+            self.views = Ok(Some(value));
             self
         }
         /// How often it was viewed.
         #[must_use]
-        pub fn views_count<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.views_count = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("views_count", &error));
+        pub fn views_count(mut self, value: i64) -> Self {
+            self.views_count = Ok(Some(value));
             self
         }
     }
@@ -5845,28 +5376,14 @@ pub mod builder {
         }
         /// The kind of account, by number.
         #[must_use]
-        pub fn member_type<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.member_type = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("member_type", &error));
+        pub fn member_type(mut self, value: i64) -> Self {
+            self.member_type = Ok(Some(value));
             self
         }
         /// How many posts the person wrote.
         #[must_use]
-        pub fn posts_count<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.posts_count = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("posts_count", &error));
+        pub fn posts_count(mut self, value: i64) -> Self {
+            self.posts_count = Ok(Some(value));
             self
         }
         /// The name the person is addressed by.
@@ -5884,15 +5401,8 @@ pub mod builder {
         }
         /// Whether the platform has verified the person.
         #[must_use]
-        pub fn verified<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.verified = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("verified", &error));
+        pub fn verified(mut self, value: bool) -> Self {
+            self.verified = Ok(Some(value));
             self
         }
     }
@@ -5956,14 +5466,8 @@ pub mod builder {
         }
         /// True.
         #[must_use]
-        pub fn success<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.success = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("success", &error));
+        pub fn success(mut self, value: bool) -> Self {
+            self.success = Ok(value);
             self
         }
     }
@@ -6083,14 +5587,8 @@ pub mod builder {
         }
         /// How many people follow the person.
         #[must_use]
-        pub fn followers_count<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.followers_count = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("followers_count", &error));
+        pub fn followers_count(mut self, value: i64) -> Self {
+            self.followers_count = Ok(value);
             self
         }
         /// The person, a UUID.
@@ -6132,28 +5630,14 @@ pub mod builder {
         }
         /// The kind of account, by number.
         #[must_use]
-        pub fn member_type<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.member_type = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("member_type", &error));
+        pub fn member_type(mut self, value: i64) -> Self {
+            self.member_type = Ok(Some(value));
             self
         }
         /// How many posts the person wrote.
         #[must_use]
-        pub fn posts_count<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.posts_count = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("posts_count", &error));
+        pub fn posts_count(mut self, value: i64) -> Self {
+            self.posts_count = Ok(Some(value));
             self
         }
         /// The name the person is addressed by.
@@ -6171,15 +5655,8 @@ pub mod builder {
         }
         /// Whether the platform has verified the person.
         #[must_use]
-        pub fn verified<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.verified = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("verified", &error));
+        pub fn verified(mut self, value: bool) -> Self {
+            self.verified = Ok(Some(value));
             self
         }
     }
@@ -6280,12 +5757,8 @@ pub mod builder {
         }
         /// The comment's number.
         #[must_use]
-        pub fn id<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
+        pub fn id(mut self, value: i64) -> Self {
+            self.id = Ok(value);
             self
         }
     }
@@ -6336,28 +5809,14 @@ pub mod builder {
     impl PostReference {
         /// The chapter.
         #[must_use]
-        pub fn chapter_id<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.chapter_id = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("chapter_id", &error));
+        pub fn chapter_id(mut self, value: i64) -> Self {
+            self.chapter_id = Ok(Some(value));
             self
         }
         /// The first verse.
         #[must_use]
-        pub fn from<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.from = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("from", &error));
+        pub fn from(mut self, value: i64) -> Self {
+            self.from = Ok(Some(value));
             self
         }
         /// The reference as text, unlike every other id.
@@ -6372,15 +5831,8 @@ pub mod builder {
         }
         /// The last verse.
         #[must_use]
-        pub fn to<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.to = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("to", &error));
+        pub fn to(mut self, value: i64) -> Self {
+            self.to = Ok(Some(value));
             self
         }
     }
@@ -6475,51 +5927,26 @@ pub mod builder {
         }
         /// The room's number.
         #[must_use]
-        pub fn id<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
+        pub fn id(mut self, value: i64) -> Self {
+            self.id = Ok(value);
             self
         }
         /// Whether the caller administers the room.
         #[must_use]
-        pub fn is_admin<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_admin = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("is_admin", &error));
+        pub fn is_admin(mut self, value: bool) -> Self {
+            self.is_admin = Ok(Some(value));
             self
         }
         /// Whether the caller owns the room.
         #[must_use]
-        pub fn is_owner<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_owner = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("is_owner", &error));
+        pub fn is_owner(mut self, value: bool) -> Self {
+            self.is_owner = Ok(Some(value));
             self
         }
         /// Whether everybody may enter the room.
         #[must_use]
-        pub fn is_public<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_public = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("is_public", &error));
+        pub fn is_public(mut self, value: bool) -> Self {
+            self.is_public = Ok(Some(value));
             self
         }
         /// The name.
@@ -6563,15 +5990,8 @@ pub mod builder {
         }
         /// Whether the platform has verified the room.
         #[must_use]
-        pub fn verified<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.verified = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("verified", &error));
+        pub fn verified(mut self, value: bool) -> Self {
+            self.verified = Ok(Some(value));
             self
         }
     }
@@ -6633,12 +6053,8 @@ pub mod builder {
     impl PostTag {
         /// The tag's number.
         #[must_use]
-        pub fn id<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
+        pub fn id(mut self, value: i64) -> Self {
+            self.id = Ok(value);
             self
         }
         /// Its language.
@@ -6811,110 +6227,56 @@ pub mod builder {
         }
         /// Whether the app hides the button to join or follow. Pre-live sends it, production does not.
         #[must_use]
-        pub fn hide_follow_join_button<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.hide_follow_join_button = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("hide_follow_join_button", &error));
+        pub fn hide_follow_join_button(mut self, value: bool) -> Self {
+            self.hide_follow_join_button = Ok(Some(value));
             self
         }
         /// The room's number.
         #[must_use]
-        pub fn id<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
+        pub fn id(mut self, value: i64) -> Self {
+            self.id = Ok(value);
             self
         }
         /// Whether the room is in use.
         #[must_use]
-        pub fn is_active<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_active = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("is_active", &error));
+        pub fn is_active(mut self, value: bool) -> Self {
+            self.is_active = Ok(value);
             self
         }
         /// Whether the caller administers the room.
         #[must_use]
-        pub fn is_admin<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_admin = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("is_admin", &error));
+        pub fn is_admin(mut self, value: bool) -> Self {
+            self.is_admin = Ok(value);
             self
         }
         /// Whether the caller belongs to the room.
         #[must_use]
-        pub fn is_member<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_member = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("is_member", &error));
+        pub fn is_member(mut self, value: bool) -> Self {
+            self.is_member = Ok(Some(value));
             self
         }
         /// Whether the caller owns the room.
         #[must_use]
-        pub fn is_owner<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_owner = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("is_owner", &error));
+        pub fn is_owner(mut self, value: bool) -> Self {
+            self.is_owner = Ok(value);
             self
         }
         /// Whether everybody may enter.
         #[must_use]
-        pub fn is_public<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_public = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("is_public", &error));
+        pub fn is_public(mut self, value: bool) -> Self {
+            self.is_public = Ok(value);
             self
         }
         /// Whether the platform has verified the room.
         #[must_use]
-        pub fn is_verified<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_verified = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("is_verified", &error));
+        pub fn is_verified(mut self, value: bool) -> Self {
+            self.is_verified = Ok(value);
             self
         }
         /// How many people belong to the room.
         #[must_use]
-        pub fn members_count<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.members_count = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("members_count", &error));
+        pub fn members_count(mut self, value: i64) -> Self {
+            self.members_count = Ok(value);
             self
         }
         /// The name.
@@ -6943,14 +6305,8 @@ pub mod builder {
         }
         /// How many posts the room has.
         #[must_use]
-        pub fn posts_count<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.posts_count = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("posts_count", &error));
+        pub fn posts_count(mut self, value: i64) -> Self {
+            self.posts_count = Ok(value);
             self
         }
         /// Sets `room_type`.
@@ -7074,14 +6430,8 @@ pub mod builder {
         }
         /// True.
         #[must_use]
-        pub fn success<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.success = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("success", &error));
+        pub fn success(mut self, value: bool) -> Self {
+            self.success = Ok(value);
             self
         }
     }
@@ -7328,110 +6678,56 @@ pub mod builder {
         }
         /// Whether the app hides the button to join or follow. Pre-live sends it, production does not.
         #[must_use]
-        pub fn hide_follow_join_button<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.hide_follow_join_button = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("hide_follow_join_button", &error));
+        pub fn hide_follow_join_button(mut self, value: bool) -> Self {
+            self.hide_follow_join_button = Ok(Some(value));
             self
         }
         /// The room's number.
         #[must_use]
-        pub fn id<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
+        pub fn id(mut self, value: i64) -> Self {
+            self.id = Ok(value);
             self
         }
         /// Whether the room is in use.
         #[must_use]
-        pub fn is_active<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_active = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("is_active", &error));
+        pub fn is_active(mut self, value: bool) -> Self {
+            self.is_active = Ok(value);
             self
         }
         /// Whether the caller administers the room.
         #[must_use]
-        pub fn is_admin<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_admin = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("is_admin", &error));
+        pub fn is_admin(mut self, value: bool) -> Self {
+            self.is_admin = Ok(value);
             self
         }
         /// Whether the caller belongs to the room.
         #[must_use]
-        pub fn is_member<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_member = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("is_member", &error));
+        pub fn is_member(mut self, value: bool) -> Self {
+            self.is_member = Ok(Some(value));
             self
         }
         /// Whether the caller owns the room.
         #[must_use]
-        pub fn is_owner<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_owner = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("is_owner", &error));
+        pub fn is_owner(mut self, value: bool) -> Self {
+            self.is_owner = Ok(value);
             self
         }
         /// Whether everybody may enter.
         #[must_use]
-        pub fn is_public<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_public = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("is_public", &error));
+        pub fn is_public(mut self, value: bool) -> Self {
+            self.is_public = Ok(value);
             self
         }
         /// Whether the platform has verified the room.
         #[must_use]
-        pub fn is_verified<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_verified = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("is_verified", &error));
+        pub fn is_verified(mut self, value: bool) -> Self {
+            self.is_verified = Ok(value);
             self
         }
         /// How many people belong to the room.
         #[must_use]
-        pub fn members_count<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.members_count = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("members_count", &error));
+        pub fn members_count(mut self, value: i64) -> Self {
+            self.members_count = Ok(value);
             self
         }
         /// Members whom the caller follows.
@@ -7449,15 +6745,8 @@ pub mod builder {
         }
         /// How many members the caller follows.
         #[must_use]
-        pub fn mutual_followers_count<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.mutual_followers_count = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("mutual_followers_count", &error));
+        pub fn mutual_followers_count(mut self, value: i64) -> Self {
+            self.mutual_followers_count = Ok(Some(value));
             self
         }
         /// The name.
@@ -7486,14 +6775,8 @@ pub mod builder {
         }
         /// How many posts the room has.
         #[must_use]
-        pub fn posts_count<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.posts_count = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("posts_count", &error));
+        pub fn posts_count(mut self, value: i64) -> Self {
+            self.posts_count = Ok(value);
             self
         }
         /// The token of the private link.
@@ -7644,14 +6927,8 @@ pub mod builder {
         }
         /// True.
         #[must_use]
-        pub fn success<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.success = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("success", &error));
+        pub fn success(mut self, value: bool) -> Self {
+            self.success = Ok(value);
             self
         }
     }
@@ -7689,14 +6966,8 @@ pub mod builder {
     impl Success {
         /// True.
         #[must_use]
-        pub fn success<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.success = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("success", &error));
+        pub fn success(mut self, value: bool) -> Self {
+            self.success = Ok(value);
             self
         }
     }
@@ -7728,14 +6999,8 @@ pub mod builder {
     impl Unfollowed {
         /// True.
         #[must_use]
-        pub fn unfollowed<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.unfollowed = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("unfollowed", &error));
+        pub fn unfollowed(mut self, value: bool) -> Self {
+            self.unfollowed = Ok(value);
             self
         }
     }
@@ -7775,26 +7040,14 @@ pub mod builder {
     impl UpdateAdminAccess {
         /// True grants admin access, false revokes it.
         #[must_use]
-        pub fn admin<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.admin = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("admin", &error));
+        pub fn admin(mut self, value: bool) -> Self {
+            self.admin = Ok(value);
             self
         }
         /// The room.
         #[must_use]
-        pub fn room_id<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.room_id = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("room_id", &error));
+        pub fn room_id(mut self, value: i64) -> Self {
+            self.room_id = Ok(value);
             self
         }
         /// The member, a UUID.
@@ -7938,12 +7191,8 @@ pub mod builder {
         }
         /// The group.
         #[must_use]
-        pub fn id<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
+        pub fn id(mut self, value: i64) -> Self {
+            self.id = Ok(value);
             self
         }
         /// The name, 1 to 50 characters.
@@ -7974,15 +7223,8 @@ pub mod builder {
         }
         /// Whether to go back to the default picture.
         #[must_use]
-        pub fn remove_avatar<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.remove_avatar = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("remove_avatar", &error));
+        pub fn remove_avatar(mut self, value: bool) -> Self {
+            self.remove_avatar = Ok(Some(value));
             self
         }
         /// The last part of the group's address, 1 to 50 characters.
@@ -8144,12 +7386,8 @@ pub mod builder {
         }
         /// The page, as a room.
         #[must_use]
-        pub fn id<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.id = value.try_into().map_err(|error| crate::invalid::at("id", &error));
+        pub fn id(mut self, value: i64) -> Self {
+            self.id = Ok(value);
             self
         }
         /// The name of the page.
@@ -8193,15 +7431,8 @@ pub mod builder {
         }
         /// Whether to go back to the default picture.
         #[must_use]
-        pub fn remove_avatar<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.remove_avatar = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("remove_avatar", &error));
+        pub fn remove_avatar(mut self, value: bool) -> Self {
+            self.remove_avatar = Ok(Some(value));
             self
         }
         /// The subdomain.
@@ -8268,14 +7499,8 @@ pub mod builder {
     impl UpdatePostPrivacy {
         /// True makes the post visible outside the room, false to members only.
         #[must_use]
-        pub fn is_public<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_public = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("is_public", &error));
+        pub fn is_public(mut self, value: bool) -> Self {
+            self.is_public = Ok(value);
             self
         }
     }
@@ -8573,28 +7798,14 @@ pub mod builder {
         }
         /// Whether the caller follows the person.
         #[must_use]
-        pub fn followed<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.followed = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("followed", &error));
+        pub fn followed(mut self, value: bool) -> Self {
+            self.followed = Ok(Some(value));
             self
         }
         /// How many people follow the person.
         #[must_use]
-        pub fn followers_count<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.followers_count = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("followers_count", &error));
+        pub fn followers_count(mut self, value: i64) -> Self {
+            self.followers_count = Ok(Some(value));
             self
         }
         /// The person, a UUID.
@@ -8609,53 +7820,26 @@ pub mod builder {
         }
         /// Whether the person administers the platform.
         #[must_use]
-        pub fn is_admin<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_admin = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("is_admin", &error));
+        pub fn is_admin(mut self, value: bool) -> Self {
+            self.is_admin = Ok(Some(value));
             self
         }
         /// Whether the account has a password; on request and for oneself.
         #[must_use]
-        pub fn is_password_set<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_password_set = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("is_password_set", &error));
+        pub fn is_password_set(mut self, value: bool) -> Self {
+            self.is_password_set = Ok(Some(value));
             self
         }
         /// The year the account was created.
         #[must_use]
-        pub fn joining_year<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.joining_year = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("joining_year", &error));
+        pub fn joining_year(mut self, value: i64) -> Self {
+            self.joining_year = Ok(value);
             self
         }
         /// The language, by number.
         #[must_use]
-        pub fn language_id<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.language_id = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("language_id", &error));
+        pub fn language_id(mut self, value: i64) -> Self {
+            self.language_id = Ok(Some(value));
             self
         }
         /// The language, by ISO code.
@@ -8686,15 +7870,8 @@ pub mod builder {
         }
         /// How many likes the posts have.
         #[must_use]
-        pub fn likes_count<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.likes_count = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("likes_count", &error));
+        pub fn likes_count(mut self, value: i64) -> Self {
+            self.likes_count = Ok(Some(value));
             self
         }
         /// People whom the caller follows and who follow the person.
@@ -8712,15 +7889,8 @@ pub mod builder {
         }
         /// How many they are.
         #[must_use]
-        pub fn mutual_followers_count<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.mutual_followers_count = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("mutual_followers_count", &error));
+        pub fn mutual_followers_count(mut self, value: i64) -> Self {
+            self.mutual_followers_count = Ok(Some(value));
             self
         }
         /// Web address of the picture; on request and for oneself.
@@ -8738,28 +7908,14 @@ pub mod builder {
         }
         /// Whether the person may post in the name of others.
         #[must_use]
-        pub fn post_as<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.post_as = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("post_as", &error));
+        pub fn post_as(mut self, value: bool) -> Self {
+            self.post_as = Ok(Some(value));
             self
         }
         /// How many posts the person wrote.
         #[must_use]
-        pub fn posts_count<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.posts_count = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("posts_count", &error));
+        pub fn posts_count(mut self, value: i64) -> Self {
+            self.posts_count = Ok(Some(value));
             self
         }
         /// Sets `settings`.
@@ -8790,15 +7946,8 @@ pub mod builder {
         }
         /// Whether the platform has verified the person.
         #[must_use]
-        pub fn verified<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.verified = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("verified", &error));
+        pub fn verified(mut self, value: bool) -> Self {
+            self.verified = Ok(Some(value));
             self
         }
     }
@@ -8916,28 +8065,14 @@ pub mod builder {
         }
         /// Whether the person chose these settings.
         #[must_use]
-        pub fn customized<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.customized = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("customized", &error));
+        pub fn customized(mut self, value: bool) -> Self {
+            self.customized = Ok(Some(value));
             self
         }
         /// Whether suggestions of people to follow are hidden.
         #[must_use]
-        pub fn hide_follow_suggestion<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.hide_follow_suggestion = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("hide_follow_suggestion", &error));
+        pub fn hide_follow_suggestion(mut self, value: bool) -> Self {
+            self.hide_follow_suggestion = Ok(Some(value));
             self
         }
         /// Languages for posts, by number.
@@ -8955,18 +8090,8 @@ pub mod builder {
         }
         /// Whether featured people are suggested.
         #[must_use]
-        pub fn show_follow_featured_suggestion<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.show_follow_featured_suggestion = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at(
-                    "show_follow_featured_suggestion",
-                    &error,
-                ));
+        pub fn show_follow_featured_suggestion(mut self, value: bool) -> Self {
+            self.show_follow_featured_suggestion = Ok(Some(value));
             self
         }
     }
@@ -9161,28 +8286,14 @@ pub mod builder {
         }
         /// Whether the caller follows the person.
         #[must_use]
-        pub fn followed<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.followed = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("followed", &error));
+        pub fn followed(mut self, value: bool) -> Self {
+            self.followed = Ok(Some(value));
             self
         }
         /// How many people follow the person.
         #[must_use]
-        pub fn followers_count<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.followers_count = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("followers_count", &error));
+        pub fn followers_count(mut self, value: i64) -> Self {
+            self.followers_count = Ok(Some(value));
             self
         }
         /// The person, a UUID.
@@ -9197,40 +8308,20 @@ pub mod builder {
         }
         /// Whether the person administers the platform.
         #[must_use]
-        pub fn is_admin<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.is_admin = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("is_admin", &error));
+        pub fn is_admin(mut self, value: bool) -> Self {
+            self.is_admin = Ok(Some(value));
             self
         }
         /// The year the account was created.
         #[must_use]
-        pub fn joining_year<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.joining_year = value
-                .try_into()
-                .map_err(|error| crate::invalid::at("joining_year", &error));
+        pub fn joining_year(mut self, value: i64) -> Self {
+            self.joining_year = Ok(value);
             self
         }
         /// The language, by number.
         #[must_use]
-        pub fn language_id<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.language_id = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("language_id", &error));
+        pub fn language_id(mut self, value: i64) -> Self {
+            self.language_id = Ok(Some(value));
             self
         }
         /// The language, by ISO code.
@@ -9261,41 +8352,20 @@ pub mod builder {
         }
         /// How many likes the posts have.
         #[must_use]
-        pub fn likes_count<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.likes_count = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("likes_count", &error));
+        pub fn likes_count(mut self, value: i64) -> Self {
+            self.likes_count = Ok(Some(value));
             self
         }
         /// Whether the person may post in the name of others.
         #[must_use]
-        pub fn post_as<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.post_as = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("post_as", &error));
+        pub fn post_as(mut self, value: bool) -> Self {
+            self.post_as = Ok(Some(value));
             self
         }
         /// How many posts the person wrote.
         #[must_use]
-        pub fn posts_count<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.posts_count = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("posts_count", &error));
+        pub fn posts_count(mut self, value: i64) -> Self {
+            self.posts_count = Ok(Some(value));
             self
         }
         /// Sets `settings`.
@@ -9326,15 +8396,8 @@ pub mod builder {
         }
         /// Whether the platform has verified the person.
         #[must_use]
-        pub fn verified<T>(mut self, value: T) -> Self
-        where
-            T: ::std::convert::TryInto<bool>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.verified = value
-                .try_into()
-                .map(Some)
-                .map_err(|error| crate::invalid::at("verified", &error));
+        pub fn verified(mut self, value: bool) -> Self {
+            self.verified = Ok(Some(value));
             self
         }
     }

@@ -327,3 +327,17 @@ pub(super) async fn write_post<'s>(actor: &Actor<'s>, label: &str, plan: PostPla
         })
         .await
 }
+
+/// Somebody opens a tab of the posts of a room.
+pub(super) async fn tab<'s>(
+    actor: &Actor<'s>,
+    label: &str,
+    room: &Obtained<i64>,
+    tab: &str,
+) -> Step<'s> {
+    actor
+        .call(label, |client| {
+            Ok(client.list_room_posts().id(room.get()?).tab(tab).send())
+        })
+        .await
+}

@@ -326,7 +326,8 @@ async fn defaults(story: &Story) {
             "d".repeat(201),
         ),
     ] {
-        let refused = owner
+        let refused = story
+            .owner()
             .raw(label, || {
                 let mut body = json!({ "name": "Fine", "url": "fine" });
                 body[field] = json!(value);

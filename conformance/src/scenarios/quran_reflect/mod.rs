@@ -1,17 +1,23 @@
 //! Rooms, and the posts and users that they need.
 
-mod administration;
+mod admin_access;
 mod calls;
 mod group_updates;
 mod invitations;
 mod joining_a_public_group_twice;
 mod life_of_a_membership;
-mod lists;
+mod member_paging;
+mod own_rooms;
 mod pages;
+mod post_privacy;
 mod posts;
 mod private_group_and_its_link;
+mod private_pages;
 mod profiles;
 mod refusals;
+mod removal;
+mod room_posts;
+mod search;
 
 use crate::scenario::Scenario;
 
@@ -27,28 +33,28 @@ pub(super) const ALL: &[Scenario] = &[
     private_group_and_its_link::SCENARIO,
     profiles::PRIVATE_TOKEN,
     joining_a_public_group_twice::SCENARIO,
-    administration::OWNER_STAYS,
-    administration::GRANTED_AND_REVOKED,
-    administration::LIMITS,
-    administration::ADMIN_REMOVES,
-    administration::MEMBER_REMOVES_SELF,
-    administration::LEAVING_ENDS_ADMIN_ACCESS,
+    removal::OWNER_STAYS,
+    admin_access::GRANTED_AND_REVOKED,
+    admin_access::LIMITS,
+    removal::ADMIN_REMOVES,
+    removal::MEMBER_REMOVES_SELF,
+    admin_access::LEAVING_ENDS_ADMIN_ACCESS,
     group_updates::UNSET_NULL_VALUE,
     group_updates::PICTURE,
     group_updates::TAKEN_URL,
     group_updates::DEFAULTS,
     pages::LIFE,
     pages::SUBDOMAINS,
-    pages::PRIVATE,
-    pages::KINDS,
-    lists::OWN_ROOMS,
-    lists::SEARCH,
-    lists::MEMBERS,
+    private_pages::PRIVATE,
+    private_pages::KINDS,
+    own_rooms::OWN_ROOMS,
+    search::SEARCH,
+    member_paging::MEMBERS,
     profiles::RELATION,
     profiles::PEOPLE,
-    posts::ROOM_POSTS,
-    posts::PRIVATE_ROOM,
-    posts::PRIVACY,
+    room_posts::ROOM_POSTS,
+    room_posts::PRIVATE_ROOM,
+    post_privacy::PRIVACY,
     posts::LIFE,
     posts::REFUSED,
     refusals::NO_CREDENTIALS,

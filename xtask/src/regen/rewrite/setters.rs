@@ -16,6 +16,23 @@ pub(crate) fn setter(name: &Ident, field: &Type, docs: &[Attribute]) -> ImplItem
         Some(inner) => (inner, quote!(.map(Some))),
         None => (field, TokenStream::new()),
     };
+    // A conversion would leave the type of a literal open, and `7` would become an `i32` that an id
+    // does not fit in.
+    if PLAIN.iter().any(|plain| is_ident(value, plain)) {
+        let held = if some.is_empty() {
+            quote!(value)
+        } else {
+            quote!(Some(value))
+        };
+        return parse_quote! {
+            #(#docs)*
+            #[must_use]
+            pub fn #name(mut self, value: #value) -> Self {
+                self.#name = Ok(#held);
+                self
+            }
+        };
+    }
     let label = label(name);
     parse_quote! {
         #(#docs)*
@@ -29,6 +46,13 @@ pub(crate) fn setter(name: &Ident, field: &Type, docs: &[Attribute]) -> ImplItem
             self
         }
     }
+}
+
+/// Types that are taken as they are.
+const PLAIN: &[&str] = &["i64", "f64", "bool"];
+
+fn is_ident(ty: &Type, name: &str) -> bool {
+    matches!(ty, Type::Path(path) if path.path.is_ident(name))
 }
 
 /// What the setter takes.
