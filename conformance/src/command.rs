@@ -99,16 +99,14 @@ async fn target(kind: Kind) -> Result<Target, Failure> {
         return Target::mock().map_err(Failure::unreachable);
     }
     let root = paths::workspace_root();
-    let settings = Settings::read(&root)
-        .context(".env at the workspace root cannot be read")
-        .map_err(Failure::usage)?;
+    let settings = Settings::read(&root).map_err(Failure::usage)?;
     let config = LiveConfig::read(kind, &settings, &root).map_err(Failure::usage)?;
     let folder = paths::results(kind.name());
     if let Ok(None) = LiveLock::try_take(&folder) {
         eprintln!("another live run is under way; waiting for it to end");
     }
-    let target = Target::live(config, &folder).map_err(Failure::usage)?;
-    match suite::preflight(&target).await {
+    let mut target = Target::live(config, &folder).map_err(Failure::usage)?;
+    match suite::preflight(&mut target).await {
         Ok(()) => Ok(target),
         Err(error @ PreflightError::OtherAccount { .. }) => Err(Failure::usage(error)),
         Err(error) => Err(Failure::unreachable(error)),

@@ -34,8 +34,52 @@ pub struct Intent {
     /// The actor.
     pub actor: String,
     /// Whether something may be asked for that nobody can undo, such as a room: in the set-up of a
-    /// fixture, or in a call that the target has to refuse.
+    /// fixture, or in a call that is declared as one that the target has to refuse. Nothing else
+    /// makes it so, not even a token that should be refused: a lenient target might accept it.
     pub may_leave_traces: bool,
+}
+
+/// How the creation of something ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settled {
+    /// The entry of the ledger.
+    pub entry: String,
+    /// `room` or `post`.
+    pub resource: &'static str,
+    /// Whether there is something now.
+    pub existence: Existence,
+}
+
+/// Whether something came into being.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Existence {
+    /// It was refused.
+    No,
+    /// It has this id.
+    Yes(i64),
+    /// Nobody can tell, for this reason.
+    Unknown(&'static str),
+}
+
+impl Existence {
+    fn of(status: Option<u16>, id: &Value) -> Self {
+        match (status, id.as_i64()) {
+            (None, _) => Self::Unknown("no answer came"),
+            (Some(200..=299), Some(id)) => Self::Yes(id),
+            (Some(200..=299), None) => Self::Unknown("the answer has no usable id"),
+            // The service says itself that it did not take the request.
+            (Some(503), _) => Self::No,
+            (Some(500..), _) => Self::Unknown("the answer is a server error"),
+            _ => Self::No,
+        }
+    }
+}
+
+/// An entry of the ledger whose call is not settled yet.
+#[derive(Clone, Debug)]
+struct Open {
+    entry: String,
+    resource: &'static str,
 }
 
 /// Whether a request leaves.
@@ -64,7 +108,8 @@ pub struct Shared {
     documents: Vec<Arc<Document>>,
     addressees: BTreeSet<String>,
     ledger: Ledger,
-    announced: Mutex<BTreeMap<String, String>>,
+    /// By scenario and step: an attempt that is repeated has the entry of the first one.
+    announced: Mutex<BTreeMap<(String, String), Open>>,
 }
 
 impl Shared {
@@ -86,14 +131,19 @@ impl Shared {
 
     fn admit(&self, intent: &Intent, request: &Request) -> Verdict {
         let Some(operation) = operation(&self.documents, request) else {
-            return Verdict::Forward;
+            if request.method == "GET" {
+                return Verdict::Forward;
+            }
+            let reason = "it leads to no documented operation, so nobody knows what it changes";
+            return Verdict::HoldBack(reason.to_owned());
         };
         let body = request.body.json().unwrap_or_default();
         if operation.id == "invite_users" {
             return self.only_to_addressees(&body);
         }
         let renames = operation.id == "update_group" || operation.id == "update_page";
-        if renames && body.get("url").is_some() && !intent.may_leave_traces {
+        let readable = body.is_object();
+        if renames && (!readable || body.get("url").is_some()) && !intent.may_leave_traces {
             let reason = "a fixture group is found again by its slug, which therefore stays";
             return Verdict::HoldBack(reason.to_owned());
         }
@@ -116,29 +166,43 @@ impl Shared {
                 "roomId": body.pointer("/post/roomId"),
             }),
         };
-        match self.ledger.announce(&announcement) {
+        self.announce(resource, &announcement)
+    }
+
+    fn announce(&self, resource: &'static str, announcement: &Announcement) -> Verdict {
+        let key = (announcement.scenario.clone(), announcement.step.clone());
+        let mut announced = self.announced();
+        if announced.contains_key(&key) {
+            return Verdict::Forward;
+        }
+        match self.ledger.announce(announcement) {
             Ok(entry) => {
-                self.announced().insert(intent.step.clone(), entry);
+                announced.insert(key, Open { entry, resource });
                 Verdict::Forward
             }
             Err(error) => Verdict::HoldBack(format!("the ledger cannot be written: {error}")),
         }
     }
 
+    /// Anything that is not plainly a list of known people might reach somebody else.
     fn only_to_addressees(&self, body: &Value) -> Verdict {
-        let named = ["userIds", "emails"].into_iter().filter_map(|field| {
-            let list = body.get(field)?.as_array()?;
-            Some(list.iter().filter_map(Value::as_str))
+        let known = |one: &Value| {
+            one.as_str()
+                .is_some_and(|one| self.addressees.contains(one))
+        };
+        let plain = body.as_object().is_some_and(|fields| {
+            fields.iter().all(|(field, value)| {
+                matches!(field.as_str(), "userIds" | "emails")
+                    && value.as_array().is_some_and(|list| list.iter().all(known))
+            })
         });
-        let stranger = named.flatten().any(|one| !self.addressees.contains(one));
-        if stranger {
-            let reason = "invitations go to the configured actors only";
-            return Verdict::HoldBack(reason.to_owned());
+        if plain {
+            return Verdict::Forward;
         }
-        Verdict::Forward
+        Verdict::HoldBack("invitations go to the configured actors only".to_owned())
     }
 
-    fn announced(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, String>> {
+    fn announced(&self) -> std::sync::MutexGuard<'_, BTreeMap<(String, String), Open>> {
         self.announced
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -165,28 +229,46 @@ impl Guard {
         }
     }
 
-    /// Writes down how a step ended that created something. The ledger entry is returned if there
-    /// is something to remove.
-    ///
-    /// # Errors
-    ///
-    /// When the ledger cannot be written.
+    /// Writes down how a step ended that was to create something. What came of it is told whether
+    /// or not the ledger could be written.
     pub fn settle(
         &self,
+        scenario: &str,
         step: &str,
         status: Option<u16>,
         id: &Value,
-    ) -> std::io::Result<Option<String>> {
+    ) -> Option<(Settled, std::io::Result<()>)> {
         let Self::Shared(shared) = self else {
-            return Ok(None);
+            return None;
         };
-        let Some(entry) = shared.announced().remove(step) else {
-            return Ok(None);
+        let key = (scenario.to_owned(), step.to_owned());
+        let Open { entry, resource } = shared.announced().remove(&key)?;
+        let written = shared.ledger.settle(&entry, status, id);
+        let existence = Existence::of(status, id);
+        let settled = Settled {
+            entry,
+            resource,
+            existence,
         };
-        shared.ledger.settle(&entry, status, id)?;
-        Ok(status
-            .is_some_and(|status| (200..300).contains(&status))
-            .then_some(entry))
+        Some((settled, written))
+    }
+
+    /// The entries of a scenario that were announced and never settled, because it broke off.
+    #[must_use]
+    pub fn unsettled(&self, scenario: &str) -> Vec<Settled> {
+        let Self::Shared(shared) = self else {
+            return Vec::new();
+        };
+        let open = shared
+            .announced()
+            .extract_if(.., |(of, _), _| of == scenario)
+            .map(|(_, open)| Settled {
+                entry: open.entry,
+                resource: open.resource,
+                existence: Existence::Unknown("the story broke off"),
+            })
+            .collect();
+        open
     }
 
     /// Writes down that what an entry speaks of is gone again.
@@ -294,5 +376,85 @@ mod tests {
             true,
             &request("GET", "/v1/rooms/7", &Value::Null)
         ));
+    }
+
+    fn intent(scenario: &str, step: &str) -> Intent {
+        Intent {
+            scenario: scenario.to_owned(),
+            step: step.to_owned(),
+            ..Intent::default()
+        }
+    }
+
+    #[test]
+    fn an_invitation_that_is_not_plainly_to_known_people_stays() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let guard = shared(folder.path());
+        for body in [
+            json!({"userIds": "stranger", "emails": []}),
+            json!({"userIds": [["stranger"]], "emails": []}),
+            json!({"userIds": [7], "emails": []}),
+            json!({"userId": "stranger"}),
+            json!({"userIds": [], "emails": [], "email": "stranger@example.org"}),
+            json!(["stranger@example.org"]),
+            Value::Null,
+        ] {
+            let invite = request("POST", "/v1/rooms/7/invite", &body);
+            assert!(!forwards(&guard, true, &invite), "{body}");
+        }
+        let nobody = request("POST", "/v1/rooms/7/invite", &json!({}));
+        assert!(forwards(&guard, false, &nobody));
+    }
+
+    #[test]
+    fn what_leads_to_no_operation_does_not_change_a_shared_target() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let guard = shared(folder.path());
+        let unknown = |method| request(method, "/v1/rooms/7/archive", &Value::Null);
+        assert!(!forwards(&guard, true, &unknown("POST")));
+        assert!(!forwards(&guard, true, &unknown("DELETE")));
+        assert!(forwards(&guard, false, &unknown("GET")));
+    }
+
+    #[test]
+    fn a_repeated_attempt_has_the_entry_of_the_first() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let guard = shared(folder.path());
+        let post = request("POST", "/v1/posts", &json!({"post": {"body": "Salam."}}));
+        for scenario in ["one", "other"] {
+            for _ in 0..2 {
+                let verdict = guard.admit(&intent(scenario, "writes"), &post);
+                assert_eq!(verdict, Verdict::Forward);
+            }
+        }
+        let ledger = std::fs::read_to_string(folder.path().join("ledger.jsonl")).expect("a file");
+        assert_eq!(ledger.lines().count(), 2, "{ledger}");
+        let settled = guard.settle("one", "writes", Some(201), &json!(7));
+        let (settled, written) = settled.expect("announced");
+        assert!(written.is_ok());
+        assert_eq!(settled.existence, Existence::Yes(7));
+        assert_eq!(guard.unsettled("one"), []);
+        let open = guard.unsettled("other");
+        assert!(
+            matches!(
+                &open[..],
+                [Settled {
+                    existence: Existence::Unknown(_),
+                    ..
+                }]
+            ),
+            "{open:?}"
+        );
+    }
+
+    #[test]
+    fn what_may_exist_is_not_taken_for_refused() {
+        let unknown = |status, id| matches!(Existence::of(status, &id), Existence::Unknown(_));
+        assert!(unknown(None, Value::Null));
+        assert!(unknown(Some(201), Value::Null));
+        assert!(unknown(Some(201), json!("7")));
+        assert!(unknown(Some(502), Value::Null));
+        assert_eq!(Existence::of(Some(401), &json!(7)), Existence::No);
+        assert_eq!(Existence::of(Some(429), &Value::Null), Existence::No);
     }
 }

@@ -54,11 +54,11 @@ fn target(runtime: &Runtime) -> Result<Arc<Target>, String> {
         return Ok(Arc::new(target));
     }
     let root = conformance::paths::workspace_root();
-    let settings = Settings::read(&root).map_err(|error| format!(".env: {error}"))?;
+    let settings = Settings::read(&root).map_err(|error| error.to_string())?;
     let config = LiveConfig::read(Kind::PreLive, &settings, &root).map_err(|e| e.to_string())?;
     let folder = conformance::paths::results(Kind::PreLive.name());
-    let target = Target::live(config, &folder).map_err(|error| error.to_string())?;
-    let ready = runtime.block_on(suite::preflight(&target));
+    let mut target = Target::live(config, &folder).map_err(|error| error.to_string())?;
+    let ready = runtime.block_on(suite::preflight(&mut target));
     ready.map_err(|error| error.to_string())?;
     Ok(Arc::new(target))
 }
@@ -153,10 +153,10 @@ fn what_was_not_exercised_is_on_record(target: &Target, results: &[ScenarioResul
     if target.kind() == Kind::Mock {
         return true;
     }
-    if !target.capabilities().has(Capability::ExpiredTokens) {
+    if let Some(reason) = target.lacks(Capability::ExpiredTokens) {
         eprintln!(
             "not-exercised.snap is not compared: it was recorded with expired access tokens, and \
-             none is configured here"
+             here {reason}"
         );
         return true;
     }

@@ -44,7 +44,7 @@ impl<'s> Actor<'s> {
         let there = self
             .account()
             .is_some_and(|account| account.expired_access_token.is_some());
-        let mut actor = self.clone();
+        let mut actor = self.requiring(Capability::ExpiredTokens);
         actor.token = Token::Expired;
         if !there {
             actor.block(Missing::NotExercised(
@@ -86,8 +86,8 @@ impl<'s> Actor<'s> {
     #[must_use]
     pub fn requiring(&self, capability: Capability) -> Self {
         let mut actor = self.clone();
-        if !self.story.target.capabilities().has(capability) {
-            actor.block(Missing::NotExercised(capability.reason().to_owned()));
+        if let Some(reason) = self.story.target.lacks(capability) {
+            actor.block(Missing::NotExercised(reason));
         }
         actor
     }
@@ -130,10 +130,7 @@ impl<'s> Actor<'s> {
             actor: self.clone(),
             label: label.to_owned(),
             kind,
-            // Without a valid token nothing can come into being.
-            may_leave_traces: kind == StepKind::Raw
-                || self.token != Token::Valid
-                || self.role == Role::Anonymous,
+            may_leave_traces: false,
         }
     }
 
@@ -161,8 +158,20 @@ impl<'s> Actor<'s> {
         calling.typed(act).await
     }
 
-    /// A step: one request that the typed client could not send, and that the target has to refuse.
+    /// A step: one request that the typed client could not send.
     pub async fn raw(&self, label: &str, make: impl FnOnce() -> Result<Raw, Missing>) -> Step<'s> {
         self.calling(label, StepKind::Raw).raw(make).await
+    }
+
+    /// The same, for a request that cannot create anything even on a lenient target: it has no
+    /// valid credentials, or lacks what a room is made of. See [`Actor::attempt`].
+    pub async fn attempt_raw(
+        &self,
+        label: &str,
+        make: impl FnOnce() -> Result<Raw, Missing>,
+    ) -> Step<'s> {
+        let mut calling = self.calling(label, StepKind::Raw);
+        calling.may_leave_traces = true;
+        calling.raw(make).await
     }
 }

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     exchange::Exchange,
-    guard::{self, Intent},
+    guard::{self, Existence, Intent},
     recorder::Recorded,
     transcript::{Outcome, StepKind, StepRecord},
 };
@@ -186,23 +186,35 @@ impl<'s> Calling<'s> {
         story.push(record)
     }
 
-    /// Tells the ledger how it ended, and remembers what has to be removed again.
+    /// Tells the ledger how it ended, and remembers what has to be removed again. What cannot be
+    /// removed, or may exist without anybody knowing, is left behind.
     fn settle(&self, record: &StepRecord, exchange: Option<&Exchange>) {
         let story = self.actor.story;
         let body = exchange.and_then(Exchange::json).unwrap_or_default();
         let places = ["/data/id", "/post/id", "/data/post/id", "/id"];
-        let id = places.into_iter().find_map(|place| body.pointer(place));
+        let ids = places.into_iter().filter_map(|place| body.pointer(place));
+        let id = ids.clone().find(|id| id.is_i64()).or(ids.clone().next());
         let id = id.cloned().unwrap_or(Value::Null);
         let status = exchange.and_then(Exchange::status);
-        match story.target.guard().settle(&record.label, status, &id) {
-            Ok(Some(entry)) if record.operation.as_deref() == Some("create_post") => {
-                if let Some(post) = id.as_i64() {
-                    let role = self.actor.role;
-                    story.state().created.push(Created { entry, role, post });
-                }
+        let guard = story.target.guard();
+        let scenario = story.scenario.name;
+        let Some((settled, written)) = guard.settle(scenario, &record.label, status, &id) else {
+            return;
+        };
+        if let Err(error) = written {
+            story.error(format!("the ledger cannot be written: {error}"));
+        }
+        if self.kind == StepKind::Setup {
+            // A fixture is meant to stay, and is found again by its slug.
+            return;
+        }
+        match settled.existence {
+            Existence::No => {}
+            Existence::Yes(post) if settled.resource == "post" => {
+                let (entry, role) = (settled.entry, self.actor.role);
+                story.state().created.push(Created { entry, role, post });
             }
-            Ok(_) => {}
-            Err(error) => story.error(format!("the ledger cannot be written: {error}")),
+            _ => story.leave_behind(&settled),
         }
     }
 }

@@ -11,6 +11,7 @@ use secrecy::ExposeSecret;
 use super::{actor::Actor, line::Lines};
 use crate::{
     finding::Finding,
+    guard::{Existence, Settled},
     redact::{Names, Secrets, Sort},
     scenario::{Role, Scenario},
     target::{Stage, Target},
@@ -175,6 +176,27 @@ impl Story {
         if !state.errors.contains(&text) {
             state.errors.push(text);
         }
+    }
+
+    /// Puts on record what nobody will remove.
+    pub(super) fn leave_behind(&self, settled: &Settled) {
+        let (resource, entry) = (settled.resource, &settled.entry);
+        let (what, why) = match settled.existence {
+            Existence::No => return,
+            Existence::Yes(id) => (
+                format!("{resource} {id}"),
+                format!("it was created against expectation, see ledger entry {entry}"),
+            ),
+            Existence::Unknown(why) => (
+                format!("a {resource}"),
+                format!("it may exist, see ledger entry {entry}: {why}"),
+            ),
+        };
+        self.state().left_behind.push(LeftBehind {
+            scenario: self.scenario.name.to_owned(),
+            what,
+            why,
+        });
     }
 
     /// Ends the story.

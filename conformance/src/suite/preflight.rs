@@ -4,10 +4,10 @@
 
 use reqwest::StatusCode;
 use rooms_openapi::Api;
-use secrecy::ExposeSecret;
+use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 
-use crate::target::{AccountSlot, Target};
+use crate::target::{AccountSlot, Capability, LiveConfig, Target};
 
 /// Why a live run does not start.
 #[derive(Debug, thiserror::Error)]
@@ -47,58 +47,86 @@ pub enum PreflightError {
     },
 }
 
-/// Asks a live target who each account is. The embedded mock needs no asking.
+/// Asks a live target who each account is, and whether the expired tokens are refused: what is done
+/// with those may change something where they are not. The embedded mock needs no asking.
 ///
 /// # Errors
 ///
 /// When nobody answers, a token is not accepted, or an account is another one than configured.
-pub async fn preflight(target: &Target) -> Result<(), PreflightError> {
+pub async fn preflight(target: &mut Target) -> Result<(), PreflightError> {
     let Some(live) = target.live_config() else {
         return Ok(());
     };
-    let gateway = live.gateway.as_str().trim_end_matches('/');
-    let base = Api::QuranReflect.base_path();
-    let document = target.document(Api::QuranReflect);
-    let profile = document.operation("get_own_profile");
-    let path = profile.map_or("/v1/users/profile", |operation| &operation.path);
-    let url = format!("{gateway}{base}{path}");
-    let name = target.kind().name();
     for slot in AccountSlot::ALL {
         let account = live.accounts.get(slot);
-        let unreachable = |error: reqwest::Error| PreflightError::Unreachable {
-            target: name,
-            gateway: gateway.to_owned(),
-            reason: innermost(&error),
-        };
-        let request = target
-            .http()
-            .get(&url)
-            .header("x-auth-token", account.access_token.expose_secret())
-            .header("x-client-id", &live.client_id);
-        let response = request.send().await.map_err(unreachable)?;
-        let status = response.status();
-        let text = response.text().await.map_err(unreachable)?;
+        let (status, body) = profile(target, live, &account.access_token).await?;
         if status == StatusCode::UNAUTHORIZED || status == StatusCode::FORBIDDEN {
             return Err(PreflightError::Unauthorised {
-                target: name,
+                target: target.kind().name(),
                 account: slot.name(),
                 status: status.as_u16(),
             });
         }
-        let body: Value = serde_json::from_str(&text).unwrap_or_default();
         let Some(id) = body["id"].as_str().filter(|_| status.is_success()) else {
-            return Err(PreflightError::Unreachable {
-                target: name,
-                gateway: gateway.to_owned(),
-                reason: format!("it answered GET {path} with {status} and no profile"),
-            });
+            let reason = format!("it answered the request for a profile with {status} and none");
+            return Err(unreachable(target, live, reason));
         };
         if id != account.user_id {
             let account = slot.name();
             return Err(PreflightError::OtherAccount { account });
         }
     }
+    let mut accepted = None;
+    for (slot, account) in live.accounts.iter() {
+        if let Some(expired) = &account.expired_access_token {
+            let (status, _) = profile(target, live, expired).await?;
+            if status != StatusCode::UNAUTHORIZED {
+                let table = slot.name();
+                accepted = Some(format!(
+                    "the expired_access_token of [{table}] is not refused as such (status \
+                     {status}), so nothing is tried with it"
+                ));
+                break;
+            }
+        }
+    }
+    if let Some(reason) = accepted {
+        target.withdraw(Capability::ExpiredTokens, reason);
+    }
     Ok(())
+}
+
+/// Asks for the profile that belongs to a token.
+async fn profile(
+    target: &Target,
+    live: &LiveConfig,
+    token: &SecretString,
+) -> Result<(StatusCode, Value), PreflightError> {
+    let document = target.document(Api::QuranReflect);
+    let operation = document.operation("get_own_profile");
+    let path = operation.map_or("/v1/users/profile", |operation| &operation.path);
+    let gateway = live.gateway.as_str().trim_end_matches('/');
+    let base = Api::QuranReflect.base_path();
+    let request = target
+        .http()
+        .get(format!("{gateway}{base}{path}"))
+        .header("x-auth-token", token.expose_secret())
+        .header("x-client-id", &live.client_id);
+    let failed = |error: reqwest::Error| unreachable(target, live, innermost(&error));
+    target.pace().wait().await;
+    let response = request.send().await.map_err(failed)?;
+    target.pace().heed(response.status(), response.headers());
+    let status = response.status();
+    let text = response.text().await.map_err(failed)?;
+    Ok((status, serde_json::from_str(&text).unwrap_or_default()))
+}
+
+fn unreachable(target: &Target, live: &LiveConfig, reason: String) -> PreflightError {
+    PreflightError::Unreachable {
+        target: target.kind().name(),
+        gateway: live.gateway.as_str().trim_end_matches('/').to_owned(),
+        reason,
+    }
 }
 
 /// The innermost cause; the outer ones repeat the URL.

@@ -95,9 +95,9 @@ pub async fn tell(
 ) -> Result<ScenarioResult, StageError> {
     let began = Instant::now();
     let missing = scenario.requires.iter().copied();
-    let mut missing = missing.filter(|capability| !target.capabilities().has(*capability));
-    if let Some(capability) = missing.next() {
-        return Ok(ScenarioResult::not_exercised(scenario, capability.reason()));
+    let mut missing = missing.filter_map(|capability| target.lacks(capability));
+    if let Some(reason) = missing.next() {
+        return Ok(ScenarioResult::not_exercised(scenario, &reason));
     }
     if target.kind() == Kind::Production && !scenario.reads_only {
         let reason = "production is for reading only, and this scenario writes";

@@ -150,6 +150,19 @@ pub(super) fn parse(file: PathBuf, text: &str) -> Result<Accounts, ActorsError> 
         defects
             .push("two tables have the same user_id: three different accounts are needed".into());
     }
+    for account in &accounts {
+        let expired = account.expired_access_token.as_ref();
+        let expired = expired.map(ExposeSecret::expose_secret);
+        let valid = |one: &Account| Some(one.access_token.expose_secret()) == expired;
+        if accounts.iter().any(valid) {
+            defects.push(
+                "an expired_access_token is the access_token of an account: it has to be one that \
+                 has expired"
+                    .into(),
+            );
+            break;
+        }
+    }
     match <[Account; 3]>::try_from(accounts) {
         Ok(accounts) if defects.is_empty() => Ok(Accounts(accounts)),
         _ => Err(ActorsError { file, defects }),
@@ -224,5 +237,26 @@ mod tests {
         let error =
             parse("actors.toml".into(), "[owner]\naccess_token = s3cr3t-value").expect_err("");
         assert!(!error.to_string().contains("s3cr3t"), "{error}");
+    }
+
+    #[test]
+    fn a_valid_token_does_not_pass_for_an_expired_one() {
+        let table = |name: &str, expired: &str| {
+            format!(
+                "[{name}]\nuser_id = '{name}'\nemail = 'a@example.org'\n\
+                 access_token = '{name}-token'\nexpired_access_token = '{expired}'\n"
+            )
+        };
+        let with = |expired: &str| {
+            let text =
+                table("owner", expired) + &table("member", "old") + &table("outsider", "old");
+            parse("actors.toml".into(), &text)
+        };
+        for valid in ["owner-token", "outsider-token"] {
+            let error = with(valid).expect_err("still valid").to_string();
+            assert!(error.contains("has expired"), "{error}");
+            assert!(!error.contains(valid), "{error}");
+        }
+        assert!(with("another-token").is_ok());
     }
 }

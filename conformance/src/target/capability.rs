@@ -68,6 +68,11 @@ impl Capabilities {
         Self(capabilities.into_iter().collect())
     }
 
+    /// Takes one away.
+    pub(super) fn remove(&mut self, capability: Capability) {
+        self.0.remove(&capability);
+    }
+
     /// Whether a capability is there.
     #[must_use]
     pub fn has(&self, capability: Capability) -> bool {

@@ -140,10 +140,7 @@ impl Reader<'_> {
     }
 
     fn gateway(&mut self, environment: Environment) -> Option<Url> {
-        let default = match environment {
-            Environment::PreLive => "https://apis-prelive.quran.foundation",
-            Environment::Production => "https://apis.quran.foundation",
-        };
+        let default = gateway_of(environment);
         let given = self.settings.get("QF_API_BASE_URL").unwrap_or(default);
         match Url::parse(given) {
             Ok(url) if url.has_host() && matches!(url.scheme(), "http" | "https") => {
@@ -152,6 +149,13 @@ impl Reader<'_> {
                         "QF_API_BASE_URL is http: tokens travel over https, except on the loopback"
                             .to_owned(),
                     );
+                }
+                if belongs_to_another(&url, environment) {
+                    let (host, name) = (url.host_str().unwrap_or_default(), environment.name());
+                    return self.defect(format!(
+                        "QF_API_BASE_URL leads to {host}, which does not belong to {name}: unset \
+                         it, or give a gateway of {name} such as {default}"
+                    ));
                 }
                 Some(url)
             }
@@ -230,6 +234,36 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// The documented gateway of an environment.
+fn gateway_of(environment: Environment) -> &'static str {
+    match environment {
+        Environment::PreLive => "https://apis-prelive.quran.foundation",
+        Environment::Production => "https://apis.quran.foundation",
+    }
+}
+
+/// Domains whose hosts are those of the service itself.
+const SERVICE: [&str; 4] = [
+    "quran.foundation",
+    "quran.com",
+    "quranreflect.com",
+    "quranreflect.org",
+];
+
+/// Whether a URL leads to a host of the service in the other environment: a run that is meant for
+/// one must never write to the other. Every host of the service says whether it is pre-live; hosts
+/// of anybody else, such as a proxy or a mock, are nobody's.
+fn belongs_to_another(url: &Url, environment: Environment) -> bool {
+    let host = url.host_str().unwrap_or_default().to_ascii_lowercase();
+    let host = host.trim_end_matches('.');
+    let is_service = SERVICE.iter().any(|domain| {
+        let above = host.strip_suffix(domain);
+        above.is_some_and(|above| above.is_empty() || above.ends_with('.'))
+    });
+    let is_prelive = host.contains("prelive");
+    is_service && is_prelive != (environment == Environment::PreLive)
 }
 
 fn is_loopback(url: &Url) -> bool {
@@ -317,5 +351,44 @@ mod tests {
     fn production_has_to_be_meant() {
         let error = read(Kind::Production, &[("QF_CLIENT_ID", "rooms")]).expect_err("refused");
         assert!(error.to_string().contains("QF_ENV"), "{error}");
+    }
+
+    #[test]
+    fn a_gateway_of_another_environment_is_refused() {
+        let with = |kind, gateway: &str| {
+            let environment = if kind == Kind::PreLive {
+                "prelive"
+            } else {
+                "production"
+            };
+            let pairs = [
+                ("QF_ENV", environment),
+                ("QF_CLIENT_ID", "rooms"),
+                ("QF_API_BASE_URL", gateway),
+            ];
+            read(kind, &pairs)
+        };
+        for production in [
+            "https://apis.quran.foundation",
+            "https://APIS.Quran.Foundation./quran-reflect",
+            "https://oauth2.quran.foundation",
+            "https://auth.quran.com",
+            "https://user@apis.quran.foundation:443",
+        ] {
+            let error = with(Kind::PreLive, production).expect_err(production);
+            let message = error.to_string();
+            assert!(message.contains("does not belong to prelive"), "{message}");
+        }
+        let prelive = "https://apis-prelive.quran.foundation";
+        assert!(with(Kind::Production, prelive).is_err());
+        assert!(with(Kind::Production, "https://prelive-oauth2.quran.foundation").is_err());
+        for own in [
+            prelive,
+            "http://127.0.0.1:4010",
+            "https://rooms.example.org",
+        ] {
+            assert!(with(Kind::PreLive, own).is_ok(), "{own}");
+        }
+        assert!(with(Kind::Production, "https://apis.quran.foundation").is_ok());
     }
 }

@@ -16,7 +16,7 @@ pub use account::{Account, AccountSlot, Accounts, ActorsError};
 pub use capability::{Capabilities, Capability};
 pub use config::{ConfigError, LiveConfig, Rate};
 pub use lock::LiveLock;
-pub use settings::Settings;
+pub use settings::{Settings, SettingsError};
 pub use stage::{Stage, StageError, Target};
 pub use target_kind::{Kind, UnknownKind};
 pub use variables::{VARIABLES, Variable};

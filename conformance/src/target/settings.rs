@@ -3,13 +3,60 @@
 //! The file is read into a map of our own and never put into the environment of the process, where
 //! it would reach every child and every test.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{cell::Cell, collections::BTreeMap, io, path::Path};
 
 /// Where configuration is looked up.
 #[derive(Clone, Default)]
 pub struct Settings {
     environment: BTreeMap<String, String>,
     file: BTreeMap<String, String>,
+}
+
+/// Why `.env` could not be read. It never quotes the file, which holds secrets.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum SettingsError {
+    /// The file.
+    #[error(".env cannot be read: {0}")]
+    File(#[from] io::Error),
+    /// A line of it. The parser's own message quotes the line, so only its number is taken over.
+    #[error(".env, line {line}: not KEY=value; a value with blanks or quotes in it needs quotes")]
+    Syntax {
+        /// The number of the line, counted from 1.
+        line: usize,
+    },
+}
+
+/// Reads a text line by line, so that the number of lines read tells how far a parser has come.
+struct Counted<'a> {
+    rest: &'a [u8],
+    lines: &'a Cell<usize>,
+}
+
+impl io::Read for Counted<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let end = self.rest.iter().position(|byte| *byte == b'\n');
+        let length = end.map_or(self.rest.len(), |end| end + 1);
+        let length = length.min(buffer.len());
+        let (line, rest) = self.rest.split_at(length);
+        buffer[..length].copy_from_slice(line);
+        self.rest = rest;
+        if line.ends_with(b"\n") || (rest.is_empty() && !line.is_empty()) {
+            self.lines.set(self.lines.get() + 1);
+        }
+        Ok(length)
+    }
+}
+
+fn parse(text: &str) -> Result<BTreeMap<String, String>, SettingsError> {
+    let lines = Cell::new(0);
+    let counted = Counted {
+        rest: text.as_bytes(),
+        lines: &lines,
+    };
+    dotenvy::from_read_iter(counted)
+        .collect::<Result<_, _>>()
+        .map_err(|_| SettingsError::Syntax { line: lines.get() })
 }
 
 impl std::fmt::Debug for Settings {
@@ -25,11 +72,11 @@ impl Settings {
     /// # Errors
     ///
     /// When `.env` exists and cannot be read or parsed.
-    pub fn read(folder: &Path) -> Result<Self, dotenvy::Error> {
+    pub fn read(folder: &Path) -> Result<Self, SettingsError> {
         let environment = std::env::vars().filter(|(key, _)| key.starts_with("QF_"));
         let path = folder.join(".env");
         let file = if path.is_file() {
-            dotenvy::from_path_iter(&path)?.collect::<Result<_, _>>()?
+            parse(&std::fs::read_to_string(&path)?)?
         } else {
             BTreeMap::new()
         };
@@ -75,5 +122,16 @@ mod tests {
         assert_eq!(settings.get("QF_SETTINGS_TEST_ONLY"), Some("from-file"));
         assert_eq!(settings.get("QF_EMPTY"), None);
         assert!(std::env::var_os("QF_SETTINGS_TEST_ONLY").is_none());
+    }
+
+    #[test]
+    fn a_syntax_error_names_the_place_and_does_not_quote_the_line() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let text = "# mine\n\nQF_CLIENT_SECRET=s3cr3t value\nQF_CLIENT_ID=rooms\n";
+        std::fs::write(folder.path().join(".env"), text).expect("written");
+        let error = Settings::read(folder.path()).expect_err("no quotes");
+        let told = format!("{error} {error:?}");
+        assert!(told.contains("line 3"), "{told}");
+        assert!(!told.contains("s3cr3t"), "{told}");
     }
 }

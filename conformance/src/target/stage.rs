@@ -2,7 +2,12 @@
 //!
 //! The embedded mock is started anew for each scenario; a live target is one and the same for all.
 
-use std::{collections::BTreeSet, io, path::Path, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io,
+    path::Path,
+    sync::Arc,
+};
 
 use reqwest::Url;
 use rooms_mock::{Mock, MockBuilder, Seed};
@@ -48,6 +53,8 @@ pub struct Target {
     kind: Kind,
     environment: Environment,
     capabilities: Capabilities,
+    /// Capabilities that were configured and turned out not to be there, with the reason.
+    withdrawn: BTreeMap<Capability, String>,
     live: Option<LiveConfig>,
     faults: Vec<String>,
     http: reqwest::Client,
@@ -68,6 +75,7 @@ impl Target {
             kind: Kind::Mock,
             environment: Kind::Mock.environment(),
             capabilities: Capabilities::all(),
+            withdrawn: BTreeMap::new(),
             live: None,
             faults: Vec::new(),
             http: Upstream::http(None)?,
@@ -118,6 +126,7 @@ impl Target {
             kind: config.kind,
             environment,
             capabilities: Capabilities::of(expired.then_some(Capability::ExpiredTokens)),
+            withdrawn: BTreeMap::new(),
             http: Upstream::http(config.authority.clone())?,
             client_http: Upstream::http(None)?,
             pace: Arc::new(pace),
@@ -150,6 +159,27 @@ impl Target {
     #[must_use]
     pub fn capabilities(&self) -> &Capabilities {
         &self.capabilities
+    }
+
+    /// Why a capability is missing, if it is.
+    #[must_use]
+    pub fn lacks(&self, capability: Capability) -> Option<String> {
+        if self.capabilities.has(capability) {
+            return None;
+        }
+        let withdrawn = self.withdrawn.get(&capability).cloned();
+        Some(withdrawn.unwrap_or_else(|| capability.reason().to_owned()))
+    }
+
+    /// Takes a capability away that turned out not to be there.
+    pub(crate) fn withdraw(&mut self, capability: Capability, reason: String) {
+        self.capabilities.remove(capability);
+        self.withdrawn.insert(capability, reason);
+    }
+
+    /// The pace at which it is called.
+    pub(crate) fn pace(&self) -> &Pace {
+        &self.pace
     }
 
     /// The configuration, unless it is the embedded mock.

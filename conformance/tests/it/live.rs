@@ -11,7 +11,7 @@ use rooms_mock::{Account, Mock};
 use rooms_openapi::Environment;
 
 /// The configuration of a run against a mock, as its binary writes it.
-fn config(mock: &Mock, kind: Kind, change: impl Fn(&str, &Account) -> String) -> LiveConfig {
+pub fn config(mock: &Mock, kind: Kind, change: impl Fn(&str, &Account) -> String) -> LiveConfig {
     let folder = tempfile::tempdir().unwrap();
     let tables = mock.accounts().named().map(|(name, account)| {
         format!(
@@ -34,7 +34,7 @@ fn config(mock: &Mock, kind: Kind, change: impl Fn(&str, &Account) -> String) ->
     LiveConfig::read(kind, &settings, folder.path()).unwrap()
 }
 
-fn valid(_: &str, account: &Account) -> String {
+pub fn valid(_: &str, account: &Account) -> String {
     account.access_token.clone()
 }
 
@@ -53,10 +53,10 @@ async fn two_runs_find_the_same_and_reuse_the_same_groups() {
     let folder = tempfile::tempdir().unwrap();
     let mut rooms = Vec::new();
     for _ in 0..2 {
-        let target =
-            Arc::new(Target::live(config(&mock, Kind::PreLive, valid), folder.path()).unwrap());
-        suite::preflight(&target).await.unwrap();
-        for result in run(target).await.results {
+        let config = config(&mock, Kind::PreLive, valid);
+        let mut target = Target::live(config, folder.path()).unwrap();
+        suite::preflight(&mut target).await.unwrap();
+        for result in run(Arc::new(target)).await.results {
             let name = result.scenario.name;
             assert!(result.errors.is_empty(), "{name}: {:?}", result.errors);
             let findings: Vec<_> = result.findings.iter().map(ToString::to_string).collect();
@@ -104,8 +104,8 @@ async fn a_refused_token_is_told_before_anything_runs() {
         "member" => "an-old-token".to_owned(),
         _ => account.access_token.clone(),
     };
-    let target = Target::live(config(&mock, Kind::PreLive, change), folder.path()).unwrap();
-    let error = suite::preflight(&target).await.unwrap_err();
+    let mut target = Target::live(config(&mock, Kind::PreLive, change), folder.path()).unwrap();
+    let error = suite::preflight(&mut target).await.unwrap_err();
     let expected = matches!(
         error,
         PreflightError::Unauthorised {

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod binary;
+mod careful;
 mod checks;
 mod faults;
 mod live;

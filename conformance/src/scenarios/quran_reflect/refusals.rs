@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::calls::{OWNER_MEMBER_OUTSIDER, scenario};
 use crate::{
     scenario::Scenario,
-    story::{Actor, Raw, Story},
+    story::{Raw, Step, Story},
 };
 
 /// Nobody calls without credentials.
@@ -86,7 +86,7 @@ async fn no_credentials(story: &Story) {
     let anonymous = story.anonymous();
     for operation in story.document().operations() {
         anonymous
-            .raw(&format!("{} without credentials", operation.id), || {
+            .attempt_raw(&format!("{} without credentials", operation.id), || {
                 Ok(request(operation, None))
             })
             .await
@@ -118,7 +118,7 @@ async fn expired_token(story: &Story) {
     let owner = story.owner().with_expired_token();
     for operation in story.document().operations() {
         owner
-            .raw(&format!("{} with an expired token", operation.id), || {
+            .attempt_raw(&format!("{} with an expired token", operation.id), || {
                 Ok(request(operation, None))
             })
             .await
@@ -163,8 +163,9 @@ async fn malformed(story: &Story) {
             for value in violations(parameter) {
                 let said = value.as_deref().unwrap_or("nothing");
                 let label = format!("{}: {} is {said}", operation.id, parameter.name);
-                let change = Some((parameter, value.as_deref()));
-                refused(&owner, &label, request(operation, change), &parameter.name).await;
+                let changed = request(operation, Some((parameter, value.as_deref())));
+                let step = owner.raw(&label, || Ok(changed)).await;
+                refused(step, &parameter.name);
             }
         }
         let Some(body) = &operation.request_body else {
@@ -174,30 +175,28 @@ async fn malformed(story: &Story) {
         let schema = story.document().resolve(&body.schema);
         let first = schema["required"][0].as_str().unwrap_or_default();
         let empty = request(operation, None).json(&json!({}));
-        refused(&owner, &label, empty, first).await;
+        // An empty body has neither name nor address, so no room can come of it.
+        refused(owner.attempt_raw(&label, || Ok(empty)).await, first);
     }
     let label = "create_group: the body is not JSON";
     let broken = Raw::post("/v1/rooms/groups")
         .header("content-type", "application/json")
         .body("{\"name\": ");
     owner
-        .raw(label, || Ok(broken))
+        .attempt_raw(label, || Ok(broken))
         .await
         .expect("malformed-input-refused")
         .status(400);
     let label = "create_group: there is no body";
     owner
-        .raw(label, || Ok(Raw::post("/v1/rooms/groups")))
+        .attempt_raw(label, || Ok(Raw::post("/v1/rooms/groups")))
         .await
         .expect("malformed-input-refused")
         .status(400);
 }
 
-async fn refused(actor: &Actor<'_>, label: &str, raw: Raw, field: &str) {
-    actor
-        .raw(label, || Ok(raw))
-        .await
-        .expect("malformed-input-refused")
+fn refused(step: Step<'_>, field: &str) {
+    step.expect("malformed-input-refused")
         .status(400)
         .equal("/type", "invalid_request")
         .present(&format!("/details/error/details/{field}"));

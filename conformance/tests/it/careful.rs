@@ -1,0 +1,163 @@
+//! What a live target is spared, told by stories on a server that does not refuse what it should.
+
+use std::sync::Arc;
+
+use conformance::{
+    scenario::{Role, Scenario, Telling},
+    story::{Raw, Story},
+    suite::{self, ScenarioResult},
+    target::{AccountSlot, Capability, Kind, LiveConfig, Settings, Target},
+};
+use rooms_mock::Mock;
+use rooms_openapi::Api;
+use serde_json::json;
+
+use crate::server::Server;
+
+const fn scenario(name: &'static str, tell: for<'a> fn(&'a Story) -> Telling<'a>) -> Scenario {
+    Scenario {
+        name,
+        claim: "A live target is spared.",
+        operation: "create_group",
+        api: Api::QuranReflect,
+        cast: &[(Role::Owner, AccountSlot::Owner)],
+        requires: &[],
+        reads_only: false,
+        tell,
+    }
+}
+
+fn answer(status: &str, body: &str) -> Vec<u8> {
+    let length = body.len();
+    format!(
+        "HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n\
+         connection: close\r\n\r\n{body}"
+    )
+    .into_bytes()
+}
+
+/// A live target at a URL, whose accounts are made up.
+fn target(url: &str, folder: &tempfile::TempDir) -> Target {
+    let table = |name: &str| {
+        format!(
+            "[{name}]\nuser_id = '{name}-id'\nemail = '{name}@example.org'\n\
+             access_token = '{name}-token'\nexpired_access_token = '{name}-expired'\n"
+        )
+    };
+    let tables = ["owner", "member", "outsider"].map(table).concat();
+    std::fs::write(folder.path().join("actors.toml"), tables).unwrap();
+    let settings = Settings::of([
+        ("QF_API_BASE_URL", url),
+        ("QF_CLIENT_ID", "rooms"),
+        ("QF_RATE", "unlimited"),
+    ]);
+    let config = LiveConfig::read(Kind::PreLive, &settings, folder.path()).unwrap();
+    Target::live(config, folder.path()).unwrap()
+}
+
+async fn tell(scenario: &'static Scenario, answers: Vec<Vec<u8>>) -> (ScenarioResult, Server) {
+    let folder = tempfile::tempdir().unwrap();
+    let server = Server::answering(answers).await;
+    let target = Arc::new(target(&server.url(), &folder));
+    let result = suite::tell(target, scenario).await.unwrap();
+    (result, server)
+}
+
+static CREATIONS: Scenario = scenario("creations", |story| Box::pin(creations(story)));
+
+async fn creations(story: &Story) {
+    let create = || Raw::post("/v1/rooms/groups").json(&json!({"name": "N", "url": "n"}));
+    let (owner, anonymous) = (story.owner(), story.anonymous());
+    owner.raw("raw", || Ok(create())).await;
+    let expired = owner.with_expired_token();
+    expired.raw("expired", || Ok(create())).await;
+    let broken = owner.with_broken_token();
+    broken.raw("broken", || Ok(create())).await;
+    anonymous.raw("anonymous", || Ok(create())).await;
+}
+
+#[tokio::test]
+async fn no_room_is_asked_for_in_the_hope_that_it_is_refused() {
+    let (result, server) = tell(&CREATIONS, vec![answer("201 Created", "{}")]).await;
+    assert_eq!(result.not_exercised.len(), 4, "{:?}", result.not_exercised);
+    assert!(server.received.lock().unwrap().is_empty());
+}
+
+static REFUSED: Scenario = scenario("refused", |story| Box::pin(refused(story)));
+
+async fn refused(story: &Story) {
+    let owner = story.owner();
+    owner
+        .attempt("owner takes a URL that is taken", |client| {
+            let request = client.create_group();
+            Ok(request.body_map(|body| body.name("N").url("n")).send())
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_room_that_should_have_been_refused_is_left_behind() {
+    let body = r#"{"success": true, "data": {"id": 7}}"#;
+    let (result, _) = tell(&REFUSED, vec![answer("201 Created", body)]).await;
+    let left = &result.left_behind;
+    assert_eq!(left.len(), 1, "{left:?}");
+    assert_eq!(left[0].what, "room 7");
+    assert!(left[0].why.contains("ledger entry"), "{left:?}");
+    let (result, _) = tell(&REFUSED, vec![answer("400 Bad Request", "{}")]).await;
+    assert!(result.left_behind.is_empty());
+}
+
+static WRITES: Scenario = scenario("writes", |story| Box::pin(writes(story)));
+
+async fn writes(story: &Story) {
+    let owner = story.owner();
+    owner
+        .raw("owner writes a post", || {
+            let body = json!({"post": {"body": "Salam to all of you."}});
+            Ok(Raw::post("/v1/posts").json(&body))
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_post_that_may_exist_is_left_behind() {
+    let no_id = answer("201 Created", r#"{"success": true}"#);
+    for answer in [no_id, Vec::new(), answer("502 Bad Gateway", "{}")] {
+        let (result, _) = tell(&WRITES, vec![answer]).await;
+        let left = &result.left_behind;
+        assert_eq!(left.len(), 1, "{left:?}");
+        assert!(
+            left[0].why.contains("may exist, see ledger entry"),
+            "{left:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_post_with_an_id_is_removed_again() {
+    let created = answer("201 Created", r#"{"post": {"id": 9}}"#);
+    let deleted = answer("200 OK", r#"{"success": true}"#);
+    let (result, server) = tell(&WRITES, vec![created, deleted]).await;
+    assert!(result.left_behind.is_empty(), "{:?}", result.left_behind);
+    let request = String::from_utf8(server.request(1)).unwrap();
+    assert!(
+        request.starts_with("DELETE /quran-reflect/v1/posts/9 "),
+        "{request}"
+    );
+}
+
+#[tokio::test]
+async fn nothing_is_tried_with_expired_tokens_that_are_accepted() {
+    let mock = Mock::builder()
+        .fault("expired-token-accepted")
+        .start()
+        .await
+        .unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let config = crate::live::config(&mock, Kind::PreLive, crate::live::valid);
+    let mut target = Target::live(config, folder.path()).unwrap();
+    assert_eq!(target.lacks(Capability::ExpiredTokens), None);
+    suite::preflight(&mut target).await.unwrap();
+    let reason = target.lacks(Capability::ExpiredTokens).unwrap();
+    assert!(reason.contains("[owner] is not refused"), "{reason}");
+}
