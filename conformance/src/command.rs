@@ -74,6 +74,8 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
         let verdict = result.verdict(kind, arguments.strict);
         say(&line(finished, count, verdict, result));
     };
+    suite::tell_only_the_place_of_panics();
+    tokio::spawn(end_on_request(Arc::clone(&target)));
     let run = suite.run(progress).await.map_err(Failure::unreachable)?;
     let all: &[Scenario] = scenarios::all();
     let record = RunRecord::new(
@@ -101,7 +103,7 @@ async fn target(kind: Kind) -> Result<Target, Failure> {
     let root = paths::workspace_root();
     let settings = Settings::read(&root).map_err(Failure::usage)?;
     let config = LiveConfig::read(kind, &settings, &root).map_err(Failure::usage)?;
-    let folder = paths::results(kind.name());
+    let folder = paths::live_files();
     if let Ok(None) = LiveLock::try_take(&folder) {
         eprintln!("another live run is under way; waiting for it to end");
     }
@@ -110,6 +112,19 @@ async fn target(kind: Kind) -> Result<Target, Failure> {
         Ok(()) => Ok(target),
         Err(error @ PreflightError::OtherAccount { .. }) => Err(Failure::usage(error)),
         Err(error) => Err(Failure::unreachable(error)),
+    }
+}
+
+/// The first Ctrl-C ends the run in good order, the second one at once.
+async fn end_on_request(target: Arc<Target>) {
+    if tokio::signal::ctrl_c().await.is_err() {
+        return;
+    }
+    target.interrupt();
+    eprintln!("interrupted: ending after the step under way, then cleaning up and reporting");
+    if tokio::signal::ctrl_c().await.is_ok() {
+        eprintln!("interrupted again: what was created is in .conformance/ledger.jsonl");
+        std::process::exit(ExitStatus::CLEANUP_INCOMPLETE.code().into());
     }
 }
 

@@ -107,23 +107,26 @@ pub enum Guard {
 pub struct Shared {
     documents: Vec<Arc<Document>>,
     addressees: BTreeSet<String>,
+    gateway: String,
     ledger: Ledger,
     /// By scenario and step: an attempt that is repeated has the entry of the first one.
     announced: Mutex<BTreeMap<(String, String), Open>>,
 }
 
 impl Shared {
-    /// For a target that is held to these documents; invitations go to these user ids and e-mail
-    /// addresses only.
+    /// For the target at a gateway that is held to these documents; invitations go to these user ids
+    /// and e-mail addresses only.
     #[must_use]
     pub fn new(
         documents: Vec<Arc<Document>>,
         addressees: BTreeSet<String>,
+        gateway: String,
         ledger: Ledger,
     ) -> Self {
         Self {
             documents,
             addressees,
+            gateway,
             ledger,
             announced: Mutex::default(),
         }
@@ -157,6 +160,7 @@ impl Shared {
         }
         let announcement = Announcement {
             resource: (*resource).to_owned(),
+            gateway: self.gateway.clone(),
             operation: operation.id.clone(),
             scenario: intent.scenario.clone(),
             step: intent.step.clone(),
@@ -317,7 +321,7 @@ mod tests {
         let documents = vec![Document::load(Api::QuranReflect, Environment::PreLive)];
         let addressees = BTreeSet::from(["amina@example.org".to_owned()]);
         let ledger = Ledger::open(folder).expect("a ledger");
-        Guard::Shared(Shared::new(documents, addressees, ledger))
+        Guard::Shared(Shared::new(documents, addressees, String::new(), ledger))
     }
 
     fn forwards(guard: &Guard, may_leave_traces: bool, request: &Request) -> bool {

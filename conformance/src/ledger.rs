@@ -19,6 +19,8 @@ use serde_json::Value;
 pub struct Announcement {
     /// `room` or `post`.
     pub resource: String,
+    /// The gateway of the target.
+    pub gateway: String,
     /// The operation that creates it.
     pub operation: String,
     /// The scenario.
@@ -136,6 +138,7 @@ mod tests {
         let ledger = Ledger::open(folder.path())?;
         let entry = ledger.announce(&Announcement {
             resource: "room".to_owned(),
+            gateway: "https://rooms.example.org/".to_owned(),
             operation: "create_group".to_owned(),
             scenario: "a_story".to_owned(),
             step: "owner creates a group".to_owned(),

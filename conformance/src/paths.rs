@@ -17,6 +17,13 @@ pub fn snapshots() -> PathBuf {
     workspace_root().join("conformance").join("snapshots")
 }
 
+/// What has to outlive `cargo clean`: the ledger of what was created on live targets, and the lock
+/// that keeps live runs from overlapping.
+#[must_use]
+pub fn live_files() -> PathBuf {
+    workspace_root().join(".conformance")
+}
+
 /// Where the runs against a target leave their files.
 #[must_use]
 pub fn results(target: &str) -> PathBuf {

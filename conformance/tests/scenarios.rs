@@ -21,6 +21,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use tokio::runtime::Runtime;
 
 fn main() -> ExitCode {
+    suite::tell_only_the_place_of_panics();
     let arguments = Arguments::from_args();
     let runtime = Arc::new(Runtime::new().expect("a runtime starts"));
     let results = Arc::new(Mutex::new(Vec::new()));
@@ -56,7 +57,7 @@ fn target(runtime: &Runtime) -> Result<Arc<Target>, String> {
     let root = conformance::paths::workspace_root();
     let settings = Settings::read(&root).map_err(|error| error.to_string())?;
     let config = LiveConfig::read(Kind::PreLive, &settings, &root).map_err(|e| e.to_string())?;
-    let folder = conformance::paths::results(Kind::PreLive.name());
+    let folder = conformance::paths::live_files();
     let mut target = Target::live(config, &folder).map_err(|error| error.to_string())?;
     let ready = runtime.block_on(suite::preflight(&mut target));
     ready.map_err(|error| error.to_string())?;
@@ -74,6 +75,10 @@ fn trials(runtime: &Arc<Runtime>, target: &Arc<Target>, results: &Results) -> Ve
         let (results, turn) = (Arc::clone(results), Arc::clone(&turn));
         Trial::test(scenario.name, move || {
             let _turn = live.then(|| turn.lock().unwrap_or_else(PoisonError::into_inner));
+            // Each further scenario would only wait for another timeout.
+            if let Some(message) = fell_silent(&results) {
+                return Err(Failed::from(message));
+            }
             let told = runtime.block_on(suite::tell(Arc::clone(&target), scenario));
             let result = told.map_err(|error| Failed::from(error.to_string()))?;
             let verdict = judge(target.kind(), &result);
@@ -85,6 +90,14 @@ fn trials(runtime: &Arc<Runtime>, target: &Arc<Target>, results: &Results) -> Ve
     scenarios::all().iter().map(trial).collect()
 }
 
+/// Why nothing more is told, once a live target stopped answering.
+fn fell_silent(results: &Results) -> Option<String> {
+    let results = results.lock().unwrap_or_else(PoisonError::into_inner);
+    let silent = results.iter().find(|result| result.silent.is_some())?;
+    let name = silent.scenario.name;
+    Some(format!("not told: the target stopped answering in {name}"))
+}
+
 fn judge(kind: Kind, result: &ScenarioResult) -> Result<(), Failed> {
     // Insta shows and stores what differs; the finding about it would only repeat that.
     let findings: Vec<String> = result
@@ -92,7 +105,10 @@ fn judge(kind: Kind, result: &ScenarioResult) -> Result<(), Failed> {
         .filter(|finding| finding.check != "snapshot")
         .map(told)
         .collect();
-    let problems: Vec<String> = result.errors.iter().cloned().chain(findings).collect();
+    let left = result.left_behind.iter();
+    let left = left.map(|one| format!("left behind: {}: {}", one.what, one.why));
+    let errors = result.errors.iter().cloned();
+    let problems: Vec<String> = errors.chain(findings).chain(left).collect();
     let snapshot = compare(kind, result);
     if problems.is_empty() {
         return snapshot;

@@ -12,7 +12,7 @@ use super::{
     actor::Actor,
     fixture::GroupPlan,
     obtained::Missing,
-    state::{Created, LeftBehind, Story},
+    state::{Created, Fixture, LeftBehind, Story},
     step::Step,
 };
 use crate::transcript::StepKind;
@@ -32,19 +32,39 @@ impl<'s> Actor<'s> {
         let url = plan.fixture_slug(&self.user_id());
         {
             let mut state = self.story.state();
-            if state.fixtures.contains(&url) {
+            if state.fixtures.iter().any(|used| used.url == url) {
                 return Err(Missing::NotExercised(format!(
                     "this target keeps one {} group per owner",
                     plan.visibility()
                 )));
             }
-            state.fixtures.push(url.clone());
+            state.fixtures.push(Fixture {
+                url: url.clone(),
+                owner: self.role,
+                id: None,
+            });
         }
         let id = self.find_or_create(plan, &url).await?;
+        self.found(&url, id);
         self.reset_fields(plan, id).await?;
-        self.remove_members(id).await?;
-        self.remove_posts(id).await?;
+        let strangers = self.send_our_people_home(id).await? + self.remove_posts(id).await?;
+        if strangers > 0 {
+            return Err(Missing::NotExercised(format!(
+                "other people joined the {} fixture group or wrote in it: what the story would \
+                 count is not its own, and nobody but our own accounts is removed",
+                plan.visibility()
+            )));
+        }
         Ok((id, url))
+    }
+
+    fn found(&self, url: &str, id: i64) {
+        let mut state = self.story.state();
+        for used in &mut state.fixtures {
+            if used.url == url {
+                used.id = Some(id);
+            }
+        }
     }
 
     async fn set_up<T, F, Fut>(&self, label: &str, act: F) -> Result<Step<'s>, Missing>
@@ -114,30 +134,49 @@ impl<'s> Actor<'s> {
         Ok(())
     }
 
-    async fn remove_members(&self, id: i64) -> Result<(), Missing> {
-        let own = self.user_id();
+    /// Takes admin access from our own accounts and removes them. How many other members there are
+    /// is returned: those are none of our business.
+    async fn send_our_people_home(&self, id: i64) -> Result<usize, Missing> {
+        let (own, ours) = (self.user_id(), self.our_accounts());
         let members = self.all_items("fixture: list the members", |client, page| {
             client.list_members().id(id).page(page).limit(PAGE).send()
         });
+        let mut strangers = 0;
         for member in members.await? {
             let user = member["id"].as_str().unwrap_or_default().to_owned();
-            if user != own && !user.is_empty() {
-                self.must("fixture: remove a member", |client| {
-                    Ok(client.remove_member().id(id).user_id(user).send())
+            if user == own {
+                continue;
+            }
+            if !ours.contains(&user) {
+                strangers += 1;
+                continue;
+            }
+            if member["isAdmin"] == true {
+                let user = user.clone();
+                self.must("fixture: revoke admin access", |client| {
+                    let request = client
+                        .update_admin_access()
+                        .body_map(|body| body.room_id(id).user_id(user).admin(false));
+                    Ok(request.send())
                 })
                 .await?;
             }
+            self.must("fixture: remove a member", |client| {
+                Ok(client.remove_member().id(id).user_id(user).send())
+            })
+            .await?;
         }
-        Ok(())
+        Ok(strangers)
     }
 
-    /// Removes the posts of our accounts; those of other people are none of our business.
-    async fn remove_posts(&self, id: i64) -> Result<(), Missing> {
-        let accounts = self.story.stage.accounts();
-        let ours: Vec<_> = accounts
-            .iter()
-            .map(|(_, one)| one.user_id.as_str())
-            .collect();
+    fn our_accounts(&self) -> Vec<String> {
+        let accounts = self.story.stage.accounts().iter();
+        accounts.map(|(_, one)| one.user_id.clone()).collect()
+    }
+
+    /// Removes the posts of our accounts. How many others there are is returned.
+    async fn remove_posts(&self, id: i64) -> Result<usize, Missing> {
+        let ours = self.our_accounts();
         let posts = self.all_items("fixture: list the posts", |client, page| {
             client
                 .list_room_posts()
@@ -146,15 +185,29 @@ impl<'s> Actor<'s> {
                 .limit(PAGE)
                 .send()
         });
+        let mut strangers = 0;
         for post in posts.await? {
             let author = post["authorId"].as_str().unwrap_or_default();
-            if let (true, Some(post)) = (ours.contains(&author), post["id"].as_i64()) {
+            if !ours.iter().any(|one| one == author) {
+                strangers += 1;
+            } else if let Some(post) = post["id"].as_i64() {
                 self.must("fixture: delete a post", |client| {
                     Ok(client.delete_post().id(post).send())
                 })
                 .await?;
             }
         }
+        Ok(strangers)
+    }
+
+    /// Leaves a fixture as nobody can use it between two runs: private, and without our people.
+    async fn restore(&self, id: i64) -> Result<(), Missing> {
+        self.send_our_people_home(id).await?;
+        self.must("fixture: make the group private", |client| {
+            let request = client.update_group();
+            Ok(request.body_map(|body| body.id(id).public(false)).send())
+        })
+        .await?;
         Ok(())
     }
 
@@ -177,9 +230,13 @@ impl<'s> Actor<'s> {
 }
 
 impl Story {
-    /// Removes the posts that the story created and did not delete itself. Does nothing where the
-    /// target vanishes with the story.
+    /// Removes the posts that the story created and did not delete itself, and restores the fixture
+    /// groups that it used. Does nothing where the target vanishes with the story.
     pub async fn clean_up(&self) {
+        self.state().cleaning = true;
+        for unsettled in self.target.guard().unsettled(self.scenario.name) {
+            self.leave_behind(&unsettled);
+        }
         let created = std::mem::take(&mut self.state().created);
         for Created { entry, role, post } in created {
             let label = "clean up: delete a post";
@@ -200,14 +257,25 @@ impl Story {
                         Ok(None) => "deleting it was not answered".to_owned(),
                         Err(missing) => missing.reason().to_owned(),
                     };
-                    let left = LeftBehind {
-                        scenario: self.scenario.name.to_owned(),
-                        what: format!("post {post}"),
-                        why,
-                    };
-                    self.state().left_behind.push(left);
+                    self.remains(format!("post {post}"), why);
                 }
             }
         }
+        let fixtures = std::mem::take(&mut self.state().fixtures);
+        for Fixture { owner, id, .. } in fixtures {
+            let Some(id) = id else { continue };
+            if let Err(missing) = self.actor(owner).restore(id).await {
+                let what = format!("fixture group {id}, which is not as it was");
+                self.remains(what, missing.reason().to_owned());
+            }
+        }
+    }
+
+    fn remains(&self, what: String, why: String) {
+        self.state().left_behind.push(LeftBehind {
+            scenario: self.scenario.name.to_owned(),
+            what,
+            why,
+        });
     }
 }

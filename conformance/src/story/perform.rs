@@ -102,6 +102,10 @@ impl<'s> Calling<'s> {
         if let Some(missing) = &self.actor.blocked {
             return Err(missing.clone().into());
         }
+        if story.target.is_interrupted() && !story.state().cleaning {
+            let reason = "the run was interrupted".to_owned();
+            return Err(Outcome::Stopped { reason });
+        }
         if let Some(step) = &story.state().silent {
             let reason = format!("the target did not answer in step '{step}'");
             return Err(Outcome::Stopped { reason });
@@ -148,7 +152,20 @@ impl<'s> Calling<'s> {
         let answered = exchange
             .as_ref()
             .is_some_and(|last| last.response.is_some());
+        let stopped = story.target.pace().stopped();
+        if let Some(reason) = stopped {
+            story.error(reason.to_owned());
+            story.state().silent.get_or_insert(self.label.clone());
+        }
+        // A refusal for now says nothing about the call: the client has tried several times.
+        let refused = exchange.as_ref().and_then(Exchange::status) == Some(429);
         let outcome = match (&recorded.held_back, &exchange, &reading) {
+            _ if refused && stopped.is_some() => Outcome::NotExercised {
+                reason: stopped.unwrap_or_default().to_owned(),
+            },
+            _ if refused => Outcome::Failed {
+                reason: "the target refused it for now (status 429), again and again".to_owned(),
+            },
             (Some(reason), _, _) => Outcome::NotExercised {
                 reason: reason.clone(),
             },

@@ -18,6 +18,15 @@ use crate::{
     transcript::Transcript,
 };
 
+/// How the expectations fared that cite one rule. Only those count that were evaluated.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Tally {
+    /// How many held.
+    pub held: usize,
+    /// How many did not.
+    pub broken: usize,
+}
+
 /// Something that a scenario created on a live target and that could not be removed again.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct LeftBehind {
@@ -37,12 +46,22 @@ pub(super) struct Created {
     pub(super) post: i64,
 }
 
+/// A long-lived group that the story uses.
+#[derive(Clone, Debug)]
+pub(super) struct Fixture {
+    pub(super) url: String,
+    pub(super) owner: Role,
+    /// Known once it is found, or created.
+    pub(super) id: Option<i64>,
+}
+
 #[derive(Debug, Default)]
 pub(super) struct State {
     pub(super) transcript: Transcript,
     pub(super) findings: Vec<Finding>,
     pub(super) errors: Vec<String>,
     pub(super) held: usize,
+    pub(super) rules: BTreeMap<String, Tally>,
     pub(super) secrets: Secrets,
     /// Ids and slugs that a step makes known, by the position of the step.
     pub(super) introduced: BTreeMap<usize, Vec<(&'static str, String)>>,
@@ -51,7 +70,9 @@ pub(super) struct State {
     pub(super) created: Vec<Created>,
     pub(super) left_behind: Vec<LeftBehind>,
     /// Fixture groups in use, so that two groups of a story are never the same one.
-    pub(super) fixtures: Vec<String>,
+    pub(super) fixtures: Vec<Fixture>,
+    /// Whether the story is over and its traces are removed.
+    pub(super) cleaning: bool,
 }
 
 /// The context of a scenario under way.
@@ -76,6 +97,8 @@ pub struct Told {
     pub errors: Vec<String>,
     /// How many expectations held.
     pub held: usize,
+    /// How the rules fared that were cited.
+    pub rules: BTreeMap<String, Tally>,
     /// The names that are known before anything is redacted.
     pub names: Names,
     /// The secrets that turned up.
@@ -171,7 +194,7 @@ impl Story {
     }
 
     /// Records that something could not be told.
-    pub(super) fn error(&self, text: String) {
+    pub(crate) fn error(&self, text: String) {
         let mut state = self.state();
         if !state.errors.contains(&text) {
             state.errors.push(text);
@@ -216,6 +239,7 @@ impl Story {
             findings: findings.map(|one| one.without(secrets)).collect(),
             errors: errors.map(|error| secrets.replace(error)).collect(),
             held: state.held,
+            rules: state.rules,
             names,
             secrets: state.secrets,
             introduced: state.introduced,

@@ -7,5 +7,5 @@ mod select;
 
 pub use outcome::{NotExercised, ScenarioResult, SnapshotState, Verdict};
 pub use preflight::{PreflightError, preflight};
-pub use run::{Run, Suite, tell};
+pub use run::{Run, Suite, tell, tell_only_the_place_of_panics};
 pub use select::{NothingSelected, select};

@@ -1,5 +1,7 @@
 //! What came of one scenario.
 
+use std::collections::BTreeMap;
+
 use rooms_openapi::Level;
 use serde::Serialize;
 
@@ -8,7 +10,7 @@ use crate::{
     redact::Secrets,
     scenario::Scenario,
     snapshot::{self, Block, Difference},
-    story::LeftBehind,
+    story::{LeftBehind, Tally},
     target::Kind,
     transcript::{Outcome, StepKind, Transcript},
 };
@@ -62,6 +64,8 @@ pub struct ScenarioResult {
     pub errors: Vec<String>,
     /// How many expectations held.
     pub held: usize,
+    /// How the rules fared that were cited.
+    pub rules: BTreeMap<String, Tally>,
     /// What this target cannot show.
     pub not_exercised: Vec<NotExercised>,
     /// The snapshot.
@@ -86,6 +90,7 @@ impl ScenarioResult {
             findings: Vec::new(),
             errors: Vec::new(),
             held: 0,
+            rules: BTreeMap::new(),
             not_exercised: vec![NotExercised {
                 scenario: scenario.name.to_owned(),
                 step: None,
@@ -97,6 +102,13 @@ impl ScenarioResult {
             secrets: Secrets::default(),
             duration_ms: 0.0,
         }
+    }
+
+    /// A scenario of which nothing could be told.
+    pub(super) fn not_told(scenario: &'static Scenario, reason: &str) -> Self {
+        let mut result = Self::not_exercised(scenario, reason);
+        result.errors.push(reason.to_owned());
+        result
     }
 
     /// The findings that count against a kind of target: on the mock all of them, on a live one

@@ -36,6 +36,16 @@ pub enum PreflightError {
         /// The status.
         status: u16,
     },
+    /// The target asks to come back later.
+    #[error("the {target} target refuses requests for now (status {status}): {reason}")]
+    RefusedForNow {
+        /// The target.
+        target: &'static str,
+        /// The status.
+        status: u16,
+        /// What is known about it.
+        reason: String,
+    },
     /// The account is another one than configured.
     #[error(
         "the access token of [{account}] belongs to another user than the user_id of [{account}] \
@@ -117,6 +127,14 @@ async fn profile(
     let response = request.send().await.map_err(failed)?;
     target.pace().heed(response.status(), response.headers());
     let status = response.status();
+    if status == StatusCode::TOO_MANY_REQUESTS || status == StatusCode::SERVICE_UNAVAILABLE {
+        let stopped = target.pace().stopped();
+        return Err(PreflightError::RefusedForNow {
+            target: target.kind().name(),
+            status: status.as_u16(),
+            reason: stopped.unwrap_or("try again later").to_owned(),
+        });
+    }
     let text = response.text().await.map_err(failed)?;
     Ok((status, serde_json::from_str(&text).unwrap_or_default()))
 }

@@ -1,11 +1,14 @@
 //! Telling stories: one, or all.
 
 use std::{
+    any::Any,
+    io::Write,
+    panic::AssertUnwindSafe,
     sync::Arc,
     time::{Duration, Instant},
 };
 
-use futures_util::{StreamExt, stream};
+use futures_util::{FutureExt, StreamExt, stream};
 use rooms_openapi::Level;
 
 use super::outcome::ScenarioResult;
@@ -39,7 +42,7 @@ pub struct Run {
 
 impl Suite {
     /// Runs the scenarios; `progress` hears of each as it finishes. Once the target has fallen
-    /// silent, the scenarios that remain are not told.
+    /// silent, or the run was interrupted, the scenarios that remain are not told.
     ///
     /// # Errors
     ///
@@ -50,7 +53,10 @@ impl Suite {
             Kind::Mock => self.jobs.max(1),
             Kind::PreLive | Kind::Production => 1,
         };
-        let mut told = stream::iter(self.scenarios.iter().enumerate())
+        // What is under way comes to its end, so that it is cleaned up.
+        let scenarios = self.scenarios.iter().enumerate();
+        let scenarios = scenarios.take_while(|_| !self.target.is_interrupted());
+        let mut told = stream::iter(scenarios)
             .map(|(index, scenario)| async move {
                 // A task of its own, so that scenarios use all cores.
                 let task = tokio::spawn(tell(Arc::clone(&self.target), scenario));
@@ -61,13 +67,8 @@ impl Suite {
         while let Some((index, scenario, result)) = told.next().await {
             let result = match result {
                 Ok(result) => result?,
-                Err(panic) => {
-                    let mut result = ScenarioResult::not_exercised(scenario, "it panicked");
-                    result
-                        .errors
-                        .push(format!("the scenario panicked: {panic}"));
-                    result
-                }
+                // The message of a panic may hold anything, and here nobody knows what is secret.
+                Err(_) => ScenarioResult::not_told(scenario, "the suite itself panicked"),
             };
             progress(&result);
             let silent = result.silent.is_some();
@@ -75,6 +76,14 @@ impl Suite {
             if silent {
                 break;
             }
+        }
+        let missing = self.scenarios.get(results.len());
+        if let (true, Some(next)) = (self.target.is_interrupted(), missing) {
+            let reason = format!(
+                "the run was interrupted, and {} scenarios were not told",
+                self.scenarios.len() - results.len()
+            );
+            results.push((results.len(), ScenarioResult::not_told(next, &reason)));
         }
         results.sort_by_key(|(index, _)| *index);
         Ok(Run {
@@ -105,11 +114,33 @@ pub async fn tell(
     }
     let stage = target.stage().await?;
     let story = Story::new(scenario, Arc::clone(&target), stage);
-    (scenario.tell)(&story).await;
+    let telling = AssertUnwindSafe(async { (scenario.tell)(&story).await });
+    if let Err(panic) = telling.catch_unwind().await {
+        let text = message(panic.as_ref());
+        story.error(format!("the scenario panicked: {text}"));
+    }
+    // Whatever happened: what was created is removed again.
     story.clean_up().await;
     let mut result = judge(&target, scenario, story.end());
     result.duration_ms = began.elapsed().as_secs_f64() * 1000.0;
     Ok(result)
+}
+
+/// Keeps the messages of panics, which may hold secrets, out of the output: a story's own panics are
+/// reported with the secrets replaced.
+pub fn tell_only_the_place_of_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic
+            .location()
+            .map_or_else(String::new, |at| format!(" at {at}"));
+        let _ = writeln!(std::io::stderr(), "panicked{place}");
+    }));
+}
+
+fn message(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
+    text.unwrap_or("without a message")
 }
 
 fn judge(target: &Target, scenario: &'static Scenario, told: Told) -> ScenarioResult {
@@ -121,6 +152,7 @@ fn judge(target: &Target, scenario: &'static Scenario, told: Told) -> ScenarioRe
         findings: told.findings,
         errors: told.errors,
         held: told.held,
+        rules: told.rules,
         not_exercised: Vec::new(),
         snapshot: super::SnapshotState::default(),
         silent: told.silent,

@@ -6,7 +6,10 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     io,
     path::Path,
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use reqwest::Url;
@@ -55,6 +58,7 @@ pub struct Target {
     capabilities: Capabilities,
     /// Capabilities that were configured and turned out not to be there, with the reason.
     withdrawn: BTreeMap<Capability, String>,
+    interrupted: AtomicBool,
     live: Option<LiveConfig>,
     faults: Vec<String>,
     http: reqwest::Client,
@@ -76,10 +80,11 @@ impl Target {
             environment: Kind::Mock.environment(),
             capabilities: Capabilities::all(),
             withdrawn: BTreeMap::new(),
+            interrupted: AtomicBool::new(false),
             live: None,
             faults: Vec::new(),
             http: Upstream::http(None)?,
-            client_http: Upstream::http(None)?,
+            client_http: Upstream::client_http()?,
             pace: Arc::new(Pace::unlimited()),
             guard: Arc::new(Guard::Free),
             _lock: None,
@@ -113,7 +118,8 @@ impl Target {
                 let addressees: BTreeSet<String> = accounts
                     .flat_map(|(_, account)| [account.user_id.clone(), account.email.clone()])
                     .collect();
-                Guard::Shared(Shared::new(documents, addressees, Ledger::open(folder)?))
+                let (gateway, ledger) = (config.gateway.to_string(), Ledger::open(folder)?);
+                Guard::Shared(Shared::new(documents, addressees, gateway, ledger))
             }
         };
         let all = AccountSlot::ALL.map(|slot| config.accounts.get(slot));
@@ -127,8 +133,9 @@ impl Target {
             environment,
             capabilities: Capabilities::of(expired.then_some(Capability::ExpiredTokens)),
             withdrawn: BTreeMap::new(),
+            interrupted: AtomicBool::new(false),
             http: Upstream::http(config.authority.clone())?,
-            client_http: Upstream::http(None)?,
+            client_http: Upstream::client_http()?,
             pace: Arc::new(pace),
             guard: Arc::new(guard),
             faults: Vec::new(),
@@ -175,6 +182,17 @@ impl Target {
     pub(crate) fn withdraw(&mut self, capability: Capability, reason: String) {
         self.capabilities.remove(capability);
         self.withdrawn.insert(capability, reason);
+    }
+
+    /// Asks the run to end: no further step is taken, but what was created is removed again.
+    pub fn interrupt(&self) {
+        self.interrupted.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the run was asked to end.
+    #[must_use]
+    pub fn is_interrupted(&self) -> bool {
+        self.interrupted.load(Ordering::Relaxed)
     }
 
     /// The pace at which it is called.

@@ -3,16 +3,26 @@
 use std::sync::Arc;
 
 use conformance::{
-    scenario::{Role, Scenario, Telling},
-    story::{Raw, Story},
-    suite::{self, ScenarioResult},
+    scenario::{Cast, Role, Scenario, Telling},
+    story::{GroupPlan, Raw, Story},
+    suite::{self, ScenarioResult, Suite},
     target::{AccountSlot, Capability, Kind, LiveConfig, Settings, Target},
 };
-use rooms_mock::Mock;
+use rooms_client::{Client, Credentials, Environment};
+use rooms_mock::{Account, Mock, NewAccount};
 use rooms_openapi::Api;
 use serde_json::json;
 
 use crate::server::Server;
+
+fn connect(mock: &Mock, account: &Account) -> Client {
+    let environment = Environment::custom(mock.url()).unwrap();
+    Client::builder()
+        .environment(environment)
+        .credentials(Credentials::new(mock.client_id(), &*account.access_token))
+        .build()
+        .unwrap()
+}
 
 const fn scenario(name: &'static str, tell: for<'a> fn(&'a Story) -> Telling<'a>) -> Scenario {
     Scenario {
@@ -160,4 +170,128 @@ async fn nothing_is_tried_with_expired_tokens_that_are_accepted() {
     suite::preflight(&mut target).await.unwrap();
     let reason = target.lacks(Capability::ExpiredTokens).unwrap();
     assert!(reason.contains("[owner] is not refused"), "{reason}");
+}
+
+/// The run of one story on a mock that is reached over HTTP, as a live target is.
+async fn on_a_mock(mock: &Mock, scenario: &'static Scenario) -> ScenarioResult {
+    let folder = tempfile::tempdir().unwrap();
+    let config = crate::live::config(mock, Kind::PreLive, crate::live::valid);
+    let target = Target::live(config, folder.path()).unwrap();
+    suite::tell(Arc::new(target), scenario).await.unwrap()
+}
+
+const CAST: Cast = &[
+    (Role::Owner, AccountSlot::Owner),
+    (Role::Member, AccountSlot::Member),
+];
+
+static PANICS: Scenario = Scenario {
+    cast: CAST,
+    ..scenario("panics", |story| Box::pin(panics(story)))
+};
+
+async fn panics(story: &Story) {
+    let (owner, member) = (story.owner(), story.member());
+    let group = owner.group("a group", GroupPlan::public("Circle")).await;
+    let id = group.id.get().unwrap();
+    let join = member.call("joins", |client| {
+        Ok(client.join_group().group_id(id).send())
+    });
+    join.await.should_succeed();
+    let user = member.user_id();
+    let promote = owner.call("promotes", |client| {
+        let request = client.update_admin_access();
+        let request = request.body_map(|body| body.room_id(id).user_id(user).admin(true));
+        Ok(request.send())
+    });
+    promote.await.should_succeed();
+    member
+        .raw("writes", || {
+            let body = json!({"post": {"body": "Salam to all of you.", "roomId": id}});
+            Ok(Raw::post("/v1/posts").json(&body))
+        })
+        .await
+        .should_succeed();
+    panic!("mail to {}", owner.email());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_story_that_panics_is_cleaned_up_and_its_message_holds_no_secret() {
+    let mock = Mock::start().await.unwrap();
+    let result = on_a_mock(&mock, &PANICS).await;
+    assert_eq!(
+        result.errors,
+        ["the scenario panicked: mail to $EMAIL_OWNER"]
+    );
+    assert!(result.left_behind.is_empty(), "{:?}", result.left_behind);
+    let owner = connect(&mock, &mock.accounts().owner);
+    let joined = owner.list_joined_rooms().send().await.unwrap();
+    let group = &joined.data[0];
+    assert!(!group.is_public);
+    assert_eq!(group.members_count, 1);
+    assert_eq!(group.posts_count, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_story_that_is_interrupted_takes_no_step_and_is_cleaned_up() {
+    let mock = Mock::start().await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let config = crate::live::config(&mock, Kind::PreLive, crate::live::valid);
+    let target = Arc::new(Target::live(config, folder.path()).unwrap());
+    target.interrupt();
+    let result = suite::tell(Arc::clone(&target), &REFUSED).await.unwrap();
+    assert_eq!(result.exchanges(), 0);
+    assert!(
+        result.errors[0].contains("interrupted"),
+        "{:?}",
+        result.errors
+    );
+    let suite = Suite {
+        target,
+        scenarios: vec![&REFUSED, &WRITES],
+        jobs: 1,
+    };
+    let run = suite.run(|_| {}).await.unwrap();
+    assert_eq!(run.results.len(), 1);
+    assert!(run.results[0].errors[0].contains("2 scenarios were not told"));
+}
+
+static VISITED: Scenario = Scenario {
+    cast: CAST,
+    ..scenario("visited", |story| Box::pin(visited(story)))
+};
+
+async fn visited(story: &Story) {
+    let owner = story.owner();
+    let group = owner.group("a group", GroupPlan::public("Circle")).await;
+    let count = owner.call("looks", |client| {
+        Ok(client.get_room().id(group.id()?).send())
+    });
+    count.await.should_succeed();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn strangers_stay_in_a_fixture_which_is_then_left_alone() {
+    let mock = Mock::start().await.unwrap();
+    let first = on_a_mock(&mock, &VISITED).await;
+    assert!(first.errors.is_empty(), "{:?}", first.errors);
+    let owner = connect(&mock, &mock.accounts().owner);
+    let id = owner.list_joined_rooms().send().await.unwrap().data[0].id;
+    let open = owner.update_group();
+    let open = open.body_map(|body| body.id(id).public(true));
+    open.send().await.unwrap();
+    let stranger = mock
+        .control()
+        .create_account(NewAccount::default())
+        .unwrap();
+    let stranger = connect(&mock, &stranger);
+    stranger.join_group().group_id(id).send().await.unwrap();
+
+    let second = on_a_mock(&mock, &VISITED).await;
+    assert!(second.errors.is_empty(), "{:?}", second.errors);
+    assert!(second.findings.is_empty(), "{:?}", second.findings);
+    let reasons = second.not_exercised.iter().map(|one| one.reason.as_str());
+    assert!(reasons.last().unwrap().contains("other people"));
+    let members = owner.list_members().id(id).send().await.unwrap();
+    assert_eq!(members.data.len(), 2, "the stranger is still there");
 }
