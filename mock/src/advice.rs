@@ -5,6 +5,7 @@
 use rooms_openapi::{Document, Operation};
 use serde_json::{Value, json};
 
+use crate::journal::blotted;
 use crate::reply::Reply;
 
 /// The methods that a path below the base path is documented with.
@@ -136,6 +137,8 @@ fn label(document: &Document, operation: &Operation) -> String {
 }
 
 fn shortened(path: &str) -> String {
+    // The message goes to the log as well, and a path may hold the token of a private link.
+    let path = blotted(path, None);
     let mut text: String = path.chars().take(200).collect();
     if text.len() < path.len() {
         text.push('…');

@@ -45,6 +45,8 @@ rules! {
 
     // Groups, and what pages share with them.
     CREATOR_OWNS_GROUP = "creator-owns-group",
+    OWNER_BELONGS_FROM_THE_START = "owner-belongs-from-the-start",
+    UNKNOWN_ROOM_NOT_FOUND = "unknown-room-not-found",
     GROUP_URL_UNIQUE = "group-url-unique",
     GROUP_URL_LOWERCASED = "group-url-lowercased",
     GROUP_PUBLIC_BY_DEFAULT = "group-public-by-default",
@@ -57,6 +59,8 @@ rules! {
 
     // Pages.
     PAGE_NEEDS_APPROVAL = "page-needs-approval",
+    REQUESTED_PAGE_IS_HIDDEN = "requested-page-is-hidden",
+    REQUESTED_PAGE_URL_IS_TAKEN = "requested-page-url-is-taken",
     PAGE_URL_UNIQUE = "page-url-unique",
     PAGE_URL_BECOMES_SUBDOMAIN = "page-url-becomes-subdomain",
     PAGE_REQUESTER_BECOMES_OWNER = "page-requester-becomes-owner",
@@ -94,9 +98,12 @@ rules! {
     MANAGED_LISTS_ADMINISTERED_ROOMS = "managed-lists-administered-rooms",
     ROOMS_SORTED_BY_NAME = "rooms-sorted-by-name",
     ROOMS_FILTERED_BY_QUERY = "rooms-filtered-by-query",
+    QUERY_IS_PART_OF_THE_NAME = "query-is-part-of-the-name",
     SEARCH_SHOWS_PUBLIC_ONLY = "search-shows-public-only",
     SEARCH_MATCHES_NAME_OR_DESCRIPTION = "search-matches-name-or-description",
     SEARCH_FILTERS_ROOM_TYPE = "search-filters-room-type",
+    SEARCH_IGNORES_CASE = "search-ignores-case",
+    ROOM_TYPE_IN_ANY_CASE = "room-type-in-any-case",
     SEARCH_IN_STABLE_ORDER = "search-in-stable-order",
     PROFILE_BY_URL_IGNORES_CASE = "profile-by-url-ignores-case",
     PRIVATE_PROFILE_VISIBLE = "private-profile-visible",

@@ -6,7 +6,7 @@ use crate::support::Api;
 
 #[tokio::test]
 async fn the_creator_owns_the_group() {
-    // creator-owns-group, group-url-lowercased, group-public-by-default
+    // creator-owns-group, owner-belongs-from-the-start, group-url-lowercased, group-public-by-default
     let api = Api::start().await;
     let owner = api.owner();
     let created = owner

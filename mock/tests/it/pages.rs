@@ -6,7 +6,7 @@ use crate::support::{Api, application, ids};
 
 #[tokio::test]
 async fn a_page_is_no_room_until_it_is_approved() {
-    // page-needs-approval, page-requester-becomes-owner, approved-page-is-verified, page-url-becomes-subdomain
+    // page-needs-approval, requested-page-is-hidden, page-requester-becomes-owner, approved-page-is-verified, page-url-becomes-subdomain
     let api = Api::start().await;
     let owner = api.owner();
     let requested = owner
@@ -44,7 +44,7 @@ async fn a_page_is_no_room_until_it_is_approved() {
 
 #[tokio::test]
 async fn a_subdomain_belongs_to_one_page_or_request() {
-    // page-url-unique, page-url-conflict-on-update
+    // page-url-unique, requested-page-url-is-taken, page-url-conflict-on-update
     let api = Api::start().await;
     let owner = api.owner();
     let page = api.page(&owner, "cordoba").await;

@@ -357,4 +357,9 @@ async fn unknown_people_are_left_out_of_the_mentions() {
     let mentions = post["data"]["mentions"].as_array().unwrap();
     assert_eq!(mentions.len(), 1);
     assert_eq!(mentions[0]["id"], owner.id);
+    let marker = "{{0b9d2f64-71c3-4e58-a0f6-3c5d8e917b2a}}";
+    let fields = json!({ "body": format!("سلام {marker}"), "mentions": [mention(&owner.id)] });
+    let post = owner.post("/v1/posts", new_post(fields)).await.ok();
+    let at = &post["data"]["mentions"][0]["locations"];
+    assert_eq!(*at, json!({ "start": 5, "end": 5 + marker.len() }));
 }

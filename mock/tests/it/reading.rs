@@ -6,7 +6,8 @@ use crate::support::{Api, strings};
 
 #[tokio::test]
 async fn joined_and_managed_rooms_are_the_callers() {
-    // joined-lists-callers-rooms, managed-lists-administered-rooms, rooms-sorted-by-name, rooms-filtered-by-query
+    // joined-lists-callers-rooms, managed-lists-administered-rooms, rooms-sorted-by-name, rooms-filtered-by-query,
+    // query-is-part-of-the-name
     let api = Api::start().await;
     let (owner, member) = (api.owner(), api.member());
     for (name, public) in [("beta", true), ("Alpha", false), ("gamma", true)] {
@@ -60,7 +61,8 @@ async fn latest_activity_is_the_newest_post_or_creation() {
 
 #[tokio::test]
 async fn search_finds_public_rooms_by_name_or_description() {
-    // search-shows-public-only, search-matches-name-or-description, search-filters-room-type, search-in-stable-order
+    // search-shows-public-only, search-matches-name-or-description, search-filters-room-type, search-in-stable-order,
+    // search-ignores-case, room-type-in-any-case
     let api = Api::start().await;
     let owner = api.owner();
     api.group(&owner, "zulu readers", true).await;
@@ -126,6 +128,7 @@ async fn a_profile_tells_the_callers_relation() {
             );
         }
     }
+    // unknown-room-not-found
     owner.get("/v1/rooms/1").await.refused(404, None);
 }
 

@@ -103,6 +103,14 @@ fn texts(operation: &Found<'_>, report: &mut Report<'_>) {
         {
             report.add(&operation.pointer, format!("`{key}` is missing"), advice);
         }
+        let text = operation.text(key).unwrap_or_default();
+        if text.contains("```") || text.lines().any(|line| line.starts_with("    ")) {
+            report.add(
+                format!("{}/{key}", operation.pointer),
+                "a block of code in a text",
+                "say it in a sentence; the client's documentation would run it as a test",
+            );
+        }
     }
     if operation
         .node

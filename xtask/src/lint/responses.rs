@@ -62,6 +62,9 @@ fn count(operation: &Found<'_>, all: &str, successes: &[&str], report: &mut Repo
     }
 }
 
+/// The only media type that the client decodes.
+const JSON: &str = "application/json";
+
 fn one(visit: &Visit<'_>, status: &str, at: &str, response: &Value, report: &mut Report<'_>) {
     let description = response.get("description").and_then(Value::as_str);
     if description.is_none_or(|text| text.trim().is_empty()) {
@@ -73,6 +76,16 @@ fn one(visit: &Visit<'_>, status: &str, at: &str, response: &Value, report: &mut
             format!("{at}/content"),
             format!("{} media types", media.len()),
             "keep exactly one; the generator knows one per status",
+        );
+    }
+    if status.starts_with('2')
+        && let [(kind, _)] = media.as_slice()
+        && *kind != JSON
+    {
+        report.add(
+            format!("{at}/content/{}", escape(kind)),
+            format!("a success answered as {kind}"),
+            "describe it as application/json; the client would hand out bytes otherwise",
         );
     }
     for (kind, media) in &media {

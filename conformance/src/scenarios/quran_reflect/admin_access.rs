@@ -200,7 +200,7 @@ async fn limits(story: &Story) {
         true,
     )
     .await
-    .expect("admin-access-target-is-member")
+    .expect("unknown-room-not-found")
     .status(404);
     set_admin(
         &admin,

@@ -237,6 +237,8 @@ pub(super) struct PostPlan {
     pub(super) post_as: Option<String>,
     /// Whom the text names.
     pub(super) mentions: Vec<String>,
+    /// Chapter and verse.
+    pub(super) about: Vec<(i64, i64)>,
 }
 
 impl PostPlan {
@@ -248,6 +250,7 @@ impl PostPlan {
             draft: false,
             post_as: None,
             mentions: Vec::new(),
+            about: Vec::new(),
         }
     }
 
@@ -281,6 +284,11 @@ impl PostPlan {
         self
     }
 
+    pub(super) fn about(mut self, chapter: i64, verse: i64) -> Self {
+        self.about.push((chapter, verse));
+        self
+    }
+
     pub(super) fn naming(mut self, users: Vec<String>) -> Self {
         self.mentions = users;
         self
@@ -290,7 +298,7 @@ impl PostPlan {
         let mut post = types::NewPost::builder()
             .body(self.body)
             .draft(self.draft)
-            .references(Vec::<types::NewPostReference>::new())
+            .references(references(&self.about)?)
             .mentions(mentions(&self.mentions)?);
         if let Some(room) = self.room {
             post = post.room_id(room.get()?);
@@ -303,6 +311,18 @@ impl PostPlan {
         }
         Ok(post)
     }
+}
+
+fn references(verses: &[(i64, i64)]) -> Result<Vec<types::NewPostReference>, Missing> {
+    let references = verses.iter().map(|(chapter, verse)| {
+        types::NewPostReference::builder()
+            .chapter_id(*chapter)
+            .from(*verse)
+            .to(*verse)
+            .try_into()
+            .map_err(|error: types::error::ConversionError| Missing::Stopped(error.to_string()))
+    });
+    references.collect()
 }
 
 /// Mentions of these people, each with a marker of its own.

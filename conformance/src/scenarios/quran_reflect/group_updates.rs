@@ -309,6 +309,8 @@ async fn defaults(story: &Story) {
                 body.name(longest.clone())
                     .url(url.clone())
                     .description("d".repeat(200))
+                    .public(false)
+                    .hide_follow_join_button(true)
             });
             Ok(request.send())
         })
@@ -317,7 +319,9 @@ async fn defaults(story: &Story) {
         .expect("creator-owns-group")
         .status(201)
         .equal("/data/name", longest.clone())
-        .equal("/data/url", url);
+        .equal("/data/url", url)
+        .equal("/data/isPublic", false)
+        .equal("/data/hideFollowJoinButton", true);
     for (label, field, value) in [
         ("the name is empty", "name", String::new()),
         ("the name is too long", "name", format!("{longest}n")),

@@ -140,7 +140,7 @@ async fn personal(story: &Story) {
         &bogus,
     )
     .await
-    .expect("accept-makes-member")
+    .expect("unknown-room-not-found")
     .status(404);
     reject(
         &invitee,
@@ -149,7 +149,7 @@ async fn personal(story: &Story) {
         &bogus,
     )
     .await
-    .expect("reject-kills-token")
+    .expect("unknown-room-not-found")
     .status(404);
     look(&outsider, "outsider reads the group", &group.id)
         .await
@@ -362,7 +362,7 @@ async fn only_admins(story: &Story) {
     step.expect("invite-needs-admin").status(403);
     invite(&owner, "owner invites to no room", &known(NO_ROOM), users)
         .await
-        .expect("invite-needs-admin")
+        .expect("unknown-room-not-found")
         .status(404)
         .equal("/type", "not_found");
     look(&outsider, "outsider reads the group", &group.id)

@@ -34,7 +34,10 @@ async fn tell(story: &Story) {
         .created
         .expect("creator-owns-group")
         .equal("/data/isOwner", true)
-        .equal("/data/ownerId", owner.user_id())
+        .equal("/data/ownerId", owner.user_id());
+    group
+        .created
+        .expect("owner-belongs-from-the-start")
         .equal("/data/membersCount", 1);
 
     let invited = owner

@@ -19,14 +19,14 @@ async fn member_paging(story: &Story) {
     let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
-    join(&outsider, "one person joins", &group.id)
+    join(&member, "one person joins", &group.id)
         .await
         .should_succeed();
-    join(&member, "another person joins", &group.id)
+    join(&outsider, "another person joins", &group.id)
         .await
         .should_succeed();
 
-    let (first, second, third) = (owner.user_id(), outsider.user_id(), member.user_id());
+    let (first, second, third) = (owner.user_id(), member.user_id(), outsider.user_id());
     members(&owner, "owner lists them all", &group.id)
         .await
         .expect("members-in-stable-order")
@@ -68,7 +68,7 @@ async fn member_paging(story: &Story) {
         .length("/data", 0);
     members(&owner, "owner lists members of no room", &known(NO_ROOM))
         .await
-        .expect("members-of-private-room-hidden")
+        .expect("unknown-room-not-found")
         .status(404)
         .equal("/type", "not_found");
 }

@@ -75,8 +75,12 @@ async fn own_rooms(story: &Story) {
         .expect("joined-lists-callers-rooms")
         .status(200)
         .equal("/total", 2)
+        .equal("/limit", 5)
         .lists("/data", "/id", &aurora.id)
         .lists("/data", "/id", &zenith.id);
+    by_name
+        .expect("query-is-part-of-the-name")
+        .lists("/data", "/id", &aurora.id);
     by_name.expect("rooms-sorted-by-name").lists_in_order(
         "/data",
         "/id",
@@ -110,6 +114,21 @@ async fn own_rooms(story: &Story) {
     .expect("rooms-sorted-by-name")
     .status(200)
     .lists_in_order("/data", "/id", &[&aurora.id, &zenith.id]);
+    let plan = PostPlan::new("A note for the few of us.").in_room(&zenith.id);
+    let posted = write_post(&owner, "owner posts in the private group", plan).await;
+    posted.should_succeed();
+    joined(
+        &owner.after(&posted),
+        "owner sorts by activity again",
+        &zenith.id,
+        "kestrel",
+        latest,
+        None,
+    )
+    .await
+    .expect("rooms-sorted-by-name")
+    .status(200)
+    .lists_in_order("/data", "/id", &[&zenith.id, &aurora.id]);
     joined(
         &owner,
         "owner looks for one of them",
@@ -189,7 +208,26 @@ async fn own_rooms(story: &Story) {
         .expect("managed-lists-administered-rooms")
         .status(200)
         .equal("/total", 2)
+        .equal("/limit", 5)
         .lists_in_order("/data", "/id", &[&aurora.id, &zenith.id]);
+    managed(&owner, "owner looks for one they manage", &zenith.id, "ZENITH")
+        .await
+        .expect("rooms-filtered-by-query")
+        .status(200)
+        .equal("/total", 1)
+        .lists("/data", "/id", &zenith.id)
+        .does_not_list("/data", "/id", &aurora.id);
+    let backwards = owner
+        .given(&zenith.id)
+        .call("owner sorts managed rooms backwards", |client| {
+            let request = client.list_managed_rooms().query("kestrel");
+            Ok(request.sort_by("NAME_DESC").send())
+        })
+        .await;
+    backwards
+        .expect("rooms-sorted-by-name")
+        .status(200)
+        .lists_in_order("/data", "/id", &[&zenith.id, &aurora.id]);
     managed(&member, "member manages nothing yet", &aurora.id, "kestrel")
         .await
         .expect("managed-lists-administered-rooms")

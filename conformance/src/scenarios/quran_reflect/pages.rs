@@ -38,6 +38,7 @@ pub(super) async fn request_page<'s>(actor: &Actor<'s>, label: &str, subdomain: 
                     .contact_number("+34 600 000 000")
                     .organization_name("Cordoba Community Mosque Association")
                     .purpose("Share the weekly lessons.")
+                    .country("TR")
                     .url(subdomain)
             });
             Ok(request.send())
@@ -76,7 +77,7 @@ async fn life(story: &Story) {
             Ok(request.subdomain("cordoba-mosque").send())
         })
         .await;
-    early.expect("page-needs-approval").status(404);
+    early.expect("requested-page-is-hidden").status(404);
     let unlisted = owner
         .after(&requested)
         .call("owner manages no such page yet", |client| {
@@ -84,7 +85,7 @@ async fn life(story: &Story) {
         })
         .await;
     unlisted
-        .expect("page-needs-approval")
+        .expect("requested-page-is-hidden")
         .status(200)
         .equal("/total", 0);
     let unfound = member
@@ -94,7 +95,7 @@ async fn life(story: &Story) {
         })
         .await;
     unfound
-        .expect("page-needs-approval")
+        .expect("requested-page-is-hidden")
         .status(200)
         .length("/data", 0);
 
@@ -111,6 +112,10 @@ async fn life(story: &Story) {
         .equal("/id", &page)
         .equal("/subdomain", "cordoba-mosque")
         .equal("/roomType", "page")
+        .equal("/name", "Cordoba Community Mosque")
+        .equal("/description", "Lessons, circles and open days.")
+        .equal("/country", "TR")
+        .equal("/isPublic", true)
         .absent("/url");
     seen.expect("page-requester-becomes-owner")
         .equal("/ownerId", owner.user_id())
@@ -220,7 +225,7 @@ async fn subdomains(story: &Story) {
     )
     .await;
     pending
-        .expect("page-url-unique")
+        .expect("requested-page-url-is-taken")
         .status(400)
         .equal("/type", "invalid_request")
         .present("/details/error/details/url");

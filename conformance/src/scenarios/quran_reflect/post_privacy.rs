@@ -121,7 +121,7 @@ async fn privacy(story: &Story) {
     .status(404);
     set_public(&owner, "owner names no room", &known(NO_ROOM), &post, false)
         .await
-        .expect("post-must-be-in-room")
+        .expect("unknown-room-not-found")
         .status(404);
     read_post(&owner, "the post is still public", &post)
         .await

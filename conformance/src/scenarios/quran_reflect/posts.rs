@@ -37,12 +37,15 @@ async fn life(story: &Story) {
         .await
         .should_succeed();
 
-    let plan = PostPlan::new("A reflection of my own.");
+    let plan = PostPlan::new("A reflection of my own.").about(2, 153);
     let own = write_post(&member, "member posts outside any room", plan).await;
     own.expect("post-body-minimum")
         .status(201)
         .equal("/data/authorId", member.user_id())
         .equal("/data/body", "A reflection of my own.")
+        .equal("/data/references/0/chapterId", 2)
+        .equal("/data/references/0/from", 153)
+        .equal("/data/references/0/to", 153)
         .absent("/data/roomId");
     let names = vec![NO_USER.to_owned(), member.user_id()];
     let plan = PostPlan::new("Somebody said something.").naming(names);
@@ -82,6 +85,26 @@ async fn life(story: &Story) {
         .equal("/total", 2)
         .does_not_list("/data", "/id", &draft);
 
+    let elsewhere = GroupPlan::private("Leila's Own Circle");
+    outsider
+        .group("outsider administers a group elsewhere", elsewhere)
+        .await;
+    let plan = PostPlan::new("From the owner to all.").in_room(&group.id);
+    let owners = write_post(&owner, "owner posts in the group", plan).await;
+    owners.should_succeed();
+    let owners = owners.id("/data/id");
+    delete_post(&member, "member deletes the owner's post", &owners)
+        .await
+        .expect("delete-needs-author-or-admin")
+        .status(403);
+    read_post(&member, "the owner's post is still there", &owners)
+        .await
+        .expect("delete-needs-author-or-admin")
+        .status(200);
+    delete_post(&owner, "owner deletes it", &owners)
+        .await
+        .expect("delete-needs-author-or-admin")
+        .status(200);
     delete_post(&outsider, "outsider deletes a post", &first)
         .await
         .expect("delete-needs-author-or-admin")
@@ -144,7 +167,7 @@ async fn refused(story: &Story) {
     let plan = PostPlan::new("Nobody is here.").in_room(&known(NO_ROOM));
     write_post(&member, "member posts in no room", plan)
         .await
-        .expect("room-post-needs-membership")
+        .expect("unknown-room-not-found")
         .status(404);
     let plan = PostPlan::new("We, the group.").in_room(&group.id);
     write_post(

@@ -71,7 +71,7 @@ async fn private(story: &Story) {
         &token,
     )
     .await
-    .expect("private-link-admits")
+    .expect("unknown-room-not-found")
     .status(404);
     enter(
         &member,
@@ -138,15 +138,15 @@ async fn kinds(story: &Story) {
         .status(404);
     follow(&member, "member follows nothing", &known(NO_ROOM))
         .await
-        .expect("operation-fits-room-kind")
+        .expect("unknown-room-not-found")
         .status(404);
     unfollow(&member, "member unfollows nothing", &known(NO_ROOM))
         .await
-        .expect("operation-fits-room-kind")
+        .expect("unknown-room-not-found")
         .status(404);
     join(&member, "member joins nothing", &known(NO_ROOM))
         .await
-        .expect("operation-fits-room-kind")
+        .expect("unknown-room-not-found")
         .status(404);
     let updated = owner
         .call("owner updates a group as a page", |client| {

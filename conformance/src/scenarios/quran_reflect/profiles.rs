@@ -109,13 +109,13 @@ async fn relation(story: &Story) {
         .equal("/membersCount", 2);
     look(&owner, "owner reads no room", &known(NO_ROOM))
         .await
-        .expect("profile-tells-relation")
+        .expect("unknown-room-not-found")
         .status(404)
         .equal("/type", "not_found");
     let nowhere = Obtained::value("no-group-has-this-url".to_owned());
     by_url(&owner, "owner reads no URL", &nowhere)
         .await
-        .expect("profile-by-url-ignores-case")
+        .expect("unknown-room-not-found")
         .status(404);
     let crossed = owner
         .call("owner looks for a page there", |client| {
@@ -149,7 +149,7 @@ async fn private_token(story: &Story) {
         &token,
     )
     .await
-    .expect("private-link-admits")
+    .expect("unknown-room-not-found")
     .status(404);
     follow_link(
         &admin,

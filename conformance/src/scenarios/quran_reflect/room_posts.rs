@@ -143,7 +143,7 @@ async fn room_posts(story: &Story) {
         .equal("/postsCount", 2);
     posts(&owner, "owner lists posts of no room", &known(NO_ROOM))
         .await
-        .expect("posts-of-private-room-hidden")
+        .expect("unknown-room-not-found")
         .status(404);
 }
 

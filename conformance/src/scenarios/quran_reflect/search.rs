@@ -34,6 +34,7 @@ async fn search(story: &Story) {
         .does_not_list("/data", "/id", &private.id);
     by_name
         .expect("search-matches-name-or-description")
+        .equal("/limit", 10)
         .item("/data", "/id", &public.id)
         .equal("/isMember", false);
     let by_owner = owner
@@ -70,6 +71,9 @@ async fn search(story: &Story) {
         groups
             .expect("search-filters-room-type")
             .status(200)
+            .lists("/data", "/id", &public.id);
+        groups
+            .expect("room-type-in-any-case")
             .lists("/data", "/id", &public.id);
     }
     let pages = member
@@ -117,7 +121,7 @@ async fn search(story: &Story) {
             Ok(client.search_rooms().query("Peregrines").send())
         })
         .await;
-    one.expect("search-matches-name-or-description")
+    one.expect("search-ignores-case")
         .status(200)
         .lists("/data", "/id", &public.id)
         .does_not_list("/data", "/id", &private.id);

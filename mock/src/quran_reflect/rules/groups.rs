@@ -40,7 +40,7 @@ pub(super) fn create_group(cx: &Context<'_>) -> Verdict {
         hide_follow_join_button,
         verified: false,
         avatar: None,
-        // creator-owns-group
+        // creator-owns-group, owner-belongs-from-the-start
         owner: cx.caller(),
         created_at: cx.now,
         private_token: cx.fresh(|ids| ids.token("pl")),

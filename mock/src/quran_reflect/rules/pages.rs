@@ -40,7 +40,7 @@ pub(super) fn create_page(cx: &Context<'_>) -> Verdict {
         website: body.given_text("organizationWebsite")?.value(),
         application: application.into(),
     };
-    // page-url-unique
+    // page-url-unique, requested-page-url-is-taken
     cx.require(
         is_free(cx.world, &request.slug, None),
         Refusal::invalid(
@@ -49,7 +49,7 @@ pub(super) fn create_page(cx: &Context<'_>) -> Verdict {
             "is taken by another page or pending request",
         ),
     )?;
-    // page-needs-approval: nothing but a request comes of it.
+    // page-needs-approval, requested-page-is-hidden: nothing but a request comes of it.
     let id = cx.fresh(|ids| ids.numeric(cx.now));
     let answer = json!({
         "success": true,

@@ -29,7 +29,7 @@ pub(super) fn list_managed_rooms(cx: &Context<'_>) -> Verdict {
 
 fn callers_rooms(cx: &Context<'_>, listed: impl Fn(&Room) -> bool) -> Verdict {
     let query = cx.call.text("query").unwrap_or_default().to_lowercase();
-    // rooms-filtered-by-query
+    // rooms-filtered-by-query, query-is-part-of-the-name
     let matches = |room: &Room| {
         let found = room.name.to_lowercase().contains(&query);
         query.is_empty() || cx.holds(rule::ROOMS_FILTERED_BY_QUERY, room.id, found)
@@ -70,7 +70,7 @@ pub(super) fn search_rooms(cx: &Context<'_>) -> Verdict {
         .rooms()
         // search-shows-public-only
         .filter(|room| cx.holds(rule::SEARCH_SHOWS_PUBLIC_ONLY, room.id, room.public))
-        // search-filters-room-type: an unknown type finds nothing.
+        // search-filters-room-type; room-type-in-any-case: an unknown type finds nothing.
         .filter(|room| {
             kind.as_deref().is_none_or(|kind| {
                 cx.holds(
@@ -80,7 +80,7 @@ pub(super) fn search_rooms(cx: &Context<'_>) -> Verdict {
                 )
             })
         })
-        // search-matches-name-or-description
+        // search-matches-name-or-description, search-ignores-case
         .filter(|room| {
             let found = || {
                 room.name.to_lowercase().contains(&query)
@@ -112,6 +112,7 @@ fn profile_by_slug(cx: &Context<'_>, kind: Kind, parameter: &str) -> Verdict {
     // profile-by-url-ignores-case; operation-fits-room-kind, because each kind has its own addresses.
     match cx.world.room_by_slug(kind, slug) {
         Some(room) => Ok(profile(cx, room)),
+        // unknown-room-not-found
         None => Err(Refusal::missing(format!(
             "There is no {} with the {parameter} `{slug}`.",
             kind.word()

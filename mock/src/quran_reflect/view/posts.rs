@@ -113,7 +113,12 @@ fn mentions(world: &World, post: &Post) -> Vec<Value> {
         object["displayName"] = mention.display_name.as_str().into();
         object["followersCount"] = user.followers.len().into();
         object["locations"] = match post.body.find(&mention.marker) {
-            Some(start) => json!({ "start": start, "end": start + mention.marker.len() }),
+            Some(start) => {
+                // Counted as browsers count, in UTF-16 units.
+                let units = |text: &str| text.encode_utf16().count();
+                let start = units(&post.body[..start]);
+                json!({ "start": start, "end": start + units(&mention.marker) })
+            }
             None => json!({}),
         };
         Some(object)

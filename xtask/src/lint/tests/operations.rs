@@ -297,6 +297,21 @@ fn responses_can_be_expressed_by_the_generator() {
             format!("#{GET}/responses/200/content"),
             "2 media types",
         ),
+        (
+            get("/responses/200/content"),
+            Set(json!({"text/html": {
+                "schema": {"$ref": "#/components/schemas/Room"},
+                "example": {"id": 12, "kind": "group", "seen": true},
+            }})),
+            format!("#{GET}/responses/200/content/text~1html"),
+            "a success answered as text/html",
+        ),
+        (
+            get("/description"),
+            Set(json!("Like this:\n```\nlet room = 1;\n```")),
+            format!("#{GET}/description"),
+            "a block of code",
+        ),
     ] {
         assert_reported(&place, change, &pointer, message);
     }
