@@ -2,7 +2,10 @@
 //!
 //! Credentials are shell variables, never values.
 
-use crate::{exchange::Request, redact::Secrets};
+use crate::{
+    exchange::Request,
+    redact::{Piece, Secrets},
+};
 
 /// Headers that a client adds by itself.
 const IMPLIED: [&str; 6] = [
@@ -45,9 +48,11 @@ pub fn command(request: &Request, secrets: &Secrets) -> String {
 
 /// In single quotes, which open for each secret so that the shell puts its variable in.
 fn quoted(text: &str, secrets: &Secrets) -> String {
-    let text = text.replace('\'', r"'\''");
-    let text = secrets.replace_by(&text, |variable| format!("'\"${variable}\"'"));
-    format!("'{text}'")
+    let pieces = secrets.pieces(text).into_iter().map(|piece| match piece {
+        Piece::Text(text) => text.replace('\'', r"'\''"),
+        Piece::Variable(variable) => format!("'\"${variable}\"'"),
+    });
+    format!("'{}'", pieces.collect::<String>())
 }
 
 #[cfg(test)]
@@ -79,6 +84,22 @@ mod tests {
             "curl -i -X POST \"$QF_API_BASE_URL\"'/quran-reflect/v1/rooms/groups' \
              -H \"x-auth-token: $TOKEN_OWNER\" -H \"x-client-id: $QF_CLIENT_ID\" \
              --data-raw '{\"name\":\"Amina'\\''s\",\"to\":\"'\"$EMAIL_OWNER\"'\"}'"
+        );
+    }
+    #[test]
+    fn path_and_query_hold_no_secret_in_any_spelling() {
+        let mut secrets = Secrets::default();
+        secrets.add(Sort::Private, "t0k'n+of/room", "PRIVATE_TOKEN");
+        let request = Request {
+            method: "GET".to_owned(),
+            path: "/v1/rooms/group/x/accept/t0k'n%2Bof%2Froom".to_owned(),
+            query: Some("token=t0k%27n%2bof%2froom".to_owned()),
+            headers: Headers::default(),
+            body: Body::default(),
+        };
+        assert_eq!(
+            command(&request, &secrets),
+            "curl -i -X GET \"$QF_API_BASE_URL\"'/v1/rooms/group/x/accept/'\"$PRIVATE_TOKEN\"'?token='\"$PRIVATE_TOKEN\"''"
         );
     }
 }

@@ -3,7 +3,7 @@
 //! It sits in the recorder, so that every request of every actor is counted, retried ones included.
 
 use std::{
-    sync::{Mutex, PoisonError},
+    sync::{Mutex, OnceLock, PoisonError},
     time::Duration,
 };
 
@@ -11,14 +11,19 @@ use chrono::{DateTime, Utc};
 use http::{HeaderMap, StatusCode, header};
 use tokio::time::Instant;
 
-/// The longest pause that a target may ask for.
-const LONGEST_PAUSE: Duration = Duration::from_secs(120);
+/// The longest pause that a run waits out. A target that asks for a longer one ends the run.
+pub const LONGEST_PAUSE: Duration = Duration::from_secs(10 * 60);
+
+/// The slowest pace, in requests per second.
+pub const SLOWEST: f64 = 0.01;
 
 /// Lets requests through one by one.
 #[derive(Debug)]
 pub struct Pace {
     interval: Option<Duration>,
     next: Mutex<Option<Instant>>,
+    /// Why no more requests are sent.
+    stopped: OnceLock<String>,
 }
 
 impl Pace {
@@ -28,15 +33,19 @@ impl Pace {
         Self {
             interval: None,
             next: Mutex::new(None),
+            stopped: OnceLock::new(),
         }
     }
 
-    /// At most so many requests per second; the rate is positive and finite.
+    /// At most so many requests per second, and never fewer than [`SLOWEST`].
     #[must_use]
     pub fn per_second(rate: f64) -> Self {
+        let slowest = Duration::from_secs_f64(1.0 / SLOWEST);
+        let interval = Duration::try_from_secs_f64(1.0 / rate).unwrap_or(slowest);
         Self {
-            interval: Duration::try_from_secs_f64(1.0 / rate).ok(),
+            interval: Some(interval.min(slowest)),
             next: Mutex::new(None),
+            stopped: OnceLock::new(),
         }
     }
 
@@ -54,8 +63,15 @@ impl Pace {
         tokio::time::sleep_until(until).await;
     }
 
-    /// Pauses everybody when a response asks for it by `Retry-After`.
-    pub(crate) fn heed(&self, status: StatusCode, headers: &HeaderMap) {
+    /// Why no more requests may be sent, if that is so.
+    #[must_use]
+    pub fn stopped(&self) -> Option<&str> {
+        self.stopped.get().map(String::as_str)
+    }
+
+    /// Pauses everybody when a response asks for it by `Retry-After`, and stops everybody when it
+    /// asks for more than a run can wait.
+    pub fn heed(&self, status: StatusCode, headers: &HeaderMap) {
         let asks = [
             StatusCode::TOO_MANY_REQUESTS,
             StatusCode::SERVICE_UNAVAILABLE,
@@ -67,8 +83,19 @@ impl Pace {
         else {
             return;
         };
+        if pause > LONGEST_PAUSE {
+            let (asked, longest) = (pause.as_secs(), LONGEST_PAUSE.as_secs());
+            self.stopped.get_or_init(|| {
+                format!(
+                    "the target asks for a pause of {asked} s (status {}), and a run waits {longest} \
+                     s at most",
+                    status.as_u16()
+                )
+            });
+            return;
+        }
         let mut next = self.next.lock().unwrap_or_else(PoisonError::into_inner);
-        let resumed = Instant::now() + pause.min(LONGEST_PAUSE);
+        let resumed = Instant::now() + pause;
         *next = Some(next.map_or(resumed, |next| next.max(resumed)));
     }
 }
@@ -107,6 +134,35 @@ mod tests {
         let began = Instant::now();
         pace.wait().await;
         assert_eq!(began.elapsed().as_secs(), 3);
+    }
+
+    fn asking(pause: &str) -> HeaderMap {
+        let value = pause.parse().expect("a header value");
+        [(header::RETRY_AFTER, value)].into_iter().collect()
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_long_pause_is_waited_out_and_a_longer_one_stops_the_run() {
+        let pace = Pace::unlimited();
+        let began = Instant::now();
+        pace.heed(StatusCode::TOO_MANY_REQUESTS, &asking("590"));
+        pace.wait().await;
+        assert_eq!(began.elapsed().as_secs(), 590);
+        assert_eq!(pace.stopped(), None);
+        pace.heed(StatusCode::SERVICE_UNAVAILABLE, &asking("3600"));
+        let reason = pace.stopped().expect("stopped");
+        assert!(reason.contains("3600 s (status 503)"), "{reason}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_tiny_rate_is_slow_and_not_unlimited() {
+        for rate in [1e-20, f64::MIN_POSITIVE] {
+            let pace = Pace::per_second(rate);
+            let began = Instant::now();
+            pace.wait().await;
+            pace.wait().await;
+            assert_eq!(began.elapsed().as_secs(), 100, "{rate}");
+        }
     }
 
     #[test]

@@ -38,7 +38,7 @@ fn content_type(subject: &Subject<'_>) -> Vec<Disagreement> {
         return Vec::new();
     }
     let received = received.unwrap_or_else(|| "no content-type".to_owned());
-    let seen = Disagreement::new(documented, received).with_level(subject.level());
+    let seen = Disagreement::new(documented, received).with_level(subject.level(""));
     vec![seen.with_schema_pointer(pointer)]
 }
 
@@ -59,6 +59,6 @@ fn is_json(subject: &Subject<'_>) -> Vec<Disagreement> {
         None => format!("{} bytes that are not text", response.body.0.len()),
     };
     let received = subject.secrets.replace(&received);
-    let seen = Disagreement::new("a JSON body", received).with_level(subject.level());
+    let seen = Disagreement::new("a JSON body", received).with_level(subject.level(""));
     vec![seen.with_schema_pointer(pointer)]
 }

@@ -17,5 +17,5 @@ fn typed_decode(subject: &Subject<'_>) -> Vec<Disagreement> {
     };
     let received = subject.secrets.replace(error);
     let seen = Disagreement::new("a response that the client can decode", received);
-    vec![seen.with_level(subject.level())]
+    vec![seen.with_level(subject.level(""))]
 }

@@ -13,7 +13,7 @@ mod status;
 
 use rooms_openapi::{Document, Level, Operation};
 
-use crate::{exchange::Exchange, finding::Disagreement, redact::Secrets};
+use crate::{exchange::Exchange, finding::Disagreement, promise, redact::Secrets};
 
 /// What a check looks at.
 #[derive(Clone, Copy, Debug)]
@@ -69,10 +69,12 @@ pub fn examine(subject: &Subject<'_>) -> Vec<(Check, Disagreement)> {
 }
 
 impl Subject<'_> {
-    /// The level of what the document says about the response that came.
-    fn level(&self) -> Level {
-        let response = self.exchange.status().zip(self.operation);
-        let response = response.and_then(|(status, operation)| operation.response(status));
-        response.map_or(Level::Documented, |response| response.level)
+    /// The level of what the document says about a node of the body that came.
+    fn level(&self, pointer: &str) -> Level {
+        let (Some(status), Some(operation)) = (self.exchange.status(), self.operation) else {
+            return Level::Documented;
+        };
+        let body = self.exchange.json().unwrap_or_default();
+        promise::of_node(self.document, operation, status, &body, pointer)
     }
 }

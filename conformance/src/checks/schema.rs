@@ -3,7 +3,7 @@
 use rooms_openapi::{Violation, ViolationKind};
 
 use super::{Check, Subject};
-use crate::finding::Disagreement;
+use crate::{finding::Disagreement, promise};
 
 /// Documented nodes keep to their schema.
 pub(super) const CONFORMANCE: Check = Check {
@@ -53,8 +53,12 @@ fn disagreement(subject: &Subject<'_>, violation: &Violation) -> Disagreement {
         None => "what the schema lists".to_owned(),
     };
     let received = format!("`{}` {}", violation.field, violation.message);
+    let level = promise::weaker(
+        subject.level(&violation.instance_pointer),
+        promise::of_schema(subject.document, &violation.schema_pointer),
+    );
     Disagreement::new(documented, subject.secrets.replace(&received))
-        .with_level(subject.level())
+        .with_level(level)
         .with_body_pointer(&violation.instance_pointer)
         .with_schema_pointer(&violation.schema_pointer)
 }

@@ -5,6 +5,8 @@
 
 mod cells;
 mod exclusions;
+mod rules;
 
 pub use cells::{Cell, Coverage, Ratio};
 pub use exclusions::{Exclusion, Exclusions, ExclusionsError};
+pub use rules::{RuleRecord, Rules};

@@ -22,7 +22,7 @@ use hyper_util::rt::TokioIo;
 use tokio::{net::TcpListener, task::JoinHandle};
 
 use super::{
-    bracket::{Bracket, Log},
+    bracket::{Bracket, Log, Ticket},
     headers::end_to_end,
     upstream::Upstream,
 };
@@ -104,6 +104,8 @@ async fn serve(
     upstream: &Upstream,
     log: &Arc<Log>,
 ) -> Result<Streamed<impl Stream<Item = Result<Frame<Bytes>, io::Error>> + use<>>, Dropped> {
+    // From here on the call is under way, however long the pace makes it wait.
+    let ticket = log.begin();
     let (head, body) = request.into_parts();
     let body = body.collect().await.map_err(|_| Dropped)?.to_bytes();
     let recorded = Request {
@@ -113,12 +115,16 @@ async fn serve(
         headers: Headers::from(&head.headers),
         body: Body(body.clone()),
     };
-    if let Verdict::HoldBack(reason) = upstream.guard.admit(&log.intent(), &recorded) {
-        log.hold_back(reason);
+    if let Some(reason) = upstream.pace.stopped() {
+        ticket.hold_back(reason.to_owned());
+        return Err(Dropped);
+    }
+    if let Verdict::HoldBack(reason) = upstream.guard.admit(ticket.intent(), &recorded) {
+        ticket.hold_back(reason);
         return Err(Dropped);
     }
     upstream.pace.wait().await;
-    let mut recording = Recording::begin(Arc::clone(log), recorded);
+    let mut recording = Recording::begin(ticket, recorded);
     let path = head.uri.path_and_query().map_or("/", |path| path.as_str());
     let Ok(url) = upstream.url(path) else {
         recording.failure = Some("the path leads to no URL".to_owned());
@@ -192,8 +198,7 @@ fn reason(error: &reqwest::Error) -> String {
 /// An exchange under way. It is put on record when dropped, however it ended.
 #[derive(Debug)]
 struct Recording {
-    log: Arc<Log>,
-    place: usize,
+    ticket: Option<Ticket>,
     began: Instant,
     request: Option<Request>,
     head: Option<(u16, Headers)>,
@@ -204,11 +209,9 @@ struct Recording {
 }
 
 impl Recording {
-    fn begin(log: Arc<Log>, request: Request) -> Self {
-        let place = log.begin();
+    fn begin(ticket: Ticket, request: Request) -> Self {
         Self {
-            log,
-            place,
+            ticket: Some(ticket),
             began: Instant::now(),
             request: Some(request),
             head: None,
@@ -227,7 +230,7 @@ impl Recording {
 
 impl Drop for Recording {
     fn drop(&mut self) {
-        let Some(request) = self.request.take() else {
+        let (Some(ticket), Some(request)) = (self.ticket.take(), self.request.take()) else {
             return;
         };
         let whole = self.complete || self.expected == Some(self.body.len() as u64);
@@ -242,14 +245,11 @@ impl Drop for Recording {
             headers,
             body,
         });
-        self.log.finish(
-            self.place,
-            Exchange {
-                request,
-                response,
-                failure,
-                duration_ms: self.began.elapsed().as_secs_f64() * 1000.0,
-            },
-        );
+        ticket.finish(Exchange {
+            request,
+            response,
+            failure,
+            duration_ms: self.began.elapsed().as_secs_f64() * 1000.0,
+        });
     }
 }

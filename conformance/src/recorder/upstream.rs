@@ -27,18 +27,22 @@ impl Upstream {
     ///
     /// When the additional certificate authority is not acceptable.
     pub fn http(authority: Option<Certificate>) -> Result<reqwest::Client, UpstreamError> {
-        let builder = reqwest::Client::builder()
-            .redirect(redirect::Policy::none())
-            .retry(reqwest::retry::never())
-            .no_proxy()
-            .http1_only()
-            .connect_timeout(Duration::from_secs(10))
-            .timeout(Duration::from_secs(60));
+        let builder = plain().timeout(Duration::from_secs(60));
         let builder = match authority {
             Some(authority) => builder.tls_certs_merge([authority]),
             None => builder,
         };
         Ok(builder.build()?)
+    }
+
+    /// The same for actors, towards their recorders. It has no time limit: before a request goes
+    /// out, the recorder waits for as long as the pace takes, and it limits what comes after that.
+    ///
+    /// # Errors
+    ///
+    /// When the client cannot be built.
+    pub fn client_http() -> Result<reqwest::Client, UpstreamError> {
+        Ok(plain().build()?)
     }
 
     /// Towards a gateway.
@@ -56,5 +60,27 @@ impl Upstream {
     pub(super) fn url(&self, path_and_query: &str) -> Result<Url, url::ParseError> {
         let base = self.gateway.as_str().trim_end_matches('/');
         Url::parse(&format!("{base}{path_and_query}"))
+    }
+}
+
+fn plain() -> reqwest::ClientBuilder {
+    reqwest::Client::builder()
+        .redirect(redirect::Policy::none())
+        .retry(reqwest::retry::never())
+        .no_proxy()
+        .http1_only()
+        .connect_timeout(Duration::from_secs(10))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_happens_behind_the_pace_has_a_time_limit() {
+        let towards_target = format!("{:?}", Upstream::http(None).expect("a client"));
+        let towards_recorder = format!("{:?}", Upstream::client_http().expect("a client"));
+        assert!(towards_target.contains("60s"), "{towards_target}");
+        assert!(!towards_recorder.contains("60s"), "{towards_recorder}");
     }
 }

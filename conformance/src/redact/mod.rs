@@ -7,8 +7,9 @@ mod body;
 mod names;
 mod request;
 mod secrets;
+mod spelling;
 
 pub use body::{Origin, body};
 pub use names::Names;
 pub use request::path;
-pub use secrets::{Secrets, Sort};
+pub use secrets::{Piece, Secrets, Sort};

@@ -1,7 +1,12 @@
 //! What never leaves memory: credentials and, in everything that is stored, what leads to a person or
 //! opens a room.
+//!
+//! A secret is found however it is written: character by character, any of them percent-encoded or
+//! escaped as in JSON, or as base64 or hexadecimal as a whole.
 
 use std::fmt;
+
+use super::spelling::Spelling;
 
 /// What a secret is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +20,7 @@ pub enum Sort {
 #[derive(Clone)]
 struct Known {
     secret: String,
+    spelling: Spelling,
     variable: String,
     sort: Sort,
 }
@@ -32,6 +38,15 @@ impl fmt::Debug for Secrets {
     }
 }
 
+/// A piece of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Nothing secret.
+    Text(&'a str),
+    /// A secret, by its variable.
+    Variable(&'a str),
+}
+
 impl Secrets {
     /// Makes a secret known. Anything shorter than six characters is no secret: replacing it would
     /// destroy text that has nothing to do with it.
@@ -40,12 +55,11 @@ impl Secrets {
         let known = self.known.iter().any(|one| one.secret == secret);
         if secret.len() >= 6 && !known {
             self.known.push(Known {
+                spelling: Spelling::of(&secret),
                 secret,
                 variable,
                 sort,
             });
-            // The longest first: one secret may be a part of another.
-            self.known.sort_by_key(|one| usize::MAX - one.secret.len());
         }
     }
 
@@ -59,26 +73,49 @@ impl Secrets {
     /// The text with every secret replaced by its variable.
     #[must_use]
     pub fn replace(&self, text: &str) -> String {
-        self.replace_by(text, |variable| format!("${variable}"))
+        let shown = self.pieces(text).into_iter().map(|piece| match piece {
+            Piece::Text(text) => text.to_owned(),
+            Piece::Variable(variable) => format!("${variable}"),
+        });
+        shown.collect()
     }
 
-    /// The text with every secret replaced by what is made of its variable.
+    /// The text, taken apart where a secret begins or ends. Where several begin, the longest is
+    /// meant: one secret may be a part of another.
     #[must_use]
-    pub fn replace_by(&self, text: &str, make: impl Fn(&str) -> String) -> String {
-        self.known.iter().fold(text.to_owned(), |text, one| {
-            if text.contains(&one.secret) {
-                text.replace(&one.secret, &make(&one.variable))
+    pub fn pieces<'a>(&'a self, text: &'a str) -> Vec<Piece<'a>> {
+        let (mut pieces, mut from, mut at) = (Vec::new(), 0, 0);
+        while at < text.len() {
+            let rest = &text[at..];
+            let found = self.known.iter().filter_map(|one| {
+                let length = one.spelling.at_start_of(rest)?;
+                Some((length, one.variable.as_str()))
+            });
+            if let Some((length, variable)) = found.max_by_key(|(length, _)| *length) {
+                if from < at {
+                    pieces.push(Piece::Text(&text[from..at]));
+                }
+                pieces.push(Piece::Variable(variable));
+                at += length;
+                from = at;
             } else {
-                text
+                at += rest.chars().next().map_or(1, char::len_utf8);
             }
-        })
+        }
+        if from < text.len() {
+            pieces.push(Piece::Text(&text[from..]));
+        }
+        pieces
     }
 
     /// The variable of a credential that the text contains.
     #[must_use]
     pub fn credential_in(&self, text: &str) -> Option<&str> {
         let mut credentials = self.known.iter().filter(|one| one.sort == Sort::Credential);
-        let found = credentials.find(|one| text.contains(&one.secret));
+        let found = credentials.find(|one| {
+            let mut starts = text.char_indices();
+            starts.any(|(at, _)| one.spelling.at_start_of(&text[at..]).is_some())
+        });
         found.map(|one| one.variable.as_str())
     }
 }
@@ -102,6 +139,32 @@ mod tests {
         secrets.add(Sort::Private, "amina@example.org", "EMAIL_OWNER");
         assert_eq!(secrets.replace("to amina@example.org"), "to $EMAIL_OWNER");
         assert_eq!(secrets.credential_in("to amina@example.org"), None);
+    }
+
+    #[test]
+    fn a_secret_is_found_in_every_spelling() {
+        let mut secrets = Secrets::default();
+        secrets.add(Sort::Private, "amina+x@example.org", "EMAIL");
+        secrets.add(Sort::Credential, "t0k/en\"of=owner", "TOKEN");
+        for (text, clean) in [
+            ("?email=amina%2Bx%40example.org&a", "?email=$EMAIL&a"),
+            ("?email=amina%2bx@example.org", "?email=$EMAIL"),
+            ("to Amina+X@Example.org", "to $EMAIL"),
+            (
+                r#"{"a":"amina\u002bx\u0040example.org"}"#,
+                r#"{"a":"$EMAIL"}"#,
+            ),
+            (r#"{"a":"t0k\/en\"of=owner"}"#, r#"{"a":"$TOKEN"}"#),
+            ("/accept/t0k%2Fen%22of%3Downer", "/accept/$TOKEN"),
+            // As it is, and behind a client id as in HTTP Basic.
+            ("Basic dDBrL2VuIm9mPW93bmVy", "Basic $TOKEN"),
+            ("Basic cm9vbXM6dDBrL2VuIm9mPW93bmVy", "Basic cm9vbXM6$TOKEN"),
+            ("74306b2f656e226f663d6f776e6572", "$TOKEN"),
+        ] {
+            assert_eq!(secrets.replace(text), clean, "{text}");
+        }
+        let encoded = secrets.credential_in("x=t0k%2Fen%22of%3Downer");
+        assert_eq!(encoded, Some("TOKEN"));
     }
 
     #[test]

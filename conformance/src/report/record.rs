@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::timing::Timing;
 use crate::{
-    coverage::{Coverage, Exclusions, Ratio},
+    coverage::{Coverage, Exclusions, Ratio, Rules},
     exit::ExitStatus,
     finding::Finding,
     scenario::Scenario,
@@ -97,6 +97,8 @@ pub struct RunRecord {
     pub left_behind: Vec<LeftBehind>,
     /// Coverage by api.
     pub coverage: BTreeMap<String, CoverageRecord>,
+    /// How the rules fared, by api.
+    pub rules: BTreeMap<String, Rules>,
     /// Blocks of snapshots that were compared, and those that differ.
     pub snapshots: SnapshotRecord,
     /// Response times.
@@ -133,6 +135,12 @@ impl RunRecord {
             let record = coverage(target, *api, results, exclusions, complete);
             (api.name().to_owned(), record)
         });
+        let rules = apis.iter().map(|api| {
+            let of_api = results.iter().filter(|one| one.scenario.api == *api);
+            let told = of_api.map(|one| &one.rules);
+            let record = Rules::of(&target.document(*api), told);
+            (api.name().to_owned(), record)
+        });
         Self {
             target: kind.name().to_owned(),
             environment: target.environment().name().to_owned(),
@@ -166,6 +174,7 @@ impl RunRecord {
                 .flat_map(|result| result.left_behind.clone())
                 .collect(),
             coverage: coverage.collect(),
+            rules: rules.collect(),
             snapshots: SnapshotRecord {
                 compared: results.iter().map(ScenarioResult::exercised).sum(),
                 differing: results
@@ -182,10 +191,6 @@ impl RunRecord {
     #[must_use]
     pub fn exit_status(&self) -> ExitStatus {
         let mut holding = Vec::new();
-        if self.silent.is_none() && self.scenarios.iter().all(|one| one.steps == 0) {
-            // Nothing was shown, so nothing can be said to conform.
-            holding.push(ExitStatus::USAGE);
-        }
         let problems = self.coverage.values().any(|one| !one.problems.is_empty());
         let errors = self.scenarios.iter().any(|one| !one.errors.is_empty());
         if self.findings.iter().any(|finding| finding.counts) || problems || errors {
@@ -196,6 +201,11 @@ impl RunRecord {
         }
         if !self.left_behind.is_empty() {
             holding.push(ExitStatus::CLEANUP_INCOMPLETE);
+        }
+        if holding.is_empty() && self.scenarios.iter().all(|one| one.steps == 0) {
+            // Nothing was shown, so nothing can be said to conform. That outranks everything, so it
+            // must not hide what went wrong.
+            holding.push(ExitStatus::USAGE);
         }
         ExitStatus::of_all(holding)
     }
@@ -267,4 +277,49 @@ fn deduplicated(results: &[ScenarioResult], kind: Kind, strict: bool) -> Vec<Ded
         }
     }
     by_key.into_values().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::scenarios;
+
+    fn record(change: impl FnOnce(&mut ScenarioResult)) -> RunRecord {
+        let scenario = scenarios::all().first().expect("there is one");
+        let mut result = ScenarioResult::not_exercised(scenario, "a reason");
+        change(&mut result);
+        let run = Run {
+            results: vec![result],
+            duration: Duration::ZERO,
+        };
+        let target = Target::mock().expect("a target");
+        let exclusions = Exclusions::default();
+        RunRecord::new(
+            &target,
+            &run,
+            scenarios::all(),
+            &exclusions,
+            false,
+            Utc::now(),
+        )
+    }
+
+    #[test]
+    fn that_nothing_was_exercised_does_not_hide_what_went_wrong() {
+        assert_eq!(record(|_| {}).exit_status(), ExitStatus::USAGE);
+        let errors = record(|result| result.errors.push("no answer".to_owned()));
+        assert_eq!(errors.exit_status(), ExitStatus::FINDINGS);
+        let left_behind = record(|result| {
+            result.left_behind.push(LeftBehind {
+                scenario: "s".to_owned(),
+                what: "a post".to_owned(),
+                why: "no answer".to_owned(),
+            });
+        });
+        assert_eq!(left_behind.exit_status(), ExitStatus::CLEANUP_INCOMPLETE);
+        let silent = record(|result| result.silent = Some("a step".to_owned()));
+        assert_eq!(silent.exit_status(), ExitStatus::UNREACHABLE);
+    }
 }

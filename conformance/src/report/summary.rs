@@ -146,6 +146,14 @@ fn numbers(text: &mut String, record: &RunRecord) -> std::fmt::Result {
             ratio(coverage.inferred),
         )?;
     }
+    for (api, rules) in &record.rules {
+        writeln!(
+            text,
+            "- rules of {api}: {} documented and {} inferred rules held",
+            ratio(rules.documented),
+            ratio(rules.inferred),
+        )?;
+    }
     let snapshots = record.snapshots;
     writeln!(
         text,

@@ -7,7 +7,7 @@ use rooms_openapi::Level;
 use serde_json::Value;
 
 use super::{obtained::Wanted, step::Step};
-use crate::{finding::Disagreement, should};
+use crate::{finding::Disagreement, promise, should};
 
 /// What a rule asks of one response. Each method is one expectation.
 #[derive(Clone, Debug)]
@@ -15,6 +15,8 @@ pub struct Expect<'s> {
     step: Step<'s>,
     rule: String,
     level: Level,
+    /// The status that was asked for.
+    asked: Option<u16>,
     /// JSON pointer that the pointers of the expectations continue.
     base: String,
     /// Whether there is something to look at.
@@ -32,6 +34,7 @@ impl<'s> Expect<'s> {
             step,
             rule: rule.to_owned(),
             level: stated.map_or(Level::Documented, |stated| stated.rule.level),
+            asked: None,
             base: String::new(),
             live: stated.is_some() && step.exchange().is_some(),
         }
@@ -44,12 +47,13 @@ impl<'s> Expect<'s> {
     }
 
     /// The response has this status.
-    pub fn status(self, status: u16) -> Self {
+    pub fn status(mut self, status: u16) -> Self {
+        self.asked = Some(status);
         if self.live
             && let Some(exchange) = self.step.exchange()
         {
             self.step.pin(Some(status));
-            self.note(should::should_have_status(&exchange, status));
+            self.note(None, should::should_have_status(&exchange, status));
         }
         self
     }
@@ -96,7 +100,7 @@ impl<'s> Expect<'s> {
             Ok(index) => self.base = format!("{at}/{index}"),
             Err(_) => self.live = false,
         }
-        self.note(matched.map(|_| ()));
+        self.note(Some(&at), matched.map(|_| ()));
         self
     }
 
@@ -153,14 +157,42 @@ impl<'s> Expect<'s> {
         if let Some(body) = self.body() {
             let at = format!("{}{pointer}", self.base);
             if let Some(matched) = hold(&body, &at) {
-                self.note(matched);
+                self.note(Some(&at), matched);
             }
         }
         self
     }
 
-    fn note(&self, matched: Result<(), Disagreement>) {
-        let matched = matched.map_err(|seen| seen.with_level(self.level));
+    fn note(&self, pointer: Option<&str>, matched: Result<(), Disagreement>) {
+        let matched = matched.map_err(|seen| seen.with_level(self.level_at(pointer)));
         self.step.note(Some(&self.rule), matched);
+    }
+
+    /// The level of an expectation about a node, or about the status: no firmer than the rule, and
+    /// no firmer than the response that is asked for. (An expectation that asks for no status is
+    /// about success, whatever came.)
+    fn level_at(&self, pointer: Option<&str>) -> Level {
+        let document = &self.step.story.document;
+        let record = self.step.record();
+        let operation = record.operation.as_deref();
+        let Some(operation) = operation.and_then(|id| document.operation(id)) else {
+            return self.level;
+        };
+        let success = || {
+            let mut statuses = operation.responses.iter().map(|response| response.status);
+            statuses.find(|status| (200..300).contains(status))
+        };
+        let asked = self.asked.or(record.pinned_status).or_else(success);
+        let Some(asked) = asked else {
+            return self.level;
+        };
+        let promised = match pointer {
+            None => promise::of_response(operation, asked),
+            Some(pointer) => {
+                let body = self.step.json().unwrap_or_default();
+                promise::of_node(document, operation, asked, &body, pointer)
+            }
+        };
+        promise::weaker(self.level, promised)
     }
 }

@@ -23,5 +23,5 @@ pub use expect::Expect;
 pub use fixture::{Group, GroupPlan};
 pub use obtained::{Missing, Obtained, Wanted};
 pub use raw::Raw;
-pub use state::{LeftBehind, Story, Told};
+pub use state::{LeftBehind, Story, Tally, Told};
 pub use step::Step;

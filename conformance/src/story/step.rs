@@ -136,11 +136,18 @@ impl<'s> Step<'s> {
     /// Counts an expectation that held, and makes a finding of one that did not. Without a rule it
     /// is the document's own success response that is cited.
     pub(super) fn note(&self, rule: Option<&str>, matched: Result<(), Disagreement>) {
+        let mut state = self.story.state();
+        if let Some(rule) = rule {
+            let tally = state.rules.entry(rule.to_owned()).or_default();
+            match matched {
+                Ok(()) => tally.held += 1,
+                Err(_) => tally.broken += 1,
+            }
+        }
         let Err(seen) = matched else {
-            self.story.state().held += 1;
+            state.held += 1;
             return;
         };
-        let mut state = self.story.state();
         let record = state.transcript.steps[self.index].clone();
         let Some(exchange) = &record.exchange else {
             return;

@@ -18,6 +18,7 @@ use super::{
     settings::Settings,
     target_kind::Kind,
 };
+use crate::pace::SLOWEST;
 
 /// How fast a live run may go.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,6 +28,9 @@ pub enum Rate {
     /// As fast as it goes; on the loopback only.
     Unlimited,
 }
+
+/// The fastest pace beyond the loopback, in requests per second.
+const FASTEST: f64 = 10.0;
 
 /// A complete configuration.
 #[derive(Clone, Debug)]
@@ -210,10 +214,14 @@ impl Reader<'_> {
             }
             return Some(Rate::Unlimited);
         }
+        // On the loopback nobody else is slowed down.
+        let loopback = gateway.is_some_and(is_loopback);
+        let most = if loopback { f64::MAX } else { FASTEST };
         match given.parse::<f64>() {
-            Ok(rate) if rate.is_finite() && rate > 0.0 => Some(Rate::PerSecond(rate)),
+            Ok(rate) if (SLOWEST..=most).contains(&rate) => Some(Rate::PerSecond(rate)),
             _ => self.defect(format!(
-                "QF_RATE is `{given}`: give requests per second, such as `2` or `0.5`"
+                "QF_RATE is `{given}`: give requests per second, from {SLOWEST} to {FASTEST} (more \
+                 on the loopback only)"
             )),
         }
     }
@@ -336,6 +344,30 @@ mod tests {
         ];
         let config = read(Kind::PreLive, &local).expect("complete");
         assert_eq!(config.rate, Rate::Unlimited);
+    }
+
+    #[test]
+    fn the_rate_has_bounds() {
+        let with = |rate: &str, gateway: &str| {
+            let pairs = [
+                ("QF_CLIENT_ID", "rooms"),
+                ("QF_RATE", rate),
+                ("QF_API_BASE_URL", gateway),
+            ];
+            read(Kind::PreLive, &pairs)
+        };
+        let (away, local) = ("https://rooms.example.org", "http://127.0.0.1:4010");
+        for rate in ["0.01", "0.5", "10"] {
+            assert!(with(rate, away).is_ok(), "{rate}");
+        }
+        for rate in [
+            "0", "1e-20", "0.009", "10.1", "1e300", "inf", "NaN", "-1", "fast",
+        ] {
+            let message = with(rate, away).expect_err(rate).to_string();
+            assert!(message.contains("from 0.01 to 10"), "{message}");
+        }
+        assert!(with("500", local).is_ok());
+        assert!(with("1e-20", local).is_err());
     }
 
     #[test]

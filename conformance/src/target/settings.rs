@@ -73,7 +73,12 @@ impl Settings {
     ///
     /// When `.env` exists and cannot be read or parsed.
     pub fn read(folder: &Path) -> Result<Self, SettingsError> {
-        let environment = std::env::vars().filter(|(key, _)| key.starts_with("QF_"));
+        // Whatever else is in the environment need not be text; a value of ours that is not will
+        // not be accepted where it is used.
+        let text = |text: std::ffi::OsString| text.to_string_lossy().into_owned();
+        let environment = std::env::vars_os()
+            .map(|(key, value)| (text(key), text(value)))
+            .filter(|(key, _)| key.starts_with("QF_"));
         let path = folder.join(".env");
         let file = if path.is_file() {
             parse(&std::fs::read_to_string(&path)?)?

@@ -40,7 +40,7 @@ pub const VARIABLES: &[Variable] = &[
     },
     Variable {
         name: "QF_RATE",
-        meaning: "requests per second; `unlimited` on the loopback only",
+        meaning: "requests per second, 0.01 to 10; on the loopback also more, or `unlimited`",
         default: "`2`",
     },
     Variable {

@@ -7,7 +7,8 @@ use conformance::scenarios;
 fn conformance(arguments: &[&str], settings: &[(&str, &str)]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_conformance"));
     command.args(arguments);
-    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("QF_")) {
+    let ours = |name: &std::ffi::OsStr| name.to_string_lossy().starts_with("QF_");
+    for (name, _) in std::env::vars_os().filter(|(name, _)| ours(name)) {
         command.env_remove(name);
     }
     command.envs(settings.iter().copied()).output().unwrap()
@@ -104,4 +105,21 @@ fn an_unreachable_target_ends_with_3_and_a_plain_message() {
         "{message}"
     );
     assert!(!message.contains("a-token-of-owner"), "{message}");
+}
+
+#[cfg(unix)]
+#[test]
+fn variables_that_are_no_text_do_no_harm() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt};
+
+    let odd = OsStr::from_bytes(b"\xff\xfe");
+    let output = Command::new(env!("CARGO_BIN_EXE_conformance"))
+        .args(["run", "--target", "prelive"])
+        .env("SOMEBODY_ELSES", odd)
+        .env("QF_RATE", odd)
+        .env("QF_ACTORS_FILE", "no/such/file.toml")
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+    assert!(stderr(&output).contains("QF_RATE"), "{}", stderr(&output));
 }

@@ -159,6 +159,42 @@ fn a_defect_of_an_inferred_response_is_inferred() {
 }
 
 #[test]
+fn every_check_of_the_body_of_a_documented_refusal_is_inferred() {
+    let document = Document::load(Api::QuranReflect, Environment::PreLive);
+    let operation = document.operation("get_room").unwrap();
+    assert_eq!(operation.response(404).unwrap().level, Level::Documented);
+    let refusal = |media_type: &str, body: &str| {
+        with_response(|response| {
+            response.status = 404;
+            response.headers.0[0].1 = media_type.to_owned();
+            response.body = Body(body.to_owned().into());
+        })
+    };
+    let (json, fine) = (
+        "application/json",
+        r#"{"message":"m","type":"t","success":false}"#,
+    );
+    for (check, exchange, undecoded) in [
+        ("content_type_documented", refusal("text/plain", fine), None),
+        ("body_is_json", refusal(json, ""), None),
+        ("response_schema_conformance", refusal(json, "{}"), None),
+        (
+            "undocumented_field",
+            refusal(json, &fine.replace('{', r#"{"x":1,"#)),
+            None,
+        ),
+        ("typed_decode_conformance", refusal(json, fine), Some("why")),
+    ] {
+        let seen = firing(&exchange, undecoded);
+        assert!(!seen.is_empty(), "{check}");
+        assert!(
+            seen.iter().all(|one| *one == (check, Level::Inferred)),
+            "{seen:?}"
+        );
+    }
+}
+
+#[test]
 fn an_address_that_the_request_named_may_come_back() {
     let mut exchange = with_body(|body| body["description"] = json!(ADDRESS));
     exchange.request.body = Body(json!({"emails": [ADDRESS]}).to_string().into());

@@ -4,7 +4,9 @@
 mod binary;
 mod careful;
 mod checks;
+mod drifted;
 mod faults;
+mod levels;
 mod live;
 mod readme;
 mod recorder;

@@ -168,3 +168,18 @@ async fn what_the_guard_holds_back_never_reaches_the_target() {
     assert!(recorded.exchanges.is_empty());
     assert!(server.received.lock().unwrap().is_empty());
 }
+
+#[tokio::test]
+async fn a_target_that_asks_for_a_pause_of_hours_gets_no_more_requests() {
+    let answer = b"HTTP/1.1 429 X\r\nretry-after: 7200\r\ncontent-length: 0\r\n\r\n".to_vec();
+    let server = Server::answering(vec![answer.clone(), answer]).await;
+    let recorder = recorder(&server.url(), Guard::Free).await;
+    let bracket = recorder.bracket(Intent::default());
+    for _ in 0..2 {
+        send(&recorder.url(), GET).await;
+    }
+    let recorded = bracket.close().await;
+    assert_eq!(recorded.exchanges.len(), 1);
+    assert!(recorded.held_back.unwrap().contains("a pause of 7200 s"));
+    assert_eq!(server.received.lock().unwrap().len(), 1);
+}

@@ -1,56 +1,53 @@
-//! What must not be stored is nowhere in what is stored.
+//! What must not be stored is nowhere in what is stored, however it is written.
+
+use std::{path::Path, process::Command, time::Duration};
 
 use conformance::{
     coverage::Exclusions,
+    exchange::{Body, Exchange, Headers, Request},
     report::{self, RunRecord},
     scenarios, snapshot,
+    suite::{Run, ScenarioResult},
     target::Target,
 };
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use rooms_mock::Accounts;
 
 use crate::suite::run;
 
-#[test]
-fn reports_transcripts_and_snapshots_hold_no_token_and_no_address() {
-    let folder = tempfile::tempdir().unwrap();
+/// Everything that a report writes, and the snapshots.
+fn written(folder: &Path, run: &Run) -> Vec<String> {
     let target = Target::mock().unwrap();
     let exclusions = Exclusions::default();
     let now = chrono::Utc::now();
-    let record = RunRecord::new(&target, run(), scenarios::all(), &exclusions, false, now);
-    report::write(folder.path(), &record, run()).unwrap();
+    let record = RunRecord::new(&target, run, scenarios::all(), &exclusions, false, now);
+    report::write(folder, &record, run).unwrap();
     let mut texts = Vec::new();
     for name in ["run.json", "summary.md"] {
-        texts.push(std::fs::read_to_string(folder.path().join(name)).unwrap());
+        texts.push(std::fs::read_to_string(folder.join(name)).unwrap());
     }
-    for entry in std::fs::read_dir(folder.path().join("transcripts")).unwrap() {
+    for entry in std::fs::read_dir(folder.join("transcripts")).unwrap() {
         texts.push(std::fs::read_to_string(entry.unwrap().path()).unwrap());
     }
-    for result in &run().results {
+    for result in &run.results {
         texts.push(snapshot::text(&result.snapshot.merged));
     }
-    let mut secrets = Vec::new();
-    for (_, account) in Accounts::fixed().named() {
-        secrets.push(account.access_token.clone());
-        secrets.push(account.expired_access_token.clone());
-        secrets.push(account.email.clone());
-    }
-    secrets.extend(private_tokens());
-    assert!(secrets.len() > 9, "there is a private token at least");
-    for text in &texts {
-        for secret in &secrets {
-            if let Some(at) = text.find(secret.as_str()) {
-                let from = text[..at]
-                    .char_indices()
-                    .rev()
-                    .nth(80)
-                    .map_or(0, |(at, _)| at);
-                panic!("a secret was stored: {}", &text[from..at]);
-            }
-        }
-    }
+    texts
 }
 
-/// The links and invite tokens that went over the wire.
+fn of_accounts() -> Vec<String> {
+    let fixed = Accounts::fixed();
+    let secrets = fixed.named().into_iter().flat_map(|(_, account)| {
+        [
+            account.access_token.clone(),
+            account.expired_access_token.clone(),
+            account.email.clone(),
+        ]
+    });
+    secrets.collect()
+}
+
+/// The links that came over the wire.
 fn private_tokens() -> Vec<String> {
     let steps = run()
         .results
@@ -59,4 +56,125 @@ fn private_tokens() -> Vec<String> {
     let bodies = steps.filter_map(|step| step.exchange.as_ref()?.json());
     let tokens = bodies.filter_map(|body| Some(body["privateToken"].as_str()?.to_owned()));
     tokens.collect()
+}
+
+/// The invite tokens that were accepted. (Others are made up by the story.)
+fn invite_tokens() -> Vec<String> {
+    let steps = run()
+        .results
+        .iter()
+        .flat_map(|result| &result.transcript.steps);
+    let accepted = steps.filter_map(|step| {
+        let exchange = step.exchange.as_ref()?;
+        let query = exchange.request.query.as_ref()?;
+        let mut pairs = url::form_urlencoded::parse(query.as_bytes());
+        let (_, token) = pairs.find(|(name, _)| name == "token")?;
+        (exchange.status() == Some(200)).then(|| token.into_owned())
+    });
+    accepted.collect()
+}
+
+/// Base64 as anybody would write it.
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let group = |three: &[u8]| {
+        let at = |index: usize| u32::from(three.get(index).copied().unwrap_or_default());
+        let bits = at(0) << 16 | at(1) << 8 | at(2);
+        (0..=three.len())
+            .map(|letter| char::from(LETTERS[(bits >> (18 - 6 * letter) & 63) as usize]))
+            .collect::<String>()
+    };
+    bytes.chunks(3).map(group).collect()
+}
+
+fn hold_none_of(texts: &[String], secrets: &[String]) {
+    for text in texts {
+        let decoded = percent_decode_str(text).decode_utf8_lossy();
+        for secret in secrets {
+            // The last letter of base64 may depend on what follows.
+            let encoded = base64(secret.as_bytes());
+            let encoded = &encoded[..secret.len() * 8 / 6];
+            let forms = [
+                (text.as_str(), secret.as_str()),
+                (decoded.as_ref(), secret.as_str()),
+                (text.as_str(), encoded),
+            ];
+            for (text, form) in forms {
+                if let Some(at) = text.find(form) {
+                    let before = text[..at].char_indices().rev().nth(80);
+                    let from = before.map_or(0, |(at, _)| at);
+                    panic!("a secret was stored: {}", &text[from..at]);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn reports_transcripts_and_snapshots_hold_no_token_and_no_address() {
+    let folder = tempfile::tempdir().unwrap();
+    let (private, invite) = (private_tokens(), invite_tokens());
+    assert!(!private.is_empty(), "there is a private link");
+    assert!(!invite.is_empty(), "there is an invite token");
+    let secrets = [of_accounts(), private, invite].concat();
+    hold_none_of(&written(folder.path(), run()), &secrets);
+}
+
+#[test]
+fn encoded_secrets_are_kept_out_of_transcripts_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let secrets = [of_accounts(), private_tokens(), invite_tokens()].concat();
+    let results = run().results.iter().map(|result| {
+        let mut result: ScenarioResult = result.clone();
+        let known: Vec<_> = secrets
+            .iter()
+            .filter(|secret| result.secrets.variable(secret).is_some())
+            .collect();
+        let Some(step) = result.transcript.steps.first_mut() else {
+            return result;
+        };
+        for secret in known {
+            let percent = utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string();
+            step.attempts.push(Exchange {
+                request: Request {
+                    method: "GET".to_owned(),
+                    path: format!("/v1/{percent}/{}", percent.to_lowercase()),
+                    query: Some(format!("a={percent}")),
+                    headers: Headers(vec![(
+                        "authorization".to_owned(),
+                        format!("Basic {}", base64(format!("id:{secret}").as_bytes())),
+                    )]),
+                    body: Body(base64(secret.as_bytes()).into()),
+                },
+                response: None,
+                failure: Some(format!("no way to {secret}")),
+                duration_ms: 1.0,
+            });
+        }
+        result
+    });
+    let run = Run {
+        results: results.collect(),
+        duration: Duration::ZERO,
+    };
+    hold_none_of(&written(folder.path(), &run), &secrets);
+}
+
+#[test]
+fn the_binary_prints_no_token_and_no_address() {
+    let scenario = scenarios::all().iter().find(|scenario| {
+        let invites = |step: &conformance::transcript::StepRecord| {
+            step.operation.as_deref() == Some("accept_invite")
+        };
+        let results = run().results.iter();
+        let mut told = results.filter(|result| result.scenario.name == scenario.name);
+        told.any(|result| result.transcript.steps.iter().any(invites))
+    });
+    let output = Command::new(env!("CARGO_BIN_EXE_conformance"))
+        .args(["run", "--scenario", scenario.unwrap().name])
+        .output()
+        .unwrap();
+    let texts = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
+    assert!(texts[0].contains("conformant"), "{}", texts[0]);
+    hold_none_of(&texts, &[of_accounts(), invite_tokens()].concat());
 }

@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use conformance::{
-    coverage::{Coverage, Exclusions},
+    coverage::{Coverage, Exclusions, Rules},
     scenarios,
     suite::{Run, Suite},
     target::Target,
@@ -50,4 +50,13 @@ fn every_documented_response_is_exercised_or_excluded_with_a_reason() {
     let exclusions = Exclusions::committed().unwrap();
     let problems = Coverage::of(&document, transcripts, &exclusions).problems();
     assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+#[test]
+fn every_rule_of_the_document_is_seen_to_hold() {
+    let document = Document::load(Api::QuranReflect, Environment::PreLive);
+    let rules = Rules::of(&document, run().results.iter().map(|result| &result.rules));
+    let open = rules.rules.iter().filter(|rule| !rule.held());
+    let open: Vec<_> = open.map(|rule| &rule.id).collect();
+    assert!(open.is_empty(), "no evaluated expectation holds {open:?}");
 }

@@ -1,0 +1,98 @@
+//! Which rules of the document a run has seen to hold.
+//!
+//! That a scenario cites a rule is not enough: on some targets its step is not exercised, and then
+//! the expectation is never evaluated.
+
+use std::collections::BTreeMap;
+
+use rooms_openapi::{Document, Level};
+use serde::Serialize;
+
+use super::cells::Ratio;
+use crate::{finding::level_name, story::Tally};
+
+/// One rule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RuleRecord {
+    /// Its id.
+    pub id: String,
+    /// Whether upstream documents it.
+    #[serde(serialize_with = "level_name")]
+    pub level: Level,
+    /// The expectations that cite it and were evaluated.
+    #[serde(flatten)]
+    pub tally: Tally,
+}
+
+/// The rules of a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Rules {
+    /// Rules that upstream documents: held, and all.
+    pub documented: Ratio,
+    /// Rules that we concluded: held, and all.
+    pub inferred: Ratio,
+    /// Each of them, in the order of the document.
+    pub rules: Vec<RuleRecord>,
+}
+
+impl Rules {
+    /// Sums up what stories tell about the rules of a document.
+    #[must_use]
+    pub fn of<'a>(
+        document: &Document,
+        told: impl IntoIterator<Item = &'a BTreeMap<String, Tally>>,
+    ) -> Self {
+        let mut sums: BTreeMap<&str, Tally> = BTreeMap::new();
+        for (id, tally) in told.into_iter().flatten() {
+            let sum = sums.entry(id).or_default();
+            sum.held += tally.held;
+            sum.broken += tally.broken;
+        }
+        let mut all = Self::default();
+        for stated in document.rules() {
+            let (id, level) = (stated.rule.id.clone(), stated.rule.level);
+            let tally = sums.get(id.as_str()).copied().unwrap_or_default();
+            let rule = RuleRecord { id, level, tally };
+            let ratio = match level {
+                Level::Documented => &mut all.documented,
+                Level::Inferred => &mut all.inferred,
+            };
+            ratio.of += 1;
+            ratio.exercised += usize::from(rule.held());
+            all.rules.push(rule);
+        }
+        all
+    }
+}
+
+impl RuleRecord {
+    /// Whether it was seen to hold, and never to be broken.
+    #[must_use]
+    pub fn held(&self) -> bool {
+        self.tally.held > 0 && self.tally.broken == 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rooms_openapi::{Api, Environment};
+
+    use super::*;
+
+    #[test]
+    fn a_rule_holds_if_it_was_looked_at_and_never_broken() {
+        let document = Document::load(Api::QuranReflect, Environment::PreLive);
+        let tally = |held, broken| Tally { held, broken };
+        let told = BTreeMap::from([
+            ("owner-cannot-leave".to_owned(), tally(2, 0)),
+            ("creator-owns-group".to_owned(), tally(1, 1)),
+            ("joining-twice-changes-nothing".to_owned(), tally(1, 0)),
+        ]);
+        let rules = Rules::of(&document, [&told]);
+        assert_eq!(
+            (rules.documented.exercised, rules.inferred.exercised),
+            (1, 1)
+        );
+        assert_eq!(rules.documented.of + rules.inferred.of, rules.rules.len());
+    }
+}

@@ -1,0 +1,107 @@
+//! How firm a promise of the document is.
+//!
+//! The weakest part decides: a documented rule that is shown by a response which upstream does not
+//! list is no more than inferred, and so is everything about a body that upstream does not describe.
+
+use rooms_openapi::{Document, Level, Operation};
+use serde_json::Value;
+
+/// The key that marks what upstream does not say.
+const INFERRED: &str = "x-inferred";
+
+/// Inferred, if one of them is.
+#[must_use]
+pub fn weaker(one: Level, other: Level) -> Level {
+    match (one, other) {
+        (Level::Documented, Level::Documented) => Level::Documented,
+        _ => Level::Inferred,
+    }
+}
+
+/// The level of a response of an operation. That one which is not listed does not come is documented.
+#[must_use]
+pub fn of_response(operation: &Operation, status: u16) -> Level {
+    let response = operation.response(status);
+    response.map_or(Level::Documented, |response| response.level)
+}
+
+/// The level of what is said about a node of a response body; the empty pointer is the whole body.
+#[must_use]
+pub fn of_node(
+    document: &Document,
+    operation: &Operation,
+    status: u16,
+    body: &Value,
+    pointer: &str,
+) -> Level {
+    let response = operation.response(status);
+    let Some(schema) = response.and_then(|response| response.schema.as_ref()) else {
+        // Nobody says what a refusal without a schema looks like.
+        let refusal = (400..500).contains(&status);
+        let level = if refusal {
+            Level::Inferred
+        } else {
+            Level::Documented
+        };
+        return weaker(of_response(operation, status), level);
+    };
+    let marks = document.annotations(schema, body, INFERRED);
+    let on_the_way = marks.iter().any(|mark| {
+        let below = pointer.strip_prefix(mark.pointer.as_str());
+        below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
+    });
+    match on_the_way {
+        true => Level::Inferred,
+        false => of_response(operation, status),
+    }
+}
+
+/// The level of a part of the document: inferred, if it or anything that encloses it is.
+#[must_use]
+pub fn of_schema(document: &Document, pointer: &str) -> Level {
+    let ends = pointer.match_indices('/').map(|(at, _)| at);
+    let mut enclosing = ends.chain([pointer.len()]).map(|end| &pointer[..end]);
+    let marked = enclosing.any(|part| {
+        let part = document.at(part);
+        part.is_some_and(|part| part.get(INFERRED).is_some())
+    });
+    if marked {
+        Level::Inferred
+    } else {
+        Level::Documented
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rooms_openapi::{Api, Environment};
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_refusal_may_be_documented_but_its_body_is_not() {
+        let document = Document::load(Api::QuranReflect, Environment::PreLive);
+        let operation = document.operation("create_group").expect("documented");
+        let (documented, inferred) = (Level::Documented, Level::Inferred);
+        assert_eq!(of_response(operation, 400), documented);
+        let refusal = json!({"message": "m", "type": "t", "success": false});
+        let body = |status, body: &Value, pointer: &str| {
+            of_node(&document, operation, status, body, pointer)
+        };
+        assert_eq!(body(400, &refusal, "/type"), inferred);
+        assert_eq!(body(400, &Value::Null, ""), inferred);
+        assert_eq!(body(418, &refusal, "/type"), inferred);
+        assert_eq!(body(201, &json!({"id": 1}), "/id"), documented);
+    }
+
+    #[test]
+    fn a_schema_is_inferred_if_anything_around_it_is() {
+        let document = Document::load(Api::QuranReflect, Environment::PreLive);
+        let schemas = "#/components/schemas";
+        let error = format!("{schemas}/ErrorResponse/properties/type");
+        assert_eq!(of_schema(&document, &error), Level::Inferred);
+        let room = format!("{schemas}/Room/properties/name");
+        assert_eq!(of_schema(&document, &room), Level::Documented);
+    }
+}
