@@ -263,16 +263,20 @@ impl Guard {
         let Self::Shared(shared) = self else {
             return Vec::new();
         };
-        let open = shared
-            .announced()
-            .extract_if(.., |(of, _), _| of == scenario)
-            .map(|(_, open)| Settled {
-                entry: open.entry,
-                resource: open.resource,
+        let mut announced = shared.announced();
+        let (open, others) = std::mem::take(&mut *announced)
+            .into_iter()
+            .partition(|((of, _), _)| of == scenario);
+        *announced = others;
+        drop(announced);
+        let open: BTreeMap<(String, String), Open> = open;
+        open.into_values()
+            .map(|Open { entry, resource }| Settled {
+                entry,
+                resource,
                 existence: Existence::Unknown("the story broke off"),
             })
-            .collect();
-        open
+            .collect()
     }
 
     /// Writes down that what an entry speaks of is gone again.

@@ -6,6 +6,7 @@ mod careful;
 mod checks;
 mod drifted;
 mod faults;
+mod interrupt;
 mod levels;
 mod live;
 mod readme;

@@ -1,0 +1,57 @@
+//! Ctrl-C, as a shell sends it.
+#![cfg(unix)]
+
+use std::{
+    io::{BufRead, BufReader, Read},
+    process::{Command, Stdio},
+};
+
+use rooms_mock::{Mock, Seed};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_run_that_is_interrupted_cleans_up_and_reports() {
+    let mock = Mock::builder().seed(Seed::Empty).start().await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let tables = mock.accounts().named().map(|(name, account)| {
+        format!(
+            "[{name}]\nuser_id = '{}'\nemail = '{}'\naccess_token = '{}'\n",
+            account.user_id, account.email, account.access_token,
+        )
+    });
+    let actors = folder.path().join("actors.toml");
+    std::fs::write(&actors, tables.collect::<String>()).unwrap();
+    let mut binary = Command::new(env!("CARGO_BIN_EXE_conformance"))
+        .args(["run", "--target", "prelive"])
+        .env("QF_ENV", "prelive")
+        .env("QF_API_BASE_URL", mock.url())
+        .env("QF_CLIENT_ID", mock.client_id())
+        .env("QF_ACTORS_FILE", &actors)
+        .env("QF_RATE", "40")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(binary.stdout.take().unwrap()).lines();
+    let mut told = String::new();
+    // The second story is under way then.
+    while !told.contains("[ 1/") {
+        told.push_str(&lines.next().unwrap().unwrap());
+    }
+    let id = binary.id().to_string();
+    let sent = Command::new("kill").args(["-INT", &id]).status().unwrap();
+    assert!(sent.success());
+    for line in lines {
+        told = format!("{told}\n{}", line.unwrap());
+    }
+    let mut stderr = String::new();
+    let pipe = binary.stderr.take().unwrap();
+    BufReader::new(pipe).read_to_string(&mut stderr).unwrap();
+    assert_eq!(binary.wait().unwrap().code(), Some(1), "{told}{stderr}");
+    assert!(stderr.contains("interrupted"), "{stderr}");
+    assert!(told.contains("scenarios were not told"), "{told}");
+    assert!(told.contains("report:"), "{told}");
+    let rooms = mock.control().state()["rooms"].clone();
+    for room in rooms.as_array().unwrap() {
+        assert_eq!(room["public"], false, "{room}");
+    }
+}
