@@ -6,6 +6,9 @@ const ALPHABETS: [&[u8; 64]; 2] = [
     b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_",
 ];
 
+/// A secret of which at least so many characters are left was cut off in a message.
+const CUT_OFF: usize = 6;
+
 /// A secret in all its spellings.
 #[derive(Clone)]
 pub(super) struct Spelling {
@@ -59,7 +62,10 @@ impl Spelling {
 
     fn character_by_character(&self, text: &str) -> Option<usize> {
         let mut rest = text;
-        for wanted in &self.plain {
+        for (position, wanted) in self.plain.iter().enumerate() {
+            if rest.starts_with('…') && position >= CUT_OFF {
+                break;
+            }
             let (came, after) = character(rest)?;
             let same = came == *wanted || (self.either_case && came.eq_ignore_ascii_case(wanted));
             // A backslash or a percent sign may also stand for itself.
@@ -144,6 +150,14 @@ mod tests {
         assert_eq!(base64(b"secret", 0, standard), "c2VjcmV0");
         assert_eq!(base64(b"secret", 1, standard), "NlY3JldA"[..7].to_owned());
         assert_eq!(base64(b"secret", 2, standard), "zZWNyZX");
+    }
+
+    #[test]
+    fn what_is_left_of_a_secret_in_a_shortened_message_is_found() {
+        let spelling = Spelling::of("a-long-token");
+        assert_eq!(spelling.at_start_of("a-long-t…"), Some(8));
+        assert_eq!(spelling.at_start_of("a-l…"), None);
+        assert_eq!(spelling.at_start_of("a-long-t"), None);
     }
 
     #[test]

@@ -37,7 +37,7 @@ fn written(folder: &Path, run: &Run) -> Vec<String> {
 
 fn of_accounts() -> Vec<String> {
     let fixed = Accounts::fixed();
-    let secrets = fixed.named().into_iter().flat_map(|(_, account)| {
+    let secrets = fixed.named().flat_map(|(_, account)| {
         [
             account.access_token.clone(),
             account.expired_access_token.clone(),
