@@ -210,13 +210,18 @@ async fn own_rooms(story: &Story) {
         .equal("/total", 2)
         .equal("/limit", 5)
         .lists_in_order("/data", "/id", &[&aurora.id, &zenith.id]);
-    managed(&owner, "owner looks for one they manage", &zenith.id, "ZENITH")
-        .await
-        .expect("rooms-filtered-by-query")
-        .status(200)
-        .equal("/total", 1)
-        .lists("/data", "/id", &zenith.id)
-        .does_not_list("/data", "/id", &aurora.id);
+    managed(
+        &owner,
+        "owner looks for one they manage",
+        &zenith.id,
+        "ZENITH",
+    )
+    .await
+    .expect("rooms-filtered-by-query")
+    .status(200)
+    .equal("/total", 1)
+    .lists("/data", "/id", &zenith.id)
+    .does_not_list("/data", "/id", &aurora.id);
     let backwards = owner
         .given(&zenith.id)
         .call("owner sorts managed rooms backwards", |client| {
