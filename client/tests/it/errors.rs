@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use rooms_client::{Client, Environment, Error, RoomType};
+use rooms_client::{Client, Environment, Error, Retry, RoomType};
 use serde_json::{Value, json};
 
 use crate::capture::{Answer, Server};
@@ -178,7 +178,11 @@ async fn no_server_and_a_silent_one_can_be_told_apart() {
     assert_eq!((error.status(), error.attempts()), (None, 1));
 
     drop(listener);
-    let client = Client::builder().environment(silent).build().unwrap();
+    let client = Client::builder()
+        .environment(silent)
+        .retry(Retry::none())
+        .build()
+        .unwrap();
     let call = client.accept_invite().id(7).token("very-secret-token");
     let error = call.send().await.expect_err("nobody listens");
     assert!(error.is_connect(), "{error:?}");
