@@ -11,7 +11,7 @@ use std::{fmt, str::FromStr};
 pub enum Api {
     /// Quran Reflect: rooms, and the posts and users that rooms need.
     QuranReflect,
-    /// OAuth2 and OpenID Connect: login, tokens, and what they are worth.
+    /// Login, tokens, and what they are worth.
     OAuth2,
 }
 
