@@ -140,6 +140,23 @@ fn what_is_no_openapi_document_cannot_be_compared() {
     assert!(error.to_string().contains("failed to read"), "{error}");
 }
 
+#[test]
+fn an_upstream_document_is_known_by_its_title() {
+    for (title, api) in [
+        ("User-related APIs", Api::QuranReflect),
+        ("OAuth2 APIs", Api::OAuth2),
+    ] {
+        let upstream = json!({"info": {"title": title}});
+        assert_eq!(of_title(&upstream).expect("known"), api);
+    }
+    let error = of_title(&json!({"info": {"title": "Recipes"}})).expect_err("unknown");
+    let message = error.to_string();
+    assert!(
+        message.contains("`Recipes`") && message.contains("OAuth2 APIs"),
+        "{message}"
+    );
+}
+
 /// Needs upstream's documents, which are not part of the repository: set `UPSTREAM_PRELIVE`,
 /// `UPSTREAM_PRODUCTION` and `UPSTREAM_OAUTH2` to their paths.
 #[test]
