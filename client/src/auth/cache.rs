@@ -17,6 +17,7 @@ use futures_util::{
 use http::HeaderValue;
 use secrecy::ExposeSecret;
 use tokio::time::Instant;
+use tracing::{Instrument, instrument::WithSubscriber};
 
 use super::{AccessToken, TokenSource};
 use crate::TokenError;
@@ -145,14 +146,11 @@ impl TokenCache {
 
     fn start(self: &Arc<Self>, state: &mut State) -> Flight {
         let cache = Arc::clone(self);
-        let task = tokio::spawn(async move {
-            let outcome = cache
-                .source
-                .token()
-                .await
-                .and_then(|token| Ok((header(&token)?, token)));
-            cache.land(outcome)
-        });
+        let work = async move {
+            let token = cache.source.token().await;
+            cache.land(token.and_then(|token| Ok((header(&token)?, token))))
+        };
+        let task = tokio::spawn(work.in_current_span().with_current_subscriber());
         state.flights += 1;
         let outcome =
             task.map(|ended| ended.unwrap_or_else(|_| Err(Arc::new(TokenError::Interrupted))));

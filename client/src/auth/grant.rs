@@ -13,6 +13,17 @@ use crate::TokenError;
 /// How much of the server's text is kept.
 const TEXT: usize = 200;
 
+/// The words of RFC 6749 for a refusal, in which no secret can hide.
+const CODES: [&str; 7] = [
+    "invalid_client",
+    "invalid_grant",
+    "invalid_request",
+    "invalid_scope",
+    "temporarily_unavailable",
+    "unauthorized_client",
+    "unsupported_grant_type",
+];
+
 /// Tokens.
 pub(super) struct Granted {
     pub(super) access: AccessToken,
@@ -49,7 +60,11 @@ pub(super) fn judge(
             .error
             .ok_or_else(|| unreadable("there is no error code"))?;
         return Err(TokenError::Rejected {
-            code: clean(&code, secrets),
+            code: if CODES.contains(&code.as_str()) {
+                code
+            } else {
+                clean(&code, secrets)
+            },
             description: body.error_description.map(|text| clean(&text, secrets)),
             status,
         });

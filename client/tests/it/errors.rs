@@ -9,7 +9,8 @@ use crate::capture::{Answer, Server};
 
 async fn refused(answer: Answer) -> Error {
     let server = Server::always(answer).await;
-    let outcome = server.client().get_room().id(7).send().await;
+    let client = server.builder().retry(Retry::none()).build().unwrap();
+    let outcome = client.get_room().id(7).send().await;
     outcome.expect_err("the answer is no success")
 }
 
@@ -85,6 +86,7 @@ async fn html_nothing_and_foreign_json_are_kept_as_they_are() {
         status: 401,
         headers: Vec::new(),
         body: Vec::new(),
+        ..Answer::default()
     })
     .await;
     assert!(error.is_unauthorized());
