@@ -79,7 +79,7 @@ fn a_broken_rule_is_noticed_by_the_expectation_that_cites_it() {
         ("slug-may-be-taken", "group-url-unique"),
         ("privacy-open-to-members", "privacy-needs-admin"),
         ("null-clears-public", "update-null-keeps-value"),
-        ("page-needs-no-approval", "page-needs-approval"),
+        ("page-needs-no-approval", "requested-page-is-hidden"),
         ("owner-can-be-removed", "owner-cannot-be-removed"),
         ("drafts-shown-to-all", "drafts-are-private"),
     ] {
