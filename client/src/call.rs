@@ -1,33 +1,41 @@
 //! The one road that every call takes: credentials, transport, answer, decoding.
 //!
-//! The generated `send` of each operation ends here. Whatever shall hold for all operations (retries,
-//! fresh tokens, spans) belongs into [`exchange`] and nowhere else.
+//! The generated `send` of each operation ends here. What holds for all operations (retries, fresh tokens,
+//! spans) is called from here and from nowhere else.
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
+use http::{HeaderValue, StatusCode};
 use serde::de::DeserializeOwned;
+use tracing::Instrument;
 
 use crate::{
-    DecodeError, Error, Operation, Refusal, Response, TransportError,
-    credentials::CredentialSource, response::Answer,
+    AuthenticationError, ConfigurationError, DecodeError, Error, Operation, Refusal, Response,
+    TooLargeError, TransportError,
+    auth::Authority,
+    environment::Server,
+    error::Cause,
+    pace::Pace,
+    receive::{Failure, Received, Transport},
+    response::Answer,
+    retry::{Deadline, GaveUp, Outcome, Verdict, decide},
+    span,
 };
 
 /// What all calls of a client share.
 #[derive(Clone, Debug)]
 pub(crate) struct Core {
-    pub(crate) http: reqwest::Client,
+    pub(crate) transport: Transport,
     pub(crate) base_url: String,
-    pub(crate) credentials: CredentialSource,
-    /// Set on each request when the HTTP client is not ours, and so may have another limit or none.
-    pub(crate) timeout: Option<Duration>,
-    /// Whether the HTTP client is ours, so that it is known not to follow redirects.
-    pub(crate) own_http: bool,
+    pub(crate) server: Server,
+    pub(crate) authority: Authority,
+    pub(crate) pace: Option<Pace>,
 }
 
 impl Core {
     /// The HTTP client.
     pub(crate) fn http(&self) -> &reqwest::Client {
-        &self.http
+        &self.transport.http
     }
 
     /// Gateway and base path, without a slash at the end.
@@ -47,54 +55,150 @@ pub(crate) async fn send<T: DeserializeOwned>(
         parameter: "request".to_owned(),
         message: error.without_url().to_string(),
     })?;
-    let answer = exchange(core, operation, request).await?;
-    if !answer.status.is_success() {
-        return Err(Error::Refused(Box::new(Refusal::new(answer))));
-    }
-    decode(answer)
+    let span = span::begin(operation, &core.server);
+    let call = Call {
+        core,
+        operation,
+        deadline: Deadline::after(core.transport.timeout),
+        attempts: 0,
+    };
+    let outcome = async { decode(call.run(request).await?) };
+    let outcome = outcome.instrument(span.clone()).await;
+    span::end(&span, &outcome);
+    outcome
 }
 
-/// One request, one answer. The place for retries.
-async fn exchange(
-    core: &Core,
+/// A call under way.
+struct Call<'a> {
+    core: &'a Core,
     operation: &'static Operation,
-    mut request: reqwest::Request,
-) -> Result<Answer, Error> {
-    let attempts = 1;
-    core.credentials.authorize(request.headers_mut());
-    if core.timeout.is_some() {
-        *request.timeout_mut() = core.timeout;
+    deadline: Deadline,
+    /// Requests made so far.
+    attempts: u32,
+}
+
+impl Call<'_> {
+    /// Sends the request until there is an answer to pass on.
+    async fn run(mut self, mut request: reqwest::Request) -> Result<Answer, Error> {
+        let Core {
+            transport,
+            authority,
+            ..
+        } = self.core;
+        let mut token = self.token(None).await?;
+        // A token is replaced once in a call; what is sent with the new one is no attempt of its own.
+        let mut renewed = false;
+        loop {
+            authority.authorize(request.headers_mut(), token.as_ref());
+            // None for bodies that can't be sent twice; ours can.
+            let again = request.try_clone();
+            self.wait_for_slot().await?;
+            self.attempts += 1;
+            let received = transport.receive(request, self.deadline).await;
+            let Some(again) = again else {
+                return self.pass_on(received, None);
+            };
+            request = again;
+            if is_unauthorized(&received) && authority.is_renewable() && !renewed {
+                renewed = true;
+                match self.token(token.as_ref()).await? {
+                    Some(new) => token = Some(new),
+                    None => return self.pass_on(received, None),
+                }
+                continue;
+            }
+            let counted = self.attempts - u32::from(renewed);
+            let left = self.deadline.left();
+            let effect = self.operation.effect;
+            match decide(&transport.retry, effect, outcome(&received), counted, left) {
+                Verdict::Stop => return self.pass_on(received, None),
+                Verdict::GiveUp(gave_up) => return self.pass_on(received, Some(gave_up)),
+                Verdict::Wait(delay) => {
+                    let status = received.ok().map(|received| received.status.as_u16());
+                    tracing::debug!(attempt = self.attempts, status, ?delay, "sending again");
+                    tokio::time::sleep(delay).await;
+                }
+            }
+        }
     }
-    let asked = (!core.own_http).then(|| request.url().clone());
-    let failed = |status, error| {
-        Error::Transport(Box::new(TransportError::new(
-            operation, attempts, status, error,
-        )))
-    };
-    let response = core
-        .http
-        .execute(request)
-        .await
-        .map_err(|error| failed(None, error))?;
-    if asked.is_some_and(|asked| asked != *response.url()) {
-        return Err(crate::ConfigurationError::Redirects.into());
+
+    /// A token, in time.
+    async fn token(&self, refused: Option<&HeaderValue>) -> Result<Option<HeaderValue>, Error> {
+        let authority = &self.core.authority;
+        if let Authority::Static { token, .. } = authority {
+            return Ok(Some(token.clone()));
+        }
+        match self.deadline.within(authority.token(refused)).await {
+            Some(Ok(token)) => Ok(token),
+            Some(Err(source)) => {
+                let error = AuthenticationError::new(self.operation, self.attempts, source);
+                Err(Error::Authentication(Box::new(error)))
+            }
+            None => Err(self.failed(None, Cause::TimeUp("a token"))),
+        }
     }
-    let (status, headers) = (response.status(), response.headers().clone());
-    let body = response
-        .bytes()
-        .await
-        .map_err(|error| failed(Some(status), error))?;
-    Ok(Answer {
-        operation,
-        attempts,
-        status,
-        headers,
-        body,
-    })
+
+    async fn wait_for_slot(&self) -> Result<(), Error> {
+        match &self.core.pace {
+            Some(pace) if !pace.wait(self.deadline).await => {
+                Err(self.failed(None, Cause::TimeUp("the rate limit")))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn failed(&self, status: Option<StatusCode>, cause: Cause) -> Error {
+        let error = TransportError::new(self.operation, self.attempts, status, cause);
+        Error::Transport(Box::new(error))
+    }
+
+    fn pass_on(
+        &self,
+        received: Result<Received, Failure>,
+        gave_up: Option<GaveUp>,
+    ) -> Result<Answer, Error> {
+        let answer = |status, headers, body| Answer {
+            operation: self.operation,
+            attempts: self.attempts,
+            gave_up,
+            status,
+            headers,
+            body,
+        };
+        match received {
+            Ok(Received {
+                status,
+                headers,
+                body,
+            }) => Ok(answer(status, headers, body)),
+            Err(Failure::Http { status, error }) => Err(self.failed(status, error.into())),
+            Err(Failure::TooLarge { status, headers }) => {
+                let answer = answer(status, headers, bytes::Bytes::new());
+                let limit = self.core.transport.response_limit;
+                Err(Error::TooLarge(Box::new(TooLargeError::new(answer, limit))))
+            }
+            Err(Failure::Redirected) => Err(ConfigurationError::Redirects.into()),
+        }
+    }
+}
+
+fn is_unauthorized(received: &Result<Received, Failure>) -> bool {
+    matches!(received, Ok(received) if received.status == StatusCode::UNAUTHORIZED)
+}
+
+fn outcome(received: &Result<Received, Failure>) -> Outcome {
+    match received {
+        Ok(received) => Outcome::answer(received.status, &received.headers),
+        Err(Failure::Http { error, .. }) => Outcome::failure(error),
+        Err(Failure::TooLarge { .. } | Failure::Redirected) => Outcome::Final,
+    }
 }
 
 /// Any 2xx is taken for success: what the server meant counts for more than which number it chose.
 fn decode<T: DeserializeOwned>(answer: Answer) -> Result<Response<T>, Error> {
+    if !answer.status.is_success() {
+        return Err(Error::Refused(Box::new(Refusal::new(answer))));
+    }
     match serde_json::from_slice(&answer.body) {
         Ok(value) => Ok(Response::new(value, answer)),
         Err(error) => Err(Error::Undecodable(Box::new(DecodeError::new::<T>(

@@ -23,6 +23,14 @@ pub enum Environment {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CustomEnvironment {
     gateway: String,
+    oauth: Option<String>,
+}
+
+/// The part of a base URL that says who answers.
+#[derive(Clone, Debug)]
+pub(crate) struct Server {
+    pub(crate) address: String,
+    pub(crate) port: Option<u16>,
 }
 
 impl Environment {
@@ -32,23 +40,52 @@ impl Environment {
     ///
     /// When it is not an `http` or `https` URL, or has credentials, a query or a fragment.
     pub fn custom(gateway: impl AsRef<str>) -> Result<Self, ConfigurationError> {
-        let given = gateway.as_ref();
-        let refuse = |reason: &str| ConfigurationError::gateway(given, reason);
-        let url = Url::parse(given).map_err(|error| refuse(&error.to_string()))?;
-        if !matches!(url.scheme(), "http" | "https") {
-            return Err(refuse("the scheme is neither http nor https"));
+        let gateway = base_url(gateway.as_ref())
+            .map_err(|(gateway, reason)| ConfigurationError::Gateway { gateway, reason })?;
+        Ok(Self::Custom(CustomEnvironment {
+            gateway,
+            oauth: None,
+        }))
+    }
+
+    /// The same gateway with another OAuth2 server, whose token endpoint is `/oauth2/token` below this URL.
+    ///
+    /// A custom environment has none unless it is set here: refresh tokens and client secrets go to no host
+    /// that was not named for them.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Environment::custom`].
+    pub fn with_oauth_base_url(self, url: impl AsRef<str>) -> Result<Self, ConfigurationError> {
+        let oauth = base_url(url.as_ref())
+            .map_err(|(url, reason)| ConfigurationError::OAuthBaseUrl { url, reason })?;
+        Ok(Self::Custom(CustomEnvironment {
+            gateway: self.gateway().to_owned(),
+            oauth: Some(oauth),
+        }))
+    }
+
+    /// The base URL of the OAuth2 server, without a slash at the end.
+    #[must_use]
+    pub fn oauth_base_url(&self) -> Option<&str> {
+        match self {
+            Self::PreLive => Some("https://prelive-oauth2.quran.foundation"),
+            Self::Production => Some("https://oauth2.quran.foundation"),
+            Self::Custom(custom) => custom.oauth.as_deref(),
         }
-        if !url.username().is_empty() || url.password().is_some() {
-            return Err(ConfigurationError::gateway(
-                "(hidden)",
-                "it contains credentials",
-            ));
+    }
+
+    /// Who answers calls.
+    pub(crate) fn server(&self) -> Server {
+        let url = Url::parse(self.gateway()).ok();
+        Server {
+            address: url
+                .as_ref()
+                .and_then(Url::host_str)
+                .unwrap_or_default()
+                .to_owned(),
+            port: url.as_ref().and_then(Url::port_or_known_default),
         }
-        if url.query().is_some() || url.fragment().is_some() {
-            return Err(refuse("it has a query or a fragment"));
-        }
-        let gateway = url.as_str().trim_end_matches('/').to_owned();
-        Ok(Self::Custom(CustomEnvironment { gateway }))
     }
 
     /// The gateway URL, without a slash at the end.
@@ -60,6 +97,25 @@ impl Environment {
             Self::Custom(custom) => &custom.gateway,
         }
     }
+}
+
+/// The URL without its last slash; else the URL as far as it may be shown, and what is wrong with it.
+fn base_url(given: &str) -> Result<String, (String, String)> {
+    let refuse = |reason: &str| Err((given.to_owned(), reason.to_owned()));
+    let url = match Url::parse(given) {
+        Ok(url) => url,
+        Err(error) => return refuse(&error.to_string()),
+    };
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(("(hidden)".to_owned(), "it contains credentials".to_owned()));
+    }
+    if !matches!(url.scheme(), "http" | "https") {
+        return refuse("the scheme is neither http nor https");
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return refuse("it has a query or a fragment");
+    }
+    Ok(url.as_str().trim_end_matches('/').to_owned())
 }
 
 /// `prelive`, `production` or a gateway URL.
@@ -98,5 +154,21 @@ mod tests {
         let refused =
             Environment::custom("http://me:hunter2@example.org").expect_err("credentials");
         assert!(!refused.to_string().contains("hunter2"), "{refused}");
+    }
+
+    #[test]
+    fn an_oauth2_server_is_never_guessed() {
+        let environment = Environment::custom("http://127.0.0.1:1").expect("a fine gateway");
+        assert_eq!(environment.oauth_base_url(), None);
+        let environment = environment
+            .with_oauth_base_url("http://127.0.0.1:2/")
+            .expect("fine");
+        assert_eq!(environment.oauth_base_url(), Some("http://127.0.0.1:2"));
+        assert_eq!(environment.gateway(), "http://127.0.0.1:1");
+        let environment = Environment::PreLive
+            .with_oauth_base_url("http://[::1]:3")
+            .expect("fine");
+        assert_eq!(environment.gateway(), Environment::PreLive.gateway());
+        assert!(environment.with_oauth_base_url("http://a:b@c").is_err());
     }
 }

@@ -1,8 +1,9 @@
 #![doc = include_str!("../README.md")]
 
+mod auth;
 mod builder;
 mod call;
-mod credentials;
+mod connection;
 mod environment;
 mod error;
 #[rustfmt::skip]
@@ -18,16 +19,24 @@ mod generated;
 mod invalid;
 mod open_enum;
 mod operation;
+mod pace;
 mod pagination;
 mod patch;
 mod path;
+mod receive;
 mod response;
+mod retry;
+mod span;
 
+pub use auth::{
+    AccessToken, BoxFuture, ClientCredentials, Credentials, FileStore, OAuthClient, RefreshToken,
+    StoreLock, StoredTokens, TokenSource, TokenStore,
+};
 pub use builder::ClientBuilder;
-pub use credentials::Credentials;
 pub use environment::{CustomEnvironment, Environment};
 pub use error::{
-    ConfigurationError, DecodeError, Error, PaginationError, Refusal, Stall, TransportError,
+    AuthenticationError, ConfigurationError, DecodeError, Error, PaginationError, Refusal, Remedy,
+    Stall, TokenError, TooLargeError, TransportError,
 };
 pub use generated::quran_reflect::{
     self, Client, operations,
@@ -37,3 +46,4 @@ pub use http::{HeaderMap, StatusCode};
 pub use operation::{Effect, Operation};
 pub use patch::Patch;
 pub use response::Response;
+pub use retry::{GaveUp, Retry};

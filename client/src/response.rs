@@ -5,13 +5,15 @@ use std::ops::Deref;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::Operation;
+use crate::{GaveUp, Operation};
 
 /// An answer as it was received, before anybody looked inside.
 #[derive(Clone)]
 pub(crate) struct Answer {
     pub(crate) operation: &'static Operation,
     pub(crate) attempts: u32,
+    /// Why it is passed on although it would have been asked for again.
+    pub(crate) gave_up: Option<GaveUp>,
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,

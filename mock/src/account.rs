@@ -2,12 +2,15 @@
 //!
 //! Three accounts always exist, with fixed ids and tokens, so that examples can be copied from a page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use uuid::{Uuid, uuid};
 
-/// The OAuth2 client id that the mock knows.
+use crate::oauth2::{Scopes, Session};
+use crate::quran_reflect::Time;
+
+/// The OAuth2 client id of the public client, which needs no secret.
 pub const CLIENT_ID: &str = "rooms-mock-client";
 
 /// Id of the owner, Amina Rahman.
@@ -90,16 +93,31 @@ fn fixed(role: &str, id: Uuid, username: &str) -> Account {
 }
 
 /// What an access token stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Grant {
-    pub(crate) user: Uuid,
-    pub(crate) expired: bool,
+    /// `None` is a client by itself.
+    pub(crate) user: Option<Uuid>,
+    /// The client that it was issued to; `None` is any, for the fixed tokens.
+    pub(crate) client: Option<&'static str>,
+    pub(crate) scopes: Scopes,
+    /// The session of `oauth2` that it belongs to.
+    pub(crate) session: Option<String>,
+    pub(crate) issued_at: Time,
+    /// `None` is never.
+    pub(crate) expires_at: Option<Time>,
+}
+
+impl Grant {
+    pub(crate) fn is_expired(&self, now: Time) -> bool {
+        self.expires_at.is_some_and(|at| at <= now)
+    }
 }
 
 /// All access tokens.
 #[derive(Clone, Default)]
 pub(crate) struct Tokens {
     grants: BTreeMap<String, Grant>,
+    accounts: BTreeSet<Uuid>,
 }
 
 impl fmt::Debug for Tokens {
@@ -111,24 +129,54 @@ impl fmt::Debug for Tokens {
 }
 
 impl Tokens {
-    pub(crate) fn insert(&mut self, user: Uuid, account: &Account) {
-        self.grants.insert(
-            account.access_token.clone(),
-            Grant {
-                user,
-                expired: false,
-            },
-        );
-        self.grants.insert(
-            account.expired_access_token.clone(),
-            Grant {
-                user,
-                expired: true,
-            },
-        );
+    /// The tokens of an account: one that works until `expires_at`, one that does not.
+    pub(crate) fn insert(
+        &mut self,
+        user: Uuid,
+        account: &Account,
+        session: &Session,
+        expires_at: Option<Time>,
+    ) {
+        let grant = Grant {
+            user: Some(user),
+            client: None,
+            scopes: session.scopes.clone(),
+            session: Some(account.user_id.clone()),
+            issued_at: session.logged_in_at,
+            expires_at,
+        };
+        let expired = Grant {
+            expires_at: Some(Time::UNIX_EPOCH),
+            ..grant.clone()
+        };
+        self.accounts.insert(user);
+        self.grants.insert(account.access_token.clone(), grant);
+        self.grants
+            .insert(account.expired_access_token.clone(), expired);
     }
 
-    pub(crate) fn grant(&self, token: &str) -> Option<Grant> {
-        self.grants.get(token).copied()
+    /// A token that was issued.
+    pub(crate) fn issue(&mut self, token: String, grant: Grant) {
+        self.grants.insert(token, grant);
+    }
+
+    pub(crate) fn grant(&self, token: &str) -> Option<&Grant> {
+        self.grants.get(token)
+    }
+
+    /// Whether the user can log in.
+    pub(crate) fn has_account(&self, user: Uuid) -> bool {
+        self.accounts.contains(&user)
+    }
+
+    /// Makes a token unknown.
+    pub(crate) fn end(&mut self, token: &str) {
+        self.grants.remove(token);
+    }
+
+    /// Makes all tokens of a session unknown.
+    pub(crate) fn end_session(&mut self, session: &str) {
+        self.grants
+            .retain(|_, grant| grant.session.as_deref() != Some(session));
     }
 }

@@ -3,6 +3,7 @@
 //! The same functions are served over HTTP below `/__mock/`.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use chrono::SecondsFormat;
@@ -12,6 +13,7 @@ use serde_json::{Value, json};
 use crate::account::Account;
 use crate::clock::ClockKind;
 use crate::journal::{Journal, LoggedRequest};
+use crate::oauth2::Authority;
 use crate::pipeline::Pipeline;
 use crate::quran_reflect::{Invite, InviteStatus, User, World, instant, rules, snapshot};
 use crate::seed::{Seed, person};
@@ -102,21 +104,64 @@ pub struct Control {
 #[derive(Debug)]
 struct Inner {
     pipeline: Pipeline,
+    authority: Authority,
     journal: Journal,
     clock: ClockKind,
     seed: Seed,
+    limit: Limit,
+}
+
+/// Refuses every so manyth request: what a rate limit looks like to whoever runs into it.
+#[derive(Debug, Default)]
+pub(crate) struct Limit {
+    every: Option<u64>,
+    seen: AtomicU64,
+}
+
+impl Limit {
+    pub(crate) fn every(every: Option<u64>) -> Self {
+        Self {
+            every: every.filter(|every| *every > 0),
+            seen: AtomicU64::new(0),
+        }
+    }
+
+    /// Counts a request; whether it is one too many.
+    pub(crate) fn is_exceeded(&self) -> bool {
+        let Some(every) = self.every else {
+            return false;
+        };
+        let seen = self.seen.fetch_add(1, Ordering::Relaxed).wrapping_add(1);
+        seen.is_multiple_of(every)
+    }
 }
 
 impl Control {
-    pub(crate) fn new(pipeline: Pipeline, journal: Journal, clock: ClockKind, seed: Seed) -> Self {
+    pub(crate) fn new(
+        pipeline: Pipeline,
+        authority: Authority,
+        journal: Journal,
+        (clock, seed): (ClockKind, Seed),
+        limit: Limit,
+    ) -> Self {
         Self {
             inner: Arc::new(Inner {
                 pipeline,
+                authority,
                 journal,
                 clock,
                 seed,
+                limit,
             }),
         }
+    }
+
+    pub(crate) fn authority(&self) -> &Authority {
+        &self.inner.authority
+    }
+
+    pub(crate) fn limit(&self) -> &Limit {
+        &self.inner.limit
     }
 
     pub(crate) fn pipeline(&self) -> &Pipeline {
@@ -134,7 +179,9 @@ impl Control {
 
     /// Back to the start, with another seed.
     pub fn seed(&self, seed: Seed) {
-        *self.pipeline().store.lock() = Store::seeded(self.inner.clock, seed);
+        *self.pipeline().store.lock() =
+            Store::seeded(self.inner.clock, seed, self.authority().wanted_lifetime());
+        self.limit().seen.store(0, Ordering::Relaxed);
         self.pipeline()
             .faults
             .each()
@@ -209,6 +256,13 @@ impl Control {
             .clock
             .now()
             .to_rfc3339_opts(SecondsFormat::Millis, true)
+    }
+
+    /// When the access tokens of the accounts cease to work, RFC 3339; `None` is never.
+    #[must_use]
+    pub fn accounts_expire_at(&self) -> Option<String> {
+        let at = self.pipeline().store.lock().expires_at;
+        at.map(|at| at.to_rfc3339_opts(SecondsFormat::Millis, true))
     }
 
     /// Everything the mock knows, as JSON without tokens.

@@ -201,19 +201,31 @@ pub(crate) fn index(control: &Control) -> String {
             )
         })
         .collect();
-    let base = document.api().base_path();
-    let operations: String = document
-        .operations()
-        .iter()
-        .map(|one| format!("  {:6} {base}{}\n", one.method, one.path))
+    let documents = [&**document, control.authority().document()];
+    let names = documents.map(|document| format!("/openapi/{}.json", document.api().name()));
+    let operations: String = documents
+        .into_iter()
+        .flat_map(|document| document.operations().iter().map(move |one| (document, one)))
+        .map(|(document, one)| {
+            format!(
+                "  {:6} {}{}\n",
+                one.method,
+                document.api().base_path(),
+                one.path
+            )
+        })
         .collect();
     format!(
         "rooms-mock: a stand-in for the Quran Foundation Rooms API ({}).\n\n\
          Send two headers with every call: x-client-id: {} and x-auth-token, one of\n{tokens}\n\
-         Document: /openapi/{}.json\n\nOperations:\n{operations}\nControl:\n{}",
+         Or log in: /oauth2/auth, as {} or as {} with its secret {}\n\n\
+         Documents: {}\n\nOperations:\n{operations}\nControl:\n{}",
         document.environment(),
         crate::account::CLIENT_ID,
-        document.api().name(),
+        crate::account::CLIENT_ID,
+        crate::oauth2::CONFIDENTIAL_CLIENT_ID,
+        crate::oauth2::CLIENT_SECRET,
+        names.join(", "),
         listing(),
     )
 }

@@ -1,19 +1,28 @@
 //! Who calls: the two credential headers, and what to tell those who send something else.
+//!
+//! A token that lacks the scope of an operation is refused with 403 where the document lists 403, and with 401 elsewhere:
+//! the documentation of most operations knows no other way to refuse a token.
 
 use http::HeaderMap;
+use rooms_openapi::Operation;
 use uuid::Uuid;
 
-use crate::account::{CLIENT_ID, Tokens};
+use crate::account::{Grant, Tokens};
 use crate::fault::Faults;
-use crate::quran_reflect::{Decision, Refusal, RuleId, rule};
+use crate::oauth2::known;
+use crate::quran_reflect::{Decision, Refusal, RefusalKind, RuleId, Time, rule};
+
+/// The operations that a client may call by itself, as the pages about posts say.
+const FOR_CLIENTS: [&str; 1] = ["get_post"];
 
 /// The caller of a request: `credentials-required`, `expired-token-refused`.
 ///
 /// A fault may let a request without a known token pass; then nobody calls, the nil UUID.
 pub(crate) fn caller(
-    operation: &str,
+    operation: &Operation,
     headers: &HeaderMap,
     tokens: &Tokens,
+    now: Time,
     faults: &Faults,
 ) -> Result<Uuid, Refusal> {
     let token = headers
@@ -25,11 +34,11 @@ pub(crate) fn caller(
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
     let grant = tokens.grant(token);
-    let user = grant.map(|grant| grant.user);
+    let user = grant.and_then(|grant| grant.user);
     let require = |rule: RuleId, holds: bool, message: &str| {
         let decision = Decision {
             rule,
-            operation,
+            operation: &operation.id,
             caller: user,
             room: None,
             holds,
@@ -47,16 +56,46 @@ pub(crate) fn caller(
     )?;
     require(
         rule::CREDENTIALS_REQUIRED,
-        client == CLIENT_ID,
+        known(client).is_some(),
         about_client(headers, client),
     )?;
-    let expired = grant.is_some_and(|grant| grant.expired);
+    let owner = grant.and_then(|grant| grant.client);
+    require(
+        rule::CREDENTIALS_REQUIRED,
+        owner.is_none_or(|owner| owner == client),
+        "The access token was issued to another client than the one in x-client-id.",
+    )?;
+    let expired = grant.is_some_and(|grant| grant.is_expired(now));
     require(
         rule::EXPIRED_TOKEN_REFUSED,
         !expired,
         "The access token has expired.",
     )?;
+    if let Some(grant) = grant {
+        allowed(operation, grant)?;
+    }
     Ok(user.unwrap_or_default())
+}
+
+/// Whether a token is good for an operation: any of its scopes, and a user unless clients may call by themselves.
+fn allowed(operation: &Operation, grant: &Grant) -> Result<(), Refusal> {
+    let covered = operation
+        .scopes
+        .iter()
+        .any(|scope| grant.scopes.cover(scope));
+    let message = if !covered {
+        let scopes = operation.scopes.join(" or ");
+        format!("The access token lacks the scope {scopes}.")
+    } else if grant.user.is_none() && !FOR_CLIENTS.contains(&operation.id.as_str()) {
+        "This operation takes the access token of a user, not of a client.".to_owned()
+    } else {
+        return Ok(());
+    };
+    let kind = match operation.response(403) {
+        Some(_) => RefusalKind::Forbidden,
+        None => RefusalKind::Unauthorized,
+    };
+    Err(Refusal::of_token(kind, message))
 }
 
 fn about_token(headers: &HeaderMap, token: &str) -> String {
@@ -76,6 +115,6 @@ fn about_client(headers: &HeaderMap, client: &str) -> &'static str {
     if client.is_empty() && !headers.contains_key("x-client-id") {
         "The header x-client-id with the OAuth2 client id is missing."
     } else {
-        "The client id in x-client-id is unknown; this mock knows rooms-mock-client."
+        "The client id in x-client-id is unknown; this mock knows rooms-mock-client and rooms-mock-confidential-client."
     }
 }

@@ -5,8 +5,18 @@ use std::fs::OpenOptions;
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use rooms_mock::{Account, Accounts, Environment, Mock};
+use clap::ValueEnum;
+use rooms_mock::{Account, CLIENT_SECRET, CONFIDENTIAL_CLIENT_ID, Environment, Mock};
 use serde::Serialize;
+
+/// Which client a run uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ClientKind {
+    /// Without a secret.
+    Public,
+    /// With one.
+    Confidential,
+}
 
 #[derive(Serialize)]
 struct Actors<'a> {
@@ -20,11 +30,16 @@ struct Actor<'a> {
     user_id: &'a str,
     email: &'a str,
     access_token: &'a str,
+    refresh_token: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expires_at: Option<&'a str>,
     expired_access_token: &'a str,
 }
 
-/// The actors file. Refresh tokens are left out while nothing accepts them.
-pub(crate) fn actors(accounts: &Accounts) -> anyhow::Result<String> {
+/// The actors file.
+pub(crate) fn actors(mock: &Mock) -> anyhow::Result<String> {
+    let (accounts, expires_at) = (mock.accounts(), mock.control().accounts_expire_at());
+    let actor = |account| actor(account, expires_at.as_deref());
     let actors = Actors {
         owner: actor(&accounts.owner),
         member: actor(&accounts.member),
@@ -33,11 +48,13 @@ pub(crate) fn actors(accounts: &Accounts) -> anyhow::Result<String> {
     Ok(toml::to_string(&actors)?)
 }
 
-fn actor(account: &Account) -> Actor<'_> {
+fn actor<'a>(account: &'a Account, expires_at: Option<&'a str>) -> Actor<'a> {
     Actor {
         user_id: &account.user_id,
         email: &account.email,
         access_token: &account.access_token,
+        refresh_token: &account.refresh_token,
+        expires_at,
         expired_access_token: &account.expired_access_token,
     }
 }
@@ -46,6 +63,7 @@ fn actor(account: &Account) -> Actor<'_> {
 pub(crate) fn environment(
     mock: &Mock,
     environment: Environment,
+    client: ClientKind,
     actors: Option<&Path>,
 ) -> anyhow::Result<String> {
     let mut text = String::new();
@@ -62,7 +80,13 @@ pub(crate) fn environment(
     set("QF_ENV", environment.name())?;
     set("QF_API_BASE_URL", mock.url())?;
     set("QF_OAUTH_BASE_URL", mock.url())?;
-    set("QF_CLIENT_ID", mock.client_id())?;
+    match client {
+        ClientKind::Public => set("QF_CLIENT_ID", mock.client_id())?,
+        ClientKind::Confidential => {
+            set("QF_CLIENT_ID", CONFIDENTIAL_CLIENT_ID)?;
+            set("QF_CLIENT_SECRET", CLIENT_SECRET)?;
+        }
+    }
     set("QF_RATE", "unlimited")?;
     if let Some(path) = actors {
         set(

@@ -76,7 +76,7 @@ pub(crate) fn check(
 }
 
 /// Name and value of each part of a query string.
-fn pairs(query: Option<&str>) -> Result<Vec<(String, String)>, Refusal> {
+pub(crate) fn pairs(query: Option<&str>) -> Result<Vec<(String, String)>, Refusal> {
     let decode = |text: &str| {
         let spaced = text.replace('+', " ");
         percent_decode_str(&spaced)
@@ -97,6 +97,16 @@ fn pairs(query: Option<&str>) -> Result<Vec<(String, String)>, Refusal> {
     Ok(pairs)
 }
 
+/// The content type without its parameters, in lower case.
+pub(crate) fn media_type(headers: &HeaderMap) -> String {
+    let kind = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let kind = kind.split(';').next().unwrap_or_default();
+    kind.trim().to_ascii_lowercase()
+}
+
 /// Problems with the body as a whole are reported for the field `body`.
 fn json_body(headers: &HeaderMap, payload: &Payload) -> Result<Value, Refusal> {
     let wrong = |reason: &str| Err(Refusal::malformed("body", reason));
@@ -108,16 +118,7 @@ fn json_body(headers: &HeaderMap, payload: &Payload) -> Result<Value, Refusal> {
     if bytes.is_empty() {
         return wrong("is missing; this operation takes a JSON object");
     }
-    let kind = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    let kind = kind
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase();
+    let kind = media_type(headers);
     if kind != "application/json" {
         let given = if kind.is_empty() {
             "no content type".to_owned()

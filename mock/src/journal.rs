@@ -111,7 +111,17 @@ fn shorten(text: &mut String) {
     }
 }
 
-/// Path and query with secrets blotted out: the query parameter `token`, and whatever follows `/accept/`.
+/// Query parameters that are secrets, or lead to one, beside those whose name has `token` in it.
+const SECRETS: [&str; 6] = [
+    "code",
+    "state",
+    "nonce",
+    "challenge",
+    "code_challenge",
+    "proof",
+];
+
+/// Path and query with secrets blotted out: those query parameters, and whatever follows `/accept/`.
 pub(crate) fn blotted(path: &str, query: Option<&str>) -> String {
     let mut segments = path.split('/').collect::<Vec<_>>();
     for index in 1..segments.len() {
@@ -127,7 +137,7 @@ pub(crate) fn blotted(path: &str, query: Option<&str>) -> String {
     {
         text.push(if index == 0 { '?' } else { '&' });
         match pair.split_once('=') {
-            Some((name, _)) if name.to_lowercase().contains("token") => {
+            Some((name, _)) if name.to_lowercase().contains("token") || SECRETS.contains(&name) => {
                 text.push_str(name);
                 text.push_str("=…");
             }

@@ -13,7 +13,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 use clap::Parser;
 use clap::builder::PossibleValuesParser;
-use rooms_mock::{ClockKind, Environment, Mock, Seed, fault};
+use rooms_mock::{ClockKind, Environment, Mock, Seed, Tls, fault};
 
 /// Could not run.
 const FAILED: u8 = 2;
@@ -52,6 +52,26 @@ struct Cli {
     /// The environment whose documented fields are served: prelive or production.
     #[arg(long, default_value = "prelive")]
     environment: Environment,
+
+    /// The client that --write-env writes: public, or confidential with its secret.
+    #[arg(long, value_name = "KIND", default_value = "public")]
+    client: files::ClientKind,
+
+    /// Let access tokens work for so long, those of the accounts included; otherwise issued ones work for an hour.
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..))]
+    access_token_lifetime: Option<u64>,
+
+    /// Refuse every Nth request of the Rooms api with 429 and Retry-After, before anything else.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    rate_limit_every: Option<u64>,
+
+    /// Serve HTTPS with this certificate (PEM). It has to name the address that clients use, 127.0.0.1 for example.
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    tls_cert: Option<PathBuf>,
+
+    /// The private key of the certificate (PEM).
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    tls_key: Option<PathBuf>,
 
     /// Use the clock of tests, which moves with writes only, instead of the time of the machine.
     #[arg(long)]
@@ -111,13 +131,28 @@ async fn serve(cli: &Cli) -> anyhow::Result<()> {
     for name in &cli.fault {
         builder = builder.fault(name);
     }
+    if let Some(seconds) = cli.access_token_lifetime {
+        builder = builder.access_token_lifetime(Duration::from_secs(seconds));
+    }
+    if let Some(requests) = cli.rate_limit_every {
+        builder = builder.rate_limit_every(requests);
+    }
+    if let (Some(certificate), Some(key)) = (&cli.tls_cert, &cli.tls_key) {
+        builder = builder.tls(Tls::from_pem(read(certificate)?, read(key)?));
+    }
     let mock = builder.start().await?;
     if let Some(path) = &cli.write_actors {
-        files::write_private(path, &files::actors(mock.accounts())?)
+        let actors = files::actors(&mock)?;
+        files::write_private(path, &actors)
             .with_context(|| format!("cannot write {}", path.display()))?;
     }
     if let Some(path) = &cli.write_env {
-        let text = files::environment(&mock, cli.environment, cli.write_actors.as_deref())?;
+        let text = files::environment(
+            &mock,
+            cli.environment,
+            cli.client,
+            cli.write_actors.as_deref(),
+        )?;
         files::write_private(path, &text)
             .with_context(|| format!("cannot write {}", path.display()))?;
     }
@@ -128,6 +163,10 @@ async fn serve(cli: &Cli) -> anyhow::Result<()> {
     // An answer that nobody fetches is not waited for.
     let _ = tokio::time::timeout(PATIENCE, mock.stop()).await;
     Ok(())
+}
+
+fn read(path: &std::path::Path) -> anyhow::Result<Vec<u8>> {
+    std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
 #[cfg(unix)]

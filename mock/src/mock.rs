@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::time::Duration;
 
 use rooms_openapi::{Api, Document, Environment};
 use tokio::net::TcpListener;
@@ -10,13 +11,15 @@ use tokio::task::JoinHandle;
 
 use crate::account::{Accounts, CLIENT_ID};
 use crate::clock::ClockKind;
-use crate::control::Control;
+use crate::control::{Control, Limit};
 use crate::fault::{self, Fault, Faults, UnknownFault};
 use crate::journal::Journal;
+use crate::oauth2::Authority;
 use crate::pipeline::Pipeline;
 use crate::seed::Seed;
 use crate::server;
 use crate::store::{Shared, Store};
+use crate::tls::{self, Tls, TlsError};
 
 /// Why a mock could not start.
 #[derive(Debug, thiserror::Error)]
@@ -31,6 +34,9 @@ pub enum StartError {
         #[source]
         source: io::Error,
     },
+    /// The certificate or its key cannot be used.
+    #[error(transparent)]
+    Tls(#[from] TlsError),
     /// A fault was asked for that does not exist.
     #[error(transparent)]
     UnknownFault(#[from] UnknownFault),
@@ -68,7 +74,7 @@ impl Mock {
         &self.url
     }
 
-    /// The client id that the mock knows.
+    /// The id of the public client, which needs no secret.
     #[must_use]
     pub fn client_id(&self) -> &'static str {
         CLIENT_ID
@@ -104,6 +110,9 @@ pub struct MockBuilder {
     environment: Environment,
     clock: ClockKind,
     log_to_stderr: bool,
+    lifetime: Option<Duration>,
+    limit: Option<u64>,
+    tls: Option<Tls>,
     names: Vec<String>,
     faults: Vec<Box<dyn Fault>>,
 }
@@ -116,6 +125,9 @@ impl Default for MockBuilder {
             environment: Environment::PreLive,
             clock: ClockKind::Fixed,
             log_to_stderr: false,
+            lifetime: None,
+            limit: None,
+            tls: None,
             names: Vec::new(),
             faults: Vec::new(),
         }
@@ -148,6 +160,28 @@ impl MockBuilder {
     #[must_use]
     pub fn clock(mut self, clock: ClockKind) -> Self {
         self.clock = clock;
+        self
+    }
+
+    /// How long access tokens work, those of the accounts included. Otherwise issued ones work for an hour, and those of
+    /// the accounts for ever.
+    #[must_use]
+    pub fn access_token_lifetime(mut self, lifetime: Duration) -> Self {
+        self.lifetime = Some(lifetime);
+        self
+    }
+
+    /// Refuses every so manyth request of the Rooms api with 429 and Retry-After, before anything else.
+    #[must_use]
+    pub fn rate_limit_every(mut self, requests: u64) -> Self {
+        self.limit = Some(requests);
+        self
+    }
+
+    /// Serves HTTPS instead of HTTP.
+    #[must_use]
+    pub fn tls(mut self, tls: Tls) -> Self {
+        self.tls = Some(tls);
         self
     }
 
@@ -184,30 +218,46 @@ impl MockBuilder {
         }
         let address = self.listen;
         let failed = |source| StartError::Listen { address, source };
+        let acceptor = self.tls.as_ref().map(tls::acceptor).transpose()?;
         let listener = TcpListener::bind(address).await.map_err(failed)?;
+        let scheme = if acceptor.is_some() { "https" } else { "http" };
         let url = format!(
-            "http://{}",
+            "{scheme}://{}",
             reachable(listener.local_addr().map_err(failed)?)
         );
         let pipeline = Pipeline {
             document: Document::load(Api::QuranReflect, self.environment),
-            store: Shared::new(Store::seeded(self.clock, self.seed)),
+            store: Shared::new(Store::seeded(self.clock, self.seed, self.lifetime)),
             faults: Faults::new(faults),
         };
+        let authority = Authority::new(
+            Document::load(Api::OAuth2, self.environment),
+            url.clone(),
+            self.lifetime,
+        );
         let control = Control::new(
             pipeline,
+            authority,
             Journal::new(self.log_to_stderr),
-            self.clock,
-            self.seed,
+            (self.clock, self.seed),
+            Limit::every(self.limit),
         );
         let (stop, stopped) = oneshot::channel::<()>();
         let router = server::router(control.clone());
         let server = tokio::spawn(async move {
             // Either a message or the end of the sender stops the server.
             let stopped = async { drop(stopped.await) };
-            axum::serve(listener, router)
-                .with_graceful_shutdown(stopped)
-                .await
+            match acceptor {
+                None => {
+                    let server = axum::serve(listener, router);
+                    server.with_graceful_shutdown(stopped).await
+                }
+                Some(acceptor) => {
+                    let listener = tls::Listener::new(listener, acceptor)?;
+                    let server = axum::serve(listener, router);
+                    server.with_graceful_shutdown(stopped).await
+                }
+            }
         });
         Ok(Mock {
             url,

@@ -104,9 +104,15 @@ impl Pipeline {
         let operation = route.operation;
         let user = {
             let store = self.store.lock();
-            credentials::caller(&operation.id, incoming.headers, &store.tokens, &self.faults)?
+            credentials::caller(
+                operation,
+                incoming.headers,
+                &store.tokens,
+                store.clock.now(),
+                &self.faults,
+            )?
         };
-        *caller = Some(user);
+        *caller = (!user.is_nil()).then_some(user);
         let Incoming {
             query,
             headers,

@@ -9,13 +9,13 @@ use axum::response::Response;
 use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt as _;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, header, request::Parts};
-use rooms_openapi::Api;
 
 use crate::advice;
 use crate::control::Control;
 use crate::control_http;
 use crate::input::{LARGEST_BODY, Payload};
 use crate::journal::{LoggedRequest, blotted};
+use crate::oauth2;
 use crate::pipeline::{Incoming, Served};
 use crate::reply::Reply;
 
@@ -44,8 +44,19 @@ async fn serve(control: &Control, parts: &Parts, payload: &Payload) -> Served {
         operation: None,
         caller: None,
     };
+    let incoming = |path| Incoming {
+        method: &parts.method,
+        path,
+        query: parts.uri.query(),
+        headers: &parts.headers,
+        payload,
+    };
     if parts.method == Method::OPTIONS {
         return plain(options(control, path));
+    }
+    if let Some(page) = path.strip_prefix("/__mock/oauth2/") {
+        let query = parts.uri.query();
+        return plain(oauth2::pages(control, &parts.method, page, query, payload));
     }
     if let Some(below) = path
         .strip_prefix("/__mock")
@@ -57,14 +68,15 @@ async fn serve(control: &Control, parts: &Parts, payload: &Payload) -> Served {
         .strip_prefix(document.api().base_path())
         .filter(|below| below.starts_with('/'))
     {
-        let incoming = Incoming {
-            method: &parts.method,
-            path: below,
-            query: parts.uri.query(),
-            headers: &parts.headers,
-            payload,
-        };
-        return pipeline.serve(incoming).await;
+        if control.limit().is_exceeded() {
+            let message = "Too many requests; try again after the time in Retry-After.";
+            let reply = Reply::error(429, "rate_limit_exceeded", message);
+            return plain(reply.with_header(header::RETRY_AFTER, "1"));
+        }
+        return pipeline.serve(incoming(below)).await;
+    }
+    if control.authority().has(path) {
+        return control.authority().serve(pipeline, incoming(path));
     }
     let reading = matches!(parts.method, Method::GET | Method::HEAD);
     if reading && path == "/" {
@@ -73,7 +85,11 @@ async fn serve(control: &Control, parts: &Parts, payload: &Payload) -> Served {
     let named = path
         .strip_prefix("/openapi/")
         .and_then(|file| file.strip_suffix(".json"));
-    if reading && named == Some(Api::QuranReflect.name()) {
+    let documents = [&**document, control.authority().document()];
+    let wanted = documents
+        .into_iter()
+        .find(|document| named == Some(document.api().name()));
+    if let (true, Some(document)) = (reading, wanted) {
         return plain(Reply::json(200, document.value()));
     }
     plain(advice::no_route(document, parts.method.as_str(), path))
@@ -86,6 +102,9 @@ fn options(control: &Control, path: &str) -> Reply {
     let mut allowed = below
         .map(|below| advice::methods(document, below))
         .unwrap_or_default();
+    if allowed.is_empty() {
+        allowed = advice::methods(control.authority().document(), path);
+    }
     if allowed.is_empty() {
         allowed = vec!["GET", "POST"];
     }

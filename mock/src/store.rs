@@ -1,10 +1,14 @@
 //! Everything that changes, in one place behind one lock: the world, the tokens, the clock and the ids.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use chrono::TimeDelta;
 
 use crate::account::{Account, Tokens};
 use crate::clock::{Clock, ClockKind};
 use crate::ids::Ids;
+use crate::oauth2::{CONFIDENTIAL_CLIENT_ID, Refresh, Session, State, known};
 use crate::quran_reflect::{Event, Time, User, World};
 use crate::seed::{self, Seed};
 
@@ -13,17 +17,24 @@ use crate::seed::{self, Seed};
 pub(crate) struct Store {
     pub(crate) world: World,
     pub(crate) tokens: Tokens,
+    pub(crate) oauth: State,
+    /// When the tokens of accounts expire.
+    pub(crate) expires_at: Option<Time>,
     pub(crate) clock: Clock,
     pub(crate) ids: Ids,
 }
 
 impl Store {
-    /// A store in the state of a seed.
-    pub(crate) fn seeded(kind: ClockKind, seed: Seed) -> Self {
+    /// A store in the state of a seed. The access tokens of accounts work for a lifetime, or for ever.
+    pub(crate) fn seeded(kind: ClockKind, seed: Seed, lifetime: Option<Duration>) -> Self {
+        let clock = Clock::new(kind);
+        let lifetime = lifetime.and_then(|lifetime| TimeDelta::from_std(lifetime).ok());
         let mut store = Self {
+            oauth: State::default(),
+            expires_at: lifetime.and_then(|lifetime| clock.now().checked_add_signed(lifetime)),
             world: World::default(),
             tokens: Tokens::default(),
-            clock: Clock::new(kind),
+            clock,
             ids: Ids::new(),
         };
         seed::plant(&mut store, seed);
@@ -42,9 +53,31 @@ impl Store {
         }
     }
 
-    /// Adds a user who can call the api.
+    /// Adds a user who can call the api. The tokens of the account are like those of a login that granted everything,
+    /// and either client may use them.
     pub(crate) fn admit(&mut self, user: User, account: &Account) {
-        self.tokens.insert(user.id, account);
+        let now = self.clock.now();
+        let session = Session {
+            client: None,
+            user: Some(user.id),
+            scopes: known(CONFIDENTIAL_CLIENT_ID)
+                .map(|client| client.approved())
+                .unwrap_or_default(),
+            nonce: None,
+            requested_at: now,
+            logged_in_at: now,
+        };
+        let refresh = Refresh {
+            session: account.user_id.clone(),
+            issued_at: now,
+            used: false,
+        };
+        self.tokens
+            .insert(user.id, account, &session, self.expires_at);
+        self.oauth
+            .refresh
+            .insert(account.refresh_token.clone(), refresh);
+        self.oauth.sessions.insert(account.user_id.clone(), session);
         self.world.apply(Event::UserCreated(Box::new(user)));
     }
 }

@@ -11,17 +11,20 @@ use std::{fmt, str::FromStr};
 pub enum Api {
     /// Quran Reflect: rooms, and the posts and users that rooms need.
     QuranReflect,
+    /// Login, tokens, and what they are worth.
+    OAuth2,
 }
 
 impl Api {
     /// All apis, in their documented order.
-    pub const ALL: &'static [Self] = &[Self::QuranReflect];
+    pub const ALL: &'static [Self] = &[Self::QuranReflect, Self::OAuth2];
 
     /// The name used on command lines, in reports and in file names of reports.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::QuranReflect => "quran_reflect",
+            Self::OAuth2 => "oauth2",
         }
     }
 
@@ -30,6 +33,7 @@ impl Api {
     pub fn file_name(self) -> &'static str {
         match self {
             Self::QuranReflect => "quran-reflect.yaml",
+            Self::OAuth2 => "oauth2.yaml",
         }
     }
 
@@ -38,6 +42,7 @@ impl Api {
     pub fn curation_file_name(self) -> &'static str {
         match self {
             Self::QuranReflect => "quran-reflect.curation.yaml",
+            Self::OAuth2 => "oauth2.curation.yaml",
         }
     }
 
@@ -46,6 +51,7 @@ impl Api {
     pub fn source(self) -> &'static str {
         match self {
             Self::QuranReflect => include_str!("../quran-reflect.yaml"),
+            Self::OAuth2 => include_str!("../oauth2.yaml"),
         }
     }
 
@@ -54,14 +60,16 @@ impl Api {
     pub fn curation_source(self) -> &'static str {
         match self {
             Self::QuranReflect => include_str!("../quran-reflect.curation.yaml"),
+            Self::OAuth2 => include_str!("../oauth2.curation.yaml"),
         }
     }
 
-    /// What the gateway puts before every path of this api.
+    /// What stands before every path of this api on its host; empty if nothing does.
     #[must_use]
     pub fn base_path(self) -> &'static str {
         match self {
             Self::QuranReflect => "/quran-reflect",
+            Self::OAuth2 => "",
         }
     }
 }
@@ -115,7 +123,7 @@ mod tests {
         let error = "quran".parse::<Api>().expect_err("no such api");
         assert_eq!(
             error.to_string(),
-            "no api is called `quran`; known: quran_reflect"
+            "no api is called `quran`; known: quran_reflect, oauth2"
         );
     }
 }

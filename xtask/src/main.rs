@@ -6,7 +6,7 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
-use rooms_openapi::Environment;
+use rooms_openapi::{Api, Environment};
 
 mod drift;
 mod emit;
@@ -40,6 +40,9 @@ enum Command {
         /// The environment that the upstream document describes: prelive or production.
         #[arg(long, default_value_t)]
         environment: Environment,
+        /// The api that the document belongs to, if its title does not tell.
+        #[arg(long, value_name = "NAME")]
+        api: Option<Api>,
         /// Print ledger entries for the unexplained differences, for maintainers to give reasons to.
         #[arg(long, hide = true)]
         print_entries: bool,
@@ -58,10 +61,12 @@ fn main() -> ExitCode {
         Command::Drift {
             upstream,
             environment,
+            api,
             print_entries,
         } => drift::run(&drift::Options {
             upstream,
             environment,
+            api,
             print_entries,
         }),
     };

@@ -20,6 +20,34 @@ pub enum ConfigurationError {
         /// What is wrong with it; never the value.
         reason: &'static str,
     },
+    /// The OAuth2 base URL can't be used.
+    #[error("the OAuth2 base URL `{url}` can't be used: {reason}")]
+    OAuthBaseUrl {
+        /// The URL as given.
+        url: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The credentials need a token endpoint, and the environment has none.
+    #[error(
+        "these credentials need a token endpoint; set one with `Environment::with_oauth_base_url`"
+    )]
+    NoTokenEndpoint,
+    /// The proxy can't be used.
+    #[error("the proxy can't be used: {reason}")]
+    Proxy {
+        /// What is wrong with it; never the URL, which may have a password.
+        reason: String,
+    },
+    /// The additional certificate authority can't be used.
+    #[error("the certificate authority can't be used: {reason}")]
+    Certificate {
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The rate limit is no positive number.
+    #[error("the rate limit must be a positive number of requests per second")]
+    RateLimit,
     /// The gateway wants HTTPS, and nothing here speaks it.
     #[error("https needs the feature `rustls`, or an HTTP client of your own")]
     NoTls,
@@ -38,13 +66,4 @@ pub enum ConfigurationError {
         /// What the library said.
         reason: String,
     },
-}
-
-impl ConfigurationError {
-    pub(crate) fn gateway(gateway: &str, reason: &str) -> Self {
-        Self::Gateway {
-            gateway: gateway.to_owned(),
-            reason: reason.to_owned(),
-        }
-    }
 }

@@ -1,11 +1,14 @@
 //! The error of a call, and the questions to ask it.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{borrow::Cow, collections::BTreeMap, time::Duration};
 
 use http::{HeaderMap, StatusCode};
 
-use super::{ConfigurationError, DecodeError, PaginationError, Refusal, TransportError};
-use crate::{Operation, response::Answer};
+use super::{
+    AuthenticationError, ConfigurationError, DecodeError, PaginationError, Refusal, TooLargeError,
+    TransportError,
+};
+use crate::{GaveUp, Operation, response::Answer, retry::retry_after};
 
 /// Why a call did not succeed.
 #[derive(Debug, thiserror::Error)]
@@ -24,6 +27,9 @@ pub enum Error {
     /// The client's settings can't work.
     #[error(transparent)]
     Configuration(#[from] ConfigurationError),
+    /// There is no access token for the call.
+    #[error(transparent)]
+    Authentication(Box<AuthenticationError>),
     /// There was no answer, or only a part of one.
     #[error(transparent)]
     Transport(Box<TransportError>),
@@ -33,6 +39,9 @@ pub enum Error {
     /// The server reported success in a form that is not the documented one.
     #[error(transparent)]
     Undecodable(Box<DecodeError>),
+    /// The answer has more bytes than the client is told to take.
+    #[error(transparent)]
+    TooLarge(Box<TooLargeError>),
     /// The pages of a list don't advance.
     #[error(transparent)]
     Pagination(Box<PaginationError>),
@@ -45,9 +54,11 @@ impl Error {
         match self {
             Self::InvalidRequest { operation, .. } => Some(operation),
             Self::Configuration(_) => None,
+            Self::Authentication(error) => Some(error.operation()),
             Self::Transport(error) => Some(error.operation()),
             Self::Refused(refusal) => Some(refusal.answer().operation),
             Self::Undecodable(error) => Some(error.answer().operation),
+            Self::TooLarge(error) => Some(error.answer().operation),
             Self::Pagination(error) => Some(error.operation()),
         }
     }
@@ -67,10 +78,13 @@ impl Error {
         self.answer().map(|answer| &answer.headers)
     }
 
-    /// The body as it was received, if there was an answer.
+    /// The body as it was received, if there was an answer that was read to its end.
     #[must_use]
     pub fn body(&self) -> Option<&[u8]> {
-        self.answer().map(|answer| answer.body.as_ref())
+        match self {
+            Self::TooLarge(_) => None,
+            _ => self.answer().map(|answer| answer.body.as_ref()),
+        }
     }
 
     /// The body as text, if there was an answer.
@@ -89,9 +103,23 @@ impl Error {
     #[must_use]
     pub fn attempts(&self) -> u32 {
         match self {
+            Self::Authentication(error) => error.attempts(),
             Self::Transport(error) => error.attempts(),
             _ => self.answer().map_or(0, |answer| answer.attempts),
         }
+    }
+
+    /// How long the server asks to wait, if it does.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.headers().and_then(retry_after)
+    }
+
+    /// Set when the request was not sent again because the server asks to wait for longer than the call had
+    /// time.
+    #[must_use]
+    pub fn gave_up(&self) -> Option<GaveUp> {
+        self.answer()?.gave_up
     }
 
     /// The server's message for people.
@@ -143,7 +171,8 @@ impl Error {
         self.refused_with(400)
     }
 
-    /// Whether credentials are missing or not accepted (401).
+    /// Whether credentials are missing or not accepted (401). That there is no access token to send is
+    /// [`Error::Authentication`].
     #[must_use]
     pub fn is_unauthorized(&self) -> bool {
         self.refused_with(401)
@@ -192,6 +221,22 @@ impl Error {
         matches!(self, Self::Transport(error) if error.is_connect())
     }
 
+    /// The kind of error in a word, for spans.
+    pub(crate) fn category(&self) -> &'static str {
+        match self {
+            Self::InvalidRequest { .. } => "invalid_request",
+            Self::Configuration(_) => "configuration",
+            Self::Authentication(_) => "authentication",
+            Self::Transport(error) if error.is_timeout() => "timeout",
+            Self::Transport(error) if error.is_connect() => "connect",
+            Self::Transport(_) => "transport",
+            Self::Refused(_) => "refused",
+            Self::Undecodable(_) => "undecodable",
+            Self::TooLarge(_) => "too_large",
+            Self::Pagination(_) => "pagination",
+        }
+    }
+
     fn refused_with(&self, status: u16) -> bool {
         self.refusal()
             .is_some_and(|refusal| refusal.answer().status == status)
@@ -201,6 +246,7 @@ impl Error {
         match self {
             Self::Refused(refusal) => Some(refusal.answer()),
             Self::Undecodable(error) => Some(error.answer()),
+            Self::TooLarge(error) => Some(error.answer()),
             _ => None,
         }
     }

@@ -3,16 +3,24 @@
 //! One variant for each party that can do something about it. Whatever the server sent is kept: status,
 //! headers and raw body, be it JSON of any shape, a page of HTML or nothing.
 
+mod authentication;
 mod configuration;
 mod decode;
 mod kind;
 mod pagination;
 mod refusal;
+mod token;
+mod too_large;
 mod transport;
 
+pub use authentication::AuthenticationError;
 pub use configuration::ConfigurationError;
 pub use decode::DecodeError;
 pub use kind::Error;
 pub use pagination::{PaginationError, Stall};
 pub use refusal::Refusal;
+pub use token::{Remedy, TokenError};
+pub use too_large::TooLargeError;
 pub use transport::TransportError;
+
+pub(crate) use transport::Cause;

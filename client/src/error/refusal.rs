@@ -5,9 +5,10 @@
 
 use std::{collections::BTreeMap, fmt};
 
+use http::StatusCode;
 use serde_json::Value;
 
-use crate::response::Answer;
+use crate::{GaveUp, response::Answer};
 
 /// How much of an unknown body is shown.
 const EXCERPT: usize = 200;
@@ -47,6 +48,12 @@ impl Refusal {
         }
     }
 
+    /// The status.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.answer.status
+    }
+
     /// The message for people.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
@@ -82,6 +89,7 @@ impl fmt::Display for Refusal {
             operation,
             status,
             attempts,
+            gave_up,
             ref body,
             ..
         } = self.answer;
@@ -96,6 +104,14 @@ impl fmt::Display for Refusal {
         }
         for (field, reason) in &self.field_errors {
             write!(f, "; {field}: {}", shorten(reason))?;
+        }
+        if let Some(GaveUp { wait, left }) = gave_up {
+            write!(
+                f,
+                "; the server asks to wait for {} s, and the call had {:.1} s left",
+                wait.as_secs(),
+                left.as_secs_f64()
+            )?;
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use http::StatusCode;
 
 use crate::Operation;
 
-/// The server could not be reached, or the exchange broke off.
+/// The server could not be reached, the exchange broke off, or time ran out.
 ///
 /// The source never contains the URL, because queries and paths carry tokens here.
 #[derive(Debug, thiserror::Error)]
@@ -13,7 +13,24 @@ pub struct TransportError {
     operation: &'static Operation,
     attempts: u32,
     status: Option<StatusCode>,
-    source: reqwest::Error,
+    source: Cause,
+}
+
+/// Why there is no answer.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Cause {
+    /// By the HTTP client.
+    #[error(transparent)]
+    Http(reqwest::Error),
+    /// The request was not sent: what it waited for did not come in time.
+    #[error("time ran out while waiting for {0}")]
+    TimeUp(&'static str),
+}
+
+impl From<reqwest::Error> for Cause {
+    fn from(error: reqwest::Error) -> Self {
+        Self::Http(error.without_url())
+    }
 }
 
 impl TransportError {
@@ -21,13 +38,13 @@ impl TransportError {
         operation: &'static Operation,
         attempts: u32,
         status: Option<StatusCode>,
-        error: reqwest::Error,
+        source: Cause,
     ) -> Self {
         Self {
             operation,
             attempts,
             status,
-            source: error.without_url(),
+            source,
         }
     }
 
@@ -52,12 +69,15 @@ impl TransportError {
     /// Whether time ran out.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
-        self.source.is_timeout()
+        match &self.source {
+            Cause::Http(error) => error.is_timeout(),
+            Cause::TimeUp(_) => true,
+        }
     }
 
     /// Whether there was no connection.
     #[must_use]
     pub fn is_connect(&self) -> bool {
-        self.source.is_connect()
+        matches!(&self.source, Cause::Http(error) if error.is_connect())
     }
 }

@@ -4,14 +4,19 @@
 
 use std::{
     collections::BTreeMap,
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
 };
 
 use rooms_client::{Client, ClientBuilder, Environment};
 use tokio::{
     io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader},
     net::{TcpListener, TcpStream},
-    task::JoinHandle,
+    task::{JoinHandle, JoinSet},
+    time::sleep,
 };
 
 /// A request as it arrived.
@@ -39,11 +44,29 @@ impl Request {
 }
 
 /// What to answer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Answer {
     pub status: u16,
     pub headers: Vec<(&'static str, String)>,
     pub body: Vec<u8>,
+    pub manner: Manner,
+}
+
+/// How to answer.
+#[derive(Clone, Copy, Debug, Default)]
+pub enum Manner {
+    #[default]
+    Well,
+    /// After this time.
+    Late(Duration),
+    /// The head and half of the body, and the rest after this time.
+    Haltingly(Duration),
+    /// The head and half of the body, and no more.
+    Cut,
+    /// Not at all: the connection is reset.
+    Reset,
+    /// Without an announced length: the body ends with the connection.
+    Unannounced,
 }
 
 impl Answer {
@@ -57,7 +80,18 @@ impl Answer {
             status,
             headers,
             body: body.into(),
+            manner: Manner::Well,
         }
+    }
+
+    pub fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.headers.push((name, value.into()));
+        self
+    }
+
+    pub fn manner(mut self, manner: Manner) -> Self {
+        self.manner = manner;
+        self
     }
 }
 
@@ -79,9 +113,12 @@ impl Server {
         let url = format!("http://{}", listener.local_addr().unwrap());
         let received = Arc::new(Mutex::new(Vec::new()));
         let log = Arc::clone(&received);
+        let answer = Arc::new(answer);
         let task = tokio::spawn(async move {
+            let mut connections = JoinSet::new();
             while let Ok((stream, _)) = listener.accept().await {
-                serve(stream, &log, &answer).await;
+                let (log, answer) = (Arc::clone(&log), Arc::clone(&answer));
+                connections.spawn(async move { serve(stream, &log, &*answer).await });
             }
         });
         Self {
@@ -101,6 +138,17 @@ impl Server {
 
     pub fn client(&self) -> Client {
         self.builder().build().unwrap()
+    }
+
+    /// Answers with one after the other, and then always with the last.
+    pub async fn script(answers: impl IntoIterator<Item = Answer>) -> Self {
+        let answers: Vec<_> = answers.into_iter().collect();
+        let turn = AtomicUsize::new(0);
+        Self::start(move |_| {
+            let turn = turn.fetch_add(1, Ordering::Relaxed);
+            answers[turn.min(answers.len() - 1)].clone()
+        })
+        .await
     }
 
     /// Everything that arrived so far.
@@ -133,13 +181,28 @@ async fn serve(stream: TcpStream, log: &Mutex<Vec<Request>>, answer: &impl Fn(&R
     for (name, value) in &answer.headers {
         head.push_str(&format!("{name}: {value}\r\n"));
     }
-    head.push_str(&format!(
-        "content-length: {}\r\nconnection: close\r\n\r\n",
-        answer.body.len()
-    ));
+    if !matches!(answer.manner, Manner::Unannounced) {
+        head.push_str(&format!("content-length: {}\r\n", answer.body.len()));
+    }
+    head.push_str("connection: close\r\n\r\n");
+    let (half, rest) = answer.body.split_at(answer.body.len() / 2);
+    match answer.manner {
+        Manner::Late(time) => sleep(time).await,
+        Manner::Reset => {
+            let _ = stream.get_ref().set_zero_linger();
+            return;
+        }
+        _ => {}
+    }
     // The client may be gone by now; that is its business.
     let _ = stream.write_all(head.as_bytes()).await;
-    let _ = stream.write_all(&answer.body).await;
+    let _ = stream.write_all(half).await;
+    match answer.manner {
+        Manner::Haltingly(time) => sleep(time).await,
+        Manner::Cut => return,
+        _ => {}
+    }
+    let _ = stream.write_all(rest).await;
     let _ = stream.shutdown().await;
 }
 

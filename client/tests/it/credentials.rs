@@ -35,6 +35,7 @@ async fn redirects_are_not_followed() {
         status: 307,
         headers: vec![("location", target.clone())],
         body: Vec::new(),
+        ..Answer::default()
     })
     .await;
     let client = server.builder().credentials(credentials()).build().unwrap();
@@ -56,6 +57,7 @@ async fn an_http_client_that_follows_redirects_is_found_out() {
             status: 302,
             headers: vec![("location", "/elsewhere".to_owned())],
             body: Vec::new(),
+            ..Answer::default()
         },
         _ => Answer::json(200, &json!({})),
     })

@@ -2,14 +2,15 @@
 
 use std::time::Duration;
 
-use rooms_client::{Client, Environment, Error, RoomType};
+use rooms_client::{Client, Environment, Error, Retry, RoomType};
 use serde_json::{Value, json};
 
 use crate::capture::{Answer, Server};
 
 async fn refused(answer: Answer) -> Error {
     let server = Server::always(answer).await;
-    let outcome = server.client().get_room().id(7).send().await;
+    let client = server.builder().retry(Retry::none()).build().unwrap();
+    let outcome = client.get_room().id(7).send().await;
     outcome.expect_err("the answer is no success")
 }
 
@@ -85,6 +86,7 @@ async fn html_nothing_and_foreign_json_are_kept_as_they_are() {
         status: 401,
         headers: Vec::new(),
         body: Vec::new(),
+        ..Answer::default()
     })
     .await;
     assert!(error.is_unauthorized());
@@ -178,7 +180,11 @@ async fn no_server_and_a_silent_one_can_be_told_apart() {
     assert_eq!((error.status(), error.attempts()), (None, 1));
 
     drop(listener);
-    let client = Client::builder().environment(silent).build().unwrap();
+    let client = Client::builder()
+        .environment(silent)
+        .retry(Retry::none())
+        .build()
+        .unwrap();
     let call = client.accept_invite().id(7).token("very-secret-token");
     let error = call.send().await.expect_err("nobody listens");
     assert!(error.is_connect(), "{error:?}");

@@ -5,13 +5,19 @@ mod capture;
 mod credentials;
 mod errors;
 mod examples;
+mod failures;
 #[rustfmt::skip]
 mod generated;
 mod pagination;
+mod reach;
 mod requests;
+mod retries;
 #[cfg(feature = "schemars")]
 mod schemas;
+mod spans;
+mod store;
 #[cfg(feature = "httpmock")]
 mod stubs;
 mod table;
+mod tokens;
 mod vectors;

@@ -5,10 +5,20 @@
 
 mod quran_reflect;
 
+use std::collections::BTreeSet;
+
+use rooms_openapi::Api;
+
 use crate::scenario::Scenario;
 
 /// All scenarios, in the order in which a reader gets to know the api.
 #[must_use]
 pub fn all() -> &'static [Scenario] {
     quran_reflect::ALL
+}
+
+/// The apis that have scenarios. A document without any is no part of a run.
+#[must_use]
+pub fn apis() -> BTreeSet<Api> {
+    all().iter().map(|scenario| scenario.api).collect()
 }

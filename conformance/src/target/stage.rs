@@ -30,6 +30,7 @@ use crate::{
     pace::Pace,
     recorder::{Upstream, UpstreamError},
     redact::{Secrets, Sort},
+    scenarios,
 };
 
 /// Why a target, or a stage, could not be made ready.
@@ -107,9 +108,9 @@ impl Target {
     pub fn live(config: LiveConfig, folder: &Path) -> Result<Self, StageError> {
         let environment = config.kind.environment();
         let lock = LiveLock::take(folder)?;
-        let documents: Vec<_> = Api::ALL
-            .iter()
-            .map(|api| Document::load(*api, environment))
+        let documents: Vec<_> = scenarios::apis()
+            .into_iter()
+            .map(|api| Document::load(api, environment))
             .collect();
         let guard = match config.kind {
             Kind::Production => Guard::ReadOnly(documents),

@@ -65,6 +65,12 @@ impl Refusal {
         Self::new(RefusalKind::Unauthorized, Some(rule), message.into())
     }
 
+    /// The token does not go far enough.
+    #[must_use]
+    pub(crate) fn of_token(kind: RefusalKind, message: String) -> Self {
+        Self::new(kind, None, message.into())
+    }
+
     /// A field is wrong by a rule. The reason goes on where the field's name ends: `is taken`.
     #[must_use]
     pub fn invalid(rule: RuleId, field: &str, reason: &str) -> Self {

@@ -9,6 +9,11 @@ use std::fmt;
 pub struct RuleId(&'static str);
 
 impl RuleId {
+    /// The rule of that id; for the rules of other apis.
+    pub(crate) const fn named(id: &'static str) -> Self {
+        Self(id)
+    }
+
     /// The id as the document spells it.
     #[must_use]
     pub const fn name(self) -> &'static str {

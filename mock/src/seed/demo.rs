@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn everybody_named_in_the_seed_exists() {
-        let store = Store::seeded(ClockKind::Fixed, Seed::Demo);
+        let store = Store::seeded(ClockKind::Fixed, Seed::Demo, None);
         let circles = CIRCLES
             .iter()
             .flat_map(|circle| [&[circle.owner], circle.members, circle.admins].concat());
@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn authors_belong_to_the_rooms_they_post_in() {
-        let store = Store::seeded(ClockKind::Fixed, Seed::Demo);
+        let store = Store::seeded(ClockKind::Fixed, Seed::Demo, None);
         for room in store.world.rooms() {
             assert!(room.is_member(room.owner), "{}", room.slug);
             for post in &room.posts {

@@ -162,3 +162,87 @@ async fn it_stops_when_told_to_even_with_a_connection_open() {
     );
     assert!(running.child.wait().unwrap().success());
 }
+
+#[tokio::test]
+async fn a_confidential_client_and_a_short_lifetime_are_written_down() {
+    let folder = tempfile::tempdir().unwrap();
+    let (actors, env) = (folder.path().join("actors.toml"), folder.path().join("env"));
+    let running = Running::start(&[
+        "--client",
+        "confidential",
+        "--access-token-lifetime",
+        "20",
+        "--write-actors",
+        actors.to_str().unwrap(),
+        "--write-env",
+        env.to_str().unwrap(),
+    ]);
+    let env = std::fs::read_to_string(env).unwrap();
+    for line in [
+        format!("QF_OAUTH_BASE_URL=\"{}\"", running.url),
+        "QF_CLIENT_ID=\"rooms-mock-confidential-client\"".to_owned(),
+        "QF_CLIENT_SECRET=\"rooms-mock-client-secret\"".to_owned(),
+    ] {
+        assert!(env.contains(&line), "{env}");
+    }
+    let actors: toml::Table = std::fs::read_to_string(actors).unwrap().parse().unwrap();
+    for (role, actor) in &actors {
+        let text = |key: &str| actor[key].as_str().unwrap().to_owned();
+        assert_eq!(
+            text("refresh_token"),
+            format!("rooms-mock-{role}-refresh-token")
+        );
+        assert!(text("expires_at").starts_with("20"), "{actor}");
+        let form = format!(
+            "grant_type=refresh_token&refresh_token={}",
+            text("refresh_token")
+        );
+        let answer = reqwest::Client::new()
+            .post(format!("{}/oauth2/token", running.url))
+            .basic_auth(
+                "rooms-mock-confidential-client",
+                Some("rooms-mock-client-secret"),
+            )
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(form);
+        let body = answer.send().await.unwrap().text().await.unwrap();
+        assert!(body.contains("\"expires_in\":20"), "{body}");
+    }
+}
+
+#[tokio::test]
+async fn https_and_the_rate_limit_are_options() {
+    let folder = tempfile::tempdir().unwrap();
+    let (certificate, key) = (
+        folder.path().join("cert.pem"),
+        folder.path().join("key.pem"),
+    );
+    let made = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()]).unwrap();
+    std::fs::write(&certificate, made.cert.pem()).unwrap();
+    std::fs::write(&key, made.signing_key.serialize_pem()).unwrap();
+    let running = Running::start(&[
+        "--tls-cert",
+        certificate.to_str().unwrap(),
+        "--tls-key",
+        key.to_str().unwrap(),
+        "--rate-limit-every",
+        "1",
+    ]);
+    let trusted = reqwest::Certificate::from_pem(made.cert.pem().as_bytes()).unwrap();
+    let client = reqwest::Client::builder()
+        .tls_certs_only([trusted])
+        .build()
+        .unwrap();
+    let url = format!("{}/quran-reflect/v1/users/profile", running.url);
+    assert!(url.starts_with("https://127.0.0.1:"), "{url}");
+    assert_eq!(client.get(url).send().await.unwrap().status(), 429);
+    for wrong in [
+        vec!["--tls-cert", "cert.pem"],
+        vec!["--rate-limit-every", "0"],
+        vec!["--access-token-lifetime", "0"],
+        vec!["--client", "other"],
+        vec!["--tls-cert", "missing.pem", "--tls-key", "missing.pem"],
+    ] {
+        assert_eq!(run(&wrong).status.code(), Some(2), "{wrong:?}");
+    }
+}

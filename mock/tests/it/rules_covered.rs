@@ -87,3 +87,49 @@ fn every_operation_has_rules() {
     assert!(without.is_empty(), "{without:?}");
     assert!(rules::of("close_room").is_none());
 }
+
+#[test]
+fn the_same_holds_for_oauth2() {
+    const TESTS: &[&str] = &[
+        include_str!("oauth2/exchange.rs"),
+        include_str!("oauth2/identity.rs"),
+        include_str!("oauth2/login.rs"),
+        include_str!("oauth2/scopes.rs"),
+        include_str!("oauth2/tokens.rs"),
+    ];
+    const SOURCES: &[&str] = &[
+        include_str!("../../src/oauth2/authorize.rs"),
+        include_str!("../../src/oauth2/client.rs"),
+        include_str!("../../src/oauth2/desk.rs"),
+        include_str!("../../src/oauth2/exchange.rs"),
+        include_str!("../../src/oauth2/identity.rs"),
+        include_str!("../../src/oauth2/jwt.rs"),
+        include_str!("../../src/oauth2/login.rs"),
+        include_str!("../../src/oauth2/scope.rs"),
+        include_str!("../../src/oauth2/serve.rs"),
+        include_str!("../../src/oauth2/tokens.rs"),
+    ];
+    let document = Document::load(Api::OAuth2, Environment::PreLive);
+    let documented: BTreeSet<_> = document
+        .rules()
+        .map(|stated| stated.rule.id.as_str())
+        .collect();
+    let known: BTreeSet<_> = rooms_mock::oauth2::rule::ALL
+        .iter()
+        .map(|rule| rule.name())
+        .collect();
+    assert_eq!(documented, known);
+    for id in known {
+        assert!(
+            TESTS.iter().any(|test| test.contains(id)),
+            "{id} has no test"
+        );
+        let constant = id.replace('-', "_").to_uppercase();
+        let named =
+            |source: &&&str| source.contains(id) || source.contains(&format!("rule::{constant}"));
+        assert!(
+            SOURCES.iter().any(|source| named(&source)),
+            "{id} is kept nowhere"
+        );
+    }
+}

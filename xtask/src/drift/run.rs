@@ -25,6 +25,8 @@ pub(crate) struct Options {
     pub(crate) upstream: PathBuf,
     /// Which environment it documents.
     pub(crate) environment: Environment,
+    /// The api it belongs to; found by its title if not given.
+    pub(crate) api: Option<Api>,
     /// Print ledger entries for what is unexplained, instead of the report.
     pub(crate) print_entries: bool,
 }
@@ -35,8 +37,11 @@ pub(crate) struct Options {
 ///
 /// When one of the files cannot be read or is not what it should be.
 pub(crate) fn run(options: &Options) -> Result<Outcome> {
-    let api = Api::QuranReflect;
     let upstream = read_upstream(&options.upstream)?;
+    let api = match options.api {
+        Some(api) => api,
+        None => of_title(&upstream)?,
+    };
     let folder = workspace_root()?.join("openapi");
     let document = folder.join(api.file_name());
     let ours: Value = serde_norway::from_str(&read(&document)?).with_context(|| {
@@ -82,6 +87,25 @@ pub(super) fn read_upstream(path: &Path) -> Result<Value> {
         );
     }
     Ok(value)
+}
+
+/// The api whose document says that it comes from an upstream document of this title.
+pub(super) fn of_title(upstream: &Value) -> Result<Api> {
+    let title = upstream.pointer("/info/title").and_then(Value::as_str);
+    let title = title.unwrap_or_default();
+    let mut known = Vec::new();
+    for api in Api::ALL {
+        let ours: Value = serde_norway::from_str(api.source())?;
+        let named = ours.pointer("/x-upstream/title").and_then(Value::as_str);
+        if named == Some(title) {
+            return Ok(*api);
+        }
+        known.extend(named.map(str::to_owned));
+    }
+    bail!(
+        "no curated document comes from `{title}`, only from {}; name the api with --api",
+        known.join(", ")
+    )
 }
 
 impl Verdict<'_> {

@@ -11,7 +11,7 @@ use super::{
     visit::{Found, Visit, entries, escape},
 };
 
-const JSON: &str = "application/json";
+const WITH_EXAMPLES: [&str; 2] = ["application/json", "application/x-www-form-urlencoded"];
 const PLACEHOLDERS: [&str; 3] = ["string", "String", "lorem ipsum"];
 
 /// A value that has to fit a schema.
@@ -104,7 +104,7 @@ fn content<'a>(
                         value,
                     }),
             );
-            if wanted && kind == JSON && examples.len() == before {
+            if wanted && WITH_EXAMPLES.contains(&kind.as_str()) && examples.len() == before {
                 report.add(
                     at,
                     "no example",

@@ -145,7 +145,12 @@ fn effect_and_scopes(operation: &Found<'_>, report: &mut Report<'_>) {
         let named = |scope: &Value| scope.as_str().is_some_and(|scope| !scope.is_empty());
         !scopes.is_empty() && scopes.iter().all(named)
     };
-    if !scopes.is_some_and(complete) {
+    // An operation with credentials of its own, or none, is not authorised by the scopes of a token.
+    let missing = match operation.node.get("security") {
+        Some(_) => scopes.is_some_and(|scopes| !complete(scopes)),
+        None => !scopes.is_some_and(complete),
+    };
+    if missing {
         report.add(
             &operation.pointer,
             "`x-scopes` names no scope",

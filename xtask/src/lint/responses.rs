@@ -19,7 +19,8 @@ pub(super) fn check(visit: &Visit<'_>, report: &mut Report<'_>) {
             let at = format!("{all}/{}", escape(status));
             let (at, response) = visit.follow(response, at);
             match status.parse::<u16>() {
-                Ok(200..=299) => successes.push(status.as_str()),
+                // A redirect is what an operation for browsers succeeds with.
+                Ok(200..=399) => successes.push(status.as_str()),
                 Ok(401) => refuses_strangers = true,
                 Ok(500..) => report.add(
                     &at,
@@ -36,7 +37,7 @@ pub(super) fn check(visit: &Visit<'_>, report: &mut Report<'_>) {
             one(visit, status, &at, response, report);
         }
         count(operation, &all, &successes, report);
-        if !refuses_strangers {
+        if !refuses_strangers && !operation.is_anonymous() {
             report.add(
                 &all,
                 "401 is missing",
@@ -52,7 +53,7 @@ fn count(operation: &Found<'_>, all: &str, successes: &[&str], report: &mut Repo
         [] => report.add(
             all,
             format!("`{}` cannot succeed", operation.id()),
-            "add the 2xx response",
+            "add the 2xx response, or the redirect of an operation for browsers",
         ),
         several => report.add(
             all,

@@ -29,6 +29,12 @@ impl Found<'_> {
     pub(super) fn id(&self) -> &str {
         self.text("operationId").unwrap_or_default()
     }
+
+    /// Whether the operation says that it needs no credentials at all.
+    pub(super) fn is_anonymous(&self) -> bool {
+        let security = self.node.get("security").and_then(Value::as_array);
+        security.is_some_and(Vec::is_empty)
+    }
 }
 
 /// A schema as found.

@@ -8,7 +8,7 @@ use super::{
         difference::Difference,
         judge::judge,
         ledger::Ledger,
-        run::{Options, print_report, read_upstream, run},
+        run::{Options, of_title, print_report, read_upstream, run},
     },
     PRELIVE, compare_documents as compare, differences,
     documents::{ours, upstream},
@@ -133,25 +133,50 @@ fn what_is_no_openapi_document_cannot_be_compared() {
     let missing = Options {
         upstream: folder.path().join("missing.json"),
         environment: PRELIVE,
+        api: Some(Api::QuranReflect),
         print_entries: false,
     };
     let error = run(&missing).expect_err("no such file");
     assert!(error.to_string().contains("failed to read"), "{error}");
 }
 
-/// Needs upstream's documents, which are not part of the repository: set `UPSTREAM_PRELIVE` and
-/// `UPSTREAM_PRODUCTION` to their paths.
+#[test]
+fn an_upstream_document_is_known_by_its_title() {
+    for (title, api) in [
+        ("User-related APIs", Api::QuranReflect),
+        ("OAuth2 APIs", Api::OAuth2),
+    ] {
+        let upstream = json!({"info": {"title": title}});
+        assert_eq!(of_title(&upstream).expect("known"), api);
+    }
+    let error = of_title(&json!({"info": {"title": "Recipes"}})).expect_err("unknown");
+    let message = error.to_string();
+    assert!(
+        message.contains("`Recipes`") && message.contains("OAuth2 APIs"),
+        "{message}"
+    );
+}
+
+/// Needs upstream's documents, which are not part of the repository: set `UPSTREAM_PRELIVE`,
+/// `UPSTREAM_PRODUCTION` and `UPSTREAM_OAUTH2` to their paths.
 #[test]
 #[ignore = "needs upstream's documents"]
 fn removing_any_entry_of_the_real_ledger_reports_exactly_its_difference() {
-    let ours: Value = serde_norway::from_str(Api::QuranReflect.source()).expect("YAML");
-    let ledger = Ledger::parse(Api::QuranReflect.curation_source()).expect("a ledger");
-    for (variable, environment) in [
-        ("UPSTREAM_PRELIVE", PRELIVE),
-        ("UPSTREAM_PRODUCTION", Environment::Production),
+    for (variable, api, environment) in [
+        ("UPSTREAM_PRELIVE", Api::QuranReflect, PRELIVE),
+        (
+            "UPSTREAM_PRODUCTION",
+            Api::QuranReflect,
+            Environment::Production,
+        ),
+        ("UPSTREAM_OAUTH2", Api::OAuth2, PRELIVE),
+        ("UPSTREAM_OAUTH2", Api::OAuth2, Environment::Production),
     ] {
+        let ours: Value = serde_norway::from_str(api.source()).expect("YAML");
+        let ledger = Ledger::parse(api.curation_source()).expect("a ledger");
         let path = std::env::var_os(variable).expect(variable);
         let upstream = read_upstream(path.as_ref()).expect("upstream's document");
+        assert_eq!(of_title(&upstream).expect("a known title"), api);
         let clean = compare(&upstream, &ours);
         assert!(judge(clean, &ledger, environment).is_clean(), "{variable}");
         let mut removed_entries = 0;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Change, GET, PATCH, assert_reported, get, patch};
+use super::{Change, GET, PATCH, assert_reported, fine, get, patch, problems};
 
 #[test]
 fn operations_are_complete_and_can_be_generated() {
@@ -315,4 +315,41 @@ fn responses_can_be_expressed_by_the_generator() {
     ] {
         assert_reported(&place, change, &pointer, message);
     }
+}
+
+#[test]
+fn operations_for_browsers_redirect_and_need_no_credentials() {
+    let mut document = fine();
+    let patch = document.pointer_mut(PATCH).expect("the operation");
+    patch["security"] = json!([]);
+    patch["responses"] = json!({"302": {"description": "The browser goes on."}});
+    patch.as_object_mut().expect("an object").remove("x-scopes");
+    assert_eq!(problems(&document), []);
+    let patch = document.pointer_mut(PATCH).expect("the operation");
+    patch["security"] = json!([{"token": []}]);
+    let found = problems(&document);
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert_eq!(found[0].1, "401 is missing");
+}
+
+#[test]
+fn forms_need_examples_as_json_does() {
+    let mut document = fine();
+    let body = document.pointer_mut(&format!("{PATCH}/requestBody/content"));
+    *body.expect("the body") = json!({"application/x-www-form-urlencoded": {
+        "schema": {"$ref": "#/components/schemas/UpdateRoom"},
+        "example": {"name": " "},
+    }});
+    let found = problems(&document);
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert!(found[0].1.contains("does not fit its schema"), "{found:#?}");
+    let example = format!("{PATCH}/requestBody/content/application~1x-www-form-urlencoded/example");
+    document
+        .pointer_mut(example.trim_end_matches("/example"))
+        .and_then(Value::as_object_mut)
+        .expect("the form")
+        .remove("example");
+    let found = problems(&document);
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert_eq!(found[0].1, "no example");
 }

@@ -1,0 +1,93 @@
+//! The token endpoint.
+
+use http::header::{ACCEPT, CONTENT_TYPE};
+use secrecy::{ExposeSecret, SecretString};
+use url::form_urlencoded::Serializer;
+
+use super::{
+    OAuthClient,
+    grant::{Granted, judge},
+};
+use crate::{
+    Effect, TokenError,
+    receive::{Failure, Transport},
+    retry::{Deadline, Outcome, Verdict, decide},
+};
+
+/// Sends forms to the token endpoint.
+#[derive(Clone, Debug)]
+pub(crate) struct Endpoint {
+    pub(crate) transport: Transport,
+    pub(crate) url: String,
+}
+
+/// One request for tokens.
+pub(crate) struct Exchange<'a> {
+    pub(crate) client: &'a OAuthClient,
+    pub(crate) form: &'a [(&'a str, &'a str)],
+    /// How far it may be repeated.
+    pub(crate) effect: Effect,
+    /// What must not show if the server repeats it.
+    pub(crate) secret: Option<&'a SecretString>,
+}
+
+impl Endpoint {
+    /// Asks, and asks again when that is allowed.
+    pub(super) async fn exchange(&self, exchange: Exchange<'_>) -> Result<Granted, TokenError> {
+        let Transport { retry, timeout, .. } = &self.transport;
+        let deadline = Deadline::after(*timeout);
+        let mut attempts = 0;
+        loop {
+            attempts += 1;
+            let request = self.request(&exchange).map_err(TokenError::transport)?;
+            let received = self.transport.receive(request, deadline).await;
+            let outcome = match &received {
+                Ok(received) => Outcome::answer(received.status, &received.headers),
+                Err(Failure::Http { error, .. }) => Outcome::failure(error),
+                Err(_) => Outcome::Final,
+            };
+            let verdict = decide(retry, exchange.effect, outcome, attempts, deadline.left());
+            if let Verdict::Wait(delay) = verdict {
+                tracing::debug!(attempt = attempts, ?delay, "asking for a token again");
+                tokio::time::sleep(delay).await;
+                continue;
+            }
+            let received = received.map_err(TokenError::from)?;
+            let secret = exchange.secret.map(|it| it.expose_secret());
+            let client_secret = exchange.client.secret().map(|it| it.expose_secret());
+            let secrets: Vec<_> = secret.into_iter().chain(client_secret).collect();
+            return judge(received.status, &received.body, attempts, &secrets);
+        }
+    }
+
+    fn request(&self, exchange: &Exchange<'_>) -> reqwest::Result<reqwest::Request> {
+        let request = self.transport.http.post(&self.url);
+        let mut form = Serializer::new(String::new());
+        form.extend_pairs(exchange.form);
+        let request = match exchange.client.basic() {
+            Some((id, secret)) => request.basic_auth(id, Some(secret)),
+            None => {
+                form.append_pair("client_id", exchange.client.id());
+                request
+            }
+        };
+        request
+            .header(ACCEPT, "application/json")
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(form.finish())
+            .build()
+    }
+}
+
+impl From<Failure> for TokenError {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Http { error, .. } => Self::transport(error),
+            Failure::TooLarge { status, .. } => Self::Unreadable {
+                status,
+                reason: "the body is too large",
+            },
+            Failure::Redirected => Self::Redirected,
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Answers that are late, incomplete, too large or not what was agreed.
+
+use std::time::Duration;
+
+use rooms_client::{Error, Retry};
+use serde_json::json;
+use tokio::time::Instant;
+
+use crate::capture::{Answer, Manner, Server};
+
+fn joined() -> Answer {
+    Answer::json(200, &json!({"joined": true}))
+}
+
+async fn one_attempt(server: &Server) -> Error {
+    let client = server.builder().retry(Retry::none()).build().unwrap();
+    let call = client.join_group().group_id(7).send().await;
+    call.expect_err("no good answer")
+}
+
+#[tokio::test(start_paused = true)]
+async fn slow_heads_and_slow_bodies_run_out_of_time() {
+    let hour = Duration::from_secs(3600);
+    for manner in [Manner::Late(hour), Manner::Haltingly(hour)] {
+        let server = Server::always(joined().manner(manner)).await;
+        let start = Instant::now();
+        let error = one_attempt(&server).await;
+        assert!(error.is_timeout() && !error.is_connect(), "{error:?}");
+        assert_eq!(start.elapsed().as_secs(), 20, "the limit for silence");
+        let started = matches!(manner, Manner::Haltingly(_));
+        assert_eq!(error.status().is_some(), started);
+
+        let builder = server.builder().retry(Retry::none());
+        let client = builder
+            .attempt_timeout(Duration::from_secs(3))
+            .build()
+            .unwrap();
+        let start = Instant::now();
+        let call = client.join_group().group_id(7).send().await;
+        assert!(call.expect_err("late").is_timeout());
+        assert_eq!(start.elapsed().as_secs(), 3);
+    }
+}
+
+#[tokio::test]
+async fn a_body_that_breaks_off_is_no_answer() {
+    let server = Server::always(joined().manner(Manner::Cut)).await;
+    let error = one_attempt(&server).await;
+    assert!(matches!(error, Error::Transport(_)), "{error:?}");
+    assert_eq!(error.status().unwrap(), 200);
+    assert!(!error.is_timeout());
+
+    let server = Server::script([joined().manner(Manner::Cut), joined()]).await;
+    let retry = Retry::default().jitter(|| 0.0);
+    let client = server.builder().retry(retry).build().unwrap();
+    let answer = client.join_group().group_id(7).send().await;
+    assert_eq!(answer.expect("the second is complete").attempts(), 2);
+}
+
+#[tokio::test]
+async fn a_reset_connection_is_no_answer() {
+    let server = Server::always(joined().manner(Manner::Reset)).await;
+    let error = one_attempt(&server).await;
+    assert!(matches!(error, Error::Transport(_)), "{error:?}");
+    assert_eq!(error.status(), None);
+}
+
+#[tokio::test]
+async fn a_body_beyond_the_limit_is_not_read() {
+    let large = vec![b' '; 100_000];
+    for manner in [Manner::Well, Manner::Unannounced] {
+        for status in [200, 500] {
+            let answer = Answer::new(status, "application/json", large.clone()).manner(manner);
+            let server = Server::always(answer).await;
+            let client = server.builder().response_limit(99_999).build().unwrap();
+            let call = client.join_group().group_id(7).send().await;
+            let error = call.expect_err("too large");
+            let Error::TooLarge(too_large) = &error else {
+                panic!("another error: {error:?}");
+            };
+            assert_eq!(too_large.limit(), 99_999);
+            assert_eq!(
+                (error.status().unwrap().as_u16(), error.attempts()),
+                (status, 1)
+            );
+            assert!(error.headers().is_some() && error.body().is_none());
+            assert!(
+                error.to_string().contains("more than 99999 bytes"),
+                "{error}"
+            );
+        }
+        let answer = Answer::new(500, "text/plain", large.clone()).manner(manner);
+        let server = Server::always(answer).await;
+        let client = server.builder().response_limit(100_000).build().unwrap();
+        let error = client
+            .join_group()
+            .group_id(7)
+            .send()
+            .await
+            .expect_err("500");
+        assert_eq!(error.body().unwrap().len(), 100_000);
+    }
+}
+
+#[tokio::test]
+async fn truncated_json_keeps_what_came() {
+    let server = Server::always(Answer::new(200, "application/json", "{\"joined\": tr")).await;
+    let error = one_attempt(&server).await;
+    assert!(matches!(error, Error::Undecodable(_)), "{error:?}");
+    assert_eq!(error.text().unwrap(), "{\"joined\": tr");
+}

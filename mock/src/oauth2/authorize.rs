@@ -1,0 +1,172 @@
+//! `authorize`: from an authorisation request to the login page, or back to the client with an error.
+
+use std::collections::BTreeMap;
+
+use http::header;
+use url::Url;
+
+use super::client::{self, Client};
+use super::desk::{Desk, Refused};
+use super::rule;
+use super::scope::Scopes;
+use super::state::Flow;
+use crate::reply::Reply;
+
+/// Where browsers log in.
+pub(crate) const LOGIN: &str = "/__mock/oauth2/login";
+/// How many logins may be under way; the oldest make room.
+const MOST_FLOWS: usize = 1000;
+
+/// A request that is right as far as client and redirect URI go.
+struct Asked<'a> {
+    client: &'static Client,
+    redirect_uri: &'a str,
+    given: &'a BTreeMap<String, String>,
+}
+
+impl Asked<'_> {
+    fn text(&self, name: &str) -> &str {
+        self.given.get(name).map_or("", String::as_str)
+    }
+}
+
+impl Desk<'_> {
+    /// Answers an authorisation request. `given` is the query, its first mistake `wrong`.
+    pub(crate) fn authorize(
+        &mut self,
+        given: &BTreeMap<String, String>,
+        wrong: Option<String>,
+    ) -> Result<Reply, Refused> {
+        let text = |name: &str| given.get(name).map_or("", String::as_str);
+        let client = client::known(text("client_id")).ok_or_else(|| {
+            let text = match text("client_id") {
+                "" => "`client_id` is missing.",
+                _ => "The client is unknown.",
+            };
+            Refused::new("invalid_request", text).by(rule::REDIRECT_URI_REGISTERED)
+        })?;
+        let redirect_uri = text("redirect_uri");
+        let unregistered = || Refused {
+            hint: Some("The redirect URL is not allowed."),
+            ..Refused::new(
+                "invalid_request",
+                "`redirect_uri` is missing, or not registered for this client.",
+            )
+        };
+        let registered = client.may_redirect(redirect_uri);
+        self.require(rule::REDIRECT_URI_REGISTERED, registered, unregistered)?;
+        let asked = Asked {
+            client,
+            redirect_uri,
+            given,
+        };
+        // From here on the client is told by way of the browser.
+        match self.accept(&asked, wrong) {
+            Ok(challenge) => {
+                let to = format!("{LOGIN}?challenge={challenge}");
+                Ok(redirect(&to))
+            }
+            Err(refused) => {
+                let mut outcome = vec![
+                    ("error", refused.error),
+                    ("error_description", refused.description.as_str()),
+                ];
+                // `state-comes-back`
+                if !asked.text("state").is_empty() {
+                    outcome.push(("state", asked.text("state")));
+                }
+                let reply = back(redirect_uri, &outcome)?;
+                Ok(Reply {
+                    rule: refused.rule,
+                    note: Some(refused.description),
+                    ..reply
+                })
+            }
+        }
+    }
+
+    fn accept(&mut self, asked: &Asked<'_>, wrong: Option<String>) -> Result<String, Refused> {
+        let invalid = |text: &str| Refused::new("invalid_request", text);
+        let kind = asked.text("response_type");
+        if kind.is_empty() {
+            return Err(invalid("`response_type` is missing."));
+        }
+        self.require(rule::ONLY_CODE_FLOW, kind == "code", || {
+            Refused::new(
+                "unsupported_response_type",
+                "The only response type is `code`.",
+            )
+        })?;
+        self.require(
+            rule::STATE_REQUIRED,
+            !asked.text("state").is_empty(),
+            || invalid("`state` is missing."),
+        )?;
+        let (challenge, method) = (
+            asked.text("code_challenge"),
+            asked.text("code_challenge_method"),
+        );
+        self.require(
+            rule::PUBLIC_CLIENT_NEEDS_PKCE,
+            asked.client.secret.is_some() || !challenge.is_empty(),
+            || invalid("A public client uses PKCE; `code_challenge` is missing."),
+        )?;
+        self.require(
+            rule::PKCE_METHOD_IS_S256,
+            challenge.is_empty() || method == "S256",
+            || invalid("`code_challenge_method` has to be S256."),
+        )?;
+        if let Some(wrong) = wrong {
+            return Err(invalid(&wrong));
+        }
+        let scopes = Scopes::parse(asked.text("scope"));
+        if scopes.is_empty() {
+            return Err(Refused::new("invalid_scope", "`scope` is missing."));
+        }
+        let approved = scopes.is_within(&asked.client.approved());
+        self.require(rule::SCOPE_MUST_BE_APPROVED, approved, || {
+            let text = "The client asks for a scope that was not approved for it.";
+            Refused::new("invalid_scope", text)
+        })?;
+        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        let flow = Flow {
+            client: asked.client,
+            redirect_uri: asked.redirect_uri.to_owned(),
+            scopes,
+            state: asked.text("state").to_owned(),
+            nonce: some(asked.text("nonce")),
+            challenge: some(challenge),
+            proof: self.store.ids.token("pf"),
+            requested_at: self.now,
+            user: None,
+        };
+        let id = self.store.ids.token("lc");
+        let flows = &mut self.store.oauth.flows;
+        if flows.len() >= MOST_FLOWS {
+            let oldest = flows.iter().min_by_key(|(_, flow)| flow.requested_at);
+            let oldest = oldest.map(|(id, _)| id.clone()).unwrap_or_default();
+            flows.remove(&oldest);
+        }
+        flows.insert(id.clone(), flow);
+        Ok(id)
+    }
+}
+
+/// A redirect to a place that is right already.
+pub(crate) fn redirect(to: &str) -> Reply {
+    let mut reply = Reply::text(302, "")
+        .with_header(header::LOCATION, to)
+        .with_header(header::CACHE_CONTROL, "no-store");
+    reply.headers.remove(header::CONTENT_TYPE);
+    reply
+}
+
+/// A redirect to a registered URI, with more in its query.
+pub(crate) fn back(uri: &str, outcome: &[(&str, &str)]) -> Result<Reply, Refused> {
+    let mut to = Url::parse(uri)
+        .map_err(|_| Refused::new("invalid_request", "The redirect URI is no URI."))?;
+    if !outcome.is_empty() {
+        to.query_pairs_mut().extend_pairs(outcome);
+    }
+    Ok(redirect(to.as_str()))
+}

@@ -1,0 +1,189 @@
+//! What browsers do between `authorize` and the redirect back: log in, consent. Served below `/__mock/oauth2/`, because
+//! the documentation says nothing of these pages.
+
+use std::collections::HashMap;
+
+use chrono::TimeDelta;
+use http::Method;
+
+use super::authorize::{back, redirect};
+use super::page;
+use super::rule;
+use super::state::{Code, Flow, Session};
+use crate::account::Accounts;
+use crate::control::Control;
+use crate::input::{self, Payload};
+use crate::quran_reflect::{RuleId, Time, User, World};
+use crate::reply::Reply;
+use crate::store::Store;
+
+/// Where users consent.
+pub(crate) const CONSENT: &str = "/__mock/oauth2/consent";
+/// How long a login may take.
+const PATIENCE: TimeDelta = TimeDelta::minutes(30);
+
+type Fields = HashMap<String, String>;
+
+/// Serves a page, or what its form sends; `path` is what follows `/__mock/oauth2/`.
+pub(crate) fn serve(
+    control: &Control,
+    method: &Method,
+    path: &str,
+    query: Option<&str>,
+    payload: &Payload,
+) -> Reply {
+    let posted = *method == Method::POST;
+    let fields: Fields = match (posted, payload) {
+        (true, Payload::Complete(bytes)) => {
+            url::form_urlencoded::parse(bytes).into_owned().collect()
+        }
+        (true, _) => Fields::new(),
+        (false, _) => input::pairs(query)
+            .unwrap_or_default()
+            .into_iter()
+            .collect(),
+    };
+    let mut store = control.pipeline().store.lock();
+    let served = match (posted, path) {
+        (false, "goodbye") => Ok(page::goodbye()),
+        (false, "login") => show_login(&store, &fields),
+        (true, "login") => log_in(&mut store, &fields),
+        (false, "consent") => show_consent(&store, &fields),
+        (true, "consent") => decide(&mut store, &fields),
+        _ => Err("There is no such page."),
+    };
+    served.unwrap_or_else(page::lost)
+}
+
+fn field<'a>(fields: &'a Fields, name: &str) -> &'a str {
+    fields.get(name).map_or("", String::as_str)
+}
+
+/// The flow that a page belongs to.
+fn flow<'s, 'f>(store: &'s Store, fields: &'f Fields) -> Result<(&'f str, &'s Flow), &'static str> {
+    let challenge = field(fields, "challenge");
+    let flow = store.oauth.flows.get(challenge);
+    let now: Time = store.clock.now();
+    flow.filter(|flow| now < flow.requested_at + PATIENCE)
+        .map(|flow| (challenge, flow))
+        .ok_or("This login is over, or never began.")
+}
+
+/// The flow that a form belongs to: only the page itself knows its proof.
+fn own_flow<'s, 'f>(
+    store: &'s Store,
+    fields: &'f Fields,
+) -> Result<(&'f str, &'s Flow), &'static str> {
+    let (challenge, flow) = flow(store, fields)?;
+    match field(fields, "proof") == flow.proof {
+        true => Ok((challenge, flow)),
+        false => Err("This form does not belong to the login."),
+    }
+}
+
+fn user<'a>(world: &'a World, flow: &Flow) -> Result<&'a User, &'static str> {
+    let user = flow.user.and_then(|id| world.user(id));
+    user.ok_or("Nobody has logged in yet.")
+}
+
+fn show_login(store: &Store, fields: &Fields) -> Result<Reply, &'static str> {
+    let (challenge, flow) = flow(store, fields)?;
+    let accounts = Accounts::fixed();
+    let people = accounts.named().filter_map(|(role, account)| {
+        let user = store.world.user_by_name(&account.username)?;
+        Some((role, user))
+    });
+    Ok(page::login(challenge, flow, people))
+}
+
+/// Whoever has tokens can log in, those too whom the control created.
+fn log_in(store: &mut Store, fields: &Fields) -> Result<Reply, &'static str> {
+    let (challenge, _) = own_flow(store, fields)?;
+    let user = store.world.user_by_name(field(fields, "account"));
+    let user = user
+        .map(|user| user.id)
+        .filter(|id| store.tokens.has_account(*id))
+        .ok_or("There is no such account.")?;
+    if let Some(flow) = store.oauth.flows.get_mut(challenge) {
+        flow.user = Some(user);
+    }
+    Ok(onward(&format!("{CONSENT}?challenge={challenge}")))
+}
+
+fn show_consent(store: &Store, fields: &Fields) -> Result<Reply, &'static str> {
+    let (challenge, flow) = flow(store, fields)?;
+    Ok(page::consent(challenge, flow, user(&store.world, flow)?))
+}
+
+fn decide(store: &mut Store, fields: &Fields) -> Result<Reply, &'static str> {
+    let (challenge, flow) = own_flow(store, fields)?;
+    let user = user(&store.world, flow)?.id;
+    let allowed = match field(fields, "decision") {
+        "allow" => true,
+        "deny" => false,
+        _ => return Err("The form says neither yes nor no."),
+    };
+    let flow = flow.clone();
+    store.oauth.flows.remove(challenge);
+    if !allowed {
+        let outcome = [
+            ("error", "access_denied"),
+            ("error_description", "The user did not consent."),
+            ("state", flow.state.as_str()),
+        ];
+        return to_client(&flow, &outcome, Some(rule::USER_MAY_REFUSE));
+    }
+    let now = store.clock.now();
+    let (session, code) = (store.ids.uuid().to_string(), store.ids.token("ac"));
+    store.oauth.sessions.insert(
+        session.clone(),
+        Session {
+            client: Some(flow.client),
+            user: Some(user),
+            scopes: flow.scopes.clone(),
+            nonce: flow.nonce.clone(),
+            requested_at: flow.requested_at,
+            logged_in_at: now,
+        },
+    );
+    store.oauth.codes.insert(
+        code.clone(),
+        Code {
+            session,
+            client: flow.client,
+            redirect_uri: flow.redirect_uri.clone(),
+            challenge: flow.challenge.clone(),
+            issued_at: now,
+            used: false,
+        },
+    );
+    let scopes = flow.scopes.to_string();
+    let outcome = [
+        ("code", code.as_str()),
+        ("scope", scopes.as_str()),
+        ("state", flow.state.as_str()),
+    ];
+    to_client(&flow, &outcome, None)
+}
+
+fn to_client(
+    flow: &Flow,
+    outcome: &[(&str, &str)],
+    rule: Option<RuleId>,
+) -> Result<Reply, &'static str> {
+    let reply = back(&flow.redirect_uri, outcome);
+    let reply = reply.map_err(|_| "The application cannot be reached.")?;
+    Ok(Reply {
+        status: 303,
+        rule,
+        ..reply
+    })
+}
+
+/// A redirect after a form: the browser goes on with GET.
+fn onward(to: &str) -> Reply {
+    Reply {
+        status: 303,
+        ..redirect(to)
+    }
+}

@@ -1,0 +1,151 @@
+//! The pages that users see: plain HTML that works without scripts. Everything in them is escaped.
+
+use http::header;
+
+use super::scope;
+use super::state::Flow;
+use crate::quran_reflect::User;
+use crate::reply::Reply;
+
+const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem;color:#1b1b1b;\
+    background:#fff}button{display:block;width:100%;margin:.5rem 0;padding:.75rem;font:inherit;text-align:left;\
+    border:1px solid #767676;border-radius:.4rem;background:#f4f4f4;color:inherit;cursor:pointer}small{color:#555}";
+
+/// Text as HTML shows it.
+pub(crate) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+fn page(status: u16, title: &str, body: &str) -> Reply {
+    let title = escape(title);
+    let html = format!(
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <title>{title}</title><style>{STYLE}</style></head>\n\
+         <body><main>\n<h1>{title}</h1>\n{body}\n\
+         <p><small>This is a stand-in for tests. Nobody's real account is involved.</small></p>\n</main></body>\n</html>\n"
+    );
+    Reply::text(status, html)
+        .with_header(header::CONTENT_TYPE, "text/html; charset=utf-8")
+        .with_header(header::CACHE_CONTROL, "no-store")
+        .with_header(header::REFERRER_POLICY, "no-referrer")
+        .with_header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
+        // No `form-action`: browsers would apply it to the redirect back to the client too.
+        .with_header(
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'",
+        )
+}
+
+fn form(action: &str, challenge: &str, flow: &Flow, buttons: &str) -> String {
+    format!(
+        "<form method=\"post\" action=\"{}\">\n\
+         <input type=\"hidden\" name=\"challenge\" value=\"{}\">\n\
+         <input type=\"hidden\" name=\"proof\" value=\"{}\">\n{buttons}</form>",
+        escape(action),
+        escape(challenge),
+        escape(&flow.proof),
+    )
+}
+
+/// Who is it?
+pub(crate) fn login<'a>(
+    challenge: &str,
+    flow: &Flow,
+    accounts: impl Iterator<Item = (&'a str, &'a User)>,
+) -> Reply {
+    let buttons: String = accounts
+        .map(|(role, user)| {
+            format!(
+                "<button name=\"account\" value=\"{}\">{} {} <small>{}, {}</small></button>\n",
+                escape(&user.username),
+                escape(&user.first_name),
+                escape(&user.last_name),
+                escape(role),
+                escape(&user.email),
+            )
+        })
+        .collect();
+    let intro = format!(
+        "<p>{} wants to connect. Who are you?</p>\n",
+        escape(flow.client.name)
+    );
+    let form = form(super::authorize::LOGIN, challenge, flow, &buttons);
+    page(200, "Log in", &(intro + &form))
+}
+
+/// May the client?
+pub(crate) fn consent(challenge: &str, flow: &Flow, user: &User) -> Reply {
+    let scopes: String = flow
+        .scopes
+        .iter()
+        .map(|name| {
+            format!(
+                "<li>{} <small>{}</small></li>\n",
+                escape(scope::meaning(name)),
+                escape(name)
+            )
+        })
+        .collect();
+    let intro = format!(
+        "<p>{} {}, may {} do this in your name?</p>\n<ul>\n{scopes}</ul>\n",
+        escape(&user.first_name),
+        escape(&user.last_name),
+        escape(flow.client.name),
+    );
+    let buttons = "<button name=\"decision\" value=\"allow\">Allow</button>\n\
+                   <button name=\"decision\" value=\"deny\">Do not allow</button>\n";
+    let form = form(super::login::CONSENT, challenge, flow, buttons);
+    page(200, "Allow access", &(intro + &form))
+}
+
+/// The session is over.
+pub(crate) fn goodbye() -> Reply {
+    page(
+        200,
+        "Logged out",
+        "<p>You are logged out. You can close this page.</p>",
+    )
+}
+
+/// A page that leads nowhere.
+pub(crate) fn lost(message: &str) -> Reply {
+    let body = format!(
+        "<p>{}</p>\n<p>Start the login again in the application that you came from.</p>",
+        escape(message)
+    );
+    Reply {
+        note: Some(message.to_owned()),
+        ..page(400, "This does not work", &body)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_of_a_text_is_taken_for_html() {
+        assert_eq!(
+            escape("<a href=\"x\" id='y'>&</a>"),
+            "&lt;a href=&quot;x&quot; id=&#39;y&#39;&gt;&amp;&lt;/a&gt;"
+        );
+        let reply = lost("<script>");
+        let body = String::from_utf8(reply.body.to_vec()).expect("UTF-8");
+        assert!(
+            !body.contains("<script>") && body.contains("&lt;script&gt;"),
+            "{body}"
+        );
+    }
+}

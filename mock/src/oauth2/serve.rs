@@ -1,0 +1,197 @@
+//! Requests for `oauth2`: routed and checked by the document, answered by the desk, held to the document again.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::HeaderMap;
+use rooms_openapi::{Document, Effect, Operation, RouteMatch};
+use serde_json::{Map, Value};
+
+use super::desk::{Desk, Refused};
+use super::{jwt, rule};
+use crate::advice;
+use crate::input::{self, Payload};
+use crate::pipeline::{Incoming, Pipeline, Served};
+use crate::quran_reflect::UserId;
+use crate::reply::Reply;
+
+/// How long an access token works unless the mock was told otherwise: `access-token-lives-an-hour`.
+const HOUR: Duration = Duration::from_secs(3600);
+
+/// Who issues tokens.
+#[derive(Debug)]
+pub(crate) struct Authority {
+    document: Arc<Document>,
+    base: String,
+    lifetime: Option<Duration>,
+}
+
+impl Authority {
+    pub(crate) fn new(document: Arc<Document>, base: String, lifetime: Option<Duration>) -> Self {
+        Self {
+            document,
+            base,
+            lifetime,
+        }
+    }
+
+    pub(crate) fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// The url of the mock, without a slash at the end.
+    pub(crate) fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// What tokens call their issuer. Upstream's has a slash at the end.
+    pub(crate) fn issuer(&self) -> String {
+        format!("{}/", self.base)
+    }
+
+    pub(crate) fn lifetime(&self) -> Duration {
+        self.lifetime.unwrap_or(HOUR)
+    }
+
+    /// The lifetime that was asked for, which holds for the fixed tokens too.
+    pub(crate) fn wanted_lifetime(&self) -> Option<Duration> {
+        self.lifetime
+    }
+
+    /// Whether a path belongs to this api, with whatever method.
+    pub(crate) fn has(&self, path: &str) -> bool {
+        !advice::methods(&self.document, path).is_empty()
+    }
+
+    /// Serves a request whose path belongs to this api.
+    pub(crate) fn serve(&self, pipeline: &Pipeline, incoming: Incoming<'_>) -> Served {
+        let method = incoming.method.as_str();
+        let Some(route) = self.route(method, incoming.path) else {
+            let allowed = advice::methods(&self.document, incoming.path);
+            return Served {
+                reply: advice::wrong_method(&self.document, method, incoming.path, &allowed),
+                operation: None,
+                caller: None,
+            };
+        };
+        let operation = route.operation;
+        let mut caller = None;
+        let reply = self.answer(pipeline, operation, incoming, &mut caller);
+        let mut reply = reply
+            .unwrap_or_else(Refused::reply)
+            .documented_by(operation);
+        for fault in pipeline.faults.each() {
+            fault.reply(&operation.id, &mut reply);
+        }
+        Served {
+            reply,
+            operation: Some(operation.id.clone()),
+            caller,
+        }
+    }
+
+    fn route(&self, method: &str, path: &str) -> Option<RouteMatch<'_>> {
+        match method {
+            "HEAD" => self
+                .document
+                .route("GET", path)
+                .filter(|route| route.operation.effect == Effect::Read),
+            _ => self.document.route(method, path),
+        }
+    }
+
+    fn answer(
+        &self,
+        pipeline: &Pipeline,
+        operation: &Operation,
+        incoming: Incoming<'_>,
+        caller: &mut Option<UserId>,
+    ) -> Result<Reply, Refused> {
+        let mut store = pipeline.store.lock();
+        let now = store.clock.now();
+        let mut desk = Desk {
+            authority: self,
+            store: &mut store,
+            faults: &pipeline.faults,
+            operation: &operation.id,
+            now,
+        };
+        if operation.request_body.is_some() {
+            let form = form(incoming.headers, incoming.payload)?;
+            desk.require(rule::DUPLICATE_FIELD_REFUSED, !form.doubled, || {
+                Refused::new("invalid_request", "A field is there twice.")
+            })?;
+            let fields = form.fields;
+            let client = desk.client(incoming.headers, &fields)?;
+            self.check(operation, &fields)?;
+            return match operation.id.as_str() {
+                "exchange_token" => desk.exchange(client, &fields),
+                "introspect_token" => desk.introspect(client, &fields),
+                "revoke_token" => desk.revoke(client, &fields),
+                other => Ok(unanswered(other)),
+            };
+        }
+        let pairs = input::pairs(incoming.query)
+            .map_err(|refusal| Refused::new("invalid_request", refusal.message))?;
+        let wrong = self.document.check_query(operation, &pairs).err();
+        let wrong = wrong.and_then(|wrong| wrong.first().map(ToString::to_string));
+        let given: BTreeMap<String, String> = pairs.into_iter().collect();
+        match operation.id.as_str() {
+            "authorize" => desk.authorize(&given, wrong),
+            "end_session" => desk.logout(&given),
+            "get_userinfo" => desk.userinfo(incoming.headers, caller),
+            "get_openid_configuration" => Ok(Reply::json(200, &desk.discovery())),
+            "get_json_web_keys" => Ok(Reply::json(200, &jwt::published())),
+            other => Ok(unanswered(other)),
+        }
+    }
+
+    /// A form held to its schema.
+    fn check(&self, operation: &Operation, fields: &Map<String, Value>) -> Result<(), Refused> {
+        let violations = self
+            .document
+            .check_body(operation, &Value::Object(fields.clone()));
+        let Some(first) = violations.first() else {
+            return Ok(());
+        };
+        let error = match first.field.as_str() {
+            "grant_type" if fields.contains_key("grant_type") => "unsupported_grant_type",
+            _ => "invalid_request",
+        };
+        let all: Vec<_> = violations.iter().map(ToString::to_string).collect();
+        Err(Refused::new(error, all.join("; ")))
+    }
+}
+
+fn unanswered(operation: &str) -> Reply {
+    let message = format!("{operation} has no answer in the mock");
+    Reply::error(500, "internal_server_error", &message)
+}
+
+/// The fields of a form.
+struct Form {
+    fields: Map<String, Value>,
+    doubled: bool,
+}
+
+fn form(headers: &HeaderMap, payload: &Payload) -> Result<Form, Refused> {
+    let wrong = |text: &str| Err(Refused::new("invalid_request", text));
+    let Payload::Complete(bytes) = payload else {
+        return wrong("The body is too large, or ended before it was complete.");
+    };
+    if !bytes.is_empty() && input::media_type(headers) != "application/x-www-form-urlencoded" {
+        return wrong("The body has to be sent as application/x-www-form-urlencoded.");
+    }
+    let mut form = Form {
+        fields: Map::new(),
+        doubled: false,
+    };
+    for (name, value) in url::form_urlencoded::parse(bytes) {
+        let before = form
+            .fields
+            .insert(name.into_owned(), value.into_owned().into());
+        form.doubled |= before.is_some();
+    }
+    Ok(form)
+}

@@ -1,0 +1,90 @@
+//! What the authority has on record: logins under way, sessions, codes, refresh tokens.
+//!
+//! Access tokens are on record beside those of the fixed accounts, where every api looks them up.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::client::Client;
+use super::scope::Scopes;
+use crate::quran_reflect::{Time, UserId};
+
+/// An authorisation request between its arrival and the user's decision.
+#[derive(Clone)]
+pub(crate) struct Flow {
+    pub(crate) client: &'static Client,
+    pub(crate) redirect_uri: String,
+    pub(crate) scopes: Scopes,
+    pub(crate) state: String,
+    pub(crate) nonce: Option<String>,
+    pub(crate) challenge: Option<String>,
+    /// What the forms of this flow send along, so that no other page can send them.
+    pub(crate) proof: String,
+    pub(crate) requested_at: Time,
+    /// Who logged in.
+    pub(crate) user: Option<UserId>,
+}
+
+/// What a user allowed a client, or what a client has by itself.
+#[derive(Clone)]
+pub(crate) struct Session {
+    /// `None` is any client: the sessions of the fixed accounts.
+    pub(crate) client: Option<&'static Client>,
+    pub(crate) user: Option<UserId>,
+    pub(crate) scopes: Scopes,
+    pub(crate) nonce: Option<String>,
+    pub(crate) requested_at: Time,
+    pub(crate) logged_in_at: Time,
+}
+
+/// A code between consent and exchange, and afterwards as a memory.
+#[derive(Clone)]
+pub(crate) struct Code {
+    pub(crate) session: String,
+    pub(crate) client: &'static Client,
+    pub(crate) redirect_uri: String,
+    pub(crate) challenge: Option<String>,
+    pub(crate) issued_at: Time,
+    pub(crate) used: bool,
+}
+
+/// A refresh token, and afterwards the memory of one.
+#[derive(Clone)]
+pub(crate) struct Refresh {
+    pub(crate) session: String,
+    pub(crate) issued_at: Time,
+    pub(crate) used: bool,
+}
+
+/// All of it.
+#[derive(Clone, Default)]
+pub(crate) struct State {
+    pub(crate) flows: BTreeMap<String, Flow>,
+    pub(crate) sessions: BTreeMap<String, Session>,
+    pub(crate) codes: BTreeMap<String, Code>,
+    pub(crate) refresh: BTreeMap<String, Refresh>,
+}
+
+impl fmt::Debug for State {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("State")
+            .field("flows", &self.flows.len())
+            .field("sessions", &self.sessions.len())
+            .finish_non_exhaustive()
+    }
+}
+
+impl State {
+    /// Forgets a session with its codes and refresh tokens; access tokens are for the caller to end.
+    pub(crate) fn end(&mut self, session: &str) {
+        self.sessions.remove(session);
+        self.codes.retain(|_, code| code.session != session);
+        self.refresh.retain(|_, token| token.session != session);
+    }
+
+    /// The refresh token of that text, if it still works.
+    pub(crate) fn live_refresh(&self, token: &str) -> Option<(&Refresh, &Session)> {
+        let refresh = self.refresh.get(token).filter(|token| !token.used)?;
+        Some((refresh, self.sessions.get(&refresh.session)?))
+    }
+}

@@ -1,0 +1,8 @@
+//! Login and tokens over HTTP. Every answer is held to the document of `oauth2`.
+
+mod exchange;
+mod identity;
+mod login;
+mod scopes;
+mod support;
+mod tokens;

@@ -1,0 +1,75 @@
+//! HTTPS with a certificate of one's own.
+
+use rcgen::generate_simple_self_signed;
+use rooms_mock::{Mock, StartError, Tls};
+use tokio::io::AsyncWriteExt as _;
+
+fn certificate() -> (String, String) {
+    let names = vec!["127.0.0.1".to_owned(), "localhost".to_owned()];
+    let made = generate_simple_self_signed(names).unwrap();
+    (made.cert.pem(), made.signing_key.serialize_pem())
+}
+
+fn client(certificate: &str) -> reqwest::Client {
+    let trusted = reqwest::Certificate::from_pem(certificate.as_bytes()).unwrap();
+    reqwest::Client::builder()
+        .tls_certs_only([trusted])
+        .build()
+        .unwrap()
+}
+
+#[tokio::test]
+async fn it_serves_https_to_those_who_trust_its_certificate() {
+    let (certificate, key) = certificate();
+    let tls = Tls::from_pem(certificate.clone(), key);
+    let mock = Mock::builder().tls(tls).start().await.unwrap();
+    assert!(
+        mock.url().starts_with("https://127.0.0.1:"),
+        "{}",
+        mock.url()
+    );
+    // Somebody who connects and says nothing, and somebody who speaks HTTP, keep nobody waiting.
+    let address = mock.url().trim_start_matches("https://").to_owned();
+    let _silent = tokio::net::TcpStream::connect(&address).await.unwrap();
+    let mut plain = tokio::net::TcpStream::connect(&address).await.unwrap();
+    plain.write_all(b"GET / HTTP/1.1\r\n\r\n").await.unwrap();
+    let client = client(&certificate);
+    let url = format!("{}/.well-known/openid-configuration", mock.url());
+    let body = client.get(&url).send().await.unwrap().text().await.unwrap();
+    assert!(
+        body.contains(&format!("\"issuer\":\"{}/\"", mock.url())),
+        "{body}"
+    );
+    let stranger = reqwest::Client::new().get(&url).send().await;
+    assert!(stranger.is_err());
+    mock.stop().await;
+    assert!(client.get(&url).send().await.is_err());
+}
+
+#[tokio::test]
+async fn what_is_no_certificate_is_said_at_the_start() {
+    let (certificate, key) = certificate();
+    let (_, other_key) = self::certificate();
+    for (certificate, key, message) in [
+        (
+            "nonsense",
+            key.as_str(),
+            "the TLS certificate is no PEM certificate",
+        ),
+        (
+            &certificate,
+            "nonsense",
+            "the TLS key is no PEM private key",
+        ),
+        (
+            &certificate,
+            &other_key,
+            "the TLS certificate and key cannot be used",
+        ),
+    ] {
+        let tls = Tls::from_pem(certificate, key);
+        let error = Mock::builder().tls(tls).start().await.unwrap_err();
+        assert!(matches!(error, StartError::Tls(_)));
+        assert_eq!(error.to_string(), message);
+    }
+}
