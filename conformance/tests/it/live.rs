@@ -116,3 +116,18 @@ async fn a_refused_token_is_told_before_anything_runs() {
     assert!(expected, "{error}");
     assert!(!error.to_string().contains("an-old-token"));
 }
+
+#[tokio::test]
+async fn a_target_that_is_busy_is_not_called_unreachable() {
+    let mock = Mock::start().await.unwrap();
+    let answer = b"HTTP/1.1 503 X\r\nretry-after: 7200\r\ncontent-length: 0\r\n\r\n".to_vec();
+    let server = crate::server::Server::answering(vec![answer]).await;
+    let folder = tempfile::tempdir().unwrap();
+    let mut config = config(&mock, Kind::PreLive, valid);
+    config.gateway = server.url().parse().unwrap();
+    let mut target = Target::live(config, folder.path()).unwrap();
+    let told = suite::preflight(&mut target).await.unwrap_err().to_string();
+    for part in ["for now", "503", "7200 s"] {
+        assert!(told.contains(part), "{told}");
+    }
+}
