@@ -1,13 +1,9 @@
 //! What `tracing` is told, and what it is not.
 
-use std::{
-    io,
-    sync::{Arc, Mutex},
-};
+use std::{cell::RefCell, io, sync::Once};
 
 use rooms_client::{Client, FileStore, OAuthClient, RefreshToken, Retry};
 use serde_json::json;
-use tracing::instrument::WithSubscriber;
 use tracing_subscriber::fmt::format::FmtSpan;
 
 use crate::{
@@ -15,12 +11,16 @@ use crate::{
     tokens::{World, granted},
 };
 
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+thread_local! {
+    /// What was told on this thread, which is the thread of one test and its runtime.
+    static TOLD: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+struct Log;
 
 impl io::Write for Log {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
+        TOLD.with_borrow_mut(|told| told.extend_from_slice(bytes));
         Ok(bytes.len())
     }
 
@@ -30,18 +30,22 @@ impl io::Write for Log {
 }
 
 /// Everything that is told at any level while the calls run.
+///
+/// The subscriber is there for the whole process: one that comes and goes misses what tests without one
+/// happen to reach first.
 async fn told(calls: impl Future<Output = ()>) -> String {
-    let log = Log::default();
-    let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing::Level::TRACE)
-        .with_span_events(FmtSpan::CLOSE)
-        .with_ansi(false)
-        .with_writer(move || writer.clone())
-        .finish();
-    calls.with_subscriber(subscriber).await;
-    let bytes = log.0.lock().unwrap().clone();
-    String::from_utf8(bytes).unwrap()
+    static SUBSCRIBER: Once = Once::new();
+    SUBSCRIBER.call_once(|| {
+        tracing_subscriber::fmt()
+            .with_max_level(tracing::Level::TRACE)
+            .with_span_events(FmtSpan::CLOSE)
+            .with_ansi(false)
+            .with_writer(|| Log)
+            .init();
+    });
+    TOLD.take();
+    calls.await;
+    String::from_utf8(TOLD.take()).unwrap()
 }
 
 async fn call(client: &Client) {
