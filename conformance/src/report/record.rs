@@ -276,7 +276,10 @@ fn deduplicated(results: &[ScenarioResult], kind: Kind, strict: bool) -> Vec<Ded
             seen.counts |= counting.contains(&finding);
         }
     }
-    by_key.into_values().collect()
+    // What a rule or a check says comes before a difference that only says that something changed.
+    let mut findings: Vec<_> = by_key.into_values().collect();
+    findings.sort_by_key(|seen| seen.finding.check == "snapshot");
+    findings
 }
 
 #[cfg(test)]
@@ -321,5 +324,24 @@ mod tests {
         assert_eq!(left_behind.exit_status(), ExitStatus::CLEANUP_INCOMPLETE);
         let silent = record(|result| result.silent = Some("a step".to_owned()));
         assert_eq!(silent.exit_status(), ExitStatus::UNREACHABLE);
+    }
+
+    #[test]
+    fn snapshots_speak_last() {
+        let place = crate::finding::Place::default();
+        let seen = || crate::finding::Disagreement::new("this", "that");
+        let record = record(|result| {
+            result.findings = vec![
+                Finding::of_check("snapshot", &place, seen()),
+                Finding::of_rule("unknown-room-not-found", &place, seen()),
+            ];
+        });
+        let checks: Vec<_> = record
+            .findings
+            .iter()
+            .map(|one| &one.finding.check)
+            .collect();
+        assert_eq!(checks.last().map(|check| check.as_str()), Some("snapshot"));
+        assert_eq!(checks.len(), 2);
     }
 }

@@ -176,6 +176,20 @@ fn judge(target: &Target, scenario: &'static Scenario, told: Told) -> ScenarioRe
 /// One finding per block that is not as stored. A block whose step has inferred findings only does
 /// not weigh more than they do.
 fn snapshot_findings(document: &rooms_openapi::Document, result: &ScenarioResult) -> Vec<Finding> {
+    let (api, name) = (result.scenario.api, result.scenario.name);
+    if !result.snapshot.differences.is_empty() && !snapshot::path(api, name).is_file() {
+        let place = Place {
+            scenario: name,
+            step: "every step",
+            ..Place::default()
+        };
+        let stored = format!("a stored snapshot of {name}");
+        let advice = "none; read the story and accept it with \
+                      INSTA_UPDATE=always cargo test -p conformance --test scenarios";
+        let mut finding = Finding::of_check("snapshot", &place, Disagreement::new(stored, advice));
+        finding.key = format!("snapshot {name}");
+        return vec![finding];
+    }
     let finding = |difference: &snapshot::Difference| {
         let steps = &result.transcript.steps;
         let step = steps.iter().find(|step| step.label == difference.label);
