@@ -4,6 +4,7 @@
 //! headers and raw body, be it JSON of any shape, a page of HTML or nothing.
 
 mod authentication;
+mod certificate;
 mod configuration;
 mod decode;
 mod kind;
@@ -23,4 +24,5 @@ pub use token::{Remedy, TokenError};
 pub use too_large::TooLargeError;
 pub use transport::TransportError;
 
+pub(crate) use certificate::is_about_certificate;
 pub(crate) use transport::Cause;

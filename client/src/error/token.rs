@@ -4,6 +4,8 @@ use std::{error::Error, io};
 
 use http::StatusCode;
 
+use super::certificate::is_about_certificate;
+
 /// Why there is no new access token. The message ends with what to do about it.
 ///
 /// It never contains a token or a secret.
@@ -93,6 +95,11 @@ pub enum Remedy {
     /// Nothing was reached; the refresh token is kept.
     #[error("check the network and the OAuth2 base URL, and try again")]
     CheckNetwork,
+    /// Who answers for the OAuth2 server is not known here; the refresh token is kept.
+    #[error(
+        "if the certificate authority is one of your own, pass it to `ClientBuilder::certificate_authority`"
+    )]
+    CheckCertificate,
     /// The place where tokens are kept does not work.
     #[error("check the token store and who may read it")]
     CheckStore,
@@ -132,6 +139,7 @@ impl TokenError {
             Self::NoRefreshToken => Remedy::SignIn,
             Self::Unavailable { .. } | Self::Interrupted => Remedy::TryLater,
             Self::Unreadable { .. } | Self::Redirected => Remedy::CheckSettings,
+            Self::Transport { source } if is_about_certificate(source) => Remedy::CheckCertificate,
             Self::Transport { .. } => Remedy::CheckNetwork,
             Self::Store { .. } => Remedy::CheckStore,
             Self::Unusable | Self::Other { .. } => Remedy::CheckSource,

@@ -2,6 +2,7 @@
 
 use http::StatusCode;
 
+use super::{Remedy, certificate::is_about_certificate};
 use crate::Operation;
 
 /// The server could not be reached, the exchange broke off, or time ran out.
@@ -22,6 +23,12 @@ pub(crate) enum Cause {
     /// By the HTTP client.
     #[error(transparent)]
     Http(reqwest::Error),
+    /// By the HTTP client, because it does not know who the server is.
+    #[error(
+        "the server's certificate is not accepted; {}",
+        Remedy::CheckCertificate
+    )]
+    Certificate(#[source] reqwest::Error),
     /// The request was not sent: what it waited for did not come in time.
     #[error("time ran out while waiting for {0}")]
     TimeUp(&'static str),
@@ -29,7 +36,12 @@ pub(crate) enum Cause {
 
 impl From<reqwest::Error> for Cause {
     fn from(error: reqwest::Error) -> Self {
-        Self::Http(error.without_url())
+        let error = error.without_url();
+        if is_about_certificate(&error) {
+            Self::Certificate(error)
+        } else {
+            Self::Http(error)
+        }
     }
 }
 
@@ -72,12 +84,22 @@ impl TransportError {
         match &self.source {
             Cause::Http(error) => error.is_timeout(),
             Cause::TimeUp(_) => true,
+            Cause::Certificate(_) => false,
         }
     }
 
     /// Whether there was no connection.
     #[must_use]
     pub fn is_connect(&self) -> bool {
-        matches!(&self.source, Cause::Http(error) if error.is_connect())
+        match &self.source {
+            Cause::Http(error) | Cause::Certificate(error) => error.is_connect(),
+            Cause::TimeUp(_) => false,
+        }
+    }
+
+    /// Whether the server's certificate was not accepted.
+    #[must_use]
+    pub fn is_certificate(&self) -> bool {
+        matches!(&self.source, Cause::Certificate(_))
     }
 }

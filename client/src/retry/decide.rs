@@ -5,7 +5,7 @@ use std::time::Duration;
 use http::{HeaderMap, StatusCode};
 
 use super::{Retry, retry_after};
-use crate::Effect;
+use crate::{Effect, error::is_about_certificate};
 
 /// What became of a request.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +31,7 @@ impl Outcome {
     }
 
     pub(crate) fn failure(error: &reqwest::Error) -> Self {
-        if error.is_builder() || error.is_redirect() {
+        if error.is_builder() || error.is_redirect() || is_about_certificate(error) {
             Self::Final
         } else {
             Self::Lost

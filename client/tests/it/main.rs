@@ -1,4 +1,5 @@
-//! The client against servers that it doesn't know: small ones that show what was sent, and answer anything.
+//! The client against servers that it doesn't know: small ones that show what was sent and answer anything,
+//! and the stateful mock.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod capture;
@@ -8,6 +9,7 @@ mod examples;
 mod failures;
 #[rustfmt::skip]
 mod generated;
+mod mock;
 mod pagination;
 mod reach;
 mod requests;

@@ -1,0 +1,84 @@
+//! The application by itself.
+
+use std::time::Duration;
+
+use rooms_client::{Client, ClientCredentials, Error, Remedy};
+use rooms_mock::{Mock, Seed};
+
+use super::Service;
+
+/// A public post of the demo community.
+async fn some_post(service: &Service) -> i64 {
+    let account = &service.mock.accounts().member;
+    let credentials =
+        rooms_client::Credentials::new(service.mock.client_id(), account.access_token.as_str());
+    let client = service.client(credentials);
+    let rooms = client.search_rooms().limit(20).send().await.unwrap();
+    for room in &rooms.data {
+        let posts = client.list_room_posts().id(room.id).send().await.unwrap();
+        if let Some(post) = posts.data.first() {
+            return post.id;
+        }
+    }
+    panic!("the demo community has written nothing");
+}
+
+async fn read(client: &Client, post: i64) -> Result<u32, Error> {
+    let call = client.get_post().id(post).send().await;
+    call.map(|answer| answer.attempts())
+}
+
+#[tokio::test]
+async fn an_application_reads_posts_and_renews_its_token() {
+    let service = Service::with(Mock::builder().seed(Seed::Demo)).await;
+    let post = some_post(&service).await;
+    let grant = ClientCredentials::new(Service::confidential(), ["post.read"]);
+    let client = service.client(grant);
+    assert_eq!(read(&client, post).await.unwrap(), 1);
+    service
+        .mock
+        .control()
+        .advance_clock(Duration::from_secs(3600));
+    assert_eq!(read(&client, post).await.unwrap(), 2);
+    assert_eq!(service.token_requests(), [200, 200]);
+
+    // Rooms are for users. A new token is no help, and is asked for once.
+    let error = client
+        .list_joined_rooms()
+        .send()
+        .await
+        .expect_err("no user");
+    assert!(error.is_unauthorized(), "{error:?}");
+    assert_eq!(error.attempts(), 2);
+    assert_eq!(service.token_requests(), [200, 200, 200]);
+}
+
+#[tokio::test]
+async fn what_the_application_may_not_have_is_refused_with_advice() {
+    let service = Service::start().await;
+    for (client, scope, code, remedy) in [
+        (
+            Service::confidential(),
+            "room.create",
+            "invalid_scope",
+            Remedy::CheckScopes,
+        ),
+        (
+            service.public(),
+            "post.read",
+            "invalid_client",
+            Remedy::CheckClient,
+        ),
+    ] {
+        let client = service.client(ClientCredentials::new(client, [scope]));
+        let error = read(&client, 1).await.expect_err("no token");
+        let Error::Authentication(reason) = &error else {
+            panic!("another error: {error:?}");
+        };
+        assert_eq!(
+            (reason.reason().code(), reason.remedy()),
+            (Some(code), remedy)
+        );
+    }
+    assert!(service.calls().is_empty());
+}
