@@ -5,6 +5,8 @@
 
 use std::{fmt, str::FromStr};
 
+use crate::Environment;
+
 /// One api, that is one curated document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -13,11 +15,13 @@ pub enum Api {
     QuranReflect,
     /// Login, tokens, and what they are worth.
     OAuth2,
+    /// The retired predecessor of the rooms: groups and pages of Quran.com.
+    LegacyGroups,
 }
 
 impl Api {
     /// All apis, in their documented order.
-    pub const ALL: &'static [Self] = &[Self::QuranReflect, Self::OAuth2];
+    pub const ALL: &'static [Self] = &[Self::QuranReflect, Self::OAuth2, Self::LegacyGroups];
 
     /// The name used on command lines, in reports and in file names of reports.
     #[must_use]
@@ -25,6 +29,7 @@ impl Api {
         match self {
             Self::QuranReflect => "quran_reflect",
             Self::OAuth2 => "oauth2",
+            Self::LegacyGroups => "legacy_groups",
         }
     }
 
@@ -34,6 +39,7 @@ impl Api {
         match self {
             Self::QuranReflect => "quran-reflect.yaml",
             Self::OAuth2 => "oauth2.yaml",
+            Self::LegacyGroups => "legacy-groups.yaml",
         }
     }
 
@@ -43,6 +49,7 @@ impl Api {
         match self {
             Self::QuranReflect => "quran-reflect.curation.yaml",
             Self::OAuth2 => "oauth2.curation.yaml",
+            Self::LegacyGroups => "legacy-groups.curation.yaml",
         }
     }
 
@@ -52,6 +59,7 @@ impl Api {
         match self {
             Self::QuranReflect => include_str!("../quran-reflect.yaml"),
             Self::OAuth2 => include_str!("../oauth2.yaml"),
+            Self::LegacyGroups => include_str!("../legacy-groups.yaml"),
         }
     }
 
@@ -61,6 +69,7 @@ impl Api {
         match self {
             Self::QuranReflect => include_str!("../quran-reflect.curation.yaml"),
             Self::OAuth2 => include_str!("../oauth2.curation.yaml"),
+            Self::LegacyGroups => include_str!("../legacy-groups.curation.yaml"),
         }
     }
 
@@ -69,7 +78,27 @@ impl Api {
     pub fn base_path(self) -> &'static str {
         match self {
             Self::QuranReflect => "/quran-reflect",
-            Self::OAuth2 => "",
+            Self::OAuth2 | Self::LegacyGroups => "",
+        }
+    }
+
+    /// What stands before every path of this api on a host that serves all apis, as the mock does. On
+    /// a host of its own there is only the [`base_path`](Self::base_path).
+    #[must_use]
+    pub fn mount_path(self) -> &'static str {
+        match self {
+            Self::QuranReflect | Self::OAuth2 => self.base_path(),
+            Self::LegacyGroups => "/legacy-groups",
+        }
+    }
+
+    /// The environments that its document lists a server for, in this order. In any other one the
+    /// first holds, because nothing else is documented.
+    #[must_use]
+    pub fn environments(self) -> &'static [Environment] {
+        match self {
+            Self::QuranReflect | Self::OAuth2 => Environment::ALL,
+            Self::LegacyGroups => &[Environment::Production],
         }
     }
 }
@@ -119,11 +148,19 @@ mod tests {
     }
 
     #[test]
+    fn no_two_apis_share_a_place_on_one_host() {
+        let mut places: Vec<_> = Api::ALL.iter().map(|api| api.mount_path()).collect();
+        places.sort_unstable();
+        places.dedup();
+        assert_eq!(places.len(), Api::ALL.len());
+    }
+
+    #[test]
     fn an_unknown_name_is_answered_with_the_known_ones() {
         let error = "quran".parse::<Api>().expect_err("no such api");
         assert_eq!(
             error.to_string(),
-            "no api is called `quran`; known: quran_reflect, oauth2"
+            "no api is called `quran`; known: quran_reflect, oauth2, legacy_groups"
         );
     }
 }

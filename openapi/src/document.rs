@@ -36,6 +36,7 @@ pub struct Document {
     value: Value,
     hash: String,
     server_url: String,
+    unauthenticated_status: u16,
     operations: Vec<Operation>,
     by_id: HashMap<String, usize>,
     router: Router,
@@ -71,7 +72,8 @@ impl Document {
             message: error.to_string(),
             advice: "correct the YAML at that line".to_owned(),
         })?;
-        let server_url = server_url(file, environment, &value)?;
+        let server_url = server_url(api, environment, &value)?;
+        let unauthenticated_status = unauthenticated_status(file, &value)?;
         let indexer = Indexer {
             file,
             document: &value,
@@ -88,6 +90,7 @@ impl Document {
             environment,
             hash: hex(&Sha256::digest(yaml.as_bytes())),
             server_url,
+            unauthenticated_status,
             router: Router::new(&operations),
             by_id,
             operations,
@@ -124,6 +127,13 @@ impl Document {
     #[must_use]
     pub fn server_url(&self) -> &str {
         &self.server_url
+    }
+
+    /// The status that answers a request without credentials, or with credentials that are not
+    /// accepted: 401 unless the document says otherwise.
+    #[must_use]
+    pub fn unauthenticated_status(&self) -> u16 {
+        self.unauthenticated_status
     }
 
     /// All operations, in the order of the document's JSON.
@@ -268,21 +278,35 @@ impl Document {
     }
 }
 
-fn server_url(
-    file: &str,
-    environment: Environment,
-    value: &Value,
-) -> Result<String, DocumentError> {
-    // The order of the servers is fixed: pre-live first, as upstream lists them.
-    let position = Environment::ALL.iter().position(|one| *one == environment);
+fn server_url(api: Api, environment: Environment, value: &Value) -> Result<String, DocumentError> {
+    // The order of the servers is the api's order of environments.
+    let listed = api.environments();
+    let position = listed.iter().position(|one| *one == environment);
     let position = position.unwrap_or_default();
     let pointer = format!("/servers/{position}/url");
     let url = value.pointer(&pointer).and_then(Value::as_str);
-    url.map(str::to_owned).ok_or_else(|| DocumentError {
+    url.map(str::to_owned).ok_or_else(|| {
+        let names: Vec<_> = listed.iter().map(|one| one.name()).collect();
+        DocumentError {
+            file: api.file_name().to_owned(),
+            pointer: format!("#{pointer}"),
+            message: format!("no server for {environment}"),
+            advice: format!("list the servers of {}, in this order", names.join(", ")),
+        }
+    })
+}
+
+/// The status for requests without credentials that are accepted.
+fn unauthenticated_status(file: &str, value: &Value) -> Result<u16, DocumentError> {
+    let Some(status) = value.get("x-unauthenticated") else {
+        return Ok(401);
+    };
+    let number = status.as_u64().and_then(|status| status.try_into().ok());
+    number.ok_or_else(|| DocumentError {
         file: file.to_owned(),
-        pointer: format!("#{pointer}"),
-        message: format!("no server for {environment}"),
-        advice: "list the servers of pre-live and production, in this order".to_owned(),
+        pointer: "#/x-unauthenticated".to_owned(),
+        message: format!("{status} is no status"),
+        advice: "write the status that requests without accepted credentials get".to_owned(),
     })
 }
 

@@ -36,6 +36,15 @@ fn the_environment_selects_the_server() {
 }
 
 #[test]
+fn an_api_with_one_environment_has_one_truth() {
+    let [prelive, production] = [Environment::PreLive, Environment::Production]
+        .map(|environment| Document::load(Api::LegacyGroups, environment));
+    assert_eq!(prelive.server_url(), production.server_url());
+    assert_eq!(prelive.unauthenticated_status(), 403);
+    assert_eq!(sample().unauthenticated_status(), 401);
+}
+
+#[test]
 fn operations_carry_what_the_document_says() {
     let document = sample();
     let operation = document.operation("get_room").expect("listed");

@@ -16,6 +16,7 @@ const ROOT: &[&str] = &[
     "paths",
     "components",
     "x-upstream",
+    "x-unauthenticated",
 ];
 const OPERATION: &[&str] = &[
     "operationId",

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rooms_openapi::{Api, Environment};
+use rooms_openapi::Api;
 use serde_json::Value;
 
 use super::{
@@ -35,11 +35,13 @@ pub(super) fn check(api: Api, visit: &Visit<'_>, report: &mut Report<'_>) {
 
 fn servers(api: Api, visit: &Visit<'_>, report: &mut Report<'_>) {
     let servers: Vec<_> = elements(visit.document, "servers").collect();
-    if servers.len() != Environment::ALL.len() {
+    let environments = api.environments();
+    if servers.len() != environments.len() {
+        let names: Vec<_> = environments.iter().map(|one| one.name()).collect();
         report.add(
             "#/servers",
             format!("{} servers", servers.len()),
-            "list the servers of pre-live and production, in this order",
+            format!("list the servers of {}, in this order", names.join(", ")),
         );
     }
     for (index, server) in servers {

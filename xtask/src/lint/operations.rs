@@ -14,6 +14,10 @@ const REQUEST_TYPES: [&str; 2] = ["application/json", "application/x-www-form-ur
 
 pub(super) fn check(visit: &Visit<'_>, report: &mut Report<'_>) {
     methods(visit, report);
+    let scoped = visit
+        .operations
+        .iter()
+        .any(|operation| operation.node.get("x-scopes").is_some());
     let mut ids: BTreeMap<&str, &Found<'_>> = BTreeMap::new();
     for operation in &visit.operations {
         id(operation, report);
@@ -26,7 +30,9 @@ pub(super) fn check(visit: &Visit<'_>, report: &mut Report<'_>) {
         }
         ids.entry(operation.id()).or_insert(operation);
         texts(operation, report);
-        effect_and_scopes(operation, report);
+        effect(operation, report);
+        // Tokens of some apis have no scopes at all; where one operation names them, all do.
+        scopes(operation, scoped, report);
         body(visit, operation, report);
     }
     for operation in &visit.operations {
@@ -126,7 +132,7 @@ fn texts(operation: &Found<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn effect_and_scopes(operation: &Found<'_>, report: &mut Report<'_>) {
+fn effect(operation: &Found<'_>, report: &mut Report<'_>) {
     match operation.text("x-effect") {
         None => report.add(
             &operation.pointer,
@@ -140,15 +146,18 @@ fn effect_and_scopes(operation: &Found<'_>, report: &mut Report<'_>) {
         ),
         Some(_) => {}
     }
+}
+
+fn scopes(operation: &Found<'_>, scoped: bool, report: &mut Report<'_>) {
     let scopes = operation.node.get("x-scopes").and_then(Value::as_array);
     let complete = |scopes: &Vec<Value>| {
         let named = |scope: &Value| scope.as_str().is_some_and(|scope| !scope.is_empty());
         !scopes.is_empty() && scopes.iter().all(named)
     };
     // An operation with credentials of its own, or none, is not authorised by the scopes of a token.
-    let missing = match operation.node.get("security") {
-        Some(_) => scopes.is_some_and(|scopes| !complete(scopes)),
-        None => !scopes.is_some_and(complete),
+    let missing = match scopes {
+        Some(scopes) => !complete(scopes),
+        None => scoped && operation.node.get("security").is_none(),
     };
     if missing {
         report.add(

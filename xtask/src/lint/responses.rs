@@ -11,6 +11,7 @@ use super::{
 const ERROR_BODY: &str = "#/components/schemas/ErrorResponse";
 
 pub(super) fn check(visit: &Visit<'_>, report: &mut Report<'_>) {
+    let unauthenticated = unauthenticated(visit.document);
     for operation in &visit.operations {
         let all = format!("{}/responses", operation.pointer);
         let mut successes = Vec::new();
@@ -21,13 +22,7 @@ pub(super) fn check(visit: &Visit<'_>, report: &mut Report<'_>) {
             match status.parse::<u16>() {
                 // A redirect is what an operation for browsers succeeds with.
                 Ok(200..=399) => successes.push(status.as_str()),
-                Ok(401) => refuses_strangers = true,
-                Ok(500..) => report.add(
-                    &at,
-                    format!("{status} is documented"),
-                    "remove it; the client keeps undocumented statuses with their body",
-                ),
-                Ok(_) => {}
+                Ok(refusal) => refuses_strangers |= refusal == unauthenticated,
                 Err(_) => report.add(
                     &at,
                     format!("`{status}` is no status"),
@@ -40,11 +35,18 @@ pub(super) fn check(visit: &Visit<'_>, report: &mut Report<'_>) {
         if !refuses_strangers && !operation.is_anonymous() {
             report.add(
                 &all,
-                "401 is missing",
+                format!("{unauthenticated} is missing"),
                 "add it, with `x-inferred` if upstream does not list it: every call carries credentials",
             );
         }
     }
+}
+
+/// What requests get whose credentials are not accepted.
+fn unauthenticated(document: &Value) -> u16 {
+    let said = document.get("x-unauthenticated").and_then(Value::as_u64);
+    said.and_then(|status| status.try_into().ok())
+        .unwrap_or(401)
 }
 
 fn count(operation: &Found<'_>, all: &str, successes: &[&str], report: &mut Report<'_>) {
@@ -98,7 +100,7 @@ fn one(visit: &Visit<'_>, status: &str, at: &str, response: &Value, report: &mut
             );
         }
     }
-    if status.starts_with('4') {
+    if status.parse::<u16>().is_ok_and(|status| status >= 400) {
         let body = response.pointer("/content/application~1json/schema");
         let body = body.map(|schema| visit.follow(schema, String::new()).0);
         if body.as_deref() != Some(ERROR_BODY) {

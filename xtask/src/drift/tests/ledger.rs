@@ -145,6 +145,7 @@ fn an_upstream_document_is_known_by_its_title() {
     for (title, api) in [
         ("User-related APIs", Api::QuranReflect),
         ("OAuth2 APIs", Api::OAuth2),
+        ("Quran.com Auth V1 API", Api::LegacyGroups),
     ] {
         let upstream = json!({"info": {"title": title}});
         assert_eq!(of_title(&upstream).expect("known"), api);
@@ -158,7 +159,7 @@ fn an_upstream_document_is_known_by_its_title() {
 }
 
 /// Needs upstream's documents, which are not part of the repository: set `UPSTREAM_PRELIVE`,
-/// `UPSTREAM_PRODUCTION` and `UPSTREAM_OAUTH2` to their paths.
+/// `UPSTREAM_PRODUCTION`, `UPSTREAM_OAUTH2` and `UPSTREAM_LEGACY_GROUPS` to their paths.
 #[test]
 #[ignore = "needs upstream's documents"]
 fn removing_any_entry_of_the_real_ledger_reports_exactly_its_difference() {
@@ -171,6 +172,11 @@ fn removing_any_entry_of_the_real_ledger_reports_exactly_its_difference() {
         ),
         ("UPSTREAM_OAUTH2", Api::OAuth2, PRELIVE),
         ("UPSTREAM_OAUTH2", Api::OAuth2, Environment::Production),
+        (
+            "UPSTREAM_LEGACY_GROUPS",
+            Api::LegacyGroups,
+            Environment::Production,
+        ),
     ] {
         let ours: Value = serde_norway::from_str(api.source()).expect("YAML");
         let ledger = Ledger::parse(api.curation_source()).expect("a ledger");

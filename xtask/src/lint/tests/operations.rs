@@ -265,7 +265,7 @@ fn responses_can_be_expressed_by_the_generator() {
             patch("/responses/503"),
             done(),
             String::new(),
-            "503 is documented",
+            "not ErrorResponse",
         ),
         (
             patch("/responses/404"),
@@ -330,6 +330,36 @@ fn operations_for_browsers_redirect_and_need_no_credentials() {
     let found = problems(&document);
     assert_eq!(found.len(), 1, "{found:#?}");
     assert_eq!(found[0].1, "401 is missing");
+}
+
+#[test]
+fn strangers_may_be_refused_with_another_status() {
+    let mut document = fine();
+    document["x-unauthenticated"] = json!(403);
+    let found = problems(&document);
+    let missing = |one: &(String, String)| one.1 == "403 is missing";
+    assert!(found.len() == 2 && found.iter().all(missing), "{found:#?}");
+    for operation in [GET, PATCH] {
+        let responses = document.pointer_mut(&format!("{operation}/responses"));
+        let responses = responses.and_then(Value::as_object_mut).expect("listed");
+        let refusal = responses.remove("401").expect("listed");
+        responses.insert("403".to_owned(), refusal);
+    }
+    assert_eq!(problems(&document), []);
+    document["x-unauthenticated"] = json!("403");
+    assert!(!problems(&document).is_empty());
+}
+
+#[test]
+fn tokens_without_scopes_name_none() {
+    let mut document = fine();
+    for operation in [GET, PATCH] {
+        let operation = document
+            .pointer_mut(operation)
+            .and_then(Value::as_object_mut);
+        operation.expect("the operation").remove("x-scopes");
+    }
+    assert_eq!(problems(&document), []);
 }
 
 #[test]
