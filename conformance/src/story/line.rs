@@ -2,13 +2,14 @@
 //!
 //! A line is opened when its actor first calls and lives as long as the story.
 
-use std::io;
+use std::{io, time::Duration};
 
 use rooms_client::{Client, Credentials, Environment};
 use secrecy::ExposeSecret;
 use tokio::sync::{Mutex, OnceCell};
 
 use crate::{
+    pace::LONGEST_PAUSE,
     recorder::Recorder,
     scenario::Role,
     target::{Account, Stage, Target},
@@ -27,6 +28,10 @@ pub(super) enum Token {
 
 /// A token of plausible shape that nobody ever issued.
 const BROKEN: &str = "this-token-was-never-issued";
+
+/// How long a call may take, waits of the recorder included: the longest pause, and an answer. A target that
+/// asks for more ends the run, so the client need not wait for that.
+const PATIENCE: Duration = LONGEST_PAUSE.saturating_add(Duration::from_secs(120));
 
 /// Who is at the end of a line.
 pub(super) type Seat = (Role, Token);
@@ -95,6 +100,8 @@ impl Line {
         let environment = Environment::custom(recorder.url()).map_err(|error| failed(&error))?;
         let mut builder = Client::builder()
             .environment(environment)
+            .timeout(PATIENCE)
+            .attempt_timeout(PATIENCE)
             .http_client(target.client_http());
         let mut credentials = Vec::new();
         if let Some(token) = token {
@@ -110,5 +117,30 @@ impl Line {
             credentials,
             turn: Mutex::new(()),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use http::{HeaderMap, HeaderValue, StatusCode, header};
+
+    use super::*;
+    use crate::target::AccountSlot;
+
+    #[tokio::test(start_paused = true)]
+    async fn a_call_outlasts_a_pause_that_the_target_asked_for() {
+        let target = Target::mock().expect("a target");
+        let stage = target.stage().await.expect("a stage");
+        let account = stage.accounts().get(AccountSlot::Owner);
+        let seat = (Role::Owner, Token::Valid);
+        let line = Line::open(seat, &target, &stage, Some(account)).await;
+        let line = line.expect("a line");
+        let mut asked = HeaderMap::new();
+        asked.insert(header::RETRY_AFTER, HeaderValue::from_static("300"));
+        target.pace().heed(StatusCode::TOO_MANY_REQUESTS, &asked);
+        let began = tokio::time::Instant::now();
+        let answer = line.client.list_joined_rooms().send().await;
+        assert_eq!(answer.expect("in the end").attempts(), 1);
+        assert_eq!(began.elapsed().as_secs(), 300);
     }
 }
