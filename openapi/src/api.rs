@@ -17,11 +17,18 @@ pub enum Api {
     OAuth2,
     /// The retired predecessor of the rooms: groups and pages of Quran.com.
     LegacyGroups,
+    /// Rooms for calls and chats of the Universal Communication Service.
+    Ucs,
 }
 
 impl Api {
     /// All apis, in their documented order.
-    pub const ALL: &'static [Self] = &[Self::QuranReflect, Self::OAuth2, Self::LegacyGroups];
+    pub const ALL: &'static [Self] = &[
+        Self::QuranReflect,
+        Self::OAuth2,
+        Self::LegacyGroups,
+        Self::Ucs,
+    ];
 
     /// The name used on command lines, in reports and in file names of reports.
     #[must_use]
@@ -30,6 +37,7 @@ impl Api {
             Self::QuranReflect => "quran_reflect",
             Self::OAuth2 => "oauth2",
             Self::LegacyGroups => "legacy_groups",
+            Self::Ucs => "ucs",
         }
     }
 
@@ -40,6 +48,7 @@ impl Api {
             Self::QuranReflect => "quran-reflect.yaml",
             Self::OAuth2 => "oauth2.yaml",
             Self::LegacyGroups => "legacy-groups.yaml",
+            Self::Ucs => "ucs-rooms.yaml",
         }
     }
 
@@ -50,6 +59,7 @@ impl Api {
             Self::QuranReflect => "quran-reflect.curation.yaml",
             Self::OAuth2 => "oauth2.curation.yaml",
             Self::LegacyGroups => "legacy-groups.curation.yaml",
+            Self::Ucs => "ucs-rooms.curation.yaml",
         }
     }
 
@@ -60,6 +70,7 @@ impl Api {
             Self::QuranReflect => include_str!("../quran-reflect.yaml"),
             Self::OAuth2 => include_str!("../oauth2.yaml"),
             Self::LegacyGroups => include_str!("../legacy-groups.yaml"),
+            Self::Ucs => include_str!("../ucs-rooms.yaml"),
         }
     }
 
@@ -70,6 +81,7 @@ impl Api {
             Self::QuranReflect => include_str!("../quran-reflect.curation.yaml"),
             Self::OAuth2 => include_str!("../oauth2.curation.yaml"),
             Self::LegacyGroups => include_str!("../legacy-groups.curation.yaml"),
+            Self::Ucs => include_str!("../ucs-rooms.curation.yaml"),
         }
     }
 
@@ -78,7 +90,7 @@ impl Api {
     pub fn base_path(self) -> &'static str {
         match self {
             Self::QuranReflect => "/quran-reflect",
-            Self::OAuth2 | Self::LegacyGroups => "",
+            Self::OAuth2 | Self::LegacyGroups | Self::Ucs => "",
         }
     }
 
@@ -89,6 +101,7 @@ impl Api {
         match self {
             Self::QuranReflect | Self::OAuth2 => self.base_path(),
             Self::LegacyGroups => "/legacy-groups",
+            Self::Ucs => "/ucs",
         }
     }
 
@@ -98,7 +111,7 @@ impl Api {
     pub fn environments(self) -> &'static [Environment] {
         match self {
             Self::QuranReflect | Self::OAuth2 => Environment::ALL,
-            Self::LegacyGroups => &[Environment::Production],
+            Self::LegacyGroups | Self::Ucs => &[Environment::Production],
         }
     }
 }
@@ -160,7 +173,7 @@ mod tests {
         let error = "quran".parse::<Api>().expect_err("no such api");
         assert_eq!(
             error.to_string(),
-            "no api is called `quran`; known: quran_reflect, oauth2, legacy_groups"
+            "no api is called `quran`; known: quran_reflect, oauth2, legacy_groups, ucs"
         );
     }
 }

@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     Annotation, Api, DocumentError, Environment, RouteMatch, Violation,
     index::{Indexer, at, follow},
-    operation::{Location, Operation, Parameter, Rule},
+    operation::{Location, Operation, Parameter, RequestShape, Rule},
     route::{self, Router},
     schema::{self, Validators},
 };
@@ -198,8 +198,12 @@ impl Document {
         let Some(response) = operation.response(status) else {
             return vec![Violation::undocumented_status(operation, status)];
         };
+        let strict = |pointer: &String| self.validators.strict(&self.value, pointer, body);
         match &response.schema_pointer {
-            Some(pointer) => self.validators.strict(&self.value, pointer, body),
+            Some(_) if !operation.shapes.is_empty() && (200..300).contains(&status) => {
+                closest(operation.shapes.iter().map(|shape| strict(&shape.answer)))
+            }
+            Some(pointer) => strict(pointer),
             None => Vec::new(),
         }
     }
@@ -207,13 +211,25 @@ impl Document {
     /// What is wrong with a request body. Fields that the document does not list are tolerated.
     #[must_use]
     pub fn check_body(&self, operation: &Operation, body: &Value) -> Vec<Violation> {
+        let tolerant = |pointer: &String| self.validators.tolerant(&self.value, pointer, body);
         match &operation.request_body {
-            Some(documented) => {
-                let pointer = &documented.schema_pointer;
-                self.validators.tolerant(&self.value, pointer, body)
+            Some(_) if !operation.shapes.is_empty() => {
+                closest(operation.shapes.iter().map(|shape| tolerant(&shape.body)))
             }
+            Some(documented) => tolerant(&documented.schema_pointer),
             None => Vec::new(),
         }
+    }
+
+    /// Which of the calls that share an operation a body belongs to; none if it fits none of them, or
+    /// the operation is a single call.
+    #[must_use]
+    pub fn shape<'a>(&self, operation: &'a Operation, body: &Value) -> Option<&'a RequestShape> {
+        let fits = |shape: &&RequestShape| {
+            let violations = self.validators.tolerant(&self.value, &shape.body, body);
+            violations.is_empty()
+        };
+        operation.shapes.iter().find(fits)
     }
 
     /// The value of a parameter as its schema types it.
@@ -276,6 +292,11 @@ impl Document {
     pub fn annotations(&self, schema: &Value, instance: &Value, key: &str) -> Vec<Annotation> {
         schema::annotations(&self.value, schema, instance, key)
     }
+}
+
+/// What is wrong by the alternative that is closest; the first of several.
+fn closest(alternatives: impl Iterator<Item = Vec<Violation>>) -> Vec<Violation> {
+    alternatives.min_by_key(Vec::len).unwrap_or_default()
 }
 
 fn server_url(api: Api, environment: Environment, value: &Value) -> Result<String, DocumentError> {

@@ -11,7 +11,7 @@ use crate::{
     DocumentError,
     operation::{
         DocumentedResponse, Effect, Example, Level, Location, Operation, Parameter, RequestBody,
-        Rule, Upstream,
+        RequestShape, Rule, Upstream,
     },
 };
 
@@ -153,6 +153,7 @@ impl<'a> Indexer<'a> {
             upstream,
             parameters: self.parameters(path, item, node, &pointer)?,
             request_body: self.request_body(node, &pointer)?,
+            shapes: self.shapes(node, &pointer)?,
             responses: self.responses(node, &pointer)?,
             rules: self.rules(node, &pointer)?,
             shared_rules: texts(node.get("x-rules-also")),
@@ -318,6 +319,35 @@ impl<'a> Indexer<'a> {
             }
         }
         Ok(examples)
+    }
+
+    fn shapes(&self, node: &Value, pointer: &str) -> Result<Vec<RequestShape>, DocumentError> {
+        let listed = node.get("x-requests").and_then(Value::as_array);
+        let mut shapes = Vec::new();
+        for (index, entry) in listed.into_iter().flatten().enumerate() {
+            let pointer = format!("{pointer}/x-requests/{index}");
+            let component = |key: &str| -> Result<String, DocumentError> {
+                let name = self.text(entry, key, &pointer)?;
+                let target = format!("#/components/schemas/{}", escape(&name));
+                match at(self.document, &target) {
+                    Some(_) => Ok(target),
+                    None => Err(self.error(
+                        &format!("{pointer}/{key}"),
+                        format!("there is no schema `{name}`"),
+                        "name a component",
+                    )),
+                }
+            };
+            shapes.push(RequestShape {
+                id: self.text(entry, "id", &pointer)?,
+                summary: self.text(entry, "summary", &pointer)?,
+                description: self.text(entry, "description", &pointer)?,
+                body: component("body")?,
+                answer: component("answer")?,
+                examples: texts(entry.get("examples")),
+            });
+        }
+        Ok(shapes)
     }
 
     fn rules(&self, node: &Value, pointer: &str) -> Result<Vec<Rule>, DocumentError> {

@@ -14,8 +14,8 @@ pub use document::{Document, RuleAt};
 pub use environment::{Environment, UnknownEnvironment};
 pub use error::DocumentError;
 pub use operation::{
-    DocumentedResponse, Effect, Example, Level, Location, Operation, Parameter, RequestBody, Rule,
-    Upstream,
+    DocumentedResponse, Effect, Example, Level, Location, Operation, Parameter, RequestBody,
+    RequestShape, Rule, Upstream,
 };
 pub use route::RouteMatch;
 pub use schema::{Annotation, SchemaChecks, Violation, ViolationKind, is_format};

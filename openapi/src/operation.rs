@@ -191,6 +191,23 @@ pub struct Rule {
     pub pointer: String,
 }
 
+/// One of several calls that share a method and path, told apart by their bodies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequestShape {
+    /// `snake_case` verb and object, unique among operations too; the client's method has this name.
+    pub id: String,
+    /// One line.
+    pub summary: String,
+    /// The text below the summary.
+    pub description: String,
+    /// JSON pointer of the schema of its body.
+    pub body: String,
+    /// JSON pointer of the schema that its success is answered with.
+    pub answer: String,
+    /// The names of the operation's examples that belong to it.
+    pub examples: Vec<String>,
+}
+
 /// One method and path.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Operation {
@@ -216,6 +233,8 @@ pub struct Operation {
     pub parameters: Vec<Parameter>,
     /// The body it takes.
     pub request_body: Option<RequestBody>,
+    /// The calls that share it, if there are several.
+    pub shapes: Vec<RequestShape>,
     /// What it may answer, by ascending status.
     pub responses: Vec<DocumentedResponse>,
     /// The rules stated here.

@@ -92,8 +92,10 @@ impl Names {
     pub(super) fn of_value(&mut self, kind: &str, value: &Value, origin: Origin) -> Option<Value> {
         let raw = scalar(value)?;
         let shaped = match kind {
-            "room" | "post" => value.as_u64().is_some_and(|id| id > 0),
-            "user" => is_uuid(&raw) || self.fixed.contains_key(&raw),
+            "post" => is_number(value),
+            // The systems differ: numbers in one, UUIDs in the other.
+            "room" => is_number(value) || is_uuid(&raw),
+            "user" => is_number(value) || is_uuid(&raw) || self.fixed.contains_key(&raw),
             _ => value.is_string() && !raw.is_empty(),
         };
         if !shaped {
@@ -127,6 +129,10 @@ pub(super) fn scalar(value: &Value) -> Option<String> {
         Value::Number(number) => Some(number.to_string()),
         _ => None,
     }
+}
+
+fn is_number(value: &Value) -> bool {
+    value.as_u64().is_some_and(|id| id > 0)
 }
 
 fn is_uuid(raw: &str) -> bool {

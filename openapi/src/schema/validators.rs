@@ -55,6 +55,9 @@ impl Validators {
             tolerant.extend(body.map(|body| body.schema_pointer.as_str()));
             let responses = operation.responses.iter();
             strict.extend(responses.filter_map(|response| response.schema_pointer.as_deref()));
+            let shapes = operation.shapes.iter();
+            tolerant.extend(shapes.clone().map(|shape| shape.body.as_str()));
+            strict.extend(shapes.map(|shape| shape.answer.as_str()));
         }
         Ok(Self {
             tolerant: compile(file, convert(document, Objects::AsWritten), &tolerant)?,

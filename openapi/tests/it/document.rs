@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use rooms_openapi::{Api, Document, DocumentError, Effect, Environment, Level, Location};
 
+use serde_json::json;
+
 use crate::{SAMPLE, parse, sample};
 
 fn refused(from: &str, to: &str) -> DocumentError {
@@ -42,6 +44,25 @@ fn an_api_with_one_environment_has_one_truth() {
     assert_eq!(prelive.server_url(), production.server_url());
     assert_eq!(prelive.unauthenticated_status(), 403);
     assert_eq!(sample().unauthenticated_status(), 401);
+}
+
+#[test]
+fn calls_that_share_a_path_are_told_apart_by_their_bodies() {
+    let document = Document::load(Api::Ucs, Environment::PreLive);
+    let operation = document.operation("change_room").expect("listed");
+    let shape = |body| document.shape(operation, &body).map(|shape| &*shape.id);
+    assert_eq!(shape(json!({"name": "Circle"})), Some("update_room"));
+    assert_eq!(shape(json!({"time_left_in_second": 600})), Some("end_room"));
+    assert_eq!(shape(json!({})), Some("end_room"));
+    assert_eq!(shape(json!({"name": "Circle", "reason": "done"})), None);
+    let problems = |body| document.check_body(operation, &body).len();
+    assert_eq!(problems(json!({"name": "Circle"})), 0);
+    assert_eq!(problems(json!({})), 0);
+    assert_eq!(problems(json!({"name": "Circle", "reason": "done"})), 1);
+    let answer = json!({"data": {"remarks": "Ending", "more": 1}});
+    let violations = document.check_response(operation, 200, &answer);
+    assert_eq!(violations.len(), 1, "{violations:?}");
+    assert_eq!(violations[0].field, "data.more");
 }
 
 #[test]

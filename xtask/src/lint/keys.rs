@@ -34,6 +34,7 @@ const OPERATION: &[&str] = &[
     "x-rules",
     "x-rules-also",
     "x-shared-list",
+    "x-requests",
 ];
 const PARAMETER: &[&str] = &[
     "name",
@@ -53,6 +54,7 @@ const RESPONSE: &[&str] = &["description", "content", "headers", "x-inferred"];
 const MEDIA: &[&str] = &["schema", "example", "examples"];
 const EXAMPLE: &[&str] = &["summary", "description", "value"];
 const RULE: &[&str] = &["id", "level", "text", "why"];
+const REQUEST: &[&str] = &["id", "summary", "description", "body", "answer", "examples"];
 const UPSTREAM: &[&str] = &["operationId", "page", "pageSharedWith"];
 const SCHEMA: &[&str] = &[
     "$ref",
@@ -96,7 +98,16 @@ const SCHEMA: &[&str] = &[
 ];
 
 /// Kinds of identities that snapshots give stable names, and `volatile` for what they leave open.
-const REDACTIONS: [&str; 6] = ["room", "post", "user", "slug", "private-token", "volatile"];
+const REDACTIONS: [&str; 8] = [
+    "room",
+    "post",
+    "user",
+    "slug",
+    "private-token",
+    "file",
+    "signed-url",
+    "volatile",
+];
 
 /// A reason this short says nothing.
 const SHORTEST_REASON: usize = 20;
@@ -118,6 +129,14 @@ pub(super) fn check(visit: &Visit<'_>, report: &mut Report<'_>) {
         for (index, rule) in elements(operation.node, "x-rules") {
             object(&format!("{at}/x-rules/{index}"), rule, RULE, report);
         }
+        for (index, request) in elements(operation.node, "x-requests") {
+            object(
+                &format!("{at}/x-requests/{index}"),
+                request,
+                REQUEST,
+                report,
+            );
+        }
         for (at, parameter) in &operation.parameters {
             object(at, parameter, PARAMETER, report);
             marks(at, parameter, report);
@@ -125,6 +144,7 @@ pub(super) fn check(visit: &Visit<'_>, report: &mut Report<'_>) {
         if let Some(body) = operation.node.get("requestBody") {
             let (at, body) = visit.follow(body, format!("{at}/requestBody"));
             object(&at, body, BODY, report);
+            marks(&at, body, report);
             content(&at, body, report);
         }
         for (status, response) in entries(operation.node, "responses") {

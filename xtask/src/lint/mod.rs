@@ -10,6 +10,7 @@ mod names;
 mod operations;
 mod parameters;
 mod problem;
+mod requests;
 mod responses;
 mod rules;
 mod run;

@@ -232,11 +232,12 @@ fn body(visit: &Visit<'_>, operation: &Found<'_>, report: &mut Report<'_>) {
         return;
     };
     let (at, body) = visit.follow(body, format!("{}/requestBody", operation.pointer));
-    if ["get", "delete"].contains(&operation.method) {
+    let explained = body.get("x-inferred").is_some();
+    if operation.method == "get" || operation.method == "delete" && !explained {
         report.add(
             &at,
             format!("a {} with a body", operation.method),
-            "remove the body",
+            "remove the body; the body of a delete may stay if `x-inferred` says why it is needed",
         );
     }
     if body.get("required") != Some(&Value::Bool(true)) {

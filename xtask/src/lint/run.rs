@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{
     examples, keys, ledger, names, operations, parameters,
     problem::{Problem, Report},
-    responses, rules, schemas,
+    requests, responses, rules, schemas,
     visit::Visit,
 };
 use crate::{exit::Outcome, paths::workspace_root};
@@ -61,6 +61,7 @@ pub(crate) fn document(api: Api, text: &str) -> Vec<Problem> {
     };
     let visit = Visit::new(&value);
     operations::check(&visit, &mut report);
+    requests::check(&visit, &mut report);
     parameters::check(&visit, &mut report);
     responses::check(&visit, &mut report);
     schemas::check(&visit, &mut report);

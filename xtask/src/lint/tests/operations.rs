@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Change, GET, PATCH, assert_reported, fine, get, patch, problems};
+use super::{Change, GET, PATCH, SCHEMAS, assert_reported, fine, get, patch, problems};
 
 #[test]
 fn operations_are_complete_and_can_be_generated() {
@@ -348,6 +348,83 @@ fn strangers_may_be_refused_with_another_status() {
     assert_eq!(problems(&document), []);
     document["x-unauthenticated"] = json!("403");
     assert!(!problems(&document).is_empty());
+}
+
+/// The document with two calls in its changing operation.
+fn with_two_calls() -> Value {
+    let mut document = fine();
+    let schemas = document.pointer_mut(SCHEMAS).and_then(Value::as_object_mut);
+    let object = |text: &str| json!({"type": "object", "description": text, "properties": {}});
+    schemas.expect("listed").extend([
+        ("EndRoom".to_owned(), object("How it ends.")),
+        ("Ended".to_owned(), object("It has ended.")),
+    ]);
+    let part = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+    let patch = document.pointer_mut(PATCH).expect("the operation");
+    patch["requestBody"]["content"]["application/json"] = json!({
+        "schema": {"oneOf": [part("UpdateRoom"), part("EndRoom")]},
+        "examples": {"rename": {"value": {"name": "Quran Club"}}},
+    });
+    patch["responses"]["200"] = json!({"description": "Done.", "content": {"application/json": {
+        "schema": {"oneOf": [part("Room"), part("Ended")]},
+        "examples": {"ended": {"value": {}}},
+    }}});
+    patch["responses"]
+        .as_object_mut()
+        .expect("listed")
+        .remove("204");
+    patch["x-requests"] = json!([
+        {"id": "rename_room", "summary": "Rename", "description": "Renames.",
+            "body": "UpdateRoom", "answer": "Room", "examples": ["rename"]},
+        {"id": "end_room", "summary": "End", "description": "Ends.",
+            "body": "EndRoom", "answer": "Ended", "examples": ["ended"]},
+    ]);
+    document
+}
+
+#[test]
+fn calls_that_share_a_path_are_listed_with_body_and_answer() {
+    assert_eq!(problems(&with_two_calls()), []);
+    for (place, value, message) in [
+        ("/1/id", json!("get_room"), "is the id of another call"),
+        (
+            "/1/body",
+            json!("UpdateRoom"),
+            "the schema of `requestBody`",
+        ),
+        ("/1/answer", json!("Room"), "the schema of `200`"),
+        ("/1/examples", json!([]), "no examples"),
+        ("/0/examples", json!(["more"]), "`rename` of `requestBody`"),
+    ] {
+        let mut document = with_two_calls();
+        let place = format!("{PATCH}/x-requests{place}");
+        *document.pointer_mut(&place).expect("a place") = value;
+        let found = problems(&document);
+        assert!(
+            found
+                .iter()
+                .any(|one| one.0.starts_with(&format!("#{PATCH}/x-requests"))
+                    && one.1.contains(message)),
+            "{place}: {found:#?}"
+        );
+    }
+}
+
+#[test]
+fn the_body_of_a_delete_needs_a_reason() {
+    let mut document = fine();
+    let path = document
+        .pointer_mut("/paths/~1v1~1rooms~1{id}")
+        .expect("listed");
+    let patch = path["patch"].take();
+    path.as_object_mut().expect("an object").remove("patch");
+    path["delete"] = patch;
+    let found = problems(&document);
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert_eq!(found[0].1, "a delete with a body");
+    let reason = json!("The path has no place for the id.");
+    document["paths"]["/v1/rooms/{id}"]["delete"]["requestBody"]["x-inferred"] = reason;
+    assert_eq!(problems(&document), []);
 }
 
 #[test]
