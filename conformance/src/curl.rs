@@ -2,9 +2,12 @@
 //!
 //! Credentials are shell variables, never values.
 
+use rooms_openapi::Api;
+
 use crate::{
     exchange::Request,
     redact::{Piece, Secrets},
+    target::Service,
 };
 
 /// Headers that a client adds by itself.
@@ -17,9 +20,9 @@ const IMPLIED: [&str; 6] = [
     "user-agent",
 ];
 
-/// The command line for a request.
+/// The command line for a request to an api.
 #[must_use]
-pub fn command(request: &Request, secrets: &Secrets) -> String {
+pub fn command(api: Api, request: &Request, secrets: &Secrets) -> String {
     let mut path = request.path.clone();
     if let Some(query) = &request.query {
         path = format!("{path}?{query}");
@@ -27,7 +30,11 @@ pub fn command(request: &Request, secrets: &Secrets) -> String {
     let mut words = vec![
         "curl -i".to_owned(),
         format!("-X {}", request.method),
-        format!("\"$QF_API_BASE_URL\"{}", quoted(&path, secrets)),
+        format!(
+            "\"${}\"{}",
+            Service::of(api).variable,
+            quoted(&path, secrets)
+        ),
     ];
     for (name, value) in &request.headers.0 {
         if IMPLIED.contains(&name.as_str()) {
@@ -80,7 +87,7 @@ mod tests {
             body: Body(r#"{"name":"Amina's","to":"amina@example.org"}"#.into()),
         };
         assert_eq!(
-            command(&request, &secrets),
+            command(Api::QuranReflect, &request, &secrets),
             "curl -i -X POST \"$QF_API_BASE_URL\"'/quran-reflect/v1/rooms/groups' \
              -H \"x-auth-token: $TOKEN_OWNER\" -H \"x-client-id: $QF_CLIENT_ID\" \
              --data-raw '{\"name\":\"Amina'\\''s\",\"to\":\"'\"$EMAIL_OWNER\"'\"}'"
@@ -98,7 +105,7 @@ mod tests {
             body: Body::default(),
         };
         assert_eq!(
-            command(&request, &secrets),
+            command(Api::QuranReflect, &request, &secrets),
             "curl -i -X GET \"$QF_API_BASE_URL\"'/v1/rooms/group/x/accept/'\"$PRIVATE_TOKEN\"'?token='\"$PRIVATE_TOKEN\"''"
         );
     }

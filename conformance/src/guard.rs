@@ -6,10 +6,10 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Mutex, PoisonError},
 };
 
-use rooms_openapi::{Document, Effect, Operation};
+use rooms_openapi::{Api, Document, Effect, Operation};
 use serde_json::{Value, json};
 
 use crate::{
@@ -99,13 +99,12 @@ pub enum Guard {
     /// Other people use the target too.
     Shared(Shared),
     /// Nothing may be changed.
-    ReadOnly(Vec<Arc<Document>>),
+    ReadOnly,
 }
 
 /// What is needed to be careful.
 #[derive(Debug)]
 pub struct Shared {
-    documents: Vec<Arc<Document>>,
     addressees: BTreeSet<String>,
     gateway: String,
     ledger: Ledger,
@@ -114,17 +113,10 @@ pub struct Shared {
 }
 
 impl Shared {
-    /// For the target at a gateway that is held to these documents; invitations go to these user ids
-    /// and e-mail addresses only.
+    /// For the target at a gateway; invitations go to these user ids and e-mail addresses only.
     #[must_use]
-    pub fn new(
-        documents: Vec<Arc<Document>>,
-        addressees: BTreeSet<String>,
-        gateway: String,
-        ledger: Ledger,
-    ) -> Self {
+    pub fn new(addressees: BTreeSet<String>, gateway: String, ledger: Ledger) -> Self {
         Self {
-            documents,
             addressees,
             gateway,
             ledger,
@@ -132,14 +124,23 @@ impl Shared {
         }
     }
 
-    fn admit(&self, intent: &Intent, request: &Request) -> Verdict {
-        let Some(operation) = operation(&self.documents, request) else {
+    fn admit(&self, document: &Document, intent: &Intent, request: &Request) -> Verdict {
+        let Some(operation) = operation(document, request) else {
             if request.method == "GET" {
                 return Verdict::Forward;
             }
             let reason = "it leads to no documented operation, so nobody knows what it changes";
             return Verdict::HoldBack(reason.to_owned());
         };
+        match document.api() {
+            Api::QuranReflect => self.admit_to_rooms(operation, intent, request),
+            // What of another api could be undone is not known here.
+            _ if operation.effect == Effect::Read => Verdict::Forward,
+            api => Verdict::HoldBack(format!("of {api}, only what reads is asked for here")),
+        }
+    }
+
+    fn admit_to_rooms(&self, operation: &Operation, intent: &Intent, request: &Request) -> Verdict {
         let body = request.body.json().unwrap_or_default();
         if operation.id == "invite_users" {
             return self.only_to_addressees(&body);
@@ -214,14 +215,14 @@ impl Shared {
 }
 
 impl Guard {
-    /// Decides on one request.
+    /// Decides on one request to the api of a document.
     #[must_use]
-    pub fn admit(&self, intent: &Intent, request: &Request) -> Verdict {
+    pub fn admit(&self, document: &Document, intent: &Intent, request: &Request) -> Verdict {
         match self {
             Self::Free => Verdict::Forward,
-            Self::Shared(shared) => shared.admit(intent, request),
-            Self::ReadOnly(documents) => {
-                let reads = match operation(documents, request) {
+            Self::Shared(shared) => shared.admit(document, intent, request),
+            Self::ReadOnly => {
+                let reads = match operation(document, request) {
                     Some(operation) => operation.effect == Effect::Read,
                     None => request.method == "GET",
                 };
@@ -287,26 +288,23 @@ impl Guard {
     pub fn removed(&self, entry: &str) -> std::io::Result<()> {
         match self {
             Self::Shared(shared) => shared.ledger.removed(entry),
-            Self::Free | Self::ReadOnly(_) => Ok(()),
+            Self::Free | Self::ReadOnly => Ok(()),
         }
     }
 }
 
-/// The operation that a request leads to, among several documents.
-pub(crate) fn operation<'a>(
-    documents: &'a [Arc<Document>],
-    request: &Request,
-) -> Option<&'a Operation> {
-    documents.iter().find_map(|document| {
-        let path = request.path.strip_prefix(document.api().base_path())?;
-        let found = document.route(&request.method, path)?;
-        Some(found.operation)
-    })
+/// The operation of a document that a request leads to.
+pub(crate) fn operation<'a>(document: &'a Document, request: &Request) -> Option<&'a Operation> {
+    let path = request.path.strip_prefix(document.api().base_path())?;
+    let found = document.route(&request.method, path)?;
+    Some(found.operation)
 }
 
 #[cfg(test)]
 mod tests {
-    use rooms_openapi::{Api, Environment};
+    use std::sync::Arc;
+
+    use rooms_openapi::Environment;
 
     use super::*;
     use crate::exchange::{Body, Headers};
@@ -322,10 +320,9 @@ mod tests {
     }
 
     fn shared(folder: &std::path::Path) -> Guard {
-        let documents = vec![Document::load(Api::QuranReflect, Environment::PreLive)];
         let addressees = BTreeSet::from(["amina@example.org".to_owned()]);
         let ledger = Ledger::open(folder).expect("a ledger");
-        Guard::Shared(Shared::new(documents, addressees, String::new(), ledger))
+        Guard::Shared(Shared::new(addressees, String::new(), ledger))
     }
 
     fn forwards(guard: &Guard, may_leave_traces: bool, request: &Request) -> bool {
@@ -333,7 +330,11 @@ mod tests {
             may_leave_traces,
             ..Intent::default()
         };
-        guard.admit(&intent, request) == Verdict::Forward
+        guard.admit(&rooms(), &intent, request) == Verdict::Forward
+    }
+
+    fn rooms() -> Arc<Document> {
+        Document::load(Api::QuranReflect, Environment::PreLive)
     }
 
     #[test]
@@ -375,8 +376,7 @@ mod tests {
 
     #[test]
     fn what_only_reads_is_told_by_the_effect_and_not_by_the_method() {
-        let documents = vec![Document::load(Api::QuranReflect, Environment::Production)];
-        let guard = Guard::ReadOnly(documents);
+        let guard = Guard::ReadOnly;
         let accept = request("GET", "/v1/rooms/group/x/accept/token", &Value::Null);
         assert!(!forwards(&guard, true, &accept));
         assert!(forwards(
@@ -431,7 +431,7 @@ mod tests {
         let post = request("POST", "/v1/posts", &json!({"post": {"body": "Salam."}}));
         for scenario in ["one", "other"] {
             for _ in 0..2 {
-                let verdict = guard.admit(&intent(scenario, "writes"), &post);
+                let verdict = guard.admit(&rooms(), &intent(scenario, "writes"), &post);
                 assert_eq!(verdict, Verdict::Forward);
             }
         }

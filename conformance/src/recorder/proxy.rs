@@ -119,7 +119,10 @@ async fn serve(
         ticket.hold_back(reason.to_owned());
         return Err(Dropped);
     }
-    if let Verdict::HoldBack(reason) = upstream.guard.admit(ticket.intent(), &recorded) {
+    let verdict = upstream
+        .guard
+        .admit(&upstream.document, ticket.intent(), &recorded);
+    if let Verdict::HoldBack(reason) = verdict {
         ticket.hold_back(reason);
         return Err(Dropped);
     }

@@ -3,6 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use reqwest::{Certificate, Url, redirect};
+use rooms_openapi::Document;
 
 use crate::{guard::Guard, pace::Pace};
 
@@ -15,7 +16,8 @@ pub struct UpstreamError(#[from] reqwest::Error);
 #[derive(Clone, Debug)]
 pub struct Upstream {
     pub(super) http: reqwest::Client,
-    pub(super) gateway: Url,
+    pub(super) base: Url,
+    pub(super) document: Arc<Document>,
     pub(super) pace: Arc<Pace>,
     pub(super) guard: Arc<Guard>,
 }
@@ -45,12 +47,19 @@ impl Upstream {
         Ok(plain().build()?)
     }
 
-    /// Towards a gateway.
+    /// Towards the base URL of an api, which its document describes.
     #[must_use]
-    pub fn new(http: reqwest::Client, gateway: Url, pace: Arc<Pace>, guard: Arc<Guard>) -> Self {
+    pub fn new(
+        http: reqwest::Client,
+        base: Url,
+        document: Arc<Document>,
+        pace: Arc<Pace>,
+        guard: Arc<Guard>,
+    ) -> Self {
         Self {
             http,
-            gateway,
+            base,
+            document,
             pace,
             guard,
         }
@@ -58,7 +67,7 @@ impl Upstream {
 
     /// The URL of a request at the target: the path comes from the wire and is not re-encoded.
     pub(super) fn url(&self, path_and_query: &str) -> Result<Url, url::ParseError> {
-        let base = self.gateway.as_str().trim_end_matches('/');
+        let base = self.base.as_str().trim_end_matches('/');
         Url::parse(&format!("{base}{path_and_query}"))
     }
 }

@@ -27,6 +27,13 @@ impl Names {
         }
     }
 
+    /// Fixes the name of a value of a kind that is known beforehand, where the document says that a
+    /// value is of that kind: a bare number means nothing anywhere else.
+    pub fn know(&mut self, kind: &str, raw: &str, name: impl Into<String>) {
+        self.given
+            .insert((kind.to_owned(), raw.to_owned()), name.into());
+    }
+
     /// Names a value that the story comes to know at this point, wherever it turns up afterwards. An
     /// invite token has the kind of the links that it travels among.
     pub fn introduce(&mut self, kind: &str, raw: &str) {
@@ -95,7 +102,7 @@ impl Names {
             "post" => is_number(value),
             // The systems differ: numbers in one, UUIDs in the other.
             "room" => is_number(value) || is_uuid(&raw),
-            "user" => is_number(value) || is_uuid(&raw) || self.fixed.contains_key(&raw),
+            "user" => is_number(value) || is_uuid(&raw) || self.knows(kind, &raw),
             _ => value.is_string() && !raw.is_empty(),
         };
         if !shaped {

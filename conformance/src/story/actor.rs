@@ -11,10 +11,11 @@ use super::{
     raw::Raw,
     state::Story,
     step::Step,
+    typed::TypedClient,
 };
 use crate::{
     scenario::Role,
-    target::{Account, Capability},
+    target::{Account, Capability, Identity},
     transcript::StepKind,
 };
 
@@ -42,8 +43,8 @@ impl<'s> Actor<'s> {
     #[must_use]
     pub fn with_expired_token(&self) -> Self {
         let there = self
-            .account()
-            .is_some_and(|account| account.expired_access_token.is_some());
+            .identity()
+            .is_some_and(|identity| identity.expired_access_token.is_some());
         let mut actor = self.requiring(Capability::ExpiredTokens);
         actor.token = Token::Expired;
         if !there {
@@ -96,11 +97,11 @@ impl<'s> Actor<'s> {
         self.blocked.get_or_insert(missing);
     }
 
-    /// The user id of the account.
+    /// The user id of the account, as the api of the scenario knows it.
     #[must_use]
     pub fn user_id(&self) -> String {
-        let account = self.account();
-        account.map_or_else(String::new, |account| account.user_id.clone())
+        let identity = self.identity();
+        identity.map_or_else(String::new, |identity| identity.user_id)
     }
 
     /// The e-mail address of the account.
@@ -125,6 +126,11 @@ impl<'s> Actor<'s> {
         Some(self.story.stage.accounts().get(slot))
     }
 
+    /// Who the account is to the api of the scenario.
+    pub(super) fn identity(&self) -> Option<Identity> {
+        self.account()?.identity(self.story.scenario.api)
+    }
+
     pub(super) fn calling(&self, label: &str, kind: StepKind) -> Calling<'s> {
         Calling {
             actor: self.clone(),
@@ -143,6 +149,17 @@ impl<'s> Actor<'s> {
         F: FnOnce(&'s Client) -> Result<Fut, Missing>,
         Fut: Future<Output = Result<Response<T>, Error>>,
     {
+        self.call_with(label, act).await
+    }
+
+    /// The same with the typed client of another api than `quran_reflect`; the closure says which:
+    /// `|client: &legacy_groups::Client| …`. It has to be the one of the scenario's api.
+    pub async fn call_with<C, T, F, Fut>(&self, label: &str, act: F) -> Step<'s>
+    where
+        C: TypedClient + 's,
+        F: FnOnce(&'s C) -> Result<Fut, Missing>,
+        Fut: Future<Output = Result<Response<T>, Error>>,
+    {
         self.calling(label, StepKind::Call).typed(act).await
     }
 
@@ -151,6 +168,16 @@ impl<'s> Actor<'s> {
     pub async fn attempt<T, F, Fut>(&self, label: &str, act: F) -> Step<'s>
     where
         F: FnOnce(&'s Client) -> Result<Fut, Missing>,
+        Fut: Future<Output = Result<Response<T>, Error>>,
+    {
+        self.attempt_with(label, act).await
+    }
+
+    /// The same with the typed client of another api, see [`Actor::call_with`].
+    pub async fn attempt_with<C, T, F, Fut>(&self, label: &str, act: F) -> Step<'s>
+    where
+        C: TypedClient + 's,
+        F: FnOnce(&'s C) -> Result<Fut, Missing>,
         Fut: Future<Output = Result<Response<T>, Error>>,
     {
         let mut calling = self.calling(label, StepKind::Call);

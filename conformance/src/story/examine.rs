@@ -81,7 +81,7 @@ impl Story {
             actor: &record.actor,
             operation: operation.and_then(|id| self.document.operation(id)),
             status: exchange.status(),
-            curl: Some(curl::command(&exchange.request, secrets)),
+            curl: Some(curl::command(self.scenario.api, &exchange.request, secrets)),
         }
     }
 }

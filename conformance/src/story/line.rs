@@ -4,15 +4,16 @@
 
 use std::{io, time::Duration};
 
-use rooms_client::{Client, Credentials, Environment};
+use rooms_openapi::Api;
 use secrecy::ExposeSecret;
 use tokio::sync::{Mutex, OnceCell};
 
+use super::typed::{Connection, Typed};
 use crate::{
     pace::LONGEST_PAUSE,
     recorder::Recorder,
     scenario::Role,
-    target::{Account, Stage, Target},
+    target::{Identity, Service, Stage, Target},
 };
 
 /// With which token an actor calls.
@@ -39,6 +40,8 @@ pub(super) type Seat = (Role, Token);
 /// Why a line could not be opened.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum LineError {
+    #[error("the target has no place for {0}")]
+    Place(Api),
     #[error("the recorder could not listen")]
     Recorder(#[from] io::Error),
     #[error("the client could not be built: {0}")]
@@ -49,7 +52,7 @@ pub(super) enum LineError {
 #[derive(Debug)]
 pub(super) struct Line {
     pub(super) recorder: Recorder,
-    pub(super) client: Client,
+    pub(super) client: Typed,
     /// Header names and values that make up the credentials, for raw requests.
     pub(super) credentials: Vec<(&'static str, String)>,
     /// One call at a time, so that a bracket belongs to one step.
@@ -58,15 +61,21 @@ pub(super) struct Line {
 
 /// All lines that a story may open.
 #[derive(Debug)]
-pub(super) struct Lines(Vec<(Seat, OnceCell<Line>)>);
+pub(super) struct Lines {
+    api: Api,
+    cells: Vec<(Seat, OnceCell<Line>)>,
+}
 
 impl Lines {
-    pub(super) fn of(roles: impl IntoIterator<Item = Role>) -> Self {
+    pub(super) fn of(api: Api, roles: impl IntoIterator<Item = Role>) -> Self {
         let tokens = [Token::Valid, Token::Expired, Token::Broken];
         let seats = roles
             .into_iter()
             .flat_map(|role| tokens.map(|token| (role, token)));
-        Self(seats.map(|seat| (seat, OnceCell::new())).collect())
+        Self {
+            api,
+            cells: seats.map(|seat| (seat, OnceCell::new())).collect(),
+        }
     }
 
     /// The line of a seat, opened if need be. `None` if nobody has that seat.
@@ -75,46 +84,42 @@ impl Lines {
         seat: Seat,
         target: &Target,
         stage: &Stage,
-        account: Option<&Account>,
+        identity: Option<&Identity>,
     ) -> Option<Result<&Line, LineError>> {
-        let (_, cell) = self.0.iter().find(|(one, _)| *one == seat)?;
-        let line = cell.get_or_try_init(|| Line::open(seat, target, stage, account));
+        let (_, cell) = self.cells.iter().find(|(one, _)| *one == seat)?;
+        let line = cell.get_or_try_init(|| Line::open(self.api, seat, target, stage, identity));
         Some(line.await)
     }
 }
 
 impl Line {
     async fn open(
+        api: Api,
         (_, token): Seat,
         target: &Target,
         stage: &Stage,
-        account: Option<&Account>,
+        identity: Option<&Identity>,
     ) -> Result<Self, LineError> {
-        let recorder = Recorder::listen(target.upstream(stage)).await?;
-        let token = account.and_then(|account| match token {
-            Token::Valid => Some(account.access_token.expose_secret()),
-            Token::Expired => Some(account.expired_access_token.as_ref()?.expose_secret()),
+        let upstream = target.upstream(stage, api).ok_or(LineError::Place(api))?;
+        let recorder = Recorder::listen(upstream).await?;
+        let token = identity.and_then(|identity| match token {
+            Token::Valid => Some(identity.token()),
+            Token::Expired => Some(identity.expired_access_token.as_ref()?.expose_secret()),
             Token::Broken => Some(BROKEN),
         });
-        let failed = |error: &dyn std::fmt::Display| LineError::Client(error.to_string());
-        let environment = Environment::custom(recorder.url()).map_err(|error| failed(&error))?;
-        let mut builder = Client::builder()
-            .environment(environment)
-            .timeout(PATIENCE)
-            .attempt_timeout(PATIENCE)
-            .http_client(target.client_http());
-        let mut credentials = Vec::new();
-        if let Some(token) = token {
-            builder = builder.credentials(Credentials::new(stage.client_id(), token));
-            credentials = vec![
-                ("x-auth-token", token.to_owned()),
-                ("x-client-id", stage.client_id().to_owned()),
-            ];
-        }
+        let client_id = stage.client_id();
+        let connection = Connection {
+            url: recorder.url(),
+            http: target.client_http(),
+            patience: PATIENCE,
+            client_id,
+            token,
+        };
+        let credentials = token.map(|token| Service::of(api).credentials(token, client_id));
         Ok(Self {
-            client: builder.build().map_err(|error| failed(&error))?,
+            client: Typed::build(api, &connection)?,
             recorder,
-            credentials,
+            credentials: credentials.unwrap_or_default(),
             turn: Mutex::new(()),
         })
     }
@@ -125,21 +130,23 @@ mod tests {
     use http::{HeaderMap, HeaderValue, StatusCode, header};
 
     use super::*;
-    use crate::target::AccountSlot;
+    use crate::{story::TypedClient, target::AccountSlot};
 
     #[tokio::test(start_paused = true)]
     async fn a_call_outlasts_a_pause_that_the_target_asked_for() {
         let target = Target::mock().expect("a target");
         let stage = target.stage().await.expect("a stage");
         let account = stage.accounts().get(AccountSlot::Owner);
+        let identity = account.identity(Api::QuranReflect);
         let seat = (Role::Owner, Token::Valid);
-        let line = Line::open(seat, &target, &stage, Some(account)).await;
+        let line = Line::open(Api::QuranReflect, seat, &target, &stage, identity.as_ref()).await;
         let line = line.expect("a line");
         let mut asked = HeaderMap::new();
         asked.insert(header::RETRY_AFTER, HeaderValue::from_static("300"));
         target.pace().heed(StatusCode::TOO_MANY_REQUESTS, &asked);
         let began = tokio::time::Instant::now();
-        let answer = line.client.list_joined_rooms().send().await;
+        let client = <rooms_client::Client as TypedClient>::of(&line.client).expect("a client");
+        let answer = client.list_joined_rooms().send().await;
         assert_eq!(answer.expect("in the end").attempts(), 1);
         assert_eq!(began.elapsed().as_secs(), 300);
     }

@@ -17,6 +17,7 @@ mod perform;
 mod raw;
 mod state;
 mod step;
+mod typed;
 
 pub use actor::Actor;
 pub use expect::Expect;
@@ -25,3 +26,4 @@ pub use obtained::{Missing, Obtained, Wanted};
 pub use raw::Raw;
 pub use state::{LeftBehind, Story, Tally, Told};
 pub use step::Step;
+pub use typed::{Typed, TypedClient};

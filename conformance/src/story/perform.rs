@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use rooms_client::{Client, Error, Response};
+use rooms_client::{Error, Response};
 use serde_json::Value;
 
 use super::{
@@ -13,6 +13,7 @@ use super::{
     raw::Raw,
     state::{Created, Story},
     step::Step,
+    typed::TypedClient,
 };
 use crate::{
     exchange::Exchange,
@@ -30,16 +31,22 @@ pub(super) struct Calling<'s> {
 }
 
 impl<'s> Calling<'s> {
-    pub(super) async fn typed<T, F, Fut>(self, act: F) -> Step<'s>
+    pub(super) async fn typed<C, T, F, Fut>(self, act: F) -> Step<'s>
     where
-        F: FnOnce(&'s Client) -> Result<Fut, Missing>,
+        C: TypedClient + 's,
+        F: FnOnce(&'s C) -> Result<Fut, Missing>,
         Fut: Future<Output = Result<Response<T>, Error>>,
     {
         let line = match self.line().await {
             Ok(line) => line,
             Err(outcome) => return self.without_exchange(outcome),
         };
-        let future = match act(&line.client) {
+        let Some(client) = C::of(&line.client) else {
+            let api = self.actor.story.scenario.api;
+            let reason = format!("the scenario is about {api}, and the client of another api");
+            return self.without_exchange(Outcome::Failed { reason });
+        };
+        let future = match act(client) {
             Ok(future) => future,
             Err(missing) => return self.without_exchange(missing.into()),
         };
@@ -111,8 +118,9 @@ impl<'s> Calling<'s> {
             return Err(Outcome::Stopped { reason });
         }
         let seat = (self.actor.role, self.actor.token);
-        let account = self.actor.account();
-        let line = story.lines.get(seat, &story.target, &story.stage, account);
+        let identity = self.actor.identity();
+        let (target, stage) = (&story.target, &story.stage);
+        let line = story.lines.get(seat, target, stage, identity.as_ref());
         match line.await {
             Some(Ok(line)) => Ok(line),
             Some(Err(error)) => {
@@ -184,9 +192,9 @@ impl<'s> Calling<'s> {
                 reason: "no request reached the recorder".to_owned(),
             },
         };
-        let operation = exchange.as_ref().and_then(|exchange| {
-            guard::operation(std::slice::from_ref(&story.document), &exchange.request)
-        });
+        let operation = exchange
+            .as_ref()
+            .and_then(|exchange| guard::operation(&story.document, &exchange.request));
         let mut record = self.blank(outcome);
         record.operation = operation.map(|operation| operation.id.clone());
         if let (true, Reading::Undecoded(error)) = (answered, reading) {

@@ -6,7 +6,6 @@ use std::{
 };
 
 use rooms_openapi::Document;
-use secrecy::ExposeSecret;
 
 use super::{actor::Actor, line::Lines};
 use crate::{
@@ -126,7 +125,7 @@ impl Story {
             secrets.add(Sort::Private, &account.email, variable);
         }
         Self {
-            lines: Lines::of(roles.chain([Role::Anonymous])),
+            lines: Lines::of(scenario.api, roles.chain([Role::Anonymous])),
             state: Mutex::new(State {
                 secrets,
                 ..State::default()
@@ -257,8 +256,10 @@ impl Story {
             let role = cast.map_or(slot.name(), |(role, _)| role.name());
             names.fix(&account.user_id, format!("[{role}]"));
             names.fix(&account.email, format!("[{role}-email]"));
-            let token = account.access_token.expose_secret();
-            names.fix(token, format!("[{role}-token]"));
+            if let Some(identity) = account.identity(self.scenario.api) {
+                names.know("user", &identity.user_id, format!("[{role}]"));
+                names.fix(identity.token(), format!("[{role}-token]"));
+            }
         }
         names
     }

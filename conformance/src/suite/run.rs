@@ -103,6 +103,9 @@ pub async fn tell(
     scenario: &'static Scenario,
 ) -> Result<ScenarioResult, StageError> {
     let began = Instant::now();
+    if let Some(reason) = target.lacks_api(scenario.api) {
+        return Ok(ScenarioResult::not_exercised(scenario, &reason));
+    }
     let missing = scenario.requires.iter().copied();
     let mut missing = missing.filter_map(|capability| target.lacks(capability));
     if let Some(reason) = missing.next() {

@@ -4,17 +4,19 @@
 //! supply it.
 
 use std::{
+    collections::BTreeMap,
     fmt,
     path::{Path, PathBuf},
 };
 
 use reqwest::Certificate;
-use rooms_openapi::Environment;
+use rooms_openapi::{Api, Environment};
 use secrecy::SecretString;
 use url::Url;
 
 use super::{
     account::{self, Accounts},
+    service::Service,
     settings::Settings,
     target_kind::Kind,
 };
@@ -39,6 +41,8 @@ pub struct LiveConfig {
     pub kind: Kind,
     /// The API gateway.
     pub gateway: Url,
+    /// The base URL of each api that runs, the gateway among them.
+    pub bases: BTreeMap<Api, Url>,
     /// The OAuth2 client id.
     pub client_id: String,
     /// The OAuth2 client secret, kept only to keep it out of everything that is written.
@@ -89,6 +93,7 @@ impl LiveConfig {
         };
         reader.environment(kind);
         let gateway = reader.gateway(kind.environment());
+        let bases = reader.bases(gateway.as_ref(), kind.environment());
         let client_id = reader.client_id();
         let accounts = reader.accounts();
         let rate = reader.rate(gateway.as_ref());
@@ -100,6 +105,7 @@ impl LiveConfig {
                 Ok(Self {
                     kind,
                     gateway,
+                    bases,
                     client_id,
                     client_secret: settings.get("QF_CLIENT_SECRET").map(SecretString::from),
                     accounts,
@@ -146,24 +152,48 @@ impl Reader<'_> {
     fn gateway(&mut self, environment: Environment) -> Option<Url> {
         let default = gateway_of(environment);
         let given = self.settings.get("QF_API_BASE_URL").unwrap_or(default);
+        self.base_url("QF_API_BASE_URL", given, environment)
+    }
+
+    /// Where each api is. OAuth2 has a documented host, which fits the documented gateway and no
+    /// other; an api that nobody says the place of is not run.
+    fn bases(&mut self, gateway: Option<&Url>, environment: Environment) -> BTreeMap<Api, Url> {
+        let documented = Url::parse(gateway_of(environment)).ok();
+        let usual = gateway == documented.as_ref();
+        let mut bases = BTreeMap::new();
+        for api in Api::ALL.iter().copied() {
+            let variable = Service::of(api).variable;
+            let given = self.settings.get(variable);
+            let default = (api == Api::OAuth2 && usual).then(|| authority_of(environment));
+            let base = match given.or(default) {
+                _ if api == Api::QuranReflect => gateway.cloned(),
+                Some(given) => self.base_url(variable, given, environment),
+                None => None,
+            };
+            bases.extend(base.map(|base| (api, base)));
+        }
+        bases
+    }
+
+    fn base_url(&mut self, variable: &str, given: &str, environment: Environment) -> Option<Url> {
         match Url::parse(given) {
             Ok(url) if url.has_host() && matches!(url.scheme(), "http" | "https") => {
                 if url.scheme() == "http" && !is_loopback(&url) {
-                    return self.defect(
-                        "QF_API_BASE_URL is http: tokens travel over https, except on the loopback"
-                            .to_owned(),
-                    );
+                    return self.defect(format!(
+                        "{variable} is http: tokens travel over https, except on the loopback"
+                    ));
                 }
                 if belongs_to_another(&url, environment) {
                     let (host, name) = (url.host_str().unwrap_or_default(), environment.name());
+                    let gateway = gateway_of(environment);
                     return self.defect(format!(
-                        "QF_API_BASE_URL leads to {host}, which does not belong to {name}: unset \
-                         it, or give a gateway of {name} such as {default}"
+                        "{variable} leads to {host}, which does not belong to {name}: unset it, or \
+                         give one of {name}, where the gateway is {gateway}"
                     ));
                 }
                 Some(url)
             }
-            _ => self.defect("QF_API_BASE_URL is not an http or https URL".to_owned()),
+            _ => self.defect(format!("{variable} is not an http or https URL")),
         }
     }
 
@@ -252,6 +282,14 @@ fn gateway_of(environment: Environment) -> &'static str {
     }
 }
 
+/// The documented OAuth2 host of an environment.
+fn authority_of(environment: Environment) -> &'static str {
+    match environment {
+        Environment::PreLive => "https://prelive-oauth2.quran.foundation",
+        Environment::Production => "https://oauth2.quran.foundation",
+    }
+}
+
 /// Domains whose hosts are those of the service itself.
 const SERVICE: [&str; 4] = [
     "quran.foundation",
@@ -330,6 +368,29 @@ mod tests {
             "https://apis-prelive.quran.foundation/"
         );
         assert_eq!(config.rate, Rate::PerSecond(2.0));
+    }
+
+    #[test]
+    fn the_documented_oauth2_host_goes_with_the_documented_gateway_only() {
+        let usual = read(Kind::PreLive, &[("QF_CLIENT_ID", "rooms")]).expect("complete");
+        let host = usual.bases.get(&Api::OAuth2).map(Url::as_str);
+        assert_eq!(host, Some("https://prelive-oauth2.quran.foundation/"));
+        let local = [
+            ("QF_CLIENT_ID", "rooms"),
+            ("QF_API_BASE_URL", "http://127.0.0.1:4010"),
+            ("QF_OAUTH_BASE_URL", "http://127.0.0.1:4011"),
+        ];
+        let without = read(Kind::PreLive, &local[..2]).expect("complete");
+        assert!(!without.bases.contains_key(&Api::OAuth2));
+        let with = read(Kind::PreLive, &local).expect("complete");
+        assert_eq!(with.bases[&Api::OAuth2].port(), Some(4011));
+        assert_eq!(with.bases[&Api::QuranReflect].port(), Some(4010));
+        let foreign = [
+            ("QF_CLIENT_ID", "rooms"),
+            ("QF_OAUTH_BASE_URL", "https://oauth2.quran.foundation"),
+        ];
+        let error = read(Kind::PreLive, &foreign).expect_err("of production");
+        assert!(error.to_string().contains("QF_OAUTH_BASE_URL"), "{error}");
     }
 
     #[test]

@@ -22,6 +22,7 @@ use super::{
     capability::{Capabilities, Capability},
     config::{LiveConfig, Rate},
     lock::LiveLock,
+    service::Service,
     target_kind::Kind,
 };
 use crate::{
@@ -30,7 +31,6 @@ use crate::{
     pace::Pace,
     recorder::{Upstream, UpstreamError},
     redact::{Secrets, Sort},
-    scenarios,
 };
 
 /// Why a target, or a stage, could not be made ready.
@@ -108,19 +108,15 @@ impl Target {
     pub fn live(config: LiveConfig, folder: &Path) -> Result<Self, StageError> {
         let environment = config.kind.environment();
         let lock = LiveLock::take(folder)?;
-        let documents: Vec<_> = scenarios::apis()
-            .into_iter()
-            .map(|api| Document::load(api, environment))
-            .collect();
         let guard = match config.kind {
-            Kind::Production => Guard::ReadOnly(documents),
+            Kind::Production => Guard::ReadOnly,
             Kind::PreLive | Kind::Mock => {
                 let accounts = config.accounts.iter();
                 let addressees: BTreeSet<String> = accounts
                     .flat_map(|(_, account)| [account.user_id.clone(), account.email.clone()])
                     .collect();
                 let (gateway, ledger) = (config.gateway.to_string(), Ledger::open(folder)?);
-                Guard::Shared(Shared::new(documents, addressees, gateway, ledger))
+                Guard::Shared(Shared::new(addressees, gateway, ledger))
             }
         };
         let all = AccountSlot::ALL.map(|slot| config.accounts.get(slot));
@@ -222,9 +218,32 @@ impl Target {
         self.client_http.clone()
     }
 
-    pub(crate) fn upstream(&self, stage: &Stage) -> Upstream {
+    /// The way to an api, if it is anywhere.
+    pub(crate) fn upstream(&self, stage: &Stage, api: Api) -> Option<Upstream> {
+        let base = stage.bases.get(&api)?.clone();
         let (pace, guard) = (Arc::clone(&self.pace), Arc::clone(&self.guard));
-        Upstream::new(self.http(), stage.gateway.clone(), pace, guard)
+        let document = self.document(api);
+        Some(Upstream::new(self.http(), base, document, pace, guard))
+    }
+
+    /// Why an api is not run here, if it is not: nobody says where it is, or who the accounts are
+    /// there.
+    #[must_use]
+    pub fn lacks_api(&self, api: Api) -> Option<String> {
+        let live = self.live.as_ref()?;
+        let Service {
+            variable, table, ..
+        } = Service::of(api);
+        if !live.bases.contains_key(&api) {
+            return Some(format!("{variable} is not set, so {api} is not run here"));
+        }
+        let mut accounts = live.accounts.iter();
+        let (slot, _) = accounts.find(|(_, account)| account.identity(api).is_none())?;
+        let (slot, table) = (slot.name(), table.unwrap_or_default());
+        Some(format!(
+            "[{slot}.{table}] of the actors file has no user_id and access_token, so {api} is not \
+             run here"
+        ))
     }
 
     /// Secrets beyond those of the accounts.
@@ -249,7 +268,7 @@ impl Target {
     pub async fn stage(&self) -> Result<Stage, StageError> {
         if let Some(live) = &self.live {
             return Ok(Stage {
-                gateway: live.gateway.clone(),
+                bases: live.bases.clone(),
                 client_id: live.client_id.clone(),
                 accounts: live.accounts.clone(),
                 mock: None,
@@ -264,8 +283,14 @@ impl Target {
             .fold(builder, |builder, name| MockBuilder::fault(builder, name));
         let mock = builder.start().await?;
         let accounts = mock.accounts();
+        let mut bases = BTreeMap::new();
+        for api in Api::ALL {
+            let mount = api.mount_path();
+            let below = mount.strip_suffix(api.base_path()).unwrap_or(mount);
+            bases.insert(*api, Url::parse(&format!("{}{below}", mock.url()))?);
+        }
         Ok(Stage {
-            gateway: Url::parse(mock.url())?,
+            bases,
             client_id: mock.client_id().to_owned(),
             accounts: Accounts::new(
                 of_mock(&accounts.owner),
@@ -290,7 +315,7 @@ fn of_mock(account: &rooms_mock::Account) -> Account {
 /// Where one scenario plays.
 #[derive(Debug)]
 pub struct Stage {
-    gateway: Url,
+    bases: BTreeMap<Api, Url>,
     client_id: String,
     accounts: Accounts,
     mock: Option<Mock>,

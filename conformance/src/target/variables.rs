@@ -24,6 +24,21 @@ pub const VARIABLES: &[Variable] = &[
         default: "the gateway of the environment",
     },
     Variable {
+        name: "QF_OAUTH_BASE_URL",
+        meaning: "OAuth2 host",
+        default: "the host of the environment, with its own gateway; otherwise `oauth2` is not run",
+    },
+    Variable {
+        name: "QF_LEGACY_GROUPS_BASE_URL",
+        meaning: "host of `legacy_groups`",
+        default: "none: `legacy_groups` is not run",
+    },
+    Variable {
+        name: "QF_UCS_BASE_URL",
+        meaning: "host of `ucs`",
+        default: "none: `ucs` is not run",
+    },
+    Variable {
         name: "QF_CLIENT_ID",
         meaning: "OAuth2 client id, from the Developer Console",
         default: "required",

@@ -1,0 +1,69 @@
+//! The typed clients that a line can hold, one per api.
+//!
+//! A further api is one variant, one arm of [`Typed::build`], and one impl of [`TypedClient`].
+
+use std::time::Duration;
+
+use rooms_client::{Client, Credentials, Environment};
+use rooms_openapi::Api;
+
+use super::line::LineError;
+
+/// What a typed client is built from.
+#[derive(Debug)]
+pub(super) struct Connection<'a> {
+    /// The recorder.
+    pub(super) url: String,
+    pub(super) http: reqwest::Client,
+    /// How long a call may take, the pauses that the target asks for included.
+    pub(super) patience: Duration,
+    pub(super) client_id: &'a str,
+    pub(super) token: Option<&'a str>,
+}
+
+/// The typed client of one line.
+#[derive(Debug)]
+pub enum Typed {
+    /// Of `quran_reflect`.
+    QuranReflect(Client),
+    /// There is none.
+    None,
+}
+
+impl Typed {
+    /// The client of an api.
+    pub(super) fn build(api: Api, connection: &Connection<'_>) -> Result<Self, LineError> {
+        let failed = |error: &dyn std::fmt::Display| LineError::Client(error.to_string());
+        match api {
+            Api::QuranReflect => {
+                let environment = Environment::custom(&connection.url);
+                let mut builder = Client::builder()
+                    .environment(environment.map_err(|error| failed(&error))?)
+                    .timeout(connection.patience)
+                    .attempt_timeout(connection.patience)
+                    .http_client(connection.http.clone());
+                if let Some(token) = connection.token {
+                    builder = builder.credentials(Credentials::new(connection.client_id, token));
+                }
+                let client = builder.build().map_err(|error| failed(&error))?;
+                Ok(Self::QuranReflect(client))
+            }
+            _ => Ok(Self::None),
+        }
+    }
+}
+
+/// A typed client that [`Actor::call_with`](super::Actor::call_with) can be asked for.
+pub trait TypedClient: Sized {
+    /// The client of a line, if it is of this type.
+    fn of(typed: &Typed) -> Option<&Self>;
+}
+
+impl TypedClient for Client {
+    fn of(typed: &Typed) -> Option<&Self> {
+        match typed {
+            Typed::QuranReflect(client) => Some(client),
+            Typed::None => None,
+        }
+    }
+}
