@@ -7,8 +7,8 @@ use std::fmt;
 
 use uuid::{Uuid, uuid};
 
+use crate::domain::Time;
 use crate::oauth2::{Scopes, Session};
-use crate::quran_reflect::Time;
 
 /// The OAuth2 client id of the public client, which needs no secret.
 pub const CLIENT_ID: &str = "rooms-mock-client";

@@ -20,13 +20,14 @@ pub(crate) fn methods(document: &Document, path: &str) -> Vec<&'static str> {
 /// The reply to a method that its path is not documented with.
 pub(crate) fn wrong_method(
     document: &Document,
+    prefix: &str,
     method: &str,
     path: &str,
     allowed: &[&str],
 ) -> Reply {
     let served: Vec<String> = allowed
         .iter()
-        .filter_map(|method| Some(label(document, document.route(method, path)?.operation)))
+        .filter_map(|method| Some(label(prefix, document.route(method, path)?.operation)))
         .collect();
     let message = format!(
         "{method} is not documented here; the operation is {}.",
@@ -36,25 +37,32 @@ pub(crate) fn wrong_method(
     reply.with_header(http::header::ALLOW, &allowed.join(", "))
 }
 
-/// The reply to a path that leads nowhere; `path` is the whole path.
-pub(crate) fn no_route(document: &Document, method: &str, path: &str) -> Reply {
-    let (operation, mistake) = match corrected(document, method, path) {
-        Some((operation, mistake)) => (Some(operation), mistake),
-        None => (nearest(document, method, path), ""),
-    };
+/// The reply to a path that leads nowhere; `path` is the whole path. The documents come with what stands before their
+/// paths, the likeliest first.
+pub(crate) fn no_route(documents: &[(&Document, &str)], method: &str, path: &str) -> Reply {
+    let exactly = documents
+        .iter()
+        .find_map(|(document, prefix)| corrected(document, prefix, method, path));
+    let found = exactly.or_else(|| {
+        let mut others = documents.iter();
+        others.find_map(|(document, prefix)| nearest(document, prefix, method, path))
+    });
     let mut message = format!("No operation has this path: {method} {}.", shortened(path));
-    if let Some(operation) = operation {
-        message.push_str(&format!(" Did you mean {}?", label(document, operation)));
-    }
-    if !mistake.is_empty() {
-        message.push_str(&format!(" {mistake}"));
+    if let Some(found) = &found {
+        message.push_str(&format!(" Did you mean {}?", found.label));
+        if !found.mistake.is_empty() {
+            message.push_str(&format!(" {}", found.mistake));
+        }
     }
     let mut body = json!({ "message": message, "type": "not_found", "success": false });
-    if let Some(operation) = operation {
+    if let Some(Meant {
+        operation, label, ..
+    }) = &found
+    {
         let error = json!({
             "code": "RouteNotFound",
             "message": message,
-            "details": { "nearest": label(document, operation), "operation": operation.id },
+            "details": { "nearest": label, "operation": operation },
         });
         body["details"] = json!({ "success": false, "error": error });
     }
@@ -64,30 +72,50 @@ pub(crate) fn no_route(document: &Document, method: &str, path: &str) -> Reply {
     }
 }
 
+/// What a caller seems to have meant.
+struct Meant {
+    operation: String,
+    label: String,
+    mistake: String,
+}
+
+impl Meant {
+    fn new(prefix: &str, operation: &Operation, mistake: impl Into<String>) -> Self {
+        Self {
+            operation: operation.id.clone(),
+            label: label(prefix, operation),
+            mistake: mistake.into(),
+        }
+    }
+}
+
 /// Corrections that lead to an operation at once, each with the mistake that it corrects.
-fn corrected<'a>(
-    document: &'a Document,
-    method: &str,
-    path: &str,
-) -> Option<(&'a Operation, &'static str)> {
-    let base = document.api().base_path();
-    let below = path.strip_prefix(base).filter(|rest| rest.starts_with('/'));
+fn corrected(document: &Document, prefix: &str, method: &str, path: &str) -> Option<Meant> {
+    let below = path
+        .strip_prefix(prefix)
+        .filter(|rest| rest.starts_with('/'));
     let rest = below.unwrap_or(path);
     let rest = rest
         .strip_prefix("/auth")
         .or_else(|| rest.strip_prefix("/api"))
         .unwrap_or(rest);
-    let versioned = if rest.starts_with("/v1/") {
+    let operations = document.operations();
+    let version = match operations.iter().all(|one| one.path.starts_with("/v1/")) {
+        true => "/v1",
+        false => "",
+    };
+    let is_versioned = rest.starts_with(&format!("{version}/"));
+    let versioned = if is_versioned {
         rest.to_owned()
     } else {
-        format!("/v1{rest}")
+        format!("{version}{rest}")
     };
     let plain = versioned.trim_end_matches('/').replace("//", "/");
-    let mistake = match (below.is_some(), rest.starts_with("/v1/")) {
-        (false, true) => "The paths of this api begin with /quran-reflect.",
-        (false, false) => "The paths of this api begin with /quran-reflect/v1.",
-        (true, false) => "The version /v1 is missing after /quran-reflect.",
-        (true, true) => "Mind double and trailing slashes.",
+    let mistake = match (below.is_some(), is_versioned) {
+        (false, true) => format!("The paths of this api begin with {prefix}."),
+        (false, false) => format!("The paths of this api begin with {prefix}{version}."),
+        (true, false) => format!("The version {version} is missing after {prefix}."),
+        (true, true) => "Mind double and trailing slashes.".to_owned(),
     };
     // The caller's method first, then any other that the path is documented with.
     let methods_of = |path: &str| {
@@ -98,10 +126,12 @@ fn corrected<'a>(
             .then(|| method.to_owned())
             .or(others.first().map(|one| (*one).to_owned()))
     };
-    if let Some(found) = methods_of(&plain) {
-        return document
-            .route(&found, &plain)
-            .map(|route| (route.operation, mistake));
+    // Some paths end in a slash, most do not.
+    for plain in [plain.clone(), format!("{plain}/")] {
+        if let Some(found) = methods_of(&plain) {
+            let route = document.route(&found, &plain)?;
+            return Some(Meant::new(prefix, route.operation, mistake));
+        }
     }
     // `/v1/rooms/groups/{id}/join`: the kind of a room is no part of these paths.
     for kind in ["/groups/", "/pages/", "/group/", "/page/"] {
@@ -110,30 +140,23 @@ fn corrected<'a>(
             && let Some(found) = methods_of(&without)
         {
             let mistake = "Rooms of either kind are addressed as /v1/rooms/{id}, without groups or pages in between.";
-            return document
-                .route(&found, &without)
-                .map(|route| (route.operation, mistake));
+            let route = document.route(&found, &without)?;
+            return Some(Meant::new(prefix, route.operation, mistake));
         }
     }
     None
 }
 
-fn nearest<'a>(document: &'a Document, method: &str, path: &str) -> Option<&'a Operation> {
-    let rest = path
-        .strip_prefix(document.api().base_path())
-        .unwrap_or(path);
-    document
+fn nearest(document: &Document, prefix: &str, method: &str, path: &str) -> Option<Meant> {
+    let rest = path.strip_prefix(prefix).unwrap_or(path);
+    let found = document
         .nearest(method, rest)
-        .or_else(|| document.nearest(method, &format!("/v1{rest}")))
+        .or_else(|| document.nearest(method, &format!("/v1{rest}")))?;
+    Some(Meant::new(prefix, found, ""))
 }
 
-fn label(document: &Document, operation: &Operation) -> String {
-    format!(
-        "{} {}{}",
-        operation.method,
-        document.api().base_path(),
-        operation.path
-    )
+fn label(prefix: &str, operation: &Operation) -> String {
+    format!("{} {prefix}{}", operation.method, operation.path)
 }
 
 fn shortened(path: &str) -> String {

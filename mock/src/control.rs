@@ -7,17 +7,19 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use chrono::SecondsFormat;
+use rooms_openapi::Api;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::account::Account;
+use crate::apis::Apis;
 use crate::clock::ClockKind;
+use crate::domain::instant;
 use crate::journal::{Journal, LoggedRequest};
 use crate::oauth2::Authority;
-use crate::pipeline::Pipeline;
-use crate::quran_reflect::{Invite, InviteStatus, User, World, instant, rules, snapshot};
+use crate::quran_reflect::{Invite, InviteStatus, User, World, rules};
 use crate::seed::{Seed, person};
-use crate::store::Store;
+use crate::store::{Shared, Store};
 
 /// A letter that an invitee would get by e-mail.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -103,8 +105,8 @@ pub struct Control {
 
 #[derive(Debug)]
 struct Inner {
-    pipeline: Pipeline,
-    authority: Authority,
+    store: Arc<Shared>,
+    apis: Apis,
     journal: Journal,
     clock: ClockKind,
     seed: Seed,
@@ -138,16 +140,16 @@ impl Limit {
 
 impl Control {
     pub(crate) fn new(
-        pipeline: Pipeline,
-        authority: Authority,
+        store: Arc<Shared>,
+        apis: Apis,
         journal: Journal,
         (clock, seed): (ClockKind, Seed),
         limit: Limit,
     ) -> Self {
         Self {
             inner: Arc::new(Inner {
-                pipeline,
-                authority,
+                store,
+                apis,
                 journal,
                 clock,
                 seed,
@@ -157,15 +159,19 @@ impl Control {
     }
 
     pub(crate) fn authority(&self) -> &Authority {
-        &self.inner.authority
+        &self.inner.apis.authority
     }
 
     pub(crate) fn limit(&self) -> &Limit {
         &self.inner.limit
     }
 
-    pub(crate) fn pipeline(&self) -> &Pipeline {
-        &self.inner.pipeline
+    pub(crate) fn apis(&self) -> &Apis {
+        &self.inner.apis
+    }
+
+    pub(crate) fn store(&self) -> &Shared {
+        &self.inner.store
     }
 
     pub(crate) fn journal(&self) -> &Journal {
@@ -179,49 +185,49 @@ impl Control {
 
     /// Back to the start, with another seed.
     pub fn seed(&self, seed: Seed) {
-        *self.pipeline().store.lock() =
+        *self.store().lock() =
             Store::seeded(self.inner.clock, seed, self.authority().wanted_lifetime());
         self.limit().seen.store(0, Ordering::Relaxed);
-        self.pipeline()
-            .faults
-            .each()
-            .for_each(crate::fault::Fault::reset);
+        self.apis().each().for_each(|service| service.reset());
         self.journal().clear();
     }
 
     /// The letters sent to an address, oldest first.
     #[must_use]
     pub fn mailbox(&self, email: &str) -> Vec<Mail> {
-        let store = self.pipeline().store.lock();
+        let store = self.store().lock();
         store
-            .world
+            .quran_reflect
             .mailbox(email)
-            .map(|invite| mail(&store.world, invite))
+            .map(|invite| mail(&store.quran_reflect, invite))
             .collect()
     }
 
     /// All letters, by address.
     #[must_use]
     pub fn mails(&self) -> Vec<Mail> {
-        let store = self.pipeline().store.lock();
+        let store = self.store().lock();
         store
-            .world
+            .quran_reflect
             .mails()
-            .map(|invite| mail(&store.world, invite))
+            .map(|invite| mail(&store.quran_reflect, invite))
             .collect()
     }
 
     /// The pages that wait for approval, oldest first.
     #[must_use]
     pub fn pending_pages(&self) -> Vec<PendingPage> {
-        let store = self.pipeline().store.lock();
-        let pending = store.world.page_requests().map(|request| PendingPage {
-            id: request.id,
-            name: request.name.clone(),
-            subdomain: request.slug.clone(),
-            requester: request.requester.to_string(),
-            requested_at: instant(request.requested_at),
-        });
+        let store = self.store().lock();
+        let pending = store
+            .quran_reflect
+            .page_requests()
+            .map(|request| PendingPage {
+                id: request.id,
+                name: request.name.clone(),
+                subdomain: request.slug.clone(),
+                requester: request.requester.to_string(),
+                requested_at: instant(request.requested_at),
+            });
         pending.collect()
     }
 
@@ -231,27 +237,29 @@ impl Control {
     ///
     /// If no request with this id is pending.
     pub fn approve_page(&self, id: i64) -> Result<(), ControlError> {
-        let mut store = self.pipeline().store.lock();
+        let mut store = self.store().lock();
         let (now, mut ids) = (store.clock.next(), store.ids);
         let request = store
-            .world
+            .quran_reflect
             .page_request(id)
             .ok_or(ControlError::NoSuchRequest(id))?;
         let events = rules::approve_page(request, now, ids.token("pl"));
-        store.apply(events, now, ids);
+        store.wrote(now, ids);
+        for event in events {
+            store.quran_reflect.apply(event);
+        }
         Ok(())
     }
 
     /// Lets time pass.
     pub fn advance_clock(&self, by: Duration) {
-        self.pipeline().store.lock().clock.advance(by);
+        self.store().lock().clock.advance(by);
     }
 
     /// The mock's time, RFC 3339.
     #[must_use]
     pub fn now(&self) -> String {
-        self.pipeline()
-            .store
+        self.store()
             .lock()
             .clock
             .now()
@@ -261,15 +269,23 @@ impl Control {
     /// When the access tokens of the accounts cease to work, RFC 3339; `None` is never.
     #[must_use]
     pub fn accounts_expire_at(&self) -> Option<String> {
-        let at = self.pipeline().store.lock().expires_at;
+        let at = self.store().lock().expires_at;
         at.map(|at| at.to_rfc3339_opts(SecondsFormat::Millis, true))
     }
 
-    /// Everything the mock knows, as JSON without tokens.
+    /// Everything the mock knows, as JSON without tokens: what `quran_reflect` has at the top, the other apis below their
+    /// names.
     #[must_use]
     pub fn state(&self) -> Value {
-        let store = self.pipeline().store.lock();
-        let mut state = snapshot(&store.world);
+        let store = self.store().lock();
+        let mut state = json!({});
+        for service in self.apis().each() {
+            match (service.document().api(), service.snapshot(&store)) {
+                (Api::QuranReflect, Some(world)) => state = world,
+                (api, Some(world)) => state[api.name()] = world,
+                (_, None) => {}
+            }
+        }
         state["now"] = json!(instant(store.clock.now()));
         state
     }
@@ -286,7 +302,7 @@ impl Control {
     ///
     /// If another account has the same handle or address.
     pub fn create_account(&self, new: NewAccount) -> Result<Account, ControlError> {
-        let mut store = self.pipeline().store.lock();
+        let mut store = self.store().lock();
         let (now, mut ids) = (store.clock.next(), store.ids);
         let id = ids.uuid();
         let handle = format!("guest.{}", &id.simple().to_string()[..8]);
@@ -294,10 +310,10 @@ impl Control {
         let email = new
             .email
             .unwrap_or_else(|| format!("{}@example.org", username.to_lowercase()));
-        if store.world.user_by_name(&username).is_some() {
+        if store.quran_reflect.user_by_name(&username).is_some() {
             return Err(ControlError::AccountExists(username));
         }
-        if store.world.user_by_email(&email).is_some() {
+        if store.quran_reflect.user_by_email(&email).is_some() {
             return Err(ControlError::AccountExists(email));
         }
         let (first, last) = (

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use http::request::Parts;
+use rooms_openapi::Environment;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -190,7 +191,6 @@ fn listing() -> String {
 
 /// The page at `/`.
 pub(crate) fn index(control: &Control) -> String {
-    let document = &control.pipeline().document;
     let accounts = crate::account::Accounts::fixed();
     let tokens: String = accounts
         .named()
@@ -201,26 +201,25 @@ pub(crate) fn index(control: &Control) -> String {
             )
         })
         .collect();
-    let documents = [&**document, control.authority().document()];
-    let names = documents.map(|document| format!("/openapi/{}.json", document.api().name()));
+    let documents = control.apis().documents();
+    let environment = documents
+        .first()
+        .map(|(document, _)| document.environment());
+    let names: Vec<_> = documents
+        .iter()
+        .map(|(document, _)| format!("/openapi/{}.json", document.api().name()))
+        .collect();
     let operations: String = documents
-        .into_iter()
-        .flat_map(|document| document.operations().iter().map(move |one| (document, one)))
-        .map(|(document, one)| {
-            format!(
-                "  {:6} {}{}\n",
-                one.method,
-                document.api().base_path(),
-                one.path
-            )
-        })
+        .iter()
+        .flat_map(|(document, prefix)| document.operations().iter().map(move |one| (prefix, one)))
+        .map(|(prefix, one)| format!("  {:6} {prefix}{}\n", one.method, one.path))
         .collect();
     format!(
         "rooms-mock: a stand-in for the Quran Foundation Rooms API ({}).\n\n\
          Send two headers with every call: x-client-id: {} and x-auth-token, one of\n{tokens}\n\
          Or log in: /oauth2/auth, as {} or as {} with its secret {}\n\n\
          Documents: {}\n\nOperations:\n{operations}\nControl:\n{}",
-        document.environment(),
+        environment.unwrap_or(Environment::PreLive),
         crate::account::CLIENT_ID,
         crate::account::CLIENT_ID,
         crate::oauth2::CONFIDENTIAL_CLIENT_ID,

@@ -9,8 +9,8 @@ use rooms_openapi::{Document, Location, Operation, RouteMatch, Violation};
 use serde_json::Value;
 
 use crate::advice::about_body;
+use crate::domain::{Call, Domain, Refusal};
 use crate::fault::Faults;
-use crate::quran_reflect::{Call, Refusal};
 
 /// The largest body that is read, in bytes. Avatars travel in bodies.
 pub(crate) const LARGEST_BODY: usize = 8 * 1024 * 1024;
@@ -24,13 +24,13 @@ pub(crate) enum Payload {
 }
 
 /// The typed input of a call, without its caller.
-pub(crate) fn check(
+pub(crate) fn check<D: Domain>(
     document: &Document,
     route: &RouteMatch<'_>,
     query: Option<&str>,
     headers: &HeaderMap,
     payload: &Payload,
-    faults: &Faults,
+    faults: &Faults<D>,
 ) -> Result<Call, Refusal> {
     let operation = route.operation;
     let mut violations = Vec::new();

@@ -2,10 +2,11 @@
 
 mod account;
 mod advice;
+mod apis;
 mod clock;
 mod control;
 mod control_http;
-mod credentials;
+pub mod domain;
 pub mod fault;
 mod ids;
 mod input;

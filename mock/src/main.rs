@@ -109,8 +109,11 @@ fn list_faults() -> anyhow::Result<()> {
     for entry in fault::catalogue() {
         writeln!(
             out,
-            "{:32} {:14} breaks {}",
-            entry.name, entry.class, entry.breaks
+            "{:32} {:14} {:14} breaks {}",
+            entry.name,
+            entry.api.name(),
+            entry.class,
+            entry.breaks
         )?;
     }
     Ok(())

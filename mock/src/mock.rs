@@ -2,20 +2,22 @@
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::sync::Arc;
 use std::time::Duration;
 
-use rooms_openapi::{Api, Document, Environment};
+use rooms_openapi::Environment;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 use crate::account::{Accounts, CLIENT_ID};
+use crate::apis::Apis;
 use crate::clock::ClockKind;
 use crate::control::{Control, Limit};
-use crate::fault::{self, Fault, Faults, UnknownFault};
+use crate::domain::Domain;
+use crate::fault::{self, Armed, Fault, UnknownFault};
 use crate::journal::Journal;
 use crate::oauth2::Authority;
-use crate::pipeline::Pipeline;
 use crate::seed::Seed;
 use crate::server;
 use crate::store::{Shared, Store};
@@ -114,7 +116,7 @@ pub struct MockBuilder {
     limit: Option<u64>,
     tls: Option<Tls>,
     names: Vec<String>,
-    faults: Vec<Box<dyn Fault>>,
+    faults: Armed,
 }
 
 impl Default for MockBuilder {
@@ -129,7 +131,7 @@ impl Default for MockBuilder {
             limit: None,
             tls: None,
             names: Vec::new(),
-            faults: Vec::new(),
+            faults: Armed::default(),
         }
     }
 }
@@ -199,10 +201,10 @@ impl MockBuilder {
         self
     }
 
-    /// A fault of one's own.
+    /// A fault of one's own, in the api that it is a fault of.
     #[must_use]
-    pub fn custom_fault(mut self, fault: impl Fault + 'static) -> Self {
-        self.faults.push(Box::new(fault));
+    pub fn custom_fault<D: Domain>(mut self, fault: impl Fault<D> + 'static) -> Self {
+        self.faults.add::<D>(Box::new(fault));
         self
     }
 
@@ -212,9 +214,9 @@ impl MockBuilder {
     ///
     /// If a fault is unknown or the address cannot be listened on.
     pub async fn start(self) -> Result<Mock, StartError> {
-        let mut faults = self.faults;
+        let mut armed = self.faults;
         for name in &self.names {
-            faults.push(fault::find(name)?.make());
+            fault::find(name)?.arm(&mut armed);
         }
         let address = self.listen;
         let failed = |source| StartError::Listen { address, source };
@@ -225,19 +227,22 @@ impl MockBuilder {
             "{scheme}://{}",
             reachable(listener.local_addr().map_err(failed)?)
         );
-        let pipeline = Pipeline {
-            document: Document::load(Api::QuranReflect, self.environment),
-            store: Shared::new(Store::seeded(self.clock, self.seed, self.lifetime)),
-            faults: Faults::new(faults),
-        };
+        let store = Arc::new(Shared::new(Store::seeded(
+            self.clock,
+            self.seed,
+            self.lifetime,
+        )));
         let authority = Authority::new(
-            Document::load(Api::OAuth2, self.environment),
+            self.environment,
+            &store,
+            &mut armed,
             url.clone(),
             self.lifetime,
         );
+        let apis = Apis::new(self.environment, &store, authority, &mut armed);
         let control = Control::new(
-            pipeline,
-            authority,
+            store,
+            apis,
             Journal::new(self.log_to_stderr),
             (self.clock, self.seed),
             Limit::every(self.limit),

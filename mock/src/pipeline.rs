@@ -1,25 +1,79 @@
-//! The pipeline: route → credentials → validation → rules → events → store → view → reply.
+//! The pipeline: route → credentials → validation → rules → events → store → view → reply. Every api goes through it.
 //!
 //! One call is atomic, because one lock is held from the rules to the view. Faults sit between the stages; without faults
-//! nothing here asks for them.
+//! nothing here asks for them. What differs between apis is behind [`Serve`].
 
 use std::sync::Arc;
 
+use futures_util::FutureExt as _;
+use futures_util::future::BoxFuture;
 use http::{HeaderMap, Method};
-use rooms_openapi::{Document, Effect, RouteMatch};
+use rooms_openapi::{Document, Environment, Operation, RouteMatch};
+use serde_json::Value;
+use uuid::Uuid;
 
 use crate::advice;
-use crate::credentials;
-use crate::fault::Faults;
+use crate::apis::{self, Service};
+use crate::domain::{
+    Call, Context, Decision, Domain, Outcome, Refusal, Rule, Time, Verdict, Viewer,
+};
+use crate::fault::{Armed, Faults};
 use crate::ids::Ids;
 use crate::input::{self, Payload};
-use crate::quran_reflect::{
-    Call, Context, Decision, Outcome, Refusal, Time, UserId, Viewer, render, rules,
-};
-use crate::reply::{Reply, refusal_body, refused};
+use crate::reply::Reply;
 use crate::store::{Shared, Store};
 
-/// A request for the api, its path below the base path.
+/// What an api brings to the pipeline beside the types of its domain.
+pub(crate) trait Serve: Domain {
+    /// What stands before its paths on the mock.
+    const PREFIX: &'static str;
+    /// Whether the rate limit of the mock counts its calls.
+    const LIMITED: bool = false;
+
+    /// Its world.
+    fn world(store: &Store) -> &Self::World;
+
+    /// Applies an event to its world.
+    fn apply(store: &mut Store, event: Self::Event);
+
+    /// Whose account calls. A fault may let a request without known credentials pass; then it is the nil UUID.
+    fn caller(
+        operation: &Operation,
+        headers: &HeaderMap,
+        store: &Store,
+        faults: &Faults<Self>,
+    ) -> Result<Uuid, Refusal>;
+
+    /// The rules of an operation, by its curated id.
+    fn rule(operation: &str) -> Option<Rule<Self>>;
+
+    /// The JSON of a view. `None` if it shows something that is gone, which only a race can bring about.
+    fn render(world: &Self::World, viewer: Viewer, view: &Self::View) -> Option<Value>;
+
+    /// Status and body of a refusal, in the documented shape.
+    fn refused(refusal: &Refusal) -> (u16, Value);
+
+    /// The body of an error that is no rule's: a `snake_case` word and a sentence.
+    fn error(kind: &str, message: &str) -> Value;
+
+    /// A reply about a path or a method that leads nowhere, with a body as this api writes them.
+    fn advised(reply: Reply) -> Reply {
+        let kind = match reply.status {
+            405 => "method_not_allowed",
+            _ => "not_found",
+        };
+        let body = Self::error(kind, reply.note.as_deref().unwrap_or_default());
+        reply.with_json(&body)
+    }
+
+    /// What the log calls an account.
+    fn handle(world: &Self::World, account: Uuid) -> Option<String>;
+
+    /// The world as JSON without secrets.
+    fn snapshot(world: &Self::World) -> Value;
+}
+
+/// A request for an api, its path below the api's prefix.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Incoming<'a> {
     pub(crate) method: &'a Method,
@@ -34,85 +88,120 @@ pub(crate) struct Incoming<'a> {
 pub(crate) struct Served {
     pub(crate) reply: Reply,
     pub(crate) operation: Option<String>,
-    pub(crate) caller: Option<UserId>,
+    /// What the log calls the caller.
+    pub(crate) caller: Option<String>,
+}
+
+impl From<Reply> for Served {
+    fn from(reply: Reply) -> Self {
+        Self {
+            reply,
+            operation: None,
+            caller: None,
+        }
+    }
 }
 
 /// What serves one api.
 #[derive(Debug)]
-pub(crate) struct Pipeline {
-    pub(crate) document: Arc<Document>,
-    pub(crate) store: Shared,
-    pub(crate) faults: Faults,
+pub(crate) struct Pipeline<D: Serve> {
+    document: Arc<Document>,
+    store: Arc<Shared>,
+    faults: Faults<D>,
 }
 
-impl Pipeline {
-    /// Serves a request.
-    pub(crate) async fn serve(&self, incoming: Incoming<'_>) -> Served {
+impl<D: Serve> Service for Pipeline<D> {
+    fn document(&self) -> &Document {
+        &self.document
+    }
+
+    fn prefix(&self) -> &'static str {
+        D::PREFIX
+    }
+
+    fn below<'p>(&self, path: &'p str) -> Option<&'p str> {
+        path.strip_prefix(D::PREFIX)
+            .filter(|below| below.starts_with('/'))
+    }
+
+    fn is_limited(&self) -> bool {
+        D::LIMITED
+    }
+
+    fn serve<'a>(&'a self, incoming: Incoming<'a>) -> BoxFuture<'a, Served> {
+        self.answer(incoming).boxed()
+    }
+
+    fn failed(&self, status: u16, kind: &str, message: &str) -> Reply {
+        failed::<D>(status, kind, message)
+    }
+
+    fn snapshot(&self, store: &Store) -> Option<Value> {
+        Some(D::snapshot(D::world(store)))
+    }
+
+    fn reset(&self) {
+        self.faults.each().for_each(|fault| fault.reset());
+    }
+}
+
+impl<D: Serve> Pipeline<D> {
+    pub(crate) fn new(environment: Environment, store: &Arc<Shared>, armed: &mut Armed) -> Self {
+        Self {
+            document: Document::load(D::API, environment),
+            store: Arc::clone(store),
+            faults: armed.take(),
+        }
+    }
+
+    async fn answer(&self, incoming: Incoming<'_>) -> Served {
         let method = incoming.method.as_str();
-        let Some(route) = self.route(method, incoming.path) else {
-            return Served {
-                reply: self.unrouted(method, incoming.path),
-                operation: None,
-                caller: None,
-            };
+        let Some(route) = apis::route(&self.document, method, incoming.path) else {
+            return self.unrouted(method, incoming.path).into();
         };
         let operation = route.operation;
-        let mut caller = None;
+        let mut caller = Uuid::nil();
         let judged = self.judge(&route, incoming, &mut caller).await;
-        let mut reply = match judged {
-            Ok(reply) => reply,
-            Err(refusal) => refused(&refusal, &refusal_body(&refusal)),
-        }
-        .documented_by(operation);
+        let reply = judged.unwrap_or_else(|refusal| {
+            let (status, body) = D::refused(&refusal);
+            Reply::refusing(&refusal, status, &body)
+        });
+        let mut reply = reply.documented_by(operation, |message| {
+            failed::<D>(500, "internal_server_error", message)
+        });
         self.faults
             .each()
             .for_each(|fault| fault.reply(&operation.id, &mut reply));
         Served {
             reply,
             operation: Some(operation.id.clone()),
-            caller,
-        }
-    }
-
-    /// HEAD is a GET without its body, and only where a GET changes nothing.
-    fn route(&self, method: &str, path: &str) -> Option<RouteMatch<'_>> {
-        match method {
-            "HEAD" => self
-                .document
-                .route("GET", path)
-                .filter(|route| route.operation.effect == Effect::Read),
-            _ => self.document.route(method, path),
+            caller: D::handle(D::world(&self.store.lock()), caller),
         }
     }
 
     fn unrouted(&self, method: &str, path: &str) -> Reply {
-        match advice::methods(&self.document, path) {
+        D::advised(match advice::methods(&self.document, path) {
             allowed if allowed.is_empty() => {
-                let path = format!("{}{path}", self.document.api().base_path());
-                advice::no_route(&self.document, method, &path)
+                let path = format!("{}{path}", D::PREFIX);
+                advice::no_route(&[(&self.document, D::PREFIX)], method, &path)
             }
-            allowed => advice::wrong_method(&self.document, method, path, &allowed),
-        }
+            allowed => advice::wrong_method(&self.document, D::PREFIX, method, path, &allowed),
+        })
     }
 
     async fn judge(
         &self,
         route: &RouteMatch<'_>,
         incoming: Incoming<'_>,
-        caller: &mut Option<UserId>,
+        caller: &mut Uuid,
     ) -> Result<Reply, Refusal> {
         let operation = route.operation;
-        let user = {
-            let store = self.store.lock();
-            credentials::caller(
-                operation,
-                incoming.headers,
-                &store.tokens,
-                store.clock.now(),
-                &self.faults,
-            )?
-        };
-        *caller = (!user.is_nil()).then_some(user);
+        *caller = D::caller(
+            operation,
+            incoming.headers,
+            &self.store.lock(),
+            &self.faults,
+        )?;
         let Incoming {
             query,
             headers,
@@ -120,13 +209,13 @@ impl Pipeline {
             ..
         } = incoming;
         let mut call = input::check(&self.document, route, query, headers, payload, &self.faults)?;
-        call.caller = user;
+        call.caller = *caller;
         self.faults
             .each()
             .for_each(|fault| fault.request(&mut call));
-        let Some(rule) = rules::of(&operation.id) else {
+        let Some(rule) = D::rule(&operation.id) else {
             let message = format!("{} has no rules in the mock", operation.id);
-            return Ok(Reply::error(500, "internal_server_error", &message));
+            return Ok(failed::<D>(500, "internal_server_error", &message));
         };
         let status = operation
             .responses
@@ -155,11 +244,11 @@ impl Pipeline {
     }
 
     /// The rules judge, and the events they call for are settled.
-    fn decide(&self, store: &Store, call: &Call, rule: rules::Rule) -> Result<Decided, Refusal> {
+    fn decide(&self, store: &Store, call: &Call, rule: Rule<D>) -> Result<Decided<D>, Refusal> {
         let judge = |decision: &Decision<'_>| self.faults.decide(decision);
-        let now = store.clock.next();
-        let context = Context::new(&store.world, call, now, store.ids, &judge);
-        let mut verdict = rule(&context);
+        let (world, now) = (D::world(store), store.clock.next());
+        let context = Context::new(world, call, now, store.ids, &judge);
+        let mut verdict: Verdict<D> = rule(&context);
         self.faults
             .each()
             .for_each(|fault| fault.verdict(call, &mut verdict));
@@ -167,7 +256,7 @@ impl Pipeline {
         let Outcome { mut events, view } = verdict?;
         self.faults
             .each()
-            .for_each(|fault| fault.events(call, &store.world, &mut events));
+            .for_each(|fault| fault.events(call, world, &mut events));
         Ok(Decided {
             outcome: Outcome { events, view },
             ids,
@@ -176,23 +265,28 @@ impl Pipeline {
     }
 
     /// The events happen, and the caller sees what came of it.
-    fn finish(&self, store: &mut Store, call: &Call, decided: Decided, status: u16) -> Reply {
+    fn finish(&self, store: &mut Store, call: &Call, decided: Decided<D>, status: u16) -> Reply {
         let Decided {
             outcome: Outcome { events, mut view },
             ids,
             now,
         } = decided;
-        store.apply(events, now, ids);
-        let world = &store.world;
+        // Nothing happens without events, and then neither time nor ids are used up.
+        if !events.is_empty() {
+            store.wrote(now, ids);
+            events.into_iter().for_each(|event| D::apply(store, event));
+        }
+        let world = D::world(store);
         self.faults
             .each()
             .for_each(|fault| fault.view(call, world, &mut view));
         let viewer = Viewer {
             user: call.caller,
+            now: store.clock.now(),
             environment: self.document.environment(),
         };
-        let Some(mut body) = render(world, viewer, &view) else {
-            return Reply::error(
+        let Some(mut body) = D::render(world, viewer, &view) else {
+            return failed::<D>(
                 500,
                 "internal_server_error",
                 "the mock lost what it was about to show",
@@ -205,10 +299,18 @@ impl Pipeline {
     }
 }
 
+/// An error that is no rule's, in the shape of an api.
+fn failed<D: Serve>(status: u16, kind: &str, message: &str) -> Reply {
+    Reply {
+        note: Some(message.to_owned()),
+        ..Reply::json(status, &D::error(kind, message))
+    }
+}
+
 /// A verdict that was not a refusal.
 #[derive(Debug)]
-struct Decided {
-    outcome: Outcome,
+struct Decided<D: Domain> {
+    outcome: Outcome<D>,
     ids: Ids,
     now: Time,
 }

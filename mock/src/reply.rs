@@ -6,9 +6,9 @@
 use bytes::Bytes;
 use http::{HeaderValue, header};
 use rooms_openapi::Operation;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use crate::quran_reflect::{Refusal, RefusalKind, RuleId};
+use crate::domain::{Refusal, RuleId};
 
 /// A reply on its way out.
 #[derive(Clone, Debug)]
@@ -79,50 +79,37 @@ impl Reply {
         self
     }
 
-    /// The reply unless the operation does not document its status.
+    /// The same with another JSON body.
     #[must_use]
-    pub(crate) fn documented_by(self, operation: &Operation) -> Self {
+    pub(crate) fn with_json(mut self, body: &Value) -> Self {
+        self.body = body.to_string().into();
+        self
+    }
+
+    /// The reply to a refused request.
+    #[must_use]
+    pub(crate) fn refusing(refusal: &Refusal, status: u16, body: &Value) -> Self {
+        Self {
+            rule: refusal.rule,
+            note: Some(refusal.message.clone().into_owned()),
+            ..Self::json(status, body)
+        }
+    }
+
+    /// The reply, or a failure if the operation does not document its status.
+    #[must_use]
+    pub(crate) fn documented_by(
+        self,
+        operation: &Operation,
+        failed: impl FnOnce(&str) -> Self,
+    ) -> Self {
         if operation.response(self.status).is_some() {
             return self;
         }
-        let message = format!(
+        failed(&format!(
             "the mock was about to answer {} with {}, which the document does not list",
             operation.id, self.status
-        );
-        Self::error(500, "internal_server_error", &message)
-    }
-}
-
-/// The body of a refusal, in the documented shape.
-#[must_use]
-pub(crate) fn refusal_body(refusal: &Refusal) -> Value {
-    let (kind, code) = match refusal.kind {
-        RefusalKind::Unauthorized => ("unauthorized", "UnauthorizedError"),
-        RefusalKind::Invalid => ("invalid_request", "ValidationError"),
-        RefusalKind::NotFound => ("not_found", "NotFoundError"),
-        RefusalKind::Forbidden => ("forbidden", "ForbiddenError"),
-    };
-    let mut body = json!({ "message": refusal.message, "type": kind, "success": false });
-    if !refusal.fields.is_empty() {
-        let fields: Map<String, Value> = refusal
-            .fields
-            .iter()
-            .map(|(field, reason)| (field.clone(), reason.as_str().into()))
-            .collect();
-        let error = json!({ "code": code, "message": refusal.message, "details": fields });
-        body["details"] = json!({ "success": false, "error": error });
-    }
-    body
-}
-
-/// The reply to a refused request.
-#[must_use]
-pub(crate) fn refused(refusal: &Refusal, body: &Value) -> Reply {
-    let note = Some(refusal.message.clone().into_owned());
-    Reply {
-        rule: refusal.rule,
-        note,
-        ..Reply::json(refusal.kind.status(), body)
+        ))
     }
 }
 
@@ -138,9 +125,10 @@ mod tests {
         let operation = document
             .operation("join_group")
             .expect("a documented operation");
-        let kept = Reply::json(200, &json!({ "joined": true })).documented_by(operation);
+        let failed = |message: &str| Reply::error(500, "internal_server_error", message);
+        let kept = Reply::json(200, &json!({ "joined": true })).documented_by(operation, failed);
         assert_eq!(kept.status, 200);
-        let refused = Reply::json(418, &Value::Null).documented_by(operation);
+        let refused = Reply::json(418, &Value::Null).documented_by(operation, failed);
         assert_eq!(refused.status, 500);
         let note = refused.note.expect("a line for the log");
         assert!(

@@ -13,6 +13,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, header, request::Parts};
 use crate::advice;
 use crate::control::Control;
 use crate::control_http;
+use crate::domain::RuleId;
 use crate::input::{LARGEST_BODY, Payload};
 use crate::journal::{LoggedRequest, blotted};
 use crate::oauth2;
@@ -37,74 +38,58 @@ async fn handle(State(control): State<Arc<Control>>, request: Request) -> Respon
 
 async fn serve(control: &Control, parts: &Parts, payload: &Payload) -> Served {
     let path = parts.uri.path();
-    let pipeline = control.pipeline();
-    let document = &pipeline.document;
-    let plain = |reply| Served {
-        reply,
-        operation: None,
-        caller: None,
-    };
-    let incoming = |path| Incoming {
-        method: &parts.method,
-        path,
-        query: parts.uri.query(),
-        headers: &parts.headers,
-        payload,
-    };
     if parts.method == Method::OPTIONS {
-        return plain(options(control, path));
+        return options(control, path).into();
     }
     if let Some(page) = path.strip_prefix("/__mock/oauth2/") {
         let query = parts.uri.query();
-        return plain(oauth2::pages(control, &parts.method, page, query, payload));
+        return oauth2::pages(control, &parts.method, page, query, payload).into();
     }
     if let Some(below) = path
         .strip_prefix("/__mock")
         .filter(|below| below.is_empty() || below.starts_with('/'))
     {
-        return plain(control_http::serve(control, parts, below, payload));
+        return control_http::serve(control, parts, below, payload).into();
     }
-    if let Some(below) = path
-        .strip_prefix(document.api().base_path())
-        .filter(|below| below.starts_with('/'))
-    {
-        if control.limit().is_exceeded() {
+    if let Some((service, below)) = control.apis().of(path) {
+        if service.is_limited() && control.limit().is_exceeded() {
             let message = "Too many requests; try again after the time in Retry-After.";
-            let reply = Reply::error(429, "rate_limit_exceeded", message);
-            return plain(reply.with_header(header::RETRY_AFTER, "1"));
+            let reply = service.failed(429, "rate_limit_exceeded", message);
+            return reply.with_header(header::RETRY_AFTER, "1").into();
         }
-        return pipeline.serve(incoming(below)).await;
+        let incoming = Incoming {
+            method: &parts.method,
+            path: below,
+            query: parts.uri.query(),
+            headers: &parts.headers,
+            payload,
+        };
+        return service.serve(incoming).await;
     }
-    if control.authority().has(path) {
-        return control.authority().serve(pipeline, incoming(path));
-    }
+    let documents = control.apis().documents();
     let reading = matches!(parts.method, Method::GET | Method::HEAD);
     if reading && path == "/" {
-        return plain(Reply::text(200, control_http::index(control)));
+        return Reply::text(200, control_http::index(control)).into();
     }
     let named = path
         .strip_prefix("/openapi/")
         .and_then(|file| file.strip_suffix(".json"));
-    let documents = [&**document, control.authority().document()];
     let wanted = documents
-        .into_iter()
-        .find(|document| named == Some(document.api().name()));
-    if let (true, Some(document)) = (reading, wanted) {
-        return plain(Reply::json(200, document.value()));
+        .iter()
+        .find(|(document, _)| named == Some(document.api().name()));
+    if let (true, Some((document, _))) = (reading, wanted) {
+        return Reply::json(200, document.value()).into();
     }
-    plain(advice::no_route(document, parts.method.as_str(), path))
+    advice::no_route(&documents, parts.method.as_str(), path).into()
 }
 
 /// What may be sent to a path. Browsers ask before they send credential headers.
 fn options(control: &Control, path: &str) -> Reply {
-    let document = &control.pipeline().document;
-    let below = path.strip_prefix(document.api().base_path());
-    let mut allowed = below
-        .map(|below| advice::methods(document, below))
+    let mut allowed = control
+        .apis()
+        .of(path)
+        .map(|(service, below)| advice::methods(service.document(), below))
         .unwrap_or_default();
-    if allowed.is_empty() {
-        allowed = advice::methods(control.authority().document(), path);
-    }
     if allowed.is_empty() {
         allowed = vec!["GET", "POST"];
     }
@@ -136,20 +121,14 @@ async fn read(body: Body) -> Payload {
 }
 
 fn note(control: &Control, parts: &Parts, served: &Served) {
-    let store = control.pipeline().store.lock();
-    let caller = served
-        .caller
-        .and_then(|id| store.world.user(id))
-        .map(|user| user.username.clone());
-    drop(store);
     control.journal().note(LoggedRequest {
         number: 0,
         method: parts.method.to_string(),
         path: blotted(parts.uri.path(), parts.uri.query()),
         status: served.reply.status,
         operation: served.operation.clone(),
-        caller,
-        rule: served.reply.rule.map(crate::quran_reflect::RuleId::name),
+        caller: served.caller.clone(),
+        rule: served.reply.rule.map(RuleId::name),
         message: served.reply.note.clone(),
     });
 }

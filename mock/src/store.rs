@@ -1,4 +1,4 @@
-//! Everything that changes, in one place behind one lock: the world, the tokens, the clock and the ids.
+//! Everything that changes, in one place behind one lock: the worlds of all apis, the tokens, the clock and the ids.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -7,15 +7,16 @@ use chrono::TimeDelta;
 
 use crate::account::{Account, Tokens};
 use crate::clock::{Clock, ClockKind};
+use crate::domain::Time;
 use crate::ids::Ids;
 use crate::oauth2::{CONFIDENTIAL_CLIENT_ID, Refresh, Session, State, known};
-use crate::quran_reflect::{Event, Time, User, World};
+use crate::quran_reflect::{Event, User, World};
 use crate::seed::{self, Seed};
 
 /// The changing part of a mock.
 #[derive(Clone, Debug)]
 pub(crate) struct Store {
-    pub(crate) world: World,
+    pub(crate) quran_reflect: World,
     pub(crate) tokens: Tokens,
     pub(crate) oauth: State,
     /// When the tokens of accounts expire.
@@ -32,7 +33,7 @@ impl Store {
         let mut store = Self {
             oauth: State::default(),
             expires_at: lifetime.and_then(|lifetime| clock.now().checked_add_signed(lifetime)),
-            world: World::default(),
+            quran_reflect: World::default(),
             tokens: Tokens::default(),
             clock,
             ids: Ids::new(),
@@ -41,16 +42,10 @@ impl Store {
         store
     }
 
-    /// Applies what a rule decided, and keeps the time and the ids that it used. Nothing happens without events.
-    pub(crate) fn apply(&mut self, events: Vec<Event>, at: Time, ids: Ids) {
-        if events.is_empty() {
-            return;
-        }
+    /// Notes that something happened, with the time and the ids that it used.
+    pub(crate) fn wrote(&mut self, at: Time, ids: Ids) {
         self.ids.keep(ids);
         self.clock.wrote(at);
-        for event in events {
-            self.world.apply(event);
-        }
     }
 
     /// Adds a user who can call the api. The tokens of the account are like those of a login that granted everything,
@@ -78,7 +73,7 @@ impl Store {
             .refresh
             .insert(account.refresh_token.clone(), refresh);
         self.oauth.sessions.insert(account.user_id.clone(), session);
-        self.world.apply(Event::UserCreated(Box::new(user)));
+        self.quran_reflect.apply(Event::UserCreated(Box::new(user)));
     }
 }
 

@@ -6,7 +6,8 @@ use std::sync::{Mutex, PoisonError};
 use serde_json::Value;
 
 use super::Fault;
-use crate::quran_reflect::{Call, Paging, UserId, View, World};
+use crate::domain::{Call, Domain};
+use crate::quran_reflect::{Paging, UserId, View, World};
 
 /// A query parameter has no effect.
 #[derive(Debug)]
@@ -15,7 +16,7 @@ pub(super) struct Ignored {
     pub(super) parameter: &'static str,
 }
 
-impl Fault for Ignored {
+impl<D: Domain> Fault<D> for Ignored {
     fn request(&self, call: &mut Call) {
         if self.operations.contains(&call.operation.as_str()) {
             call.parameters.remove(self.parameter);
@@ -51,7 +52,7 @@ impl Stale {
     }
 }
 
-impl Fault for Stale {
+impl<D: Domain> Fault<D> for Stale {
     fn body(&self, call: &Call, body: &mut Value) {
         if call.operation == self.operation {
             let key = (call.caller, format!("{:?}", call.parameters));

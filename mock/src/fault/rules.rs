@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
 use super::Fault;
-use crate::quran_reflect::{Call, Decision, Event, RoomId, RuleId, UserId, World};
+use crate::domain::{Call, Decision, Domain, RoomKey, RuleId};
+use crate::quran_reflect::{Event, UserId, World};
 
 /// The rules never refuse or withhold anything.
 #[derive(Debug)]
 pub(super) struct Broken(pub(super) &'static [RuleId]);
 
-impl Fault for Broken {
+impl<D: Domain> Fault<D> for Broken {
     fn decide(&self, decision: &Decision<'_>) -> bool {
         decision.holds || self.0.contains(&decision.rule)
     }
@@ -19,7 +20,7 @@ impl Fault for Broken {
 /// Revoked admin access goes on working where it is asked for.
 #[derive(Debug, Default)]
 pub(super) struct RevokedAdminStillActs {
-    revoked: Mutex<BTreeSet<(RoomId, UserId)>>,
+    revoked: Mutex<BTreeSet<(RoomKey, UserId)>>,
 }
 
 impl Fault for RevokedAdminStillActs {
@@ -44,7 +45,7 @@ impl Fault for RevokedAdminStillActs {
                 self.revoked
                     .lock()
                     .unwrap_or_else(PoisonError::into_inner)
-                    .insert((*room, *user));
+                    .insert(((*room).into(), *user));
             }
         }
     }

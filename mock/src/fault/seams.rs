@@ -1,16 +1,18 @@
 //! The seams on which a fault may sit, in the order in which a request meets them.
 
+use std::any::Any;
 use std::fmt::Debug;
 use std::time::Duration;
 
 use rooms_openapi::Violation;
 use serde_json::Value;
 
-use crate::quran_reflect::{Call, Decision, Event, Verdict, View, World};
+use crate::domain::{Call, Decision, Domain, Verdict};
+use crate::quran_reflect::QuranReflect;
 use crate::reply::Reply;
 
-/// One defect, on as many seams as it needs.
-pub trait Fault: Send + Sync + Debug {
+/// One defect of one api, on as many seams as it needs. `oauth2` has the seams `decide` and `reply` only.
+pub trait Fault<D: Domain = QuranReflect>: Send + Sync + Debug {
     /// The request was found wrong; the fault may overlook it.
     fn violations(&self, _operation: &str, _violations: &mut Vec<Violation>) {}
 
@@ -23,10 +25,10 @@ pub trait Fault: Send + Sync + Debug {
     }
 
     /// The rules have judged.
-    fn verdict(&self, _call: &Call, _verdict: &mut Verdict) {}
+    fn verdict(&self, _call: &Call, _verdict: &mut Verdict<D>) {}
 
     /// The events are about to be applied.
-    fn events(&self, _call: &Call, _world: &World, _events: &mut Vec<Event>) {}
+    fn events(&self, _call: &Call, _world: &D::World, _events: &mut Vec<D::Event>) {}
 
     /// How long the store stands open between verdict and events. Requests are atomic without it.
     fn gap(&self, _call: &Call) -> Option<Duration> {
@@ -34,7 +36,7 @@ pub trait Fault: Send + Sync + Debug {
     }
 
     /// The view is about to be rendered.
-    fn view(&self, _call: &Call, _world: &World, _view: &mut View) {}
+    fn view(&self, _call: &Call, _world: &D::World, _view: &mut D::View) {}
 
     /// The body of an accepted call was rendered.
     fn body(&self, _call: &Call, _body: &mut Value) {}
@@ -46,16 +48,12 @@ pub trait Fault: Send + Sync + Debug {
     fn reset(&self) {}
 }
 
-/// The faults of one mock, applied one after the other.
-#[derive(Debug, Default)]
-pub(crate) struct Faults(Vec<Box<dyn Fault>>);
+/// The faults of one api of a mock, applied one after the other.
+#[derive(Debug)]
+pub(crate) struct Faults<D: Domain>(Vec<Box<dyn Fault<D>>>);
 
-impl Faults {
-    pub(crate) fn new(faults: Vec<Box<dyn Fault>>) -> Self {
-        Self(faults)
-    }
-
-    pub(crate) fn each(&self) -> impl Iterator<Item = &dyn Fault> {
+impl<D: Domain> Faults<D> {
+    pub(crate) fn each(&self) -> impl Iterator<Item = &dyn Fault<D>> {
         self.0.iter().map(AsRef::as_ref)
     }
 
@@ -67,5 +65,28 @@ impl Faults {
 
     pub(crate) fn gap(&self, call: &Call) -> Option<Duration> {
         self.each().filter_map(|fault| fault.gap(call)).max()
+    }
+}
+
+/// The faults that a mock was asked for, of whatever apis, until each api takes its own.
+#[derive(Debug, Default)]
+pub(crate) struct Armed(Vec<Box<dyn Any + Send + Sync>>);
+
+impl Armed {
+    pub(crate) fn add<D: Domain>(&mut self, fault: Box<dyn Fault<D>>) {
+        self.0.push(Box::new(fault));
+    }
+
+    /// The faults of one api, in the order in which they were added.
+    pub(crate) fn take<D: Domain>(&mut self) -> Faults<D> {
+        let (mut own, mut others) = (Vec::new(), Vec::new());
+        for fault in self.0.drain(..) {
+            match fault.downcast::<Box<dyn Fault<D>>>() {
+                Ok(fault) => own.push(*fault),
+                Err(fault) => others.push(fault),
+            }
+        }
+        self.0 = others;
+        Faults(own)
     }
 }

@@ -4,7 +4,7 @@ use rooms_openapi::Violation;
 use serde_json::Value;
 
 use super::Fault;
-use crate::quran_reflect::Call;
+use crate::domain::{Call, Domain};
 use crate::reply::Reply;
 
 /// Objects that have all of some fields are changed wherever they stand in a body.
@@ -29,7 +29,7 @@ impl Misshapen {
     }
 }
 
-impl Fault for Misshapen {
+impl<D: Domain> Fault<D> for Misshapen {
     fn body(&self, _call: &Call, body: &mut Value) {
         self.walk(body);
     }
@@ -43,7 +43,7 @@ pub(super) struct Garbled {
     pub(super) change: fn(&mut Reply),
 }
 
-impl Fault for Garbled {
+impl<D: Domain> Fault<D> for Garbled {
     fn reply(&self, operation: &str, reply: &mut Reply) {
         if operation == self.operation && reply.status == self.status {
             (self.change)(reply);
@@ -55,7 +55,7 @@ impl Fault for Garbled {
 #[derive(Debug)]
 pub(super) struct Unvalidated(pub(super) &'static str);
 
-impl Fault for Unvalidated {
+impl<D: Domain> Fault<D> for Unvalidated {
     fn violations(&self, operation: &str, violations: &mut Vec<Violation>) {
         if operation == self.0 {
             violations.clear();

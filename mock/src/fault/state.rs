@@ -7,17 +7,18 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::Fault;
-use crate::quran_reflect::{Call, Event, RoomChange, RoomId, UserId, World, rules};
+use crate::domain::{Call, Domain};
+use crate::quran_reflect::{Event, RoomChange, RoomId, UserId, World, rules};
 
 /// Events of one kind do not happen in one operation.
 #[derive(Debug)]
-pub(super) struct Lost {
+pub(super) struct Lost<E> {
     pub(super) operation: &'static str,
-    pub(super) event: fn(&Event) -> bool,
+    pub(super) event: fn(&E) -> bool,
 }
 
-impl Fault for Lost {
-    fn events(&self, call: &Call, _world: &World, events: &mut Vec<Event>) {
+impl<D: Domain> Fault<D> for Lost<D::Event> {
+    fn events(&self, call: &Call, _world: &D::World, events: &mut Vec<D::Event>) {
         if call.operation == self.operation {
             events.retain(|event| !(self.event)(event));
         }
@@ -102,7 +103,7 @@ impl Fault for AdminAccessSurvives {
 #[derive(Debug)]
 pub(super) struct Race(pub(super) &'static str);
 
-impl Fault for Race {
+impl<D: Domain> Fault<D> for Race {
     fn gap(&self, call: &Call) -> Option<Duration> {
         (call.operation == self.0).then_some(Duration::from_millis(50))
     }

@@ -10,12 +10,13 @@ use sha2::{Digest as _, Sha256};
 
 use super::client::{self, Client};
 use super::scope::Scopes;
-use super::serve::Authority;
+use super::serve::{Authority, OAuth2};
 use super::state::Refresh;
 use super::{jwt, rule};
 use crate::account::Grant;
+use crate::domain::{Decision, RuleId, Time};
 use crate::fault::Faults;
-use crate::quran_reflect::{Decision, RuleId, Time, UserId};
+use crate::quran_reflect::UserId;
 use crate::reply::Reply;
 use crate::store::Store;
 
@@ -81,7 +82,7 @@ impl Refused {
 pub(crate) struct Desk<'a> {
     pub(crate) authority: &'a Authority,
     pub(crate) store: &'a mut Store,
-    pub(crate) faults: &'a Faults,
+    pub(crate) faults: &'a Faults<OAuth2>,
     pub(crate) operation: &'a str,
     pub(crate) now: Time,
 }
@@ -210,7 +211,7 @@ impl Desk<'_> {
         if let (Some(user), Some(session)) = (issue.user, session) {
             // `openid-gives-id-token`
             if issue.scopes.contains("openid") {
-                let person = self.store.world.user(user);
+                let person = self.store.quran_reflect.user(user);
                 let mut claims = json!({
                     "at_hash": URL_SAFE_NO_PAD.encode(&Sha256::digest(access_token.as_bytes())[..16]),
                     "aud": [issue.client.id],

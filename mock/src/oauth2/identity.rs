@@ -52,7 +52,7 @@ impl Desk<'_> {
             refused("The access token does not come of an `openid` login of a user.")
         })?;
         *caller = user;
-        let user = user.and_then(|user| self.store.world.user(user));
+        let user = user.and_then(|user| self.store.quran_reflect.user(user));
         let user = user.ok_or_else(|| refused("The user of the token is gone."))?;
         Ok(Reply::json(
             200,

@@ -12,8 +12,9 @@ use super::rule;
 use super::state::{Code, Flow, Session};
 use crate::account::Accounts;
 use crate::control::Control;
+use crate::domain::{RuleId, Time};
 use crate::input::{self, Payload};
-use crate::quran_reflect::{RuleId, Time, User, World};
+use crate::quran_reflect::{User, World};
 use crate::reply::Reply;
 use crate::store::Store;
 
@@ -43,7 +44,7 @@ pub(crate) fn serve(
             .into_iter()
             .collect(),
     };
-    let mut store = control.pipeline().store.lock();
+    let mut store = control.store().lock();
     let served = match (posted, path) {
         (false, "goodbye") => Ok(page::goodbye()),
         (false, "login") => show_login(&store, &fields),
@@ -90,7 +91,7 @@ fn show_login(store: &Store, fields: &Fields) -> Result<Reply, &'static str> {
     let (challenge, flow) = flow(store, fields)?;
     let accounts = Accounts::fixed();
     let people = accounts.named().filter_map(|(role, account)| {
-        let user = store.world.user_by_name(&account.username)?;
+        let user = store.quran_reflect.user_by_name(&account.username)?;
         Some((role, user))
     });
     Ok(page::login(challenge, flow, people))
@@ -99,7 +100,7 @@ fn show_login(store: &Store, fields: &Fields) -> Result<Reply, &'static str> {
 /// Whoever has tokens can log in, those too whom the control created.
 fn log_in(store: &mut Store, fields: &Fields) -> Result<Reply, &'static str> {
     let (challenge, _) = own_flow(store, fields)?;
-    let user = store.world.user_by_name(field(fields, "account"));
+    let user = store.quran_reflect.user_by_name(field(fields, "account"));
     let user = user
         .map(|user| user.id)
         .filter(|id| store.tokens.has_account(*id))
@@ -112,12 +113,16 @@ fn log_in(store: &mut Store, fields: &Fields) -> Result<Reply, &'static str> {
 
 fn show_consent(store: &Store, fields: &Fields) -> Result<Reply, &'static str> {
     let (challenge, flow) = flow(store, fields)?;
-    Ok(page::consent(challenge, flow, user(&store.world, flow)?))
+    Ok(page::consent(
+        challenge,
+        flow,
+        user(&store.quran_reflect, flow)?,
+    ))
 }
 
 fn decide(store: &mut Store, fields: &Fields) -> Result<Reply, &'static str> {
     let (challenge, flow) = own_flow(store, fields)?;
-    let user = user(&store.world, flow)?.id;
+    let user = user(&store.quran_reflect, flow)?.id;
     let allowed = match field(fields, "decision") {
         "allow" => true,
         "deny" => false,

@@ -22,4 +22,5 @@ pub use client::{CLIENT_SECRET, CONFIDENTIAL_CLIENT_ID};
 pub(crate) use login::serve as pages;
 pub(crate) use scope::Scopes;
 pub(crate) use serve::Authority;
+pub use serve::OAuth2;
 pub(crate) use state::{Refresh, Session, State};

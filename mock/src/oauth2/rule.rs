@@ -1,15 +1,6 @@
 //! The ids of the rules of `oauth2`, as its document states them below `x-rules`.
 
-use crate::quran_reflect::RuleId;
-
-macro_rules! rules {
-    ($($constant:ident = $id:literal,)*) => {
-        $(#[doc = concat!("`", $id, "`")] pub const $constant: RuleId = RuleId::named($id);)*
-
-        /// Every rule that the mock knows.
-        pub const ALL: &[RuleId] = &[$($constant),*];
-    };
-}
+use crate::domain::rules;
 
 rules! {
     // Ask the user for authorisation.

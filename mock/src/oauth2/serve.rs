@@ -1,20 +1,31 @@
 //! Requests for `oauth2`: routed and checked by the document, answered by the desk, held to the document again.
+//!
+//! This api is no part of the pipeline: its input are forms and not JSON, most of its answers are redirects and pages, its
+//! refusals go to the client or to the browser depending on how far a request got, and issuing a token is not an event
+//! that somebody could look at before it happens. What it shares is the document, the rules' ids and two of the seams.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::FutureExt as _;
+use futures_util::future::BoxFuture;
 use http::HeaderMap;
-use rooms_openapi::{Document, Effect, Operation, RouteMatch};
+use rooms_openapi::{Api, Document, Environment, Operation};
 use serde_json::{Map, Value};
 
 use super::desk::{Desk, Refused};
 use super::{jwt, rule};
 use crate::advice;
+use crate::apis::{self, Service};
+use crate::domain::Domain;
+use crate::fault::{Armed, Faults};
 use crate::input::{self, Payload};
-use crate::pipeline::{Incoming, Pipeline, Served};
+use crate::pipeline::{Incoming, Served};
 use crate::quran_reflect::UserId;
 use crate::reply::Reply;
+use crate::store::Shared;
 
 /// How long an access token works unless the mock was told otherwise: `access-token-lives-an-hour`.
 const HOUR: Duration = Duration::from_secs(3600);
@@ -23,21 +34,38 @@ const HOUR: Duration = Duration::from_secs(3600);
 #[derive(Debug)]
 pub(crate) struct Authority {
     document: Arc<Document>,
+    store: Arc<Shared>,
+    faults: Faults<OAuth2>,
     base: String,
     lifetime: Option<Duration>,
 }
 
+/// Login and tokens.
+#[derive(Clone, Copy, Debug)]
+pub struct OAuth2;
+
+impl Domain for OAuth2 {
+    const API: Api = Api::OAuth2;
+    type World = ();
+    type Event = Infallible;
+    type View = Value;
+}
+
 impl Authority {
-    pub(crate) fn new(document: Arc<Document>, base: String, lifetime: Option<Duration>) -> Self {
+    pub(crate) fn new(
+        environment: Environment,
+        store: &Arc<Shared>,
+        armed: &mut Armed,
+        base: String,
+        lifetime: Option<Duration>,
+    ) -> Self {
         Self {
-            document,
+            document: Document::load(OAuth2::API, environment),
+            store: Arc::clone(store),
+            faults: armed.take(),
             base,
             lifetime,
         }
-    }
-
-    pub(crate) fn document(&self) -> &Document {
-        &self.document
     }
 
     /// The url of the mock, without a slash at the end.
@@ -59,61 +87,45 @@ impl Authority {
         self.lifetime
     }
 
-    /// Whether a path belongs to this api, with whatever method.
-    pub(crate) fn has(&self, path: &str) -> bool {
-        !advice::methods(&self.document, path).is_empty()
-    }
-
-    /// Serves a request whose path belongs to this api.
-    pub(crate) fn serve(&self, pipeline: &Pipeline, incoming: Incoming<'_>) -> Served {
+    fn respond(&self, incoming: Incoming<'_>) -> Served {
         let method = incoming.method.as_str();
-        let Some(route) = self.route(method, incoming.path) else {
+        let Some(route) = apis::route(&self.document, method, incoming.path) else {
             let allowed = advice::methods(&self.document, incoming.path);
-            return Served {
-                reply: advice::wrong_method(&self.document, method, incoming.path, &allowed),
-                operation: None,
-                caller: None,
-            };
+            let path = incoming.path;
+            return advice::wrong_method(&self.document, "", method, path, &allowed).into();
         };
         let operation = route.operation;
         let mut caller = None;
-        let reply = self.answer(pipeline, operation, incoming, &mut caller);
+        let reply = self.answer(operation, incoming, &mut caller);
         let mut reply = reply
             .unwrap_or_else(Refused::reply)
-            .documented_by(operation);
-        for fault in pipeline.faults.each() {
+            .documented_by(operation, |message| {
+                Reply::error(500, "internal_server_error", message)
+            });
+        for fault in self.faults.each() {
             fault.reply(&operation.id, &mut reply);
         }
+        let store = self.store.lock();
+        let caller = caller.and_then(|id| store.quran_reflect.user(id));
         Served {
             reply,
             operation: Some(operation.id.clone()),
-            caller,
-        }
-    }
-
-    fn route(&self, method: &str, path: &str) -> Option<RouteMatch<'_>> {
-        match method {
-            "HEAD" => self
-                .document
-                .route("GET", path)
-                .filter(|route| route.operation.effect == Effect::Read),
-            _ => self.document.route(method, path),
+            caller: caller.map(|user| user.username.clone()),
         }
     }
 
     fn answer(
         &self,
-        pipeline: &Pipeline,
         operation: &Operation,
         incoming: Incoming<'_>,
         caller: &mut Option<UserId>,
     ) -> Result<Reply, Refused> {
-        let mut store = pipeline.store.lock();
+        let mut store = self.store.lock();
         let now = store.clock.now();
         let mut desk = Desk {
             authority: self,
             store: &mut store,
-            faults: &pipeline.faults,
+            faults: &self.faults,
             operation: &operation.id,
             now,
         };
@@ -161,6 +173,29 @@ impl Authority {
         };
         let all: Vec<_> = violations.iter().map(ToString::to_string).collect();
         Err(Refused::new(error, all.join("; ")))
+    }
+}
+
+impl Service for Authority {
+    fn document(&self) -> &Document {
+        &self.document
+    }
+
+    fn prefix(&self) -> &'static str {
+        ""
+    }
+
+    /// Its paths have nothing in common, so it claims those that it has, with whatever method.
+    fn below<'p>(&self, path: &'p str) -> Option<&'p str> {
+        Some(path).filter(|path| !advice::methods(&self.document, path).is_empty())
+    }
+
+    fn serve<'a>(&'a self, incoming: Incoming<'a>) -> BoxFuture<'a, Served> {
+        async move { self.respond(incoming) }.boxed()
+    }
+
+    fn reset(&self) {
+        self.faults.each().for_each(|fault| fault.reset());
     }
 }
 

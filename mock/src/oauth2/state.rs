@@ -7,7 +7,8 @@ use std::fmt;
 
 use super::client::Client;
 use super::scope::Scopes;
-use crate::quran_reflect::{Time, UserId};
+use crate::domain::Time;
+use crate::quran_reflect::UserId;
 
 /// An authorisation request between its arrival and the user's decision.
 #[derive(Clone)]

@@ -5,7 +5,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -15,8 +14,7 @@ pub type UserId = Uuid;
 pub type RoomId = i64;
 /// Identity of a post.
 pub type PostId = i64;
-/// An instant of the mock's clock.
-pub type Time = DateTime<Utc>;
+pub use crate::domain::Time;
 
 /// What sort of room it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

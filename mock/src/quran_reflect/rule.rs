@@ -1,40 +1,6 @@
-//! The ids of the business rules, as the curated document states them below `x-rules`.
-//!
-//! An id names a decision: rules ask for it, faults override it, log lines and findings cite it.
+//! The ids of the rules of `quran_reflect`, as its document states them below `x-rules`.
 
-use std::fmt;
-
-/// The id of a business rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct RuleId(&'static str);
-
-impl RuleId {
-    /// The rule of that id; for the rules of other apis.
-    pub(crate) const fn named(id: &'static str) -> Self {
-        Self(id)
-    }
-
-    /// The id as the document spells it.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        self.0
-    }
-}
-
-impl fmt::Display for RuleId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
-    }
-}
-
-macro_rules! rules {
-    ($($constant:ident = $id:literal,)*) => {
-        $(#[doc = concat!("`", $id, "`")] pub const $constant: RuleId = RuleId($id);)*
-
-        /// Every rule that the mock knows.
-        pub const ALL: &[RuleId] = &[$($constant),*];
-    };
-}
+use crate::domain::rules;
 
 rules! {
     // Every call.

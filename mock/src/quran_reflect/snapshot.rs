@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::model::{InviteStatus, Post, Room, User, Visibility};
 use super::state::World;
-use super::view::instant;
+use crate::domain::instant;
 
 /// Everything in the world except tokens.
 #[must_use]

@@ -7,7 +7,8 @@ use uuid::Uuid;
 
 use super::{Seed, demo};
 use crate::account::{Accounts, MEMBER, OUTSIDER, OWNER};
-use crate::quran_reflect::{Time, User};
+use crate::domain::Time;
+use crate::quran_reflect::User;
 use crate::store::Store;
 
 /// Fills an empty store.

@@ -20,14 +20,16 @@ pub(crate) fn plant(store: &mut Store) {
         let id = store.ids.uuid();
         let mut user = person(id, first, last, &username, joined_at);
         user.country = Some((*country).to_owned());
-        store.world.apply(Event::UserCreated(Box::new(user)));
+        store
+            .quran_reflect
+            .apply(Event::UserCreated(Box::new(user)));
     }
     CIRCLES.iter().for_each(|circle| found(store, circle));
     POSTS.iter().for_each(|sketch| publish(store, sketch));
     for (follower, followee) in FOLLOWS {
         let (follower, followee) = (user(store, follower), user(store, followee));
         store
-            .world
+            .quran_reflect
             .apply(Event::UserFollowed { follower, followee });
     }
     request_page(store);
@@ -54,7 +56,7 @@ pub(crate) fn plant(store: &mut Store) {
 /// The id of somebody of the seed; nobody's if the seed misspells them, which a test would notice.
 fn user(store: &Store, username: &str) -> UserId {
     store
-        .world
+        .quran_reflect
         .user_by_name(username)
         .map(|user| user.id)
         .unwrap_or_default()
@@ -83,11 +85,13 @@ fn found(store: &mut Store, circle: &Circle) {
         joined: BTreeSet::new(),
         posts: BTreeSet::new(),
     };
-    store.world.apply(Event::RoomCreated(Box::new(room)));
+    store
+        .quran_reflect
+        .apply(Event::RoomCreated(Box::new(room)));
     for (position, username) in [circle.owner].iter().chain(circle.members).enumerate() {
         let at = created_at
             + chrono::TimeDelta::minutes(i64::try_from(position).unwrap_or_default() * 3);
-        store.world.apply(Event::MemberJoined {
+        store.quran_reflect.apply(Event::MemberJoined {
             room: id,
             user: user(store, username),
             at,
@@ -95,7 +99,7 @@ fn found(store: &mut Store, circle: &Circle) {
     }
     for username in circle.admins {
         let user = user(store, username);
-        store.world.apply(Event::AdminAccessChanged {
+        store.quran_reflect.apply(Event::AdminAccessChanged {
             room: id,
             user,
             admin: true,
@@ -107,7 +111,7 @@ fn publish(store: &mut Store, sketch: &Sketch) {
     let at = instant(sketch.at);
     let id = sketch.id.unwrap_or_else(|| at.timestamp_micros());
     let circle = CIRCLES.iter().find(|circle| circle.slug == sketch.room);
-    let room = circle.and_then(|circle| store.world.room_by_slug(circle.kind, circle.slug));
+    let room = circle.and_then(|circle| store.quran_reflect.room_by_slug(circle.kind, circle.slug));
     let post = Post {
         id,
         author: user(store, sketch.author),
@@ -129,14 +133,20 @@ fn publish(store: &mut Store, sketch: &Sketch) {
         published_at: Some(at),
         likes: BTreeSet::new(),
     };
-    store.world.apply(Event::PostCreated(Box::new(post)));
+    store
+        .quran_reflect
+        .apply(Event::PostCreated(Box::new(post)));
     for username in sketch.liked_by {
         let user = user(store, username);
-        store.world.apply(Event::PostLiked { post: id, user });
+        store
+            .quran_reflect
+            .apply(Event::PostLiked { post: id, user });
     }
     for username in sketch.saved_by {
         let user = user(store, username);
-        store.world.apply(Event::PostSaved { post: id, user });
+        store
+            .quran_reflect
+            .apply(Event::PostSaved { post: id, user });
     }
 }
 
@@ -161,12 +171,14 @@ fn request_page(store: &mut Store) {
             "purpose": "Share the readings of our circles.",
         }),
     };
-    store.world.apply(Event::PageRequested(Box::new(request)));
+    store
+        .quran_reflect
+        .apply(Event::PageRequested(Box::new(request)));
 }
 
 fn invite(store: &mut Store, slug: &str, by: &str, email: &str) {
     let Some(room) = store
-        .world
+        .quran_reflect
         .room_by_slug(Kind::Group, slug)
         .map(|room| room.id)
     else {
@@ -182,7 +194,9 @@ fn invite(store: &mut Store, slug: &str, by: &str, email: &str) {
         expires_at: sent_at + rules::INVITE_LIFETIME,
         status: InviteStatus::Open,
     };
-    store.world.apply(Event::InviteSent(Box::new(invite)));
+    store
+        .quran_reflect
+        .apply(Event::InviteSent(Box::new(invite)));
 }
 
 #[cfg(test)]
@@ -202,17 +216,17 @@ mod tests {
             .flat_map(|post| [&[post.author], post.liked_by, post.saved_by].concat());
         let follows = FOLLOWS.iter().flat_map(|(one, other)| [*one, *other]);
         for name in circles.chain(posts).chain(follows) {
-            assert!(store.world.user_by_name(name).is_some(), "{name}");
+            assert!(store.quran_reflect.user_by_name(name).is_some(), "{name}");
         }
     }
 
     #[test]
     fn authors_belong_to_the_rooms_they_post_in() {
         let store = Store::seeded(ClockKind::Fixed, Seed::Demo, None);
-        for room in store.world.rooms() {
+        for room in store.quran_reflect.rooms() {
             assert!(room.is_member(room.owner), "{}", room.slug);
             for post in &room.posts {
-                let post = store.world.post(*post).expect("a post of the room");
+                let post = store.quran_reflect.post(*post).expect("a post of the room");
                 assert!(
                     room.is_member(post.author),
                     "{} in {}",
@@ -221,7 +235,11 @@ mod tests {
                 );
             }
         }
-        let in_rooms: usize = store.world.rooms().map(|room| room.posts.len()).sum();
+        let in_rooms: usize = store
+            .quran_reflect
+            .rooms()
+            .map(|room| room.posts.len())
+            .sum();
         assert_eq!(
             in_rooms,
             POSTS.iter().filter(|post| !post.room.is_empty()).count()

@@ -2,10 +2,10 @@
 
 use serde_json::json;
 
+use crate::domain::Refusal;
 use crate::quran_reflect::context::{Context, Outcome, Verdict};
 use crate::quran_reflect::event::Event;
 use crate::quran_reflect::model::UserId;
-use crate::quran_reflect::refusal::Refusal;
 use crate::quran_reflect::rule;
 
 pub(super) fn update_admin_access(cx: &Context<'_>) -> Verdict {

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::membership::joined;
 use super::room_changes::{clearable, requested, updatable};
+use crate::domain::Refusal;
 use crate::quran_reflect::context::{Context, Outcome, Verdict};
 use crate::quran_reflect::event::Event;
 use crate::quran_reflect::model::{Kind, Room};
-use crate::quran_reflect::refusal::Refusal;
 use crate::quran_reflect::rule;
 use crate::quran_reflect::view::View;
 

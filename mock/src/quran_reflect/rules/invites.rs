@@ -6,11 +6,12 @@ use chrono::TimeDelta;
 use serde_json::{Map, Value, json};
 
 use super::membership::joined;
+use crate::domain::Refusal;
+use crate::domain::RuleId;
 use crate::quran_reflect::context::{Context, Outcome, Verdict};
 use crate::quran_reflect::event::Event;
 use crate::quran_reflect::model::{Invite, InviteStatus, Room, User, UserId};
-use crate::quran_reflect::refusal::Refusal;
-use crate::quran_reflect::rule::{self, RuleId};
+use crate::quran_reflect::rule;
 
 /// How long a token works: `invite-token-expires`.
 pub(crate) const LIFETIME: TimeDelta = TimeDelta::days(7);

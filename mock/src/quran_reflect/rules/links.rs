@@ -3,9 +3,9 @@
 use serde_json::json;
 
 use super::membership::joined;
+use crate::domain::Refusal;
 use crate::quran_reflect::context::{Context, Outcome, Verdict};
 use crate::quran_reflect::model::Kind;
-use crate::quran_reflect::refusal::Refusal;
 use crate::quran_reflect::rule;
 
 pub(super) fn accept_group_link(cx: &Context<'_>) -> Verdict {

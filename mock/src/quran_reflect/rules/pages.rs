@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, json};
 
 use super::room_changes::{requested, updatable};
+use crate::domain::Refusal;
 use crate::quran_reflect::context::{Context, Outcome, Verdict};
 use crate::quran_reflect::event::Event;
 use crate::quran_reflect::model::{Kind, PageRequest, Room, RoomId, Time};
-use crate::quran_reflect::refusal::Refusal;
 use crate::quran_reflect::rule;
 use crate::quran_reflect::state::World;
 use crate::quran_reflect::view::View;

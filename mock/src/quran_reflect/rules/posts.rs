@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use crate::quran_reflect::call::Fields;
+use crate::domain::Fields;
+use crate::domain::Refusal;
 use crate::quran_reflect::context::{Context, Outcome, Verdict};
 use crate::quran_reflect::event::Event;
 use crate::quran_reflect::model::{Mention, Post, PostId, Reference, RoomId, UserId, Visibility};
-use crate::quran_reflect::refusal::Refusal;
 use crate::quran_reflect::rule;
 use crate::quran_reflect::verses;
 use crate::quran_reflect::view::View;

@@ -2,9 +2,9 @@
 
 use std::cmp::Reverse;
 
+use crate::domain::Refusal;
 use crate::quran_reflect::context::{Context, Outcome, Verdict};
 use crate::quran_reflect::model::{Kind, Room, RoomId, Time};
-use crate::quran_reflect::refusal::Refusal;
 use crate::quran_reflect::rule;
 use crate::quran_reflect::state::World;
 use crate::quran_reflect::view::{Listing, View};

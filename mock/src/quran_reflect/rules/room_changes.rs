@@ -1,10 +1,10 @@
 //! What creating and updating share between groups and pages.
 
-use crate::quran_reflect::call::{Fields, Given};
+use crate::domain::Refusal;
+use crate::domain::{Fields, Given};
 use crate::quran_reflect::context::Context;
 use crate::quran_reflect::event::{AvatarChange, RoomChange};
 use crate::quran_reflect::model::{Kind, Room};
-use crate::quran_reflect::refusal::Refusal;
 use crate::quran_reflect::rule;
 
 /// The change that an update asks for, read from fields that both kinds have. Country is left out: only groups may clear it.

@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 
 use super::reading::paged;
+use crate::domain::Refusal;
 use crate::quran_reflect::context::{Context, Outcome, Verdict};
 use crate::quran_reflect::event::Event;
 use crate::quran_reflect::model::{Post, Visibility};
-use crate::quran_reflect::refusal::Refusal;
 use crate::quran_reflect::rule;
 use crate::quran_reflect::view::View;
 

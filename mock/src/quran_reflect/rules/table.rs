@@ -1,10 +1,11 @@
 //! Which rules belong to which operation. A test holds the table to the document.
 
 use super::{admin, groups, invites, links, membership, pages, posts, reading, room_posts, users};
-use crate::quran_reflect::context::{Context, Verdict};
+use crate::domain;
+use crate::quran_reflect::QuranReflect;
 
 /// The rules of one operation.
-pub type Rule = fn(&Context<'_>) -> Verdict;
+pub type Rule = domain::Rule<QuranReflect>;
 
 /// The rules of an operation, by its curated id. `None` if the mock does not serve it.
 #[must_use]

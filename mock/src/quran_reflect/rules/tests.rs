@@ -7,13 +7,15 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::of;
+use crate::domain::Call;
+use crate::domain::Decision;
+use crate::domain::RefusalKind;
+use crate::domain::RuleId;
 use crate::ids::Ids;
-use crate::quran_reflect::call::Call;
-use crate::quran_reflect::context::{Context, Decision, Outcome, Verdict};
+use crate::quran_reflect::context::{Context, Outcome, Verdict};
 use crate::quran_reflect::event::Event;
 use crate::quran_reflect::model::{RoomId, UserId};
-use crate::quran_reflect::refusal::RefusalKind;
-use crate::quran_reflect::rule::{self, RuleId};
+use crate::quran_reflect::rule;
 use crate::quran_reflect::state::World;
 use crate::seed::person;
 

@@ -1,8 +1,8 @@
 //! Profiles of the caller and of others.
 
+use crate::domain::Refusal;
 use crate::quran_reflect::context::{Context, Outcome, Verdict};
 use crate::quran_reflect::model::UserId;
-use crate::quran_reflect::refusal::Refusal;
 use crate::quran_reflect::view::View;
 
 pub(super) fn get_own_profile(cx: &Context<'_>) -> Verdict {

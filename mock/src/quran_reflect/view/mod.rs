@@ -11,5 +11,5 @@ mod users;
 mod views;
 
 pub use listing::{Listing, Paging};
-pub use rendering::{Viewer, instant, render};
+pub use rendering::render;
 pub use views::View;

@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
+use super::rooms;
 use super::users::{follows, images};
-use super::{Viewer, instant, rooms};
+use crate::domain::{Viewer, instant};
 use crate::quran_reflect::model::{Post, Reference, User, Visibility};
 use crate::quran_reflect::state::World;
 

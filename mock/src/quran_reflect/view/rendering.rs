@@ -1,29 +1,11 @@
 //! From a view to JSON, for the eyes of one viewer.
 
-use chrono::SecondsFormat;
-use rooms_openapi::Environment;
 use serde_json::{Value, json};
 
 use super::views::View;
 use super::{posts, rooms, users};
-use crate::quran_reflect::model::{Time, UserId};
+use crate::domain::Viewer;
 use crate::quran_reflect::state::World;
-
-/// The eyes that look: whose they are, and which environment's fields they get.
-#[derive(Clone, Copy, Debug)]
-pub struct Viewer {
-    /// Who looks.
-    pub user: UserId,
-    /// The environment whose responses are imitated.
-    pub environment: Environment,
-}
-
-impl Viewer {
-    /// Fields that pre-live sends and production does not.
-    pub(super) fn sees_prelive_fields(self) -> bool {
-        self.environment == Environment::PreLive
-    }
-}
 
 /// The JSON of a view. `None` if it shows something that is gone, which only a race can bring about.
 #[must_use]
@@ -67,10 +49,4 @@ pub fn render(world: &World, viewer: Viewer, view: &View) -> Option<Value> {
             })
         }
     }
-}
-
-/// An instant as documents of this api write it.
-#[must_use]
-pub fn instant(at: Time) -> String {
-    at.to_rfc3339_opts(SecondsFormat::Millis, true)
 }

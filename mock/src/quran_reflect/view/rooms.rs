@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::users::summary;
-use super::{Viewer, instant};
+use crate::domain::{Viewer, instant};
 use crate::quran_reflect::model::{Kind, Room};
 use crate::quran_reflect::state::World;
 

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use serde_json::{Map, Value, json};
 
-use super::Viewer;
+use crate::domain::Viewer;
 use crate::quran_reflect::model::{Room, User, UserId};
 use crate::quran_reflect::state::World;
 

@@ -1,88 +1,22 @@
-//! All faults by name. A name says what goes wrong, as a short sentence without spaces.
+//! The faults of `quran_reflect`.
 
 use http::HeaderValue;
 use http::header::CONTENT_TYPE;
 use serde_json::Value;
 
-use super::Fault;
-use super::paging::{Cut, Ignored, Stale};
-use super::rules::{Broken, RevokedAdminStillActs};
-use super::shapes::{Garbled, Misshapen, Unvalidated};
-use super::state::{AdminAccessSurvives, Altered, ApprovedAtOnce, Lost, Race};
-use crate::quran_reflect::{Event, rule};
+use super::entry::{Entry, broken, faults};
+use crate::fault::paging::{Cut, Ignored, Stale};
+use crate::fault::rules::{Broken, RevokedAdminStillActs};
+use crate::fault::shapes::{Garbled, Misshapen, Unvalidated};
+use crate::fault::state::{AdminAccessSurvives, Altered, ApprovedAtOnce, Lost, Race};
+use crate::quran_reflect::{Event, QuranReflect, rule};
 use crate::reply::Reply;
-
-/// A fault that can be asked for by name.
-#[derive(Clone, Copy, Debug)]
-pub struct Entry {
-    /// The name.
-    pub name: &'static str,
-    /// What sort of defect it is.
-    pub class: &'static str,
-    /// The rule that it breaks, or the part of the contract.
-    pub breaks: &'static str,
-    make: fn() -> Box<dyn Fault>,
-}
-
-impl Entry {
-    /// A fresh fault that remembers nothing.
-    #[must_use]
-    pub fn make(&self) -> Box<dyn Fault> {
-        (self.make)()
-    }
-}
-
-/// A name that belongs to no fault.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no fault is called `{given}`; known: {}", names())]
-pub struct UnknownFault {
-    /// The name as given.
-    pub given: String,
-}
-
-fn names() -> String {
-    let names: Vec<_> = catalogue().iter().map(|entry| entry.name).collect();
-    names.join(", ")
-}
-
-/// The fault of that name.
-///
-/// # Errors
-///
-/// If there is none; the error lists all names.
-pub fn find(name: &str) -> Result<&'static Entry, UnknownFault> {
-    let found = catalogue().iter().find(|entry| entry.name == name);
-    found.ok_or_else(|| UnknownFault {
-        given: name.to_owned(),
-    })
-}
-
-/// All faults.
-#[must_use]
-pub const fn catalogue() -> &'static [Entry] {
-    CATALOGUE
-}
-
-macro_rules! catalogue {
-    ($($class:literal { $($name:literal breaks $breaks:expr => $fault:expr;)* })*) => {
-        const CATALOGUE: &[Entry] = &[$($(Entry {
-            name: $name,
-            class: $class,
-            breaks: $breaks,
-            make: || Box::new($fault),
-        }),*),*];
-    };
-}
-
-/// A rule that is no longer kept.
-macro_rules! broken {
-    ($($rule:ident),+) => { Broken(&[$(rule::$rule),+]) };
-}
 
 const ROOM: &[&str] = &["roomType", "membersCount"];
 const LISTS_OF_ROOMS: &[&str] = &["list_joined_rooms", "list_managed_rooms"];
 
-catalogue! {
+faults! {
+    QuranReflect:
     "authorization" {
         "credentials-not-checked" breaks rule::CREDENTIALS_REQUIRED.name() => broken!(CREDENTIALS_REQUIRED);
         "expired-token-accepted" breaks rule::EXPIRED_TOKEN_REFUSED.name() => broken!(EXPIRED_TOKEN_REFUSED);
@@ -235,29 +169,5 @@ catalogue! {
     "races" {
         "invite-token-race" breaks rule::INVITE_TOKEN_WORKS_ONCE.name() => Race("accept_invite");
         "slug-race" breaks rule::GROUP_URL_UNIQUE.name() => Race("create_group");
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::*;
-
-    #[test]
-    fn names_are_unique_and_find_their_fault() {
-        let names: BTreeSet<_> = catalogue().iter().map(|entry| entry.name).collect();
-        assert_eq!(names.len(), catalogue().len());
-        assert!(
-            names
-                .iter()
-                .all(|name| find(name).is_ok_and(|entry| entry.name == *name))
-        );
-    }
-
-    #[test]
-    fn an_unknown_name_is_answered_with_the_known_ones() {
-        let error = find("owner-may-fly").expect_err("no such fault");
-        assert!(error.to_string().contains("owner-may-leave"), "{error}");
     }
 }

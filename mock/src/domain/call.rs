@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
+use uuid::Uuid;
 
-use super::model::UserId;
 use super::refusal::Refusal;
 
 /// One call of one operation.
@@ -14,8 +14,8 @@ use super::refusal::Refusal;
 pub struct Call {
     /// The curated operation id.
     pub operation: String,
-    /// Who calls.
-    pub caller: UserId,
+    /// Whose account calls. An account is one person in all apis, whatever each of them calls that person.
+    pub caller: Uuid,
     /// Path and query parameters by name, documented defaults filled in.
     pub parameters: BTreeMap<String, Value>,
     /// The JSON body; `Null` if the operation has none.

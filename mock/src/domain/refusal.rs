@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::model::RoomId;
+use super::decision::RoomKey;
 use super::rule::{MALFORMED_INPUT_REFUSED, RuleId};
 
 /// Why a request was refused, in the order in which reasons are looked at.
@@ -18,10 +18,12 @@ pub enum RefusalKind {
     NotFound,
     /// The caller may not do that: 403.
     Forbidden,
+    /// What it is about is not in a state that allows it: 409.
+    Conflict,
 }
 
 impl RefusalKind {
-    /// The status that stands for it.
+    /// The status that stands for it, unless an api has another.
     #[must_use]
     pub const fn status(self) -> u16 {
         match self {
@@ -29,6 +31,7 @@ impl RefusalKind {
             Self::Invalid => 400,
             Self::NotFound => 404,
             Self::Forbidden => 403,
+            Self::Conflict => 409,
         }
     }
 }
@@ -45,7 +48,7 @@ pub struct Refusal {
     /// The fields at fault, each with a reason.
     pub fields: Vec<(String, String)>,
     /// The room it is about.
-    pub room: Option<RoomId>,
+    pub room: Option<RoomKey>,
 }
 
 impl Refusal {
@@ -110,10 +113,16 @@ impl Refusal {
         Self::new(RefusalKind::Forbidden, Some(rule), message.into())
     }
 
+    /// The state of something does not allow that.
+    #[must_use]
+    pub fn conflict(rule: RuleId, message: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(RefusalKind::Conflict, Some(rule), message.into())
+    }
+
     /// Notes the room it is about.
     #[must_use]
-    pub fn about(mut self, room: RoomId) -> Self {
-        self.room = Some(room);
+    pub fn about(mut self, room: impl Into<RoomKey>) -> Self {
+        self.room = Some(room.into());
         self
     }
 }

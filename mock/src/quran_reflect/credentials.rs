@@ -7,10 +7,12 @@ use http::HeaderMap;
 use rooms_openapi::Operation;
 use uuid::Uuid;
 
+use super::rule;
+use super::serve::QuranReflect;
 use crate::account::{Grant, Tokens};
+use crate::domain::{Decision, Refusal, RefusalKind, RuleId, Time};
 use crate::fault::Faults;
 use crate::oauth2::known;
-use crate::quran_reflect::{Decision, Refusal, RefusalKind, RuleId, Time, rule};
 
 /// The operations that a client may call by itself, as the pages about posts say.
 const FOR_CLIENTS: [&str; 1] = ["get_post"];
@@ -18,12 +20,12 @@ const FOR_CLIENTS: [&str; 1] = ["get_post"];
 /// The caller of a request: `credentials-required`, `expired-token-refused`.
 ///
 /// A fault may let a request without a known token pass; then nobody calls, the nil UUID.
-pub(crate) fn caller(
+pub(super) fn caller(
     operation: &Operation,
     headers: &HeaderMap,
     tokens: &Tokens,
     now: Time,
-    faults: &Faults,
+    faults: &Faults<QuranReflect>,
 ) -> Result<Uuid, Refusal> {
     let token = headers
         .get("x-auth-token")

@@ -1,0 +1,106 @@
+//! What this api brings to the pipeline.
+
+use http::HeaderMap;
+use rooms_openapi::{Api, Operation};
+use serde_json::{Map, Value, json};
+use uuid::Uuid;
+
+use super::event::Event;
+use super::state::World;
+use super::view::{self, View};
+use super::{credentials, rules, snapshot};
+use crate::domain::{Domain, Refusal, RefusalKind, Rule, Viewer};
+use crate::fault::Faults;
+use crate::pipeline::Serve;
+use crate::reply::Reply;
+use crate::store::Store;
+
+/// Rooms, posts and users.
+#[derive(Clone, Copy, Debug)]
+pub struct QuranReflect;
+
+impl Domain for QuranReflect {
+    const API: Api = Api::QuranReflect;
+    type World = World;
+    type Event = Event;
+    type View = View;
+}
+
+impl From<Value> for View {
+    fn from(answer: Value) -> Self {
+        Self::Fixed(answer)
+    }
+}
+
+impl Serve for QuranReflect {
+    const PREFIX: &'static str = "/quran-reflect";
+    const LIMITED: bool = true;
+
+    fn world(store: &Store) -> &World {
+        &store.quran_reflect
+    }
+
+    fn apply(store: &mut Store, event: Event) {
+        store.quran_reflect.apply(event);
+    }
+
+    fn caller(
+        operation: &Operation,
+        headers: &HeaderMap,
+        store: &Store,
+        faults: &Faults<Self>,
+    ) -> Result<Uuid, Refusal> {
+        let now = store.clock.now();
+        credentials::caller(operation, headers, &store.tokens, now, faults)
+    }
+
+    fn rule(operation: &str) -> Option<Rule<Self>> {
+        rules::of(operation)
+    }
+
+    fn render(world: &World, viewer: Viewer, view: &View) -> Option<Value> {
+        view::render(world, viewer, view)
+    }
+
+    fn refused(refusal: &Refusal) -> (u16, Value) {
+        (refusal.kind.status(), refusal_body(refusal))
+    }
+
+    fn error(kind: &str, message: &str) -> Value {
+        json!({ "message": message, "type": kind, "success": false })
+    }
+
+    fn advised(reply: Reply) -> Reply {
+        reply
+    }
+
+    fn handle(world: &World, account: Uuid) -> Option<String> {
+        world.user(account).map(|user| user.username.clone())
+    }
+
+    fn snapshot(world: &World) -> Value {
+        snapshot(world)
+    }
+}
+
+/// The body of a refusal, in the documented shape.
+fn refusal_body(refusal: &Refusal) -> Value {
+    let (kind, code) = match refusal.kind {
+        RefusalKind::Unauthorized => ("unauthorized", "UnauthorizedError"),
+        RefusalKind::Invalid => ("invalid_request", "ValidationError"),
+        RefusalKind::NotFound => ("not_found", "NotFoundError"),
+        RefusalKind::Forbidden => ("forbidden", "ForbiddenError"),
+        RefusalKind::Conflict => ("conflict", "ConflictError"),
+    };
+    let mut body = QuranReflect::error(kind, &refusal.message);
+    if !refusal.fields.is_empty() {
+        let fields: Map<String, Value> = refusal
+            .fields
+            .iter()
+            .map(|(field, reason)| (field.clone(), reason.as_str().into()))
+            .collect();
+        let error = json!({ "code": code, "message": refusal.message, "details": fields });
+        body["details"] = json!({ "success": false, "error": error });
+    }
+    body
+}
