@@ -20,7 +20,12 @@ pub(crate) const MEMBER: Uuid = uuid!("c4a7e913-0d62-4f8b-b1d5-7e9038a26f44");
 /// Id of the outsider, Leila Haddad.
 pub(crate) const OUTSIDER: Uuid = uuid!("2b6e5f90-93c4-4d17-8a0b-61f7c2d49e38");
 
-/// Somebody who can call the api.
+/// Ids of the same three in `ucs`.
+const UCS_OWNER: Uuid = uuid!("5c1b7e42-90ad-4b6f-8e13-d2a4f6079c31");
+const UCS_MEMBER: Uuid = uuid!("e07d39b8-4c25-4f91-b7aa-16f0c5d8e264");
+const UCS_OUTSIDER: Uuid = uuid!("91f4a6d0-7e3b-4258-a9cc-03b8e17f5d46");
+
+/// Somebody who can call the apis.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Account {
@@ -36,6 +41,40 @@ pub struct Account {
     pub refresh_token: String,
     /// A token that has expired.
     pub expired_access_token: String,
+    /// The same person in `legacy_groups`.
+    pub legacy_groups: OwnAccount<i64>,
+    /// The same person in `ucs`.
+    pub ucs: OwnAccount<Uuid>,
+}
+
+/// What a person is called and calls with in an api that has user ids and tokens of its own.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct OwnAccount<Id> {
+    /// Id of the user in that api.
+    pub user_id: Id,
+    /// A token that works.
+    pub access_token: String,
+    /// A token that has expired.
+    pub expired_access_token: String,
+}
+
+impl<Id: fmt::Debug> fmt::Debug for OwnAccount<Id> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("OwnAccount")
+            .field("user_id", &self.user_id)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<Id> OwnAccount<Id> {
+    pub(crate) fn new(user_id: Id, access_token: String, expired_access_token: String) -> Self {
+        Self {
+            user_id,
+            access_token,
+            expired_access_token,
+        }
+    }
 }
 
 impl fmt::Debug for Account {
@@ -64,9 +103,9 @@ impl Accounts {
     #[must_use]
     pub fn fixed() -> Self {
         Self {
-            owner: fixed("owner", OWNER, "amina.rahman"),
-            member: fixed("member", MEMBER, "yusuf.demir"),
-            outsider: fixed("outsider", OUTSIDER, "leila.haddad"),
+            owner: fixed("owner", OWNER, "amina.rahman", 117, UCS_OWNER),
+            member: fixed("member", MEMBER, "yusuf.demir", 153, UCS_MEMBER),
+            outsider: fixed("outsider", OUTSIDER, "leila.haddad", 208, UCS_OUTSIDER),
         }
     }
 
@@ -81,14 +120,17 @@ impl Accounts {
     }
 }
 
-fn fixed(role: &str, id: Uuid, username: &str) -> Account {
+fn fixed(role: &str, id: Uuid, username: &str, legacy: i64, ucs: Uuid) -> Account {
+    let token = |word: &str| format!("rooms-mock-{role}-{word}token");
     Account {
+        legacy_groups: OwnAccount::new(legacy, token("legacy-"), token("legacy-expired-")),
+        ucs: OwnAccount::new(ucs, token("ucs-"), token("ucs-expired-")),
         user_id: id.to_string(),
         username: username.to_owned(),
         email: format!("{username}@example.org"),
-        access_token: format!("rooms-mock-{role}-token"),
-        refresh_token: format!("rooms-mock-{role}-refresh-token"),
-        expired_access_token: format!("rooms-mock-{role}-expired-token"),
+        access_token: token(""),
+        refresh_token: token("refresh-"),
+        expired_access_token: token("expired-"),
     }
 }
 

@@ -8,6 +8,7 @@ use rooms_openapi::{Document, Effect, Environment, RouteMatch};
 use serde_json::Value;
 
 use crate::fault::Armed;
+use crate::legacy_groups::LegacyGroups;
 use crate::oauth2::Authority;
 use crate::pipeline::{Incoming, Pipeline, Served};
 use crate::quran_reflect::QuranReflect;
@@ -18,9 +19,6 @@ use crate::store::{Shared, Store};
 pub(crate) trait Service: Send + Sync + Debug {
     /// The document.
     fn document(&self) -> &Document;
-
-    /// What stands before its paths.
-    fn prefix(&self) -> &'static str;
 
     /// A path without the prefix, if the path belongs to this api.
     fn below<'p>(&self, path: &'p str) -> Option<&'p str>;
@@ -66,6 +64,7 @@ impl Apis {
             services: vec![
                 Arc::new(Pipeline::<QuranReflect>::new(environment, store, armed)),
                 Arc::<Authority>::clone(&authority),
+                Arc::new(Pipeline::<LegacyGroups>::new(environment, store, armed)),
             ],
             authority,
         }
@@ -84,7 +83,7 @@ impl Apis {
     /// All documents, each with its prefix.
     pub(crate) fn documents(&self) -> Vec<(&Document, &'static str)> {
         self.each()
-            .map(|service| (service.document(), service.prefix()))
+            .map(|service| (service.document(), service.document().api().mount_path()))
             .collect()
     }
 }

@@ -10,12 +10,14 @@ use chrono::SecondsFormat;
 use rooms_openapi::Api;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
-use crate::account::Account;
+use crate::account::{Account, OwnAccount};
 use crate::apis::Apis;
 use crate::clock::ClockKind;
 use crate::domain::instant;
 use crate::journal::{Journal, LoggedRequest};
+use crate::legacy_groups;
 use crate::oauth2::Authority;
 use crate::quran_reflect::{Invite, InviteStatus, User, World, rules};
 use crate::seed::{Seed, person};
@@ -92,6 +94,9 @@ pub enum ControlError {
     /// No page with this id waits for approval.
     #[error("no page request {0} is pending")]
     NoSuchRequest(i64),
+    /// Nobody accepts an invitation that is not there.
+    #[error(transparent)]
+    NoInvitation(#[from] legacy_groups::NoInvitation),
     /// Another account has this handle or address.
     #[error("another account is called `{0}`")]
     AccountExists(String),
@@ -251,6 +256,16 @@ impl Control {
         Ok(())
     }
 
+    /// Accepts an invitation to a group or page of `legacy_groups`, which has no operation for it.
+    ///
+    /// # Errors
+    ///
+    /// If the user is not invited there.
+    pub fn accept_legacy_invitation(&self, room: i64, user: i64) -> Result<(), ControlError> {
+        let mut store = self.store().lock();
+        Ok(legacy_groups::accept(&mut store, room, user)?)
+    }
+
     /// Lets time pass.
     pub fn advance_clock(&self, by: Duration) {
         self.store().lock().clock.advance(by);
@@ -320,13 +335,21 @@ impl Control {
             new.first_name.unwrap_or_else(|| "Guest".to_owned()),
             new.last_name.unwrap_or_default(),
         );
+        let (access_token, refresh_token) = (ids.token("at"), ids.token("rt"));
+        let expired = ids.token("at");
+        let own = |api: &str| (format!("{api}-{access_token}"), format!("{api}-{expired}"));
+        let (legacy, ucs) = (own("legacy"), own("ucs"));
+        // Another UUID, and one that costs no fresh id.
+        let of_ucs = Uuid::from_u128(id.as_u128() ^ u128::from(u32::MAX));
         let account = Account {
             user_id: id.to_string(),
             username: username.clone(),
             email: email.clone(),
-            access_token: ids.token("at"),
-            refresh_token: ids.token("rt"),
-            expired_access_token: ids.token("at"),
+            legacy_groups: OwnAccount::new(store.legacy_groups.next_user(), legacy.0, legacy.1),
+            ucs: OwnAccount::new(of_ucs, ucs.0, ucs.1),
+            access_token,
+            refresh_token,
+            expired_access_token: expired,
         };
         let user = User {
             email,

@@ -7,7 +7,7 @@ use rooms_openapi::Environment;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::account::Account;
+use crate::account::{Account, OwnAccount};
 use crate::control::{Control, ControlError, NewAccount};
 use crate::input::Payload;
 use crate::reply::Reply;
@@ -35,6 +35,10 @@ const OFFERED: &[(&str, &str)] = &[
     (
         "POST /__mock/clock/advance",
         "let time pass: {\"seconds\": 3600}",
+    ),
+    (
+        "POST /__mock/legacy-groups/{groupId}/accept",
+        "accept an invitation of legacy_groups: {\"userId\": 208}",
     ),
     (
         "POST /__mock/accounts",
@@ -75,6 +79,15 @@ pub(crate) fn serve(control: &Control, parts: &Parts, path: &str, payload: &Payl
             Reply::json(200, &json!({ "pages": control.pending_pages() }))
         }
         ("POST", ["pages", id, "approve"]) => approve(control, id),
+        ("POST", ["legacy-groups", id, "accept"]) => {
+            with_body(payload, |by: AcceptedBy| match id.parse() {
+                Ok(id) => match control.accept_legacy_invitation(id, by.user_id) {
+                    Ok(()) => done(),
+                    Err(error) => refused(&error),
+                },
+                Err(_) => Reply::error(400, "invalid_request", "The id of a group is an integer."),
+            })
+        }
         ("POST", ["clock", "advance"]) => with_body(payload, |by: Advance| {
             control.advance_clock(Duration::from_secs(by.seconds));
             Reply::json(200, &json!({ "success": true, "now": control.now() }))
@@ -97,6 +110,12 @@ pub(crate) fn serve(control: &Control, parts: &Parts, path: &str, payload: &Payl
 #[derive(serde::Deserialize)]
 struct SeedWanted {
     seed: String,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct AcceptedBy {
+    user_id: i64,
 }
 
 #[derive(serde::Deserialize)]
@@ -157,7 +176,9 @@ fn approve(control: &Control, id: &str) -> Reply {
 
 fn refused(error: &ControlError) -> Reply {
     match error {
-        ControlError::NoSuchRequest(_) => Reply::error(404, "not_found", &error.to_string()),
+        ControlError::NoSuchRequest(_) | ControlError::NoInvitation(_) => {
+            Reply::error(404, "not_found", &error.to_string())
+        }
         ControlError::AccountExists(_) => Reply::error(409, "conflict", &error.to_string()),
     }
 }
@@ -173,6 +194,16 @@ fn account_json(account: &Account) -> Value {
         "email": account.email,
         "accessToken": account.access_token,
         "refreshToken": account.refresh_token,
+        "expiredAccessToken": account.expired_access_token,
+        "legacyGroups": own_json(&account.legacy_groups),
+        "ucs": own_json(&account.ucs),
+    })
+}
+
+fn own_json<Id: serde::Serialize>(account: &OwnAccount<Id>) -> Value {
+    json!({
+        "userId": account.user_id,
+        "accessToken": account.access_token,
         "expiredAccessToken": account.expired_access_token,
     })
 }

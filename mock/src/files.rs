@@ -6,7 +6,7 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 use clap::ValueEnum;
-use rooms_mock::{Account, CLIENT_SECRET, CONFIDENTIAL_CLIENT_ID, Environment, Mock};
+use rooms_mock::{Account, CLIENT_SECRET, CONFIDENTIAL_CLIENT_ID, Environment, Mock, OwnAccount};
 use serde::Serialize;
 
 /// Which client a run uses.
@@ -34,6 +34,15 @@ struct Actor<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     expires_at: Option<&'a str>,
     expired_access_token: &'a str,
+    legacy_groups: Own<'a, i64>,
+}
+
+/// A sub-table: an api with ids and tokens of its own.
+#[derive(Serialize)]
+struct Own<'a, Id> {
+    user_id: &'a Id,
+    access_token: &'a str,
+    expired_access_token: &'a str,
 }
 
 /// The actors file.
@@ -55,6 +64,15 @@ fn actor<'a>(account: &'a Account, expires_at: Option<&'a str>) -> Actor<'a> {
         access_token: &account.access_token,
         refresh_token: &account.refresh_token,
         expires_at,
+        expired_access_token: &account.expired_access_token,
+        legacy_groups: own(&account.legacy_groups),
+    }
+}
+
+fn own<Id>(account: &OwnAccount<Id>) -> Own<'_, Id> {
+    Own {
+        user_id: &account.user_id,
+        access_token: &account.access_token,
         expired_access_token: &account.expired_access_token,
     }
 }
@@ -80,6 +98,10 @@ pub(crate) fn environment(
     set("QF_ENV", environment.name())?;
     set("QF_API_BASE_URL", mock.url())?;
     set("QF_OAUTH_BASE_URL", mock.url())?;
+    set(
+        "QF_LEGACY_GROUPS_BASE_URL",
+        &format!("{}/legacy-groups", mock.url()),
+    )?;
     match client {
         ClientKind::Public => set("QF_CLIENT_ID", mock.client_id())?,
         ClientKind::Confidential => {

@@ -9,8 +9,9 @@ use rooms_openapi::{Document, Location, Operation, RouteMatch, Violation};
 use serde_json::Value;
 
 use crate::advice::about_body;
-use crate::domain::{Call, Domain, Refusal};
+use crate::domain::{Call, Refusal};
 use crate::fault::Faults;
+use crate::pipeline::Serve;
 
 /// The largest body that is read, in bytes. Avatars travel in bodies.
 pub(crate) const LARGEST_BODY: usize = 8 * 1024 * 1024;
@@ -24,7 +25,7 @@ pub(crate) enum Payload {
 }
 
 /// The typed input of a call, without its caller.
-pub(crate) fn check<D: Domain>(
+pub(crate) fn check<D: Serve>(
     document: &Document,
     route: &RouteMatch<'_>,
     query: Option<&str>,
@@ -68,10 +69,12 @@ pub(crate) fn check<D: Domain>(
     faults
         .each()
         .for_each(|fault| fault.violations(&operation.id, &mut violations));
-    if violations.is_empty() {
-        Ok(call)
-    } else {
-        Err(invalid(document, operation, &call.body, &violations))
+    match violations.first() {
+        None => Ok(call),
+        Some(first) => Err(Refusal {
+            rule: D::malformed(operation, Some(first)),
+            ..invalid(document, operation, &call.body, &violations)
+        }),
     }
 }
 

@@ -11,6 +11,8 @@ pub mod fault;
 mod ids;
 mod input;
 mod journal;
+mod keys;
+pub mod legacy_groups;
 mod mock;
 pub mod oauth2;
 mod pipeline;
@@ -21,7 +23,7 @@ mod server;
 mod store;
 mod tls;
 
-pub use account::{Account, Accounts, CLIENT_ID};
+pub use account::{Account, Accounts, CLIENT_ID, OwnAccount};
 pub use clock::ClockKind;
 pub use control::{Control, ControlError, Mail, NewAccount, PendingPage};
 pub use fault::Fault;

@@ -8,14 +8,15 @@ use std::sync::Arc;
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 use http::{HeaderMap, Method};
-use rooms_openapi::{Document, Environment, Operation, RouteMatch};
+use rooms_openapi::{Document, Environment, Operation, RouteMatch, Violation};
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::advice;
 use crate::apis::{self, Service};
 use crate::domain::{
-    Call, Context, Decision, Domain, Outcome, Refusal, Rule, Time, Verdict, Viewer,
+    Call, Context, Decision, Domain, MALFORMED_INPUT_REFUSED, Outcome, Refusal, Rule, RuleId, Time,
+    Verdict, Viewer,
 };
 use crate::fault::{Armed, Faults};
 use crate::ids::Ids;
@@ -25,8 +26,6 @@ use crate::store::{Shared, Store};
 
 /// What an api brings to the pipeline beside the types of its domain.
 pub(crate) trait Serve: Domain {
-    /// What stands before its paths on the mock.
-    const PREFIX: &'static str;
     /// Whether the rate limit of the mock counts its calls.
     const LIMITED: bool = false;
 
@@ -44,6 +43,9 @@ pub(crate) trait Serve: Domain {
         faults: &Faults<Self>,
     ) -> Result<Uuid, Refusal>;
 
+    /// The rule by which input is refused that does not match the document. Without a violation it could not even be read.
+    fn malformed(operation: &Operation, violation: Option<&Violation>) -> Option<RuleId>;
+
     /// The rules of an operation, by its curated id.
     fn rule(operation: &str) -> Option<Rule<Self>>;
 
@@ -51,7 +53,7 @@ pub(crate) trait Serve: Domain {
     fn render(world: &Self::World, viewer: Viewer, view: &Self::View) -> Option<Value>;
 
     /// Status and body of a refusal, in the documented shape.
-    fn refused(refusal: &Refusal) -> (u16, Value);
+    fn refused(refusal: &Refusal, now: Time) -> (u16, Value);
 
     /// The body of an error that is no rule's: a `snake_case` word and a sentence.
     fn error(kind: &str, message: &str) -> Value;
@@ -115,12 +117,8 @@ impl<D: Serve> Service for Pipeline<D> {
         &self.document
     }
 
-    fn prefix(&self) -> &'static str {
-        D::PREFIX
-    }
-
     fn below<'p>(&self, path: &'p str) -> Option<&'p str> {
-        path.strip_prefix(D::PREFIX)
+        path.strip_prefix(D::API.mount_path())
             .filter(|below| below.starts_with('/'))
     }
 
@@ -162,8 +160,11 @@ impl<D: Serve> Pipeline<D> {
         let operation = route.operation;
         let mut caller = Uuid::nil();
         let judged = self.judge(&route, incoming, &mut caller).await;
-        let reply = judged.unwrap_or_else(|refusal| {
-            let (status, body) = D::refused(&refusal);
+        let reply = judged.unwrap_or_else(|mut refusal| {
+            if refusal.rule == Some(MALFORMED_INPUT_REFUSED) {
+                refusal.rule = D::malformed(operation, None);
+            }
+            let (status, body) = D::refused(&refusal, self.store.lock().clock.now());
             Reply::refusing(&refusal, status, &body)
         });
         let mut reply = reply.documented_by(operation, |message| {
@@ -182,10 +183,12 @@ impl<D: Serve> Pipeline<D> {
     fn unrouted(&self, method: &str, path: &str) -> Reply {
         D::advised(match advice::methods(&self.document, path) {
             allowed if allowed.is_empty() => {
-                let path = format!("{}{path}", D::PREFIX);
-                advice::no_route(&[(&self.document, D::PREFIX)], method, &path)
+                let path = format!("{}{path}", D::API.mount_path());
+                advice::no_route(&[(&self.document, D::API.mount_path())], method, &path)
             }
-            allowed => advice::wrong_method(&self.document, D::PREFIX, method, path, &allowed),
+            allowed => {
+                advice::wrong_method(&self.document, D::API.mount_path(), method, path, &allowed)
+            }
         })
     }
 

@@ -9,6 +9,8 @@ use crate::account::{Account, Tokens};
 use crate::clock::{Clock, ClockKind};
 use crate::domain::Time;
 use crate::ids::Ids;
+use crate::keys::Keys;
+use crate::legacy_groups;
 use crate::oauth2::{CONFIDENTIAL_CLIENT_ID, Refresh, Session, State, known};
 use crate::quran_reflect::{Event, User, World};
 use crate::seed::{self, Seed};
@@ -17,6 +19,8 @@ use crate::seed::{self, Seed};
 #[derive(Clone, Debug)]
 pub(crate) struct Store {
     pub(crate) quran_reflect: World,
+    pub(crate) legacy_groups: legacy_groups::World,
+    pub(crate) keys: Keys,
     pub(crate) tokens: Tokens,
     pub(crate) oauth: State,
     /// When the tokens of accounts expire.
@@ -34,6 +38,8 @@ impl Store {
             oauth: State::default(),
             expires_at: lifetime.and_then(|lifetime| clock.now().checked_add_signed(lifetime)),
             quran_reflect: World::default(),
+            legacy_groups: legacy_groups::World::default(),
+            keys: Keys::default(),
             tokens: Tokens::default(),
             clock,
             ids: Ids::new(),
@@ -73,7 +79,9 @@ impl Store {
             .refresh
             .insert(account.refresh_token.clone(), refresh);
         self.oauth.sessions.insert(account.user_id.clone(), session);
+        let id = user.id;
         self.quran_reflect.apply(Event::UserCreated(Box::new(user)));
+        legacy_groups::admit(self, id, account);
     }
 }
 

@@ -181,10 +181,6 @@ impl Service for Authority {
         &self.document
     }
 
-    fn prefix(&self) -> &'static str {
-        ""
-    }
-
     /// Its paths have nothing in common, so it claims those that it has, with whatever method.
     fn below<'p>(&self, path: &'p str) -> Option<&'p str> {
         Some(path).filter(|path| !advice::methods(&self.document, path).is_empty())

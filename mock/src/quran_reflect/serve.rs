@@ -1,15 +1,15 @@
 //! What this api brings to the pipeline.
 
 use http::HeaderMap;
-use rooms_openapi::{Api, Operation};
+use rooms_openapi::{Api, Operation, Violation};
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use super::event::Event;
 use super::state::World;
 use super::view::{self, View};
-use super::{credentials, rules, snapshot};
-use crate::domain::{Domain, Refusal, RefusalKind, Rule, Viewer};
+use super::{credentials, rule, rules, snapshot};
+use crate::domain::{Domain, Refusal, RefusalKind, Rule, RuleId, Time, Viewer};
 use crate::fault::Faults;
 use crate::pipeline::Serve;
 use crate::reply::Reply;
@@ -33,7 +33,6 @@ impl From<Value> for View {
 }
 
 impl Serve for QuranReflect {
-    const PREFIX: &'static str = "/quran-reflect";
     const LIMITED: bool = true;
 
     fn world(store: &Store) -> &World {
@@ -54,6 +53,10 @@ impl Serve for QuranReflect {
         credentials::caller(operation, headers, &store.tokens, now, faults)
     }
 
+    fn malformed(_operation: &Operation, _violation: Option<&Violation>) -> Option<RuleId> {
+        Some(rule::MALFORMED_INPUT_REFUSED)
+    }
+
     fn rule(operation: &str) -> Option<Rule<Self>> {
         rules::of(operation)
     }
@@ -62,7 +65,7 @@ impl Serve for QuranReflect {
         view::render(world, viewer, view)
     }
 
-    fn refused(refusal: &Refusal) -> (u16, Value) {
+    fn refused(refusal: &Refusal, _now: Time) -> (u16, Value) {
         (refusal.kind.status(), refusal_body(refusal))
     }
 

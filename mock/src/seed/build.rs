@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::{Seed, demo};
 use crate::account::{Accounts, MEMBER, OUTSIDER, OWNER};
 use crate::domain::Time;
+use crate::legacy_groups;
 use crate::quran_reflect::User;
 use crate::store::Store;
 
@@ -48,6 +49,7 @@ pub(crate) fn plant(store: &mut Store, seed: Seed) {
         Seed::Empty => {}
         Seed::Demo => demo::plant(store),
     }
+    legacy_groups::plant(store, seed);
 }
 
 /// A user about whom nothing else is known yet.

@@ -3,6 +3,7 @@
 
 mod admin;
 mod binary;
+mod checked;
 mod control;
 mod credentials;
 mod examples;
@@ -10,6 +11,7 @@ mod faults;
 mod groups;
 mod http;
 mod invites;
+mod legacy_groups;
 mod limits;
 mod links;
 mod members;

@@ -152,8 +152,8 @@ async fn a_fault_may_decide_against_a_rule() {
     #[derive(Debug)]
     struct CodesWorkForEver;
 
-    impl rooms_mock::Fault for CodesWorkForEver {
-        fn decide(&self, decision: &rooms_mock::quran_reflect::Decision<'_>) -> bool {
+    impl rooms_mock::Fault<rooms_mock::oauth2::OAuth2> for CodesWorkForEver {
+        fn decide(&self, decision: &rooms_mock::domain::Decision<'_>) -> bool {
             decision.holds || decision.rule.name() == "code-works-once"
         }
     }
