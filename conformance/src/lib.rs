@@ -10,6 +10,7 @@ pub mod guard;
 pub mod ledger;
 pub mod pace;
 pub mod paths;
+pub mod plain;
 pub mod promise;
 pub mod recorder;
 pub mod redact;

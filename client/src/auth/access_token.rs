@@ -51,8 +51,17 @@ impl AccessToken {
         self.expires_in(end.duration_since(SystemTime::now()).unwrap_or_default())
     }
 
-    pub(crate) fn secret(&self) -> &SecretString {
+    /// The token itself.
+    #[must_use]
+    pub fn secret(&self) -> &SecretString {
         &self.secret
+    }
+
+    /// Whether it is used without a thought of replacing it: its end is unknown, or further away than the
+    /// smaller of half a minute and a tenth of its lifetime.
+    #[must_use]
+    pub fn is_current(&self) -> bool {
+        self.is_fresh(Instant::now())
     }
 
     /// Whether it can be used without a thought of replacing it.

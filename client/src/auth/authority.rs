@@ -10,8 +10,11 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use secrecy::ExposeSecret;
 
 use super::{
-    Credentials, Endpoint, cache::TokenCache, client_credentials::ClientCredentialsSource,
-    credentials::Kind, refresh_token::RefreshSource,
+    AccessToken, Credentials, Endpoint,
+    cache::{TokenCache, header as header_of},
+    client_credentials::ClientCredentialsSource,
+    credentials::Kind,
+    refresh_token::RefreshSource,
 };
 use crate::{ConfigurationError, TokenError};
 
@@ -78,6 +81,23 @@ impl Authority {
             Self::Renewed { cache, .. } => cache.get(refused).await?,
         };
         Ok(Some(token).filter(|token| Some(token) != refused))
+    }
+
+    /// The token for a request that is not ours; another one than the refused.
+    pub(crate) async fn access_token(
+        &self,
+        refused: Option<&AccessToken>,
+    ) -> Result<Option<AccessToken>, Arc<TokenError>> {
+        let refused = refused.map(header_of).transpose()?;
+        match self {
+            Self::Anonymous => Ok(None),
+            Self::Static { token, .. } => {
+                let text = token.to_str().map_err(|_| TokenError::Unusable)?;
+                let other = refused.as_ref() != Some(token);
+                Ok(other.then(|| AccessToken::new(text)))
+            }
+            Self::Renewed { cache, .. } => cache.access_token(refused.as_ref()).await.map(Some),
+        }
     }
 
     /// Puts the credentials on a request.

@@ -120,6 +120,25 @@ impl TokenCache {
         }
     }
 
+    /// The same with what is known about its end.
+    pub(super) async fn access_token(
+        self: &Arc<Self>,
+        refused: Option<&HeaderValue>,
+    ) -> Result<AccessToken, Arc<TokenError>> {
+        let header = self.get(refused).await?;
+        if let Some((_, token)) = self
+            .state()
+            .current
+            .as_ref()
+            .filter(|(it, _)| *it == header)
+        {
+            return Ok(token.clone());
+        }
+        // Somebody else's call has replaced it in the meantime.
+        let text = header.to_str().map_err(|_| TokenError::Unusable)?;
+        Ok(AccessToken::new(text))
+    }
+
     /// The token, or the task to wait for and whether it was there before.
     fn look(
         self: &Arc<Self>,
@@ -188,7 +207,7 @@ impl TokenCache {
     }
 }
 
-fn header(token: &AccessToken) -> Result<HeaderValue, TokenError> {
+pub(super) fn header(token: &AccessToken) -> Result<HeaderValue, TokenError> {
     let text = token.secret().expose_secret();
     let mut header = HeaderValue::from_str(text).map_err(|_| TokenError::Unusable)?;
     if header.is_empty() {

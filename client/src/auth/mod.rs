@@ -8,6 +8,7 @@ mod authority;
 mod cache;
 mod client_credentials;
 mod credentials;
+mod current;
 mod endpoint;
 mod file_store;
 mod grant;

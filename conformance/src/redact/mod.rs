@@ -8,8 +8,10 @@ mod names;
 mod request;
 mod secrets;
 mod spelling;
+mod vault;
 
 pub use body::{Origin, body};
 pub use names::Names;
 pub use request::path;
 pub use secrets::{Piece, Secrets, Sort};
+pub use vault::{learn, outgoing};

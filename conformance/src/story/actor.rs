@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     scenario::Role,
-    target::{Account, Capability, Identity},
+    target::{Account, AccountSlot, Capability, Identity},
     transcript::StepKind,
 };
 
@@ -121,9 +121,12 @@ impl<'s> Actor<'s> {
         }
     }
 
+    pub(super) fn slot(&self) -> Option<AccountSlot> {
+        self.story.scenario.account(self.role)
+    }
+
     pub(super) fn account(&self) -> Option<&'s Account> {
-        let slot = self.story.scenario.account(self.role)?;
-        Some(self.story.stage.accounts().get(slot))
+        Some(self.story.stage.accounts().get(self.slot()?))
     }
 
     /// Who the account is to the api of the scenario.

@@ -4,8 +4,9 @@
 
 use std::{io, time::Duration};
 
+use rooms_client::Credentials;
 use rooms_openapi::Api;
-use secrecy::ExposeSecret;
+use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::{Mutex, OnceCell};
 
 use super::typed::{Connection, Typed};
@@ -13,7 +14,7 @@ use crate::{
     pace::LONGEST_PAUSE,
     recorder::Recorder,
     scenario::Role,
-    target::{Identity, Service, Stage, Target},
+    target::{AccountSlot, Identity, NoToken, Service, Stage, Target, Tokens},
 };
 
 /// With which token an actor calls.
@@ -48,13 +49,25 @@ pub(super) enum LineError {
     Client(String),
 }
 
+/// Who sits at a line: the account, and who it is to the api.
+pub(super) type Sitter<'a> = (AccountSlot, &'a Identity);
+
+/// What is called with.
+#[derive(Debug)]
+enum CallToken {
+    None,
+    Same(SecretString),
+    Current(Tokens),
+}
+
 /// Recorder and client of one seat.
 #[derive(Debug)]
 pub(super) struct Line {
     pub(super) recorder: Recorder,
     pub(super) client: Typed,
-    /// Header names and values that make up the credentials, for raw requests.
-    pub(super) credentials: Vec<(&'static str, String)>,
+    api: Api,
+    client_id: String,
+    call_token: CallToken,
     /// One call at a time, so that a bracket belongs to one step.
     pub(super) turn: Mutex<()>,
 }
@@ -84,10 +97,10 @@ impl Lines {
         seat: Seat,
         target: &Target,
         stage: &Stage,
-        identity: Option<&Identity>,
+        sitter: Option<Sitter<'_>>,
     ) -> Option<Result<&Line, LineError>> {
         let (_, cell) = self.cells.iter().find(|(one, _)| *one == seat)?;
-        let line = cell.get_or_try_init(|| Line::open(self.api, seat, target, stage, identity));
+        let line = cell.get_or_try_init(|| Line::open(self.api, seat, target, stage, sitter));
         Some(line.await)
     }
 }
@@ -98,30 +111,65 @@ impl Line {
         (_, token): Seat,
         target: &Target,
         stage: &Stage,
-        identity: Option<&Identity>,
+        sitter: Option<Sitter<'_>>,
     ) -> Result<Self, LineError> {
         let upstream = target.upstream(stage, api).ok_or(LineError::Place(api))?;
         let recorder = Recorder::listen(upstream).await?;
-        let token = identity.and_then(|identity| match token {
-            Token::Valid => Some(identity.token()),
-            Token::Expired => Some(identity.expired_access_token.as_ref()?.expose_secret()),
-            Token::Broken => Some(BROKEN),
-        });
+        let call_token = match (sitter, token) {
+            (None, _) => CallToken::None,
+            // A system with tokens of its own is none whose tokens are renewed.
+            (Some((slot, _)), Token::Valid) if Service::of(api).table.is_none() => {
+                CallToken::Current(stage.tokens(slot).clone())
+            }
+            (Some((_, identity)), Token::Valid) => CallToken::some(&identity.access_token),
+            (Some((_, identity)), Token::Expired) => {
+                CallToken::some(&identity.expired_access_token)
+            }
+            (Some(_), Token::Broken) => CallToken::Same(BROKEN.into()),
+        };
         let client_id = stage.client_id();
         let connection = Connection {
             url: recorder.url(),
             http: target.client_http(),
             patience: PATIENCE,
-            client_id,
-            token,
+            credentials: match &call_token {
+                CallToken::None => None,
+                CallToken::Same(token) => Some(Credentials::new(client_id, token.clone())),
+                CallToken::Current(tokens) => Some(tokens.credentials(client_id)),
+            },
+            token: match &call_token {
+                CallToken::Same(token) => Some(token.expose_secret()),
+                CallToken::None | CallToken::Current(_) => None,
+            },
         };
-        let credentials = token.map(|token| Service::of(api).credentials(token, client_id));
         Ok(Self {
             client: Typed::build(api, &connection)?,
             recorder,
-            credentials: credentials.unwrap_or_default(),
+            api,
+            client_id: client_id.to_owned(),
+            call_token,
             turn: Mutex::new(()),
         })
+    }
+
+    /// Header names and values that make up the credentials now: for raw requests, and to make sure
+    /// before a call that there are any.
+    pub(super) async fn credentials(&self) -> Result<Vec<(&'static str, String)>, NoToken> {
+        let service = Service::of(self.api);
+        Ok(match &self.call_token {
+            CallToken::None => Vec::new(),
+            CallToken::Same(token) => service.credentials(token.expose_secret(), &self.client_id),
+            CallToken::Current(tokens) => {
+                let token = tokens.current().await?;
+                service.credentials(token.secret().expose_secret(), &self.client_id)
+            }
+        })
+    }
+}
+
+impl CallToken {
+    fn some(token: &Option<SecretString>) -> Self {
+        token.clone().map_or(Self::None, Self::Same)
     }
 }
 
@@ -130,7 +178,7 @@ mod tests {
     use http::{HeaderMap, HeaderValue, StatusCode, header};
 
     use super::*;
-    use crate::{story::TypedClient, target::AccountSlot};
+    use crate::story::TypedClient;
 
     #[tokio::test(start_paused = true)]
     async fn a_call_outlasts_a_pause_that_the_target_asked_for() {
@@ -139,7 +187,8 @@ mod tests {
         let account = stage.accounts().get(AccountSlot::Owner);
         let identity = account.identity(Api::QuranReflect);
         let seat = (Role::Owner, Token::Valid);
-        let line = Line::open(Api::QuranReflect, seat, &target, &stage, identity.as_ref()).await;
+        let sitter = identity.as_ref().map(|it| (AccountSlot::Owner, it));
+        let line = Line::open(Api::QuranReflect, seat, &target, &stage, sitter).await;
         let line = line.expect("a line");
         let mut asked = HeaderMap::new();
         asked.insert(header::RETRY_AFTER, HeaderValue::from_static("300"));

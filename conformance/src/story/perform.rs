@@ -2,6 +2,7 @@
 
 use std::future::Future;
 
+use reqwest::{RequestBuilder, StatusCode};
 use rooms_client::{Error, Response};
 use serde_json::Value;
 
@@ -22,6 +23,12 @@ use crate::{
     transcript::{Outcome, StepKind, StepRecord},
 };
 
+/// How often a raw request is sent that is refused for now.
+const ATTEMPTS: u32 = 4;
+
+/// Names and values of headers.
+type Credentials = Vec<(&'static str, String)>;
+
 /// A step about to take place.
 pub(super) struct Calling<'s> {
     pub(super) actor: Actor<'s>,
@@ -37,8 +44,8 @@ impl<'s> Calling<'s> {
         F: FnOnce(&'s C) -> Result<Fut, Missing>,
         Fut: Future<Output = Result<Response<T>, Error>>,
     {
-        let line = match self.line().await {
-            Ok(line) => line,
+        let (line, _) = match self.line().await {
+            Ok(ready) => ready,
             Err(outcome) => return self.without_exchange(outcome),
         };
         let Some(client) = C::of(&line.client) else {
@@ -58,8 +65,8 @@ impl<'s> Calling<'s> {
     }
 
     pub(super) async fn raw(self, make: impl FnOnce() -> Result<Raw, Missing>) -> Step<'s> {
-        let line = match self.line().await {
-            Ok(line) => line,
+        let (line, credentials) = match self.line().await {
+            Ok(ready) => ready,
             Err(outcome) => return self.without_exchange(outcome),
         };
         let raw = match make() {
@@ -70,7 +77,7 @@ impl<'s> Calling<'s> {
         let url = format!("{}{base}{}", line.recorder.url(), raw.path);
         let http = self.actor.story.target.client_http();
         let mut request = http.request(raw.method, url);
-        for (name, value) in &line.credentials {
+        for (name, value) in &credentials {
             if !raw.left_out.iter().any(|left_out| left_out == name) {
                 request = request.header(*name, value);
             }
@@ -83,14 +90,10 @@ impl<'s> Calling<'s> {
         }
         let _turn = line.turn.lock().await;
         let bracket = line.recorder.bracket(self.intent());
-        // The recorder has the response; here it only has to be read to its end.
-        let reading = match request.send().await {
-            Ok(response) => {
-                let _ = response.bytes().await;
-                Reading::Fine
-            }
-            Err(error) => Reading::NotSent(error.to_string()),
-        };
+        let reading = send(request, || {
+            self.actor.story.target.pace().stopped().is_some()
+        })
+        .await;
         let recorded = bracket.close().await;
         self.record(recorded, reading)
     }
@@ -104,7 +107,8 @@ impl<'s> Calling<'s> {
         }
     }
 
-    async fn line(&self) -> Result<&'s Line, Outcome> {
+    /// The line, and the credentials of the next call on it.
+    async fn line(&self) -> Result<(&'s Line, Credentials), Outcome> {
         let story = self.actor.story;
         if let Some(missing) = &self.actor.blocked {
             return Err(missing.clone().into());
@@ -119,10 +123,19 @@ impl<'s> Calling<'s> {
         }
         let seat = (self.actor.role, self.actor.token);
         let identity = self.actor.identity();
+        let sitter = self.actor.slot().zip(identity.as_ref());
         let (target, stage) = (&story.target, &story.stage);
-        let line = story.lines.get(seat, target, stage, identity.as_ref());
+        let line = story.lines.get(seat, target, stage, sitter);
         match line.await {
-            Some(Ok(line)) => Ok(line),
+            Some(Ok(line)) => match line.credentials().await {
+                Ok(credentials) => Ok((line, credentials)),
+                // Nobody else's step would get further.
+                Err(error) => {
+                    story.state().silent.get_or_insert(self.label.clone());
+                    let reason = error.to_string();
+                    Err(Outcome::Failed { reason })
+                }
+            },
             Some(Err(error)) => {
                 let reason = error.to_string();
                 Err(Outcome::Failed { reason })
@@ -200,6 +213,7 @@ impl<'s> Calling<'s> {
         if let (true, Reading::Undecoded(error)) = (answered, reading) {
             record.undecoded = Some(error);
         }
+        story.learn();
         self.settle(&record, exchange.as_ref());
         record.exchange = exchange;
         record.attempts = attempts;
@@ -242,6 +256,30 @@ impl<'s> Calling<'s> {
             _ => story.leave_behind(&settled),
         }
     }
+}
+
+/// Sends a request, and again if it is refused for now: that was before anything was done. The pause
+/// that the target asks for is kept by the recorder, which also has the responses; here they only
+/// have to be read to their end.
+async fn send(request: RequestBuilder, is_over: impl Fn() -> bool) -> Reading {
+    let mut next = Some(request);
+    let mut attempts = 0;
+    while let Some(request) = next.take() {
+        attempts += 1;
+        let again = request.try_clone();
+        let status = match request.send().await {
+            Ok(response) => {
+                let status = response.status();
+                let _ = response.bytes().await;
+                status
+            }
+            Err(error) => return Reading::NotSent(error.to_string()),
+        };
+        if status == StatusCode::TOO_MANY_REQUESTS && attempts < ATTEMPTS && !is_over() {
+            next = again;
+        }
+    }
+    Reading::Fine
 }
 
 impl From<Missing> for Outcome {

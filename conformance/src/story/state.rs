@@ -6,6 +6,7 @@ use std::{
 };
 
 use rooms_openapi::Document;
+use secrecy::ExposeSecret;
 
 use super::{actor::Actor, line::Lines};
 use crate::{
@@ -62,6 +63,8 @@ pub(super) struct State {
     pub(super) held: usize,
     pub(super) rules: BTreeMap<String, Tally>,
     pub(super) secrets: Secrets,
+    /// How many of the credentials that turned up in the run are among them.
+    pub(super) learnt: usize,
     /// Ids and slugs that a step makes known, by the position of the step.
     pub(super) introduced: BTreeMap<usize, Vec<(&'static str, String)>>,
     /// The step in which the target fell silent.
@@ -200,6 +203,16 @@ impl Story {
         }
     }
 
+    /// Takes notice of tokens that came while the story goes on.
+    pub(super) fn learn(&self) {
+        let mut state = self.state();
+        for seen in self.target.seen().after(state.learnt) {
+            state.learnt += 1;
+            let secret = seen.secret.expose_secret();
+            state.secrets.add(Sort::Credential, secret, seen.variable);
+        }
+    }
+
     /// Puts on record what nobody will remove.
     pub(super) fn leave_behind(&self, settled: &Settled) {
         let (resource, entry) = (settled.resource, &settled.entry);
@@ -224,6 +237,7 @@ impl Story {
     /// Ends the story.
     #[must_use]
     pub fn end(self) -> Told {
+        self.learn();
         let names = self.names();
         let state = self
             .state
@@ -258,7 +272,13 @@ impl Story {
             names.fix(&account.email, format!("[{role}-email]"));
             if let Some(identity) = account.identity(self.scenario.api) {
                 names.know("user", &identity.user_id, format!("[{role}]"));
-                names.fix(identity.token(), format!("[{role}-token]"));
+                if let Some(token) = &identity.access_token {
+                    names.fix(token.expose_secret(), format!("[{role}-token]"));
+                }
+            }
+            let seen = self.target.seen().after(0).into_iter();
+            for one in seen.filter(|one| one.is_access_token && one.slot == slot) {
+                names.fix(one.secret.expose_secret(), format!("[{role}-token]"));
             }
         }
         names

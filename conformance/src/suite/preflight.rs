@@ -7,7 +7,10 @@ use rooms_openapi::Api;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 
-use crate::target::{AccountSlot, Capability, LiveConfig, Target};
+use crate::{
+    plain::innermost,
+    target::{AccountSlot, Capability, LiveConfig, NoToken, Target},
+};
 
 /// Why a live run does not start.
 #[derive(Debug, thiserror::Error)]
@@ -26,7 +29,7 @@ pub enum PreflightError {
     /// The credentials are not accepted.
     #[error(
         "the {target} target does not accept the access token of [{account}] (status {status}): \
-         it may have expired, or belong to another environment or client id"
+         it has expired, or belongs to another environment or client id. Log in again: {advice}"
     )]
     Unauthorised {
         /// The target.
@@ -35,7 +38,12 @@ pub enum PreflightError {
         account: &'static str,
         /// The status.
         status: u16,
+        /// How to log in.
+        advice: String,
     },
+    /// There is no token to call with.
+    #[error(transparent)]
+    NoToken(#[from] NoToken),
     /// The target asks to come back later.
     #[error("the {target} target refuses requests for now (status {status}): {reason}")]
     RefusedForNow {
@@ -49,13 +57,16 @@ pub enum PreflightError {
     /// The account is another one than configured.
     #[error(
         "the access token of [{account}] belongs to another user than the user_id of [{account}] \
-         in the actors file"
+         in the actors file: put right which of the two is wrong, or log in again"
     )]
     OtherAccount {
         /// The table of the account.
         account: &'static str,
     },
 }
+
+/// How often a request is repeated that the target refuses for now.
+const ATTEMPTS: usize = 4;
 
 /// Asks a live target who each account is, and whether the expired tokens are refused: what is done
 /// with those may change something where they are not. The embedded mock needs no asking.
@@ -69,12 +80,13 @@ pub async fn preflight(target: &mut Target) -> Result<(), PreflightError> {
     };
     for slot in AccountSlot::ALL {
         let account = live.accounts.get(slot);
-        let (status, body) = profile(target, live, &account.access_token).await?;
+        let (status, body) = own_profile(target, live, slot).await?;
         if status == StatusCode::UNAUTHORIZED || status == StatusCode::FORBIDDEN {
             return Err(PreflightError::Unauthorised {
                 target: target.kind().name(),
                 account: slot.name(),
                 status: status.as_u16(),
+                advice: slot.login(),
             });
         }
         let Some(id) = body["id"].as_str().filter(|_| status.is_success()) else {
@@ -106,6 +118,25 @@ pub async fn preflight(target: &mut Target) -> Result<(), PreflightError> {
     Ok(())
 }
 
+/// The profile of an account, with a token that may have to be renewed first, or is refused once.
+async fn own_profile(
+    target: &Target,
+    live: &LiveConfig,
+    slot: AccountSlot,
+) -> Result<(StatusCode, Value), PreflightError> {
+    let Some(tokens) = target.tokens(slot) else {
+        return Ok((StatusCode::UNAUTHORIZED, Value::Null));
+    };
+    let token = tokens.current().await?;
+    let answer = profile(target, live, token.secret()).await?;
+    if answer.0 == StatusCode::UNAUTHORIZED
+        && let Some(token) = tokens.after(&token).await?
+    {
+        return profile(target, live, token.secret()).await;
+    }
+    Ok(answer)
+}
+
 /// Asks for the profile that belongs to a token.
 async fn profile(
     target: &Target,
@@ -116,27 +147,35 @@ async fn profile(
     let operation = document.operation("get_own_profile");
     let path = operation.map_or("/v1/users/profile", |operation| &operation.path);
     let gateway = live.gateway.as_str().trim_end_matches('/');
-    let base = Api::QuranReflect.base_path();
-    let request = target
-        .http()
-        .get(format!("{gateway}{base}{path}"))
-        .header("x-auth-token", token.expose_secret())
-        .header("x-client-id", &live.client_id);
+    let url = format!("{gateway}{}{path}", Api::QuranReflect.base_path());
     let failed = |error: reqwest::Error| unreachable(target, live, innermost(&error));
-    target.pace().wait().await;
-    let response = request.send().await.map_err(failed)?;
-    target.pace().heed(response.status(), response.headers());
-    let status = response.status();
-    if status == StatusCode::TOO_MANY_REQUESTS || status == StatusCode::SERVICE_UNAVAILABLE {
-        let stopped = target.pace().stopped();
-        return Err(PreflightError::RefusedForNow {
-            target: target.kind().name(),
-            status: status.as_u16(),
-            reason: stopped.unwrap_or("try again later").to_owned(),
-        });
+    let mut refused = StatusCode::TOO_MANY_REQUESTS;
+    for _ in 0..ATTEMPTS {
+        target.pace().wait().await;
+        let request = target
+            .http()
+            .get(&url)
+            .header("x-auth-token", token.expose_secret())
+            .header("x-client-id", &live.client_id);
+        let response = request.send().await.map_err(failed)?;
+        target.pace().heed(response.status(), response.headers());
+        let status = response.status();
+        if status == StatusCode::TOO_MANY_REQUESTS || status == StatusCode::SERVICE_UNAVAILABLE {
+            refused = status;
+            if target.pace().stopped().is_some() {
+                break;
+            }
+            continue;
+        }
+        let text = response.text().await.map_err(failed)?;
+        return Ok((status, serde_json::from_str(&text).unwrap_or_default()));
     }
-    let text = response.text().await.map_err(failed)?;
-    Ok((status, serde_json::from_str(&text).unwrap_or_default()))
+    let stopped = target.pace().stopped();
+    Err(PreflightError::RefusedForNow {
+        target: target.kind().name(),
+        status: refused.as_u16(),
+        reason: stopped.unwrap_or("try again later").to_owned(),
+    })
 }
 
 fn unreachable(target: &Target, live: &LiveConfig, reason: String) -> PreflightError {
@@ -145,13 +184,4 @@ fn unreachable(target: &Target, live: &LiveConfig, reason: String) -> PreflightE
         gateway: live.gateway.as_str().trim_end_matches('/').to_owned(),
         reason,
     }
-}
-
-/// The innermost cause; the outer ones repeat the URL.
-fn innermost(error: &reqwest::Error) -> String {
-    let mut cause: &dyn std::error::Error = error;
-    while let Some(source) = cause.source() {
-        cause = source;
-    }
-    cause.to_string()
 }

@@ -4,6 +4,7 @@
 //! holds them to what the target allows.
 
 mod account;
+mod actors_file;
 mod capability;
 mod config;
 mod lock;
@@ -11,15 +12,18 @@ mod service;
 mod settings;
 mod stage;
 mod target_kind;
+mod tokens;
 mod variables;
 
-pub use account::{Account, AccountSlot, Accounts, ActorsError};
+pub use account::{Account, AccountSlot, Accounts};
+pub use actors_file::{ActorsError, ActorsFile};
 pub use capability::{Capabilities, Capability};
-pub use config::{ConfigError, LiveConfig, Rate};
+pub use config::{ConfigError, Connection, LiveConfig, Rate};
 pub use lock::LiveLock;
 pub use service::Identity;
 pub(crate) use service::Service;
 pub use settings::{Settings, SettingsError};
 pub use stage::{Stage, StageError, Target};
 pub use target_kind::{Kind, UnknownKind};
+pub use tokens::{NoToken, Seen, Tokens};
 pub use variables::{VARIABLES, Variable};

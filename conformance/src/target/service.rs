@@ -3,7 +3,7 @@
 //! Everything about this that differs between apis stands in the table here.
 
 use rooms_openapi::Api;
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 use toml::{Table, Value};
 
 use super::account::Account;
@@ -67,8 +67,8 @@ fn bearer(token: &str, _: &str) -> Vec<(&'static str, String)> {
 pub struct Identity {
     /// The id there.
     pub user_id: String,
-    /// The access token.
-    pub access_token: SecretString,
+    /// The access token, as it was configured.
+    pub access_token: Option<SecretString>,
     /// An access token of the same account that has expired.
     pub expired_access_token: Option<SecretString>,
 }
@@ -88,16 +88,9 @@ impl Account {
         let secret = |key: &str| text(table, key).map(SecretString::from);
         Some(Identity {
             user_id: text(table, "user_id")?,
-            access_token: secret("access_token")?,
+            access_token: Some(secret("access_token")?),
             expired_access_token: secret("expired_access_token"),
         })
-    }
-}
-
-impl Identity {
-    /// The access token, for a header.
-    pub(crate) fn token(&self) -> &str {
-        self.access_token.expose_secret()
     }
 }
 
@@ -131,12 +124,15 @@ mod tests {
         let account = Account {
             user_id: "u1".to_owned(),
             email: "a@example.org".to_owned(),
-            access_token: "token".to_owned().into(),
+            access_token: Some("token".to_owned().into()),
+            expires_at: None,
+            refresh_token: None,
             expired_access_token: None,
             rest: rest.parse().expect("TOML"),
         };
         let here = account.identity(Api::OAuth2).expect("the same account");
-        assert_eq!((here.user_id.as_str(), here.token()), ("u1", "token"));
+        assert_eq!(here.user_id, "u1");
+        assert!(here.access_token.is_some());
         let table = account.rest["legacy_groups"].as_table().expect("a table");
         assert_eq!(text(table, "user_id").as_deref(), Some("7"));
         assert_eq!(text(table, "expired_access_token"), None);

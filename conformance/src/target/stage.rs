@@ -24,6 +24,7 @@ use super::{
     lock::LiveLock,
     service::Service,
     target_kind::Kind,
+    tokens::{NoToken, Seen, Tokens},
 };
 use crate::{
     guard::{Guard, Shared},
@@ -46,6 +47,9 @@ pub enum StageError {
     /// The mock says that it is somewhere that is no URL.
     #[error("the mock has no usable URL")]
     Url(#[from] url::ParseError),
+    /// An account of a live target has no token.
+    #[error(transparent)]
+    Token(#[from] NoToken),
     /// The ledger or the lock of a live target.
     #[error("the files of the live target cannot be written")]
     Files(#[from] io::Error),
@@ -61,6 +65,8 @@ pub struct Target {
     withdrawn: BTreeMap<Capability, String>,
     interrupted: AtomicBool,
     live: Option<LiveConfig>,
+    tokens: Option<[Tokens; 3]>,
+    seen: Arc<Seen>,
     faults: Vec<String>,
     http: reqwest::Client,
     client_http: reqwest::Client,
@@ -83,6 +89,8 @@ impl Target {
             withdrawn: BTreeMap::new(),
             interrupted: AtomicBool::new(false),
             live: None,
+            tokens: None,
+            seen: Arc::default(),
             faults: Vec::new(),
             http: Upstream::http(None)?,
             client_http: Upstream::client_http()?,
@@ -125,13 +133,19 @@ impl Target {
             Rate::PerSecond(rate) => Pace::per_second(rate),
             Rate::Unlimited => Pace::unlimited(),
         };
+        let http = Upstream::http(config.authority.clone())?;
+        let seen = Arc::new(Seen::default());
+        let tokens = |slot| Tokens::of(slot, &config, http.clone(), &seen);
+        let [owner, member, outsider] = AccountSlot::ALL.map(tokens);
         Ok(Self {
+            tokens: Some([owner?, member?, outsider?]),
+            seen,
             kind: config.kind,
             environment,
             capabilities: Capabilities::of(expired.then_some(Capability::ExpiredTokens)),
             withdrawn: BTreeMap::new(),
             interrupted: AtomicBool::new(false),
-            http: Upstream::http(config.authority.clone())?,
+            http,
             client_http: Upstream::client_http()?,
             pace: Arc::new(pace),
             guard: Arc::new(guard),
@@ -203,6 +217,17 @@ impl Target {
         self.live.as_ref()
     }
 
+    /// The access tokens of an account, unless it is the embedded mock.
+    pub(crate) fn tokens(&self, slot: AccountSlot) -> Option<&Tokens> {
+        Some(&self.tokens.as_ref()?[slot as usize])
+    }
+
+    /// The credentials that turned up.
+    #[must_use]
+    pub fn seen(&self) -> &Seen {
+        &self.seen
+    }
+
     /// What may be done to it.
     pub(crate) fn guard(&self) -> &Guard {
         &self.guard
@@ -266,8 +291,9 @@ impl Target {
     ///
     /// When the mock does not start.
     pub async fn stage(&self) -> Result<Stage, StageError> {
-        if let Some(live) = &self.live {
+        if let (Some(live), Some(tokens)) = (&self.live, &self.tokens) {
             return Ok(Stage {
+                tokens: tokens.clone(),
                 bases: live.bases.clone(),
                 client_id: live.client_id.clone(),
                 accounts: live.accounts.clone(),
@@ -289,7 +315,15 @@ impl Target {
             let below = mount.strip_suffix(api.base_path()).unwrap_or(mount);
             bases.insert(*api, Url::parse(&format!("{}{below}", mock.url()))?);
         }
+        let fixed = |slot, account: &rooms_mock::Account| {
+            Tokens::fixed(slot, account.access_token.as_str())
+        };
         Ok(Stage {
+            tokens: [
+                fixed(AccountSlot::Owner, &accounts.owner),
+                fixed(AccountSlot::Member, &accounts.member),
+                fixed(AccountSlot::Outsider, &accounts.outsider),
+            ],
             bases,
             client_id: mock.client_id().to_owned(),
             accounts: Accounts::new(
@@ -306,7 +340,9 @@ fn of_mock(account: &rooms_mock::Account) -> Account {
     Account {
         user_id: account.user_id.clone(),
         email: account.email.clone(),
-        access_token: SecretString::from(account.access_token.as_str()),
+        access_token: Some(SecretString::from(account.access_token.as_str())),
+        expires_at: None,
+        refresh_token: Some(SecretString::from(account.refresh_token.as_str())),
         expired_access_token: Some(SecretString::from(account.expired_access_token.as_str())),
         rest: toml::Table::new(),
     }
@@ -318,6 +354,7 @@ pub struct Stage {
     bases: BTreeMap<Api, Url>,
     client_id: String,
     accounts: Accounts,
+    tokens: [Tokens; 3],
     mock: Option<Mock>,
 }
 
@@ -326,6 +363,11 @@ impl Stage {
     #[must_use]
     pub fn accounts(&self) -> &Accounts {
         &self.accounts
+    }
+
+    /// The access tokens of an account.
+    pub(crate) fn tokens(&self, slot: AccountSlot) -> &Tokens {
+        &self.tokens[slot as usize]
     }
 
     /// The OAuth2 client id.

@@ -25,7 +25,7 @@ pub const VARIABLES: &[Variable] = &[
     },
     Variable {
         name: "QF_OAUTH_BASE_URL",
-        meaning: "OAuth2 host",
+        meaning: "OAuth2 host, where users log in and tokens are renewed",
         default: "the host of the environment, with its own gateway; otherwise `oauth2` is not run",
     },
     Variable {
@@ -45,7 +45,7 @@ pub const VARIABLES: &[Variable] = &[
     },
     Variable {
         name: "QF_CLIENT_SECRET",
-        meaning: "OAuth2 client secret; only kept out of everything that is written",
+        meaning: "OAuth2 client secret; without one the client is a public one",
         default: "none",
     },
     Variable {

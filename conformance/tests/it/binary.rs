@@ -26,7 +26,7 @@ fn actors(folder: &tempfile::TempDir) -> String {
         )
     };
     let path = folder.path().join("actors.toml");
-    std::fs::write(&path, ["owner", "member", "outsider"].map(table).concat()).unwrap();
+    crate::private::write(&path, ["owner", "member", "outsider"].map(table).concat());
     path.to_string_lossy().into_owned()
 }
 

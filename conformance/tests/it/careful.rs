@@ -55,7 +55,7 @@ fn target(url: &str, folder: &tempfile::TempDir) -> Target {
         )
     };
     let tables = ["owner", "member", "outsider"].map(table).concat();
-    std::fs::write(folder.path().join("actors.toml"), tables).unwrap();
+    crate::private::write(&folder.path().join("actors.toml"), tables);
     let settings = Settings::of([
         ("QF_API_BASE_URL", url),
         ("QF_CLIENT_ID", "rooms"),

@@ -19,7 +19,7 @@ async fn a_run_that_is_interrupted_cleans_up_and_reports() {
         )
     });
     let actors = folder.path().join("actors.toml");
-    std::fs::write(&actors, tables.collect::<String>()).unwrap();
+    crate::private::write(&actors, tables.collect::<String>());
     let mut binary = Command::new(env!("CARGO_BIN_EXE_conformance"))
         .args(["run", "--target", "prelive"])
         .env("QF_ENV", "prelive")

@@ -24,7 +24,7 @@ pub fn config(mock: &Mock, kind: Kind, change: impl Fn(&str, &Account) -> String
         )
     });
     let tables: String = tables.collect();
-    std::fs::write(folder.path().join("actors.toml"), tables).unwrap();
+    crate::private::write(&folder.path().join("actors.toml"), tables);
     let settings = Settings::of([
         ("QF_ENV", kind.environment().name()),
         ("QF_API_BASE_URL", mock.url()),

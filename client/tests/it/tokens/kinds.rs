@@ -10,6 +10,7 @@ use rooms_client::{
     AccessToken, Client, ClientCredentials, ConfigurationError, Credentials, Environment,
     OAuthClient, RefreshToken, TokenError,
 };
+use secrecy::ExposeSecret;
 use serde_json::json;
 
 use super::{World, granted, join, joined, public, refusal, token_error};
@@ -138,4 +139,44 @@ fn grants_need_a_token_endpoint() {
         .credentials(RefreshToken::new(public(), "r"))
         .build();
     assert!(matches!(refused, Err(ConfigurationError::NoTokenEndpoint)));
+}
+
+fn secret(token: Option<AccessToken>) -> Option<String> {
+    token.map(|token| token.secret().expose_secret().to_owned())
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_token_of_calls_is_there_for_other_requests() {
+    let world = World::new(
+        |_| joined(),
+        |count, _| granted(format!("t{count}"), json!({"expires_in": 100})),
+    );
+    let world = world.await;
+    let client = world.client(RefreshToken::new(public(), "r"));
+    join(&client).await.unwrap();
+    let first = client.access_token().await.unwrap();
+    assert!(first.as_ref().is_some_and(AccessToken::is_current));
+    assert_eq!(secret(first.clone()).as_deref(), Some("t1"));
+    let second = client.access_token_after(&first.clone().unwrap()).await;
+    assert_eq!(secret(second.unwrap()).as_deref(), Some("t2"));
+    // Whoever comes later with the old one gets the new one, without another request.
+    let same = client.access_token_after(&first.unwrap()).await.unwrap();
+    assert_eq!(secret(same).as_deref(), Some("t2"));
+    join(&client).await.unwrap();
+    assert_eq!(world.used(), ["t1", "t2"]);
+    assert_eq!(world.token_requests().len(), 2);
+}
+
+#[tokio::test]
+async fn a_static_token_has_no_successor() {
+    let world = World::new(|_| joined(), |_, _| joined()).await;
+    let client = world.client(Credentials::new("my-client", "static"));
+    let token = client.access_token().await.unwrap().unwrap();
+    assert_eq!(
+        secret(client.access_token_after(&token).await.unwrap()),
+        None
+    );
+    assert_eq!(secret(Some(token)).as_deref(), Some("static"));
+    let anonymous = world.builder().build().unwrap();
+    assert_eq!(secret(anonymous.access_token().await.unwrap()), None);
 }
