@@ -1,4 +1,4 @@
-//! Chores of the workspace: regenerate the client, lint the documents, compare them with upstream.
+//! Chores of the workspace: regenerate the client, lint the documents, compare them with upstream, measure.
 //!
 //! The only crate that depends on the code generator, and never on the client: a client that does not
 //! compile must still be regenerable.
@@ -8,6 +8,7 @@ use std::{path::PathBuf, process::ExitCode};
 use clap::{Parser, Subcommand};
 use rooms_openapi::{Api, Environment};
 
+mod bench;
 mod drift;
 mod emit;
 mod exit;
@@ -47,6 +48,15 @@ enum Command {
         #[arg(long, hide = true)]
         print_entries: bool,
     },
+    /// Measure calls of the client, replies of the mock and validation; see `bench/`.
+    Bench {
+        /// A few calls of each, to see that it runs: the numbers mean nothing.
+        #[arg(long)]
+        quick: bool,
+        /// Measure builds of the client too: cold ones, which takes long.
+        #[arg(long)]
+        builds: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -69,6 +79,7 @@ fn main() -> ExitCode {
             api,
             print_entries,
         }),
+        Command::Bench { quick, builds } => bench::run(quick, builds),
     };
     exit::code(outcome)
 }

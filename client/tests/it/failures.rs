@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use rooms_client::{Error, Retry};
+use rooms_client::{Client, Environment, Error, Retry};
 use serde_json::json;
-use tokio::time::Instant;
+use tokio::{net::TcpStream, time::Instant};
 
 use crate::capture::{Answer, Manner, Server};
 
@@ -40,6 +40,41 @@ async fn slow_heads_and_slow_bodies_run_out_of_time() {
         assert!(call.expect_err("late").is_timeout());
         assert_eq!(start.elapsed().as_secs(), 3);
     }
+}
+
+/// Elsewhere a full queue is answered.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_host_that_does_not_react_runs_out_of_time_to_connect() {
+    let socket = tokio::net::TcpSocket::new_v4().unwrap();
+    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let listener = socket.listen(1).unwrap();
+    let address = listener.local_addr().unwrap();
+    // Nobody accepts, and once the queue is full the system ignores who else wants to connect.
+    let mut queue = Vec::new();
+    let knock = || tokio::time::timeout(Duration::from_millis(200), TcpStream::connect(address));
+    while let Ok(stream) = knock().await {
+        queue.push(stream);
+        assert!(queue.len() < 100, "the queue is never full");
+    }
+    let environment = Environment::custom(format!("http://{address}")).unwrap();
+    let builder = Client::builder().environment(environment).no_proxy();
+    let builder = builder
+        .retry(Retry::none())
+        .timeout(Duration::from_secs(15));
+    let client = builder
+        .connect_timeout(Duration::from_millis(300))
+        .build()
+        .unwrap();
+    let start = Instant::now();
+    let error = client
+        .join_group()
+        .group_id(7)
+        .send()
+        .await
+        .expect_err("nobody");
+    assert!(error.is_timeout() && error.is_connect(), "{error:?}");
+    assert!(start.elapsed() < Duration::from_secs(10));
 }
 
 #[tokio::test]
