@@ -3,7 +3,7 @@
 //! The only crate that depends on the code generator, and never on the client: a client that does not
 //! compile must still be regenerable.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use rooms_openapi::{Api, Environment};
@@ -36,14 +36,20 @@ enum Command {
     Lint,
     /// Compare an upstream document with the curated one; report what the ledger does not explain.
     Drift {
-        /// The upstream OpenAPI document, JSON.
-        upstream: PathBuf,
+        /// The upstream OpenAPI document, JSON: a file, or an address that starts with https://.
+        upstream: String,
+        /// Compare with an older state of the same document instead of the curated one.
+        #[arg(long, value_name = "OLDER")]
+        since: Option<String>,
         /// The environment that the upstream document describes: prelive or production.
         #[arg(long, default_value_t)]
         environment: Environment,
         /// The api that the document belongs to, if its title does not tell.
         #[arg(long, value_name = "NAME")]
         api: Option<Api>,
+        /// How to report: every format has the same contents.
+        #[arg(long, value_enum, default_value_t)]
+        format: drift::Format,
         /// Print ledger entries for the unexplained differences, for maintainers to give reasons to.
         #[arg(long, hide = true)]
         print_entries: bool,
@@ -70,13 +76,17 @@ fn main() -> ExitCode {
         Command::Lint => lint::run(),
         Command::Drift {
             upstream,
+            since,
             environment,
             api,
+            format,
             print_entries,
         } => drift::run(&drift::Options {
             upstream,
+            since,
             environment,
             api,
+            format,
             print_entries,
         }),
         Command::Bench { quick, builds } => bench::run(quick, builds),

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rooms_openapi::Environment;
 use serde_json::Value;
 
 use super::{
-    difference::{ABSENT, Differences},
+    difference::{ABSENT, Difference, Differences},
     operation,
-    schema::{Schemas, with_merged_components},
+    schema::{NOTHING, Schemas, with_merged_components},
     shape::Side,
 };
 
@@ -16,29 +17,42 @@ const METHODS: [&str; 8] = [
 ];
 
 /// Every structural difference. Order, prose and examples are none.
-pub(super) fn compare(upstream: &Value, ours: &Value) -> Differences {
+pub(super) fn compare(
+    upstream: &Value,
+    ours: &Value,
+    environment: Environment,
+) -> BTreeMap<String, Difference> {
+    let original = upstream;
     let upstream = with_merged_components(upstream, ours);
-    let mut found = Differences::default();
+    let mut found = Differences {
+        found: BTreeMap::new(),
+        original,
+        upstream: &upstream,
+        ours,
+    };
     let mut schemas = Schemas {
         upstream: Side {
             document: &upstream,
         },
         ours: Side { document: ours },
         queue: BTreeSet::new(),
+        renamed: BTreeMap::new(),
+        environment,
     };
     let mut theirs = operations(&upstream);
     for (label, mine) in operations(ours) {
         let at = format!("{label}#");
         match theirs.remove(&label) {
             Some(theirs) => operation::compare(&at, theirs, mine, &mut schemas, &mut found),
-            None => found.note(at, ABSENT, id(mine.1)),
+            None => found.note(at, (&NOTHING, mine.1), ABSENT, id(mine.1)),
         }
     }
     for (label, theirs) in theirs {
-        found.note(format!("{label}#"), id(theirs.1), ABSENT);
+        let nodes = (theirs.1, &NOTHING);
+        found.note(format!("{label}#"), nodes, id(theirs.1), ABSENT);
     }
     schemas.components(&mut found);
-    found
+    found.found
 }
 
 fn id(operation: &Value) -> &str {
@@ -47,7 +61,7 @@ fn id(operation: &Value) -> &str {
 }
 
 /// Operations by label, each with its path item.
-fn operations(document: &Value) -> BTreeMap<String, (&Value, &Value)> {
+pub(super) fn operations(document: &Value) -> BTreeMap<String, (&Value, &Value)> {
     let mut operations = BTreeMap::new();
     let paths = document.get("paths").and_then(Value::as_object);
     for (path, item) in paths.into_iter().flatten() {

@@ -3,26 +3,29 @@
 //! The pointer names an owner and a place below it: `GET /v1/rooms/{id}#/path/id/type`, or for a
 //! curated component `Room#/properties/id/type`. It does not depend on the order of anything.
 
-use std::{collections::BTreeMap, fmt};
+use std::collections::BTreeMap;
 
 use serde_json::Value;
+
+use super::places::{Places, locate};
 
 /// What stands on a side that has nothing there.
 pub(super) const ABSENT: &str = "absent";
 
 /// Where the two documents differ, and what each of them says.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Difference {
     pub(crate) pointer: String,
     pub(crate) upstream: Value,
     pub(crate) ours: Value,
+    /// Where that is in the files.
+    pub(crate) places: Places,
 }
 
-impl fmt::Display for Difference {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "  {}", self.pointer)?;
-        writeln!(f, "    upstream says: {}", plain(&self.upstream))?;
-        writeln!(f, "    we say:        {}", plain(&self.ours))
+impl Difference {
+    /// The label of an operation, or the name of a component, and the place below it.
+    pub(super) fn owner(&self) -> (&str, &str) {
+        self.pointer.split_once('#').unwrap_or((&self.pointer, ""))
     }
 }
 
@@ -34,25 +37,38 @@ pub(super) fn plain(value: &Value) -> String {
 }
 
 /// All differences, by pointer.
-#[derive(Debug, Default)]
-pub(super) struct Differences(pub(super) BTreeMap<String, Difference>);
+#[derive(Debug)]
+pub(super) struct Differences<'a> {
+    pub(super) found: BTreeMap<String, Difference>,
+    /// Upstream's document as it was read, before anything was merged.
+    pub(super) original: &'a Value,
+    pub(super) upstream: &'a Value,
+    pub(super) ours: &'a Value,
+}
 
-impl Differences {
-    /// Notes the two values unless they are equal.
+impl Differences<'_> {
+    /// Notes the two values unless they are equal. `nodes` are those that say so, upstream's first.
     pub(super) fn note(
         &mut self,
         pointer: impl Into<String>,
+        nodes: (&Value, &Value),
         upstream: impl Into<Value>,
         ours: impl Into<Value>,
     ) {
         let (pointer, upstream, ours) = (pointer.into(), upstream.into(), ours.into());
-        if upstream != ours {
-            let difference = Difference {
-                pointer: pointer.clone(),
-                upstream,
-                ours,
-            };
-            self.0.insert(pointer, difference);
+        if upstream == ours {
+            return;
         }
+        let places = Places {
+            upstream: locate(self.upstream, self.original, nodes.0),
+            ours: locate(self.ours, self.ours, nodes.1),
+        };
+        let difference = Difference {
+            pointer: pointer.clone(),
+            upstream,
+            ours,
+            places,
+        };
+        self.found.insert(pointer, difference);
     }
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use rooms_openapi::Environment;
 
 use super::{
-    difference::{Difference, Differences},
+    difference::Difference,
     ledger::{Entry, Ledger},
 };
 
@@ -24,7 +24,7 @@ pub(super) struct Verdict<'a> {
 }
 
 pub(super) fn judge<'a>(
-    differences: Differences,
+    differences: BTreeMap<String, Difference>,
     ledger: &'a Ledger,
     environment: Environment,
 ) -> Verdict<'a> {
@@ -40,7 +40,7 @@ pub(super) fn judge<'a>(
         obsolete: doubled,
         explained: 0,
     };
-    for (pointer, difference) in differences.0 {
+    for (pointer, difference) in differences {
         let entry = entries.remove(pointer.as_str());
         let matches = entry.is_some_and(|entry| {
             entry.upstream == difference.upstream && entry.ours == difference.ours
@@ -53,4 +53,10 @@ pub(super) fn judge<'a>(
     }
     verdict.obsolete.extend(entries.into_values());
     verdict
+}
+
+impl Verdict<'_> {
+    pub(super) fn is_clean(&self) -> bool {
+        self.unexplained.is_empty() && self.obsolete.is_empty()
+    }
 }

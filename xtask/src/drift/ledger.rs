@@ -5,7 +5,7 @@
 
 use std::str::FromStr as _;
 
-use rooms_openapi::Environment;
+use rooms_openapi::{Api, Environment};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -60,6 +60,14 @@ impl Ledger {
     /// Text that is not YAML, or keys that the format does not have.
     pub(crate) fn parse(text: &str) -> Result<Self, serde_norway::Error> {
         serde_norway::from_str(text)
+    }
+
+    /// A ledger that explains nothing.
+    pub(crate) fn empty(api: Api) -> Self {
+        Self {
+            api: api.name().to_owned(),
+            differences: Vec::new(),
+        }
     }
 
     /// The entries that hold for an environment.

@@ -4,16 +4,25 @@
 //! Both documents are read as raw JSON. Upstream's is invalid in places and must be comparable all the
 //! same, so nothing here may depend on a document being well formed.
 
+mod advice;
+mod class;
 mod compare;
+mod defects;
 mod difference;
 mod judge;
 mod ledger;
 mod operation;
+mod places;
+mod read;
+mod report;
 mod run;
 mod schema;
 mod shape;
+mod since;
+mod subject;
 
 pub(crate) use ledger::Ledger;
+pub(crate) use report::Format;
 pub(crate) use run::{Options, run};
 
 #[cfg(test)]

@@ -3,17 +3,21 @@
 //! A curated component that names its upstream component is compared with it once, under its own
 //! name; every other schema is compared where it is used, because upstream has it in place there.
 
-use std::collections::BTreeSet;
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
+use rooms_openapi::Environment;
 use serde_json::{Map, Value, json};
 
 use super::{
     difference::{ABSENT, Differences},
-    shape::{Kind, Shape, Side},
+    shape::{Kind, Shape, Side, alternatives, joined},
 };
 
 /// What joins the names of upstream components that one of ours merges.
-const MERGED: &str = "+";
+pub(super) const MERGED: &str = "+";
 
 /// Keywords whose values are compared as they are.
 const CONSTRAINTS: [&str; 14] = [
@@ -42,17 +46,35 @@ pub(super) struct Schemas<'a> {
     pub(super) ours: Side<'a>,
     /// Curated components that something refers to, still to be compared.
     pub(super) queue: BTreeSet<&'a str>,
+    /// What upstream refers to in place of what a curated component says it comes from.
+    pub(super) renamed: BTreeMap<&'a str, &'a str>,
+    /// The environment whose servers are compared.
+    pub(super) environment: Environment,
 }
+
+/// Two nodes at the same place, upstream's first.
+type Nodes<'a> = (&'a Value, &'a Value);
 
 impl<'a> Schemas<'a> {
     /// Compares every component that was referred to, and those that they refer to in turn.
-    pub(super) fn components(&mut self, found: &mut Differences) {
+    pub(super) fn components(&mut self, found: &mut Differences<'_>) {
         let mut done = BTreeSet::new();
         while let Some(name) = self.queue.pop_first() {
             if done.insert(name)
                 && let Some(ours) = self.ours.component(name)
             {
                 let at = format!("{name}#");
+                let gone = self
+                    .upstream
+                    .component(&origins(ours).join(MERGED))
+                    .is_none();
+                if let (true, Some(now)) = (gone, self.renamed.get(name).copied()) {
+                    let nodes = (self.upstream.component(now).unwrap_or(&NOTHING), ours);
+                    let was = origins(ours).join(MERGED);
+                    found.note(format!("{at}/x-upstream"), nodes, now, was);
+                    self.against_components(&at, &[now], ours, 0, found);
+                    continue;
+                }
                 self.against_components(&at, &origins(ours), ours, 0, found);
             }
         }
@@ -64,14 +86,22 @@ impl<'a> Schemas<'a> {
         names: &[&str],
         ours: &'a Value,
         depth: usize,
-        found: &mut Differences,
+        found: &mut Differences<'_>,
     ) {
         match self.upstream.component(&names.join(MERGED)) {
             Some(node) => {
                 let (theirs, mine) = (self.upstream.shape(node), self.ours.shape(ours));
                 self.shapes(at, &theirs, &mine, depth, found);
             }
-            None => found.note(format!("{at}/x-upstream"), ABSENT, names.join(MERGED)),
+            None => {
+                let nodes = (&NOTHING, ours);
+                found.note(
+                    format!("{at}/x-upstream"),
+                    nodes,
+                    ABSENT,
+                    names.join(MERGED),
+                );
+            }
         }
     }
 
@@ -82,7 +112,7 @@ impl<'a> Schemas<'a> {
         upstream: &'a Value,
         ours: &'a Value,
         depth: usize,
-        found: &mut Differences,
+        found: &mut Differences<'_>,
     ) {
         if depth > DEEPEST {
             return;
@@ -98,21 +128,25 @@ impl<'a> Schemas<'a> {
                 (components.iter().collect(), origins.iter().collect());
             theirs == mine
         };
+        let nodes = (upstream, ours);
         if !same || components.len() > 1 {
-            found.note(
-                format!("{at}/schema"),
-                theirs.name(self.upstream),
-                mine.name(self.ours),
-            );
+            let at = format!("{at}/schema");
+            found.note(at, nodes, theirs.name(self.upstream), mine.name(self.ours));
         }
         match mine.component {
             Some(name) => {
+                let gone = self.upstream.component(&origins.join(MERGED)).is_none();
+                match components.as_slice() {
+                    [now] if gone && !same => {
+                        self.renamed.entry(name).or_insert(now);
+                    }
+                    // Something else stands here now, so what it is is compared here.
+                    [] | [_] if !same => self.shapes(at, &theirs, &mine, depth, found),
+                    _ => {}
+                }
                 self.queue.insert(name);
-                found.note(
-                    format!("{at}/nullable"),
-                    theirs.is_nullable(),
-                    mine.is_nullable(),
-                );
+                let at = format!("{at}/nullable");
+                found.note(at, nodes, theirs.is_nullable(), mine.is_nullable());
             }
             None if same => self.shapes(at, &theirs, &mine, depth, found),
             None => self.against_components(at, &origins, mine.node, depth, found),
@@ -125,13 +159,11 @@ impl<'a> Schemas<'a> {
         theirs: &Shape<'a>,
         mine: &Shape<'a>,
         depth: usize,
-        found: &mut Differences,
+        found: &mut Differences<'_>,
     ) {
-        found.note(
-            format!("{at}/nullable"),
-            theirs.is_nullable(),
-            mine.is_nullable(),
-        );
+        let nodes = (theirs.node, mine.node);
+        let nullable = format!("{at}/nullable");
+        found.note(nullable, nodes, theirs.is_nullable(), mine.is_nullable());
         let kind = theirs.kind();
         let parts = [Kind::Listed, Kind::Map, Kind::Array].contains(&kind);
         let (their_type, my_type) = (theirs.signature(self.upstream), mine.signature(self.ours));
@@ -142,14 +174,14 @@ impl<'a> Schemas<'a> {
             } else {
                 named
             };
-            found.note(format!("{at}/type"), upstream, ours);
+            found.note(format!("{at}/type"), nodes, upstream, ours);
         }
         if kind != mine.kind() {
             return;
         }
-        self.constraints(at, theirs.node, mine.node, found);
+        self.constraints(at, nodes, found);
         match kind {
-            Kind::Listed => self.properties(at, theirs.node, mine.node, depth, found),
+            Kind::Listed => self.properties(at, nodes, depth, found),
             Kind::Map => {
                 let at = format!("{at}/values");
                 let key = "additionalProperties";
@@ -172,15 +204,37 @@ impl<'a> Schemas<'a> {
                     found,
                 );
             }
-            Kind::Open | Kind::Scalar | Kind::OneOf | Kind::Any => {}
+            Kind::OneOf | Kind::AllOf => self.parts(at, nodes, depth, found),
+            Kind::Open | Kind::Scalar | Kind::Any => {}
         }
     }
 
-    fn constraints(&self, at: &str, theirs: &Value, mine: &Value, found: &mut Differences) {
+    /// The parts of alternatives and the like, by their names: their order says nothing. A list with
+    /// other parts is told as a whole.
+    fn parts(&mut self, at: &str, nodes: Nodes<'a>, depth: usize, found: &mut Differences<'_>) {
+        let sorted = |side: Side<'a>, node: &'a Value| {
+            let parts = alternatives(node).into_iter().chain(joined(node));
+            let mut parts: Vec<_> = parts
+                .map(|part| (side.shape(part).name(side), part))
+                .collect();
+            parts.sort_by(|one, other| one.0.cmp(&other.0));
+            parts
+        };
+        let (theirs, mine) = (sorted(self.upstream, nodes.0), sorted(self.ours, nodes.1));
+        let same = theirs.len() == mine.len();
+        let pairs = theirs.into_iter().zip(mine).enumerate();
+        for (position, ((_, upstream), (_, ours))) in pairs.filter(|_| same) {
+            let at = format!("{at}/parts/{position}");
+            self.compare(&at, upstream, ours, depth + 1, found);
+        }
+    }
+
+    fn constraints(&self, at: &str, nodes: Nodes<'_>, found: &mut Differences<'_>) {
+        let (theirs, mine) = nodes;
         let absent = || Value::from(ABSENT);
         for key in CONSTRAINTS {
             let value = |node: &Value| node.get(key).cloned().unwrap_or_else(absent);
-            found.note(format!("{at}/{key}"), value(theirs), value(mine));
+            found.note(format!("{at}/{key}"), nodes, value(theirs), value(mine));
         }
         let values = |node: &Value| {
             let mut values = node.get("enum").and_then(Value::as_array).cloned()?;
@@ -190,6 +244,7 @@ impl<'a> Schemas<'a> {
         let (theirs_listed, mine_listed) = (values(theirs), values(mine));
         found.note(
             format!("{at}/enum"),
+            nodes,
             theirs_listed.unwrap_or_else(absent),
             mine_listed.unwrap_or_else(absent),
         );
@@ -198,31 +253,39 @@ impl<'a> Schemas<'a> {
     fn properties(
         &mut self,
         at: &str,
-        theirs: &'a Value,
-        mine: &'a Value,
+        nodes: Nodes<'a>,
         depth: usize,
-        found: &mut Differences,
+        found: &mut Differences<'_>,
     ) {
+        let (theirs, mine) = nodes;
         let closed = |node: &Value| node.get("additionalProperties") == Some(&Value::Bool(false));
-        found.note(format!("{at}/closed"), closed(theirs), closed(mine));
+        found.note(format!("{at}/closed"), nodes, closed(theirs), closed(mine));
+        let others = |node: &'a Value| {
+            let rest = child(node, "additionalProperties");
+            if rest.is_object() { rest } else { &NOTHING }
+        };
+        let values = (others(theirs), others(mine));
+        if values.0.is_object() || values.1.is_object() {
+            let at = format!("{at}/values");
+            self.compare(&at, values.0, values.1, depth + 1, found);
+        }
         let (their_map, my_map) = (child(theirs, "properties"), child(mine, "properties"));
         for name in names(their_map, my_map) {
-            let at = format!("{at}/properties/{}", escape(name));
+            let place = format!("{at}/properties/{}", escape(name));
             match (their_map.get(name), my_map.get(name)) {
                 (Some(upstream), Some(ours)) => {
+                    let (nodes, at) = ((upstream, ours), format!("{place}/required"));
                     let required = requirement(theirs, name, upstream);
-                    found.note(
-                        format!("{at}/required"),
-                        required,
-                        requirement(mine, name, ours),
-                    );
-                    self.compare(&at, upstream, ours, depth + 1, found);
+                    found.note(at, nodes, required, requirement(mine, name, ours));
+                    self.compare(&place, upstream, ours, depth + 1, found);
                 }
                 (Some(upstream), None) => {
-                    found.note(at, listed(self.upstream, theirs, name, upstream), ABSENT);
+                    let said = listed(self.upstream, theirs, name, upstream);
+                    found.note(place, (upstream, &NOTHING), said, ABSENT);
                 }
                 (None, Some(ours)) => {
-                    found.note(at, ABSENT, listed(self.ours, mine, name, ours));
+                    let said = listed(self.ours, mine, name, ours);
+                    found.note(place, (&NOTHING, ours), ABSENT, said);
                 }
                 (None, None) => {}
             }
@@ -248,7 +311,7 @@ fn origins(node: &Value) -> Vec<&str> {
     }
 }
 
-static NOTHING: Value = Value::Null;
+pub(super) static NOTHING: Value = Value::Null;
 
 fn child<'a>(node: &'a Value, key: &str) -> &'a Value {
     node.get(key).unwrap_or(&NOTHING)
@@ -278,9 +341,12 @@ pub(super) fn escape(segment: &str) -> String {
 
 /// Upstream's document with one more component for each set of components that one of ours merges: all
 /// their properties, of which those are required that all of them require.
-pub(super) fn with_merged_components(upstream: &Value, ours: &Value) -> Value {
+pub(super) fn with_merged_components<'a>(upstream: &'a Value, ours: &Value) -> Cow<'a, Value> {
     let mut lists = BTreeSet::new();
     collect_lists(ours, &mut lists);
+    if lists.is_empty() {
+        return Cow::Borrowed(upstream);
+    }
     let side = Side { document: upstream };
     let mut merged = Map::new();
     for list in lists {
@@ -297,7 +363,7 @@ pub(super) fn with_merged_components(upstream: &Value, ours: &Value) -> Value {
     if let Some(Value::Object(known)) = copy.pointer_mut("/components/schemas") {
         known.extend(merged);
     }
-    copy
+    Cow::Owned(copy)
 }
 
 fn collect_lists<'a>(node: &'a Value, lists: &mut BTreeSet<Vec<&'a str>>) {

@@ -21,6 +21,8 @@ pub(super) enum Kind {
     Scalar,
     /// Alternatives.
     OneOf,
+    /// Several schemas that hold at once.
+    AllOf,
     /// Nothing is said.
     Any,
 }
@@ -113,11 +115,24 @@ impl<'a> Side<'a> {
 
 /// The parts of `oneOf` or `anyOf`.
 pub(super) fn alternatives(node: &Value) -> Vec<&Value> {
-    let parts = node
-        .get("oneOf")
-        .or(node.get("anyOf"))
-        .and_then(Value::as_array);
-    parts.into_iter().flatten().collect()
+    parts(node.get("oneOf").or(node.get("anyOf")))
+}
+
+/// The parts of an `allOf` that has several.
+pub(super) fn joined(node: &Value) -> Vec<&Value> {
+    parts(node.get("allOf"))
+}
+
+fn parts(list: Option<&Value>) -> Vec<&Value> {
+    let list = list.and_then(Value::as_array);
+    list.into_iter().flatten().collect()
+}
+
+fn listed(side: Side<'_>, parts: &[&Value]) -> String {
+    let names = parts.iter().map(|part| side.shape(part).name(side));
+    let mut names: Vec<_> = names.collect();
+    names.sort();
+    names.join(", ")
 }
 
 impl Shape<'_> {
@@ -127,7 +142,9 @@ impl Shape<'_> {
         let listed = node.get("properties").and_then(Value::as_object);
         match node.get("type").and_then(Value::as_str) {
             _ if !alternatives(node).is_empty() => Kind::OneOf,
+            _ if !joined(node).is_empty() => Kind::AllOf,
             Some("array") => Kind::Array,
+            None if has("items") => Kind::Array,
             Some("object") | None if listed.is_some_and(|map| !map.is_empty()) => Kind::Listed,
             // An empty schema for the values says nothing about them.
             Some("object") | None if has("additionalProperties") => Kind::Map,
@@ -152,14 +169,8 @@ impl Shape<'_> {
             Kind::Map => "map".to_owned(),
             Kind::Array => "array".to_owned(),
             Kind::Any => "anything".to_owned(),
-            Kind::OneOf => {
-                let mut parts: Vec<_> = alternatives(self.node)
-                    .into_iter()
-                    .map(|part| side.shape(part).name(side))
-                    .collect();
-                parts.sort();
-                format!("one of {}", parts.join(", "))
-            }
+            Kind::OneOf => format!("one of {}", listed(side, &alternatives(self.node))),
+            Kind::AllOf => format!("all of {}", listed(side, &joined(self.node))),
             Kind::Scalar => {
                 let kind = text("type").unwrap_or_default();
                 text("format").map_or_else(|| kind.to_owned(), |format| format!("{kind}<{format}>"))

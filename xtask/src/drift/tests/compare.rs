@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{
     super::judge::judge,
-    PRELIVE, compare_documents as compare, differences,
+    PRELIVE, compare, differences,
     documents::{ours, upstream},
     ledger_of,
 };

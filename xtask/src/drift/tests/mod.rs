@@ -3,6 +3,10 @@
 mod compare;
 mod documents;
 mod ledger;
+mod mutations;
+mod report;
+
+use std::collections::BTreeMap;
 
 use rooms_openapi::Environment;
 use serde_json::{Value, json};
@@ -11,8 +15,12 @@ use super::{compare::compare as compare_documents, difference::Difference, ledge
 
 const PRELIVE: Environment = Environment::PreLive;
 
+fn compare(upstream: &Value, ours: &Value) -> BTreeMap<String, Difference> {
+    compare_documents(upstream, ours, PRELIVE)
+}
+
 fn differences(upstream: &Value, ours: &Value) -> Vec<Difference> {
-    compare_documents(upstream, ours).0.into_values().collect()
+    compare(upstream, ours).into_values().collect()
 }
 
 fn ledger_of(differences: &[Difference]) -> Ledger {

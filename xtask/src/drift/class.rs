@@ -1,0 +1,250 @@
+//! What a difference means to somebody who uses a client that was built from our document.
+//!
+//! The same words weigh differently on the way out and on the way back: a field that becomes optional
+//! is a relief in a request and a surprise in a response.
+
+use std::{cmp::Ordering, fmt};
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{
+    difference::{ABSENT, Difference},
+    subject::{Direction, Subject},
+};
+
+/// How much a difference matters to such a user; the later, the more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Class {
+    /// Nothing on the wire.
+    Text,
+    /// More is offered, or less is asked for; a client goes on as before.
+    Additive,
+    /// Less is promised; a client that counted on it may get less than it expects, and goes on.
+    Weaker,
+    /// A call can fail, or its answer can no longer be read.
+    Breaking,
+}
+
+impl Class {
+    /// The word for it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Additive => "additive",
+            Self::Weaker => "weaker",
+            Self::Breaking => "breaking",
+        }
+    }
+}
+
+impl fmt::Display for Class {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// The class of a difference. What travels both ways has the worse of two.
+pub(super) fn class(difference: &Difference, subject: Subject<'_>, direction: Direction) -> Class {
+    let (was, now) = (&difference.ours, &difference.upstream);
+    match direction {
+        Direction::Request => one_way(subject, was, now, true),
+        Direction::Response => one_way(subject, was, now, false),
+        Direction::Both => one_way(subject, was, now, true).max(one_way(subject, was, now, false)),
+    }
+}
+
+fn one_way(subject: Subject<'_>, was: &Value, now: &Value, request: bool) -> Class {
+    use Class::{Additive, Breaking, Text, Weaker};
+    let (came, went) = (was == ABSENT, now == ABSENT);
+    match subject {
+        Subject::Component if went => Breaking,
+        // Only its name.
+        Subject::Component => Text,
+        // Calls go where they went, or they do not.
+        Subject::Servers => {
+            let here = |url: &Value| now.as_array().is_some_and(|now| now.contains(url));
+            let all = was.as_array().is_some_and(|was| was.iter().all(here));
+            if all { Additive } else { Breaking }
+        }
+        Subject::Operation | Subject::Success if went => Breaking,
+        Subject::Operation | Subject::Success | Subject::Refusal if came => Additive,
+        Subject::Operation | Subject::Success | Subject::Refusal => Weaker,
+        // A path without its parameter leads elsewhere.
+        Subject::PathParameter => Breaking,
+        Subject::Parameter | Subject::Field if request => match (came, went) {
+            (true, _) if is_required(now) => Breaking,
+            (true, _) => Additive,
+            _ => Weaker,
+        },
+        Subject::Parameter | Subject::Field => match (came, went) {
+            (true, _) => Additive,
+            (_, true) if is_required(was) => Breaking,
+            _ => Weaker,
+        },
+        Subject::Body => match (came, request) {
+            (true, true) => Breaking,
+            (true, false) => Additive,
+            (false, true) => Weaker,
+            (false, false) => Breaking,
+        },
+        Subject::Keyword(word) => match word {
+            "operationId" | "tags" | "schema" => Text,
+            "deprecated" if now == &Value::Bool(true) => Weaker,
+            "deprecated" => Additive,
+            "security" => choices(was, now),
+            "style" | "explode" => Breaking,
+            "content" => content(was, now, request),
+            "required" => must(is_true(was), is_true(now), request),
+            // Null may come: a promise less. Null may go: a liberty less.
+            "nullable" => must(!is_true(was), !is_true(now), request),
+            "closed" => match (is_true(now), request) {
+                (true, true) => Breaking,
+                (false, false) => Weaker,
+                _ => Additive,
+            },
+            "type" => kind(was, now, request),
+            "enum" => values(was, now, request),
+            "default" if !request || came || went => Text,
+            "default" => Weaker,
+            constraint => limits(constraint, was, now, request),
+        },
+    }
+}
+
+fn is_true(value: &Value) -> bool {
+    value == &Value::Bool(true)
+}
+
+fn is_required(value: &Value) -> bool {
+    value
+        .as_str()
+        .is_some_and(|said| said.starts_with("required "))
+}
+
+/// Something that must be there: a demand in a request, a promise in a response.
+fn must(was: bool, now: bool, request: bool) -> Class {
+    match (was, now) {
+        (false, true) if request => Class::Breaking,
+        (true, false) if !request => Class::Breaking,
+        (was, now) if was == now => Class::Text,
+        _ => Class::Additive,
+    }
+}
+
+/// What a caller may show: every choice that there was has to be there still.
+fn choices(was: &Value, now: &Value) -> Class {
+    let list = |value: &Value| -> Vec<String> {
+        let text = value.as_str().unwrap_or_default();
+        text.split(" or ").map(str::to_owned).collect()
+    };
+    let (was, now) = (list(was), list(now));
+    let open = now.iter().any(|one| one == "nothing");
+    if open || was.iter().all(|one| now.contains(one)) {
+        Class::Additive
+    } else {
+        Class::Breaking
+    }
+}
+
+/// Media types. What we send has to be taken; what comes has to be one that we read.
+fn content(was: &Value, now: &Value, request: bool) -> Class {
+    let list = |value: &Value| -> Vec<String> {
+        let text = value.as_str().unwrap_or_default();
+        text.split(", ").map(str::to_owned).collect()
+    };
+    let (was, now) = (list(was), list(now));
+    let (narrow, wide) = if request { (was, now) } else { (now, was) };
+    if narrow.iter().all(|one| wide.contains(one)) {
+        Class::Additive
+    } else {
+        Class::Breaking
+    }
+}
+
+/// Types: what is sent has to fit what is taken, on either way.
+fn kind(was: &Value, now: &Value, request: bool) -> Class {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let (was, now) = (text(was), text(now));
+    let (narrow, wide) = if request { (&was, &now) } else { (&now, &was) };
+    let base = |kind: &str| kind.split('<').next().unwrap_or_default().to_owned();
+    let (small, large) = (base(narrow), base(wide));
+    let fits = large == "anything"
+        || (large == "number" && small == "integer")
+        || (large == "object" && (small == "map" || small.starts_with("object {")))
+        || (small == large && wide == &large);
+    if fits {
+        Class::Additive
+    } else if small == large && small == "integer" {
+        Class::Weaker
+    } else {
+        Class::Breaking
+    }
+}
+
+/// Listed values. A list that is not closed on our side takes every value.
+fn values(was: &Value, now: &Value, request: bool) -> Class {
+    let (narrow, wide) = if request { (was, now) } else { (now, was) };
+    let fits = match (narrow.as_array(), wide.as_array()) {
+        (_, None) => true,
+        (None, Some(_)) => false,
+        (Some(narrow), Some(wide)) => narrow.iter().all(|one| wide.contains(one)),
+    };
+    match (fits, was.as_array(), now.as_array()) {
+        (false, ..) => Class::Breaking,
+        // A value that we know and that will not come any more.
+        (true, Some(was), Some(now)) if !request && was.iter().any(|one| !now.contains(one)) => {
+            Class::Weaker
+        }
+        _ => Class::Additive,
+    }
+}
+
+/// Constraints: tighter ones refuse requests, looser ones promise less about responses.
+fn limits(constraint: &str, was: &Value, now: &Value, request: bool) -> Class {
+    let (tighter, looser) = match strictness(constraint, was, now) {
+        Some(Ordering::Greater) => (true, false),
+        Some(Ordering::Less) => (false, true),
+        Some(Ordering::Equal) => return Class::Text,
+        None => (true, true),
+    };
+    match (request, tighter, looser) {
+        (true, true, _) => Class::Breaking,
+        (false, _, true) => Class::Weaker,
+        _ => Class::Additive,
+    }
+}
+
+/// Whether the constraint became stricter. `None` if that cannot be told.
+fn strictness(constraint: &str, was: &Value, now: &Value) -> Option<Ordering> {
+    let there = |value: &Value| value != ABSENT && value != &Value::Bool(false);
+    match (there(was), there(now)) {
+        (false, true) => return Some(Ordering::Greater),
+        (true, false) => return Some(Ordering::Less),
+        (false, false) => return Some(Ordering::Equal),
+        (true, true) => {}
+    }
+    let by_size = now.as_f64()?.partial_cmp(&was.as_f64()?)?;
+    let lower = [
+        "minimum",
+        "minLength",
+        "minItems",
+        "minProperties",
+        "exclusiveMinimum",
+    ];
+    let upper = [
+        "maximum",
+        "maxLength",
+        "maxItems",
+        "maxProperties",
+        "exclusiveMaximum",
+    ];
+    if lower.contains(&constraint) {
+        Some(by_size)
+    } else if upper.contains(&constraint) {
+        Some(by_size.reverse())
+    } else {
+        None
+    }
+}

@@ -1,0 +1,201 @@
+//! What a difference is about, read from its pointer, and which way the thing travels.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{
+    compare::operations,
+    difference::Difference,
+    shape::{Side, component_name},
+};
+
+/// Which way something travels, seen from a client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Direction {
+    Request,
+    Response,
+    Both,
+}
+
+impl Direction {
+    /// The word for it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Request => "request",
+            Self::Response => "response",
+            Self::Both => "both",
+        }
+    }
+}
+
+impl fmt::Display for Direction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// What is there on one side only, or which word about it differs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Subject<'a> {
+    Servers,
+    Operation,
+    PathParameter,
+    Parameter,
+    /// The body of a request or of a response.
+    Body,
+    /// A response that says that the call did what it should.
+    Success,
+    /// Any other response.
+    Refusal,
+    /// A property.
+    Field,
+    /// A whole component that upstream does not have.
+    Component,
+    /// A key of an operation, a parameter or a schema.
+    Keyword(&'a str),
+}
+
+impl Subject<'_> {
+    /// What it is called in a report.
+    pub(super) fn name(&self) -> &str {
+        match self {
+            Self::Servers => "servers",
+            Self::Operation => "operation",
+            Self::PathParameter | Self::Parameter => "parameter",
+            Self::Body => "body",
+            Self::Success | Self::Refusal => "response",
+            Self::Field => "field",
+            Self::Component => "schema",
+            Self::Keyword(word) => word,
+        }
+    }
+}
+
+/// The subject of a difference; for one inside an operation, also its direction.
+pub(super) fn subject(difference: &Difference) -> (Subject<'_>, Option<Direction>) {
+    let (owner, below) = difference.owner();
+    let segments: Vec<&str> = below.split('/').skip(1).collect();
+    // A component; only operations have blanks in their labels.
+    if !owner.contains(' ') {
+        return (in_schema(&segments), None);
+    }
+    let (request, response) = (Some(Direction::Request), Some(Direction::Response));
+    match segments.as_slice() {
+        [] => (Subject::Operation, request),
+        ["servers"] => (Subject::Servers, request),
+        ["path", _] => (Subject::PathParameter, request),
+        ["query" | "header" | "cookie" | "nowhere", _] => (Subject::Parameter, request),
+        [
+            "path" | "query" | "header" | "cookie" | "nowhere",
+            _,
+            rest @ ..,
+        ] => (in_schema(rest), request),
+        ["body"] => (Subject::Body, request),
+        ["body", rest @ ..] => (in_schema(rest), request),
+        ["responses", status] if status.starts_with('2') => (Subject::Success, response),
+        ["responses", _] => (Subject::Refusal, response),
+        ["responses", _, "body"] => (Subject::Body, response),
+        ["responses", _, "body", rest @ ..] => (in_schema(rest), response),
+        [word, ..] => (Subject::Keyword(word), request),
+    }
+}
+
+/// Walks down a schema: a field may be called like a keyword.
+fn in_schema<'a>(mut segments: &[&'a str]) -> Subject<'a> {
+    loop {
+        match segments {
+            ["properties", _] => return Subject::Field,
+            ["properties" | "parts", _, rest @ ..] | ["items" | "values", rest @ ..] => {
+                segments = rest;
+            }
+            ["content", _, rest @ ..] if !rest.is_empty() => segments = rest,
+            ["x-upstream"] => return Subject::Component,
+            [word, ..] => return Subject::Keyword(word),
+            [] => return Subject::Component,
+        }
+    }
+}
+
+/// Where the components of a document are used.
+#[derive(Debug, Default)]
+pub(super) struct Usage {
+    request: BTreeMap<String, BTreeSet<String>>,
+    response: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Usage {
+    pub(super) fn of(document: &Value) -> Self {
+        let mut usage = Self::default();
+        let side = Side { document };
+        for (label, (item, operation)) in operations(document) {
+            for owner in [item, operation] {
+                for key in ["parameters", "requestBody"] {
+                    if let Some(node) = owner.get(key) {
+                        reach(side, node, &label, &mut usage.request);
+                    }
+                }
+            }
+            if let Some(node) = operation.get("responses") {
+                reach(side, node, &label, &mut usage.response);
+            }
+        }
+        usage
+    }
+
+    /// The direction of a component, and the operations that lead to it.
+    pub(super) fn component(&self, name: &str) -> (Direction, BTreeSet<String>) {
+        let (request, response) = (self.request.get(name), self.response.get(name));
+        let direction = match (request, response) {
+            (Some(_), None) => Direction::Request,
+            (None, Some(_)) => Direction::Response,
+            _ => Direction::Both,
+        };
+        let all = [request, response].into_iter().flatten().flatten();
+        (direction, all.cloned().collect())
+    }
+}
+
+/// Notes an operation at every component that a node leads to.
+fn reach(
+    side: Side<'_>,
+    node: &Value,
+    label: &str,
+    found: &mut BTreeMap<String, BTreeSet<String>>,
+) {
+    match node {
+        Value::Object(map) => {
+            if let Some(reference) = map.get("$ref").and_then(Value::as_str) {
+                if let Some(name) = component_name(reference) {
+                    let operations = found.entry(name.to_owned()).or_default();
+                    if !operations.insert(label.to_owned()) {
+                        return;
+                    }
+                }
+                let target = reference
+                    .strip_prefix('#')
+                    .and_then(|at| side.document.pointer(at));
+                if let Some(target) = target {
+                    reach(side, target, label, found);
+                }
+            }
+            // Examples may look like anything.
+            for (key, child) in map {
+                if key != "example" && key != "examples" && key != "default" {
+                    reach(side, child, label, found);
+                }
+            }
+        }
+        Value::Array(list) => {
+            for child in list {
+                reach(side, child, label, found);
+            }
+        }
+        _ => {}
+    }
+}
