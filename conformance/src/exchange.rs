@@ -84,6 +84,72 @@ pub struct Request {
     pub body: Body,
 }
 
+impl Request {
+    /// The body as an object of texts, if it is a form.
+    #[must_use]
+    pub fn form(&self) -> Option<Value> {
+        let media_type = self.headers.get("content-type")?;
+        let essence = media_type.split(';').next().unwrap_or_default().trim();
+        if !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+            return None;
+        }
+        let pairs = url::form_urlencoded::parse(&self.body.0);
+        let mut fields: serde_json::Map<String, Value> = serde_json::Map::new();
+        for (name, value) in pairs {
+            // A field that is there twice shows both values.
+            let value = match fields.remove(name.as_ref()) {
+                Some(Value::Array(mut all)) => {
+                    all.push(Value::from(value));
+                    Value::Array(all)
+                }
+                Some(one) => Value::Array(vec![one, Value::from(value)]),
+                None => Value::from(value),
+            };
+            fields.insert(name.into_owned(), value);
+        }
+        Some(Value::Object(fields))
+    }
+}
+
+/// Where a response sends a browser.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Redirect {
+    /// All of it, as it was sent.
+    pub target: String,
+    /// The part before the query.
+    pub place: String,
+    /// The query, decoded.
+    pub parameters: Vec<(String, String)>,
+}
+
+impl Redirect {
+    fn parse(target: &str) -> Self {
+        let whole = target.split('#').next().unwrap_or_default();
+        let (place, query) = whole.split_once('?').unwrap_or((whole, ""));
+        let parameters = url::form_urlencoded::parse(query.as_bytes());
+        Self {
+            target: target.to_owned(),
+            place: place.to_owned(),
+            parameters: parameters.into_owned().collect(),
+        }
+    }
+
+    /// The first parameter of a name.
+    #[must_use]
+    pub fn parameter(&self, name: &str) -> Option<String> {
+        let found = self.parameters.iter().find(|(given, _)| given == name);
+        found.map(|(_, value)| value.clone())
+    }
+
+    /// The parameters as an object; of a repeated one the first counts.
+    #[must_use]
+    pub fn as_json(&self) -> Value {
+        let pairs = self.parameters.iter().rev().cloned();
+        let pairs = pairs.map(|(name, value)| (name, Value::from(value)));
+        Value::Object(pairs.collect())
+    }
+}
+
 /// A response as the target sent it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Response {
@@ -125,9 +191,49 @@ impl Exchange {
         self.response.as_ref().map(|response| response.status)
     }
 
+    /// Where the response sends a browser, if it does.
+    #[must_use]
+    pub fn redirect(&self) -> Option<Redirect> {
+        let response = self.response.as_ref()?;
+        let redirects = (300..400).contains(&response.status);
+        let target = response.headers.get("location").filter(|_| redirects)?;
+        Some(Redirect::parse(target))
+    }
+
     /// The response body as JSON.
     #[must_use]
     pub fn json(&self) -> Option<Value> {
         self.response.as_ref()?.body.json()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_form_is_an_object_and_a_doubled_field_shows_both_values() {
+        let request = Request {
+            method: "POST".to_owned(),
+            path: "/oauth2/token".to_owned(),
+            query: None,
+            headers: Headers(vec![(
+                "content-type".to_owned(),
+                "application/x-www-form-urlencoded; charset=utf-8".to_owned(),
+            )]),
+            body: Body("scope=a+b&code=1&code=2&code=3".into()),
+        };
+        let expected = json!({"scope": "a b", "code": ["1", "2", "3"]});
+        assert_eq!(request.form(), Some(expected));
+    }
+
+    #[test]
+    fn a_redirect_is_a_place_and_what_it_brings() {
+        let redirect = Redirect::parse("http://127.0.0.1/callback?code=a%20b&state=s#x");
+        assert_eq!(redirect.place, "http://127.0.0.1/callback");
+        assert_eq!(redirect.as_json(), json!({"code": "a b", "state": "s"}));
+        assert_eq!(Redirect::parse("/login").parameter("code"), None);
     }
 }

@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 use crate::{
     exchange::Request,
     ledger::{Announcement, Ledger},
+    redact::{self, Secrets},
 };
 
 /// Operations whose outcome stays until somebody removes it, and what they create.
@@ -106,6 +107,8 @@ pub enum Guard {
 #[derive(Debug)]
 pub struct Shared {
     addressees: BTreeSet<String>,
+    /// The tokens of the accounts.
+    tokens: Secrets,
     gateway: String,
     ledger: Ledger,
     /// By scenario and step: an attempt that is repeated has the entry of the first one.
@@ -118,10 +121,18 @@ impl Shared {
     pub fn new(addressees: BTreeSet<String>, gateway: String, ledger: Ledger) -> Self {
         Self {
             addressees,
+            tokens: Secrets::default(),
             gateway,
             ledger,
             announced: Mutex::default(),
         }
+    }
+
+    /// The same, with tokens that the run lives on.
+    #[must_use]
+    pub fn with_tokens(mut self, tokens: Secrets) -> Self {
+        self.tokens = tokens;
+        self
     }
 
     fn admit(&self, document: &Document, intent: &Intent, request: &Request) -> Verdict {
@@ -134,9 +145,42 @@ impl Shared {
         };
         match document.api() {
             Api::QuranReflect => self.admit_to_rooms(operation, intent, request),
+            Api::OAuth2 => self.admit_to_tokens(operation, intent, request),
             // What of another api could be undone is not known here.
             _ if operation.effect == Effect::Read => Verdict::Forward,
             api => Verdict::HoldBack(format!("of {api}, only what reads is asked for here")),
+        }
+    }
+
+    /// The tokens of the accounts are what the run itself lives on, and a login is nobody's but theirs:
+    /// none of them is exchanged, revoked or logged out. What may be asked for is what has to be
+    /// refused, and a token for the client itself.
+    fn admit_to_tokens(
+        &self,
+        operation: &Operation,
+        intent: &Intent,
+        request: &Request,
+    ) -> Verdict {
+        let changes = ["exchange_token", "revoke_token", "end_session"];
+        if !changes.contains(&operation.id.as_str()) {
+            return Verdict::Forward;
+        }
+        let form = request.form().unwrap_or_default();
+        let for_itself = form["grant_type"] == "client_credentials";
+        if !for_itself && !intent.may_leave_traces {
+            let reason = "the sessions of the accounts are in use and stay as they are";
+            return Verdict::HoldBack(reason.to_owned());
+        }
+        let body = request.body.text().unwrap_or_default();
+        let query = request.query.as_deref().unwrap_or_default();
+        // Those of the actors file, and those that came since.
+        let own = |text| {
+            let known = self.tokens.credential_in(text).map(str::to_owned);
+            known.or_else(|| redact::credential_in(text))
+        };
+        match own(body).or(own(query)) {
+            Some(token) => Verdict::HoldBack(format!("${token} is in use and must not end")),
+            None => Verdict::Forward,
         }
     }
 
@@ -307,7 +351,10 @@ mod tests {
     use rooms_openapi::Environment;
 
     use super::*;
-    use crate::exchange::{Body, Headers};
+    use crate::{
+        exchange::{Body, Headers},
+        redact::Sort,
+    };
 
     fn request(method: &str, path: &str, body: &Value) -> Request {
         Request {
@@ -383,6 +430,50 @@ mod tests {
             &guard,
             true,
             &request("GET", "/v1/rooms/7", &Value::Null)
+        ));
+    }
+
+    #[test]
+    fn the_sessions_of_the_accounts_stay_as_they_are() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut tokens = Secrets::default();
+        tokens.add(Sort::Credential, "refresh/of=owner", "REFRESH_TOKEN_OWNER");
+        let ledger = Ledger::open(folder.path()).expect("a ledger");
+        let shared = Shared::new(BTreeSet::new(), String::new(), ledger).with_tokens(tokens);
+        let guard = Guard::Shared(shared);
+        let document = Document::load(Api::OAuth2, Environment::PreLive);
+        let admit = |may_leave_traces, path: &str, form: &str| {
+            let request = Request {
+                method: "POST".to_owned(),
+                path: path.to_owned(),
+                query: None,
+                headers: Headers(vec![(
+                    "content-type".to_owned(),
+                    "application/x-www-form-urlencoded".to_owned(),
+                )]),
+                body: Body(form.to_owned().into()),
+            };
+            let intent = Intent {
+                may_leave_traces,
+                ..Intent::default()
+            };
+            guard.admit(&document, &intent, &request) == Verdict::Forward
+        };
+        let refresh = |token: &str| format!("grant_type=refresh_token&refresh_token={token}");
+        for path in ["/oauth2/token", "/oauth2/revoke"] {
+            assert!(!admit(false, path, &refresh("made-up")), "{path}");
+            assert!(admit(true, path, &refresh("made-up")), "{path}");
+            assert!(
+                !admit(true, path, &refresh("refresh%2Fof%3Downer")),
+                "{path}"
+            );
+        }
+        let for_itself = "grant_type=client_credentials&scope=post.read";
+        assert!(admit(false, "/oauth2/token", for_itself));
+        assert!(admit(
+            false,
+            "/oauth2/introspect",
+            "token=refresh%2Fof%3Downer"
         ));
     }
 

@@ -26,6 +26,8 @@ pub enum Role {
     Outsider,
     /// Has no credentials.
     Anonymous,
+    /// A client application: shows who it is request by request.
+    Application,
 }
 
 impl Role {
@@ -39,7 +41,14 @@ impl Role {
             Self::Invitee => "invitee",
             Self::Outsider => "outsider",
             Self::Anonymous => "anonymous",
+            Self::Application => "application",
         }
+    }
+
+    /// Whether somebody with an account has to play it.
+    #[must_use]
+    pub fn needs_account(self) -> bool {
+        !matches!(self, Self::Anonymous | Self::Application)
     }
 }
 
@@ -49,7 +58,7 @@ impl fmt::Display for Role {
     }
 }
 
-/// Who plays which role. Anybody can be anonymous, so that role needs no account.
+/// Who plays which role. Anybody can be anonymous, and applications are nobody: those need no account.
 pub type Cast = &'static [(Role, AccountSlot)];
 
 /// The story of a scenario under way.

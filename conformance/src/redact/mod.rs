@@ -14,4 +14,4 @@ pub use body::{Origin, body};
 pub use names::Names;
 pub use request::path;
 pub use secrets::{Piece, Secrets, Sort};
-pub use vault::{learn, outgoing};
+pub use vault::{credential_in, learn, outgoing};

@@ -13,6 +13,13 @@ pub fn learn(sort: Sort, secret: &str, variable: &str) {
     vault.add(sort, secret, variable);
 }
 
+/// The variable of a known credential that a text contains.
+#[must_use]
+pub fn credential_in(text: &str) -> Option<String> {
+    let vault = VAULT.read().unwrap_or_else(PoisonError::into_inner);
+    vault.credential_in(text).map(str::to_owned)
+}
+
 /// The text as it may be printed: every known secret is replaced by its variable.
 #[must_use]
 pub fn outgoing(text: &str) -> String {

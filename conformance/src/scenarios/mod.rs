@@ -3,6 +3,7 @@
 //! A scenario is told on whatever target there is. To add one, write a file below its api and put
 //! its constant on the api's list.
 
+mod oauth2;
 mod quran_reflect;
 
 use std::{collections::BTreeSet, sync::LazyLock};
@@ -14,7 +15,8 @@ use crate::scenario::Scenario;
 /// All scenarios, in the order in which a reader gets to know the api.
 #[must_use]
 pub fn all() -> &'static [Scenario] {
-    static ALL: LazyLock<Vec<Scenario>> = LazyLock::new(|| [quran_reflect::ALL].concat());
+    static ALL: LazyLock<Vec<Scenario>> =
+        LazyLock::new(|| [quran_reflect::ALL, oauth2::ALL].concat());
     &ALL
 }
 

@@ -1,11 +1,14 @@
 //! From a told story to blocks.
 
+use std::collections::BTreeSet;
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use rooms_openapi::{Document, Operation};
 use serde_json::{Map, Value, json};
 
 use super::block::Block;
 use crate::{
-    exchange::Exchange,
+    exchange::{Exchange, Request},
     redact::{self, Names, Origin},
     story::Told,
     transcript::{StepKind, StepRecord},
@@ -18,7 +21,7 @@ const SHARED_LISTS: [&str; 3] = ["search_rooms", "list_joined_rooms", "list_mana
 #[must_use]
 pub fn render(document: &Document, told: &Told) -> Vec<Block> {
     let mut names = told.names.clone();
-    let mut blocks = Vec::new();
+    let (mut blocks, mut places) = (Vec::new(), BTreeSet::new());
     for (index, step) in told.transcript.steps.iter().enumerate() {
         // A group is named when the story comes to it, whether it was created just now or is an
         // old one that was made ready.
@@ -29,7 +32,10 @@ pub fn render(document: &Document, told: &Told) -> Vec<Block> {
             continue;
         }
         let text = match &step.exchange {
-            Some(exchange) => exchanged(document, step, exchange, &mut names),
+            Some(exchange) => {
+                places.extend(places_in(&exchange.request));
+                exchanged(document, step, exchange, &mut names, &places)
+            }
             None => format!("{}: outside the api", step.actor),
         };
         blocks.push(Block {
@@ -45,26 +51,76 @@ fn exchanged(
     step: &StepRecord,
     exchange: &Exchange,
     names: &mut Names,
+    places: &BTreeSet<String>,
 ) -> String {
     let operation = step.operation.as_deref();
     let operation = operation.and_then(|id| document.operation(id));
+    if step.kind == StepKind::Control {
+        let mut lines = vec![format!("{}: outside the api", step.actor), String::new()];
+        lines.extend(redirect(exchange, names, places));
+        return lines.join("\n");
+    }
     let path = redact::path(document, operation, &exchange.request, names);
     let mut lines = vec![format!(
         "{}: {} {path}",
         step.actor, exchange.request.method
     )];
+    if let Some(client) = basic(&exchange.request) {
+        lines.push(format!("as {} by HTTP Basic", names.in_text(&client)));
+    }
     if !exchange.request.body.is_empty() {
         let schema = operation.and_then(|operation| operation.request_body.as_ref());
         let schema = schema.map_or(json!({}), |body| body.schema.clone());
         let content = &exchange.request.body;
         let json = content
             .json()
+            .or_else(|| exchange.request.form())
             .map(|body| redact::body(document, &schema, &body, names, Origin::Sent));
         lines.push(shown(json, content.text()));
     }
     lines.push(String::new());
     lines.extend(response(document, operation, exchange, names));
+    lines.extend(redirect(exchange, names, places));
     lines.join("\n")
+}
+
+/// The client that a request authenticates with HTTP Basic.
+fn basic(request: &Request) -> Option<String> {
+    let pair = request
+        .headers
+        .get("authorization")?
+        .strip_prefix("Basic ")?;
+    let pair = String::from_utf8(STANDARD.decode(pair).ok()?).ok()?;
+    Some(pair.split_once(':')?.0.to_owned())
+}
+
+/// The places that a request asks to be sent to.
+fn places_in(request: &Request) -> Vec<String> {
+    let query = request.query.as_deref().unwrap_or_default();
+    let pairs = url::form_urlencoded::parse(query.as_bytes());
+    let places = pairs.filter(|(name, _)| name.ends_with("redirect_uri"));
+    places.map(|(_, place)| place.into_owned()).collect()
+}
+
+/// Where the browser is sent. Only a place that the story asked for is the same on every target, and
+/// of what comes along, descriptions are not.
+fn redirect(exchange: &Exchange, names: &mut Names, places: &BTreeSet<String>) -> Vec<String> {
+    let Some(redirect) = exchange.redirect() else {
+        return Vec::new();
+    };
+    if !places.contains(&redirect.place) {
+        return vec!["location: a page of the service".to_owned()];
+    }
+    let mut lines = vec![format!("location: {}", redirect.place)];
+    for (name, value) in &redirect.parameters {
+        let shown = match name.as_str() {
+            "error_description" | "error_hint" | "error_debug" => continue,
+            "code" => names.of("private-token", value),
+            _ => names.in_text(value),
+        };
+        lines.push(format!("  {name}: {shown}"));
+    }
+    lines
 }
 
 fn response(

@@ -115,7 +115,7 @@ impl Story {
 
 impl Step<'_> {
     /// A finding about something outside the api that did not happen.
-    fn lacks(&self, check: &str, documented: &str, received: &str) {
+    pub(super) fn lacks(&self, check: &str, documented: &str, received: &str) {
         let record = self.record();
         let place = Place {
             scenario: self.story.scenario.name,

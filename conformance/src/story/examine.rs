@@ -11,6 +11,9 @@ use crate::{
     transcript::StepRecord,
 };
 
+/// How parameters of redirects begin that say something or come from the story itself.
+const PUBLIC_PARAMETERS: [&str; 3] = ["error", "scope", "state"];
+
 impl Story {
     /// Runs all exchange checks over a step.
     pub(super) fn check(&self, record: &StepRecord, caller: Option<&str>) {
@@ -38,8 +41,18 @@ impl Story {
         state.findings.extend(found);
     }
 
-    /// Links that open a room are kept out of everything that is stored.
+    /// Links that open a room, and what redirects bring, are kept out of everything that is stored.
     pub(super) fn keep_private(&self, record: &StepRecord) {
+        let redirect = record.exchange.as_ref().and_then(Exchange::redirect);
+        for (name, value) in redirect.into_iter().flat_map(|one| one.parameters) {
+            let brought = PUBLIC_PARAMETERS
+                .iter()
+                .all(|public| !name.starts_with(public));
+            if brought {
+                let variable = name.to_uppercase();
+                self.state().secrets.add(Sort::Private, value, variable);
+            }
+        }
         let operation = record.operation.as_deref();
         let operation = operation.and_then(|id| self.document.operation(id));
         let exchange = record.exchange.as_ref();

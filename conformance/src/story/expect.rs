@@ -7,7 +7,7 @@ use rooms_openapi::Level;
 use serde_json::Value;
 
 use super::{obtained::Wanted, step::Step};
-use crate::{finding::Disagreement, promise, should};
+use crate::{exchange::Exchange, finding::Disagreement, promise, should};
 
 /// What a rule asks of one response. Each method is one expectation.
 #[derive(Clone, Debug)]
@@ -153,7 +153,16 @@ impl<'s> Expect<'s> {
         Some(self.step.json().unwrap_or_default())
     }
 
-    fn with(self, pointer: &str, hold: impl FnOnce(&Value, &str) -> Option<should::Match>) -> Self {
+    /// The exchange, if there is one to look at.
+    pub(super) fn exchange(&self) -> Option<Exchange> {
+        self.step.exchange().filter(|_| self.live)
+    }
+
+    pub(super) fn with(
+        self,
+        pointer: &str,
+        hold: impl FnOnce(&Value, &str) -> Option<should::Match>,
+    ) -> Self {
         if let Some(body) = self.body() {
             let at = format!("{}{pointer}", self.base);
             if let Some(matched) = hold(&body, &at) {
@@ -163,7 +172,7 @@ impl<'s> Expect<'s> {
         self
     }
 
-    fn note(&self, pointer: Option<&str>, matched: Result<(), Disagreement>) {
+    pub(super) fn note(&self, pointer: Option<&str>, matched: Result<(), Disagreement>) {
         let matched = matched.map_err(|seen| seen.with_level(self.level_at(pointer)));
         self.step.note(Some(&self.rule), matched);
     }

@@ -165,6 +165,15 @@ impl Line {
             }
         })
     }
+
+    /// The token itself, for calls about it.
+    pub(super) async fn token(&self) -> Result<Option<SecretString>, NoToken> {
+        Ok(match &self.call_token {
+            CallToken::None => None,
+            CallToken::Same(token) => Some(token.clone()),
+            CallToken::Current(tokens) => Some(tokens.current().await?.secret().clone()),
+        })
+    }
 }
 
 impl CallToken {

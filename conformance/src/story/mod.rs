@@ -5,6 +5,7 @@
 //! its reason, and whatever depends on it is left out for the same reason.
 
 mod actor;
+mod application;
 mod baseline;
 mod control;
 mod decode;
@@ -15,11 +16,13 @@ mod line;
 mod obtained;
 mod perform;
 mod raw;
+mod redirect;
 mod state;
 mod step;
 mod typed;
 
 pub use actor::Actor;
+pub use application::{Application, Consent};
 pub use expect::Expect;
 pub use fixture::{Group, GroupPlan};
 pub use obtained::{Missing, Obtained, Wanted};

@@ -1,7 +1,11 @@
 //! Requests that the typed client could not send: malformed ids, missing fields, wrong types.
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use reqwest::Method;
 use serde_json::Value;
+use url::form_urlencoded;
+
+use super::application::Application;
 
 /// A request below the base path of the api. The actor's credentials are added, unless left out.
 #[derive(Clone, Debug)]
@@ -11,6 +15,7 @@ pub struct Raw {
     pub(super) headers: Vec<(String, String)>,
     pub(super) left_out: Vec<String>,
     pub(super) body: Option<Vec<u8>>,
+    fields: Vec<(String, String)>,
 }
 
 impl Raw {
@@ -23,6 +28,7 @@ impl Raw {
             headers: Vec::new(),
             left_out: Vec::new(),
             body: None,
+            fields: Vec::new(),
         }
     }
 
@@ -62,6 +68,53 @@ impl Raw {
     pub fn body(mut self, body: impl Into<Vec<u8>>) -> Self {
         self.body = Some(body.into());
         self
+    }
+
+    /// Fields of a form.
+    #[must_use]
+    pub fn form(mut self, fields: &[(&str, &str)]) -> Self {
+        let fields = fields.iter();
+        self.fields
+            .extend(fields.map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        self
+    }
+
+    /// On behalf of a client application: one with a secret uses HTTP Basic, another one names itself
+    /// in the form.
+    #[must_use]
+    pub fn by(self, application: &Application) -> Self {
+        match application.secret() {
+            Some(secret) => {
+                let pair = STANDARD.encode(format!("{}:{secret}", application.id()));
+                self.header("authorization", format!("Basic {pair}"))
+            }
+            None => self.form(&[("client_id", application.id())]),
+        }
+    }
+
+    /// The same with the secret in the form.
+    #[must_use]
+    pub fn by_form(self, application: &Application) -> Self {
+        let secret = application.secret().unwrap_or_default();
+        self.form(&[("client_id", application.id()), ("client_secret", secret)])
+    }
+
+    /// A token as `Authorization` of type Bearer.
+    #[must_use]
+    pub fn bearer(self, token: &str) -> Self {
+        self.header("authorization", format!("Bearer {token}"))
+    }
+
+    /// The request with its form written out.
+    pub(super) fn written(mut self) -> Self {
+        if self.fields.is_empty() {
+            return self;
+        }
+        let body = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(std::mem::take(&mut self.fields))
+            .finish();
+        self.body(body)
+            .header("content-type", "application/x-www-form-urlencoded")
     }
 
     /// One more header.

@@ -123,12 +123,21 @@ impl Story {
         for (secret, variable) in stage.accounts().secrets() {
             secrets.add(Sort::Credential, secret, variable);
         }
+        for (_, secret) in stage.clients() {
+            if let Some(secret) = secret {
+                let secret = secret.expose_secret();
+                secrets.add(Sort::Credential, secret, "QF_CLIENT_SECRET");
+            }
+        }
         for (slot, account) in stage.accounts().iter() {
             let variable = format!("EMAIL_{}", slot.name().to_uppercase());
             secrets.add(Sort::Private, &account.email, variable);
         }
         Self {
-            lines: Lines::of(scenario.api, roles.chain([Role::Anonymous])),
+            lines: Lines::of(
+                scenario.api,
+                roles.chain([Role::Anonymous, Role::Application]),
+            ),
             state: Mutex::new(State {
                 secrets,
                 ..State::default()
@@ -182,10 +191,16 @@ impl Story {
         self.actor(Role::Anonymous)
     }
 
+    /// A client application.
+    #[must_use]
+    pub fn application(&self) -> Actor<'_> {
+        self.actor(Role::Application)
+    }
+
     /// Who plays a role.
     #[must_use]
     pub fn actor(&self, role: Role) -> Actor<'_> {
-        if role != Role::Anonymous && self.scenario.account(role).is_none() {
+        if role.needs_account() && self.scenario.account(role).is_none() {
             self.error(format!("the cast has no {role}"));
         }
         Actor::new(self, role)
@@ -265,6 +280,17 @@ impl Story {
     /// scenario is named after its slot.
     fn names(&self) -> Names {
         let mut names = Names::default();
+        for (id, secret) in self.stage.clients() {
+            let kind = if secret.is_some() {
+                "confidential"
+            } else {
+                "public"
+            };
+            names.fix(id, format!("[{kind}-client]"));
+            if let Some(secret) = secret {
+                names.fix(secret.expose_secret(), "[client-secret]");
+            }
+        }
         for (slot, account) in self.stage.accounts().iter() {
             let cast = self.scenario.cast.iter().find(|(_, cast)| *cast == slot);
             let role = cast.map_or(slot.name(), |(role, _)| role.name());

@@ -24,6 +24,12 @@ pub enum Capability {
     MoreAccounts,
     /// There are access tokens that have expired.
     ExpiredTokens,
+    /// Accounts can log in and consent without a human, and sessions may be ended.
+    Login,
+    /// A client application without a secret is configured.
+    PublicClient,
+    /// A client application with a secret is configured.
+    ConfidentialClient,
 }
 
 impl Capability {
@@ -35,6 +41,9 @@ impl Capability {
         Self::DisposableRooms,
         Self::MoreAccounts,
         Self::ExpiredTokens,
+        Self::Login,
+        Self::PublicClient,
+        Self::ConfidentialClient,
     ];
 
     /// Why something is not exercised where the capability is missing.
@@ -47,6 +56,9 @@ impl Capability {
             Self::DisposableRooms => "a room stays for ever, so fixture groups are used instead",
             Self::MoreAccounts => "this target has three accounts",
             Self::ExpiredTokens => "no expired access token is configured for this account",
+            Self::Login => "a human logs in and consents on pages of the service",
+            Self::PublicClient => "the configured client has a secret",
+            Self::ConfidentialClient => "no client secret is configured",
         }
     }
 }

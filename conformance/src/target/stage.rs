@@ -124,11 +124,22 @@ impl Target {
                     .flat_map(|(_, account)| [account.user_id.clone(), account.email.clone()])
                     .collect();
                 let (gateway, ledger) = (config.gateway.to_string(), Ledger::open(folder)?);
-                Guard::Shared(Shared::new(addressees, gateway, ledger))
+                let mut tokens = Secrets::default();
+                for (token, variable) in config.accounts.secrets() {
+                    tokens.add(Sort::Credential, token, variable);
+                }
+                let shared = Shared::new(addressees, gateway, ledger);
+                Guard::Shared(shared.with_tokens(tokens))
             }
         };
         let all = AccountSlot::ALL.map(|slot| config.accounts.get(slot));
         let expired = all.iter().any(|one| one.expired_access_token.is_some());
+        let client = match config.client_secret {
+            Some(_) => Capability::ConfidentialClient,
+            None => Capability::PublicClient,
+        };
+        let capabilities = expired.then_some(Capability::ExpiredTokens);
+        let capabilities = capabilities.into_iter().chain([client]);
         let pace = match config.rate {
             Rate::PerSecond(rate) => Pace::per_second(rate),
             Rate::Unlimited => Pace::unlimited(),
@@ -142,7 +153,7 @@ impl Target {
             seen,
             kind: config.kind,
             environment,
-            capabilities: Capabilities::of(expired.then_some(Capability::ExpiredTokens)),
+            capabilities: Capabilities::of(capabilities),
             withdrawn: BTreeMap::new(),
             interrupted: AtomicBool::new(false),
             http,
@@ -296,6 +307,7 @@ impl Target {
                 tokens: tokens.clone(),
                 bases: live.bases.clone(),
                 client_id: live.client_id.clone(),
+                clients: vec![(live.client_id.clone(), live.client_secret.clone())],
                 accounts: live.accounts.clone(),
                 mock: None,
             });
@@ -326,6 +338,13 @@ impl Target {
             ],
             bases,
             client_id: mock.client_id().to_owned(),
+            clients: vec![
+                (mock.client_id().to_owned(), None),
+                (
+                    rooms_mock::CONFIDENTIAL_CLIENT_ID.to_owned(),
+                    Some(rooms_mock::CLIENT_SECRET.to_owned().into()),
+                ),
+            ],
             accounts: Accounts::new(
                 of_mock(&accounts.owner),
                 of_mock(&accounts.member),
@@ -353,6 +372,7 @@ fn of_mock(account: &rooms_mock::Account) -> Account {
 pub struct Stage {
     bases: BTreeMap<Api, Url>,
     client_id: String,
+    clients: Vec<(String, Option<SecretString>)>,
     accounts: Accounts,
     tokens: [Tokens; 3],
     mock: Option<Mock>,
@@ -374,6 +394,11 @@ impl Stage {
     #[must_use]
     pub fn client_id(&self) -> &str {
         &self.client_id
+    }
+
+    /// The OAuth2 clients: id, and secret where there is one.
+    pub(crate) fn clients(&self) -> &[(String, Option<SecretString>)] {
+        &self.clients
     }
 
     /// What stands behind the capabilities of the embedded mock.

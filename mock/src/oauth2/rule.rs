@@ -35,6 +35,7 @@ rules! {
     CLIENT_CREDENTIALS_NEED_SECRET = "client-credentials-need-secret",
     CLIENT_TOKEN_HAS_NO_USER = "client-token-has-no-user",
     CLIENT_SCOPE_MUST_BE_APPROVED = "client-scope-must-be-approved",
+    UNKNOWN_GRANT_REFUSED = "unknown-grant-refused",
     DUPLICATE_FIELD_REFUSED = "duplicate-field-refused",
     // Tell what a token is worth.
     INACTIVE_TOKEN_IS_ACTIVE_FALSE = "inactive-token-is-active-false",

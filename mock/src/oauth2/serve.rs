@@ -167,12 +167,14 @@ impl Authority {
         let Some(first) = violations.first() else {
             return Ok(());
         };
-        let error = match first.field.as_str() {
-            "grant_type" if fields.contains_key("grant_type") => "unsupported_grant_type",
-            _ => "invalid_request",
-        };
         let all: Vec<_> = violations.iter().map(ToString::to_string).collect();
-        Err(Refused::new(error, all.join("; ")))
+        let all = all.join("; ");
+        Err(match first.field.as_str() {
+            "grant_type" if fields.contains_key("grant_type") => {
+                Refused::new("unsupported_grant_type", all).by(rule::UNKNOWN_GRANT_REFUSED)
+            }
+            _ => Refused::new("invalid_request", all),
+        })
     }
 }
 
