@@ -13,9 +13,9 @@ use crate::{
     AuthenticationError, ConfigurationError, DecodeError, Error, Operation, Refusal, Response,
     TooLargeError, TransportError,
     auth::Authority,
-    environment::Server,
     error::Cause,
     pace::Pace,
+    place::Server,
     receive::{Failure, Received, Transport},
     response::Answer,
     retry::{Deadline, GaveUp, Outcome, Verdict, decide},
@@ -50,6 +50,30 @@ pub(crate) async fn send<T: DeserializeOwned>(
     operation: &'static Operation,
     request: reqwest::Result<reqwest::Request>,
 ) -> Result<Response<T>, Error> {
+    exchange(core, operation, request, decode).await
+}
+
+/// Sends a built request to an operation whose success has nothing to read.
+#[cfg(feature = "oauth2")]
+pub(crate) async fn send_unread(
+    core: &Arc<Core>,
+    operation: &'static Operation,
+    request: reqwest::Result<reqwest::Request>,
+) -> Result<Response<()>, Error> {
+    exchange(core, operation, request, |answer| match answer {
+        answer if answer.status.is_success() => Ok(Response::new((), answer)),
+        answer => Err(Error::Refused(Box::new(Refusal::new(answer)))),
+    })
+    .await
+}
+
+/// Sends a built request and hands the answer on.
+async fn exchange<T>(
+    core: &Arc<Core>,
+    operation: &'static Operation,
+    request: reqwest::Result<reqwest::Request>,
+    read: impl FnOnce(Answer) -> Result<Response<T>, Error>,
+) -> Result<Response<T>, Error> {
     let request = request.map_err(|error| Error::InvalidRequest {
         operation,
         parameter: "request".to_owned(),
@@ -62,7 +86,7 @@ pub(crate) async fn send<T: DeserializeOwned>(
         deadline: Deadline::after(core.transport.timeout),
         attempts: 0,
     };
-    let outcome = async { decode(call.run(request).await?) };
+    let outcome = async { read(call.run(request).await?) };
     let outcome = outcome.instrument(span.clone()).await;
     span::end(&span, &outcome);
     outcome
@@ -89,7 +113,7 @@ impl Call<'_> {
         // A token is replaced once in a call; what is sent with the new one is no attempt of its own.
         let mut renewed = false;
         loop {
-            authority.authorize(request.headers_mut(), token.as_ref());
+            authority.authorize(self.operation, request.headers_mut(), token.as_ref());
             // None for bodies that can't be sent twice; ours can.
             let again = request.try_clone();
             self.wait_for_slot().await?;
@@ -125,7 +149,11 @@ impl Call<'_> {
     /// A token, in time.
     async fn token(&self, refused: Option<&HeaderValue>) -> Result<Option<HeaderValue>, Error> {
         let authority = &self.core.authority;
-        if let Authority::Static { token, .. } = authority {
+        if !Authority::is_asked_for_token(self.operation) {
+            return Ok(None);
+        }
+        // One that stays the same needs no waiting.
+        if let Some(token) = authority.fixed_token() {
             return Ok(Some(token.clone()));
         }
         match self.deadline.within(authority.token(refused)).await {

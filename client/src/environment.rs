@@ -1,10 +1,8 @@
-//! Where the service is.
+//! Where Quran Foundation is.
 
 use std::str::FromStr;
 
-use url::Url;
-
-use crate::ConfigurationError;
+use crate::{ConfigurationError, place::base_url};
 
 /// A set of base URLs that belong together; credentials of one are refused by the others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,13 +22,6 @@ pub enum Environment {
 pub struct CustomEnvironment {
     gateway: String,
     oauth: Option<String>,
-}
-
-/// The part of a base URL that says who answers.
-#[derive(Clone, Debug)]
-pub(crate) struct Server {
-    pub(crate) address: String,
-    pub(crate) port: Option<u16>,
 }
 
 impl Environment {
@@ -75,19 +66,6 @@ impl Environment {
         }
     }
 
-    /// Who answers calls.
-    pub(crate) fn server(&self) -> Server {
-        let url = Url::parse(self.gateway()).ok();
-        Server {
-            address: url
-                .as_ref()
-                .and_then(Url::host_str)
-                .unwrap_or_default()
-                .to_owned(),
-            port: url.as_ref().and_then(Url::port_or_known_default),
-        }
-    }
-
     /// The gateway URL, without a slash at the end.
     #[must_use]
     pub fn gateway(&self) -> &str {
@@ -97,25 +75,6 @@ impl Environment {
             Self::Custom(custom) => &custom.gateway,
         }
     }
-}
-
-/// The URL without its last slash; else the URL as far as it may be shown, and what is wrong with it.
-fn base_url(given: &str) -> Result<String, (String, String)> {
-    let refuse = |reason: &str| Err((given.to_owned(), reason.to_owned()));
-    let url = match Url::parse(given) {
-        Ok(url) => url,
-        Err(error) => return refuse(&error.to_string()),
-    };
-    if !url.username().is_empty() || url.password().is_some() {
-        return Err(("(hidden)".to_owned(), "it contains credentials".to_owned()));
-    }
-    if !matches!(url.scheme(), "http" | "https") {
-        return refuse("the scheme is neither http nor https");
-    }
-    if url.query().is_some() || url.fragment().is_some() {
-        return refuse("it has a query or a fragment");
-    }
-    Ok(url.as_str().trim_end_matches('/').to_owned())
 }
 
 /// `prelive`, `production` or a gateway URL.

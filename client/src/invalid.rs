@@ -5,6 +5,9 @@
 
 use std::fmt::Display;
 
+#[cfg(feature = "ucs")]
+use serde::Serialize;
+
 use crate::{Error, Operation};
 
 /// A value that a setter could not convert. Inside a nested body the paths add up: `post.body: too short`.
@@ -33,6 +36,25 @@ pub(crate) fn parameter(operation: &'static Operation, name: &str, message: &str
 pub(crate) fn body(operation: &'static Operation, message: &str) -> Error {
     let (path, message) = split(message).unwrap_or(("body", message));
     parameter(operation, path, message)
+}
+
+/// Refuses a body with fewer fields than the operation needs.
+#[cfg(feature = "ucs")]
+pub(crate) fn fields(
+    operation: &'static Operation,
+    body: &impl Serialize,
+    least: usize,
+) -> Result<(), Error> {
+    let body = serde_json::to_value(body).unwrap_or_default();
+    let set = body.as_object().map_or(0, serde_json::Map::len);
+    if set >= least {
+        return Ok(());
+    }
+    let message = match least {
+        1 => "at least one field has to be set".to_owned(),
+        _ => format!("at least {least} fields have to be set"),
+    };
+    Err(parameter(operation, "body", &message))
 }
 
 /// Splits `path: message`; a path has no spaces.

@@ -1,9 +1,23 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(
+    not(any(
+        feature = "quran-reflect",
+        feature = "oauth2",
+        feature = "legacy-groups",
+        feature = "ucs"
+    )),
+    expect(
+        dead_code,
+        unused_imports,
+        unused_macros,
+        reason = "without an api, what they share has no use"
+    )
+)]
 
 mod auth;
-mod builder;
 mod call;
 mod connection;
+#[cfg(any(feature = "quran-reflect", feature = "oauth2"))]
 mod environment;
 mod error;
 #[rustfmt::skip]
@@ -17,33 +31,50 @@ mod error;
 )]
 mod generated;
 mod invalid;
+#[cfg(feature = "legacy-groups")]
+pub mod legacy_groups;
+#[cfg(feature = "oauth2")]
+pub mod oauth2;
+#[cfg(any(feature = "quran-reflect", feature = "legacy-groups", feature = "ucs"))]
 mod open_enum;
 mod operation;
 mod pace;
+#[cfg(feature = "quran-reflect")]
 mod pagination;
 mod patch;
+#[cfg(any(feature = "quran-reflect", feature = "legacy-groups", feature = "ucs"))]
 mod path;
+mod place;
+#[cfg(feature = "quran-reflect")]
+pub mod quran_reflect;
 mod receive;
 mod response;
 mod retry;
+mod settings;
 mod span;
+#[cfg(feature = "ucs")]
+pub mod ucs;
 
-pub use auth::{
-    AccessToken, BoxFuture, ClientCredentials, Credentials, FileStore, OAuthClient, RefreshToken,
-    StoreLock, StoredTokens, TokenSource, TokenStore,
-};
-pub use builder::ClientBuilder;
+#[cfg(feature = "quran-reflect")]
+pub use auth::Credentials;
+#[cfg(feature = "oauth2")]
+pub use auth::OAuthClient;
+pub use auth::{AccessToken, BoxFuture, TokenSource};
+#[cfg(all(feature = "quran-reflect", feature = "oauth2"))]
+pub use auth::{ClientCredentials, FileStore, RefreshToken, StoreLock, StoredTokens, TokenStore};
+#[cfg(any(feature = "quran-reflect", feature = "oauth2"))]
 pub use environment::{CustomEnvironment, Environment};
 pub use error::{
     AuthenticationError, ConfigurationError, DecodeError, Error, PaginationError, Refusal, Remedy,
     Stall, TokenError, TooLargeError, TransportError,
 };
-pub use generated::quran_reflect::{
-    self, Client, operations,
+pub use http::{HeaderMap, StatusCode};
+pub use operation::{Effect, Operation, Security};
+pub use patch::Patch;
+#[cfg(feature = "quran-reflect")]
+pub use quran_reflect::{
+    Client, ClientBuilder, operations,
     types::{RoomType, RoomTypeFilter},
 };
-pub use http::{HeaderMap, StatusCode};
-pub use operation::{Effect, Operation};
-pub use patch::Patch;
 pub use response::Response;
 pub use retry::{GaveUp, Retry};

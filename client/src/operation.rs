@@ -18,6 +18,20 @@ pub enum Effect {
     IdempotentWrite,
 }
 
+/// A place for credentials in a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub enum Security {
+    /// A header of this name.
+    Header(&'static str),
+    /// `Authorization` with an access token.
+    Bearer,
+    /// `Authorization` with the id and the secret of the application.
+    Basic,
+}
+
 /// One documented method and path.
 #[derive(Debug, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -37,6 +51,9 @@ pub struct Operation {
     pub effect: Effect,
     /// The scopes that authorise it; any of them.
     pub scopes: &'static [&'static str],
+    /// What it takes as credentials: all of these, as far as the client has them; nothing if it is open to
+    /// everybody.
+    pub security: &'static [Security],
     /// The documented statuses of success.
     pub success: &'static [u16],
     /// The page that documents it.

@@ -75,6 +75,7 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Patch<T> {
 }
 
 /// Reads a property that is present, so that null is not taken for absent.
+#[cfg(feature = "quran-reflect")]
 pub(crate) fn present<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
 where
     D: Deserializer<'de>,

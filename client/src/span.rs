@@ -5,10 +5,11 @@
 
 use tracing::{Span, field::Empty};
 
-use crate::{Error, Operation, Response, environment::Server, operations::BASE_PATH};
+use crate::{Error, Operation, Response, place::Server};
 
 /// The span of a call that begins.
 pub(crate) fn begin(operation: &'static Operation, server: &Server) -> Span {
+    let template = format!("{}{}", server.base_path, operation.path);
     tracing::info_span!(
         "rooms.call",
         otel.name = operation.label(),
@@ -19,8 +20,8 @@ pub(crate) fn begin(operation: &'static Operation, server: &Server) -> Span {
         http.response.status_code = Empty,
         server.address = server.address,
         server.port = server.port,
-        url.path = format!("{BASE_PATH}{}", operation.path),
-        url.template = format!("{BASE_PATH}{}", operation.path),
+        url.path = template,
+        url.template = template,
         error.type = Empty,
     )
 }

@@ -75,6 +75,7 @@ impl AccessToken {
     }
 
     /// When it ends, by the calendar.
+    #[cfg(all(feature = "quran-reflect", feature = "oauth2"))]
     pub(crate) fn end(&self) -> Option<SystemTime> {
         let left = self.term?.end.saturating_duration_since(Instant::now());
         SystemTime::now().checked_add(left)

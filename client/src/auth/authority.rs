@@ -1,72 +1,120 @@
 //! The one place that puts credentials on a request.
 //!
-//! The API wants two headers of its own instead of `Authorization`. HTTP clients strip only well-known
-//! headers when they follow a redirect to another host, which is one reason why redirects are never
-//! followed here.
+//! Which ones an operation takes, and where they go, is in its table. HTTP clients strip only well-known headers
+//! when they follow a redirect to another host, which is one reason why redirects are never followed here.
 
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
-use http::{HeaderMap, HeaderName, HeaderValue};
-use secrecy::ExposeSecret;
+use http::{HeaderMap, HeaderName, HeaderValue, header::AUTHORIZATION};
+use secrecy::{ExposeSecret, SecretString};
 
-use super::{
-    AccessToken, Credentials, Endpoint,
-    cache::{TokenCache, header as header_of},
-    client_credentials::ClientCredentialsSource,
-    credentials::Kind,
-    refresh_token::RefreshSource,
-};
-use crate::{ConfigurationError, TokenError};
+#[cfg(feature = "quran-reflect")]
+use super::{AccessToken, cache::header as header_of};
+use super::{TokenSource, cache::TokenCache};
+use crate::{ConfigurationError, Operation, TokenError, operation::Security};
 
-const TOKEN: HeaderName = HeaderName::from_static("x-auth-token");
-const CLIENT_ID: HeaderName = HeaderName::from_static("x-client-id");
+/// The header that has the id of the application; every other one of a table has the token.
+const CLIENT_ID: &str = "x-client-id";
 
-/// Where the credentials of a request come from.
-#[derive(Clone, Debug)]
-pub(crate) enum Authority {
-    /// Nowhere: requests are anonymous.
-    Anonymous,
-    /// The same two header values each time.
-    Static {
-        token: HeaderValue,
-        client_id: HeaderValue,
-    },
-    /// A token that is replaced in time.
-    Renewed {
-        cache: Arc<TokenCache>,
-        client_id: HeaderValue,
-    },
+/// Everything that a client may put on a request.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Authority {
+    tokens: Tokens,
+    client_id: Option<HeaderValue>,
+    /// User and password, ready to be sent.
+    basic: Option<HeaderValue>,
+}
+
+/// What a builder is told about tokens.
+#[derive(Clone)]
+pub(crate) enum Origin {
+    /// The same one each time.
+    Fixed(SecretString),
+    /// A source of the caller's own.
+    Source(Arc<dyn TokenSource>),
+}
+
+impl fmt::Debug for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Fixed(_) => "Fixed",
+            Self::Source(_) => "Source",
+        })
+    }
+}
+
+/// Where access tokens come from.
+#[derive(Clone, Debug, Default)]
+enum Tokens {
+    /// Nowhere: requests carry none.
+    #[default]
+    Nowhere,
+    /// The same one each time.
+    Static(HeaderValue),
+    /// One that is replaced in time.
+    Renewed(Arc<TokenCache>),
 }
 
 impl Authority {
-    /// Prepares what can be prepared. The endpoint is there if the credentials need it.
-    pub(crate) fn new(
-        credentials: Option<&Credentials>,
-        endpoint: Option<Endpoint>,
-    ) -> Result<Self, ConfigurationError> {
-        let Some(credentials) = credentials else {
-            return Ok(Self::Anonymous);
-        };
-        let client_id = header(&credentials.client_id, "the client id")?;
-        let cache = match (&credentials.kind, endpoint) {
-            (Kind::Static(token), _) => {
-                let mut token = header(token.expose_secret(), "the access token")?;
-                token.set_sensitive(true);
-                return Ok(Self::Static { token, client_id });
+    /// The same token each time.
+    pub(crate) fn fixed(token: &SecretString) -> Result<Self, ConfigurationError> {
+        let mut token = header(token.expose_secret(), "the access token")?;
+        token.set_sensitive(true);
+        Ok(Self::with(Tokens::Static(token)))
+    }
+
+    /// Tokens that are replaced in time.
+    pub(crate) fn renewed(cache: Arc<TokenCache>) -> Self {
+        Self::with(Tokens::Renewed(cache))
+    }
+
+    /// Tokens from where a builder was told to take them; anonymous if it was not.
+    pub(crate) fn of(origin: Option<&Origin>) -> Result<Self, ConfigurationError> {
+        match origin {
+            None => Ok(Self::default()),
+            Some(Origin::Fixed(token)) => Self::fixed(token),
+            Some(Origin::Source(source)) => {
+                Ok(Self::renewed(TokenCache::new(Arc::clone(source), None)))
             }
-            (Kind::Source(source), _) => TokenCache::new(Arc::clone(source), None),
-            (Kind::RefreshToken(grant), Some(endpoint)) => {
-                let initial = grant.initial().cloned();
-                let source = RefreshSource::new(endpoint, grant.clone());
-                TokenCache::new(Arc::new(source), initial)
-            }
-            (Kind::ClientCredentials(grant), Some(endpoint)) => {
-                let grant = grant.clone();
-                TokenCache::new(Arc::new(ClientCredentialsSource { endpoint, grant }), None)
-            }
-            (_, None) => return Err(ConfigurationError::NoTokenEndpoint),
-        };
-        Ok(Self::Renewed { cache, client_id })
+        }
+    }
+
+    fn with(tokens: Tokens) -> Self {
+        Self {
+            tokens,
+            ..Self::default()
+        }
+    }
+
+    /// The same with the id of the application.
+    #[cfg(feature = "quran-reflect")]
+    pub(crate) fn with_client_id(mut self, id: &str) -> Result<Self, ConfigurationError> {
+        self.client_id = Some(header(id, "the client id")?);
+        Ok(self)
+    }
+
+    /// The same with user and password.
+    #[cfg(feature = "oauth2")]
+    pub(crate) fn with_basic(mut self, value: HeaderValue) -> Self {
+        self.basic = Some(value);
+        self
+    }
+
+    /// Whether the operation takes a token at all.
+    pub(crate) fn is_asked_for_token(operation: &Operation) -> bool {
+        operation.security.iter().any(|place| match place {
+            Security::Header(name) => *name != CLIENT_ID,
+            Security::Bearer => true,
+            Security::Basic => false,
+        })
+    }
+
+    /// The token, if it stays the same.
+    pub(crate) fn fixed_token(&self) -> Option<&HeaderValue> {
+        match &self.tokens {
+            Tokens::Static(token) => Some(token),
+            _ => None,
+        }
     }
 
     /// The token for the next request; another one than the refused. None when there is none to be had:
@@ -75,46 +123,68 @@ impl Authority {
         &self,
         refused: Option<&HeaderValue>,
     ) -> Result<Option<HeaderValue>, Arc<TokenError>> {
-        let token = match self {
-            Self::Anonymous => return Ok(None),
-            Self::Static { token, .. } => token.clone(),
-            Self::Renewed { cache, .. } => cache.get(refused).await?,
+        let token = match &self.tokens {
+            Tokens::Nowhere => return Ok(None),
+            Tokens::Static(token) => token.clone(),
+            Tokens::Renewed(cache) => cache.get(refused).await?,
         };
         Ok(Some(token).filter(|token| Some(token) != refused))
     }
 
     /// The token for a request that is not ours; another one than the refused.
+    #[cfg(feature = "quran-reflect")]
     pub(crate) async fn access_token(
         &self,
         refused: Option<&AccessToken>,
     ) -> Result<Option<AccessToken>, Arc<TokenError>> {
         let refused = refused.map(header_of).transpose()?;
-        match self {
-            Self::Anonymous => Ok(None),
-            Self::Static { token, .. } => {
+        match &self.tokens {
+            Tokens::Nowhere => Ok(None),
+            Tokens::Static(token) => {
                 let text = token.to_str().map_err(|_| TokenError::Unusable)?;
                 let other = refused.as_ref() != Some(token);
                 Ok(other.then(|| AccessToken::new(text)))
             }
-            Self::Renewed { cache, .. } => cache.access_token(refused.as_ref()).await.map(Some),
+            Tokens::Renewed(cache) => cache.access_token(refused.as_ref()).await.map(Some),
         }
     }
 
-    /// Puts the credentials on a request.
-    pub(crate) fn authorize(&self, headers: &mut HeaderMap, token: Option<&HeaderValue>) {
-        let (Self::Static { client_id, .. } | Self::Renewed { client_id, .. }) = self else {
-            return;
-        };
-        if let Some(token) = token {
-            headers.insert(TOKEN, token.clone());
+    /// Puts on a request what its operation takes and this client has.
+    pub(crate) fn authorize(
+        &self,
+        operation: &Operation,
+        headers: &mut HeaderMap,
+        token: Option<&HeaderValue>,
+    ) {
+        for place in operation.security {
+            let (name, value) = match place {
+                Security::Header(name) => {
+                    let value = if *name == CLIENT_ID {
+                        self.client_id.as_ref()
+                    } else {
+                        token
+                    };
+                    (HeaderName::try_from(*name).ok(), value.cloned())
+                }
+                Security::Bearer => (Some(AUTHORIZATION), token.and_then(bearer)),
+                Security::Basic => (Some(AUTHORIZATION), self.basic.clone()),
+            };
+            if let (Some(name), Some(value)) = (name, value) {
+                headers.insert(name, value);
+            }
         }
-        headers.insert(CLIENT_ID, client_id.clone());
     }
 
     /// Whether a refused token can be replaced.
     pub(crate) fn is_renewable(&self) -> bool {
-        matches!(self, Self::Renewed { .. })
+        matches!(self.tokens, Tokens::Renewed(_))
     }
+}
+
+fn bearer(token: &HeaderValue) -> Option<HeaderValue> {
+    let mut value = HeaderValue::from_bytes(&[b"Bearer ", token.as_bytes()].concat()).ok()?;
+    value.set_sensitive(true);
+    Some(value)
 }
 
 fn header(value: &str, name: &'static str) -> Result<HeaderValue, ConfigurationError> {

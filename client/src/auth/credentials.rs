@@ -4,12 +4,18 @@ use std::{fmt, sync::Arc};
 
 use secrecy::SecretString;
 
-use super::{ClientCredentials, RefreshToken, TokenSource};
+use super::{Authority, Origin, TokenSource};
+#[cfg(feature = "oauth2")]
+use super::{
+    ClientCredentials, Endpoint, RefreshToken, cache::TokenCache,
+    client_credentials::ClientCredentialsSource, refresh_token::RefreshSource,
+};
+use crate::ConfigurationError;
 
 /// Who calls: the client id, and where access tokens come from.
 ///
-/// Besides the two constructors here, a [`RefreshToken`] and [`ClientCredentials`] convert into it. Secrets
-/// never show in `Debug` output.
+/// Besides the two constructors here, a `RefreshToken` and `ClientCredentials` (feature `oauth2`) convert into it.
+/// Secrets never show in `Debug` output.
 #[derive(Clone, Debug)]
 pub struct Credentials {
     pub(super) client_id: String,
@@ -18,10 +24,11 @@ pub struct Credentials {
 
 #[derive(Clone)]
 pub(super) enum Kind {
-    Static(SecretString),
+    Plain(Origin),
+    #[cfg(feature = "oauth2")]
     RefreshToken(RefreshToken),
+    #[cfg(feature = "oauth2")]
     ClientCredentials(ClientCredentials),
-    Source(Arc<dyn TokenSource>),
 }
 
 impl Credentials {
@@ -29,7 +36,7 @@ impl Credentials {
     pub fn new(client_id: impl Into<String>, access_token: impl Into<SecretString>) -> Self {
         Self {
             client_id: client_id.into(),
-            kind: Kind::Static(access_token.into()),
+            kind: Kind::Plain(Origin::Fixed(access_token.into())),
         }
     }
 
@@ -37,19 +44,46 @@ impl Credentials {
     pub fn from_source(client_id: impl Into<String>, source: impl TokenSource + 'static) -> Self {
         Self {
             client_id: client_id.into(),
-            kind: Kind::Source(Arc::new(source)),
+            kind: Kind::Plain(Origin::Source(Arc::new(source))),
         }
     }
 
     /// Whether tokens come from the token endpoint of the environment.
+    #[cfg(feature = "oauth2")]
     pub(crate) fn need_token_endpoint(&self) -> bool {
         matches!(
             self.kind,
             Kind::RefreshToken(_) | Kind::ClientCredentials(_)
         )
     }
+
+    /// What goes on requests. The endpoint is there if the credentials need it.
+    pub(crate) fn authority(
+        &self,
+        #[cfg(feature = "oauth2")] endpoint: Option<Endpoint>,
+    ) -> Result<Authority, ConfigurationError> {
+        let authority = match &self.kind {
+            Kind::Plain(origin) => Authority::of(Some(origin))?,
+            #[cfg(feature = "oauth2")]
+            Kind::RefreshToken(grant) => {
+                let endpoint = endpoint.ok_or(ConfigurationError::NoTokenEndpoint)?;
+                let initial = grant.initial().cloned();
+                let source = RefreshSource::new(endpoint, grant.clone());
+                Authority::renewed(TokenCache::new(Arc::new(source), initial))
+            }
+            #[cfg(feature = "oauth2")]
+            Kind::ClientCredentials(grant) => {
+                let endpoint = endpoint.ok_or(ConfigurationError::NoTokenEndpoint)?;
+                let grant = grant.clone();
+                let source = ClientCredentialsSource { endpoint, grant };
+                Authority::renewed(TokenCache::new(Arc::new(source), None))
+            }
+        };
+        authority.with_client_id(&self.client_id)
+    }
 }
 
+#[cfg(feature = "oauth2")]
 impl From<RefreshToken> for Credentials {
     fn from(grant: RefreshToken) -> Self {
         Self {
@@ -59,6 +93,7 @@ impl From<RefreshToken> for Credentials {
     }
 }
 
+#[cfg(feature = "oauth2")]
 impl From<ClientCredentials> for Credentials {
     fn from(grant: ClientCredentials) -> Self {
         Self {
@@ -71,10 +106,11 @@ impl From<ClientCredentials> for Credentials {
 impl fmt::Debug for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Static(_) => f.write_str("Static"),
+            Self::Plain(origin) => origin.fmt(f),
+            #[cfg(feature = "oauth2")]
             Self::RefreshToken(grant) => grant.fmt(f),
+            #[cfg(feature = "oauth2")]
             Self::ClientCredentials(grant) => grant.fmt(f),
-            Self::Source(_) => f.write_str("Source"),
         }
     }
 }

@@ -35,6 +35,7 @@ impl OAuthClient {
         &self.id
     }
 
+    #[cfg(feature = "quran-reflect")]
     pub(crate) fn secret(&self) -> Option<&SecretString> {
         self.secret.as_ref()
     }

@@ -28,6 +28,17 @@ pub enum ConfigurationError {
         /// What is wrong with it.
         reason: String,
     },
+    /// The base URL can't be used.
+    #[error("the base URL `{url}` can't be used: {reason}")]
+    BaseUrl {
+        /// The URL as given.
+        url: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// There is no base URL, and the api has no place of its own.
+    #[error("there is no base URL; set the one of your deployment with `base_url`")]
+    NoBaseUrl,
     /// The credentials need a token endpoint, and the environment has none.
     #[error(
         "these credentials need a token endpoint; set one with `Environment::with_oauth_base_url`"

@@ -134,7 +134,7 @@ impl Error {
         self.refusal()?.kind()
     }
 
-    /// The service's own code, `ValidationError` for example.
+    /// The service's own code, `ValidationError` for example, or `invalid_grant` of an OAuth2 server.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.refusal()?.code()

@@ -47,6 +47,7 @@ pub enum Stall {
 }
 
 impl PaginationError {
+    #[cfg(feature = "quran-reflect")]
     pub(crate) fn new(operation: &'static Operation, stall: Stall) -> Self {
         Self { operation, stall }
     }

@@ -1,6 +1,6 @@
 //! An answer that is no success.
 //!
-//! The documentation gives no body for most refusals, and three families of bodies were seen. They are
+//! The documentation gives no body for most refusals, and a handful of families was seen. They are
 //! recognised by shape; anything else is kept as it is.
 
 use std::{collections::BTreeMap, fmt};
@@ -25,7 +25,8 @@ pub struct Refusal {
 impl Refusal {
     pub(crate) fn new(answer: Answer) -> Self {
         let body: Value = serde_json::from_slice(&answer.body).unwrap_or_default();
-        // The gateway wraps the service's own envelope in `details`; older services send it bare.
+        // The gateway wraps the service's own envelope in `details`; older services send it bare. OAuth2 has a
+        // word in place of the envelope, and UCS a list of messages.
         let inner = match body.pointer("/details/error") {
             Some(inner) => inner,
             None => &body["error"],
@@ -33,9 +34,12 @@ impl Refusal {
         let text = |value: &Value| value.as_str().map(str::to_owned);
         let fields = inner["details"].as_object().into_iter().flatten();
         Self {
-            message: text(&body["message"]).or_else(|| text(&inner["message"])),
+            message: text(&body["message"])
+                .or_else(|| text(&inner["message"]))
+                .or_else(|| text(&body["error_description"]))
+                .or_else(|| text(&body["errors"][0]["message"])),
             kind: text(&body["type"]),
-            code: text(&inner["code"]),
+            code: text(&inner["code"]).or_else(|| text(&body["error"])),
             field_errors: fields
                 .map(|(field, reason)| {
                     (

@@ -146,12 +146,14 @@ impl TokenError {
         }
     }
 
+    #[cfg(all(feature = "quran-reflect", feature = "oauth2"))]
     pub(crate) fn transport(error: reqwest::Error) -> Self {
         Self::Transport {
             source: error.without_url(),
         }
     }
 
+    #[cfg(all(feature = "quran-reflect", feature = "oauth2"))]
     pub(crate) fn store(source: io::Error) -> Self {
         Self::Store { source }
     }

@@ -2,6 +2,8 @@
 //! and the stateful mock.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+#[cfg(all(feature = "oauth2", feature = "legacy-groups", feature = "ucs"))]
+mod apis;
 mod capture;
 mod credentials;
 mod errors;

@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::{
     advice,
     project::{Projection, Purpose},
-    source::Source,
+    source::{Source, key},
 };
 
 /// Runs the generator over the whole projection.
@@ -60,11 +60,7 @@ fn parse(value: &Value) -> Result<OpenAPI> {
 
 /// Paths in the order of the document's text; components by name.
 fn order(specification: &mut OpenAPI, source: &Source) {
-    let places: Vec<&str> = source
-        .operations()
-        .iter()
-        .map(|operation| operation.path.as_str())
-        .collect();
+    let places: Vec<String> = source.operations().into_iter().map(key).collect();
     let place = |path: &String| places.iter().position(|known| known == path);
     specification
         .paths
@@ -120,7 +116,7 @@ fn blame(
 ) -> String {
     let mut lines = Vec::new();
     for operation in source.operations() {
-        let alone = projection.only(&operation.path, &operation.method.to_lowercase());
+        let alone = projection.only(&key(operation), &operation.method.to_lowercase());
         let failure = parse(&alone)
             .map_err(|error| format!("{error:#}"))
             .and_then(|specification| attempt(settings, &specification, purpose, source));

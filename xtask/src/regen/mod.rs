@@ -6,6 +6,7 @@
 //! may say: mock and conformance suite never see the projection.
 
 mod advice;
+mod calls;
 mod describe;
 mod fit;
 mod generate;

@@ -1,6 +1,7 @@
 //! The operation table: what the client knows about a call before and after it is made.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
+use proc_macro2::TokenStream;
 use quote::quote;
 use rooms_openapi::{Effect, Operation};
 
@@ -21,13 +22,14 @@ pub(crate) fn render(source: &Source) -> Result<String> {
         .iter()
         .map(|operation| ident(&constant(&operation.id)))
         .collect();
-    let entries = operations.iter().map(|operation| entry(operation));
+    let entries = operations.iter().map(|operation| entry(source, operation));
+    let entries = entries.collect::<Result<Vec<_>>>()?;
     let base_path = source.api.base_path();
     let tokens = quote! {
         #![doc = " Every operation, as data."]
-        use crate::operation::{Effect, Operation};
+        use crate::operation::{Effect, Operation, Security};
 
-        /// What the gateway puts before every path.
+        /// What stands before every path.
         pub const BASE_PATH: &str = #base_path;
 
         /// All operations, in the order of the document.
@@ -38,7 +40,7 @@ pub(crate) fn render(source: &Source) -> Result<String> {
     render::tokens(&source.file(), tokens)
 }
 
-fn entry(operation: &Operation) -> proc_macro2::TokenStream {
+fn entry(source: &Source, operation: &Operation) -> Result<TokenStream> {
     let name = ident(&constant(&operation.id));
     let Operation {
         id,
@@ -58,7 +60,8 @@ fn entry(operation: &Operation) -> proc_macro2::TokenStream {
     };
     let statuses = operation.responses.iter().map(|response| response.status);
     let success = statuses.filter(|status| (200..300).contains(status));
-    quote! {
+    let security = security(source, operation)?;
+    Ok(quote! {
         #[doc = #doc]
         pub static #name: Operation = Operation {
             id: #id,
@@ -68,8 +71,34 @@ fn entry(operation: &Operation) -> proc_macro2::TokenStream {
             tag: #tag,
             effect: #effect,
             scopes: &[#(#scopes),*],
+            security: &[#(#security),*],
             success: &[#(#success),*],
             documentation: #page,
         };
-    }
+    })
+}
+
+/// What the operation takes as credentials, as the client's scheme.
+fn security(source: &Source, operation: &Operation) -> Result<Vec<TokenStream>> {
+    let document = source.document.value();
+    let node = source.document.at(&operation.pointer);
+    let own = node.and_then(|node| node.get("security"));
+    let required = own.unwrap_or(&document["security"]);
+    let schemes = required.as_array().into_iter().flatten();
+    let names = schemes.flat_map(|scheme| scheme.as_object().into_iter().flatten());
+    names
+        .map(|(name, _)| {
+            let scheme = &document["components"]["securitySchemes"][name];
+            let text = |key: &str| scheme[key].as_str().unwrap_or_default();
+            Ok(match (text("type"), text("scheme"), text("in")) {
+                ("apiKey", _, "header") => {
+                    let header = text("name");
+                    quote!(Security::Header(#header))
+                }
+                ("http", "bearer", _) => quote!(Security::Bearer),
+                ("http", "basic", _) => quote!(Security::Basic),
+                _ => bail!("the client knows no security scheme like `{name}`"),
+            })
+        })
+        .collect()
 }

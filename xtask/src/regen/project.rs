@@ -102,8 +102,10 @@ impl Projection {
 
     fn operations(&mut self, source: &Source, purpose: Purpose) {
         for operation in source.operations() {
-            let method = operation.method.to_lowercase();
-            let Some(node) = self.value["paths"][&operation.path].get_mut(&method) else {
+            let Some(node) = self
+                .value
+                .pointer_mut(operation.pointer.trim_start_matches('#'))
+            else {
                 continue;
             };
             node["description"] = describe::operation(operation).into();
@@ -204,7 +206,7 @@ impl Projection {
 }
 
 fn secret(redact: Option<&str>) -> bool {
-    redact == Some("private-token")
+    matches!(redact, Some("private-token" | "signed-url"))
 }
 
 /// The schemas written into an operation, with the way they travel. Also prepares its parameters.

@@ -15,7 +15,7 @@ use super::{
     operations,
     project::{Projection, Purpose},
     render, rewrite,
-    source::Source,
+    source::{Source, key},
     vectors,
 };
 use crate::{
@@ -23,11 +23,6 @@ use crate::{
     exit::Outcome,
     paths,
 };
-
-/// The apis that the client has generated calls for. The operations of `oauth2` are for browsers (two of them answer with
-/// a redirect only, which the generator cannot express) or for the token sources of the client, whose credentials differ
-/// from those of every other call; nobody calls them one by one.
-const GENERATED: &[Api] = &[Api::QuranReflect];
 
 /// Where the client's generated modules live.
 const CLIENT: &str = "client/src/generated";
@@ -42,7 +37,7 @@ const TESTS: &str = "client/tests/it/generated";
 pub(crate) fn run(mode: Mode) -> Result<Outcome> {
     let root = paths::workspace_root()?;
     let mut outputs = Vec::new();
-    for api in GENERATED {
+    for api in Api::ALL {
         outputs.extend(render_api(&Source::read(&root, *api)?)?);
     }
     outputs.push(index(
@@ -91,9 +86,20 @@ fn assemble(
     let file = source.file();
     let rewritten = rewrite::rewrite(source, projection, generated)?;
     let folder = PathBuf::from(CLIENT).join(source.api.name());
+    // Calls that share a path have one of their own for the generator, which must not show.
+    let operations = source.operations();
+    let shared = operations
+        .iter()
+        .map(|operation| (key(operation), operation.path.as_str()))
+        .filter(|(key, path)| key != path)
+        .collect::<Vec<_>>();
+    let shown = |text: String| {
+        let replace = |text: String, (key, path): &(String, &str)| text.replace(key, path);
+        shared.iter().fold(text, replace)
+    };
     let output = |name: &str, text| Output {
         path: folder.join(name),
-        text,
+        text: shown(text),
     };
     Ok(vec![
         output("mod.rs", module(source)?),
@@ -136,11 +142,17 @@ fn module(source: &Source) -> Result<String> {
 }
 
 fn index(folder: &str, doc: &str, visibility: &proc_macro2::TokenStream) -> Result<Output> {
-    let modules = GENERATED.iter().map(|api| ident(api.name()));
+    let modules = Api::ALL.iter().map(|api| {
+        let (module, feature) = (ident(api.name()), api.name().replace('_', "-"));
+        quote! {
+            #[cfg(feature = #feature)]
+            #visibility mod #module;
+        }
+    });
     let doc = format!(" {doc}");
     let tokens = quote! {
         #![doc = #doc]
-        #(#visibility mod #modules;)*
+        #(#modules)*
     };
     Ok(Output {
         path: Path::new(folder).join("mod.rs"),

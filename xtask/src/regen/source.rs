@@ -5,12 +5,14 @@ use std::{collections::HashMap, fs, path::Path};
 use anyhow::{Context, Result};
 use rooms_openapi::{Api, Document, Environment, Operation};
 
-/// The document of one api, and the order in which its text lists the operations.
+use super::calls;
+
+/// The document of one api as the client has it: one operation for each call, in the order of the text.
 #[derive(Debug)]
 pub(crate) struct Source {
     pub(crate) api: Api,
     pub(crate) document: Document,
-    order: HashMap<String, usize>,
+    operations: Vec<Operation>,
 }
 
 impl Source {
@@ -32,20 +34,29 @@ impl Source {
     ///
     /// When the document is broken; the message has pointer and advice.
     pub(crate) fn parse(api: Api, text: &str) -> Result<Self> {
-        let document = Document::parse(api, Environment::PreLive, text)?;
+        // As written first, so that messages have the pointers of the text.
+        let written = Document::parse(api, Environment::PreLive, text)?;
+        let mut value = written.value().clone();
+        calls::expand(&mut value);
+        // JSON is YAML too.
+        let document = Document::parse(api, Environment::PreLive, &value.to_string())?;
+        let order = order(text)?;
+        let mut operations = document.operations().to_vec();
+        operations.sort_by_key(|operation| order.get(&operation.id).copied());
+        for operation in &mut operations {
+            operation.path = calls::wire_path(&operation.path).to_owned();
+        }
         Ok(Self {
             api,
             document,
-            order: order(text)?,
+            operations,
         })
     }
 
     /// The operations as the text lists them. The order of the document's JSON is not reliable: it depends
     /// on which features of the JSON library the rest of the build asks for.
     pub(crate) fn operations(&self) -> Vec<&Operation> {
-        let mut operations: Vec<_> = self.document.operations().iter().collect();
-        operations.sort_by_key(|operation| self.order.get(&operation.id));
-        operations
+        self.operations.iter().collect()
     }
 
     /// The name of the document, for messages.
@@ -54,17 +65,29 @@ impl Source {
     }
 }
 
+/// The key of an operation below `paths`, which is its path unless several calls share that.
+pub(crate) fn key(operation: &Operation) -> String {
+    let mut segments = operation.pointer.rsplit('/');
+    let key = segments.nth(1).unwrap_or_default();
+    key.replace("~1", "/").replace("~0", "~")
+}
+
 fn order(text: &str) -> Result<HashMap<String, usize>> {
     let tree: serde_norway::Value = serde_norway::from_str(text)?;
     let mut order = HashMap::new();
+    let named = |node: &serde_norway::Value, key: &str| {
+        let id = node.get(key).and_then(serde_norway::Value::as_str);
+        id.map(str::to_owned)
+    };
     let paths = tree.get("paths").and_then(serde_norway::Value::as_mapping);
     for (_, item) in paths.into_iter().flatten() {
         for (_, operation) in item.as_mapping().into_iter().flatten() {
-            if let Some(id) = operation
-                .get("operationId")
-                .and_then(serde_norway::Value::as_str)
-            {
-                order.insert(id.to_owned(), order.len());
+            let shared = operation.get("x-requests");
+            let shared = shared.and_then(serde_norway::Value::as_sequence);
+            let calls = shared.into_iter().flatten();
+            let ids = calls.filter_map(|call| named(call, "id"));
+            for id in named(operation, "operationId").into_iter().chain(ids) {
+                order.insert(id, order.len());
             }
         }
     }

@@ -40,8 +40,9 @@ pub(crate) fn render(source: &Source, index: &Index) -> Result<String> {
     let module = ident(source.api.name());
     let tokens = quote! {
         #![doc = " What the client sends and decodes, for every example of the document."]
-        use rooms_client::#module::types;
+        use rooms_client::#module::{Client, types};
 
+        #[allow(unused_imports, reason = "not every api has examples that no literal fits")]
         use crate::vectors::{round_trip, sends, value};
 
         #(#tests)*
@@ -82,7 +83,7 @@ fn operation_tests(operation: &Operation, index: &Index) -> Result<Vec<TokenStre
         tests.push(quote! {
             #[tokio::test]
             async fn #name() {
-                sends(#id, #example, async |client| client.#method()#parameters #body.send().await).await;
+                sends(#id, #example, async |client: Client| client.#method()#parameters #body.send().await).await;
             }
         });
     }
@@ -99,7 +100,7 @@ fn operation_tests(operation: &Operation, index: &Index) -> Result<Vec<TokenStre
         tests.push(quote! {
             #[test]
             fn #name() {
-                round_trip::<types::#ty>(#id, #status);
+                round_trip::<Client, types::#ty>(#id, #status);
             }
         });
     }

@@ -1,8 +1,8 @@
 // Generated from openapi/quran-reflect.yaml by `cargo xtask regen`. Do not edit.
 
 //! Every operation, as data.
-use crate::operation::{Effect, Operation};
-/// What the gateway puts before every path.
+use crate::operation::{Effect, Operation, Security};
+/// What stands before every path.
 pub const BASE_PATH: &str = "/quran-reflect";
 /// All operations, in the order of the document.
 pub static ALL: &[&Operation] = &[
@@ -45,6 +45,7 @@ pub static UPDATE_ADMIN_ACCESS: Operation = Operation {
     tag: "Rooms",
     effect: Effect::IdempotentWrite,
     scopes: &["room.admin"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-admins-access/",
 };
@@ -57,6 +58,7 @@ pub static CREATE_GROUP: Operation = Operation {
     tag: "Rooms",
     effect: Effect::Write,
     scopes: &["room.create"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[201u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-create-new-group/",
 };
@@ -69,6 +71,7 @@ pub static UPDATE_GROUP: Operation = Operation {
     tag: "Rooms",
     effect: Effect::IdempotentWrite,
     scopes: &["room.update"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-update-group/",
 };
@@ -81,6 +84,7 @@ pub static CREATE_PAGE: Operation = Operation {
     tag: "Rooms",
     effect: Effect::Write,
     scopes: &["room.create"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[201u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-create-new-page/",
 };
@@ -93,6 +97,7 @@ pub static UPDATE_PAGE: Operation = Operation {
     tag: "Rooms",
     effect: Effect::IdempotentWrite,
     scopes: &["room.update"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-update-page/",
 };
@@ -105,6 +110,7 @@ pub static LIST_JOINED_ROOMS: Operation = Operation {
     tag: "Rooms",
     effect: Effect::Read,
     scopes: &["room.read"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-rooms/",
 };
@@ -117,6 +123,7 @@ pub static LIST_MANAGED_ROOMS: Operation = Operation {
     tag: "Rooms",
     effect: Effect::Read,
     scopes: &["room.read"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-rooms/",
 };
@@ -129,6 +136,7 @@ pub static SEARCH_ROOMS: Operation = Operation {
     tag: "Rooms",
     effect: Effect::Read,
     scopes: &["room.search"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-search-rooms/",
 };
@@ -141,6 +149,7 @@ pub static GET_GROUP_BY_URL: Operation = Operation {
     tag: "Rooms",
     effect: Effect::Read,
     scopes: &["room.read"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-room-profile/",
 };
@@ -153,6 +162,7 @@ pub static GET_PAGE_BY_SUBDOMAIN: Operation = Operation {
     tag: "Rooms",
     effect: Effect::Read,
     scopes: &["room.read"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-room-profile/",
 };
@@ -165,6 +175,7 @@ pub static ACCEPT_GROUP_LINK: Operation = Operation {
     tag: "Rooms",
     effect: Effect::IdempotentWrite,
     scopes: &["room.invite"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-accept-by-private-token/",
 };
@@ -177,6 +188,7 @@ pub static ACCEPT_PAGE_LINK: Operation = Operation {
     tag: "Rooms",
     effect: Effect::IdempotentWrite,
     scopes: &["room.invite"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-accept-by-private-token/",
 };
@@ -189,6 +201,7 @@ pub static GET_ROOM: Operation = Operation {
     tag: "Rooms",
     effect: Effect::Read,
     scopes: &["room.read"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-room-profile-by-id/",
 };
@@ -201,6 +214,7 @@ pub static LIST_MEMBERS: Operation = Operation {
     tag: "Rooms",
     effect: Effect::Read,
     scopes: &["room.members.read"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-room-members/",
 };
@@ -213,6 +227,7 @@ pub static REMOVE_MEMBER: Operation = Operation {
     tag: "Rooms",
     effect: Effect::IdempotentWrite,
     scopes: &["room.members.remove"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-remove-member/",
 };
@@ -225,6 +240,7 @@ pub static INVITE_USERS: Operation = Operation {
     tag: "Rooms",
     effect: Effect::Write,
     scopes: &["room.invite"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-invite-user-to-room/",
 };
@@ -237,6 +253,7 @@ pub static ACCEPT_INVITE: Operation = Operation {
     tag: "Rooms",
     effect: Effect::Write,
     scopes: &["room.invite"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-accept-invite/",
 };
@@ -249,6 +266,7 @@ pub static REJECT_INVITE: Operation = Operation {
     tag: "Rooms",
     effect: Effect::Write,
     scopes: &["room.invite"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-reject-invite/",
 };
@@ -261,6 +279,7 @@ pub static LIST_ROOM_POSTS: Operation = Operation {
     tag: "Rooms",
     effect: Effect::Read,
     scopes: &["room.posts.read"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-room-posts/",
 };
@@ -273,6 +292,7 @@ pub static JOIN_GROUP: Operation = Operation {
     tag: "Rooms",
     effect: Effect::IdempotentWrite,
     scopes: &["room.join"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-join-room/",
 };
@@ -285,6 +305,7 @@ pub static LEAVE_GROUP: Operation = Operation {
     tag: "Rooms",
     effect: Effect::Write,
     scopes: &["room.leave"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-leave-group/",
 };
@@ -297,6 +318,7 @@ pub static FOLLOW_PAGE: Operation = Operation {
     tag: "Rooms",
     effect: Effect::IdempotentWrite,
     scopes: &["room.follow"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-follow-page/",
 };
@@ -309,6 +331,7 @@ pub static UNFOLLOW_PAGE: Operation = Operation {
     tag: "Rooms",
     effect: Effect::IdempotentWrite,
     scopes: &["room.unfollow"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-unfollow-page/",
 };
@@ -321,6 +344,7 @@ pub static UPDATE_POST_PRIVACY: Operation = Operation {
     tag: "Rooms",
     effect: Effect::IdempotentWrite,
     scopes: &["room.posts.update"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-update-post-privacy/",
 };
@@ -333,6 +357,7 @@ pub static CREATE_POST: Operation = Operation {
     tag: "Posts",
     effect: Effect::Write,
     scopes: &["post.create"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[201u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/posts-controller-create/",
 };
@@ -345,6 +370,7 @@ pub static GET_POST: Operation = Operation {
     tag: "Posts",
     effect: Effect::Read,
     scopes: &["post.read"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/posts-controller-find-one/",
 };
@@ -357,6 +383,7 @@ pub static DELETE_POST: Operation = Operation {
     tag: "Posts",
     effect: Effect::Write,
     scopes: &["post.delete"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/posts-controller-delete/",
 };
@@ -369,6 +396,7 @@ pub static GET_OWN_PROFILE: Operation = Operation {
     tag: "Users",
     effect: Effect::Read,
     scopes: &["user.profile.read"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/users-controller-profile/",
 };
@@ -381,6 +409,7 @@ pub static GET_USER: Operation = Operation {
     tag: "Users",
     effect: Effect::Read,
     scopes: &["user.profile.read"],
+    security: &[Security::Header("x-auth-token"), Security::Header("x-client-id")],
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/users-controller-get-user-profile/",
 };

@@ -87,7 +87,7 @@ fn methods(
                 .attrs
                 .insert(0, doc("Fills in the body through its builder.")),
             "send" => {
-                let (rewritten, ty) = send::rewrite(operation, method)?;
+                let (rewritten, ty) = send::rewrite(source, operation, method)?;
                 *method = rewritten;
                 answer = Some(ty);
             }

@@ -15,7 +15,12 @@ pub(super) fn definitions(projection: &Projection) -> Vec<Item> {
         let name = ident(name);
         let description = format!(" {}", known.description);
         let variants = known.values.iter().map(|value| -> TokenStream {
-            let variant = ident(&pascal(&value.to_lowercase()));
+            // Words in capitals are no initials.
+            let shouted = !value.contains(char::is_lowercase);
+            let variant = match shouted {
+                true => ident(&pascal(&value.to_lowercase())),
+                false => ident(&pascal(value)),
+            };
             let doc = format!(" `{value}`");
             quote!(#[doc = #doc] #variant = #value)
         });

@@ -13,12 +13,24 @@ use super::{
     syntax::{argument, first_of_two, text},
     types::Index,
 };
-use crate::regen::names::{constant, ident, snake};
+use crate::regen::{
+    names::{constant, ident, snake},
+    source::Source,
+};
 
 /// Rewrites the method; also returns the type of the answer.
-pub(super) fn rewrite(operation: &Operation, method: &ImplItemFn) -> Result<(ImplItemFn, Type)> {
+pub(super) fn rewrite(
+    source: &Source,
+    operation: &Operation,
+    method: &ImplItemFn,
+) -> Result<(ImplItemFn, Type)> {
     let answer = answer(method)?;
     let table = table(operation);
+    // An answer that the document gives no body is not read at all.
+    let send = match &answer {
+        Type::Tuple(nothing) if nothing.elems.is_empty() => ident("send_unread"),
+        _ => ident("send"),
+    };
     let mut statements: Vec<TokenStream> = Vec::new();
     let mut request = None;
     for statement in &method.block.stmts {
@@ -33,6 +45,12 @@ pub(super) fn rewrite(operation: &Operation, method: &ImplItemFn) -> Result<(Imp
                     }
                 };
                 statements.push(quote!(let #name = #receiver.map_err(|message| #wrap)?;));
+                // The generator knows no least number of properties.
+                if name == "body"
+                    && let Some(least) = least(source, operation)
+                {
+                    statements.push(quote!(crate::invalid::fields(#table, &body, #least)?;));
+                }
             }
             Part::Url(name) => statements.push(url(operation, &name)),
             Part::Headers => {}
@@ -54,7 +72,7 @@ pub(super) fn rewrite(operation: &Operation, method: &ImplItemFn) -> Result<(Imp
         pub async fn send(self) -> ::std::result::Result<crate::Response<#answer>, crate::Error> {
             #(#statements)*
             let request = #request;
-            crate::call::send(&client.core, #table, request).await
+            crate::call::#send(&client.core, #table, request).await
         }
     };
     Ok((rewritten, answer))
@@ -119,6 +137,13 @@ pub(super) fn stream(
             }
         },
     ])
+}
+
+/// How many properties the body has to have at least, if any number will not do.
+fn least(source: &Source, operation: &Operation) -> Option<usize> {
+    let schema = &operation.request_body.as_ref()?.schema;
+    let least = source.document.resolve(schema).get("minProperties")?;
+    least.as_u64()?.try_into().ok()
 }
 
 fn table(operation: &Operation) -> TokenStream {
@@ -187,6 +212,7 @@ fn request(build: &ExprMethodCall) -> Result<Expr> {
     build.receiver = headers.receiver.clone();
     let mut expression = Expr::MethodCall(build);
     Transport.visit_expr_mut(&mut expression);
+    Form.visit_expr_mut(&mut expression);
     Ok(expression)
 }
 
@@ -207,6 +233,22 @@ impl VisitMut for Transport {
             return;
         }
         syn::visit_mut::visit_expr_mut(self, expression);
+    }
+}
+
+/// The generator's encoding of forms fails with its own error type; the HTTP library has the same encoding.
+struct Form;
+
+impl VisitMut for Form {
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        syn::visit_mut::visit_expr_mut(self, expression);
+        if let Expr::Try(attempt) = expression
+            && let Expr::MethodCall(call) = &mut *attempt.expr
+            && call.method == "form_urlencoded"
+        {
+            call.method = ident("form");
+            *expression = Expr::MethodCall(call.clone());
+        }
     }
 }
 

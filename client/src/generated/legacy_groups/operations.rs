@@ -1,0 +1,79 @@
+// Generated from openapi/legacy-groups.yaml by `cargo xtask regen`. Do not edit.
+
+//! Every operation, as data.
+use crate::operation::{Effect, Operation, Security};
+/// What stands before every path.
+pub const BASE_PATH: &str = "";
+/// All operations, in the order of the document.
+pub static ALL: &[&Operation] = &[
+    &LIST_GROUPS,
+    &GET_GROUP,
+    &ASSIGN_ADMIN,
+    &INVITE_USER,
+    &REMOVE_USER,
+];
+/// List the caller's groups and pages: `GET /v1/groups/`.
+pub static LIST_GROUPS: Operation = Operation {
+    id: "list_groups",
+    method: "GET",
+    path: "/v1/groups/",
+    summary: "List the caller's groups and pages",
+    tag: "Groups",
+    effect: Effect::Read,
+    scopes: &[],
+    security: &[Security::Header("o_t_h")],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.com/docs/auth_versioned/get-user-groups",
+};
+/// Read a group's settings: `GET /v1/groups/{groupId}`.
+pub static GET_GROUP: Operation = Operation {
+    id: "get_group",
+    method: "GET",
+    path: "/v1/groups/{groupId}",
+    summary: "Read a group's settings",
+    tag: "Groups",
+    effect: Effect::Read,
+    scopes: &[],
+    security: &[Security::Header("o_t_h")],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.com/docs/auth_versioned/get-group-settings",
+};
+/// Make a member an administrator: `PUT /v1/groups/{groupId}/assignAsAdmin`.
+pub static ASSIGN_ADMIN: Operation = Operation {
+    id: "assign_admin",
+    method: "PUT",
+    path: "/v1/groups/{groupId}/assignAsAdmin",
+    summary: "Make a member an administrator",
+    tag: "Groups",
+    effect: Effect::IdempotentWrite,
+    scopes: &[],
+    security: &[Security::Header("o_t_h")],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.com/docs/auth_versioned/assign-user-as-a-group-admin",
+};
+/// Invite somebody to a group: `PUT /v1/groups/{groupId}/inviteUser`.
+pub static INVITE_USER: Operation = Operation {
+    id: "invite_user",
+    method: "PUT",
+    path: "/v1/groups/{groupId}/inviteUser",
+    summary: "Invite somebody to a group",
+    tag: "Groups",
+    effect: Effect::Write,
+    scopes: &[],
+    security: &[Security::Header("o_t_h")],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.com/docs/auth_versioned/invite-user-to-group",
+};
+/// Remove a member: `PUT /v1/groups/{groupId}/removeUser`.
+pub static REMOVE_USER: Operation = Operation {
+    id: "remove_user",
+    method: "PUT",
+    path: "/v1/groups/{groupId}/removeUser",
+    summary: "Remove a member",
+    tag: "Groups",
+    effect: Effect::IdempotentWrite,
+    scopes: &[],
+    security: &[Security::Header("o_t_h")],
+    success: &[200u16],
+    documentation: "https://api-docs.quran.com/docs/auth_versioned/remove-user-from-group",
+};

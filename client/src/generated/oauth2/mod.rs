@@ -1,0 +1,10 @@
+// Generated from openapi/oauth2.yaml by `cargo xtask regen`. Do not edit.
+
+//! Quran Foundation OAuth2: client, types, builders and the table of operations.
+mod client;
+pub mod builder;
+#[cfg(feature = "httpmock")]
+pub mod httpmock;
+pub mod operations;
+pub mod types;
+pub use client::Client;

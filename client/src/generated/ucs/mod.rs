@@ -1,0 +1,10 @@
+// Generated from openapi/ucs-rooms.yaml by `cargo xtask regen`. Do not edit.
+
+//! UCS room management: client, types, builders and the table of operations.
+mod client;
+pub mod builder;
+#[cfg(feature = "httpmock")]
+pub mod httpmock;
+pub mod operations;
+pub mod types;
+pub use client::Client;
