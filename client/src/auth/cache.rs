@@ -121,6 +121,7 @@ impl TokenCache {
     }
 
     /// The same with what is known about its end.
+    #[cfg(feature = "quran-reflect")]
     pub(super) async fn access_token(
         self: &Arc<Self>,
         refused: Option<&HeaderValue>,

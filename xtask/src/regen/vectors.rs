@@ -38,12 +38,19 @@ pub(crate) fn render(source: &Source, index: &Index) -> Result<String> {
         })?);
     }
     let module = ident(source.api.name());
+    let used = |name: &&str| {
+        let call = format!("{name} ::");
+        let direct = format!("{name} (");
+        let mut texts = tests.iter().map(ToString::to_string);
+        texts.any(|text| text.contains(&call) || text.contains(&direct))
+    };
+    let helpers = ["round_trip", "sends", "value"].into_iter().filter(used);
+    let helpers: Vec<_> = helpers.map(ident).collect();
     let tokens = quote! {
         #![doc = " What the client sends and decodes, for every example of the document."]
         use rooms_client::#module::{Client, types};
 
-        #[allow(unused_imports, reason = "not every api has examples that no literal fits")]
-        use crate::vectors::{round_trip, sends, value};
+        use crate::vectors::{#(#helpers),*};
 
         #(#tests)*
     };

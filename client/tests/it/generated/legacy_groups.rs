@@ -2,8 +2,7 @@
 
 //! What the client sends and decodes, for every example of the document.
 use rooms_client::legacy_groups::{Client, types};
-#[allow(unused_imports, reason = "not every api has examples that no literal fits")]
-use crate::vectors::{round_trip, sends, value};
+use crate::vectors::{round_trip, sends};
 #[tokio::test]
 async fn list_groups_sends_its_parameters() {
     sends("list_groups", None, async |client: Client| client.list_groups().send().await)

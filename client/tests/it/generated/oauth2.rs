@@ -2,8 +2,7 @@
 
 //! What the client sends and decodes, for every example of the document.
 use rooms_client::oauth2::{Client, types};
-#[allow(unused_imports, reason = "not every api has examples that no literal fits")]
-use crate::vectors::{round_trip, sends, value};
+use crate::vectors::{round_trip, sends};
 #[tokio::test]
 async fn exchange_token_sends_authorization_code() {
     sends(

@@ -2,7 +2,6 @@
 
 //! What the client sends and decodes, for every example of the document.
 use rooms_client::ucs::{Client, types};
-#[allow(unused_imports, reason = "not every api has examples that no literal fits")]
 use crate::vectors::{round_trip, sends, value};
 #[tokio::test]
 async fn create_room_sends_with_announcement() {
