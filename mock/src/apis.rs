@@ -14,6 +14,7 @@ use crate::pipeline::{Incoming, Pipeline, Served};
 use crate::quran_reflect::QuranReflect;
 use crate::reply::Reply;
 use crate::store::{Shared, Store};
+use crate::ucs::Ucs;
 
 /// Serves one api.
 pub(crate) trait Service: Send + Sync + Debug {
@@ -30,6 +31,11 @@ pub(crate) trait Service: Send + Sync + Debug {
 
     /// Serves a request whose path belongs to this api.
     fn serve<'a>(&'a self, incoming: Incoming<'a>) -> BoxFuture<'a, Served>;
+
+    /// The reply to a request for something that this api serves outside its document; the path is the whole one.
+    fn beside(&self, _incoming: Incoming<'_>) -> Option<Reply> {
+        None
+    }
 
     /// An error that is no rule's, in the shape of this api.
     fn failed(&self, status: u16, kind: &str, message: &str) -> Reply {
@@ -60,13 +66,16 @@ impl Apis {
         armed: &mut Armed,
     ) -> Self {
         let authority = Arc::new(authority);
+        let at = authority.base();
+        let services: Vec<Arc<dyn Service>> = vec![
+            Arc::new(Pipeline::<QuranReflect>::new(environment, store, armed, at)),
+            Arc::<Authority>::clone(&authority),
+            Arc::new(Pipeline::<LegacyGroups>::new(environment, store, armed, at)),
+            Arc::new(Pipeline::<Ucs>::new(environment, store, armed, at)),
+        ];
         Self {
-            services: vec![
-                Arc::new(Pipeline::<QuranReflect>::new(environment, store, armed)),
-                Arc::<Authority>::clone(&authority),
-                Arc::new(Pipeline::<LegacyGroups>::new(environment, store, armed)),
-            ],
             authority,
+            services,
         }
     }
 

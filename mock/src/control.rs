@@ -22,6 +22,7 @@ use crate::oauth2::Authority;
 use crate::quran_reflect::{Invite, InviteStatus, User, World, rules};
 use crate::seed::{Seed, person};
 use crate::store::{Shared, Store};
+use crate::ucs::{self, NewChatMessage};
 
 /// A letter that an invitee would get by e-mail.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -97,6 +98,9 @@ pub enum ControlError {
     /// Nobody accepts an invitation that is not there.
     #[error(transparent)]
     NoInvitation(#[from] legacy_groups::NoInvitation),
+    /// A message could not be sent.
+    #[error(transparent)]
+    NotPosted(#[from] ucs::NotPosted),
     /// Another account has this handle or address.
     #[error("another account is called `{0}`")]
     AccountExists(String),
@@ -264,6 +268,15 @@ impl Control {
     pub fn accept_legacy_invitation(&self, room: i64, user: i64) -> Result<(), ControlError> {
         let mut store = self.store().lock();
         Ok(legacy_groups::accept(&mut store, room, user)?)
+    }
+
+    /// Sends a message to the chat of a room of `ucs`, which in the real service is the job of a real-time library.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such room, the sender is not in it, or the file was not uploaded for it.
+    pub fn post_chat_message(&self, room: Uuid, new: NewChatMessage) -> Result<(), ControlError> {
+        Ok(ucs::post(&mut self.store().lock(), room, new)?)
     }
 
     /// Lets time pass.

@@ -12,6 +12,7 @@ use crate::control::{Control, ControlError, NewAccount};
 use crate::input::Payload;
 use crate::reply::Reply;
 use crate::seed::Seed;
+use crate::ucs::NewChatMessage;
 
 /// What the control offers, as its index lists it.
 const OFFERED: &[(&str, &str)] = &[
@@ -39,6 +40,10 @@ const OFFERED: &[(&str, &str)] = &[
     (
         "POST /__mock/legacy-groups/{groupId}/accept",
         "accept an invitation of legacy_groups: {\"userId\": 208}",
+    ),
+    (
+        "POST /__mock/ucs/rooms/{roomId}/messages",
+        "send to the chat of a room of ucs: {\"userId\": …, \"text\": …}, and \"fileId\", \"fileName\" of an uploaded file",
     ),
     (
         "POST /__mock/accounts",
@@ -86,6 +91,15 @@ pub(crate) fn serve(control: &Control, parts: &Parts, path: &str, payload: &Payl
                     Err(error) => refused(&error),
                 },
                 Err(_) => Reply::error(400, "invalid_request", "The id of a group is an integer."),
+            })
+        }
+        ("POST", ["ucs", "rooms", id, "messages"]) => {
+            with_body(payload, |new: NewChatMessage| match id.parse() {
+                Ok(id) => match control.post_chat_message(id, new) {
+                    Ok(()) => done(),
+                    Err(error) => refused(&error),
+                },
+                Err(_) => Reply::error(400, "invalid_request", "The id of a room is a UUID."),
             })
         }
         ("POST", ["clock", "advance"]) => with_body(payload, |by: Advance| {
@@ -176,9 +190,9 @@ fn approve(control: &Control, id: &str) -> Reply {
 
 fn refused(error: &ControlError) -> Reply {
     match error {
-        ControlError::NoSuchRequest(_) | ControlError::NoInvitation(_) => {
-            Reply::error(404, "not_found", &error.to_string())
-        }
+        ControlError::NoSuchRequest(_)
+        | ControlError::NoInvitation(_)
+        | ControlError::NotPosted(_) => Reply::error(404, "not_found", &error.to_string()),
         ControlError::AccountExists(_) => Reply::error(409, "conflict", &error.to_string()),
     }
 }

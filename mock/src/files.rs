@@ -8,6 +8,7 @@ use std::path::Path;
 use clap::ValueEnum;
 use rooms_mock::{Account, CLIENT_SECRET, CONFIDENTIAL_CLIENT_ID, Environment, Mock, OwnAccount};
 use serde::Serialize;
+use uuid::Uuid;
 
 /// Which client a run uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -35,6 +36,7 @@ struct Actor<'a> {
     expires_at: Option<&'a str>,
     expired_access_token: &'a str,
     legacy_groups: Own<'a, i64>,
+    ucs: Own<'a, Uuid>,
 }
 
 /// A sub-table: an api with ids and tokens of its own.
@@ -66,6 +68,7 @@ fn actor<'a>(account: &'a Account, expires_at: Option<&'a str>) -> Actor<'a> {
         expires_at,
         expired_access_token: &account.expired_access_token,
         legacy_groups: own(&account.legacy_groups),
+        ucs: own(&account.ucs),
     }
 }
 
@@ -102,6 +105,7 @@ pub(crate) fn environment(
         "QF_LEGACY_GROUPS_BASE_URL",
         &format!("{}/legacy-groups", mock.url()),
     )?;
+    set("QF_UCS_BASE_URL", &format!("{}/ucs", mock.url()))?;
     match client {
         ClientKind::Public => set("QF_CLIENT_ID", mock.client_id())?,
         ClientKind::Confidential => {

@@ -112,7 +112,8 @@ fn shorten(text: &mut String) {
 }
 
 /// Query parameters that are secrets, or lead to one, beside those whose name has `token` in it.
-const SECRETS: [&str; 6] = [
+const SECRETS: [&str; 7] = [
+    "signature",
     "code",
     "state",
     "nonce",

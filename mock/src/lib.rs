@@ -22,6 +22,7 @@ mod seed;
 mod server;
 mod store;
 mod tls;
+pub mod ucs;
 
 pub use account::{Account, Accounts, CLIENT_ID, OwnAccount};
 pub use clock::ClockKind;

@@ -50,7 +50,7 @@ pub(crate) trait Serve: Domain {
     fn rule(operation: &str) -> Option<Rule<Self>>;
 
     /// The JSON of a view. `None` if it shows something that is gone, which only a race can bring about.
-    fn render(world: &Self::World, viewer: Viewer, view: &Self::View) -> Option<Value>;
+    fn render(world: &Self::World, viewer: Viewer<'_>, view: &Self::View) -> Option<Value>;
 
     /// Status and body of a refusal, in the documented shape.
     fn refused(refusal: &Refusal, now: Time) -> (u16, Value);
@@ -73,6 +73,11 @@ pub(crate) trait Serve: Domain {
 
     /// The world as JSON without secrets.
     fn snapshot(world: &Self::World) -> Value;
+
+    /// The reply to a request for something that this api serves outside its document; the path is the whole one.
+    fn beside(_store: &Shared, _faults: &Faults<Self>, _incoming: Incoming<'_>) -> Option<Reply> {
+        None
+    }
 }
 
 /// A request for an api, its path below the api's prefix.
@@ -110,6 +115,7 @@ pub(crate) struct Pipeline<D: Serve> {
     document: Arc<Document>,
     store: Arc<Shared>,
     faults: Faults<D>,
+    origin: String,
 }
 
 impl<D: Serve> Service for Pipeline<D> {
@@ -130,6 +136,10 @@ impl<D: Serve> Service for Pipeline<D> {
         self.answer(incoming).boxed()
     }
 
+    fn beside(&self, incoming: Incoming<'_>) -> Option<Reply> {
+        D::beside(&self.store, &self.faults, incoming)
+    }
+
     fn failed(&self, status: u16, kind: &str, message: &str) -> Reply {
         failed::<D>(status, kind, message)
     }
@@ -144,8 +154,14 @@ impl<D: Serve> Service for Pipeline<D> {
 }
 
 impl<D: Serve> Pipeline<D> {
-    pub(crate) fn new(environment: Environment, store: &Arc<Shared>, armed: &mut Armed) -> Self {
+    pub(crate) fn new(
+        environment: Environment,
+        store: &Arc<Shared>,
+        armed: &mut Armed,
+        origin: &str,
+    ) -> Self {
         Self {
+            origin: origin.to_owned(),
             document: Document::load(D::API, environment),
             store: Arc::clone(store),
             faults: armed.take(),
@@ -287,6 +303,7 @@ impl<D: Serve> Pipeline<D> {
             user: call.caller,
             now: store.clock.now(),
             environment: self.document.environment(),
+            origin: &self.origin,
         };
         let Some(mut body) = D::render(world, viewer, &view) else {
             return failed::<D>(

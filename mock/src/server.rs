@@ -51,20 +51,24 @@ async fn serve(control: &Control, parts: &Parts, payload: &Payload) -> Served {
     {
         return control_http::serve(control, parts, below, payload).into();
     }
+    let incoming = |path| Incoming {
+        method: &parts.method,
+        path,
+        query: parts.uri.query(),
+        headers: &parts.headers,
+        payload,
+    };
+    let mut services = control.apis().each();
+    if let Some(reply) = services.find_map(|service| service.beside(incoming(path))) {
+        return reply.into();
+    }
     if let Some((service, below)) = control.apis().of(path) {
         if service.is_limited() && control.limit().is_exceeded() {
             let message = "Too many requests; try again after the time in Retry-After.";
             let reply = service.failed(429, "rate_limit_exceeded", message);
             return reply.with_header(header::RETRY_AFTER, "1").into();
         }
-        let incoming = Incoming {
-            method: &parts.method,
-            path: below,
-            query: parts.uri.query(),
-            headers: &parts.headers,
-            payload,
-        };
-        return service.serve(incoming).await;
+        return service.serve(incoming(below)).await;
     }
     let documents = control.apis().documents();
     let reading = matches!(parts.method, Method::GET | Method::HEAD);
@@ -91,7 +95,7 @@ fn options(control: &Control, path: &str) -> Reply {
         .map(|(service, below)| advice::methods(service.document(), below))
         .unwrap_or_default();
     if allowed.is_empty() {
-        allowed = vec!["GET", "POST"];
+        allowed = vec!["GET", "POST", "PUT"];
     }
     allowed.push("OPTIONS");
     let mut reply = Reply::text(204, Bytes::new()).with_header(header::ALLOW, &allowed.join(", "));

@@ -14,12 +14,14 @@ use crate::legacy_groups;
 use crate::oauth2::{CONFIDENTIAL_CLIENT_ID, Refresh, Session, State, known};
 use crate::quran_reflect::{Event, User, World};
 use crate::seed::{self, Seed};
+use crate::ucs;
 
 /// The changing part of a mock.
 #[derive(Clone, Debug)]
 pub(crate) struct Store {
     pub(crate) quran_reflect: World,
     pub(crate) legacy_groups: legacy_groups::World,
+    pub(crate) ucs: ucs::World,
     pub(crate) keys: Keys,
     pub(crate) tokens: Tokens,
     pub(crate) oauth: State,
@@ -39,6 +41,7 @@ impl Store {
             expires_at: lifetime.and_then(|lifetime| clock.now().checked_add_signed(lifetime)),
             quran_reflect: World::default(),
             legacy_groups: legacy_groups::World::default(),
+            ucs: ucs::World::default(),
             keys: Keys::default(),
             tokens: Tokens::default(),
             clock,
@@ -82,6 +85,7 @@ impl Store {
         let id = user.id;
         self.quran_reflect.apply(Event::UserCreated(Box::new(user)));
         legacy_groups::admit(self, id, account);
+        ucs::admit(self, account);
     }
 }
 

@@ -12,7 +12,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::{
-    Annotation, Api, DocumentError, Environment, RouteMatch, Violation,
+    Annotation, Api, DocumentError, Environment, RouteMatch, Violation, ViolationKind,
     index::{Indexer, at, follow},
     operation::{Location, Operation, Parameter, RequestShape, Rule},
     route::{self, Router},
@@ -294,9 +294,16 @@ impl Document {
     }
 }
 
-/// What is wrong by the alternative that is closest; the first of several.
+/// What is wrong by the alternative that is closest: it knows the most of the fields, and the fewest are wrong by it. The
+/// first of several.
 fn closest(alternatives: impl Iterator<Item = Vec<Violation>>) -> Vec<Violation> {
-    alternatives.min_by_key(Vec::len).unwrap_or_default()
+    let distance = |violations: &Vec<Violation>| {
+        let unknown = violations
+            .iter()
+            .filter(|one| one.kind == ViolationKind::UndocumentedField);
+        (unknown.count(), violations.len())
+    };
+    alternatives.min_by_key(distance).unwrap_or_default()
 }
 
 fn server_url(api: Api, environment: Environment, value: &Value) -> Result<String, DocumentError> {

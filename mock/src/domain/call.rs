@@ -212,6 +212,12 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Whether a field is there with a value.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.value.get(name).is_some_and(|value| !value.is_null())
+    }
+
     /// The name of a field as messages call it.
     #[must_use]
     pub fn path(&self, name: &str) -> String {

@@ -113,6 +113,12 @@ impl Refusal {
         Self::new(RefusalKind::Forbidden, Some(rule), message.into())
     }
 
+    /// The state of something does not allow that, in an api that answers this like invalid input.
+    #[must_use]
+    pub fn unfit(rule: RuleId, message: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(RefusalKind::Invalid, Some(rule), message.into())
+    }
+
     /// The state of something does not allow that.
     #[must_use]
     pub fn conflict(rule: RuleId, message: impl Into<Cow<'static, str>>) -> Self {

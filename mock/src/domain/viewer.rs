@@ -8,16 +8,18 @@ use super::Time;
 
 /// Whose eyes they are, when they look, and which environment's fields they get.
 #[derive(Clone, Copy, Debug)]
-pub struct Viewer {
+pub struct Viewer<'a> {
     /// Whose account looks.
     pub user: Uuid,
     /// When. What follows from the time alone has no event.
     pub now: Time,
     /// The environment whose responses are imitated.
     pub environment: Environment,
+    /// The url of the mock, for addresses in answers.
+    pub origin: &'a str,
 }
 
-impl Viewer {
+impl Viewer<'_> {
     /// Fields that pre-live sends and production does not.
     pub(crate) fn sees_prelive_fields(self) -> bool {
         self.environment == Environment::PreLive

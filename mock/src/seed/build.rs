@@ -11,6 +11,7 @@ use crate::domain::Time;
 use crate::legacy_groups;
 use crate::quran_reflect::User;
 use crate::store::Store;
+use crate::ucs;
 
 /// Fills an empty store.
 pub(crate) fn plant(store: &mut Store, seed: Seed) {
@@ -50,6 +51,7 @@ pub(crate) fn plant(store: &mut Store, seed: Seed) {
         Seed::Demo => demo::plant(store),
     }
     legacy_groups::plant(store, seed);
+    ucs::plant(store, seed);
 }
 
 /// A user about whom nothing else is known yet.

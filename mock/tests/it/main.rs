@@ -24,6 +24,7 @@ mod readme;
 mod rules_covered;
 mod support;
 mod tls;
+mod ucs;
 mod users;
 mod validation;
 mod walk;

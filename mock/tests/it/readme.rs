@@ -7,10 +7,34 @@ use serde_json::Value;
 
 const README: &str = include_str!("../../README.md");
 
-/// The first block of a language.
-fn block(language: &str) -> &'static str {
-    let start = README.find(&format!("```{language}\n")).unwrap() + language.len() + 4;
+/// The block that starts with a text.
+fn block(beginning: &str) -> &'static str {
+    let start = README.find(beginning).unwrap();
     &README[start..start + README[start..].find("```").unwrap()]
+}
+
+/// Runs a block against a mock, as one would type it.
+fn typed(mock: &Mock, beginning: &str) -> String {
+    let script = block(beginning).replace("http://127.0.0.1:4010", mock.url());
+    let output = Command::new("bash")
+        .args(["-e", "-c", &script])
+        .output()
+        .unwrap();
+    let complained = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{complained}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_file_takes_the_way_of_the_readme() {
+    let mock = Mock::builder()
+        .seed(Seed::Demo)
+        .clock(ClockKind::Wall)
+        .start()
+        .await
+        .unwrap();
+    let said = typed(&mock, "ucs=http");
+    assert!(said.ends_with("Pause at every verse."), "{said}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -21,16 +45,7 @@ async fn the_quick_start_works_word_for_word() {
         .start()
         .await
         .unwrap();
-    let script = block("bash").replace("http://127.0.0.1:4010", mock.url());
-    let output = Command::new("bash")
-        .args(["-e", "-c", &script])
-        .output()
-        .unwrap();
-    let (said, complained) = (
-        String::from_utf8(output.stdout).unwrap(),
-        String::from_utf8(output.stderr).unwrap(),
-    );
-    assert!(output.status.success(), "{complained}");
+    let said = typed(&mock, "api=http");
     for expected in [
         "evening-reflections",
         "night-readers",
@@ -56,6 +71,10 @@ fn the_accounts_of_the_readme_exist() {
             &account.user_id,
             &account.access_token,
             &account.expired_access_token,
+            &account.legacy_groups.user_id.to_string(),
+            &account.legacy_groups.access_token,
+            &account.ucs.user_id.to_string(),
+            &account.ucs.access_token,
         ] {
             assert!(README.contains(fact), "{fact}");
         }

@@ -4,15 +4,16 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use rooms_mock::domain::RuleId;
-use rooms_mock::{legacy_groups, oauth2, quran_reflect};
+use rooms_mock::{legacy_groups, oauth2, quran_reflect, ucs};
 use rooms_openapi::{Api, Document, Environment};
 
 /// The rules of an api as the mock knows them, and where its tests are.
-fn apis() -> [(Api, &'static [RuleId], &'static str); 3] {
+fn apis() -> [(Api, &'static [RuleId], &'static str); 4] {
     [
         (Api::QuranReflect, quran_reflect::rule::ALL, ""),
         (Api::OAuth2, oauth2::rule::ALL, "oauth2"),
         (Api::LegacyGroups, legacy_groups::rule::ALL, "legacy_groups"),
+        (Api::Ucs, ucs::rule::ALL, "ucs"),
     ]
 }
 
@@ -97,13 +98,14 @@ fn every_rule_is_named_beside_the_code_that_keeps_it() {
 #[test]
 fn every_operation_has_rules() {
     type Knows = fn(&str) -> bool;
-    let known: [(Api, Knows); 2] = [
+    let known: [(Api, Knows); 3] = [
         (Api::QuranReflect, |id| {
             quran_reflect::rules::of(id).is_some()
         }),
         (Api::LegacyGroups, |id| {
             legacy_groups::rules::of(id).is_some()
         }),
+        (Api::Ucs, |id| ucs::rules::of(id).is_some()),
     ];
     for (api, knows) in known {
         let document = document(api);
