@@ -106,14 +106,16 @@ fn main() -> ExitCode {
 
 fn list_faults() -> anyhow::Result<()> {
     let mut out = std::io::stdout().lock();
+    let mut api = None;
     for entry in fault::catalogue() {
+        if api != Some(entry.api) {
+            writeln!(out, "{}:", entry.api)?;
+            api = Some(entry.api);
+        }
         writeln!(
             out,
-            "{:32} {:14} {:14} breaks {}",
-            entry.name,
-            entry.api.name(),
-            entry.class,
-            entry.breaks
+            "  {:36} {:15} breaks {}",
+            entry.name, entry.class, entry.breaks
         )?;
     }
     Ok(())

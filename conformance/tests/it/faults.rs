@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use conformance::{finding::Finding, scenarios, suite, target::Target};
 use futures_util::{StreamExt, stream};
-use rooms_mock::fault::catalogue;
+use rooms_mock::fault::{Entry, catalogue, find};
 
 /// Faults that the stories cannot notice yet, each with the reason. One that is noticed all the same
 /// fails the test, so that this list cannot rot.
@@ -22,13 +22,18 @@ const NOT_NOTICED: &[(&str, &str)] = &[
         "slug-race",
         "a story calls one after another; this takes two calls at once",
     ),
+    (
+        "subdomain-race",
+        "a story calls one after another; this takes two calls at once",
+    ),
 ];
 
-/// The first finding against a mock with one fault that is not a snapshot's.
+/// The first finding against a mock with one fault that is not a snapshot's, by the stories of the api that misbehaves.
 async fn first_notice(fault: &str) -> Option<Finding> {
+    let api = find(fault).unwrap().api;
     let target = Target::mock().unwrap().with_faults([fault.to_owned()]);
     let target = Arc::new(target);
-    for scenario in scenarios::all() {
+    for scenario in scenarios::all().iter().filter(|one| one.api == api) {
         let told = suite::tell(Arc::clone(&target), scenario).await.unwrap();
         let mut findings = told.findings.into_iter();
         if let Some(finding) = findings.find(|finding| finding.check != "snapshot") {
@@ -46,7 +51,9 @@ fn names_what_is_wrong(finding: &Finding) -> bool {
 fn every_fault_is_noticed_by_a_finding_that_names_a_rule_an_operation_or_a_field() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let noticed = runtime.block_on(async {
-        stream::iter(catalogue())
+        // The faults of an api are for its stories, so they wait until it has some.
+        let told = |fault: &&Entry| scenarios::apis().contains(&fault.api);
+        stream::iter(catalogue().iter().filter(told))
             .map(|fault| tokio::spawn(async move { (fault, first_notice(fault.name).await) }))
             .buffered(4)
             .map(Result::unwrap)

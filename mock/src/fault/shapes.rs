@@ -51,6 +51,36 @@ impl<D: Domain> Fault<D> for Garbled {
     }
 }
 
+/// Replies of all operations are changed.
+#[derive(Debug)]
+pub(super) struct Everywhere(pub(super) fn(&mut Reply));
+
+impl<D: Domain> Fault<D> for Everywhere {
+    fn reply(&self, _operation: &str, reply: &mut Reply) {
+        (self.0)(reply);
+    }
+}
+
+/// Something else is shown than what the rules said.
+#[derive(Debug)]
+pub(super) struct Seen<V>(pub(super) fn(&mut V));
+
+impl<D: Domain> Fault<D> for Seen<D::View> {
+    fn view(&self, _call: &Call, _world: &D::World, view: &mut D::View) {
+        (self.0)(view);
+    }
+}
+
+/// Some of what is wrong with the input of any operation is overlooked.
+#[derive(Debug)]
+pub(super) struct Overlooked(pub(super) fn(&Violation) -> bool);
+
+impl<D: Domain> Fault<D> for Overlooked {
+    fn violations(&self, _operation: &str, violations: &mut Vec<Violation>) {
+        violations.retain(|violation| !(self.0)(violation));
+    }
+}
+
 /// Whatever is wrong with the input of an operation is overlooked.
 #[derive(Debug)]
 pub(super) struct Unvalidated(pub(super) &'static str);

@@ -25,6 +25,16 @@ impl<D: Domain> Fault<D> for Lost<D::Event> {
     }
 }
 
+/// Something else happens than what the rules said.
+#[derive(Debug)]
+pub(super) struct Changed<E>(pub(super) fn(&Call, &mut Vec<E>));
+
+impl<D: Domain> Fault<D> for Changed<D::Event> {
+    fn events(&self, call: &Call, _world: &D::World, events: &mut Vec<D::Event>) {
+        (self.0)(call, events);
+    }
+}
+
 /// Updates of a room change something else than asked for.
 #[derive(Debug)]
 pub(super) struct Altered(pub(super) fn(&Value, &mut RoomChange));

@@ -79,6 +79,13 @@ async fn files_are_there_before_the_line_and_private() {
         "{env}"
     );
     assert!(env.contains(actors.to_str().unwrap()), "{env}");
+    for (variable, below) in [
+        ("QF_LEGACY_GROUPS_BASE_URL", "legacy-groups"),
+        ("QF_UCS_BASE_URL", "ucs"),
+    ] {
+        let line = format!("{variable}=\"{}/{below}\"", running.url);
+        assert!(env.contains(&line), "{env}");
+    }
     let actors: toml::Table = std::fs::read_to_string(actors).unwrap().parse().unwrap();
     for (name, id) in [
         ("owner", "8d0f2c1e"),
@@ -87,7 +94,19 @@ async fn files_are_there_before_the_line_and_private() {
     ] {
         let actor = actors[name].as_table().unwrap();
         assert!(actor["user_id"].as_str().unwrap().starts_with(id));
-        let answer = reqwest::Client::new()
+        let own = |api: &str| {
+            actor[api].as_table().unwrap()["access_token"]
+                .as_str()
+                .unwrap()
+        };
+        let http = reqwest::Client::new();
+        let legacy = http.get(format!("{}/legacy-groups/v1/groups/", running.url));
+        let legacy = legacy.header("o_t_h", own("legacy_groups"));
+        assert_eq!(legacy.send().await.unwrap().status(), 200);
+        let ucs = http.get(format!("{}/ucs/participant/room", running.url));
+        let ucs = ucs.bearer_auth(own("ucs"));
+        assert_eq!(ucs.send().await.unwrap().status(), 200);
+        let answer = http
             .get(format!(
                 "{}/quran-reflect/v1/users/profile?qdc=true",
                 running.url
@@ -135,7 +154,12 @@ fn faults_are_listed() {
     let output = run(&["--list-faults"]);
     assert!(output.status.success());
     let list = String::from_utf8(output.stdout).unwrap();
-    assert_eq!(list.lines().count(), fault::catalogue().len());
+    let (apis, faults): (Vec<_>, Vec<_>) = list.lines().partition(|line| line.ends_with(':'));
+    assert_eq!(
+        apis,
+        ["quran_reflect:", "oauth2:", "legacy_groups:", "ucs:"]
+    );
+    assert_eq!(faults.len(), fault::catalogue().len());
 }
 
 #[cfg(unix)]

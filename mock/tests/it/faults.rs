@@ -50,7 +50,7 @@ async fn an_unknown_fault_does_not_start() {
 
 #[tokio::test]
 async fn the_catalogue_is_long_and_every_fault_starts() {
-    assert!(fault::catalogue().len() >= 60);
+    assert!(fault::catalogue().len() >= 80);
     for entry in fault::catalogue() {
         Faulty::start(entry.name).await;
     }

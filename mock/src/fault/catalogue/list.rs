@@ -3,9 +3,17 @@
 use std::sync::LazyLock;
 
 use super::entry::Entry;
-use super::quran_reflect;
+use super::{legacy_groups, oauth2, quran_reflect, ucs};
 
-static CATALOGUE: LazyLock<Vec<Entry>> = LazyLock::new(|| [quran_reflect::FAULTS].concat());
+static CATALOGUE: LazyLock<Vec<Entry>> = LazyLock::new(|| {
+    [
+        quran_reflect::FAULTS,
+        oauth2::FAULTS,
+        legacy_groups::FAULTS,
+        ucs::FAULTS,
+    ]
+    .concat()
+});
 
 /// A name that belongs to no fault.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -40,7 +48,7 @@ pub fn catalogue() -> &'static [Entry] {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
 
@@ -53,6 +61,20 @@ mod tests {
                 .iter()
                 .all(|name| find(name).is_ok_and(|entry| entry.name == *name))
         );
+    }
+
+    #[test]
+    fn every_class_has_three_faults_at_least_and_ten_at_most() {
+        let mut classes = BTreeMap::<_, usize>::new();
+        for entry in catalogue() {
+            *classes.entry(entry.class).or_default() += 1;
+        }
+        let wrong: Vec<_> = classes
+            .iter()
+            .filter(|(_, count)| !(3..=10).contains(*count))
+            .collect();
+        assert!(wrong.is_empty(), "{wrong:?}");
+        assert!(catalogue().len() >= 80);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The faults of `quran_reflect`.
 
 use http::HeaderValue;
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_TYPE, LOCATION};
 use serde_json::Value;
 
 use super::entry::{Entry, broken, faults};
@@ -19,12 +19,13 @@ faults! {
     QuranReflect:
     "authorization" {
         "credentials-not-checked" breaks rule::CREDENTIALS_REQUIRED.name() => broken!(CREDENTIALS_REQUIRED);
-        "expired-token-accepted" breaks rule::EXPIRED_TOKEN_REFUSED.name() => broken!(EXPIRED_TOKEN_REFUSED);
         "admin-check-skipped" breaks rule::UPDATE_NEEDS_ADMIN.name() =>
             broken!(UPDATE_NEEDS_ADMIN, INVITE_NEEDS_ADMIN, ADMIN_ACCESS_NEEDS_ADMIN);
         "revoked-admin-still-acts" breaks rule::UPDATE_NEEDS_ADMIN.name() => RevokedAdminStillActs::default();
         "members-remove-members" breaks rule::REMOVE_OTHERS_NEEDS_ADMIN.name() => broken!(REMOVE_OTHERS_NEEDS_ADMIN);
         "privacy-open-to-members" breaks rule::PRIVACY_NEEDS_ADMIN.name() => broken!(PRIVACY_NEEDS_ADMIN);
+    }
+    "posting" {
         "anyone-deletes-posts" breaks rule::DELETE_NEEDS_AUTHOR_OR_ADMIN.name() => broken!(DELETE_NEEDS_AUTHOR_OR_ADMIN);
         "outsider-posts-in-room" breaks rule::ROOM_POST_NEEDS_MEMBERSHIP.name() => broken!(ROOM_POST_NEEDS_MEMBERSHIP);
         "member-speaks-as-room" breaks rule::AS_ROOM_NEEDS_ADMIN.name() => broken!(AS_ROOM_NEEDS_ADMIN);
@@ -38,17 +39,12 @@ faults! {
         "anybody-leaves" breaks rule::ONLY_MEMBERS_LEAVE.name() => broken!(ONLY_MEMBERS_LEAVE);
         "private-group-open-to-join" breaks rule::PRIVATE_GROUP_REFUSES_JOIN.name() => broken!(PRIVATE_GROUP_REFUSES_JOIN);
         "private-page-open-to-follow" breaks rule::PRIVATE_PAGE_REFUSES_FOLLOW.name() => broken!(PRIVATE_PAGE_REFUSES_FOLLOW);
-        "leaver-stays-member" breaks rule::LEAVE_ENDS_MEMBERSHIP.name() =>
-            Lost { operation: "leave_group", event: |event| matches!(event, Event::MemberLeft { .. }) };
-        "accepting-makes-no-member" breaks rule::ACCEPT_MAKES_MEMBER.name() =>
-            Lost { operation: "accept_invite", event: |event| matches!(event, Event::MemberJoined { .. }) };
         "admin-access-survives-leaving" breaks rule::LEAVING_ENDS_ADMIN_ACCESS.name() => AdminAccessSurvives::default();
     }
     "invitations" {
         "invite-token-reusable" breaks rule::INVITE_TOKEN_WORKS_ONCE.name() => broken!(INVITE_TOKEN_WORKS_ONCE);
         "rejected-token-lives" breaks rule::REJECT_KILLS_TOKEN.name() => broken!(REJECT_KILLS_TOKEN);
         "replaced-invite-lives" breaks rule::NEWEST_INVITE_COUNTS.name() => broken!(NEWEST_INVITE_COUNTS);
-        "invite-never-expires" breaks rule::INVITE_TOKEN_EXPIRES.name() => broken!(INVITE_TOKEN_EXPIRES);
         "invite-token-for-anybody" breaks rule::INVITE_TOKEN_IS_PERSONAL.name() => broken!(INVITE_TOKEN_IS_PERSONAL);
         "invite-token-for-any-room" breaks rule::INVITE_TOKEN_IS_FOR_ONE_ROOM.name() => broken!(INVITE_TOKEN_IS_FOR_ONE_ROOM);
         "any-private-token-admits" breaks rule::PRIVATE_LINK_ADMITS.name() => broken!(PRIVATE_LINK_ADMITS);
@@ -71,10 +67,6 @@ faults! {
         "page-slug-may-be-taken" breaks rule::PAGE_URL_UNIQUE.name() => broken!(PAGE_URL_UNIQUE, PAGE_URL_CONFLICT_ON_UPDATE);
         "page-needs-no-approval" breaks rule::PAGE_NEEDS_APPROVAL.name() => ApprovedAtOnce;
         "deleted-post-still-readable" breaks rule::DELETED_POST_IS_GONE.name() => broken!(DELETED_POST_IS_GONE);
-        "admin-change-lost" breaks rule::ADMIN_ACCESS_NEEDS_ADMIN.name() =>
-            Lost { operation: "update_admin_access", event: |event| matches!(event, Event::AdminAccessChanged { .. }) };
-        "privacy-change-lost" breaks rule::PRIVACY_CHANGES_VISIBILITY.name() =>
-            Lost { operation: "update_post_privacy", event: |event| matches!(event, Event::PostVisibilityChanged { .. }) };
         "null-clears-public" breaks rule::UPDATE_NULL_KEEPS_VALUE.name() => Altered(|body, change| {
             if body.get("public").is_some_and(Value::is_null) {
                 change.public = Some(false);
@@ -84,7 +76,20 @@ faults! {
             Altered(|_, change| change.country = change.country.take().filter(Option::is_some));
         "unset-clears-description" breaks "update_group" =>
             Altered(|_, change| change.description = change.description.take().or(Some(String::new())));
+    }
+    "lost update" {
+        "leaver-stays-member" breaks rule::LEAVE_ENDS_MEMBERSHIP.name() =>
+            Lost { operation: "leave_group", event: |event| matches!(event, Event::MemberLeft { .. }) };
+        "accepting-makes-no-member" breaks rule::ACCEPT_MAKES_MEMBER.name() =>
+            Lost { operation: "accept_invite", event: |event| matches!(event, Event::MemberJoined { .. }) };
+        "admin-change-lost" breaks rule::ADMIN_ACCESS_NEEDS_ADMIN.name() =>
+            Lost { operation: "update_admin_access", event: |event| matches!(event, Event::AdminAccessChanged { .. }) };
+        "privacy-change-lost" breaks rule::PRIVACY_CHANGES_VISIBILITY.name() =>
+            Lost { operation: "update_post_privacy", event: |event| matches!(event, Event::PostVisibilityChanged { .. }) };
+    }
+    "stale read" {
         "stale-profile" breaks rule::PROFILE_TELLS_RELATION.name() => Stale::new("get_room");
+        "stale-members" breaks "list_members" => Stale::new("list_members");
     }
     "reading" {
         "joined-list-ignores-query" breaks rule::ROOMS_FILTERED_BY_QUERY.name() => broken!(ROOMS_FILTERED_BY_QUERY);
@@ -131,7 +136,7 @@ faults! {
             change: |room| room["roomType"] = room["roomType"].as_str().unwrap_or_default().to_uppercase().into(),
         };
     }
-    "reply" {
+    "status" {
         "undocumented-status" breaks "join_group" =>
             Garbled { operation: "join_group", status: 200, change: |reply| reply.status = 202 };
         "created-answered-as-ok" breaks "create_group" =>
@@ -141,6 +146,8 @@ faults! {
             status: 200,
             change: |reply| *reply = Reply::error(500, "internal_server_error", "Something went wrong."),
         };
+    }
+    "headers" {
         "html-instead-of-json" breaks "get_room" => Garbled {
             operation: "get_room",
             status: 404,
@@ -154,6 +161,13 @@ faults! {
             status: 200,
             change: |reply| drop(reply.headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/plain"))),
         };
+        "content-type-missing" breaks "list_members" => Garbled {
+            operation: "list_members",
+            status: 200,
+            change: |reply| drop(reply.headers.remove(CONTENT_TYPE)),
+        };
+    }
+    "truncated body" {
         "truncated-body" breaks "list_joined_rooms" => Garbled {
             operation: "list_joined_rooms",
             status: 200,
@@ -161,13 +175,30 @@ faults! {
         };
         "error-without-body" breaks "leave_group" =>
             Garbled { operation: "leave_group", status: 403, change: |reply| reply.body.clear() };
+        "success-without-body" breaks "join_group" =>
+            Garbled { operation: "join_group", status: 200, change: |reply| reply.body.clear() };
+    }
+    "redirects" {
+        "room-has-moved" breaks "get_room" => Garbled {
+            operation: "get_room",
+            status: 200,
+            change: |reply| {
+                reply.status = 302;
+                reply.headers.insert(LOCATION, HeaderValue::from_static("/quran-reflect/v1/rooms/search"));
+            },
+        };
     }
     "validation" {
         "long-names-accepted" breaks "create_group" => Unvalidated("create_group");
         "any-limit-accepted" breaks "list_joined_rooms" => Unvalidated("list_joined_rooms");
     }
+    "expiry" {
+        "expired-token-accepted" breaks rule::EXPIRED_TOKEN_REFUSED.name() => broken!(EXPIRED_TOKEN_REFUSED);
+        "invite-never-expires" breaks rule::INVITE_TOKEN_EXPIRES.name() => broken!(INVITE_TOKEN_EXPIRES);
+    }
     "races" {
         "invite-token-race" breaks rule::INVITE_TOKEN_WORKS_ONCE.name() => Race("accept_invite");
         "slug-race" breaks rule::GROUP_URL_UNIQUE.name() => Race("create_group");
+        "subdomain-race" breaks rule::PAGE_URL_UNIQUE.name() => Race("create_page");
     }
 }

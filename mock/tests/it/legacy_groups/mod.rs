@@ -1,6 +1,7 @@
 //! `legacy_groups`: what its document promises, operation by operation.
 
 mod changes;
+mod faults;
 mod reading;
 mod walk;
 

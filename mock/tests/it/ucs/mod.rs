@@ -2,6 +2,7 @@
 
 mod booking;
 mod ending;
+mod faults;
 mod files;
 mod participants;
 mod reading;
