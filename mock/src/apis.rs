@@ -10,9 +10,10 @@ use serde_json::Value;
 use crate::fault::Armed;
 use crate::legacy_groups::LegacyGroups;
 use crate::oauth2::Authority;
-use crate::pipeline::{Incoming, Pipeline, Served};
+use crate::pipeline::Pipeline;
 use crate::quran_reflect::QuranReflect;
 use crate::reply::Reply;
+use crate::serve::{Incoming, Served};
 use crate::store::{Shared, Store};
 use crate::ucs::Ucs;
 

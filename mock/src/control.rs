@@ -3,108 +3,26 @@
 //! The same functions are served over HTTP below `/__mock/`.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use chrono::SecondsFormat;
 use rooms_openapi::Api;
-use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::account::{Account, OwnAccount};
 use crate::apis::Apis;
 use crate::clock::ClockKind;
+use crate::control_data::{ControlError, Mail, NewAccount, PendingPage};
 use crate::domain::instant;
 use crate::journal::{Journal, LoggedRequest};
 use crate::legacy_groups;
+use crate::limit::Limit;
 use crate::oauth2::Authority;
-use crate::quran_reflect::{Invite, InviteStatus, User, World, rules};
+use crate::quran_reflect::{User, rules};
 use crate::seed::{Seed, person};
 use crate::store::{Shared, Store};
 use crate::ucs::{self, NewChatMessage};
-
-/// A letter that an invitee would get by e-mail.
-#[derive(Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct Mail {
-    /// Who it is for, lower case.
-    pub email: String,
-    /// The room.
-    pub room_id: i64,
-    /// Its name.
-    pub room_name: String,
-    /// UUID of whoever invited.
-    pub invited_by: String,
-    /// The token to accept or reject with.
-    pub token: String,
-    /// When it was sent, RFC 3339.
-    pub sent_at: String,
-    /// When the token ceases to work, RFC 3339.
-    pub expires_at: String,
-    /// Whether the token still waits for an answer. Expiry does not show here.
-    pub open: bool,
-}
-
-impl std::fmt::Debug for Mail {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Mail")
-            .field("email", &self.email)
-            .field("room_id", &self.room_id)
-            .finish_non_exhaustive()
-    }
-}
-
-/// A page that waits for approval.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct PendingPage {
-    /// The id to approve; it becomes the room's id.
-    pub id: i64,
-    /// The wanted name.
-    pub name: String,
-    /// The wanted subdomain.
-    pub subdomain: String,
-    /// UUID of whoever asked.
-    pub requester: String,
-    /// When, RFC 3339.
-    pub requested_at: String,
-}
-
-/// An account to create. What is left out is made up.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-#[non_exhaustive]
-pub struct NewAccount {
-    /// Given name.
-    pub first_name: Option<String>,
-    /// Family name.
-    pub last_name: Option<String>,
-    /// Public handle; has to be free.
-    pub username: Option<String>,
-    /// E-mail address; has to be free.
-    pub email: Option<String>,
-}
-
-/// Why the control could not do something.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ControlError {
-    /// No page with this id waits for approval.
-    #[error("no page request {0} is pending")]
-    NoSuchRequest(i64),
-    /// Nobody accepts an invitation that is not there.
-    #[error(transparent)]
-    NoInvitation(#[from] legacy_groups::NoInvitation),
-    /// A message could not be sent.
-    #[error(transparent)]
-    NotPosted(#[from] ucs::NotPosted),
-    /// Another account has this handle or address.
-    #[error("another account is called `{0}`")]
-    AccountExists(String),
-}
 
 /// Controls a mock. Clones control the same mock.
 #[derive(Clone, Debug)]
@@ -120,31 +38,6 @@ struct Inner {
     clock: ClockKind,
     seed: Seed,
     limit: Limit,
-}
-
-/// Refuses every so manyth request: what a rate limit looks like to whoever runs into it.
-#[derive(Debug, Default)]
-pub(crate) struct Limit {
-    every: Option<u64>,
-    seen: AtomicU64,
-}
-
-impl Limit {
-    pub(crate) fn every(every: Option<u64>) -> Self {
-        Self {
-            every: every.filter(|every| *every > 0),
-            seen: AtomicU64::new(0),
-        }
-    }
-
-    /// Counts a request; whether it is one too many.
-    pub(crate) fn is_exceeded(&self) -> bool {
-        let Some(every) = self.every else {
-            return false;
-        };
-        let seen = self.seen.fetch_add(1, Ordering::Relaxed).wrapping_add(1);
-        seen.is_multiple_of(every)
-    }
 }
 
 impl Control {
@@ -196,7 +89,7 @@ impl Control {
     pub fn seed(&self, seed: Seed) {
         *self.store().lock() =
             Store::seeded(self.inner.clock, seed, self.authority().wanted_lifetime());
-        self.limit().seen.store(0, Ordering::Relaxed);
+        self.limit().restart();
         self.apis().each().for_each(|service| service.reset());
         self.journal().clear();
     }
@@ -208,7 +101,7 @@ impl Control {
         store
             .quran_reflect
             .mailbox(email)
-            .map(|invite| mail(&store.quran_reflect, invite))
+            .map(|invite| Mail::new(&store.quran_reflect, invite))
             .collect()
     }
 
@@ -219,7 +112,7 @@ impl Control {
         store
             .quran_reflect
             .mails()
-            .map(|invite| mail(&store.quran_reflect, invite))
+            .map(|invite| Mail::new(&store.quran_reflect, invite))
             .collect()
     }
 
@@ -373,21 +266,5 @@ impl Control {
         store.clock.wrote(now);
         store.admit(user, &account);
         Ok(account)
-    }
-}
-
-fn mail(world: &World, invite: &Invite) -> Mail {
-    Mail {
-        email: invite.email.clone(),
-        room_id: invite.room,
-        room_name: world
-            .room(invite.room)
-            .map(|room| room.name.clone())
-            .unwrap_or_default(),
-        invited_by: invite.invited_by.to_string(),
-        token: invite.token.clone(),
-        sent_at: instant(invite.sent_at),
-        expires_at: instant(invite.expires_at),
-        open: invite.status == InviteStatus::Open,
     }
 }

@@ -8,7 +8,8 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::account::{Account, OwnAccount};
-use crate::control::{Control, ControlError, NewAccount};
+use crate::control::Control;
+use crate::control_data::{ControlError, NewAccount};
 use crate::input::Payload;
 use crate::reply::Reply;
 use crate::seed::Seed;
@@ -241,8 +242,16 @@ pub(crate) fn index(control: &Control) -> String {
         .named()
         .map(|(role, account)| {
             format!(
-                "  {role:9} {:14} {}  {}\n",
-                account.username, account.user_id, account.access_token
+                "  {role:9} {:14} {}  {}\n{:26}{:36}  {}\n{:26}{:36}  {}\n",
+                account.username,
+                account.user_id,
+                account.access_token,
+                "",
+                account.legacy_groups.user_id,
+                account.legacy_groups.access_token,
+                "",
+                account.ucs.user_id.to_string(),
+                account.ucs.access_token,
             )
         })
         .collect();
@@ -261,7 +270,8 @@ pub(crate) fn index(control: &Control) -> String {
         .collect();
     format!(
         "rooms-mock: a stand-in for the Quran Foundation Rooms API ({}).\n\n\
-         Send two headers with every call: x-client-id: {} and x-auth-token, one of\n{tokens}\n\
+         Send two headers with every call: x-client-id: {} and x-auth-token, the first of\n{tokens}\n\
+         The second of each is for legacy_groups (header o_t_h), the third for ucs (Authorization: Bearer).\n\
          Or log in: /oauth2/auth, as {} or as {} with its secret {}\n\n\
          Documents: {}\n\nOperations:\n{operations}\nControl:\n{}",
         environment.unwrap_or(Environment::PreLive),

@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::advice::about_body;
 use crate::domain::{Call, Refusal};
 use crate::fault::Faults;
-use crate::pipeline::Serve;
+use crate::serve::Serve;
 
 /// The largest body that is read, in bytes. Avatars travel in bodies.
 pub(crate) const LARGEST_BODY: usize = 8 * 1024 * 1024;

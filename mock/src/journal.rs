@@ -28,7 +28,9 @@ pub struct LoggedRequest {
     pub path: String,
     /// The status answered.
     pub status: u16,
-    /// The operation, if one was found.
+    /// The api that served it; none if it was none.
+    pub api: Option<&'static str>,
+    /// The operation, if one was found. Other apis may have one of the same id.
     pub operation: Option<String>,
     /// The handle of the caller, if known.
     pub caller: Option<String>,
@@ -172,6 +174,7 @@ mod tests {
             method: "GET".to_owned(),
             path: "/".to_owned(),
             status: 200,
+            api: None,
             operation: None,
             caller: None,
             rule: None,

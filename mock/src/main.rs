@@ -21,7 +21,7 @@ const FAILED: u8 = 2;
 /// How long requests under way are waited for at the end.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// A stateful stand-in for the Quran Foundation Rooms API.
+/// A stateful stand-in for the Quran Foundation Rooms API, its OAuth2, the legacy groups and the UCS rooms.
 #[derive(Debug, Parser)]
 #[command(version)]
 struct Cli {
@@ -29,11 +29,11 @@ struct Cli {
     #[arg(long, default_value = "127.0.0.1:4010", value_parser = address)]
     listen: SocketAddr,
 
-    /// Initial state: `empty` has the three accounts only, `demo` a small community.
+    /// Initial state: `empty` has the three accounts, a legacy group and a legacy page, `demo` a small community in every api.
     #[arg(long, default_value = "empty")]
     seed: Seed,
 
-    /// Write the three accounts to an actors file (TOML, readable by its owner only).
+    /// Write the three accounts, with their ids and tokens in each api, to an actors file (TOML, readable by its owner only).
     #[arg(long, value_name = "FILE")]
     write_actors: Option<PathBuf>,
 
@@ -45,7 +45,7 @@ struct Cli {
     #[arg(long, value_name = "NAME", value_parser = faults(), hide_possible_values = true)]
     fault: Vec<String>,
 
-    /// List the faults and stop.
+    /// List the faults of each api and stop.
     #[arg(long)]
     list_faults: bool,
 

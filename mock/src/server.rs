@@ -9,6 +9,7 @@ use axum::response::Response;
 use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt as _;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, header, request::Parts};
+use rooms_openapi::Api;
 
 use crate::advice;
 use crate::control::Control;
@@ -17,8 +18,8 @@ use crate::domain::RuleId;
 use crate::input::{LARGEST_BODY, Payload};
 use crate::journal::{LoggedRequest, blotted};
 use crate::oauth2;
-use crate::pipeline::{Incoming, Served};
 use crate::reply::Reply;
+use crate::serve::{Incoming, Served};
 
 /// Beyond this a connection is closed instead of read to its end.
 const MOST_DRAINED: usize = 16 * LARGEST_BODY;
@@ -130,6 +131,7 @@ fn note(control: &Control, parts: &Parts, served: &Served) {
         method: parts.method.to_string(),
         path: blotted(parts.uri.path(), parts.uri.query()),
         status: served.reply.status,
+        api: served.api.map(Api::name),
         operation: served.operation.clone(),
         caller: served.caller.clone(),
         rule: served.reply.rule.map(RuleId::name),

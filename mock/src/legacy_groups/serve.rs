@@ -11,7 +11,7 @@ use super::view::{self, View};
 use super::{rule, rules};
 use crate::domain::{self, Domain, Refusal, RefusalKind, Rule, RuleId, Time, Viewer};
 use crate::fault::Faults;
-use crate::pipeline::Serve;
+use crate::serve::Serve;
 use crate::store::Store;
 
 /// Groups and pages of the retired predecessor.

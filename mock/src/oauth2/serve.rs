@@ -22,9 +22,9 @@ use crate::apis::{self, Service};
 use crate::domain::Domain;
 use crate::fault::{Armed, Faults};
 use crate::input::{self, Payload};
-use crate::pipeline::{Incoming, Served};
 use crate::quran_reflect::UserId;
 use crate::reply::Reply;
+use crate::serve::{Incoming, Served};
 use crate::store::Shared;
 
 /// How long an access token works unless the mock was told otherwise: `access-token-lives-an-hour`.
@@ -92,7 +92,11 @@ impl Authority {
         let Some(route) = apis::route(&self.document, method, incoming.path) else {
             let allowed = advice::methods(&self.document, incoming.path);
             let path = incoming.path;
-            return advice::wrong_method(&self.document, "", method, path, &allowed).into();
+            let reply = advice::wrong_method(&self.document, "", method, path, &allowed);
+            return Served {
+                api: Some(OAuth2::API),
+                ..reply.into()
+            };
         };
         let operation = route.operation;
         let mut caller = None;
@@ -110,6 +114,7 @@ impl Authority {
         Served {
             reply,
             operation: Some(operation.id.clone()),
+            api: Some(OAuth2::API),
             caller: caller.map(|user| user.username.clone()),
         }
     }

@@ -11,8 +11,8 @@ use super::view::{self, View};
 use super::{credentials, rule, rules, snapshot};
 use crate::domain::{Domain, Refusal, RefusalKind, Rule, RuleId, Time, Viewer};
 use crate::fault::Faults;
-use crate::pipeline::Serve;
 use crate::reply::Reply;
+use crate::serve::Serve;
 use crate::store::Store;
 
 /// Rooms, posts and users.

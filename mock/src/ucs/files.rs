@@ -11,8 +11,8 @@ use super::{rule, sign};
 use crate::domain::{Decision, RuleId};
 use crate::fault::Faults;
 use crate::input::{self, Payload};
-use crate::pipeline::{Incoming, Serve as _};
 use crate::reply::Reply;
+use crate::serve::{Incoming, Serve as _};
 use crate::store::{Shared, Store};
 
 /// How many bytes all files may have together. The size of one is bounded like that of any body.

@@ -12,8 +12,8 @@ use super::view::{self, View};
 use super::{files, rule, rules};
 use crate::domain::{self, Domain, Refusal, RefusalKind, Rule, RuleId, Time, Viewer};
 use crate::fault::Faults;
-use crate::pipeline::{Incoming, Serve};
 use crate::reply::Reply;
+use crate::serve::{Incoming, Serve};
 use crate::store::{Shared, Store};
 
 /// Rooms for calls and chats.

@@ -1,0 +1,107 @@
+//! What goes in and out of the control.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::instant;
+use crate::quran_reflect::{Invite, InviteStatus, World};
+use crate::{legacy_groups, ucs};
+
+/// A letter that an invitee would get by e-mail.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Mail {
+    /// Who it is for, lower case.
+    pub email: String,
+    /// The room.
+    pub room_id: i64,
+    /// Its name.
+    pub room_name: String,
+    /// UUID of whoever invited.
+    pub invited_by: String,
+    /// The token to accept or reject with.
+    pub token: String,
+    /// When it was sent, RFC 3339.
+    pub sent_at: String,
+    /// When the token ceases to work, RFC 3339.
+    pub expires_at: String,
+    /// Whether the token still waits for an answer. Expiry does not show here.
+    pub open: bool,
+}
+
+impl std::fmt::Debug for Mail {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Mail")
+            .field("email", &self.email)
+            .field("room_id", &self.room_id)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Mail {
+    pub(crate) fn new(world: &World, invite: &Invite) -> Self {
+        Self {
+            email: invite.email.clone(),
+            room_id: invite.room,
+            room_name: world
+                .room(invite.room)
+                .map(|room| room.name.clone())
+                .unwrap_or_default(),
+            invited_by: invite.invited_by.to_string(),
+            token: invite.token.clone(),
+            sent_at: instant(invite.sent_at),
+            expires_at: instant(invite.expires_at),
+            open: invite.status == InviteStatus::Open,
+        }
+    }
+}
+
+/// A page that waits for approval.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct PendingPage {
+    /// The id to approve; it becomes the room's id.
+    pub id: i64,
+    /// The wanted name.
+    pub name: String,
+    /// The wanted subdomain.
+    pub subdomain: String,
+    /// UUID of whoever asked.
+    pub requester: String,
+    /// When, RFC 3339.
+    pub requested_at: String,
+}
+
+/// An account to create. What is left out is made up.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[non_exhaustive]
+pub struct NewAccount {
+    /// Given name.
+    pub first_name: Option<String>,
+    /// Family name.
+    pub last_name: Option<String>,
+    /// Public handle; has to be free.
+    pub username: Option<String>,
+    /// E-mail address; has to be free.
+    pub email: Option<String>,
+}
+
+/// Why the control could not do something.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ControlError {
+    /// No page with this id waits for approval.
+    #[error("no page request {0} is pending")]
+    NoSuchRequest(i64),
+    /// Nobody accepts an invitation that is not there.
+    #[error(transparent)]
+    NoInvitation(#[from] legacy_groups::NoInvitation),
+    /// A message could not be sent.
+    #[error(transparent)]
+    NotPosted(#[from] ucs::NotPosted),
+    /// Another account has this handle or address.
+    #[error("another account is called `{0}`")]
+    AccountExists(String),
+}
