@@ -19,6 +19,7 @@ async fn a_missing_unknown_or_expired_token_is_403_with_a_rule_and_never_401() {
             "nonsense",
             owner.expired,
             &api.mock.accounts().owner.access_token,
+            &api.mock.accounts().owner.ucs.access_token,
         ] {
             let answer = api.get(token, &path).await;
             answer.refused(403, "token-required");

@@ -14,8 +14,9 @@ async fn a_call_without_a_valid_bearer_token_is_refused() {
     api.send(Method::GET, path, bare)
         .await
         .refused(401, "token-required");
-    let foreign = &api.mock.accounts().owner.access_token;
-    for token in ["nonsense", "", owner.expired, foreign] {
+    let account = &api.mock.accounts().owner;
+    let foreign = [&account.access_token, &account.legacy_groups.access_token];
+    for token in ["nonsense", "", owner.expired, foreign[0], foreign[1]] {
         api.get(token, path).await.refused(401, "token-required");
     }
     for (scheme, status) in [("bearer", 200), ("BEARER", 200), ("Basic", 401), ("", 401)] {
