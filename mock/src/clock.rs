@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, SubsecRound as _, TimeDelta, Utc};
 
 /// What time follows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Clock {
     pub fn new(kind: ClockKind) -> Self {
         let last = match kind {
             ClockKind::Fixed => START,
-            ClockKind::Wall => Utc::now(),
+            ClockKind::Wall => Utc::now().trunc_subsecs(3),
         };
         Self {
             kind,
@@ -80,7 +80,8 @@ impl Clock {
     }
 
     fn wall(&self) -> DateTime<Utc> {
-        later(Utc::now(), self.advanced)
+        // Nobody documents more than milliseconds.
+        later(Utc::now().trunc_subsecs(3), self.advanced)
     }
 }
 

@@ -242,7 +242,7 @@ pub(crate) fn index(control: &Control) -> String {
         .named()
         .map(|(role, account)| {
             format!(
-                "  {role:9} {:14} {}  {}\n{:26}{:36}  {}\n{:26}{:36}  {}\n",
+                "  {role:9} {:14} {}  {}\n{:27}{:<36}  {}\n{:27}{:<36}  {}\n",
                 account.username,
                 account.user_id,
                 account.access_token,
