@@ -16,11 +16,18 @@ use anyhow::{Context as _, ensure};
 use crate::{report::Section, spread::Spread};
 
 /// Sets of features, by what they are called.
-const SETS: [(&str, &str); 4] = [
-    ("no features", ""),
-    ("rustls", "rustls"),
-    ("rustls, schemars", "rustls,schemars"),
-    ("rustls, httpmock", "rustls,httpmock"),
+const SETS: [(&str, &str); 5] = [
+    ("Rooms without TLS", "quran-reflect"),
+    ("as it comes", "rustls,quran-reflect,oauth2"),
+    ("every api", "rustls,quran-reflect,oauth2,legacy-groups,ucs"),
+    (
+        "as it comes, with schemars",
+        "rustls,quran-reflect,oauth2,schemars",
+    ),
+    (
+        "as it comes, with httpmock",
+        "rustls,quran-reflect,oauth2,httpmock",
+    ),
 ];
 
 const HELLO: &str = r#"//! The smallest program with a client.
@@ -111,11 +118,10 @@ fn sizes(features: &str) -> anyhow::Result<(f64, f64)> {
          tokio = {{ version = '1', features = ['macros', 'rt'] }}\n\n\
          [profile.small]\ninherits = 'release'\nstrip = true\nlto = 'thin'\ncodegen-units = 1\n",
         client.display(),
-        if features.is_empty() {
-            String::new()
-        } else {
-            format!("'{features}'")
-        },
+        features
+            .split(',')
+            .map(|feature| format!("'{feature}', "))
+            .collect::<String>(),
     );
     fs::write(folder.path().join("Cargo.toml"), manifest)?;
     // The same versions as here.

@@ -26,7 +26,7 @@ use std::{
 };
 
 use anyhow::Context as _;
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::{
     effort::Effort,
@@ -44,8 +44,24 @@ struct Arguments {
     /// Measure builds of the client too: cold ones, which takes long.
     #[arg(long)]
     builds: bool,
+    /// Measure this part alone; may be repeated.
+    #[arg(long, value_name = "PART")]
+    only: Vec<Part>,
     #[command(subcommand)]
     command: Option<Command>,
+}
+
+/// What can be measured by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Part {
+    /// Calls of the client.
+    Calls,
+    /// Replies of the mock.
+    Mock,
+    /// Memory of the mock.
+    Memory,
+    /// Parsing and validating.
+    Judging,
 }
 
 #[derive(Debug, Subcommand)]
@@ -81,14 +97,23 @@ fn measure(arguments: &Arguments) -> anyhow::Result<()> {
         tell("starting the mock");
         let mock = Child::start(Kind::Mock, "")?;
         let sample = load::Sample::of(&mock).await?;
-        tell("calls of the client");
-        report.add(calls::measure(&effort, &sample).await?);
-        tell("replies of the mock");
-        report.add(mock::speed(&effort, &mock, &sample).await?);
-        tell("memory of the mock");
-        report.add(mock::memory(&effort, &mock, &sample).await?);
-        tell("parsing and validating");
-        report.add(judging::measure(&effort, &sample).await?);
+        let wanted = |part| arguments.only.is_empty() || arguments.only.contains(&part);
+        if wanted(Part::Calls) {
+            tell("calls of the client");
+            report.add(calls::measure(&effort, &sample).await?);
+        }
+        if wanted(Part::Mock) {
+            tell("replies of the mock");
+            report.add(mock::speed(&effort, &mock, &sample).await?);
+        }
+        if wanted(Part::Memory) {
+            tell("memory of the mock");
+            report.add(mock::memory(&effort, &mock, &sample).await?);
+        }
+        if wanted(Part::Judging) {
+            tell("parsing and validating");
+            report.add(judging::measure(&effort, &sample).await?);
+        }
         anyhow::Ok(())
     })?;
     if arguments.builds {

@@ -11,7 +11,7 @@ use crate::{
 };
 
 const CONCURRENCY: u64 = 64;
-const NAMES: [&str; 2] = ["mock", "bare handler"];
+const NAMES: [&str; 3] = ["mock", "mock, each reply written anew", "bare handler"];
 /// How often memory is looked at.
 const LOOKS: u64 = 10;
 
@@ -22,12 +22,14 @@ pub(crate) async fn speed(
     sample: &Sample,
 ) -> anyhow::Result<Section> {
     let axum = Child::start(Kind::Axum, &sample.body)?;
-    let servers = [mock, &axum];
+    let forgetful = Child::start(Kind::Forgetful, "")?;
+    let servers = [mock, &forgetful, &axum];
     let mut section = Section::new(
         "A reply: `GET /v1/rooms/{id}` of the mock against an axum handler that answers the same bytes",
         format!(
             "{} turns each of {} requests over one connection and {} over {CONCURRENCY}; the mock checks credentials \
-             and parameters, applies its rules and keeps its log.",
+             and parameters, applies its rules and keeps its log. What is read twice between two writes is written once; \
+             a mock that can't do so, because it has a fault, is shown beside it.",
             effort.turns, effort.sequential, effort.concurrent
         ),
     );
@@ -38,15 +40,16 @@ pub(crate) async fn speed(
         let mut loads = [
             Load::open(servers[0], sample, connections).await?,
             Load::open(servers[1], sample, connections).await?,
+            Load::open(servers[2], sample, connections).await?,
         ];
-        let [mock, axum]: [Course; 2] = take::<2>(effort.turns, async |candidate| {
+        let [mock, forgetful, axum]: [Course; 3] = take::<3>(effort.turns, async |candidate| {
             let process = servers[candidate].id();
             let watch = Watch::start(|| time_of(process));
             let made = loads[candidate].run(requests).await?;
             Ok(watch.stop(made))
         })
         .await?;
-        for (name, course) in NAMES.iter().zip([&mock, &axum]) {
+        for (name, course) in NAMES.iter().zip([&mock, &forgetful, &axum]) {
             section.value(
                 format!("{name}, {manner}"),
                 "requests/s",
@@ -58,11 +61,15 @@ pub(crate) async fn speed(
                 course.work.clone(),
             );
         }
-        let ratio = mock.rate.over(&axum.rate);
         section.ratio(
             format!("throughput of the mock, {manner}"),
-            ratio,
+            mock.rate.over(&axum.rate),
             Some(Goal::AtLeast(0.6)),
+        );
+        section.ratio(
+            format!("throughput with each reply written anew, {manner}"),
+            forgetful.rate.over(&axum.rate),
+            None,
         );
     }
     Ok(section)

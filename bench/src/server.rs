@@ -11,7 +11,7 @@ use std::{
 use anyhow::{Context as _, bail};
 use axum::{Router, body::Bytes, http::header::CONTENT_TYPE, routing::get};
 use clap::ValueEnum;
-use rooms_mock::{Mock, Seed};
+use rooms_mock::{Fault, Mock, Seed};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::{TcpListener, TcpStream},
@@ -26,7 +26,14 @@ pub(crate) enum Kind {
     Axum,
     /// The mock with its demo community.
     Mock,
+    /// The same with a fault that does nothing, so that it has to write each reply anew.
+    Forgetful,
 }
+
+#[derive(Debug)]
+struct Harmless;
+
+impl Fault for Harmless {}
 
 const LISTENING: &str = "listening on ";
 
@@ -94,11 +101,15 @@ pub(crate) fn serve(kind: Kind) -> anyhow::Result<()> {
     });
     let mut runtime = match kind {
         Kind::Bytes => tokio::runtime::Builder::new_current_thread(),
-        Kind::Axum | Kind::Mock => tokio::runtime::Builder::new_multi_thread(),
+        Kind::Axum | Kind::Mock | Kind::Forgetful => tokio::runtime::Builder::new_multi_thread(),
     };
     runtime.enable_all().build()?.block_on(async {
-        if kind == Kind::Mock {
-            let mock = Mock::builder().seed(Seed::Demo).start().await?;
+        if matches!(kind, Kind::Mock | Kind::Forgetful) {
+            let mut mock = Mock::builder().seed(Seed::Demo);
+            if kind == Kind::Forgetful {
+                mock = mock.custom_fault(Harmless);
+            }
+            let mock = mock.start().await?;
             announce(mock.url())?;
             return std::future::pending().await;
         }

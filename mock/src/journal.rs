@@ -76,9 +76,9 @@ impl Journal {
 
     /// Notes a request; its number is given here.
     pub(crate) fn note(&self, mut line: LoggedRequest) {
-        let mut lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
         shorten(&mut line.path);
         line.message.iter_mut().for_each(shorten);
+        let mut lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
         lines.0 += 1;
         line.number = lines.0;
         if self.to_stderr {

@@ -19,6 +19,7 @@ mod mock;
 pub mod oauth2;
 mod pipeline;
 pub mod quran_reflect;
+mod remembered;
 mod reply;
 mod seed;
 mod serve;

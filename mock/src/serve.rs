@@ -39,6 +39,12 @@ pub(crate) trait Serve: Domain {
     /// The JSON of a view. `None` if it shows something that is gone, which only a race can bring about.
     fn render(world: &Self::World, viewer: Viewer<'_>, view: &Self::View) -> Option<Value>;
 
+    /// Whether two views show the same for as long as the world stays as it is. Where time alone changes what is
+    /// seen, they never do.
+    fn shows_the_same(_: &Self::View, _: &Self::View) -> bool {
+        false
+    }
+
     /// Status and body of a refusal, in the documented shape.
     fn refused(refusal: &Refusal, now: Time) -> (u16, Value);
 

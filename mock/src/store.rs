@@ -1,5 +1,6 @@
 //! Everything that changes, in one place behind one lock: the worlds of all apis, the tokens, the clock and the ids.
 
+use std::ops::{Deref, DerefMut};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -91,15 +92,49 @@ impl Store {
 
 /// The store as all requests share it.
 #[derive(Debug)]
-pub(crate) struct Shared(Mutex<Store>);
+pub(crate) struct Shared(Mutex<Counted>);
+
+/// A store, and how often it may have changed.
+#[derive(Debug)]
+struct Counted {
+    store: Store,
+    changes: u64,
+}
+
+/// The store while nobody else has it. Whoever takes it to change it is counted, so that nothing that depends on
+/// it can outlive a change unnoticed.
+#[derive(Debug)]
+pub(crate) struct Guard<'a>(MutexGuard<'a, Counted>);
 
 impl Shared {
     pub(crate) fn new(store: Store) -> Self {
-        Self(Mutex::new(store))
+        Self(Mutex::new(Counted { store, changes: 0 }))
     }
 
     /// The one lock. Rules cannot panic half-way through a change, so a poisoned lock still guards a true world.
-    pub(crate) fn lock(&self) -> MutexGuard<'_, Store> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn lock(&self) -> Guard<'_> {
+        Guard(self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Guard<'_> {
+    /// How often the store was taken to be changed.
+    pub(crate) fn changes(&self) -> u64 {
+        self.0.changes
+    }
+}
+
+impl Deref for Guard<'_> {
+    type Target = Store;
+
+    fn deref(&self) -> &Store {
+        &self.0.store
+    }
+}
+
+impl DerefMut for Guard<'_> {
+    fn deref_mut(&mut self) -> &mut Store {
+        self.0.changes += 1;
+        &mut self.0.store
     }
 }

@@ -197,3 +197,25 @@ fn header(value: &str, name: &'static str) -> Result<HeaderValue, ConfigurationE
     let reason = "contains characters that a header can't carry";
     HeaderValue::from_str(value).map_err(|_| ConfigurationError::Credentials { name, reason })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::AccessToken;
+
+    #[tokio::test]
+    async fn tokens_are_marked_as_secret_wherever_they_come_from() {
+        let source = || async { Ok(AccessToken::new("from a source")) };
+        for origin in [
+            Origin::Fixed("fixed".into()),
+            Origin::Source(Arc::new(source)),
+        ] {
+            let authority = Authority::of(Some(&origin)).expect("an authority");
+            let token = authority.token(None).await.expect("a token");
+            assert!(
+                token.is_some_and(|token| token.is_sensitive()),
+                "{origin:?}"
+            );
+        }
+    }
+}

@@ -137,6 +137,30 @@ async fn a_body_beyond_the_limit_is_not_read() {
     }
 }
 
+#[tokio::test(start_paused = true)]
+async fn a_body_that_is_announced_too_large_is_not_waited_for() {
+    let hour = Duration::from_secs(3600);
+    let large = Answer::new(200, "application/json", vec![b' '; 100_000]);
+    let server = Server::always(large.manner(Manner::Haltingly(hour))).await;
+    let client = server.builder().response_limit(99_999).build().unwrap();
+    let start = Instant::now();
+    let call = client.join_group().group_id(7).send().await;
+    assert!(matches!(call, Err(Error::TooLarge(_))), "{call:?}");
+    assert!(start.elapsed() < Duration::from_secs(1));
+}
+
+#[tokio::test]
+async fn a_small_body_beyond_a_small_limit_is_too_large_as_well() {
+    // One piece, of which nobody said how long it is.
+    let server = Server::always(joined().manner(Manner::Unannounced)).await;
+    let length = joined().body.len();
+    for (limit, fits) in [(length, true), (length - 1, false)] {
+        let client = server.builder().response_limit(limit).build().unwrap();
+        let call = client.join_group().group_id(7).send().await;
+        assert_eq!(call.is_ok(), fits, "{call:?}");
+    }
+}
+
 #[tokio::test]
 async fn truncated_json_keeps_what_came() {
     let server = Server::always(Answer::new(200, "application/json", "{\"joined\": tr")).await;

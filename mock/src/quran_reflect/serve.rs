@@ -65,6 +65,10 @@ impl Serve for QuranReflect {
         view::render(world, viewer, view)
     }
 
+    fn shows_the_same(one: &View, other: &View) -> bool {
+        one == other
+    }
+
     fn refused(refusal: &Refusal, _now: Time) -> (u16, Value) {
         (refusal.kind.status(), refusal_body(refusal))
     }

@@ -146,3 +146,23 @@ async fn the_demo_community_is_believable() {
     assert_eq!(api.mock.control().mails().len(), 3);
     assert_eq!(api.mock.control().pending_pages().len(), 1);
 }
+
+#[tokio::test]
+async fn what_was_read_before_is_read_anew_after_any_change() {
+    let api = Api::start().await;
+    let (owner, member) = (api.owner(), api.member());
+    let room = api.group(&owner, "readers", true).await;
+    assert_eq!(owner.profile(room).await, owner.profile(room).await);
+    // Different eyes see different things.
+    assert_eq!(owner.profile(room).await["isOwner"], true);
+    assert_eq!(member.profile(room).await["isOwner"], false);
+    // Somebody else's write, which is a POST.
+    member.act(&format!("/v1/rooms/{room}/join")).await.ok();
+    assert_eq!(owner.profile(room).await["membersCount"], 2);
+    assert_eq!(member.profile(room).await["isMember"], true);
+    // A reset, after which there are as few changes as there were before, and another room of the same id.
+    api.mock.control().reset();
+    let again = api.group(&owner, "writers", true).await;
+    assert_eq!(again, room);
+    assert_eq!(owner.profile(room).await["url"], "writers");
+}

@@ -101,6 +101,26 @@ async fn many_calls_with_a_refused_token_replace_it_once() {
     assert_eq!(world.token_requests().len(), 2);
 }
 
+#[tokio::test(start_paused = true)]
+async fn a_late_refusal_of_an_old_token_does_not_cost_the_new_one() {
+    let world = World::new(
+        |request| match request.headers["x-auth-token"].as_str() {
+            "t1" if request.path().contains("/8/") => {
+                Answer::json(401, &json!({})).manner(Manner::Late(Duration::from_secs(5)))
+            }
+            "t1" => Answer::json(401, &json!({})),
+            _ => joined(),
+        },
+        |count, _| granted(format!("t{count}"), json!({})),
+    );
+    let world = world.await;
+    let client = world.client(RefreshToken::new(public(), "r"));
+    let (late, early) = tokio::join!(client.join_group().group_id(8).send(), join(&client));
+    assert_eq!((late.unwrap().attempts(), early.unwrap()), (2, 2));
+    assert_eq!(world.token_requests().len(), 2);
+    assert_eq!(world.used(), ["t1", "t1", "t2", "t2"]);
+}
+
 #[tokio::test]
 async fn the_newest_refresh_token_is_kept_and_the_old_one_if_there_is_no_new_one() {
     let world = World::new(

@@ -38,7 +38,7 @@ impl Paging {
 }
 
 /// An ordered list, of which one page is shown.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Listing<T> {
     /// All items in order.
     pub items: Vec<T>,

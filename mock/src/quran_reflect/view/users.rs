@@ -1,9 +1,9 @@
 //! How people look: in a list of members, in somebody's profile, and in their own.
 
-use chrono::Datelike;
+use chrono::{Datelike, SecondsFormat};
 use serde_json::{Map, Value, json};
 
-use crate::domain::Viewer;
+use crate::domain::{Time, Viewer};
 use crate::quran_reflect::model::{Room, User, UserId};
 use crate::quran_reflect::state::World;
 
@@ -44,13 +44,7 @@ pub(super) fn summary(viewer: Viewer, user: &User) -> Map<String, Value> {
     }
     set("avatarUrls", images(user));
     set("settings", settings());
-    set(
-        "createdAt",
-        user.created_at
-            .format("%Y-%m-%d %H:%M:%S")
-            .to_string()
-            .into(),
-    );
+    set("createdAt", second(user.created_at).into());
     set("joiningYear", user.created_at.year().into());
     set("followersCount", user.followers.len().into());
     set("postsCount", user.posts.len().into());
@@ -93,6 +87,13 @@ pub(super) fn other_profile(world: &World, viewer: Viewer, user: &User) -> Map<S
 /// Whether the viewer follows the user.
 pub(super) fn follows(viewer: Viewer, user: &User) -> bool {
     user.followers.contains(&viewer.user)
+}
+
+/// A time as profiles write it: `2026-03-01 08:00:00`.
+fn second(at: Time) -> String {
+    let mut text = at.to_rfc3339_opts(SecondsFormat::Secs, true);
+    text.truncate(text.trim_end_matches('Z').len());
+    text.replace('T', " ")
 }
 
 /// Pictures of a person.

@@ -6,7 +6,7 @@ use super::listing::{Listing, Paging};
 use crate::quran_reflect::model::{PostId, RoomId, UserId};
 
 /// What a caller gets to see.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum View {
     /// An object that is already complete.
     Fixed(Value),
