@@ -30,6 +30,15 @@ impl Client {
     }
 }
 
+impl types::PostCreated {
+    /// The post, under whichever name the environment has it: pre-live documents `data`, production
+    /// `post`. `None` from a server that sent neither.
+    #[must_use]
+    pub fn into_post(self) -> Option<types::Post> {
+        self.data.or(self.post)
+    }
+}
+
 impl ClientBuilder {
     /// Where the service is; pre-live unless given.
     pub fn environment(mut self, environment: Environment) -> Self {

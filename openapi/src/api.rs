@@ -85,6 +85,28 @@ impl Api {
         }
     }
 
+    /// The file name of what an environment documents differently, if it does.
+    #[must_use]
+    pub fn overlay_file_name(self, environment: Environment) -> Option<&'static str> {
+        match (self, environment) {
+            (Self::QuranReflect, Environment::Production) => {
+                Some("quran-reflect.production.overlay.yaml")
+            }
+            _ => None,
+        }
+    }
+
+    /// The text of what an environment documents differently, if it does.
+    #[must_use]
+    pub fn overlay_source(self, environment: Environment) -> Option<&'static str> {
+        match (self, environment) {
+            (Self::QuranReflect, Environment::Production) => {
+                Some(include_str!("../quran-reflect.production.overlay.yaml"))
+            }
+            _ => None,
+        }
+    }
+
     /// What stands before every path of this api on its host; empty if nothing does.
     #[must_use]
     pub fn base_path(self) -> &'static str {

@@ -15,6 +15,7 @@ use crate::{
     Annotation, Api, DocumentError, Environment, RouteMatch, Violation, ViolationKind,
     index::{Indexer, at, follow},
     operation::{Location, Operation, Parameter, RequestShape, Rule},
+    overlay,
     route::{self, Router},
     schema::{self, Validators},
 };
@@ -57,21 +58,39 @@ impl Document {
         Arc::clone(document)
     }
 
-    /// A document from text.
+    /// A document from text, with the embedded overlay of the environment, if there is one.
     ///
     /// # Errors
     ///
-    /// The first thing that keeps the document from being used: text that is not YAML, an
-    /// operation that lacks something, a reference that leads nowhere, a schema that does not
-    /// compile.
+    /// The first thing that keeps the document from being used: text that is not YAML, an overlay
+    /// that does not fit, an operation that lacks something, a reference that leads nowhere, a schema
+    /// that does not compile.
     pub fn parse(api: Api, environment: Environment, yaml: &str) -> Result<Self, DocumentError> {
+        Self::with_overlay(api, environment, yaml, api.overlay_source(environment))
+    }
+
+    /// A document from text, with an overlay from text.
+    ///
+    /// # Errors
+    ///
+    /// As [`parse`](Self::parse).
+    pub fn with_overlay(
+        api: Api,
+        environment: Environment,
+        yaml: &str,
+        overlay: Option<&str>,
+    ) -> Result<Self, DocumentError> {
         let file = api.file_name();
-        let value: Value = serde_norway::from_str(yaml).map_err(|error| DocumentError {
+        let mut value: Value = serde_norway::from_str(yaml).map_err(|error| DocumentError {
             file: file.to_owned(),
             pointer: String::new(),
             message: error.to_string(),
             advice: "correct the YAML at that line".to_owned(),
         })?;
+        let overlaid = api.overlay_file_name(environment).zip(overlay);
+        if let Some((file, text)) = overlaid {
+            overlay::apply(file, text, &mut value)?;
+        }
         let server_url = server_url(api, environment, &value)?;
         let unauthenticated_status = unauthenticated_status(file, &value)?;
         let indexer = Indexer {
@@ -88,7 +107,11 @@ impl Document {
         Ok(Self {
             api,
             environment,
-            hash: hex(&Sha256::digest(yaml.as_bytes())),
+            hash: {
+                let mut digest = Sha256::new_with_prefix(yaml.as_bytes());
+                digest.update(overlaid.map(|(_, text)| text).unwrap_or_default());
+                hex(&digest.finalize())
+            },
             server_url,
             unauthenticated_status,
             router: Router::new(&operations),
@@ -117,7 +140,7 @@ impl Document {
         &self.value
     }
 
-    /// SHA-256 of the text, in lower-case hexadecimal.
+    /// SHA-256 of the text and of what the environment lays over it, in lower-case hexadecimal.
     #[must_use]
     pub fn hash(&self) -> &str {
         &self.hash

@@ -6,6 +6,7 @@ mod environment;
 mod error;
 mod index;
 mod operation;
+mod overlay;
 mod route;
 mod schema;
 
@@ -17,5 +18,6 @@ pub use operation::{
     DocumentedResponse, Effect, Example, Level, Location, Operation, Parameter, RequestBody,
     RequestShape, Rule, Upstream,
 };
+pub use overlay::apply as apply_overlay;
 pub use route::RouteMatch;
 pub use schema::{Annotation, SchemaChecks, Violation, ViolationKind, is_format};

@@ -41,8 +41,13 @@ impl Api {
     }
 
     pub(crate) async fn with(builder: MockBuilder) -> Self {
-        let mock = builder.start().await.unwrap();
-        let document = Document::load(DocumentedApi::QuranReflect, Environment::PreLive);
+        Self::of(Environment::PreLive, builder).await
+    }
+
+    /// A mock of an environment, held to the document of that environment.
+    pub(crate) async fn of(environment: Environment, builder: MockBuilder) -> Self {
+        let mock = builder.environment(environment).start().await.unwrap();
+        let document = Document::load(DocumentedApi::QuranReflect, environment);
         Self {
             mock,
             document,
@@ -114,9 +119,10 @@ impl Api {
     /// A post in a room, and its id. `status` is 0 as the room, 1 publicly, 2 for members only.
     pub(crate) async fn post(&self, by: &Actor<'_>, room: i64, status: i64) -> i64 {
         let body = new_post(json!({ "roomId": room, "roomPostStatus": status }));
-        by.post("/v1/posts", body).await.ok()["data"]["id"]
-            .as_i64()
-            .unwrap()
+        let created = by.post("/v1/posts", body).await.ok();
+        // Pre-live's name for it, and production's.
+        let post = created.get("data").or(created.get("post"));
+        post.unwrap()["id"].as_i64().unwrap()
     }
 
     /// Invites somebody and returns the token that they got.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use reqwest::Method;
+use rooms_mock::{Environment, Mock};
 use serde_json::{Value, json};
 
 use crate::support::{Actor, Api, application, new_post};
@@ -181,7 +182,16 @@ async fn enter_by_invitation_and_link(api: &Api, group: i64, page: i64) {
 
 #[tokio::test]
 async fn every_documented_status_of_every_operation_is_reached() {
-    let api = Api::start().await;
+    walk(Environment::PreLive).await;
+}
+
+#[tokio::test]
+async fn production_is_held_to_its_own_document() {
+    walk(Environment::Production).await;
+}
+
+async fn walk(environment: Environment) {
+    let api = Api::of(environment, Mock::builder()).await;
     refusals_of_every_operation(&api).await;
     nothing_there(&api.owner()).await;
     allowed_and_forbidden(&api).await;

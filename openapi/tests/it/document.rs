@@ -32,7 +32,8 @@ fn the_environment_selects_the_server() {
         sample().server_url(),
         "https://prelive.example.org/quran-reflect"
     );
-    let production = Document::parse(Api::QuranReflect, Environment::Production, SAMPLE);
+    let production =
+        Document::with_overlay(Api::QuranReflect, Environment::Production, SAMPLE, None);
     let production = production.expect("the sample parses");
     assert_eq!(production.server_url(), "https://example.org/quran-reflect");
 }
@@ -159,4 +160,33 @@ fn broken_documents_are_refused_with_pointer_and_advice() {
     ] {
         assert!(parse(broken).is_err(), "{broken}");
     }
+}
+
+#[test]
+fn an_environment_is_held_to_its_own_truth() {
+    let [prelive, production] = [Environment::PreLive, Environment::Production]
+        .map(|environment| Document::load(Api::QuranReflect, environment));
+    let created = |document: &Document, body: &serde_json::Value| {
+        let operation = document.operation("create_post").expect("an operation");
+        document.check_response(operation, 201, body).len()
+    };
+    let post = serde_json::json!({
+        "id": 7, "authorId": "8d0f2c1e-5b7a-4c39-9a6e-2f41d0c7b815", "commentsCount": 0, "postTypeId": 1,
+        "createdAt": "2026-01-01T01:00:00Z", "updatedAt": "2026-01-01T01:00:00Z",
+    });
+    let data = serde_json::json!({"success": true, "data": post});
+    let own = serde_json::json!({"success": true, "post": post});
+    assert_eq!(
+        (created(&prelive, &data), created(&production, &own)),
+        (0, 0)
+    );
+    assert!(
+        created(&prelive, &own) > 0,
+        "production's form is no pre-live's"
+    );
+    assert!(
+        created(&production, &data) > 0,
+        "pre-live's form is no production's"
+    );
+    assert_ne!(prelive.hash(), production.hash());
 }

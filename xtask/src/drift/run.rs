@@ -3,7 +3,7 @@
 use std::{fs, io::Write, path::Path};
 
 use anyhow::{Context as _, Result};
-use rooms_openapi::{Api, Environment};
+use rooms_openapi::{Api, Environment, apply_overlay};
 use serde_json::Value;
 
 use super::{
@@ -47,7 +47,7 @@ pub(crate) fn run(options: &Options) -> Result<Outcome> {
     };
     let (ours, ledger) = match &options.since {
         Some(older) => (as_curated(&read_upstream(older)?), Ledger::empty(api)),
-        None => curated(api)?,
+        None => curated(api, options.environment)?,
     };
     let found = compare(&upstream, &ours, options.environment);
     let verdict = judge(found, &ledger, options.environment);
@@ -92,16 +92,19 @@ impl Names {
     }
 }
 
-/// The curated document of an api as it is in the workspace, and its ledger.
-fn curated(api: Api) -> Result<(Value, Ledger)> {
+/// The curated document of an api as it is in the workspace for an environment, and its ledger.
+fn curated(api: Api, environment: Environment) -> Result<(Value, Ledger)> {
     let folder = workspace_root()?.join("openapi");
     let document = folder.join(api.file_name());
-    let ours: Value = serde_norway::from_str(&read(&document)?).with_context(|| {
+    let mut ours: Value = serde_norway::from_str(&read(&document)?).with_context(|| {
         format!(
             "openapi/{} is not YAML; `cargo xtask lint` tells more",
             api.file_name()
         )
     })?;
+    if let Some(name) = api.overlay_file_name(environment) {
+        apply_overlay(name, &read(&folder.join(name))?, &mut ours)?;
+    }
     let ledger = Ledger::parse(&read(&folder.join(api.curation_file_name()))?)
         .with_context(|| format!("openapi/{} is no ledger", api.curation_file_name()))?;
     Ok((ours, ledger))

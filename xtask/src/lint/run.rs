@@ -3,7 +3,7 @@
 use std::{fs, io::Write as _};
 
 use anyhow::{Context as _, Result};
-use rooms_openapi::{Api, Document, Environment};
+use rooms_openapi::{Api, Document, Environment, apply_overlay};
 use serde_json::Value;
 
 use super::{
@@ -27,7 +27,13 @@ pub(crate) fn run() -> Result<Outcome> {
     };
     let mut problems = Vec::new();
     for api in Api::ALL {
-        problems.extend(document(*api, &read(api.file_name())?));
+        let base = read(api.file_name())?;
+        problems.extend(document(*api, &base));
+        for environment in Environment::ALL {
+            if let Some(name) = api.overlay_file_name(*environment) {
+                problems.extend(overlaid(*api, *environment, &base, &read(name)?));
+            }
+        }
         let text = read(api.curation_file_name())?;
         problems.extend(ledger::check(*api, &text));
     }
@@ -38,7 +44,13 @@ pub(crate) fn run() -> Result<Outcome> {
     if problems.is_empty() {
         let files: Vec<_> = Api::ALL
             .iter()
-            .flat_map(|api| [api.file_name(), api.curation_file_name()])
+            .flat_map(|api| {
+                let overlays = Environment::ALL.iter();
+                let overlays = overlays.filter_map(|one| api.overlay_file_name(*one));
+                [api.file_name(), api.curation_file_name()]
+                    .into_iter()
+                    .chain(overlays)
+            })
             .collect();
         writeln!(out, "no problems in {}", files.join(", "))?;
         return Ok(Outcome::Fine);
@@ -59,22 +71,62 @@ pub(crate) fn document(api: Api, text: &str) -> Vec<Problem> {
             return report.problems;
         }
     };
-    let visit = Visit::new(&value);
-    operations::check(&visit, &mut report);
-    requests::check(&visit, &mut report);
-    parameters::check(&visit, &mut report);
-    responses::check(&visit, &mut report);
-    schemas::check(&visit, &mut report);
-    rules::check(&visit, &mut report);
-    names::check(api, &visit, &mut report);
-    keys::check(&visit, &mut report);
-    examples::check(file, &visit, &mut report);
+    rules_of(api, &value, &mut report);
     // What the crate itself cannot load is told in its own words, unless a rule said it better.
     if let Err(error) = Document::parse(api, Environment::PreLive, text)
         && report.problems.is_empty()
     {
         report.add(error.pointer, error.message, error.advice);
     }
+    sorted(report)
+}
+
+/// The problems that a document has only with the overlay of an environment.
+pub(super) fn overlaid(
+    api: Api,
+    environment: Environment,
+    base: &str,
+    overlay: &str,
+) -> Vec<Problem> {
+    let Some(file) = api.overlay_file_name(environment) else {
+        return Vec::new();
+    };
+    let mut report = Report::new(file);
+    // A document that cannot be read has been reported.
+    let Ok(mut value) = parse(base) else {
+        return Vec::new();
+    };
+    let mut before = Report::new(file);
+    rules_of(api, &value, &mut before);
+    if let Err(error) = apply_overlay(file, overlay, &mut value) {
+        report.add(error.pointer, error.message, error.advice);
+        return report.problems;
+    }
+    rules_of(api, &value, &mut report);
+    report.problems.retain(|one| !before.problems.contains(one));
+    if let Err(error) = Document::with_overlay(api, environment, base, Some(overlay))
+        && report.problems.is_empty()
+        && before.problems.is_empty()
+    {
+        report.add(error.pointer, error.message, error.advice);
+    }
+    sorted(report)
+}
+
+fn rules_of(api: Api, value: &Value, report: &mut Report<'_>) {
+    let visit = Visit::new(value);
+    operations::check(&visit, report);
+    requests::check(&visit, report);
+    parameters::check(&visit, report);
+    responses::check(&visit, report);
+    schemas::check(&visit, report);
+    rules::check(&visit, report);
+    names::check(api, &visit, report);
+    keys::check(&visit, report);
+    examples::check(api.file_name(), &visit, report);
+}
+
+fn sorted(report: Report<'_>) -> Vec<Problem> {
     let mut problems = report.problems;
     problems.sort();
     problems.dedup();

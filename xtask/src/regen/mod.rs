@@ -19,6 +19,7 @@ mod rewrite;
 mod run;
 mod schemas;
 mod source;
+mod union;
 mod vectors;
 
 pub(crate) use run::run;

@@ -5,7 +5,7 @@ use std::{collections::HashMap, fs, path::Path};
 use anyhow::{Context, Result};
 use rooms_openapi::{Api, Document, Environment, Operation};
 
-use super::calls;
+use super::{calls, union};
 
 /// The document of one api as the client has it: one operation for each call, in the order of the text.
 #[derive(Debug)]
@@ -25,21 +25,35 @@ impl Source {
         let path = root.join("openapi").join(api.file_name());
         let text = fs::read_to_string(&path)
             .with_context(|| format!("failed to read {}", path.display()))?;
-        Self::parse(api, &text)
+        let mut overlays = Vec::new();
+        for environment in Environment::ALL {
+            if let Some(name) = api.overlay_file_name(*environment) {
+                let path = root.join("openapi").join(name);
+                let overlay = fs::read_to_string(&path)
+                    .with_context(|| format!("failed to read {}", path.display()))?;
+                overlays.push((*environment, overlay));
+            }
+        }
+        Self::parse(api, &text, &overlays)
     }
 
-    /// Indexes the text of a document.
+    /// Indexes the text of a document together with what other environments document differently.
     ///
     /// # Errors
     ///
-    /// When the document is broken; the message has pointer and advice.
-    pub(crate) fn parse(api: Api, text: &str) -> Result<Self> {
+    /// When the document or an overlay is broken; the message has pointer and advice.
+    pub(crate) fn parse(api: Api, text: &str, overlays: &[(Environment, String)]) -> Result<Self> {
         // As written first, so that messages have the pointers of the text.
-        let written = Document::parse(api, Environment::PreLive, text)?;
+        let base = Environment::PreLive;
+        let written = Document::with_overlay(api, base, text, None)?;
         let mut value = written.value().clone();
+        for (environment, overlay) in overlays {
+            let other = Document::with_overlay(api, *environment, text, Some(overlay))?;
+            union::unite(&mut value, other.value());
+        }
         calls::expand(&mut value);
         // JSON is YAML too.
-        let document = Document::parse(api, Environment::PreLive, &value.to_string())?;
+        let document = Document::with_overlay(api, base, &value.to_string(), None)?;
         let order = order(text)?;
         let mut operations = document.operations().to_vec();
         operations.sort_by_key(|operation| order.get(&operation.id).copied());

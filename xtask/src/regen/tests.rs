@@ -13,7 +13,7 @@ fn document() -> Value {
 /// The generated files by name, or what the user would read.
 fn regen(document: &Value) -> Result<Vec<(String, String)>, String> {
     // JSON is YAML too.
-    let source = Source::parse(Api::QuranReflect, &document.to_string());
+    let source = Source::parse(Api::QuranReflect, &document.to_string(), &[]);
     let outputs = source
         .and_then(|source| render_api(&source))
         .map_err(|error| format!("{error:#}"))?;

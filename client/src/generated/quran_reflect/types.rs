@@ -1150,6 +1150,12 @@ pub struct Post {
         skip_serializing_if = "::std::option::Option::is_none"
     )]
     pub pushed_up_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+    /// How many people read it.
+    #[serde(
+        rename = "readsCount",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub reads_count: ::std::option::Option<i64>,
     #[serde(
         rename = "recentComment",
         skip_serializing_if = "::std::option::Option::is_none"
@@ -1272,7 +1278,10 @@ impl PostAuthor {
 /// The post just created.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 pub struct PostCreated {
-    pub data: Post,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub data: ::std::option::Option<Post>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub post: ::std::option::Option<Post>,
     /// True.
     pub success: bool,
 }
@@ -2411,6 +2420,12 @@ pub struct UserSummary {
     /// Whether the person administers the platform.
     #[serde(rename = "isAdmin", skip_serializing_if = "::std::option::Option::is_none")]
     pub is_admin: ::std::option::Option<bool>,
+    /// Whether the account has a password.
+    #[serde(
+        rename = "isPasswordSet",
+        skip_serializing_if = "::std::option::Option::is_none"
+    )]
+    pub is_password_set: ::std::option::Option<bool>,
     /// The year the account was created.
     #[serde(rename = "joiningYear")]
     pub joining_year: i64,
@@ -4722,6 +4737,10 @@ pub mod builder {
             ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
             ::std::string::String,
         >,
+        reads_count: ::std::result::Result<
+            ::std::option::Option<i64>,
+            ::std::string::String,
+        >,
         recent_comment: ::std::result::Result<
             ::std::option::Option<super::PostRecentComment>,
             ::std::string::String,
@@ -4808,6 +4827,7 @@ pub mod builder {
                 post_type_name: Ok(Default::default()),
                 published_at: Ok(Default::default()),
                 pushed_up_at: Ok(Default::default()),
+                reads_count: Ok(Default::default()),
                 recent_comment: Ok(Default::default()),
                 references: Ok(Default::default()),
                 removed: Ok(Default::default()),
@@ -5047,6 +5067,12 @@ pub mod builder {
                 .map_err(|error| crate::invalid::at("pushed_up_at", &error));
             self
         }
+        /// How many people read it.
+        #[must_use]
+        pub fn reads_count(mut self, value: i64) -> Self {
+            self.reads_count = Ok(Some(value));
+            self
+        }
         /// Sets `recent_comment`.
         #[must_use]
         pub fn recent_comment<T>(mut self, value: T) -> Self
@@ -5217,6 +5243,7 @@ pub mod builder {
                 post_type_name: value.post_type_name?,
                 published_at: value.published_at?,
                 pushed_up_at: value.pushed_up_at?,
+                reads_count: value.reads_count?,
                 recent_comment: value.recent_comment?,
                 references: value.references?,
                 removed: value.removed?,
@@ -5263,6 +5290,7 @@ pub mod builder {
                 post_type_name: Ok(value.post_type_name),
                 published_at: Ok(value.published_at),
                 pushed_up_at: Ok(value.pushed_up_at),
+                reads_count: Ok(value.reads_count),
                 recent_comment: Ok(value.recent_comment),
                 references: Ok(value.references),
                 removed: Ok(value.removed),
@@ -5440,13 +5468,21 @@ pub mod builder {
     /// Builds a [`PostCreated`](super::PostCreated).
     #[derive(Clone, Debug)]
     pub struct PostCreated {
-        data: ::std::result::Result<super::Post, ::std::string::String>,
+        data: ::std::result::Result<
+            ::std::option::Option<super::Post>,
+            ::std::string::String,
+        >,
+        post: ::std::result::Result<
+            ::std::option::Option<super::Post>,
+            ::std::string::String,
+        >,
         success: ::std::result::Result<bool, ::std::string::String>,
     }
     impl ::std::default::Default for PostCreated {
         fn default() -> Self {
             Self {
-                data: Err("data: a value is required".to_string()),
+                data: Ok(Default::default()),
+                post: Ok(Default::default()),
                 success: Err("success: a value is required".to_string()),
             }
         }
@@ -5461,7 +5497,21 @@ pub mod builder {
         {
             self.data = value
                 .try_into()
+                .map(Some)
                 .map_err(|error| crate::invalid::at("data", &error));
+            self
+        }
+        /// Sets `post`.
+        #[must_use]
+        pub fn post<T>(mut self, value: T) -> Self
+        where
+            T: ::std::convert::TryInto<super::Post>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.post = value
+                .try_into()
+                .map(Some)
+                .map_err(|error| crate::invalid::at("post", &error));
             self
         }
         /// True.
@@ -5478,6 +5528,7 @@ pub mod builder {
         ) -> ::std::result::Result<Self, super::error::ConversionError> {
             Ok(Self {
                 data: value.data?,
+                post: value.post?,
                 success: value.success?,
             })
         }
@@ -5486,6 +5537,7 @@ pub mod builder {
         fn from(value: super::PostCreated) -> Self {
             Self {
                 data: Ok(value.data),
+                post: Ok(value.post),
                 success: Ok(value.success),
             }
         }
@@ -8155,6 +8207,10 @@ pub mod builder {
             ::std::option::Option<bool>,
             ::std::string::String,
         >,
+        is_password_set: ::std::result::Result<
+            ::std::option::Option<bool>,
+            ::std::string::String,
+        >,
         joining_year: ::std::result::Result<i64, ::std::string::String>,
         language_id: ::std::result::Result<
             ::std::option::Option<i64>,
@@ -8205,6 +8261,7 @@ pub mod builder {
                 followers_count: Ok(Default::default()),
                 id: Err("id: a value is required".to_string()),
                 is_admin: Ok(Default::default()),
+                is_password_set: Ok(Default::default()),
                 joining_year: Err("joining_year: a value is required".to_string()),
                 language_id: Ok(Default::default()),
                 language_iso_code: Ok(Default::default()),
@@ -8312,6 +8369,12 @@ pub mod builder {
             self.is_admin = Ok(Some(value));
             self
         }
+        /// Whether the account has a password.
+        #[must_use]
+        pub fn is_password_set(mut self, value: bool) -> Self {
+            self.is_password_set = Ok(Some(value));
+            self
+        }
         /// The year the account was created.
         #[must_use]
         pub fn joining_year(mut self, value: i64) -> Self {
@@ -8416,6 +8479,7 @@ pub mod builder {
                 followers_count: value.followers_count?,
                 id: value.id?,
                 is_admin: value.is_admin?,
+                is_password_set: value.is_password_set?,
                 joining_year: value.joining_year?,
                 language_id: value.language_id?,
                 language_iso_code: value.language_iso_code?,
@@ -8441,6 +8505,7 @@ pub mod builder {
                 followers_count: Ok(value.followers_count),
                 id: Ok(value.id),
                 is_admin: Ok(value.is_admin),
+                is_password_set: Ok(value.is_password_set),
                 joining_year: Ok(value.joining_year),
                 language_id: Ok(value.language_id),
                 language_iso_code: Ok(value.language_iso_code),

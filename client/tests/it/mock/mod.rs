@@ -3,6 +3,7 @@
 //! The mock knows nothing of this crate. What both agree on here, they agree on by way of the documents.
 
 mod client_credentials;
+mod environments;
 mod limits;
 mod sessions;
 mod shared;

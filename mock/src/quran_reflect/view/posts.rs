@@ -57,6 +57,9 @@ pub(super) fn post(world: &World, viewer: Viewer, post: &Post) -> Option<Value> 
     set("likesCount", post.likes.len().into());
     set("viewsCount", 0.into());
     set("views", 0.into());
+    if !viewer.sees_prelive_fields() {
+        set("readsCount", 0.into());
+    }
     set("reported", false.into());
     set("removed", post.removed.into());
     set("verified", author.verified.into());

@@ -34,7 +34,12 @@ pub fn render(world: &World, viewer: Viewer, view: &View) -> Option<Value> {
         }
         View::Post(id) => posts::post(world, viewer, world.post(*id)?),
         View::PostCreated(id) => {
-            Some(json!({ "success": true, "data": posts::post(world, viewer, world.post(*id)?)? }))
+            let name = if viewer.sees_prelive_fields() {
+                "data"
+            } else {
+                "post"
+            };
+            Some(json!({ "success": true, name: posts::post(world, viewer, world.post(*id)?)? }))
         }
         View::OwnProfile { account } => {
             Some(users::own_profile(viewer, world.user(viewer.user)?, *account).into())
