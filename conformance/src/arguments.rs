@@ -1,7 +1,9 @@
 //! What can be said on the command line.
 
+use std::path::PathBuf;
+
 use clap::{Args, Parser, Subcommand};
-use conformance::target::Kind;
+use conformance::target::{AccountSlot, Kind};
 use rooms_openapi::Api;
 
 /// Holds a server to what its documentation says.
@@ -24,6 +26,46 @@ pub struct Arguments {
 pub enum Command {
     /// Runs the scenarios and reports what disagrees with the document.
     Run(RunArguments),
+    /// Logs an account in through the browser and stores it in the actors file.
+    Login(LoginArguments),
+    /// Tells whether configuration, hosts, tokens, scopes and accounts are fit; writes nothing.
+    Doctor(LiveArguments),
+    /// Undoes, by the ledger, what live runs left: what can be undone.
+    Cleanup(LiveArguments),
+}
+
+/// Which live target is meant.
+#[derive(Debug, Args)]
+pub struct LiveArguments {
+    /// prelive or production; the one of QF_ENV unless given.
+    #[arg(long, value_name = "TARGET")]
+    pub target: Option<Kind>,
+    /// Where ledger and lock are.
+    #[arg(long, value_name = "FOLDER", hide = true)]
+    pub live_files: Option<PathBuf>,
+}
+
+/// The arguments of `login`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+The browser comes back to http://127.0.0.1:PORT/callback. Register that for the client; servers that \
+ignore the port of a loopback address (RFC 8252) take any, others need --redirect-port with the \
+registered one.")]
+pub struct LoginArguments {
+    /// Which actor: owner, member or outsider.
+    pub actor: AccountSlot,
+    /// prelive or production; the one of QF_ENV unless given.
+    #[arg(long, value_name = "TARGET")]
+    pub target: Option<Kind>,
+    /// The port of the callback; any free one unless given.
+    #[arg(long, value_name = "PORT", value_parser = clap::value_parser!(u16).range(1..))]
+    pub redirect_port: Option<u16>,
+    /// The scopes to ask for, separated by spaces: exactly those approved for the client.
+    #[arg(long, value_name = "SCOPES")]
+    pub scope: Option<String>,
+    /// How many seconds to wait for the browser.
+    #[arg(long, value_name = "SECONDS", default_value_t = 300, value_parser = clap::value_parser!(u64).range(1..))]
+    pub timeout: u64,
 }
 
 /// The arguments of `run`.
@@ -41,10 +83,19 @@ pub struct RunArguments {
     /// Only the scenarios of this api.
     #[arg(long, value_name = "NAME")]
     pub api: Option<Api>,
+    /// Tells what a run on a live target would do and how long it takes; contacts nobody.
+    #[arg(long)]
+    pub dry_run: bool,
     /// Findings about inferred promises count on a live target too.
     #[arg(long)]
     pub strict: bool,
     /// How many scenarios at once on the mock; a live target always gets one after another.
     #[arg(long, value_name = "N")]
     pub jobs: Option<usize>,
+    /// Where ledger and lock of a live target are.
+    #[arg(long, value_name = "FOLDER", hide = true)]
+    pub live_files: Option<PathBuf>,
+    /// Where the report goes.
+    #[arg(long, value_name = "FOLDER", hide = true)]
+    pub results: Option<PathBuf>,
 }

@@ -1,46 +1,25 @@
 //! The command `run`.
 
-use std::{io::Write, sync::Arc, thread};
+use std::{path::PathBuf, sync::Arc, thread};
 
 use anyhow::Context;
 use chrono::Utc;
 use conformance::{
     coverage::Exclusions,
     exit::ExitStatus,
-    paths,
-    report::{self, Detail, RunRecord},
+    paths, rehearsal,
+    report::{self, Detail, RunRecord, plural},
     scenario::Scenario,
     scenarios,
-    suite::{self, PreflightError, ScenarioResult, Suite, Verdict},
+    suite::{self, CleanedUp, PreflightError, ScenarioResult, Suite, Verdict},
     target::{Kind, LiveConfig, LiveLock, Settings, Target},
 };
 
-use crate::arguments::RunArguments;
-
-/// Why there is no report, and how the process ends for it.
-#[derive(Debug)]
-pub struct Failure {
-    /// The message.
-    pub error: anyhow::Error,
-    /// The status.
-    pub status: ExitStatus,
-}
-
-impl Failure {
-    fn usage(error: impl Into<anyhow::Error>) -> Self {
-        Self {
-            error: error.into(),
-            status: ExitStatus::USAGE,
-        }
-    }
-
-    fn unreachable(error: impl Into<anyhow::Error>) -> Self {
-        Self {
-            error: error.into(),
-            status: ExitStatus::UNREACHABLE,
-        }
-    }
-}
+use crate::{
+    arguments::RunArguments,
+    failure::Failure,
+    output::{complain, say},
+};
 
 /// Runs the suite.
 ///
@@ -56,13 +35,22 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
         }
         return Ok(ExitStatus::CONFORMANT);
     }
+    if arguments.dry_run {
+        return dry_run(arguments.target, selected).await;
+    }
     let exclusions = Exclusions::committed().map_err(Failure::usage)?;
-    let target = Arc::new(target(arguments.target).await?);
+    let live_files = arguments.live_files.unwrap_or_else(paths::live_files);
+    let target = Arc::new(target(arguments.target, live_files).await?);
     let folder = paths::results(target.kind().name());
+    let folder = arguments.results.unwrap_or(folder);
     let kind = target.kind();
     let started_at = Utc::now();
     let count = selected.len();
-    say(&format!("{count} scenarios on the {kind} target"));
+    let cleaned = clean_up(&target).await?;
+    say(&format!(
+        "{} on the {kind} target",
+        plural(count, "scenario")
+    ));
     let suite = Suite {
         target: Arc::clone(&target),
         scenarios: selected,
@@ -93,21 +81,86 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
     let root = paths::workspace_root();
     let shown = folder.strip_prefix(&root).unwrap_or(&folder);
     say(&format!("report: {}", shown.display()));
-    Ok(record.exit_status())
+    for problem in target.seen().problems() {
+        complain(&problem);
+    }
+    let ahead = left(&cleaned);
+    Ok(ExitStatus::of_all([ahead, record.exit_status()]))
 }
 
-async fn target(kind: Kind) -> Result<Target, Failure> {
+/// Undoes what earlier runs left, and says so.
+async fn clean_up(target: &Arc<Target>) -> Result<CleanedUp, Failure> {
+    let cleaned = suite::clean_up(Arc::clone(target)).await;
+    let cleaned = cleaned.map_err(Failure::unreachable)?;
+    tell_cleaned(&cleaned);
+    Ok(cleaned)
+}
+
+/// What came of the entries that were open.
+pub fn tell_cleaned(cleaned: &CleanedUp) {
+    if cleaned.open == 0 {
+        return;
+    }
+    let left = cleaned.left_behind.len();
+    say(&format!(
+        "{} of earlier runs in the ledger {} open: {} undone, {left} left",
+        plural(cleaned.open, "entry").replace("entrys", "entries"),
+        if cleaned.open == 1 { "was" } else { "were" },
+        cleaned.open.saturating_sub(left),
+    ));
+    for one in &cleaned.left_behind {
+        say(&format!("  left behind: {}: {}", one.what, one.why));
+    }
+    for error in &cleaned.errors {
+        say(&format!("  error: {error}"));
+    }
+}
+
+/// How clean things are.
+pub fn left(cleaned: &CleanedUp) -> ExitStatus {
+    if cleaned.silent.is_some() {
+        ExitStatus::UNREACHABLE
+    } else if cleaned.left_behind.is_empty() && cleaned.errors.is_empty() {
+        ExitStatus::CONFORMANT
+    } else {
+        ExitStatus::CLEANUP_INCOMPLETE
+    }
+}
+
+async fn dry_run(kind: Kind, selected: Vec<&'static Scenario>) -> Result<ExitStatus, Failure> {
+    if kind == Kind::Mock {
+        return Err(Failure::usage(anyhow::anyhow!(
+            "--dry-run is for live targets: add --target prelive. On the embedded mock everything \
+             vanishes with it anyway"
+        )));
+    }
+    let root = paths::workspace_root();
+    let settings = Settings::read(&root).map_err(Failure::usage)?;
+    let config = LiveConfig::read(kind, &settings, &root).map_err(Failure::usage)?;
+    let rehearsed = rehearsal::rehearse(&config, selected).await;
+    let rehearsed = rehearsed
+        .context("the rehearsal on the embedded mock failed")
+        .map_err(Failure::usage)?;
+    say(&rehearsed.report());
+    Ok(ExitStatus::CONFORMANT)
+}
+
+/// The configured live target, found ready.
+pub async fn live(kind: Kind, folder: PathBuf) -> Result<Target, Failure> {
+    target(kind, folder).await
+}
+
+async fn target(kind: Kind, folder: PathBuf) -> Result<Target, Failure> {
     if kind == Kind::Mock {
         return Target::mock().map_err(Failure::unreachable);
     }
     let root = paths::workspace_root();
     let settings = Settings::read(&root).map_err(Failure::usage)?;
     let config = LiveConfig::read(kind, &settings, &root).map_err(Failure::usage)?;
-    let folder = paths::live_files();
     if let Ok(None) = LiveLock::try_take(&folder) {
-        eprintln!("another live run is under way; waiting for it to end");
+        complain("another live run is under way; waiting for it to end");
     }
-    let mut target = Target::live(config, &folder).map_err(Failure::usage)?;
+    let mut target = Target::live(config, &folder).map_err(Failure::of_stage)?;
     match suite::preflight(&mut target).await {
         Ok(()) => Ok(target),
         Err(error @ PreflightError::OtherAccount { .. }) => Err(Failure::usage(error)),
@@ -121,9 +174,11 @@ async fn end_on_request(target: Arc<Target>) {
         return;
     }
     target.interrupt();
-    eprintln!("interrupted: ending after the step under way, then cleaning up and reporting");
+    complain("interrupted: ending after the step under way, then cleaning up and reporting");
     if tokio::signal::ctrl_c().await.is_ok() {
-        eprintln!("interrupted again: what was created is in .conformance/ledger.jsonl");
+        complain(
+            "interrupted again: what was created is in .conformance/ledger.jsonl, and the next run undoes it",
+        );
         std::process::exit(ExitStatus::CLEANUP_INCOMPLETE.code().into());
     }
 }
@@ -147,10 +202,6 @@ fn line(number: usize, of: usize, verdict: Verdict, result: &ScenarioResult) -> 
     };
     let steps = result.exercised();
     let width = of.to_string().len();
-    format!("[{number:>width$}/{of}] {word:<8} {name} ({steps} steps{skipped})")
-}
-
-fn say(text: &str) {
-    // A reader that closed the pipe, such as `head`, is no reason to panic.
-    let _ = writeln!(std::io::stdout(), "{text}");
+    let steps = plural(steps, "step");
+    format!("[{number:>width$}/{of}] {word:<8} {name} ({steps}{skipped})")
 }

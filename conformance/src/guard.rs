@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use crate::{
     exchange::Request,
-    ledger::{Announcement, Ledger},
+    ledger::{Announcement, Entry, Ledger},
     redact::{self, Secrets},
 };
 
@@ -34,6 +34,8 @@ pub struct Intent {
     pub step: String,
     /// The actor.
     pub actor: String,
+    /// The table of the account whose valid token is used, if one is.
+    pub account: Option<&'static str>,
     /// Whether something may be asked for that nobody can undo, such as a room: in the set-up of a
     /// fixture, or in a call that is declared as one that the target has to refuse. Nothing else
     /// makes it so, not even a token that should be refused: a lenient target might accept it.
@@ -210,6 +212,7 @@ impl Shared {
             scenario: intent.scenario.clone(),
             step: intent.step.clone(),
             actor: intent.actor.clone(),
+            account: intent.account.map(str::to_owned),
             found_by: json!({
                 "url": body.get("url"),
                 "roomId": body.pointer("/post/roomId"),
@@ -324,6 +327,64 @@ impl Guard {
             .collect()
     }
 
+    /// Writes down that a long-lived group is taken into use, until it is restored.
+    ///
+    /// # Errors
+    ///
+    /// When the ledger cannot be written: then it must not be used.
+    pub fn occupy(&self, intent: &Intent, url: &str) -> std::io::Result<Option<String>> {
+        let Self::Shared(shared) = self else {
+            return Ok(None);
+        };
+        let entry = shared.ledger.announce(&Announcement {
+            resource: "fixture".to_owned(),
+            gateway: shared.gateway.clone(),
+            operation: "update_group".to_owned(),
+            scenario: intent.scenario.clone(),
+            step: intent.step.clone(),
+            actor: intent.actor.clone(),
+            account: intent.account.map(str::to_owned),
+            found_by: json!({ "url": url }),
+        })?;
+        Ok(Some(entry))
+    }
+
+    /// What earlier runs created or used here and is not known to be gone or restored.
+    ///
+    /// # Errors
+    ///
+    /// When the ledger cannot be read.
+    pub fn open_entries(&self) -> std::io::Result<Vec<Entry>> {
+        let Self::Shared(shared) = self else {
+            return Ok(Vec::new());
+        };
+        let mut entries = shared.ledger.open_entries(&shared.gateway)?;
+        entries.retain(|entry| match &entry.settled {
+            Some((status, id)) => match Existence::of(*status, id) {
+                Existence::No => false,
+                // A long-lived group is meant to stay, and is found again by its slug.
+                Existence::Yes(_) => {
+                    entry.announcement.resource != "room" || !is_fixture(&entry.announcement)
+                }
+                Existence::Unknown(_) => true,
+            },
+            None => true,
+        });
+        Ok(entries)
+    }
+
+    /// Writes down what was found out about an entry later.
+    ///
+    /// # Errors
+    ///
+    /// When the ledger cannot be written.
+    pub fn found(&self, entry: &str, status: u16, id: &Value) -> std::io::Result<()> {
+        match self {
+            Self::Shared(shared) => shared.ledger.settle(entry, Some(status), id),
+            Self::Free | Self::ReadOnly => Ok(()),
+        }
+    }
+
     /// Writes down that what an entry speaks of is gone again.
     ///
     /// # Errors
@@ -335,6 +396,14 @@ impl Guard {
             Self::Free | Self::ReadOnly => Ok(()),
         }
     }
+}
+
+/// What the slugs of long-lived groups begin with.
+pub(crate) const FIXTURE: &str = "rooms-fixture-";
+
+fn is_fixture(announcement: &Announcement) -> bool {
+    let url = announcement.found_by["url"].as_str();
+    url.is_some_and(|url| url.starts_with(FIXTURE))
 }
 
 /// The operation of a document that a request leads to.

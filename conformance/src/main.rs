@@ -1,7 +1,10 @@
-//! The binary: runs the suite against a target and says what it found.
+//! The binary: runs the suite against a target, and prepares and tidies up live runs.
 
 mod arguments;
 mod command;
+mod failure;
+mod live;
+mod output;
 
 use std::process::ExitCode;
 
@@ -26,13 +29,17 @@ async fn main() -> ExitCode {
             .into();
         }
     };
+    output::log();
     let status = match command {
         Command::Run(arguments) => command::run(arguments).await,
+        Command::Login(arguments) => live::login(arguments).await,
+        Command::Doctor(arguments) => live::doctor(arguments).await,
+        Command::Cleanup(arguments) => live::cleanup(arguments).await,
     };
     match status {
         Ok(status) => status.into(),
         Err(failure) => {
-            eprintln!("{:#}", failure.error);
+            output::complain(&format!("{:#}", failure.error));
             failure.status.into()
         }
     }

@@ -62,7 +62,13 @@ fn target(runtime: &Runtime) -> Result<Arc<Target>, String> {
     let mut target = Target::live(config, &folder).map_err(|error| error.to_string())?;
     let ready = runtime.block_on(suite::preflight(&mut target));
     ready.map_err(|error| error.to_string())?;
-    Ok(Arc::new(target))
+    let target = Arc::new(target);
+    let cleaned = runtime.block_on(suite::clean_up(Arc::clone(&target)));
+    let cleaned = cleaned.map_err(|error| error.to_string())?;
+    for left in &cleaned.left_behind {
+        eprintln!("left behind by an earlier run: {}: {}", left.what, left.why);
+    }
+    Ok(target)
 }
 
 type Results = Arc<Mutex<Vec<ScenarioResult>>>;

@@ -9,5 +9,5 @@ mod timing;
 
 pub use files::write;
 pub use record::{DedupedFinding, RunRecord, ScenarioRecord};
-pub use summary::{Detail, summary};
+pub use summary::{Detail, plural, summary};
 pub use timing::Timing;

@@ -197,7 +197,9 @@ fn not_exercised(text: &mut String, record: &RunRecord, detail: Detail) -> std::
     Ok(())
 }
 
-fn plural(count: usize, word: &str) -> String {
+/// So many of them.
+#[must_use]
+pub fn plural(count: usize, word: &str) -> String {
     let ending = if count == 1 { "" } else { "s" };
     format!("{count} {word}{ending}")
 }

@@ -41,9 +41,11 @@ impl<'s> Actor<'s> {
             state.fixtures.push(Fixture {
                 url: url.clone(),
                 owner: self.role,
+                entry: None,
                 id: None,
             });
         }
+        self.occupy(&url)?;
         let id = self.find_or_create(plan, &url).await?;
         self.found(&url, id);
         self.reset_fields(plan, id).await?;
@@ -59,15 +61,32 @@ impl<'s> Actor<'s> {
     }
 
     fn found(&self, url: &str, id: i64) {
+        self.of_fixture(url, |used| used.id = Some(id));
+    }
+
+    fn of_fixture(&self, url: &str, change: impl Fn(&mut Fixture)) {
         let mut state = self.story.state();
-        for used in &mut state.fixtures {
-            if used.url == url {
-                used.id = Some(id);
+        let used = state.fixtures.iter_mut().filter(|used| used.url == url);
+        used.for_each(change);
+    }
+
+    /// Puts on record that a group is in use, before anything about it is changed.
+    fn occupy(&self, url: &str) -> Result<(), Missing> {
+        let intent = self.calling("fixture: in use", StepKind::Setup).intent();
+        match self.story.target.guard().occupy(&intent, url) {
+            Ok(entry) => {
+                self.of_fixture(url, |used| used.entry.clone_from(&entry));
+                Ok(())
+            }
+            Err(error) => {
+                let reason = format!("the ledger cannot be written: {error}");
+                self.story.error(reason.clone());
+                Err(Missing::Stopped(reason))
             }
         }
     }
 
-    async fn set_up<T, F, Fut>(&self, label: &str, act: F) -> Result<Step<'s>, Missing>
+    pub(super) async fn set_up<T, F, Fut>(&self, label: &str, act: F) -> Result<Step<'s>, Missing>
     where
         F: FnOnce(&'s Client) -> Result<Fut, Missing>,
         Fut: Future<Output = Result<Response<T>, Error>>,
@@ -136,7 +155,7 @@ impl<'s> Actor<'s> {
 
     /// Takes admin access from our own accounts and removes them. How many other members there are
     /// is returned: those are none of our business.
-    async fn send_our_people_home(&self, id: i64) -> Result<usize, Missing> {
+    pub(super) async fn send_our_people_home(&self, id: i64) -> Result<usize, Missing> {
         let (own, ours) = (self.user_id(), self.our_accounts());
         let members = self.all_items("fixture: list the members", |client, page| {
             client.list_members().id(id).page(page).limit(PAGE).send()
@@ -175,7 +194,7 @@ impl<'s> Actor<'s> {
     }
 
     /// Removes the posts of our accounts. How many others there are is returned.
-    async fn remove_posts(&self, id: i64) -> Result<usize, Missing> {
+    pub(super) async fn remove_posts(&self, id: i64) -> Result<usize, Missing> {
         let ours = self.our_accounts();
         let posts = self.all_items("fixture: list the posts", |client, page| {
             client
@@ -201,7 +220,7 @@ impl<'s> Actor<'s> {
     }
 
     /// Leaves a fixture as nobody can use it between two runs: private, and without our people.
-    async fn restore(&self, id: i64) -> Result<(), Missing> {
+    pub(super) async fn restore(&self, id: i64) -> Result<(), Missing> {
         self.send_our_people_home(id).await?;
         self.must("fixture: make the group private", |client| {
             let request = client.update_group();
@@ -246,11 +265,7 @@ impl Story {
                 .await;
             let status = step.map(|step| step.status());
             match status {
-                Ok(Some(200..=299 | 404)) => {
-                    if let Err(error) = self.target.guard().removed(&entry) {
-                        self.error(format!("the ledger cannot be written: {error}"));
-                    }
-                }
+                Ok(Some(200..=299 | 404)) => self.is_gone(&entry),
                 other => {
                     let why = match other {
                         Ok(Some(status)) => format!("deleting it was answered with {status}"),
@@ -262,16 +277,30 @@ impl Story {
             }
         }
         let fixtures = std::mem::take(&mut self.state().fixtures);
-        for Fixture { owner, id, .. } in fixtures {
+        for Fixture {
+            owner, id, entry, ..
+        } in fixtures
+        {
             let Some(id) = id else { continue };
-            if let Err(missing) = self.actor(owner).restore(id).await {
-                let what = format!("fixture group {id}, which is not as it was");
-                self.remains(what, missing.reason().to_owned());
+            match (self.actor(owner).restore(id).await, entry) {
+                (Ok(()), Some(entry)) => self.is_gone(&entry),
+                (Ok(()), None) => {}
+                (Err(missing), _) => {
+                    let what = format!("fixture group {id}, which is not as it was");
+                    self.remains(what, missing.reason().to_owned());
+                }
             }
         }
     }
 
-    fn remains(&self, what: String, why: String) {
+    /// Tells the ledger that an entry is done with.
+    pub(super) fn is_gone(&self, entry: &str) {
+        if let Err(error) = self.target.guard().removed(entry) {
+            self.error(format!("the ledger cannot be written: {error}"));
+        }
+    }
+
+    pub(super) fn remains(&self, what: String, why: String) {
         self.state().left_behind.push(LeftBehind {
             scenario: self.scenario.name.to_owned(),
             what,

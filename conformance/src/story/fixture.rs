@@ -12,6 +12,7 @@ use super::{
     step::Step,
 };
 use crate::{
+    guard::FIXTURE,
     target::Capability,
     transcript::{Outcome, StepKind},
 };
@@ -72,7 +73,7 @@ impl GroupPlan {
             .take(5)
             .map(|byte| format!("{byte:02x}"))
             .collect();
-        format!("rooms-fixture-{digest}-{}", self.visibility())
+        format!("{FIXTURE}{digest}-{}", self.visibility())
     }
 }
 

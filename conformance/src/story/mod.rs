@@ -19,6 +19,7 @@ mod raw;
 mod redirect;
 mod state;
 mod step;
+mod tidy;
 mod typed;
 
 pub use actor::Actor;
@@ -29,4 +30,5 @@ pub use obtained::{Missing, Obtained, Wanted};
 pub use raw::Raw;
 pub use state::{LeftBehind, Story, Tally, Told};
 pub use step::Step;
+pub(crate) use tidy::CLEAN_UP;
 pub use typed::{Typed, TypedClient};

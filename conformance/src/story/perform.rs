@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{
     actor::Actor,
     decode::{self, Reading},
-    line::Line,
+    line::{Line, Token},
     obtained::Missing,
     raw::Raw,
     state::{Created, Story},
@@ -20,6 +20,7 @@ use crate::{
     exchange::Exchange,
     guard::{self, Existence, Intent},
     recorder::Recorded,
+    target::AccountSlot,
     transcript::{Outcome, StepKind, StepRecord},
 };
 
@@ -99,7 +100,10 @@ impl<'s> Calling<'s> {
     }
 
     pub(super) fn intent(&self) -> Intent {
+        let valid = self.actor.token == Token::Valid;
+        let slot = self.actor.slot().filter(|_| valid);
         Intent {
+            account: slot.map(AccountSlot::name),
             scenario: self.actor.story.scenario.name.to_owned(),
             step: self.label.clone(),
             actor: self.actor.name(),

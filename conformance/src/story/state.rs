@@ -51,6 +51,8 @@ pub(super) struct Created {
 pub(super) struct Fixture {
     pub(super) url: String,
     pub(super) owner: Role,
+    /// The entry of the ledger.
+    pub(super) entry: Option<String>,
     /// Known once it is found, or created.
     pub(super) id: Option<i64>,
 }

@@ -183,7 +183,7 @@ pub(super) fn of_tables(mut tables: Table) -> Result<Accounts, Vec<String>> {
 }
 
 /// One account. Whatever is wrong is added to the defects.
-pub(super) fn of_table(
+pub(crate) fn of_table(
     slot: AccountSlot,
     mut table: Table,
     defects: &mut Vec<String>,

@@ -172,7 +172,7 @@ impl ActorsFile {
 }
 
 /// Sets a key and keeps the comment beside it.
-pub(super) fn set(table: &mut dyn TableLike, key: &str, text: &str) {
+pub(crate) fn set(table: &mut dyn TableLike, key: &str, text: &str) {
     let mut value = toml_edit::Value::from(text);
     match table.get_mut(key).and_then(Item::as_value_mut) {
         Some(old) => {

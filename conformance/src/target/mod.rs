@@ -15,7 +15,9 @@ mod target_kind;
 mod tokens;
 mod variables;
 
-pub use account::{Account, AccountSlot, Accounts};
+pub(crate) use account::of_table;
+pub use account::{Account, AccountSlot, Accounts, UnknownSlot};
+pub(crate) use actors_file::set;
 pub use actors_file::{ActorsError, ActorsFile};
 pub use capability::{Capabilities, Capability};
 pub use config::{ConfigError, Connection, LiveConfig, Rate};

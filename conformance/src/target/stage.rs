@@ -321,12 +321,7 @@ impl Target {
             .fold(builder, |builder, name| MockBuilder::fault(builder, name));
         let mock = builder.start().await?;
         let accounts = mock.accounts();
-        let mut bases = BTreeMap::new();
-        for api in Api::ALL {
-            let mount = api.mount_path();
-            let below = mount.strip_suffix(api.base_path()).unwrap_or(mount);
-            bases.insert(*api, Url::parse(&format!("{}{below}", mock.url()))?);
-        }
+        let bases = bases_of(&mock)?;
         let fixed = |slot, account: &rooms_mock::Account| {
             Tokens::fixed(slot, account.access_token.as_str())
         };
@@ -351,6 +346,52 @@ impl Target {
                 of_mock(&accounts.outsider),
             ),
             mock: Some(mock),
+        })
+    }
+}
+
+/// Where each api is on a mock.
+fn bases_of(mock: &Mock) -> Result<BTreeMap<Api, Url>, url::ParseError> {
+    let base = |api: &Api| {
+        let mount = api.mount_path();
+        let below = mount.strip_suffix(api.base_path()).unwrap_or(mount);
+        Ok((*api, Url::parse(&format!("{}{below}", mock.url()))?))
+    };
+    Api::ALL.iter().map(base).collect()
+}
+
+impl LiveConfig {
+    /// The same run with a mock in the place of the target: the apis that are configured, accounts with
+    /// the kinds of tokens that are configured, no limit to the pace.
+    pub(crate) fn played_by(&self, mock: &Mock) -> Result<Self, StageError> {
+        let mut bases = bases_of(mock)?;
+        bases.retain(|api, _| self.bases.contains_key(api));
+        let play = |slot, account: &rooms_mock::Account| {
+            let configured = self.accounts.get(slot);
+            let mut played = of_mock(account);
+            played.refresh_token = None;
+            if configured.expired_access_token.is_none() {
+                played.expired_access_token = None;
+            }
+            let rest = &configured.rest;
+            played.rest.retain(|key, _| rest.contains_key(key));
+            played
+        };
+        let accounts = mock.accounts();
+        Ok(Self {
+            kind: self.kind,
+            gateway: Url::parse(mock.url())?,
+            bases,
+            client_id: mock.client_id().to_owned(),
+            client_secret: None,
+            accounts: Accounts::new(
+                play(AccountSlot::Owner, &accounts.owner),
+                play(AccountSlot::Member, &accounts.member),
+                play(AccountSlot::Outsider, &accounts.outsider),
+            ),
+            rate: Rate::Unlimited,
+            authority: None,
+            actors_file: self.actors_file.clone(),
         })
     }
 }

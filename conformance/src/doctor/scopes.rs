@@ -1,0 +1,130 @@
+//! Whether a token may do what the suite asks for.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rooms_openapi::{Api, Document};
+use secrecy::{ExposeSecret, SecretString};
+use serde_json::Value;
+
+use super::{Patient, Sign};
+use crate::login::unverified;
+
+/// What is known about the scopes of a token.
+pub(super) enum Granted {
+    Known(BTreeSet<String>, &'static str),
+    Inactive,
+    Unknown,
+}
+
+/// By introspection where the client may do that, else by what the token says of itself.
+pub(super) async fn granted(patient: &Patient, token: &SecretString) -> Granted {
+    if let Some(answer) = introspected(patient, token).await {
+        if answer["active"] != true {
+            return Granted::Inactive;
+        }
+        if let Some(scope) = answer["scope"].as_str() {
+            return Granted::Known(words(scope), "by introspection");
+        }
+    }
+    let claims = unverified(token.expose_secret()).unwrap_or_default();
+    for name in ["scp", "scope"] {
+        let found = match &claims[name] {
+            Value::String(text) => words(text),
+            Value::Array(list) => {
+                let words = list.iter().filter_map(Value::as_str);
+                words.map(str::to_owned).collect()
+            }
+            _ => continue,
+        };
+        return Granted::Known(found, "by the token itself");
+    }
+    Granted::Unknown
+}
+
+fn words(text: &str) -> BTreeSet<String> {
+    text.split_ascii_whitespace().map(str::to_owned).collect()
+}
+
+async fn introspected(patient: &Patient, token: &SecretString) -> Option<Value> {
+    let secret = patient.connection.client_secret.as_ref()?;
+    let base = patient.base(Api::OAuth2)?;
+    let form = url::form_urlencoded::Serializer::new(String::new())
+        .append_pair("token", token.expose_secret())
+        .finish();
+    let request = patient
+        .http
+        .post(format!("{base}/oauth2/introspect"))
+        .basic_auth(
+            encoded(&patient.connection.client_id),
+            Some(encoded(secret.expose_secret())),
+        )
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(form);
+    let answer = request.send().await.ok()?;
+    if !answer.status().is_success() {
+        return None;
+    }
+    answer.json().await.ok()
+}
+
+/// As RFC 6749 wants it in HTTP Basic.
+fn encoded(text: &str) -> String {
+    url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}
+
+/// The scopes that the operations of the suite need, each with the operations.
+fn needed(patient: &Patient) -> BTreeMap<String, Vec<String>> {
+    let environment = patient.connection.kind.environment();
+    let document = Document::load(Api::QuranReflect, environment);
+    let mut needed: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for operation in document.operations() {
+        for scope in &operation.scopes {
+            let operations = needed.entry(scope.clone()).or_default();
+            operations.push(operation.id.clone());
+        }
+    }
+    needed
+}
+
+/// What is missing.
+pub(super) fn judge(topic: &'static str, patient: &Patient, granted: Granted) -> Sign {
+    let (granted, how) = match granted {
+        Granted::Known(granted, how) => (granted, how),
+        Granted::Inactive => {
+            return Sign::problem(
+                topic,
+                "introspection says that the access token is worth nothing",
+                "a run with a refresh token renews it; else log in again",
+            );
+        }
+        Granted::Unknown => {
+            return Sign::fine(
+                topic,
+                "its scopes cannot be told: the token does not say, and only a confidential client \
+                 may look into it",
+            );
+        }
+    };
+    let covered = |scope: &str| {
+        let parent = scope.split_once('.').map(|(parent, _)| parent);
+        granted.contains(scope) || parent.is_some_and(|parent| granted.contains(parent))
+    };
+    let needed = needed(patient);
+    let missing: Vec<_> = needed.iter().filter(|(scope, _)| !covered(scope)).collect();
+    if missing.is_empty() {
+        let count = needed.len();
+        return Sign::fine(topic, format!("all {count} scopes that are needed ({how})"));
+    }
+    let shown: Vec<_> = missing
+        .iter()
+        .map(|(scope, operations)| format!("{scope} (for {})", operations.join(", ")))
+        .collect();
+    Sign::problem(
+        topic,
+        format!("scopes are missing ({how}): {}", shown.join("; ")),
+        format!(
+            "have them approved for the client, then log in again: cargo run -p conformance -- login \
+             {topic}"
+        ),
+    )
+}
