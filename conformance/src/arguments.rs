@@ -37,7 +37,7 @@ pub enum Command {
 /// Which live target is meant.
 #[derive(Debug, Args)]
 pub struct LiveArguments {
-    /// prelive or production; the one of QF_ENV unless given.
+    /// prelive or production; that of the environment variable unless given.
     #[arg(long, value_name = "TARGET")]
     pub target: Option<Kind>,
     /// Where ledger and lock are.
@@ -54,7 +54,7 @@ registered one.")]
 pub struct LoginArguments {
     /// Which actor: owner, member or outsider.
     pub actor: AccountSlot,
-    /// prelive or production; the one of QF_ENV unless given.
+    /// prelive or production; that of the environment variable unless given.
     #[arg(long, value_name = "TARGET")]
     pub target: Option<Kind>,
     /// The port of the callback; any free one unless given.

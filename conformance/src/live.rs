@@ -58,7 +58,7 @@ pub async fn login(arguments: LoginArguments) -> Result<ExitStatus, Failure> {
         port: arguments.redirect_port,
         patience: Duration::from_secs(arguments.timeout),
     };
-    let logged_in = login.run(|text| say(text)).await.map_err(|error| Failure {
+    let logged_in = login.run(say).await.map_err(|error| Failure {
         status: error.exit_status(),
         error: error.into(),
     })?;

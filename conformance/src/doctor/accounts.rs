@@ -45,18 +45,14 @@ pub(super) fn read(patient: &Patient) -> Accounts {
     for (slot, account) in &found {
         let name = slot.name().to_uppercase();
         redact::learn(Sort::Private, &account.email, &format!("EMAIL_{name}"));
-        for token in [
+        let tokens = [
             &account.access_token,
             &account.refresh_token,
             &account.expired_access_token,
-        ] {
-            if let Some(token) = token {
-                redact::learn(
-                    Sort::Credential,
-                    token.expose_secret(),
-                    &format!("TOKEN_{name}"),
-                );
-            }
+        ];
+        for token in tokens.into_iter().flatten() {
+            let token = token.expose_secret();
+            redact::learn(Sort::Credential, token, &format!("TOKEN_{name}"));
         }
     }
     Accounts { signs, found }

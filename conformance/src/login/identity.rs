@@ -1,6 +1,6 @@
 //! Who logged in, by the id token.
 
-use jsonwebtoken::{Algorithm, DecodingKey, Validation, jwk::JwkSet};
+use jsonwebtoken::{Algorithm, DecodingKey, Validation, errors::ErrorKind, jwk::JwkSet};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -51,12 +51,24 @@ pub(super) fn verified(
     rules.set_issuer(&[issuer]);
     rules.set_required_spec_claims(&["exp", "iss", "aud", "sub"]);
     let claims = jsonwebtoken::decode::<Claims>(token, &key, &rules)
-        .map_err(|error| wrong(&format!("{error}")))?
+        .map_err(|error| wrong(meaning(error.kind())))?
         .claims;
     if claims.nonce.as_deref() != Some(nonce) {
         return Err(wrong("its nonce is not the one of this login"));
     }
     Ok(claims)
+}
+
+fn meaning(error: &ErrorKind) -> &'static str {
+    match error {
+        ErrorKind::ExpiredSignature | ErrorKind::ImmatureSignature => {
+            "it has expired, or is not valid yet: is the clock here right?"
+        }
+        ErrorKind::InvalidIssuer => "its issuer is not the one of the OAuth2 host",
+        ErrorKind::InvalidAudience => "it was issued to another client",
+        ErrorKind::InvalidSignature => "its signature does not hold",
+        _ => "it cannot be read",
+    }
 }
 
 /// What a token says of itself, whoever made it; none if it is no JWT. A hint, never a proof.

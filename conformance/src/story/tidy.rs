@@ -121,9 +121,10 @@ impl Story {
         let Some(url) = url(entry) else {
             return self.stays(entry, what(), MAY_EXIST);
         };
-        match maker.group_id(url).await {
+        // A room of somebody else is why the attempt was refused.
+        match maker.own_group_id(url).await {
             Ok(None) => self.is_gone(&entry.name),
-            Ok(Some(id)) if url.starts_with(FIXTURE) => {
+            Ok(Some(id)) if url.to_lowercase().starts_with(FIXTURE) => {
                 // It is meant to stay.
                 let found = self
                     .target
@@ -176,13 +177,29 @@ impl Story {
 impl Actor<'_> {
     /// The id of the group at a slug, if there is one that this account may see.
     async fn group_id(&self, url: &str) -> Result<Option<i64>, Missing> {
+        Ok(self.look(url).await?.map(|(id, _)| id))
+    }
+
+    /// The same, if this account owns it.
+    async fn own_group_id(&self, url: &str) -> Result<Option<i64>, Missing> {
+        let found = self.look(url).await?;
+        Ok(found.filter(|(_, is_own)| *is_own).map(|(id, _)| id))
+    }
+
+    /// The id of the group at a slug, and whether it is this account's own.
+    async fn look(&self, url: &str) -> Result<Option<(i64, bool)>, Missing> {
         let look = self.set_up("clean up: look for a group", |client| {
             Ok(client.get_group_by_url().url(url).send())
         });
         let step = look.await?;
         match step.status() {
             Some(404) => Ok(None),
-            Some(200) => step.id("/id").get().map(Some),
+            Some(200) => {
+                let body = step.json().unwrap_or_default();
+                // Where nothing is said, it may be.
+                let is_own = body["isOwner"].as_bool().unwrap_or(true);
+                Ok(Some((step.id("/id").get()?, is_own)))
+            }
             status => Err(Missing::Stopped(refused("looking for it", status))),
         }
     }
