@@ -55,6 +55,15 @@ impl<'s> Actor<'s> {
         actor
     }
 
+    /// The same person with an access token that may do next to nothing. Not exercised where there
+    /// is none.
+    #[must_use]
+    pub fn with_narrow_token(&self) -> Self {
+        let mut actor = self.requiring(Capability::NarrowTokens);
+        actor.token = Token::Narrow;
+        actor
+    }
+
     /// The same person with an access token that nobody ever issued.
     #[must_use]
     pub fn with_broken_token(&self) -> Self {
@@ -117,6 +126,7 @@ impl<'s> Actor<'s> {
         match self.token {
             Token::Valid => self.role.name().to_owned(),
             Token::Expired => format!("{} with an expired token", self.role),
+            Token::Narrow => format!("{} with a token without scopes", self.role),
             Token::Broken => format!("{} with an unknown token", self.role),
         }
     }

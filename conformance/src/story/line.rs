@@ -24,6 +24,8 @@ pub(super) enum Token {
     Valid,
     /// One that has expired.
     Expired,
+    /// One with hardly any scope.
+    Narrow,
     /// One that nobody ever issued.
     Broken,
 }
@@ -81,7 +83,7 @@ pub(super) struct Lines {
 
 impl Lines {
     pub(super) fn of(api: Api, roles: impl IntoIterator<Item = Role>) -> Self {
-        let tokens = [Token::Valid, Token::Expired, Token::Broken];
+        let tokens = [Token::Valid, Token::Expired, Token::Narrow, Token::Broken];
         let seats = roles
             .into_iter()
             .flat_map(|role| tokens.map(|token| (role, token)));
@@ -125,6 +127,7 @@ impl Line {
             (Some((_, identity)), Token::Expired) => {
                 CallToken::some(&identity.expired_access_token)
             }
+            (Some((_, identity)), Token::Narrow) => CallToken::some(&identity.narrow_access_token),
             (Some(_), Token::Broken) => CallToken::Same(BROKEN.into()),
         };
         let client_id = stage.client_id();

@@ -24,6 +24,8 @@ pub enum Capability {
     MoreAccounts,
     /// There are access tokens that have expired.
     ExpiredTokens,
+    /// There are access tokens that may do next to nothing.
+    NarrowTokens,
     /// Accounts can log in and consent without a human, and sessions may be ended.
     Login,
     /// A client application without a secret is configured.
@@ -41,6 +43,7 @@ impl Capability {
         Self::DisposableRooms,
         Self::MoreAccounts,
         Self::ExpiredTokens,
+        Self::NarrowTokens,
         Self::Login,
         Self::PublicClient,
         Self::ConfidentialClient,
@@ -56,6 +59,7 @@ impl Capability {
             Self::DisposableRooms => "a room stays for ever, so fixture groups are used instead",
             Self::MoreAccounts => "this target has three accounts",
             Self::ExpiredTokens => "no expired access token is configured for this account",
+            Self::NarrowTokens => "a token with fewer scopes takes another login",
             Self::Login => "a human logs in and consents on pages of the service",
             Self::PublicClient => "the configured client has a secret",
             Self::ConfidentialClient => "no client secret is configured",

@@ -62,6 +62,9 @@ fn bearer(token: &str, _: &str) -> Vec<(&'static str, String)> {
     vec![("authorization", format!("Bearer {token}"))]
 }
 
+/// The key of an account's token with hardly any scope.
+pub(super) const NARROW: &str = "narrow_access_token";
+
 /// Who an account is to one system.
 #[derive(Clone, Debug)]
 pub struct Identity {
@@ -71,6 +74,8 @@ pub struct Identity {
     pub access_token: Option<SecretString>,
     /// An access token of the same account that has expired.
     pub expired_access_token: Option<SecretString>,
+    /// An access token of the same account with hardly any scope.
+    pub narrow_access_token: Option<SecretString>,
 }
 
 impl Account {
@@ -82,6 +87,7 @@ impl Account {
                 user_id: self.user_id.clone(),
                 access_token: self.access_token.clone(),
                 expired_access_token: self.expired_access_token.clone(),
+                narrow_access_token: text(&self.rest, NARROW).map(SecretString::from),
             });
         };
         let table = self.rest.get(name)?.as_table()?;
@@ -90,6 +96,7 @@ impl Account {
             user_id: text(table, "user_id")?,
             access_token: Some(secret("access_token")?),
             expired_access_token: secret("expired_access_token"),
+            narrow_access_token: None,
         })
     }
 }

@@ -22,7 +22,7 @@ use super::{
     capability::{Capabilities, Capability},
     config::{LiveConfig, Rate},
     lock::LiveLock,
-    service::Service,
+    service::{NARROW, Service},
     target_kind::Kind,
     tokens::{NoToken, Seen, Tokens},
 };
@@ -341,9 +341,9 @@ impl Target {
                 ),
             ],
             accounts: Accounts::new(
-                of_mock(&accounts.owner),
-                of_mock(&accounts.member),
-                of_mock(&accounts.outsider),
+                of_mock(&mock, &accounts.owner),
+                of_mock(&mock, &accounts.member),
+                of_mock(&mock, &accounts.outsider),
             ),
             mock: Some(mock),
         })
@@ -368,7 +368,7 @@ impl LiveConfig {
         bases.retain(|api, _| self.bases.contains_key(api));
         let play = |slot, account: &rooms_mock::Account| {
             let configured = self.accounts.get(slot);
-            let mut played = of_mock(account);
+            let mut played = of_mock(mock, account);
             played.refresh_token = None;
             if configured.expired_access_token.is_none() {
                 played.expired_access_token = None;
@@ -396,7 +396,12 @@ impl LiveConfig {
     }
 }
 
-fn of_mock(account: &rooms_mock::Account) -> Account {
+fn of_mock(mock: &Mock, account: &rooms_mock::Account) -> Account {
+    let narrow = mock
+        .control()
+        .issue_access_token(&account.user_id, "openid");
+    let mut rest = toml::Table::new();
+    rest.extend(narrow.map(|token| (NARROW.to_owned(), token.into())));
     Account {
         user_id: account.user_id.clone(),
         email: account.email.clone(),
@@ -404,7 +409,7 @@ fn of_mock(account: &rooms_mock::Account) -> Account {
         expires_at: None,
         refresh_token: Some(SecretString::from(account.refresh_token.as_str())),
         expired_access_token: Some(SecretString::from(account.expired_access_token.as_str())),
-        rest: toml::Table::new(),
+        rest,
     }
 }
 

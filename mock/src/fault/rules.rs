@@ -17,6 +17,20 @@ impl<D: Domain> Fault<D> for Broken {
     }
 }
 
+/// Rules that say what happens, and not what is refused, do not happen: in one operation, or in all.
+#[derive(Debug)]
+pub(super) struct Lapsed(
+    pub(super) Option<&'static str>,
+    pub(super) &'static [RuleId],
+);
+
+impl<D: Domain> Fault<D> for Lapsed {
+    fn decide(&self, decision: &Decision<'_>) -> bool {
+        let here = self.0.is_none_or(|operation| operation == decision.operation);
+        decision.holds && !(here && self.1.contains(&decision.rule))
+    }
+}
+
 /// A token that has expired goes on working, in an api that has one rule about tokens.
 #[derive(Debug)]
 pub(super) struct Expired(pub(super) RuleId);

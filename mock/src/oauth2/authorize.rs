@@ -71,8 +71,7 @@ impl Desk<'_> {
                     ("error", refused.error),
                     ("error_description", refused.description.as_str()),
                 ];
-                // `state-comes-back`
-                if !asked.text("state").is_empty() {
+                if !asked.text("state").is_empty() && self.keeps(rule::STATE_COMES_BACK) {
                     outcome.push(("state", asked.text("state")));
                 }
                 let reply = back(redirect_uri, &outcome)?;

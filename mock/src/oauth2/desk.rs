@@ -104,17 +104,26 @@ impl Desk<'_> {
         holds: bool,
         refused: impl FnOnce() -> Refused,
     ) -> Result<(), Refused> {
-        let decision = Decision {
+        match self.decides(rule, holds) {
+            true => Ok(()),
+            false => Err(refused().by(rule)),
+        }
+    }
+
+    /// What a rule says, or a fault in its place.
+    pub(crate) fn decides(&self, rule: RuleId, holds: bool) -> bool {
+        self.faults.decide(&Decision {
             rule,
             operation: self.operation,
             caller: None,
             room: None,
             holds,
-        };
-        match self.faults.decide(&decision) {
-            true => Ok(()),
-            false => Err(refused().by(rule)),
-        }
+        })
+    }
+
+    /// Whether a rule is kept that refuses nothing, but says what happens.
+    pub(crate) fn keeps(&self, rule: RuleId) -> bool {
+        self.decides(rule, true)
     }
 
     /// The client of a request: `client-must-authenticate`, `confidential-client-uses-secret`, `form-secret-accepted`.
@@ -209,8 +218,8 @@ impl Desk<'_> {
         });
         let session = self.store.oauth.sessions.get(issue.session).cloned();
         if let (Some(user), Some(session)) = (issue.user, session) {
-            // `openid-gives-id-token`
-            if issue.scopes.contains("openid") {
+            let openid = issue.scopes.contains("openid");
+            if self.decides(rule::OPENID_GIVES_ID_TOKEN, openid) {
                 let person = self.store.quran_reflect.user(user);
                 let mut claims = json!({
                     "at_hash": URL_SAFE_NO_PAD.encode(&Sha256::digest(access_token.as_bytes())[..16]),
@@ -227,14 +236,15 @@ impl Desk<'_> {
                     "sid": issue.session,
                     "sub": sub,
                 });
-                // `nonce-comes-back`
-                if let Some(nonce) = &session.nonce {
+                if let Some(nonce) = &session.nonce
+                    && self.keeps(rule::NONCE_COMES_BACK)
+                {
                     claims["nonce"] = nonce.as_str().into();
                 }
                 tokens["id_token"] = jwt::sign(&claims).map_err(broken)?.into();
             }
-            // `offline-access-gives-refresh-token`
-            if session.scopes.contains("offline_access") {
+            let offline = session.scopes.contains("offline_access");
+            if self.decides(rule::OFFLINE_ACCESS_GIVES_REFRESH_TOKEN, offline) {
                 let token = self.store.ids.token("rt");
                 tokens["refresh_token"] = token.as_str().into();
                 let refresh = Refresh {

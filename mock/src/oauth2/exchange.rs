@@ -58,8 +58,7 @@ impl Desk<'_> {
         let once = self.require(rule::CODE_WORKS_ONCE, !code.used, || {
             lost("The code was used before; the tokens that it gave are revoked.")
         });
-        if once.is_err() {
-            // `reused-code-ends-its-tokens`
+        if once.is_err() && self.keeps(rule::REUSED_CODE_ENDS_ITS_TOKENS) {
             self.end_session(&code.session);
         }
         once?;
@@ -122,16 +121,20 @@ impl Desk<'_> {
         } else {
             wanted
         };
-        // `refresh-rotates`
+        let rotates = self.keeps(rule::REFRESH_ROTATES);
         if let Some(refresh) = self.store.oauth.refresh.get_mut(given) {
-            refresh.used = true;
+            refresh.used = rotates;
         }
-        self.issue(Issue {
+        let mut tokens = self.issue(Issue {
             session: &refresh.session,
             client,
             user: session.user,
             scopes,
-        })
+        })?;
+        if !rotates {
+            tokens["refresh_token"] = given.into();
+        }
+        Ok(tokens)
     }
 
     /// `client-token-has-no-user`: neither a user nor a refresh token comes of it.

@@ -93,13 +93,15 @@ impl Desk<'_> {
                 invalid("`post_logout_redirect_uri` is not registered for the client.")
             })?;
         }
-        // `logout-ends-tokens`
-        if let Some(session) = claims.as_ref().and_then(|claims| claims["sid"].as_str()) {
+        if let Some(session) = claims.as_ref().and_then(|claims| claims["sid"].as_str())
+            && self.keeps(rule::LOGOUT_ENDS_TOKENS)
+        {
             self.end_session(session);
         }
         match to {
             Some(to) => {
-                let state = text("state").map(|state| ("state", state.as_str()));
+                let state = text("state").filter(|_| self.keeps(rule::STATE_COMES_BACK));
+                let state = state.map(|state| ("state", state.as_str()));
                 back(to, state.as_slice())
             }
             None => Ok(redirect(GOODBYE)),

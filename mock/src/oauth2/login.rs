@@ -50,7 +50,10 @@ pub(crate) fn serve(
         (false, "login") => show_login(&store, &fields),
         (true, "login") => log_in(&mut store, &fields),
         (false, "consent") => show_consent(&store, &fields),
-        (true, "consent") => decide(&mut store, &fields),
+        (true, "consent") => {
+            let keep_state = control.authority().returns_state();
+            decide(&mut store, &fields, keep_state)
+        }
         _ => Err("There is no such page."),
     };
     served.unwrap_or_else(page::lost)
@@ -120,7 +123,7 @@ fn show_consent(store: &Store, fields: &Fields) -> Result<Reply, &'static str> {
     ))
 }
 
-fn decide(store: &mut Store, fields: &Fields) -> Result<Reply, &'static str> {
+fn decide(store: &mut Store, fields: &Fields, keep_state: bool) -> Result<Reply, &'static str> {
     let (challenge, flow) = own_flow(store, fields)?;
     let user = user(&store.quran_reflect, flow)?.id;
     let allowed = match field(fields, "decision") {
@@ -130,12 +133,14 @@ fn decide(store: &mut Store, fields: &Fields) -> Result<Reply, &'static str> {
     };
     let flow = flow.clone();
     store.oauth.flows.remove(challenge);
+    let state = ("state", flow.state.as_str());
+    let state = Some(state).filter(|_| keep_state);
     if !allowed {
-        let outcome = [
+        let mut outcome = vec![
             ("error", "access_denied"),
             ("error_description", "The user did not consent."),
-            ("state", flow.state.as_str()),
         ];
+        outcome.extend(state);
         return to_client(&flow, &outcome, Some(rule::USER_MAY_REFUSE));
     }
     let now = store.clock.now();
@@ -163,11 +168,8 @@ fn decide(store: &mut Store, fields: &Fields) -> Result<Reply, &'static str> {
         },
     );
     let scopes = flow.scopes.to_string();
-    let outcome = [
-        ("code", code.as_str()),
-        ("scope", scopes.as_str()),
-        ("state", flow.state.as_str()),
-    ];
+    let mut outcome = vec![("code", code.as_str()), ("scope", scopes.as_str())];
+    outcome.extend(state);
     to_client(&flow, &outcome, None)
 }
 

@@ -19,7 +19,7 @@ use super::desk::{Desk, Refused};
 use super::{jwt, rule};
 use crate::advice;
 use crate::apis::{self, Service};
-use crate::domain::Domain;
+use crate::domain::{Decision, Domain};
 use crate::fault::{Armed, Faults};
 use crate::input::{self, Payload};
 use crate::quran_reflect::UserId;
@@ -71,6 +71,17 @@ impl Authority {
     /// The url of the mock, without a slash at the end.
     pub(crate) fn base(&self) -> &str {
         &self.base
+    }
+
+    /// Whether the redirect that ends a login carries the state of the request: `state-comes-back`.
+    pub(crate) fn returns_state(&self) -> bool {
+        self.faults.decide(&Decision {
+            rule: rule::STATE_COMES_BACK,
+            operation: "authorize",
+            caller: None,
+            room: None,
+            holds: true,
+        })
     }
 
     /// What tokens call their issuer. Upstream's has a slash at the end.

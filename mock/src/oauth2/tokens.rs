@@ -28,8 +28,10 @@ impl Desk<'_> {
         })?;
         let told = self.worth(text(form, "token"));
         let wanted = Scopes::parse(text(form, "scope"));
-        // `inactive-token-is-active-false`, `introspection-requires-scopes`
-        let told = told.filter(|(scopes, _)| wanted.iter().all(|scope| scopes.cover(scope)));
+        let told = told.filter(|(scopes, _)| {
+            let covered = wanted.iter().all(|scope| scopes.cover(scope));
+            covered || !self.keeps(rule::INTROSPECTION_REQUIRES_SCOPES)
+        });
         Ok(Reply::json(
             200,
             &told.map_or_else(|| json!({ "active": false }), |(_, told)| told),
@@ -45,7 +47,7 @@ impl Desk<'_> {
         });
         let (scopes, client, user, issued_at, expires_at) =
             if let Some(grant) = self.store.tokens.grant(token) {
-                if grant.is_expired(self.now) {
+                if grant.is_expired(self.now) && self.keeps(rule::INACTIVE_TOKEN_IS_ACTIVE_FALSE) {
                     return None;
                 }
                 told["token_use"] = "access_token".into();
@@ -113,11 +115,20 @@ impl Desk<'_> {
             Refused::new("unauthorized_client", text)
         })?;
         if let Some(refresh) = refresh {
-            // `revoking-refresh-kills-access`
-            self.end_session(&refresh.session);
-        } else if grant.is_some() {
-            // `revoking-access-keeps-refresh`
-            self.store.tokens.end(token);
+            if self.keeps(rule::REVOKING_REFRESH_KILLS_ACCESS) {
+                self.end_session(&refresh.session);
+            } else {
+                self.store.oauth.refresh.remove(token);
+            }
+        } else if let Some(grant) = grant
+            && self.keeps(rule::INACTIVE_TOKEN_IS_ACTIVE_FALSE)
+        {
+            match grant.session {
+                Some(session) if !self.keeps(rule::REVOKING_ACCESS_KEEPS_REFRESH) => {
+                    self.end_session(&session);
+                }
+                _ => self.store.tokens.end(token),
+            }
         }
         let mut reply = Reply::text(200, "");
         reply.headers.remove(http::header::CONTENT_TYPE);

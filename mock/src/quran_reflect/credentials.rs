@@ -1,7 +1,6 @@
 //! Who calls: the two credential headers, and what to tell those who send something else.
 //!
-//! A token that lacks the scope of an operation is refused with 403 where the document lists 403, and with 401 elsewhere:
-//! the documentation of most operations knows no other way to refuse a token.
+//! A token that lacks the scope of an operation is refused with 403, before anything else is looked at.
 
 use http::HeaderMap;
 use rooms_openapi::Operation;
@@ -17,7 +16,7 @@ use crate::oauth2::known;
 /// The operations that a client may call by itself, as the pages about posts say.
 const FOR_CLIENTS: [&str; 1] = ["get_post"];
 
-/// The caller of a request: `credentials-required`, `expired-token-refused`.
+/// The caller of a request: `credentials-required`, `expired-token-refused`, `missing-scope-refused`.
 ///
 /// A fault may let a request without a known token pass; then nobody calls, the nil UUID.
 pub(super) fn caller(
@@ -74,30 +73,33 @@ pub(super) fn caller(
         "The access token has expired.",
     )?;
     if let Some(grant) = grant {
-        allowed(operation, grant)?;
+        let decision = Decision {
+            rule: rule::MISSING_SCOPE_REFUSED,
+            operation: &operation.id,
+            caller: user,
+            room: None,
+            holds: covers(grant, operation),
+        };
+        if !faults.decide(&decision) {
+            let scopes = operation.scopes.join(" or ");
+            let message = format!("The access token lacks the scope {scopes}.");
+            return Err(Refusal::forbidden(rule::MISSING_SCOPE_REFUSED, message));
+        }
+        if user.is_none() && !FOR_CLIENTS.contains(&operation.id.as_str()) {
+            let message = "This operation takes the access token of a user, not of a client.";
+            return Err(Refusal::of_token(
+                RefusalKind::Forbidden,
+                message.to_owned(),
+            ));
+        }
     }
     Ok(user.unwrap_or_default())
 }
 
-/// Whether a token is good for an operation: any of its scopes, and a user unless clients may call by themselves.
-fn allowed(operation: &Operation, grant: &Grant) -> Result<(), Refusal> {
-    let covered = operation
-        .scopes
-        .iter()
-        .any(|scope| grant.scopes.cover(scope));
-    let message = if !covered {
-        let scopes = operation.scopes.join(" or ");
-        format!("The access token lacks the scope {scopes}.")
-    } else if grant.user.is_none() && !FOR_CLIENTS.contains(&operation.id.as_str()) {
-        "This operation takes the access token of a user, not of a client.".to_owned()
-    } else {
-        return Ok(());
-    };
-    let kind = match operation.response(403) {
-        Some(_) => RefusalKind::Forbidden,
-        None => RefusalKind::Unauthorized,
-    };
-    Err(Refusal::of_token(kind, message))
+/// Whether a token has any of the scopes of an operation.
+fn covers(grant: &Grant, operation: &Operation) -> bool {
+    let mut scopes = operation.scopes.iter();
+    scopes.any(|scope| grant.scopes.cover(scope))
 }
 
 fn about_token(headers: &HeaderMap, token: &str) -> String {

@@ -6,6 +6,7 @@ rules! {
     // Every call.
     CREDENTIALS_REQUIRED = "credentials-required",
     EXPIRED_TOKEN_REFUSED = "expired-token-refused",
+    MISSING_SCOPE_REFUSED = "missing-scope-refused",
     MALFORMED_INPUT_REFUSED = "malformed-input-refused",
 
     // Admin access.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use reqwest::Method;
-use rooms_mock::{Environment, Mock};
+use rooms_mock::{CLIENT_ID, Environment, Mock};
 use serde_json::{Value, json};
 
 use crate::support::{Actor, Api, application, new_post};
@@ -28,8 +28,16 @@ async fn refusals_of_every_operation(api: &Api) {
             "?limit=0"
         };
         api.owner()
-            .call(method, &format!("{wrong}{query}"), body)
+            .call(method.clone(), &format!("{wrong}{query}"), body)
             .await;
+        let owner = &api.mock.accounts().owner.user_id;
+        let narrow = api.mock.control().issue_access_token(owner, "openid");
+        api.raw(method, &format!("/quran-reflect{wrong}"))
+            .header("x-auth-token", narrow.unwrap())
+            .header("x-client-id", CLIENT_ID)
+            .send()
+            .await
+            .unwrap();
     }
 }
 

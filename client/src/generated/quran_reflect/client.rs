@@ -48,6 +48,7 @@ impl Client {
     /// - Answers `201`: The group exists; the answer shows it as the owner sees it.
     /// - Answers `400`: The body does not match its schema, or the URL is taken.
     /// - Answers `401`: No credentials, or credentials that are not accepted.
+    /// - Answers `403` *(inferred)*: The access token lacks the scope.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-create-new-group/>.
     ///
@@ -96,6 +97,7 @@ impl Client {
     /// - Answers `201`: The request waits for review.
     /// - Answers `400`: The body does not match its schema, or the URL is taken.
     /// - Answers `401`: No credentials, or credentials that are not accepted.
+    /// - Answers `403` *(inferred)*: The access token lacks the scope.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-create-new-page/>.
     ///
@@ -144,6 +146,7 @@ impl Client {
     /// - Answers `200`: One page of the caller's rooms.
     /// - Answers `400` *(inferred)*: A query parameter is out of range or not one of its values.
     /// - Answers `401`: No credentials, or credentials that are not accepted.
+    /// - Answers `403` *(inferred)*: The access token lacks the scope.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-rooms/>.
     ///
@@ -175,6 +178,7 @@ impl Client {
     /// - Answers `200`: One page of the rooms the caller administers.
     /// - Answers `400` *(inferred)*: A query parameter is out of range or not one of its values.
     /// - Answers `401`: No credentials, or credentials that are not accepted.
+    /// - Answers `403` *(inferred)*: The access token lacks the scope.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-rooms/> (the page of `list_joined_rooms`).
     ///
@@ -206,6 +210,7 @@ impl Client {
     /// - Answers `200`: One page of the public rooms found.
     /// - Answers `400` *(inferred)*: A query parameter is not a whole number of at least 1.
     /// - Answers `401` *(inferred)*: No credentials, or credentials that are not accepted.
+    /// - Answers `403` *(inferred)*: The access token lacks the scope.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-search-rooms/>.
     ///
@@ -236,6 +241,7 @@ impl Client {
     /// - Scope: `room.read`
     /// - Answers `200`: The group.
     /// - Answers `401` *(inferred)*: No credentials, or credentials that are not accepted.
+    /// - Answers `403` *(inferred)*: The access token lacks the scope.
     /// - Answers `404`: There is no group with this URL.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-room-profile/>.
@@ -261,6 +267,7 @@ impl Client {
     /// - Scope: `room.read`
     /// - Answers `200`: The page.
     /// - Answers `401` *(inferred)*: No credentials, or credentials that are not accepted.
+    /// - Answers `403` *(inferred)*: The access token lacks the scope.
     /// - Answers `404`: There is no page with this subdomain.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-room-profile/> (the page of `get_group_by_url`).
@@ -287,6 +294,7 @@ impl Client {
     /// - Answers `200`: The caller is a member.
     /// - Answers `400`: The token is not valid for this group.
     /// - Answers `401`: No credentials, or credentials that are not accepted.
+    /// - Answers `403` *(inferred)*: The access token lacks the scope.
     /// - Answers `404` *(inferred)*: There is no group with this URL.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-accept-by-private-token/>.
@@ -315,6 +323,7 @@ impl Client {
     /// - Answers `200`: The caller is a follower.
     /// - Answers `400`: The token is not valid for this page.
     /// - Answers `401`: No credentials, or credentials that are not accepted.
+    /// - Answers `403` *(inferred)*: The access token lacks the scope.
     /// - Answers `404` *(inferred)*: There is no page with this subdomain.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-accept-by-private-token/> (the page of `accept_group_link`).
@@ -343,6 +352,7 @@ impl Client {
     /// - Answers `200`: The room.
     /// - Answers `400` *(inferred)*: The id is not a whole number.
     /// - Answers `401` *(inferred)*: No credentials, or credentials that are not accepted.
+    /// - Answers `403` *(inferred)*: The access token lacks the scope.
     /// - Answers `404`: There is no such room.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-room-profile-by-id/>.
@@ -369,6 +379,7 @@ impl Client {
     /// - Answers `200`: One page of the members.
     /// - Answers `400` *(inferred)*: The id, page or limit is not a whole number in range.
     /// - Answers `401` *(inferred)*: No credentials, or credentials that are not accepted.
+    /// - Answers `403` *(inferred)*: The access token lacks the scope.
     /// - Answers `404`: There is no such room, or its members are hidden from the caller.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-room-members/>.
@@ -457,6 +468,7 @@ impl Client {
     /// - Answers `200`: The caller is a member.
     /// - Answers `400`: The token is missing, invalid or expired.
     /// - Answers `401`: No credentials, or credentials that are not accepted.
+    /// - Answers `403` *(inferred)*: The access token lacks the scope.
     /// - Answers `404` *(inferred)*: There is no such room.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-accept-invite/>.
@@ -485,6 +497,7 @@ impl Client {
     /// - Answers `200`: The invitation is declined.
     /// - Answers `400`: The token is missing, invalid or expired.
     /// - Answers `401`: No credentials, or credentials that are not accepted.
+    /// - Answers `403` *(inferred)*: The access token lacks the scope.
     /// - Answers `404` *(inferred)*: There is no such room.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-reject-invite/>.
@@ -513,6 +526,7 @@ impl Client {
     /// - Answers `200`: One page of the posts.
     /// - Answers `400` *(inferred)*: The id or a query parameter is out of range or not one of its values.
     /// - Answers `401` *(inferred)*: No credentials, or credentials that are not accepted.
+    /// - Answers `403` *(inferred)*: The access token lacks the scope.
     /// - Answers `404`: There is no such room, or its posts are hidden from the caller.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-room-posts/>.
@@ -711,6 +725,7 @@ impl Client {
     /// - Answers `200`: The post.
     /// - Answers `400` *(inferred)*: The id is not a whole number.
     /// - Answers `401` *(inferred)*: No credentials, or credentials that are not accepted.
+    /// - Answers `403` *(inferred)*: The access token lacks the scope.
     /// - Answers `404`: There is no such post, or the caller may not see it.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/posts-controller-find-one/>.
@@ -764,6 +779,7 @@ impl Client {
     /// - Answers `200`: The caller's profile.
     /// - Answers `400` *(inferred)*: A query parameter is not a boolean.
     /// - Answers `401`: No credentials, or credentials that are not accepted.
+    /// - Answers `403` *(inferred)*: The access token lacks the scope.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/users-controller-profile/>.
     ///
@@ -789,6 +805,7 @@ impl Client {
     /// - Answers `200`: The profile.
     /// - Answers `400` *(inferred)*: A query parameter is not a boolean.
     /// - Answers `401` *(inferred)*: No credentials, or credentials that are not accepted.
+    /// - Answers `403` *(inferred)*: The access token lacks the scope.
     /// - Answers `404`: There is no such person.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/users-controller-get-user-profile/>.

@@ -59,5 +59,6 @@ pub(super) const ALL: &[Scenario] = &[
     posts::REFUSED,
     refusals::NO_CREDENTIALS,
     refusals::EXPIRED_TOKEN,
+    refusals::MISSING_SCOPE,
     refusals::MALFORMED,
 ];

@@ -29,6 +29,15 @@ pub(super) const EXPIRED_TOKEN: Scenario = scenario(
     |story| Box::pin(expired_token(story)),
 );
 
+/// Scopes say what a token may do.
+pub(super) const MISSING_SCOPE: Scenario = scenario(
+    "every_operation_refuses_a_token_without_its_scope",
+    "No operation answers to an access token that lacks its scope.",
+    "get_own_profile",
+    OWNER_MEMBER_OUTSIDER,
+    |story| Box::pin(missing_scope(story)),
+);
+
 /// Input has to match the document.
 pub(super) const MALFORMED: Scenario = scenario(
     "every_operation_refuses_malformed_input",
@@ -163,6 +172,19 @@ fn violations(parameter: &Parameter) -> Vec<Option<String>> {
         values.push(None);
     }
     values
+}
+
+async fn missing_scope(story: &Story) {
+    let owner = story.owner().with_narrow_token();
+    for operation in story.document().operations() {
+        let label = format!("{} without its scope", operation.id);
+        owner
+            .attempt_raw(&label, || Ok(request(story, operation, None)))
+            .await
+            .expect("missing-scope-refused")
+            .status(403)
+            .equal("/type", "forbidden");
+    }
 }
 
 async fn malformed(story: &Story) {

@@ -19,6 +19,7 @@ faults! {
     QuranReflect:
     "authorization" {
         "credentials-not-checked" breaks rule::CREDENTIALS_REQUIRED.name() => broken!(CREDENTIALS_REQUIRED);
+        "scope-not-checked" breaks rule::MISSING_SCOPE_REFUSED.name() => broken!(MISSING_SCOPE_REFUSED);
         "admin-check-skipped" breaks rule::UPDATE_NEEDS_ADMIN.name() =>
             broken!(UPDATE_NEEDS_ADMIN, INVITE_NEEDS_ADMIN, ADMIN_ACCESS_NEEDS_ADMIN);
         "revoked-admin-still-acts" breaks rule::UPDATE_NEEDS_ADMIN.name() => RevokedAdminStillActs::default();
