@@ -89,6 +89,13 @@ fn a_broken_rule_is_noticed_by_the_expectation_that_cites_it() {
         ("page-needs-no-approval", "requested-page-is-hidden"),
         ("owner-can-be-removed", "owner-cannot-be-removed"),
         ("drafts-shown-to-all", "drafts-are-private"),
+        ("scope-not-checked", "missing-scope-refused"),
+        ("pkce-not-checked", "pkce-verifier-must-match"),
+        ("code-works-twice", "code-works-once"),
+        ("refresh-not-rotated", "refresh-rotates"),
+        ("old-refresh-token-lives", "old-refresh-token-dies"),
+        ("state-dropped", "state-comes-back"),
+        ("nonce-dropped", "nonce-comes-back"),
     ] {
         let finding = runtime.block_on(first_notice(fault)).unwrap();
         assert_eq!(finding.rule.as_deref(), Some(rule), "{fault}: {finding}");

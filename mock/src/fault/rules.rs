@@ -26,7 +26,9 @@ pub(super) struct Lapsed(
 
 impl<D: Domain> Fault<D> for Lapsed {
     fn decide(&self, decision: &Decision<'_>) -> bool {
-        let here = self.0.is_none_or(|operation| operation == decision.operation);
+        let here = self
+            .0
+            .is_none_or(|operation| operation == decision.operation);
         decision.holds && !(here && self.1.contains(&decision.rule))
     }
 }
