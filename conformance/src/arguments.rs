@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 use conformance::target::{AccountSlot, Kind};
-use rooms_openapi::Api;
+use rooms_openapi::{Api, Environment};
 
 /// Holds a server to what its documentation says.
 #[derive(Debug, Parser)]
@@ -32,6 +32,31 @@ pub enum Command {
     Doctor(LiveArguments),
     /// Undoes, by the ledger, what live runs left: what can be undone.
     Cleanup(LiveArguments),
+    /// Holds recorded traffic to the documents: an HTTP archive of a browser, a proxy, or a run.
+    Judge(JudgeArguments),
+}
+
+/// The arguments of `judge`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Developer tools of browsers export archives from their network panel (\"Save all as HAR with content\"); a run \
+writes run.har beside its report. Requests belong to an api by the documented host, or by the path below \
+which the mock serves it. Tokens, addresses and other secrets are replaced while reading.")]
+pub struct JudgeArguments {
+    /// The archive, HAR 1.2.
+    pub file: PathBuf,
+    /// Only requests to this api; may be given several times. All of them unless given.
+    #[arg(long = "api", value_name = "NAME")]
+    pub apis: Vec<Api>,
+    /// The environment whose documents count: prelive or production.
+    #[arg(long, default_value_t, value_name = "ENVIRONMENT")]
+    pub environment: Environment,
+    /// Findings about inferred promises count too.
+    #[arg(long)]
+    pub strict: bool,
+    /// Where the report goes.
+    #[arg(long, value_name = "FOLDER", hide = true)]
+    pub results: Option<PathBuf>,
 }
 
 /// Which live target is meant.

@@ -8,6 +8,8 @@ pub mod exchange;
 pub mod exit;
 pub mod finding;
 pub mod guard;
+pub mod har;
+pub mod judge;
 pub mod ledger;
 pub mod login;
 pub mod pace;

@@ -4,6 +4,7 @@ mod arguments;
 mod command;
 mod failure;
 mod live;
+mod offline;
 mod output;
 
 use std::process::ExitCode;
@@ -35,6 +36,7 @@ async fn main() -> ExitCode {
         Command::Login(arguments) => live::login(arguments).await,
         Command::Doctor(arguments) => live::doctor(arguments).await,
         Command::Cleanup(arguments) => live::cleanup(arguments).await,
+        Command::Judge(arguments) => offline::judge(arguments),
     };
     match status {
         Ok(status) => status.into(),

@@ -6,15 +6,20 @@ use std::{
     path::Path,
 };
 
+use rooms_openapi::Document;
 use serde_json::Value;
 
 use super::{
     record::RunRecord,
     summary::{Detail, summary},
 };
-use crate::suite::Run;
+use crate::{
+    har::{self, Scene},
+    suite::{Run, ScenarioResult},
+    target::Kind,
+};
 
-/// Writes `run.json`, `summary.md` and one transcript per scenario.
+/// Writes `run.json`, `summary.md`, `run.har` and one transcript per scenario.
 ///
 /// # Errors
 ///
@@ -28,6 +33,13 @@ pub fn write(folder: &Path, record: &RunRecord, run: &Run) -> io::Result<()> {
     }
     fs::write(folder.join("run.json"), pretty(record)?)?;
     fs::write(folder.join("summary.md"), summary(record, Detail::Full))?;
+    let archive = har::archive(
+        run.results
+            .iter()
+            .flat_map(|result| entries(record, result))
+            .collect(),
+    );
+    fs::write(folder.join("run.har"), pretty(&archive)?)?;
     for result in &run.results {
         let transcript = serde_json::to_value(&result.transcript)?;
         let redacted = redact(transcript, &|text| result.secrets.replace(text));
@@ -35,6 +47,39 @@ pub fn write(folder: &Path, record: &RunRecord, run: &Run) -> io::Result<()> {
         fs::write(path, pretty(&redacted)?)?;
     }
     Ok(())
+}
+
+/// What a scenario exchanged, as entries of an archive without anything secret. The host is the
+/// documented one, or for the embedded mock, whose port means nothing, the loopback.
+fn entries(record: &RunRecord, result: &ScenarioResult) -> Vec<Value> {
+    let api = result.scenario.api;
+    let origin = if record.target == Kind::Mock.name() {
+        let mount = api.mount_path().strip_suffix(api.base_path());
+        format!("http://127.0.0.1{}", mount.unwrap_or_default())
+    } else {
+        let environment = record.environment.parse().unwrap_or_default();
+        let document = Document::load(api, environment);
+        let server = document.server_url();
+        server
+            .strip_suffix(api.base_path())
+            .unwrap_or(server)
+            .to_owned()
+    };
+    let mut entries = Vec::new();
+    for step in &result.transcript.steps {
+        for exchange in step.attempts.iter().chain(&step.exchange) {
+            let scene = Scene {
+                scenario: result.scenario.name,
+                step: &step.label,
+                actor: &step.actor,
+                origin: &origin,
+                started_at: &record.started_at,
+            };
+            let entry = har::entry(scene, exchange);
+            entries.push(redact(entry, &|text| result.secrets.replace(text)));
+        }
+    }
+    entries
 }
 
 fn pretty(value: &impl serde::Serialize) -> io::Result<String> {

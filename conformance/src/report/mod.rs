@@ -9,5 +9,6 @@ mod timing;
 
 pub use files::write;
 pub use record::{DedupedFinding, RunRecord, ScenarioRecord};
+pub(crate) use summary::finding;
 pub use summary::{Detail, plural, summary};
 pub use timing::Timing;

@@ -72,7 +72,8 @@ fn problems(text: &mut String, record: &RunRecord) -> std::fmt::Result {
     })
 }
 
-fn finding(text: &mut String, seen: &DedupedFinding) -> std::fmt::Result {
+/// One finding with all that a reader needs to look it up and repeat it.
+pub(crate) fn finding(text: &mut String, seen: &DedupedFinding) -> std::fmt::Result {
     let one = &seen.finding;
     writeln!(text, "- {one}")?;
     let count = match seen.occurrences {

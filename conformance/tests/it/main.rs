@@ -7,6 +7,7 @@ mod checks;
 mod drifted;
 mod faults;
 mod interrupt;
+mod judge;
 mod levels;
 mod live;
 mod login;

@@ -1,0 +1,71 @@
+//! The command `judge`, which contacts nobody.
+
+use std::fs;
+
+use anyhow::{Context as _, anyhow};
+use conformance::{
+    exit::ExitStatus,
+    har,
+    judge::{self, Court},
+    paths,
+};
+use rooms_openapi::Api;
+
+use crate::{arguments::JudgeArguments, failure::Failure, output::say};
+
+/// Judges an archive.
+///
+/// # Errors
+///
+/// When the archive cannot be read, nothing in it belongs to an api, or the report cannot be written.
+pub fn judge(arguments: JudgeArguments) -> Result<ExitStatus, Failure> {
+    let file = arguments.file;
+    let read = || -> anyhow::Result<_> {
+        let shown = file.display();
+        let text = fs::read_to_string(&file).with_context(|| format!("failed to read {shown}"))?;
+        har::read(&text).with_context(|| format!("{shown} cannot be judged"))
+    };
+    let captured = read().map_err(Failure::usage)?;
+    let apis = if arguments.apis.is_empty() {
+        Api::ALL.to_vec()
+    } else {
+        arguments.apis
+    };
+    let names: Vec<_> = apis.iter().map(|api| api.name()).collect();
+    let court = Court {
+        environment: arguments.environment,
+        apis,
+        strict: arguments.strict,
+    };
+    let judgement = court.judge(captured);
+    if judgement.matched == 0 {
+        return Err(Failure::usage(anyhow!(
+            "none of the {} exchanges in {} belongs to an operation of {}; requests count that went to a documented \
+             host of {}, or to a mock",
+            judgement.exchanges,
+            file.display(),
+            names.join(", "),
+            arguments.environment
+        )));
+    }
+    let folder = arguments.results.unwrap_or_else(|| paths::results("judge"));
+    let write = || -> anyhow::Result<()> {
+        fs::create_dir_all(&folder)?;
+        let text = serde_json::to_string_pretty(&judgement)? + "\n";
+        fs::write(folder.join("judge.json"), text)?;
+        fs::write(folder.join("summary.md"), judge::summary(&judgement))?;
+        Ok(())
+    };
+    write()
+        .with_context(|| format!("the report cannot be written to {}", folder.display()))
+        .map_err(Failure::usage)?;
+    say(&judge::summary(&judgement));
+    let root = paths::workspace_root();
+    let shown = folder.strip_prefix(&root).unwrap_or(&folder);
+    say(&format!("report: {}", shown.display()));
+    Ok(if judgement.has_findings() {
+        ExitStatus::FINDINGS
+    } else {
+        ExitStatus::CONFORMANT
+    })
+}

@@ -1,0 +1,245 @@
+//! Recorded traffic: what a run writes is judged as it was, and nothing secret gets out.
+
+use conformance::{
+    har,
+    judge::{self, Court, Judgement},
+    report::{self, RunRecord},
+};
+use rooms_openapi::{Api, Environment};
+use serde_json::{Value, json};
+
+use crate::suite::run;
+
+fn court() -> Court {
+    Court {
+        environment: Environment::PreLive,
+        apis: Api::ALL.to_vec(),
+        strict: true,
+    }
+}
+
+fn judged(archive: &Value) -> Judgement {
+    let captured = har::read(&archive.to_string()).expect("an archive");
+    court().judge(captured)
+}
+
+/// The archive that a run of the whole suite leaves.
+fn archive() -> Value {
+    let folder = tempfile::tempdir().unwrap();
+    let target = conformance::target::Target::mock().unwrap();
+    let scenarios = conformance::scenarios::all();
+    let exclusions = conformance::coverage::Exclusions::committed().unwrap();
+    let now = chrono::DateTime::UNIX_EPOCH;
+    let record = RunRecord::new(&target, run(), scenarios, &exclusions, true, now);
+    report::write(folder.path(), &record, run()).unwrap();
+    let text = std::fs::read_to_string(folder.path().join("run.har")).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+/// One exchange, as Chromium writes it: header names in capitals, pseudo headers, base64.
+fn captured(path: &str, status: u16, body: &Value) -> Value {
+    let url = format!("https://apis-prelive.quran.foundation{path}");
+    json!({"log": {"version": "1.2", "pages": [], "entries": [{
+        "_initiator": {"type": "script"},
+        "request": {
+            "method": "GET", "url": url, "httpVersion": "h2",
+            "headers": [
+                {"name": ":authority", "value": "apis-prelive.quran.foundation"},
+                {"name": "X-Auth-Token", "value": "a-token-that-nobody-may-see"},
+                {"name": "X-Client-Id", "value": "a-client"},
+            ],
+        },
+        "response": {
+            "status": status,
+            "headers": [
+                {"name": "Content-Type", "value": "application/json"},
+                {"name": "Content-Length", "value": "7"},
+            ],
+            "content": {"text": body.to_string(), "mimeType": "application/json"},
+        },
+        "time": 12.5,
+    }]}})
+}
+
+#[test]
+fn the_archive_of_a_run_is_judged_as_the_run_was() {
+    let archive = archive();
+    let judgement = judged(&archive);
+    let exchanges: usize = run().results.iter().map(|result| result.exchanges()).sum();
+    assert!(exchanges > 400, "{exchanges}");
+    // The pages on which people log in belong to no api.
+    let entries = archive["log"]["entries"].as_array().unwrap();
+    let pages = entries.iter().filter(|entry| {
+        let url = entry["request"]["url"].as_str().unwrap_or_default();
+        url.contains("/__mock/")
+    });
+    assert_eq!(judgement.foreign, pages.count());
+    let findings: Vec<_> = judgement
+        .findings
+        .iter()
+        .map(|one| one.finding.to_string())
+        .collect();
+    assert!(findings.is_empty(), "{}", findings.join("\n"));
+    let seen = &judgement.coverage["quran_reflect"];
+    assert!(
+        seen.cells.iter().all(|cell| cell.exercised > 0),
+        "{:?}",
+        seen.cells
+    );
+}
+
+#[test]
+fn a_field_that_is_missing_in_an_archive_is_found_with_its_place() {
+    let room = json!({"details": {}, "message": 7, "type": "not_found", "success": false});
+    let judgement = judged(&captured("/quran-reflect/v1/rooms/7", 404, &room));
+    let finding = &judgement.findings.first().expect("a finding").finding;
+    assert_eq!(finding.operation.as_deref(), Some("get_room"));
+    let mut archive = archive();
+    let entries = archive["log"]["entries"].as_array_mut().unwrap();
+    let mut found = 0;
+    for entry in entries {
+        let content = &mut entry["response"]["content"]["text"];
+        let Some(mut body) = content
+            .as_str()
+            .and_then(|text| serde_json::from_str::<Value>(text).ok())
+        else {
+            continue;
+        };
+        if body
+            .as_object_mut()
+            .is_some_and(|body| body.remove("membersCount").is_some())
+        {
+            *content = body.to_string().into();
+            found += 1;
+        }
+    }
+    assert!(found > 0, "no room in the archive");
+    let judgement = judged(&archive);
+    assert!(!judgement.findings.is_empty() && judgement.has_findings());
+    for one in &judgement.findings {
+        let text = one.finding.to_string();
+        assert!(text.contains("membersCount"), "{text}");
+        assert!(one.finding.label.is_some() && one.finding.curl.is_some());
+    }
+}
+
+#[test]
+fn nothing_secret_of_an_archive_is_repeated() {
+    let body = json!({
+        "token": "a-token-that-nobody-may-see", "email": "amina@example.org", "unknown": "x",
+    });
+    let judgement = judged(&captured(
+        "/quran-reflect/v1/rooms/7?token=an-invite-token-of-ours",
+        200,
+        &body,
+    ));
+    assert!(judgement.has_findings());
+    let told = format!(
+        "{}{}{judgement:?}",
+        judge::summary(&judgement),
+        serde_json::to_string(&judgement).unwrap()
+    );
+    for secret in [
+        "nobody-may-see",
+        "amina@example.org",
+        "an-invite-token-of-ours",
+    ] {
+        assert!(!told.contains(secret), "{secret} is in {told}");
+    }
+    let echoed = judgement
+        .findings
+        .iter()
+        .any(|one| one.finding.check == "credentials_not_echoed");
+    assert!(echoed, "{:?}", judgement.findings);
+}
+
+#[test]
+fn what_belongs_to_no_api_or_operation_is_counted_and_not_judged() {
+    let mut archive = captured("/quran-reflect/v1/rooms/7/archive", 500, &json!({}));
+    let entries = archive["log"]["entries"].as_array_mut().unwrap();
+    let mut other = entries[0].clone();
+    other["request"]["url"] = json!("https://example.org/picture.png");
+    let mut unanswered = entries[0].clone();
+    unanswered["request"]["url"] = json!("http://127.0.0.1:4010/quran-reflect/v1/rooms/7");
+    unanswered["response"] =
+        json!({"status": 0, "headers": [], "content": {}, "_error": "net::ERR_FAILED"});
+    let mut without_body = unanswered.clone();
+    without_body["response"] = json!({
+        "status": 200, "headers": [{"name": "content-length", "value": "10"}], "content": {},
+    });
+    entries.extend([other, unanswered, without_body]);
+    let judgement = judged(&archive);
+    assert_eq!(
+        (judgement.exchanges, judgement.foreign, judgement.matched),
+        (4, 1, 2)
+    );
+    assert_eq!(judgement.unmatched.len(), 1);
+    assert_eq!(judgement.incomplete.len(), 2, "{:?}", judgement.incomplete);
+}
+
+fn command(arguments: &[&str]) -> (Option<i32>, String) {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_conformance"))
+        .arg("judge")
+        .args(arguments)
+        .output()
+        .unwrap();
+    let text = [output.stdout, output.stderr].concat();
+    (
+        output.status.code(),
+        String::from_utf8_lossy(&text).into_owned(),
+    )
+}
+
+#[test]
+fn the_command_tells_by_its_status_what_came_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_string_lossy().into_owned()
+    };
+    let results = folder.path().join("results").to_string_lossy().into_owned();
+    let judge = |file: &str| command(&[file, "--results", &results]);
+    let refusal = json!({"message": "No such room.", "type": "not_found", "success": false});
+    let fine = write(
+        "fine.har",
+        &captured("/quran-reflect/v1/rooms/7", 404, &refusal).to_string(),
+    );
+    let (code, text) = judge(&fine);
+    assert_eq!(code, Some(0), "{text}");
+    assert!(text.contains("quran_reflect: 1 of"), "{text}");
+    let wrong = write(
+        "wrong.har",
+        &captured("/quran-reflect/v1/rooms/7", 418, &refusal).to_string(),
+    );
+    let (code, text) = judge(&wrong);
+    assert_eq!(code, Some(1), "{text}");
+    assert!(
+        text.contains("status_documented") && text.contains("GET /v1/rooms/{id}"),
+        "{text}"
+    );
+    assert!(folder.path().join("results/judge.json").is_file());
+    let (code, text) = command(&[&wrong, "--api", "ucs"]);
+    assert_eq!(code, Some(2), "{text}");
+    assert!(text.contains("none of the 1 exchanges"), "{text}");
+    let (code, text) = judge(&write("page.har", "<html>"));
+    assert_eq!(code, Some(2), "{text}");
+    let (code, text) = judge("nowhere.har");
+    assert_eq!(code, Some(2), "{text}");
+    assert!(text.contains("failed to read nowhere.har"), "{text}");
+}
+
+#[test]
+fn what_is_no_archive_says_so() {
+    for (text, part) in [
+        ("<html>", "no HTTP archive"),
+        ("{\"log\": {}}", "entries"),
+        (
+            "{\"log\": {\"entries\": [{\"request\": {\"method\": \"GET\", \"url\": \"x\"}, \"response\": {\"status\": 200}}]}}",
+            "entry 1",
+        ),
+    ] {
+        let error = har::read(text).expect_err(text).to_string();
+        assert!(error.contains(part), "{error}");
+    }
+}
