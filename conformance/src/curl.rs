@@ -30,11 +30,13 @@ pub fn command(api: Api, request: &Request, secrets: &Secrets) -> String {
     let mut words = vec![
         "curl -i".to_owned(),
         format!("-X {}", request.method),
-        format!(
-            "\"${}\"{}",
-            Service::of(api).variable,
-            quoted(&path, secrets)
-        ),
+        match request.elsewhere() {
+            Some(url) => quoted(&url, secrets),
+            None => {
+                let variable = Service::of(api).variable;
+                format!("\"${variable}\"{}", quoted(&path, secrets))
+            }
+        },
     ];
     for (name, value) in &request.headers.0 {
         if IMPLIED.contains(&name.as_str()) {

@@ -74,7 +74,8 @@ impl From<&http::HeaderMap> for Headers {
 pub struct Request {
     /// The method, in capitals.
     pub method: String,
-    /// The path below the gateway, still encoded, without the query.
+    /// The path below the gateway, still encoded, without the query. Of a request that went to another
+    /// origin, by the recorder's explicit route, the whole URL without the query.
     pub path: String,
     /// The query, still encoded.
     pub query: Option<String>,
@@ -85,6 +86,18 @@ pub struct Request {
 }
 
 impl Request {
+    /// The URL, if the request went to another origin than the api's.
+    #[must_use]
+    pub fn elsewhere(&self) -> Option<String> {
+        if self.path.starts_with('/') {
+            return None;
+        }
+        Some(match &self.query {
+            Some(query) => format!("{}?{query}", self.path),
+            None => self.path.clone(),
+        })
+    }
+
     /// The body as an object of texts, if it is a form.
     #[must_use]
     pub fn form(&self) -> Option<Value> {

@@ -19,12 +19,14 @@ use hyper::{
     service::service_fn,
 };
 use hyper_util::rt::TokioIo;
+use reqwest::Url;
 use tokio::{net::TcpListener, task::JoinHandle};
+use url::Position;
 
 use super::{
     bracket::{Bracket, Log, Ticket},
     headers::end_to_end,
-    upstream::Upstream,
+    upstream::{Destination, Upstream, route_to},
 };
 use crate::{
     exchange::{Body, Exchange, Headers, Request, Response},
@@ -57,6 +59,13 @@ impl Recorder {
     #[must_use]
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// The URL that stands for one at another origin: the explicit route, for what the target tells a
+    /// caller to fetch elsewhere. No body is rewritten, so a caller has to ask for it.
+    #[must_use]
+    pub fn url_for(&self, elsewhere: &Url) -> String {
+        format!("{}{}", self.url(), route_to(elsewhere))
     }
 
     /// Opens the bracket of a call. One at a time: a listener serves one caller.
@@ -108,13 +117,22 @@ async fn serve(
     let ticket = log.begin();
     let (head, body) = request.into_parts();
     let body = body.collect().await.map_err(|_| Dropped)?.to_bytes();
+    let path_and_query = head.uri.path_and_query().map_or("/", |path| path.as_str());
+    let destination = upstream.destination(path_and_query);
     let recorded = Request {
         method: head.method.to_string(),
-        path: head.uri.path().to_owned(),
+        path: match &destination {
+            Destination::Elsewhere(url) => url[..Position::AfterPath].to_owned(),
+            _ => head.uri.path().to_owned(),
+        },
         query: head.uri.query().map(str::to_owned),
         headers: Headers::from(&head.headers),
         body: Body(body.clone()),
     };
+    if let Destination::Nowhere(reason) = destination {
+        ticket.hold_back(reason);
+        return Err(Dropped);
+    }
     if let Some(reason) = upstream.pace.stopped() {
         ticket.hold_back(reason.to_owned());
         return Err(Dropped);
@@ -128,8 +146,11 @@ async fn serve(
     }
     upstream.pace.wait().await;
     let mut recording = Recording::begin(ticket, recorded);
-    let path = head.uri.path_and_query().map_or("/", |path| path.as_str());
-    let Ok(url) = upstream.url(path) else {
+    let url = match destination {
+        Destination::Elsewhere(url) => Ok(url),
+        _ => upstream.url(path_and_query),
+    };
+    let Ok(url) = url else {
         recording.failure = Some("the path leads to no URL".to_owned());
         return Err(Dropped);
     };

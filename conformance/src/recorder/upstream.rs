@@ -2,8 +2,10 @@
 
 use std::{sync::Arc, time::Duration};
 
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 use reqwest::{Certificate, Url, redirect};
 use rooms_openapi::Document;
+use url::{Origin, Position};
 
 use crate::{guard::Guard, pace::Pace};
 
@@ -20,6 +22,24 @@ pub struct Upstream {
     pub(super) document: Arc<Document>,
     pub(super) pace: Arc<Pace>,
     pub(super) guard: Arc<Guard>,
+    origins: Vec<Origin>,
+}
+
+/// What stands before the origin in the path of a request that is not for the api.
+const ELSEWHERE: &str = "/-/elsewhere/";
+
+/// Everything in an origin that a path does not take as it is.
+const ORIGIN: &AsciiSet = &CONTROLS.add(b'/').add(b'%').add(b'?').add(b'#');
+
+/// Where a request goes.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Destination {
+    /// To the api.
+    Api,
+    /// To a place that the target told the caller of.
+    Elsewhere(Url),
+    /// Nowhere, for this reason.
+    Nowhere(String),
 }
 
 impl Upstream {
@@ -62,6 +82,29 @@ impl Upstream {
             document,
             pace,
             guard,
+            origins: Vec::new(),
+        }
+    }
+
+    /// The same with origins that the explicit route leads to.
+    #[must_use]
+    pub fn with_origins(mut self, origins: impl IntoIterator<Item = Origin>) -> Self {
+        self.origins = origins.into_iter().collect();
+        self
+    }
+
+    /// Where a request goes, by its path and query. Anything but the api has to be asked for, by the
+    /// explicit route, and only to origins that are on the list.
+    pub(super) fn destination(&self, path_and_query: &str) -> Destination {
+        let Some(rest) = path_and_query.strip_prefix(ELSEWHERE) else {
+            return Destination::Api;
+        };
+        let (origin, path) = rest.split_once('/').unwrap_or((rest, ""));
+        let origin = percent_decode_str(origin).decode_utf8_lossy();
+        match Url::parse(&format!("{origin}/{path}")) {
+            Ok(url) if self.origins.contains(&url.origin()) => Destination::Elsewhere(url),
+            Ok(_) => Destination::Nowhere(format!("{origin} is no origin of this target")),
+            Err(error) => Destination::Nowhere(format!("`{origin}` is no origin: {error}")),
         }
     }
 
@@ -70,6 +113,13 @@ impl Upstream {
         let base = self.base.as_str().trim_end_matches('/');
         Url::parse(&format!("{base}{path_and_query}"))
     }
+}
+
+/// The path and query by which a recorder is asked to forward to a URL elsewhere.
+pub(super) fn route_to(url: &Url) -> String {
+    let origin = url.origin().ascii_serialization();
+    let origin = utf8_percent_encode(&origin, ORIGIN);
+    format!("{ELSEWHERE}{origin}{}", &url[Position::BeforePath..])
 }
 
 fn plain() -> reqwest::ClientBuilder {
@@ -83,7 +133,35 @@ fn plain() -> reqwest::ClientBuilder {
 
 #[cfg(test)]
 mod tests {
+    use rooms_openapi::Environment;
+
     use super::*;
+
+    #[test]
+    fn the_explicit_route_leads_to_listed_origins_alone() {
+        let base = Url::parse("http://127.0.0.1:1/ucs").expect("a URL");
+        let document = Document::load(rooms_openapi::Api::Ucs, Environment::PreLive);
+        let (pace, guard) = (Arc::new(Pace::unlimited()), Arc::new(Guard::Free));
+        let http = Upstream::http(None).expect("a client");
+        let upstream = Upstream::new(http, base.clone(), document, pace, guard);
+        let upstream = upstream.with_origins([base.origin()]);
+        assert_eq!(upstream.destination("/room?a=b"), Destination::Api);
+        let file = Url::parse("http://127.0.0.1:1/files/a%2Fb?signature=x%20y").expect("a URL");
+        let destination = upstream.destination(&route_to(&file));
+        assert_eq!(destination, Destination::Elsewhere(file));
+        for other in [
+            "http://127.0.0.1:2/files/a",
+            "https://127.0.0.1:1/",
+            "http://user@127.0.0.1:3/",
+        ] {
+            let other = Url::parse(other).expect("a URL");
+            let destination = upstream.destination(&route_to(&other));
+            assert!(
+                matches!(destination, Destination::Nowhere(_)),
+                "{destination:?}"
+            );
+        }
+    }
 
     #[test]
     fn only_what_happens_behind_the_pace_has_a_time_limit() {

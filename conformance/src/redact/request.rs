@@ -14,6 +14,10 @@ pub fn path(
     request: &Request,
     names: &mut Names,
 ) -> String {
+    // A URL that the target handed out is known as a whole.
+    if let Some(url) = request.elsewhere() {
+        return names.of_sent("signed-url", &url);
+    }
     let base = document.api().base_path();
     let path = request.path.strip_prefix(base).unwrap_or(&request.path);
     let mut text = match operation {

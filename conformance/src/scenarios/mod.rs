@@ -5,6 +5,7 @@
 
 mod oauth2;
 mod quran_reflect;
+mod ucs;
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
@@ -16,7 +17,7 @@ use crate::scenario::Scenario;
 #[must_use]
 pub fn all() -> &'static [Scenario] {
     static ALL: LazyLock<Vec<Scenario>> =
-        LazyLock::new(|| [quran_reflect::ALL, oauth2::ALL].concat());
+        LazyLock::new(|| [quran_reflect::ALL, oauth2::ALL, ucs::ALL].concat());
     &ALL
 }
 

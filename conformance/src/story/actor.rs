@@ -203,6 +203,16 @@ impl<'s> Actor<'s> {
         self.calling(label, StepKind::Raw).raw(make).await
     }
 
+    /// A step: one request at a URL that the target handed out, such as a signed one. The path of the
+    /// request is that URL, and no credentials go along.
+    pub async fn at_url(
+        &self,
+        label: &str,
+        make: impl FnOnce() -> Result<Raw, Missing>,
+    ) -> Step<'s> {
+        self.calling(label, StepKind::Raw).elsewhere(make).await
+    }
+
     /// The same, for a request that cannot create anything even on a lenient target: it has no
     /// valid credentials, or lacks what a room is made of. See [`Actor::attempt`].
     pub async fn attempt_raw(

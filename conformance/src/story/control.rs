@@ -5,6 +5,8 @@
 
 use std::time::Duration;
 
+use rooms_mock::ucs::NewChatMessage;
+
 use super::{
     actor::Actor,
     obtained::{Missing, Obtained},
@@ -101,6 +103,40 @@ impl Story {
                 Obtained::missing(Missing::Stopped(reason))
             }
         }
+    }
+
+    /// Somebody sends a message to the chat of a room of `ucs`, with a file or without.
+    pub fn sends_message(
+        &self,
+        actor: &Actor<'_>,
+        label: &str,
+        room: &Obtained<String>,
+        text: &str,
+        file: Option<&Obtained<String>>,
+    ) -> Step<'_> {
+        let mut sender = Actor::new(self, actor.role)
+            .requiring(Capability::Chat)
+            .given(room);
+        if let Some(file) = file {
+            sender = sender.given(file);
+        }
+        let step = sender.control(label);
+        let (None, Some(control)) = (step.missing(), self.stage.control()) else {
+            return step;
+        };
+        let id = |text: Obtained<String>| text.get().ok().and_then(|id| id.parse().ok());
+        let (Some(room), Ok(user)) = (id(room.clone()), sender.user_id().parse()) else {
+            step.lacks("ids_usable", "ids of a room and of a user", "none");
+            return step;
+        };
+        let mut message = NewChatMessage::new(user, text);
+        if let Some(file) = file.and_then(|file| id(file.clone())) {
+            message = message.with_file(file, "notes.bin");
+        }
+        if let Err(error) = control.post_chat_message(room, message) {
+            step.lacks("message_sent", "a message in the chat", &error.to_string());
+        }
+        step
     }
 
     /// Time passes at the service.

@@ -65,9 +65,14 @@ impl Story {
         };
         for found in self.document.annotations(&schema, &body, "x-redact") {
             let token = body.pointer(&found.pointer).and_then(Value::as_str);
-            if let (Some(token), true) = (token, found.value == "private-token") {
-                let mut state = self.state();
-                state.secrets.add(Sort::Private, token, "PRIVATE_TOKEN");
+            let variable = match found.value.as_str() {
+                Some("private-token") => "PRIVATE_TOKEN",
+                // Whoever has it needs nothing else.
+                Some("signed-url") => "SIGNED_URL",
+                _ => continue,
+            };
+            if let Some(token) = token {
+                self.state().secrets.add(Sort::Private, token, variable);
             }
         }
     }

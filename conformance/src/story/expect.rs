@@ -146,6 +146,25 @@ impl<'s> Expect<'s> {
         })
     }
 
+    /// The body has exactly these bytes.
+    pub fn bytes(self, wanted: &[u8]) -> Self {
+        let response = self.exchange().and_then(|exchange| exchange.response);
+        if let Some(response) = response {
+            let came = &response.body.0;
+            let matched = if came.as_ref() == wanted {
+                Ok(())
+            } else {
+                let documented = format!("the {} bytes that were sent", wanted.len());
+                Err(Disagreement::new(
+                    documented,
+                    format!("{} bytes, or others", came.len()),
+                ))
+            };
+            self.note(None, matched);
+        }
+        self
+    }
+
     fn body(&self) -> Option<Value> {
         if !self.live {
             return None;

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use reqwest::{RequestBuilder, StatusCode};
+use reqwest::{RequestBuilder, StatusCode, Url};
 use rooms_client::{Error, Response};
 use serde_json::Value;
 
@@ -76,6 +76,37 @@ impl<'s> Calling<'s> {
         };
         let base = self.actor.story.document.api().base_path();
         let url = format!("{}{base}{}", line.recorder.url(), raw.path);
+        self.send_raw(line, raw, url, credentials).await
+    }
+
+    /// A request at a URL that the target handed out, by the recorder's explicit route. Whatever lets the
+    /// caller in there is in the URL, so no credentials go along.
+    pub(super) async fn elsewhere(self, make: impl FnOnce() -> Result<Raw, Missing>) -> Step<'s> {
+        let (line, _) = match self.line().await {
+            Ok(ready) => ready,
+            Err(outcome) => return self.without_exchange(outcome),
+        };
+        let raw = match make() {
+            Ok(raw) => raw.written(),
+            Err(missing) => return self.without_exchange(missing.into()),
+        };
+        let url = match Url::parse(&raw.path) {
+            Ok(url) => line.recorder.url_for(&url),
+            Err(error) => {
+                let reason = format!("the target handed out what is no URL: {error}");
+                return self.without_exchange(Outcome::Failed { reason });
+            }
+        };
+        self.send_raw(line, raw, url, Vec::new()).await
+    }
+
+    async fn send_raw(
+        self,
+        line: &Line,
+        raw: Raw,
+        url: String,
+        credentials: Credentials,
+    ) -> Step<'s> {
         let http = self.actor.story.target.client_http();
         let mut request = http.request(raw.method, url);
         for (name, value) in &credentials {

@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use rooms_client::{Client, Credentials, Environment};
+use rooms_client::{Client, Credentials, Environment, legacy_groups, ucs};
 use rooms_openapi::Api;
 
 use super::line::LineError;
@@ -20,7 +20,6 @@ pub(super) struct Connection<'a> {
     /// Who calls, for clients that take tokens one after the other.
     pub(super) credentials: Option<Credentials>,
     /// The same, for clients of systems with tokens of their own.
-    #[expect(dead_code, reason = "no such client yet")]
     pub(super) token: Option<&'a str>,
 }
 
@@ -29,6 +28,10 @@ pub(super) struct Connection<'a> {
 pub enum Typed {
     /// Of `quran_reflect`.
     QuranReflect(Client),
+    /// Of `legacy_groups`.
+    LegacyGroups(legacy_groups::Client),
+    /// Of `ucs`.
+    Ucs(ucs::Client),
     /// There is none.
     None,
 }
@@ -51,6 +54,31 @@ impl Typed {
                 let client = builder.build().map_err(|error| failed(&error))?;
                 Ok(Self::QuranReflect(client))
             }
+            Api::LegacyGroups => {
+                let mut builder = legacy_groups::Client::builder()
+                    .base_url(connection.url.as_str())
+                    .timeout(connection.patience)
+                    .attempt_timeout(connection.patience)
+                    .http_client(connection.http.clone());
+                if let Some(token) = connection.token {
+                    builder = builder.token(token);
+                }
+                let client = builder.build().map_err(|error| failed(&error))?;
+                Ok(Self::LegacyGroups(client))
+            }
+            Api::Ucs => {
+                let mut builder = ucs::Client::builder()
+                    .base_url(connection.url.as_str())
+                    .timeout(connection.patience)
+                    .attempt_timeout(connection.patience)
+                    .http_client(connection.http.clone());
+                if let Some(token) = connection.token {
+                    builder = builder.token(token);
+                }
+                let client = builder.build().map_err(|error| failed(&error))?;
+                Ok(Self::Ucs(client))
+            }
+            // The scenarios of `oauth2` send what the document says by hand.
             _ => Ok(Self::None),
         }
     }
@@ -66,7 +94,25 @@ impl TypedClient for Client {
     fn of(typed: &Typed) -> Option<&Self> {
         match typed {
             Typed::QuranReflect(client) => Some(client),
-            Typed::None => None,
+            _ => None,
+        }
+    }
+}
+
+impl TypedClient for legacy_groups::Client {
+    fn of(typed: &Typed) -> Option<&Self> {
+        match typed {
+            Typed::LegacyGroups(client) => Some(client),
+            _ => None,
+        }
+    }
+}
+
+impl TypedClient for ucs::Client {
+    fn of(typed: &Typed) -> Option<&Self> {
+        match typed {
+            Typed::Ucs(client) => Some(client),
+            _ => None,
         }
     }
 }

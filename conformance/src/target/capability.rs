@@ -18,6 +18,8 @@ pub enum Capability {
     ApprovePage,
     /// The clock of the service can be moved.
     Clock,
+    /// Messages can be sent to a chat, which is no part of the api.
+    Chat,
     /// Rooms may be created freely, because they vanish with the target.
     DisposableRooms,
     /// There are more than three accounts.
@@ -40,6 +42,7 @@ impl Capability {
         Self::Mailbox,
         Self::ApprovePage,
         Self::Clock,
+        Self::Chat,
         Self::DisposableRooms,
         Self::MoreAccounts,
         Self::ExpiredTokens,
@@ -56,6 +59,7 @@ impl Capability {
             Self::Mailbox => "invite tokens travel by e-mail, and this target has no mailbox",
             Self::ApprovePage => "a page waits for the approval of the service's own staff",
             Self::Clock => "the clock of this target cannot be moved",
+            Self::Chat => "messages are sent by a real-time library, not over HTTP",
             Self::DisposableRooms => "a room stays for ever, so fixture groups are used instead",
             Self::MoreAccounts => "this target has three accounts",
             Self::ExpiredTokens => "no expired access token is configured for this account",

@@ -259,7 +259,9 @@ impl Target {
         let base = stage.bases.get(&api)?.clone();
         let (pace, guard) = (Arc::clone(&self.pace), Arc::clone(&self.guard));
         let document = self.document(api);
-        Some(Upstream::new(self.http(), base, document, pace, guard))
+        let origins = stage.bases.values().map(Url::origin);
+        let upstream = Upstream::new(self.http(), base, document, pace, guard);
+        Some(upstream.with_origins(origins.collect::<Vec<_>>()))
     }
 
     /// Why an api is not run here, if it is not: nobody says where it is, or who the accounts are
@@ -402,6 +404,11 @@ fn of_mock(mock: &Mock, account: &rooms_mock::Account) -> Account {
         .issue_access_token(&account.user_id, "openid");
     let mut rest = toml::Table::new();
     rest.extend(narrow.map(|token| (NARROW.to_owned(), token.into())));
+    let others = [
+        ("legacy_groups", own(&account.legacy_groups)),
+        ("ucs", own(&account.ucs)),
+    ];
+    rest.extend(others.map(|(name, table)| (name.to_owned(), table.into())));
     Account {
         user_id: account.user_id.clone(),
         email: account.email.clone(),
@@ -411,6 +418,17 @@ fn of_mock(mock: &Mock, account: &rooms_mock::Account) -> Account {
         expired_access_token: Some(SecretString::from(account.expired_access_token.as_str())),
         rest,
     }
+}
+
+/// Who somebody is to a system with users of its own, as the actors file has it.
+fn own<Id: ToString>(account: &rooms_mock::OwnAccount<Id>) -> toml::Table {
+    let pairs = [
+        ("user_id", account.user_id.to_string()),
+        ("access_token", account.access_token.clone()),
+        ("expired_access_token", account.expired_access_token.clone()),
+    ];
+    let pairs = pairs.map(|(name, value)| (name.to_owned(), value.into()));
+    pairs.into_iter().collect()
 }
 
 /// Where one scenario plays.

@@ -7,6 +7,7 @@ rules! {
     TOKEN_REQUIRED = "token-required",
     UNKNOWN_ROOM_NOT_FOUND = "unknown-room-not-found",
     ROOM_ID_IS_A_UUID = "room-id-is-a-uuid",
+    MALFORMED_INPUT_REFUSED = "malformed-input-refused",
     ADMIN_CALLS_NEED_ADMIN = "admin-calls-need-admin",
     PARTICIPANT_CALLS_NEED_PARTICIPANT = "participant-calls-need-participant",
 

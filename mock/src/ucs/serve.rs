@@ -96,15 +96,18 @@ impl Serve for Ucs {
     }
 
     fn malformed(operation: &Operation, violation: Option<&Violation>) -> Option<RuleId> {
-        match violation?.field.as_str() {
+        let Some(violation) = violation else {
+            return Some(rule::MALFORMED_INPUT_REFUSED);
+        };
+        match violation.field.as_str() {
             "room_id" => Some(rule::ROOM_ID_IS_A_UUID),
             "file_id" => Some(rule::FILE_ID_IS_A_UUID),
-            _ if violation?.kind == rooms_openapi::ViolationKind::UndocumentedField
+            _ if violation.kind == rooms_openapi::ViolationKind::UndocumentedField
                 && operation.id == "change_room" =>
             {
                 Some(rule::ONE_INTENTION_PER_BODY)
             }
-            _ => None,
+            _ => Some(rule::MALFORMED_INPUT_REFUSED),
         }
     }
 

@@ -122,12 +122,12 @@ async fn what_cannot_be_booked() {
         let mut body = json!({ "name": "Circle", "start_time": at(9, 0), "end_time": at(10, 0) });
         body[field] = value;
         let answer = owner.post("/room", body).await;
-        answer.refused(400, None);
+        answer.refused(400, "malformed-input-refused");
         assert!(message(&answer).contains(field), "{answer:?}");
     }
     let broken = api.raw(Method::POST, "/room").bearer_auth(owner.token);
     let broken = broken.header("content-type", "application/json").body("{");
     api.send(Method::POST, "/room", broken)
         .await
-        .refused(400, None);
+        .refused(400, "malformed-input-refused");
 }

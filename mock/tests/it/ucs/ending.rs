@@ -83,7 +83,10 @@ async fn one_body_has_one_intention() {
         json!({ "name": "" }),
         json!([]),
     ] {
-        owner.change(&room, body).await.refused(400, None);
+        owner
+            .change(&room, body)
+            .await
+            .refused(400, "malformed-input-refused");
     }
     assert_eq!(owner.list().await[0]["status"], "booked");
 }

@@ -189,6 +189,9 @@ async fn a_profile_is_set_and_a_room_archived_per_user() {
         json!({ "username": "" }),
         json!({ "archive_room": "yes" }),
     ] {
-        member.profile(&room, body).await.refused(400, None);
+        member
+            .profile(&room, body)
+            .await
+            .refused(400, "malformed-input-refused");
     }
 }
