@@ -14,9 +14,6 @@ use crate::{
     transcript::{StepKind, StepRecord},
 };
 
-/// Operations whose lists also show what other stories, and other people, left on a shared target.
-const SHARED_LISTS: [&str; 3] = ["search_rooms", "list_joined_rooms", "list_managed_rooms"];
-
 /// The blocks of all steps that were exercised.
 #[must_use]
 pub fn render(document: &Document, told: &Told) -> Vec<Block> {
@@ -140,7 +137,9 @@ fn response(
     let documented = operation.and_then(|operation| operation.response(response.status));
     let schema = documented.and_then(|documented| documented.schema.clone());
     let schema = schema.unwrap_or(json!({}));
-    let shared = operation.is_some_and(|operation| SHARED_LISTS.contains(&operation.id.as_str()));
+    // Such a list also shows what other stories, and other people, left on a shared target.
+    let shared =
+        operation.is_some_and(|operation| operation.extensions.contains_key("x-shared-list"));
     let origin = if shared {
         Origin::SharedList
     } else {

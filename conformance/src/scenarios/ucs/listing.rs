@@ -36,6 +36,7 @@ async fn status(story: &Story) {
     )
     .await;
 
+    let member = member.after(&soon.created).after(&later.created);
     let listed = list(&member, "member lists two rooms that are booked").await;
     let _ = listed
         .expect("list-in-order-of-start")
