@@ -31,7 +31,7 @@ use crate::{
     ledger::Ledger,
     pace::Pace,
     recorder::{Upstream, UpstreamError},
-    redact::{Secrets, Sort},
+    redact::{self, Secrets, Sort},
 };
 
 /// Why a target, or a stage, could not be made ready.
@@ -144,6 +144,7 @@ impl Target {
             Rate::PerSecond(rate) => Pace::per_second(rate),
             Rate::Unlimited => Pace::unlimited(),
         };
+        learn(&config);
         let http = Upstream::http(config.authority.clone())?;
         let seen = Arc::new(Seen::default());
         let tokens = |slot| Tokens::of(slot, &config, http.clone(), &seen);
@@ -349,6 +350,20 @@ impl Target {
             ),
             mock: Some(mock),
         })
+    }
+}
+
+/// Keeps what is configured out of whatever is printed.
+fn learn(config: &LiveConfig) {
+    for (secret, variable) in config.accounts.secrets() {
+        redact::learn(Sort::Credential, &secret, &variable);
+    }
+    for (slot, account) in config.accounts.iter() {
+        let variable = format!("EMAIL_{}", slot.name().to_uppercase());
+        redact::learn(Sort::Private, &account.email, &variable);
+    }
+    if let Some(secret) = &config.client_secret {
+        redact::learn(Sort::Credential, secret.expose_secret(), "QF_CLIENT_SECRET");
     }
 }
 

@@ -10,12 +10,16 @@ use conformance::{
     login::{self, LoggedIn, Login, LoginError},
     target::{AccountSlot, Connection, Kind, Settings},
 };
-use reqwest::{StatusCode, header::LOCATION, redirect::Policy};
+use reqwest::{StatusCode, header::LOCATION};
 use rooms_mock::{CLIENT_SECRET, CONFIDENTIAL_CLIENT_ID, ClockKind, Mock};
 use tokio::task::JoinHandle;
 use url::Url;
 
-use crate::{private, server::Server};
+use crate::{
+    browser::{browser, click},
+    private,
+    server::Server,
+};
 
 /// One whose tokens have not expired long ago.
 async fn mock() -> Mock {
@@ -78,49 +82,6 @@ impl Begun {
     }
 }
 
-fn browser() -> reqwest::Client {
-    let client = reqwest::Client::builder().redirect(Policy::none());
-    client.build().unwrap()
-}
-
-/// The value of a hidden field.
-fn hidden(page: &str, name: &str) -> String {
-    let (_, after) = page
-        .split_once(&format!("name=\"{name}\" value=\""))
-        .unwrap();
-    after.split('"').next().unwrap().to_owned()
-}
-
-fn form(pairs: &[(&str, &str)]) -> String {
-    let mut form = url::form_urlencoded::Serializer::new(String::new());
-    form.extend_pairs(pairs).finish()
-}
-
-/// Clicks through login and consent; where the browser is sent in the end is returned.
-async fn click(url: &Url, account: &str, decision: &str) -> Url {
-    let browser = browser();
-    let mut at = url.clone();
-    let mut page = browser.get(at.clone()).send().await.unwrap();
-    for (name, value) in [("account", account), ("decision", decision)] {
-        while let Some(to) = page.headers().get(LOCATION) {
-            at = at.join(to.to_str().unwrap()).unwrap();
-            page = browser.get(at.clone()).send().await.unwrap();
-        }
-        let text = page.text().await.unwrap();
-        let (challenge, proof) = (hidden(&text, "challenge"), hidden(&text, "proof"));
-        let body = form(&[("challenge", &challenge), ("proof", &proof), (name, value)]);
-        at.set_query(None);
-        page = browser
-            .post(at.clone())
-            .header("content-type", "application/x-www-form-urlencoded")
-            .body(body)
-            .send()
-            .await
-            .unwrap();
-    }
-    at.join(page.headers()[LOCATION].to_str().unwrap()).unwrap()
-}
-
 fn table(folder: &Path, name: &str) -> toml::Table {
     let text = std::fs::read_to_string(folder.join("actors.toml")).unwrap();
     let tables: toml::Table = text.parse().unwrap();
@@ -140,7 +101,7 @@ async fn a_login_stores_the_account_for_either_kind_of_client() {
         let begun = Begun::of(login(connection, AccountSlot::Owner)).await;
         assert_eq!(begun.parameter("code_challenge_method"), "S256");
         assert!(begun.parameter("nonce").len() > 10);
-        let back = click(&begun.url, &owner.username, "allow").await;
+        let back = click(&browser(), &begun.url, &owner.username, "allow").await;
         let answer = browser().get(back).send().await.unwrap();
         assert_eq!(answer.status(), StatusCode::OK);
         assert!(answer.text().await.unwrap().contains("Thank you"));
@@ -174,7 +135,13 @@ async fn a_login_leaves_everything_else_in_the_file_alone() {
     private::write(&path, before);
     let connection = connection(mock.url(), mock.client_id(), None, folder.path());
     let begun = Begun::of(login(connection, AccountSlot::Owner)).await;
-    let back = click(&begun.url, &mock.accounts().owner.username, "allow").await;
+    let back = click(
+        &browser(),
+        &begun.url,
+        &mock.accounts().owner.username,
+        "allow",
+    )
+    .await;
     browser().get(back).send().await.unwrap();
     begun.ends().await.unwrap();
     let after = std::fs::read_to_string(&path).unwrap();
@@ -197,7 +164,13 @@ async fn a_denied_consent_stores_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let connection = connection(mock.url(), mock.client_id(), None, folder.path());
     let begun = Begun::of(login(connection, AccountSlot::Owner)).await;
-    let back = click(&begun.url, &mock.accounts().owner.username, "deny").await;
+    let back = click(
+        &browser(),
+        &begun.url,
+        &mock.accounts().owner.username,
+        "deny",
+    )
+    .await;
     let page = browser().get(back).send().await.unwrap();
     assert!(page.text().await.unwrap().contains("Not logged in"));
     let error = begun.ends().await.unwrap_err();
@@ -211,7 +184,13 @@ async fn who_does_not_know_the_state_is_sent_away_and_the_login_goes_on() {
     let folder = tempfile::tempdir().unwrap();
     let connection = connection(mock.url(), mock.client_id(), None, folder.path());
     let begun = Begun::of(login(connection, AccountSlot::Owner)).await;
-    let back = click(&begun.url, &mock.accounts().owner.username, "allow").await;
+    let back = click(
+        &browser(),
+        &begun.url,
+        &mock.accounts().owner.username,
+        "allow",
+    )
+    .await;
     let mut forged = back.clone();
     forged.set_query(Some("code=stolen&state=guessed"));
     let page = browser().get(forged).send().await.unwrap();
@@ -272,7 +251,13 @@ async fn a_client_of_the_wrong_kind_is_told_by_the_token_endpoint() {
     let folder = tempfile::tempdir().unwrap();
     let connection = connection(mock.url(), CONFIDENTIAL_CLIENT_ID, None, folder.path());
     let begun = Begun::of(login(connection, AccountSlot::Owner)).await;
-    let back = click(&begun.url, &mock.accounts().owner.username, "allow").await;
+    let back = click(
+        &browser(),
+        &begun.url,
+        &mock.accounts().owner.username,
+        "allow",
+    )
+    .await;
     browser().get(back).send().await.unwrap();
     let error = begun.ends().await.unwrap_err();
     assert!(matches!(error, LoginError::Exchange { .. }), "{error}");
@@ -310,7 +295,7 @@ async fn one_account_does_not_play_two_actors() {
     private::write(&path, &before);
     let connection = connection(mock.url(), mock.client_id(), None, folder.path());
     let begun = Begun::of(login(connection, AccountSlot::Member)).await;
-    let back = click(&begun.url, &owner.username, "allow").await;
+    let back = click(&browser(), &begun.url, &owner.username, "allow").await;
     browser().get(back).send().await.unwrap();
     let error = begun.ends().await.unwrap_err().to_string();
     assert!(error.contains("account of [owner] already"), "{error}");
@@ -357,7 +342,13 @@ async fn an_id_token_that_has_expired_is_a_matter_of_the_clock() {
     let folder = tempfile::tempdir().unwrap();
     let connection = connection(mock.url(), mock.client_id(), None, folder.path());
     let begun = Begun::of(login(connection, AccountSlot::Owner)).await;
-    let back = click(&begun.url, &mock.accounts().owner.username, "allow").await;
+    let back = click(
+        &browser(),
+        &begun.url,
+        &mock.accounts().owner.username,
+        "allow",
+    )
+    .await;
     browser().get(back).send().await.unwrap();
     let error = begun.ends().await.unwrap_err().to_string();
     assert!(error.contains("is the clock here right"), "{error}");

@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod binary;
+mod browser;
+mod canary;
 mod careful;
 mod checks;
 mod drifted;
