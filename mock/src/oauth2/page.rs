@@ -7,9 +7,14 @@ use super::state::Flow;
 use crate::quran_reflect::User;
 use crate::reply::Reply;
 
-const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem;color:#1b1b1b;\
-    background:#fff}button{display:block;width:100%;margin:.5rem 0;padding:.75rem;font:inherit;text-align:left;\
-    border:1px solid #767676;border-radius:.4rem;background:#f4f4f4;color:inherit;cursor:pointer}small{color:#555}";
+const STYLE: &str = ":root{color-scheme:light dark;--line:#767676;--field:#f4f4f4;--quiet:#555;--main:#0b57d0}\
+    @media(prefers-color-scheme:dark){:root{--line:#8a8a8a;--field:#2a2a2a;--quiet:#b4b4b4;--main:#1a5fc8}}\
+    body{font:1rem/1.5 system-ui,sans-serif;max-width:30rem;margin:3rem auto;padding:0 1rem;overflow-wrap:anywhere}\
+    h1{font-size:1.75rem;line-height:1.25}button{display:block;width:100%;margin:.75rem 0;padding:.75rem 1rem;font:inherit;\
+    text-align:left;border:1px solid var(--line);border-radius:.5rem;background:var(--field);color:inherit;cursor:pointer}\
+    button:hover,button:focus-visible{outline:2px solid var(--main);outline-offset:1px}small{color:var(--quiet)}\
+    button small,li small{display:block}ul{padding-left:1.25rem}li{margin:.5rem 0}button[value=allow]{background:var(--main);\
+    border-color:var(--main);color:#fff;text-align:center}button[value=deny]{text-align:center}";
 
 /// Text as HTML shows it.
 pub(crate) fn escape(text: &str) -> String {
