@@ -168,3 +168,55 @@ fn wrong_examples_are_the_linters_business() {
     }
     assert!(regen(&document).is_ok());
 }
+
+/// A generated file of one of the other apis.
+fn generated(api: Api, name: &str) -> String {
+    let source = Source::parse(api, api.source(), &[]).unwrap();
+    let outputs = render_api(&source).unwrap().into_iter();
+    let mut named = outputs.filter(|output| output.path.ends_with(name));
+    named.next().unwrap().text
+}
+
+#[test]
+fn calls_that_share_a_path_get_a_method_each_and_one_path() {
+    let operations = generated(Api::Ucs, "operations.rs");
+    for id in ["update_room", "end_room"] {
+        assert!(operations.contains(&format!("id: \"{id}\"")), "{id}");
+    }
+    assert!(!operations.contains("change_room"));
+    let paths = operations
+        .matches("path: \"/admin/room/{room_id}\"")
+        .count();
+    assert_eq!(paths, 2);
+    let builder = generated(Api::Ucs, "builder.rs");
+    assert!(
+        !builder.contains("{room_id}@"),
+        "the path of the generator shows"
+    );
+    // An update with nothing set would end the room.
+    let update = builder.split("impl<'a> UpdateRoom<'a>").nth(1).unwrap();
+    let update = update.split("impl<'a>").next().unwrap();
+    assert!(update.contains("crate::invalid::fields(&operations::UPDATE_ROOM, &body, 1usize)?"));
+}
+
+#[test]
+fn operations_for_browsers_are_no_calls_and_forms_are_sent_as_forms() {
+    let operations = generated(Api::OAuth2, "operations.rs");
+    assert!(operations.contains("id: \"exchange_token\""));
+    assert!(!operations.contains("authorize") && !operations.contains("end_session"));
+    let builder = generated(Api::OAuth2, "builder.rs");
+    assert!(builder.contains(".form(&body)") && !builder.contains("form_urlencoded"));
+    assert!(builder.contains("crate::call::send_unread"));
+}
+
+#[test]
+fn credentials_are_where_the_security_schemes_say() {
+    for (api, security) in [
+        (Api::LegacyGroups, "[Security::Header(\"o_t_h\")]"),
+        (Api::Ucs, "[Security::Bearer]"),
+        (Api::OAuth2, "[Security::Basic]"),
+    ] {
+        let operations = generated(api, "operations.rs");
+        assert!(operations.contains(security), "{api}");
+    }
+}
