@@ -1,9 +1,10 @@
 //! What can be said on the command line.
 
-use std::path::PathBuf;
+use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand};
 use conformance::target::{AccountSlot, Kind};
+use reqwest::Url;
 use rooms_openapi::{Api, Environment};
 
 /// Holds a server to what its documentation says.
@@ -34,6 +35,41 @@ pub enum Command {
     Cleanup(LiveArguments),
     /// Holds recorded traffic to the documents: an HTTP archive of a browser, a proxy, or a run.
     Judge(JudgeArguments),
+    /// Passes an application's traffic on to a target and holds it to the documents meanwhile.
+    Proxy(ProxyArguments),
+}
+
+/// The arguments of `proxy`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Let the application call the proxy instead of the target. Requests and responses are passed on unaltered; findings are \
+printed as they happen, and a page shows all of them. Ctrl-C ends it with a summary: exit status 0 conformant, 1 findings, \
+2 wrong usage.")]
+pub struct ProxyArguments {
+    /// Where the traffic goes, such as <https://apis-prelive.quran.foundation>.
+    #[arg(long, value_name = "URL")]
+    pub upstream: Url,
+    /// Where the application calls.
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:4020")]
+    pub listen: SocketAddr,
+    /// Where the page with the report is.
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:4021")]
+    pub report: SocketAddr,
+    /// Writes the traffic down as an HTTP archive, without secrets.
+    #[arg(long, value_name = "FILE")]
+    pub har: Option<PathBuf>,
+    /// PEM file of an additional certificate authority.
+    #[arg(long, value_name = "FILE", env = "QF_CA_FILE")]
+    pub ca_file: Option<PathBuf>,
+    /// Only requests to this api; may be given several times. All of them unless given.
+    #[arg(long = "api", value_name = "NAME")]
+    pub apis: Vec<Api>,
+    /// The environment whose documents count: prelive or production.
+    #[arg(long, default_value_t, value_name = "ENVIRONMENT")]
+    pub environment: Environment,
+    /// Findings about inferred promises count too.
+    #[arg(long)]
+    pub strict: bool,
 }
 
 /// The arguments of `judge`.

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use rooms_openapi::{Api, Document, Environment, Level};
+use rooms_openapi::{Api, Document, Environment, Level, Operation};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -16,12 +16,11 @@ use crate::{
     coverage::{Coverage, Exclusions},
     curl,
     exchange::Exchange,
-    finding::{Finding, Place},
+    finding::{Disagreement, Finding, Place},
     guard,
     har::Captured,
     redact::{Secrets, Sort},
     report::DedupedFinding,
-    transcript::{Outcome, StepKind, StepRecord, Transcript},
 };
 
 /// Headers whose values are credentials.
@@ -63,7 +62,7 @@ pub struct Court {
 }
 
 /// What came of it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Judgement {
     /// The environment whose documents counted.
     pub environment: String,
@@ -92,51 +91,27 @@ struct Matched {
     exchange: Exchange,
 }
 
+/// A trial under way: exchanges are heard one by one.
+#[derive(Debug)]
+pub struct Trial {
+    court: Court,
+    secrets: Secrets,
+    judgement: Judgement,
+    found: BTreeMap<String, DedupedFinding>,
+    coverage: BTreeMap<Api, Coverage>,
+}
+
 impl Court {
     /// Judges captured exchanges.
     #[must_use]
     pub fn judge(&self, captured: Vec<Captured>) -> Judgement {
-        let secrets = secrets(&captured);
-        let mut judgement = Judgement {
-            environment: self.environment.name().to_owned(),
-            documents: BTreeMap::new(),
-            exchanges: captured.len(),
-            matched: 0,
-            unmatched: BTreeMap::new(),
-            foreign: 0,
-            incomplete: Vec::new(),
-            findings: Vec::new(),
-            coverage: BTreeMap::new(),
-        };
-        let mut transcripts: BTreeMap<Api, Transcript> = BTreeMap::new();
-        let mut found: BTreeMap<String, DedupedFinding> = BTreeMap::new();
-        for (position, one) in captured.into_iter().enumerate() {
-            let Some(matched) = self.place(position + 1, one) else {
-                judgement.foreign += 1;
-                continue;
-            };
-            let api = matched.document.api();
-            let record = self.examine(&matched, &secrets, &mut found);
-            judgement.matched += usize::from(record.operation.is_some());
-            if record.operation.is_none() {
-                let label = secrets.replace(&record.label);
-                *judgement.unmatched.entry(label).or_default() += 1;
-            }
-            if let Some(failure) = &matched.exchange.failure {
-                let text = format!("exchange {}: {failure}", matched.position);
-                judgement.incomplete.push(secrets.replace(&text));
-            }
-            transcripts.entry(api).or_default().steps.push(record);
+        let mut trial = Trial::open(self.clone());
+        // What is secret at the end was secret at the beginning.
+        trial.learn(&captured);
+        for one in captured {
+            trial.try_one(one);
         }
-        for (api, transcript) in &transcripts {
-            let document = Document::load(*api, self.environment);
-            let coverage = Coverage::of(&document, [transcript], &Exclusions::default());
-            let (name, hash) = (api.name().to_owned(), document.hash().to_owned());
-            judgement.documents.insert(name.clone(), hash);
-            judgement.coverage.insert(name, coverage);
-        }
-        judgement.findings = found.into_values().collect();
-        judgement
+        trial.judgement()
     }
 
     /// The api that a request went to: the mock's places on any host, and the documented hosts.
@@ -178,20 +153,91 @@ impl Court {
         }
         None
     }
+}
 
-    fn examine(
-        &self,
-        matched: &Matched,
-        secrets: &Secrets,
-        found: &mut BTreeMap<String, DedupedFinding>,
-    ) -> StepRecord {
+impl Trial {
+    /// Before anything was heard.
+    #[must_use]
+    pub fn open(court: Court) -> Self {
+        let judgement = Judgement {
+            environment: court.environment.name().to_owned(),
+            ..Judgement::default()
+        };
+        Self {
+            court,
+            secrets: Secrets::default(),
+            judgement,
+            found: BTreeMap::new(),
+            coverage: BTreeMap::new(),
+        }
+    }
+
+    /// Hears one more exchange, and returns the findings that nobody had before.
+    pub fn hear(&mut self, captured: Captured) -> Vec<Finding> {
+        self.learn(std::slice::from_ref(&captured));
+        self.try_one(captured)
+    }
+
+    /// What came of it so far.
+    #[must_use]
+    pub fn judgement(&self) -> Judgement {
+        let mut judgement = self.judgement.clone();
+        judgement.findings = self.found.values().cloned().collect();
+        for (api, coverage) in &self.coverage {
+            let document = Document::load(*api, self.court.environment);
+            let (name, hash) = (api.name().to_owned(), document.hash().to_owned());
+            judgement.documents.insert(name.clone(), hash);
+            judgement.coverage.insert(name, coverage.clone());
+        }
+        judgement
+    }
+
+    /// The text without anything secret that was heard so far.
+    #[must_use]
+    pub fn without_secrets(&self, text: &str) -> String {
+        self.secrets.replace(text)
+    }
+
+    fn learn(&mut self, captured: &[Captured]) {
+        secrets(captured, &mut self.secrets);
+    }
+
+    fn try_one(&mut self, captured: Captured) -> Vec<Finding> {
+        self.judgement.exchanges += 1;
+        let position = self.judgement.exchanges;
+        let Some(matched) = self.court.place(position, captured) else {
+            self.judgement.foreign += 1;
+            return Vec::new();
+        };
+        let Matched {
+            document, exchange, ..
+        } = &matched;
+        let Some(operation) = guard::operation(document, &exchange.request) else {
+            let label = format!("{} {}", exchange.request.method, exchange.request.path);
+            let label = self.secrets.replace(&label);
+            *self.judgement.unmatched.entry(label).or_default() += 1;
+            return self.examine(&matched, None);
+        };
+        self.judgement.matched += 1;
+        if let Some(failure) = &exchange.failure {
+            let text = format!("exchange {position}: {failure}");
+            self.judgement.incomplete.push(self.secrets.replace(&text));
+        }
+        let nothing = Exclusions::default();
+        self.coverage
+            .entry(document.api())
+            .or_insert_with(|| Coverage::of(document, [], &nothing))
+            .saw(&operation.id, exchange.status());
+        self.examine(&matched, Some(operation))
+    }
+
+    fn examine(&mut self, matched: &Matched, operation: Option<&Operation>) -> Vec<Finding> {
         let Matched {
             document,
             position,
             exchange,
         } = matched;
-        let operation = guard::operation(document, &exchange.request);
-        let (method, path) = (&exchange.request.method, &exchange.request.path);
+        let secrets = &self.secrets;
         let step = format!("exchange {position}");
         let subject = checks::Subject {
             document,
@@ -202,11 +248,18 @@ impl Court {
             addresses: &[],
         };
         let unkept = exchange.failure.is_some();
-        for (check, seen) in checks::examine(&subject) {
-            // What the archive lacks says nothing about the server; the status does.
-            if unkept && !["status_documented", "no_server_error"].contains(&check.id) {
-                continue;
-            }
+        let responses = checks::examine(&subject).into_iter();
+        // What the archive lacks says nothing about the server; the status does.
+        let kept = |id: &str| !unkept || ["status_documented", "no_server_error"].contains(&id);
+        let responses = responses
+            .filter(|(check, seen)| kept(check.id) && !stands_for_a_secret(exchange, seen))
+            .map(|(check, seen)| (check.id, seen));
+        let requests = operation
+            .map(|operation| wrong_request(document, operation, exchange))
+            .unwrap_or_default();
+        let requests = requests.into_iter().map(|seen| (REQUEST, seen));
+        let mut news = Vec::new();
+        for (check, seen) in responses.chain(requests) {
             let place = Place {
                 scenario: "recorded traffic",
                 step: &step,
@@ -215,32 +268,77 @@ impl Court {
                 status: exchange.status(),
                 curl: Some(curl::command(document.api(), &exchange.request, secrets)),
             };
-            let finding = Finding::of_check(check.id, &place, seen).without(secrets);
-            let counts = self.strict || finding.level == Level::Documented;
-            let entry = found
-                .entry(finding.key.clone())
-                .or_insert_with(|| DedupedFinding {
+            let finding = Finding::of_check(check, &place, seen).without(secrets);
+            let documented = self.court.strict || finding.level == Level::Documented;
+            let counts = documented && check != REQUEST;
+            let entry = self.found.entry(finding.key.clone()).or_insert_with(|| {
+                news.push(finding.clone());
+                DedupedFinding {
                     scenarios: BTreeSet::new(),
                     occurrences: 0,
                     counts: false,
                     finding,
-                });
+                }
+            });
             entry.occurrences += 1;
             entry.counts |= counts;
-            entry.scenarios.insert(step.clone());
+            // A few are enough to look it up.
+            if entry.scenarios.len() < 10 {
+                entry.scenarios.insert(step.clone());
+            }
         }
-        StepRecord {
-            label: format!("{method} {path}"),
-            actor: String::new(),
-            kind: StepKind::Raw,
-            outcome: Outcome::Exercised,
-            operation: operation.map(|operation| operation.id.clone()),
-            exchange: Some(exchange.clone()),
-            attempts: Vec::new(),
-            undecoded: None,
-            pinned_status: exchange.status(),
-        }
+        news
     }
+}
+
+/// Whether what has the wrong format is the variable that stands for a secret in an archive of ours.
+fn stands_for_a_secret(exchange: &Exchange, seen: &Disagreement) -> bool {
+    let format = seen.schema_pointer.as_deref();
+    let (Some(pointer), true) = (
+        seen.body_pointer.as_deref(),
+        format.is_some_and(|pointer| pointer.ends_with("/format")),
+    ) else {
+        return false;
+    };
+    let body = exchange.json().unwrap_or_default();
+    let value = body.pointer(pointer).and_then(Value::as_str);
+    let name = value.and_then(|value| value.strip_prefix('$'));
+    let plain = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
+    name.is_some_and(|name| !name.is_empty() && name.bytes().all(plain))
+}
+
+/// What a request does that the document does not allow. The server is not to blame for it.
+pub(crate) const REQUEST: &str = "request_conformance";
+
+fn wrong_request(
+    document: &Document,
+    operation: &Operation,
+    exchange: &Exchange,
+) -> Vec<Disagreement> {
+    let request = &exchange.request;
+    let query = request.query.as_deref().unwrap_or_default();
+    let pairs: Vec<_> = url::form_urlencoded::parse(query.as_bytes())
+        .into_owned()
+        .collect();
+    let mut violations = document
+        .check_query(operation, &pairs)
+        .err()
+        .unwrap_or_default();
+    let body = request.form().or_else(|| request.body.json());
+    match (&operation.request_body, body) {
+        (Some(_), Some(body)) => violations.extend(document.check_body(operation, &body)),
+        (Some(expected), None) if expected.required => {
+            let seen = Disagreement::new("a body that can be read", "none");
+            return vec![seen];
+        }
+        _ => {}
+    }
+    let disagreement = |one: rooms_openapi::Violation| {
+        Disagreement::new("a request that the document allows", one.to_string())
+            .with_body_pointer(one.instance_pointer)
+            .with_schema_pointer(one.schema_pointer)
+    };
+    violations.into_iter().map(disagreement).collect()
 }
 
 impl Judgement {
@@ -253,7 +351,7 @@ impl Judgement {
 
 /// Everything secret in the traffic. A credential that a client sends must not come back; what a
 /// server gives away itself, such as a fresh token, is only kept out of what is shown.
-fn secrets(captured: &[Captured]) -> Secrets {
+fn secrets(captured: &[Captured], secrets: &mut Secrets) {
     let mut given = Vec::new();
     let mut shown = Vec::new();
     for one in captured {
@@ -275,7 +373,6 @@ fn secrets(captured: &[Captured]) -> Secrets {
         }
         credentials(&request.headers.0, &mut shown);
     }
-    let mut secrets = Secrets::default();
     // A token that a server issued in this very traffic came from there, so it may be in there.
     let issued: BTreeSet<&str> = given
         .iter()
@@ -290,7 +387,6 @@ fn secrets(captured: &[Captured]) -> Secrets {
     for (name, secret) in &given {
         secrets.add(Sort::Private, secret, variable(name));
     }
-    secrets
 }
 
 fn variable(name: &str) -> String {
@@ -366,13 +462,18 @@ pub fn summary(judgement: &Judgement) -> String {
             judgement.environment
         );
     }
-    let (counting, other): (Vec<_>, Vec<_>) = judgement.findings.iter().partition(|one| one.counts);
+    let (requests, findings): (Vec<_>, Vec<_>) = judgement
+        .findings
+        .iter()
+        .partition(|one| one.finding.check == REQUEST);
+    let (counting, other): (Vec<_>, Vec<_>) = findings.into_iter().partition(|one| one.counts);
     for (title, list) in [
         ("Findings", counting),
         (
             "Findings about inferred promises, which count with --strict",
             other,
         ),
+        ("Requests that the document does not allow", requests),
     ] {
         if !list.is_empty() {
             let _ = writeln!(text, "## {title}\n");

@@ -16,6 +16,7 @@ pub mod pace;
 pub mod paths;
 pub mod plain;
 pub mod promise;
+pub mod proxy;
 pub mod recorder;
 pub mod redact;
 pub mod rehearsal;

@@ -1,6 +1,7 @@
 //! The binary: runs the suite against a target, and prepares and tidies up live runs.
 
 mod arguments;
+mod between;
 mod command;
 mod failure;
 mod live;
@@ -37,6 +38,7 @@ async fn main() -> ExitCode {
         Command::Doctor(arguments) => live::doctor(arguments).await,
         Command::Cleanup(arguments) => live::cleanup(arguments).await,
         Command::Judge(arguments) => offline::judge(arguments),
+        Command::Proxy(arguments) => between::proxy(arguments).await,
     };
     match status {
         Ok(status) => status.into(),

@@ -103,6 +103,15 @@ impl Coverage {
         Self { cells, stale }
     }
 
+    /// Counts one more response of an operation.
+    pub(crate) fn saw(&mut self, operation: &str, status: Option<u16>) {
+        let cells = self.cells.iter_mut();
+        let mut cells = cells.filter(|cell| cell.operation == operation);
+        if let Some(cell) = cells.find(|cell| Some(cell.status) == status) {
+            cell.exercised += 1;
+        }
+    }
+
     /// The ratio of one level. Excluded cells stay in the denominator.
     #[must_use]
     pub fn ratio(&self, level: Level) -> Ratio {

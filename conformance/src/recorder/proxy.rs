@@ -20,7 +20,7 @@ use hyper::{
 };
 use hyper_util::rt::TokioIo;
 use reqwest::Url;
-use tokio::{net::TcpListener, task::JoinHandle};
+use tokio::{net::TcpListener, sync::mpsc::UnboundedSender, task::JoinHandle};
 use url::Position;
 
 use super::{
@@ -51,6 +51,23 @@ impl Recorder {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
         let log = Arc::new(Log::default());
+        let task = tokio::spawn(accept(listener, upstream, Arc::clone(&log)));
+        Ok(Self { address, log, task })
+    }
+
+    /// Listens on an address for whoever comes, and passes every exchange on as it ends.
+    ///
+    /// # Errors
+    ///
+    /// When the address cannot be bound.
+    pub async fn pass_on(
+        address: SocketAddr,
+        upstream: Upstream,
+        hearer: UnboundedSender<Exchange>,
+    ) -> io::Result<Self> {
+        let listener = TcpListener::bind(address).await?;
+        let address = listener.local_addr()?;
+        let log = Arc::new(Log::passing_on(hearer));
         let task = tokio::spawn(accept(listener, upstream, Arc::clone(&log)));
         Ok(Self { address, log, task })
     }

@@ -8,10 +8,12 @@ mod names;
 mod request;
 mod secrets;
 mod spelling;
+mod texts;
 mod vault;
 
 pub use body::{Origin, body};
 pub use names::Names;
 pub use request::path;
 pub use secrets::{Piece, Secrets, Sort};
+pub use texts::texts;
 pub use vault::{credential_in, learn, outgoing};

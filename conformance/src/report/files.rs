@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     har::{self, Scene},
+    redact,
     suite::{Run, ScenarioResult},
     target::Kind,
 };
@@ -42,7 +43,7 @@ pub fn write(folder: &Path, record: &RunRecord, run: &Run) -> io::Result<()> {
     fs::write(folder.join("run.har"), pretty(&archive)?)?;
     for result in &run.results {
         let transcript = serde_json::to_value(&result.transcript)?;
-        let redacted = redact(transcript, &|text| result.secrets.replace(text));
+        let redacted = redact::texts(transcript, &|text| result.secrets.replace(text));
         let path = transcripts.join(format!("{}.json", result.scenario.name));
         fs::write(path, pretty(&redacted)?)?;
     }
@@ -76,7 +77,7 @@ fn entries(record: &RunRecord, result: &ScenarioResult) -> Vec<Value> {
                 started_at: &record.started_at,
             };
             let entry = har::entry(scene, exchange);
-            entries.push(redact(entry, &|text| result.secrets.replace(text)));
+            entries.push(redact::texts(entry, &|text| result.secrets.replace(text)));
         }
     }
     entries
@@ -84,21 +85,4 @@ fn entries(record: &RunRecord, result: &ScenarioResult) -> Vec<Value> {
 
 fn pretty(value: &impl serde::Serialize) -> io::Result<String> {
     Ok(serde_json::to_string_pretty(value)? + "\n")
-}
-
-/// The value with every text replaced.
-fn redact(value: Value, replace: &impl Fn(&str) -> String) -> Value {
-    match value {
-        Value::String(text) => Value::String(replace(&text)),
-        Value::Array(items) => items
-            .into_iter()
-            .map(|item| redact(item, replace))
-            .collect(),
-        Value::Object(fields) => fields
-            .into_iter()
-            .map(|(name, child)| (replace(&name), redact(child, replace)))
-            .collect::<serde_json::Map<_, _>>()
-            .into(),
-        other => other,
-    }
 }

@@ -14,6 +14,7 @@ mod levels;
 mod live;
 mod login;
 mod private;
+mod proxy;
 mod readme;
 mod recorder;
 mod refresh;

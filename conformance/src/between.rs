@@ -1,0 +1,67 @@
+//! The command `proxy`, which stands between an application and a target.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context as _, anyhow};
+use conformance::{
+    exit::ExitStatus,
+    finding::Finding,
+    judge::{self, Court},
+    proxy::{Proxy, ProxySettings},
+};
+use reqwest::Certificate;
+use rooms_openapi::Api;
+
+use crate::{arguments::ProxyArguments, failure::Failure, output::say};
+
+/// Passes traffic on until Ctrl-C.
+///
+/// # Errors
+///
+/// When it could not start.
+pub async fn proxy(arguments: ProxyArguments) -> Result<ExitStatus, Failure> {
+    let upstream = arguments.upstream;
+    if !["http", "https"].contains(&upstream.scheme()) || upstream.query().is_some() {
+        let error =
+            anyhow!("--upstream has to be an http or https URL without a query, not {upstream}");
+        return Err(Failure::usage(error));
+    }
+    let authority = arguments.ca_file.as_deref().map(authority).transpose();
+    let settings = ProxySettings {
+        listen: arguments.listen,
+        report: arguments.report,
+        court: Court {
+            environment: arguments.environment,
+            apis: if arguments.apis.is_empty() {
+                Api::ALL.to_vec()
+            } else {
+                arguments.apis
+            },
+            strict: arguments.strict,
+        },
+        archive: arguments.har,
+        authority: authority.map_err(Failure::usage)?,
+        upstream: upstream.clone(),
+    };
+    let tell = |finding: &Finding| say(&format!("finding: {finding}"));
+    let proxy = Proxy::start(settings, tell).await.map_err(Failure::usage)?;
+    say(&format!("passing on {} to {upstream}", proxy.url()));
+    say(&format!("report: {}", proxy.report_url()));
+    tokio::signal::ctrl_c()
+        .await
+        .context("Ctrl-C cannot be heard")
+        .map_err(Failure::usage)?;
+    let judgement = proxy.stop().await;
+    say(&format!("\n{}", judge::summary(&judgement)));
+    Ok(if judgement.has_findings() {
+        ExitStatus::FINDINGS
+    } else {
+        ExitStatus::CONFORMANT
+    })
+}
+
+fn authority(path: &Path) -> anyhow::Result<Certificate> {
+    let shown = path.display();
+    let pem = fs::read(path).with_context(|| format!("failed to read {shown}"))?;
+    Certificate::from_pem(&pem).with_context(|| format!("{shown} is no PEM certificate"))
+}

@@ -1,0 +1,208 @@
+//! The validation proxy: passes any application's traffic on to a target, and judges it meanwhile.
+//!
+//! The traffic goes through the same listener as that of a run, unaltered; judging happens behind it,
+//! in a task of its own, so that nobody waits for it.
+
+mod archive;
+mod page;
+
+use std::{
+    io,
+    net::SocketAddr,
+    path::PathBuf,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use reqwest::{Certificate, Url};
+use rooms_openapi::{Api, Document};
+use tokio::{
+    net::TcpListener,
+    sync::mpsc::{UnboundedReceiver, unbounded_channel},
+    task::JoinHandle,
+};
+
+use self::archive::Archive;
+use crate::{
+    exchange::Exchange,
+    finding::Finding,
+    guard::Guard,
+    har::Captured,
+    judge::{Court, Judgement, Trial},
+    pace::Pace,
+    recorder::{Recorder, Upstream, UpstreamError},
+};
+
+/// What a proxy is told before it starts.
+#[derive(Debug)]
+pub struct ProxySettings {
+    /// Where the traffic goes.
+    pub upstream: Url,
+    /// Where applications call.
+    pub listen: SocketAddr,
+    /// Where people look at the report.
+    pub report: SocketAddr,
+    /// What the traffic is held to.
+    pub court: Court,
+    /// Where it is written down, as an HTTP archive without secrets.
+    pub archive: Option<PathBuf>,
+    /// An additional certificate authority.
+    pub authority: Option<Certificate>,
+}
+
+/// Why a proxy could not start.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ProxyError {
+    /// The HTTP client.
+    #[error(transparent)]
+    Upstream(#[from] UpstreamError),
+    /// An address that cannot be listened on.
+    #[error("cannot listen on {address}: {reason}; choose another address or port")]
+    Listen {
+        /// The address.
+        address: SocketAddr,
+        /// Why.
+        reason: io::Error,
+    },
+    /// The archive.
+    #[error("the archive cannot be written to {}: {reason}", path.display())]
+    Archive {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        reason: io::Error,
+    },
+}
+
+/// A running proxy. Dropping it stops it.
+#[derive(Debug)]
+pub struct Proxy {
+    recorder: Recorder,
+    report_url: String,
+    trial: Arc<Mutex<Trial>>,
+    judging: JoinHandle<()>,
+    page: JoinHandle<()>,
+}
+
+impl Proxy {
+    /// Starts to listen. `tell` hears of every finding that nobody had before.
+    ///
+    /// # Errors
+    ///
+    /// When an address cannot be listened on, or the archive cannot be written.
+    pub async fn start(
+        settings: ProxySettings,
+        tell: impl FnMut(&Finding) + Send + 'static,
+    ) -> Result<Self, ProxyError> {
+        let ProxySettings {
+            upstream,
+            listen,
+            report,
+            court,
+            archive,
+            authority,
+        } = settings;
+        let archive = archive.map(Archive::create).transpose()?;
+        let origin = upstream.origin().ascii_serialization();
+        let prefix = upstream.path().trim_end_matches('/').to_owned();
+        // The guard asks a document what a request changes, and lets everything pass here.
+        let document = Document::load(Api::QuranReflect, court.environment);
+        let http = Upstream::http(authority)?;
+        let (pace, guard) = (Arc::new(Pace::unlimited()), Arc::new(Guard::Free));
+        let upstream = Upstream::new(http, upstream, document, pace, guard);
+        let (hearer, heard) = unbounded_channel();
+        let failed = |address: SocketAddr| move |reason| ProxyError::Listen { address, reason };
+        let recorder = Recorder::pass_on(listen, upstream, hearer)
+            .await
+            .map_err(failed(listen))?;
+        let listener = TcpListener::bind(report).await.map_err(failed(report))?;
+        let address = listener.local_addr().map_err(failed(report))?;
+        let trial = Arc::new(Mutex::new(Trial::open(court)));
+        let judging = Judging {
+            origin,
+            prefix,
+            trial: Arc::clone(&trial),
+            archive,
+            tell,
+        };
+        Ok(Self {
+            recorder,
+            report_url: format!("http://{address}/"),
+            judging: tokio::spawn(judging.go_on(heard)),
+            page: tokio::spawn(page::serve(listener, Arc::clone(&trial))),
+            trial,
+        })
+    }
+
+    /// The URL that applications call instead of the target's.
+    #[must_use]
+    pub fn url(&self) -> String {
+        self.recorder.url()
+    }
+
+    /// The URL of the running report.
+    #[must_use]
+    pub fn report_url(&self) -> &str {
+        &self.report_url
+    }
+
+    /// What came of it so far.
+    #[must_use]
+    pub fn judgement(&self) -> Judgement {
+        locked(&self.trial).judgement()
+    }
+
+    /// Stops listening, and judges what is still under way.
+    pub async fn stop(self) -> Judgement {
+        let Self {
+            recorder,
+            trial,
+            judging,
+            page,
+            ..
+        } = self;
+        // With the listener the last sender goes, and the task ends when it has heard everything.
+        drop(recorder);
+        let _ = judging.await;
+        page.abort();
+        locked(&trial).judgement()
+    }
+}
+
+fn locked(trial: &Mutex<Trial>) -> MutexGuard<'_, Trial> {
+    trial.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// What happens behind the traffic.
+struct Judging<T> {
+    origin: String,
+    prefix: String,
+    trial: Arc<Mutex<Trial>>,
+    archive: Option<Archive>,
+    tell: T,
+}
+
+impl<T: FnMut(&Finding) + Send> Judging<T> {
+    async fn go_on(mut self, mut heard: UnboundedReceiver<Exchange>) {
+        while let Some(mut exchange) = heard.recv().await {
+            exchange.request.path = format!("{}{}", self.prefix, exchange.request.path);
+            let captured = Captured {
+                origin: self.origin.clone(),
+                exchange,
+            };
+            let (news, entry) = {
+                let mut trial = locked(&self.trial);
+                let news = trial.hear(captured.clone());
+                let entry = self
+                    .archive
+                    .is_some()
+                    .then(|| archive::entry(&captured, &|text| trial.without_secrets(text)));
+                (news, entry)
+            };
+            news.iter().for_each(&mut self.tell);
+            if let (Some(archive), Some(entry)) = (&mut self.archive, entry) {
+                archive.add(&entry);
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! The page on which people watch.
+
+use std::sync::{Arc, Mutex};
+
+use axum::{Json, Router, extract::State, response::Html, routing::get};
+use rooms_openapi::Level;
+use tokio::net::TcpListener;
+
+use super::locked;
+use crate::{
+    judge::{Judgement, Trial},
+    report::DedupedFinding,
+};
+
+const STYLE: &str = "\
+:root{color-scheme:light dark}\
+body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:60rem;padding:1rem}\
+code{font-size:.9em;overflow-wrap:anywhere}\
+li{margin:.75rem 0}\
+.numbers{display:flex;flex-wrap:wrap;gap:.5rem 2rem;padding:0;list-style:none}\
+.numbers li{margin:0}.numbers b{font-size:1.5rem;display:block}\
+.good{color:light-dark(#116329,#57ab5a)}.bad{color:light-dark(#b42318,#ff8a7a)}\
+small{opacity:.75}";
+
+pub(super) async fn serve(listener: TcpListener, trial: Arc<Mutex<Trial>>) {
+    let page = |State(trial): State<Arc<Mutex<Trial>>>| async move {
+        let judgement = locked(&trial).judgement();
+        Html(render(&judgement))
+    };
+    let data = |State(trial): State<Arc<Mutex<Trial>>>| async move {
+        let judgement = locked(&trial).judgement();
+        Json(judgement)
+    };
+    let router = Router::new()
+        .route("/", get(page))
+        .route("/judgement.json", get(data))
+        .with_state(trial);
+    let _ = axum::serve(listener, router).await;
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}
+
+fn render(judgement: &Judgement) -> String {
+    let (verdict, mood) = match (judgement.has_findings(), judgement.matched) {
+        (true, _) => ("not conformant", "bad"),
+        (false, 0) => ("nothing judged yet", ""),
+        (false, _) => ("conformant so far", "good"),
+    };
+    let (requests, findings): (Vec<_>, Vec<_>) = judgement
+        .findings
+        .iter()
+        .partition(|one| one.finding.check == crate::judge::REQUEST);
+    let unmatched: String = judgement
+        .unmatched
+        .iter()
+        .map(|(label, count)| format!("<li><code>{}</code> ({count})</li>", escaped(label)))
+        .collect();
+    let coverage: String = judgement
+        .coverage
+        .iter()
+        .map(|(api, coverage)| {
+            let (documented, inferred) = (
+                coverage.ratio(Level::Documented),
+                coverage.ratio(Level::Inferred),
+            );
+            format!(
+                "<li>{api}: {} of {} documented and {} of {} inferred responses seen</li>",
+                documented.exercised, documented.of, inferred.exercised, inferred.of
+            )
+        })
+        .collect();
+    format!(
+        "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>\
+         <meta http-equiv=refresh content=2><title>Validation proxy: {verdict}</title><style>{STYLE}</style>\
+         <h1 class='{mood}'>{verdict}</h1>\
+         <ul class=numbers><li><b>{}</b> exchanges</li><li><b>{}</b> of documented operations</li>\
+         <li><b>{}</b> findings</li></ul>{}{}{}{}\
+         <p><small>Renewed every two seconds; the same as <a href=judgement.json>JSON</a>.</small></p></html>",
+        judgement.exchanges,
+        judgement.matched,
+        findings.len(),
+        section("Findings", &listed(&findings)),
+        section(
+            "Requests that the document does not allow",
+            &listed(&requests)
+        ),
+        section("Requests that lead to no documented operation", &unmatched),
+        section("Seen", &coverage),
+    )
+}
+
+fn section(title: &str, items: &str) -> String {
+    if items.is_empty() {
+        return String::new();
+    }
+    format!("<h2>{title}</h2><ul>{items}</ul>")
+}
+
+fn listed(findings: &[&DedupedFinding]) -> String {
+    findings
+        .iter()
+        .map(|one| {
+            let finding = &one.finding;
+            let repeat = finding
+                .curl
+                .as_deref()
+                .map(|curl| format!("<br><code>{}</code>", escaped(curl)));
+            format!(
+                "<li>{}<br><small>{}, {} times</small>{}</li>",
+                escaped(&finding.to_string()),
+                finding.level,
+                one.occurrences,
+                repeat.unwrap_or_default()
+            )
+        })
+        .collect()
+}

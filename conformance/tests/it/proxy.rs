@@ -1,0 +1,186 @@
+//! The validation proxy: nothing is altered, everything is judged.
+
+use std::sync::{Arc, Mutex};
+
+use conformance::{
+    har,
+    judge::Court,
+    proxy::{Proxy, ProxySettings},
+};
+use futures_util::future::join_all;
+use rooms_mock::{Mock, Seed};
+use rooms_openapi::{Api, Environment};
+use serde_json::Value;
+
+struct Stand {
+    mock: Mock,
+    proxy: Proxy,
+    told: Arc<Mutex<Vec<String>>>,
+    folder: tempfile::TempDir,
+    http: reqwest::Client,
+}
+
+impl Stand {
+    async fn with(faults: &[&str]) -> Self {
+        let builder = Mock::builder().seed(Seed::Demo);
+        let builder = faults
+            .iter()
+            .fold(builder, |builder, fault| builder.fault(fault));
+        let mock = builder.start().await.unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let told = Arc::new(Mutex::new(Vec::new()));
+        let settings = ProxySettings {
+            upstream: mock.url().parse().unwrap(),
+            listen: "127.0.0.1:0".parse().unwrap(),
+            report: "127.0.0.1:0".parse().unwrap(),
+            court: Court {
+                environment: Environment::PreLive,
+                apis: Api::ALL.to_vec(),
+                strict: true,
+            },
+            archive: Some(folder.path().join("traffic.har")),
+            authority: None,
+        };
+        let hearing = Arc::clone(&told);
+        let tell = move |finding: &conformance::finding::Finding| {
+            hearing.lock().unwrap().push(finding.to_string());
+        };
+        Self {
+            proxy: Proxy::start(settings, tell).await.unwrap(),
+            http: reqwest::Client::new(),
+            mock,
+            told,
+            folder,
+        }
+    }
+
+    async fn get(&self, base: &str, path: &str) -> (u16, Vec<(String, String)>, Vec<u8>) {
+        let token = &self.mock.accounts().owner.access_token;
+        let request = self.http.get(format!("{base}{path}"));
+        let request = request
+            .header("x-auth-token", token.as_str())
+            .header("x-client-id", self.mock.client_id());
+        let response = request.send().await.unwrap();
+        let status = response.status().as_u16();
+        let headers = response.headers().iter();
+        let headers = headers
+            .filter(|(name, _)| *name != "date")
+            .map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()))
+            .collect();
+        (status, headers, response.bytes().await.unwrap().to_vec())
+    }
+}
+
+const PATHS: [&str; 6] = [
+    "/quran-reflect/v1/rooms/search?query=e&limit=5",
+    "/quran-reflect/v1/users/profile?qdc=true",
+    "/quran-reflect/v1/rooms/joined-rooms",
+    "/quran-reflect/v1/rooms/9007199254740991",
+    "/.well-known/openid-configuration",
+    "/openapi/quran_reflect.json",
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sixty_four_callers_get_what_the_target_sends_byte_for_byte() {
+    let stand = Stand::with(&[]).await;
+    let (direct, through) = (stand.mock.url().to_owned(), stand.proxy.url());
+    let calls = (0..64).map(|number| {
+        let path = PATHS[number % PATHS.len()];
+        let (stand, direct, through) = (&stand, &direct, &through);
+        async move {
+            let passed = stand.get(through, path).await;
+            assert_eq!(passed, stand.get(direct, path).await, "{path}");
+        }
+    });
+    join_all(calls).await;
+    let judgement = stand.proxy.stop().await;
+    assert_eq!(judgement.exchanges, 64);
+    let foreign = (0..64).filter(|number| number % PATHS.len() == 5).count();
+    assert_eq!(
+        (judgement.foreign, judgement.matched),
+        (foreign, 64 - foreign)
+    );
+    assert!(judgement.findings.is_empty(), "{:?}", judgement.findings);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_finding_is_told_once_and_stands_in_report_and_archive() {
+    let stand = Stand::with(&["wrong-type"]).await;
+    for _ in 0..3 {
+        stand.get(&stand.proxy.url(), PATHS[0]).await;
+    }
+    stand
+        .get(
+            &stand.proxy.url(),
+            "/quran-reflect/v1/rooms/search?query=e&limit=many",
+        )
+        .await;
+    let report = stand.proxy.report_url().to_owned();
+    let archive = stand.folder.path().join("traffic.har");
+    let (token, http) = (
+        stand.mock.accounts().owner.access_token.clone(),
+        stand.http.clone(),
+    );
+    // The page is served while the traffic goes on.
+    let mut page = String::new();
+    for _ in 0..100 {
+        page = http
+            .get(&report)
+            .send()
+            .await
+            .unwrap()
+            .text()
+            .await
+            .unwrap();
+        if page.contains("<b>4</b> exchanges") {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    assert!(
+        page.contains("membersCount") && page.contains("not conformant"),
+        "{page}"
+    );
+    let judgement = stand.proxy.stop().await;
+    let told = stand.told.lock().unwrap().clone();
+    assert_eq!(told.len(), judgement.findings.len(), "{told:?}");
+    assert!(
+        told.iter().any(|one| one.contains("membersCount")),
+        "{told:?}"
+    );
+    let wrong = judgement
+        .findings
+        .iter()
+        .find(|one| one.finding.check == "request_conformance");
+    assert!(
+        !wrong.expect("the request is named").counts,
+        "a client's mistake is none of the server"
+    );
+    let text = std::fs::read_to_string(archive).unwrap();
+    let entries = har::read(&text).unwrap();
+    assert_eq!(entries.len(), 4);
+    for told in [&text, &page, &told.concat()] {
+        assert!(!told.contains(&token), "the token is in {told}");
+    }
+    assert!(serde_json::from_str::<Value>(&text).is_ok());
+}
+
+#[tokio::test]
+async fn an_address_in_use_says_which() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap();
+    let settings = ProxySettings {
+        upstream: "http://127.0.0.1:9".parse().unwrap(),
+        listen: address,
+        report: "127.0.0.1:0".parse().unwrap(),
+        court: Court {
+            environment: Environment::PreLive,
+            apis: Vec::new(),
+            strict: false,
+        },
+        archive: None,
+        authority: None,
+    };
+    let error = Proxy::start(settings, |_| {}).await.expect_err("taken");
+    assert!(error.to_string().contains(&address.to_string()), "{error}");
+}
