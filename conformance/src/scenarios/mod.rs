@@ -3,6 +3,7 @@
 //! A scenario is told on whatever target there is. To add one, write a file below its api and put
 //! its constant on the api's list.
 
+mod legacy_groups;
 mod oauth2;
 mod quran_reflect;
 mod ucs;
@@ -16,8 +17,15 @@ use crate::scenario::Scenario;
 /// All scenarios, in the order in which a reader gets to know the api.
 #[must_use]
 pub fn all() -> &'static [Scenario] {
-    static ALL: LazyLock<Vec<Scenario>> =
-        LazyLock::new(|| [quran_reflect::ALL, oauth2::ALL, ucs::ALL].concat());
+    static ALL: LazyLock<Vec<Scenario>> = LazyLock::new(|| {
+        [
+            quran_reflect::ALL,
+            oauth2::ALL,
+            legacy_groups::ALL,
+            ucs::ALL,
+        ]
+        .concat()
+    });
     &ALL
 }
 

@@ -51,6 +51,27 @@ impl<'s> Actor<'s> {
         }
     }
 
+    /// Accepts an invitation of `legacy_groups`: by the link in a letter, because there is no operation
+    /// for it.
+    pub fn accepts_group_invitation(&self, label: &str, group: &Obtained<i64>) -> Step<'s> {
+        let step = self
+            .requiring(Capability::Mailbox)
+            .given(group)
+            .control(label);
+        let control = self.story.stage.control();
+        let (None, Some(control), Ok(group)) = (step.missing(), control, group.get()) else {
+            return step;
+        };
+        let accepted = match self.user_id().parse() {
+            Ok(user) => control.accept_legacy_invitation(group, user).is_ok(),
+            Err(_) => false,
+        };
+        if !accepted {
+            step.lacks("letter_sent", "an invitation to accept", "none");
+        }
+        step
+    }
+
     /// A step outside the api, taken unless something blocks the actor.
     fn control(&self, label: &str) -> Step<'s> {
         let outcome = self
