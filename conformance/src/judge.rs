@@ -334,9 +334,14 @@ fn wrong_request(
         _ => {}
     }
     let disagreement = |one: rooms_openapi::Violation| {
-        Disagreement::new("a request that the document allows", one.to_string())
-            .with_body_pointer(one.instance_pointer)
-            .with_schema_pointer(one.schema_pointer)
+        let seen = Disagreement::new("a request that the document allows", one.to_string())
+            .with_schema_pointer(one.schema_pointer);
+        // A parameter has no place in the body.
+        if one.instance_pointer.is_empty() {
+            seen
+        } else {
+            seen.with_body_pointer(one.instance_pointer)
+        }
     };
     violations.into_iter().map(disagreement).collect()
 }

@@ -110,12 +110,20 @@ fn listed(findings: &[&DedupedFinding]) -> String {
                 .as_deref()
                 .map(|curl| format!("<br><code>{}</code>", escaped(curl)));
             format!(
-                "<li>{}<br><small>{}, {} times</small>{}</li>",
+                "<li>{}<br><small>{}, {}</small>{}</li>",
                 escaped(&finding.to_string()),
                 finding.level,
-                one.occurrences,
+                times(one.occurrences),
                 repeat.unwrap_or_default()
             )
         })
         .collect()
+}
+
+fn times(count: usize) -> String {
+    if count == 1 {
+        "once".to_owned()
+    } else {
+        format!("{count} times")
+    }
 }
