@@ -4,7 +4,8 @@
 
 mod files;
 
-use std::io::Write as _;
+use std::fmt::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::net::{SocketAddr, ToSocketAddrs as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -79,7 +80,12 @@ struct Cli {
 }
 
 fn address(text: &str) -> Result<SocketAddr, String> {
-    let mut found = text.to_socket_addrs().map_err(|error| error.to_string())?;
+    if text.parse::<u16>().is_ok() {
+        return Err(format!("the host is missing; write 127.0.0.1:{text}"));
+    }
+    let mut found = text.to_socket_addrs().map_err(|error| {
+        format!("{error}; a host and a port are expected, 127.0.0.1:4010 for example")
+    })?;
     found.next().ok_or_else(|| "no address".to_owned())
 }
 
@@ -105,20 +111,23 @@ fn main() -> ExitCode {
 }
 
 fn list_faults() -> anyhow::Result<()> {
-    let mut out = std::io::stdout().lock();
-    let mut api = None;
+    let (mut list, mut api) = (String::new(), None);
     for entry in fault::catalogue() {
         if api != Some(entry.api) {
-            writeln!(out, "{}:", entry.api)?;
+            writeln!(list, "{}:", entry.api)?;
             api = Some(entry.api);
         }
         writeln!(
-            out,
+            list,
             "  {:36} {:15} breaks {}",
             entry.name, entry.class, entry.breaks
         )?;
     }
-    Ok(())
+    match std::io::stdout().write_all(list.as_bytes()) {
+        // Whoever reads has read enough: `| head`.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => Ok(written?),
+    }
 }
 
 #[tokio::main]

@@ -28,3 +28,13 @@ fn stream_members_runs() {
 fn update_with_null_runs() {
     update_with_null::main().unwrap();
 }
+
+#[test]
+fn no_example_is_forgotten_here() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/examples");
+    for file in std::fs::read_dir(folder).unwrap() {
+        let name = file.unwrap().file_name().into_string().unwrap();
+        let call = format!("{}::main()", name.trim_end_matches(".rs"));
+        assert!(include_str!("examples.rs").contains(&call), "{name}");
+    }
+}

@@ -162,6 +162,30 @@ fn faults_are_listed() {
     assert_eq!(faults.len(), fault::catalogue().len());
 }
 
+#[test]
+fn a_reader_who_has_read_enough_is_no_error() {
+    let mut listing = rooms_mock();
+    listing.arg("--list-faults").stdout(Stdio::piped());
+    let mut listing = listing.stderr(Stdio::piped()).spawn().unwrap();
+    drop(listing.stdout.take());
+    let output = listing.wait_with_output().unwrap();
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && told.is_empty(), "{told}");
+}
+
+#[test]
+fn an_address_without_a_host_is_told_how_to_get_one() {
+    for (given, advice) in [
+        ("4711", "write 127.0.0.1:4711"),
+        ("here", "127.0.0.1:4010 for example"),
+    ] {
+        let output = run(&["--listen", given]);
+        assert_eq!(output.status.code(), Some(2));
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert!(told.contains(advice), "{told}");
+    }
+}
+
 #[cfg(unix)]
 #[tokio::test]
 async fn it_stops_when_told_to_even_with_a_connection_open() {
