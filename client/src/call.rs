@@ -45,12 +45,12 @@ impl Core {
 }
 
 /// Sends a built request and decodes the answer.
-pub(crate) async fn send<T: DeserializeOwned>(
+pub(crate) fn send<T: DeserializeOwned>(
     core: &Arc<Core>,
     operation: &'static Operation,
     request: reqwest::Result<reqwest::Request>,
-) -> Result<Response<T>, Error> {
-    exchange(core, operation, request, decode).await
+) -> impl Future<Output = Result<Response<T>, Error>> {
+    exchange(core, operation, request, decode)
 }
 
 /// Sends a built request to an operation whose success has nothing to read.
@@ -86,8 +86,8 @@ async fn exchange<T>(
         deadline: Deadline::after(core.transport.timeout),
         attempts: 0,
     };
-    let outcome = async { read(call.run(request).await?) };
-    let outcome = outcome.instrument(span.clone()).await;
+    let outcome = call.run(request).instrument(span.clone()).await;
+    let outcome = outcome.and_then(read);
     span::end(&span, &outcome);
     outcome
 }
@@ -152,9 +152,9 @@ impl Call<'_> {
         if !Authority::is_asked_for_token(self.operation) {
             return Ok(None);
         }
-        // One that stays the same needs no waiting.
-        if let Some(token) = authority.fixed_token() {
-            return Ok(Some(token.clone()));
+        let at_hand = authority.token_at_hand();
+        if let Some(token) = at_hand.filter(|token| Some(token) != refused) {
+            return Ok(Some(token));
         }
         match self.deadline.within(authority.token(refused)).await {
             Some(Ok(token)) => Ok(token),

@@ -57,11 +57,12 @@ impl Transport {
         let failed = |status| move |error| Failure::Http { status, error };
         *request.timeout_mut() = Some(deadline.limit(self.attempt_timeout));
         let asked = (!self.own_http).then(|| request.url().clone());
-        let response = self.http.execute(request).await.map_err(failed(None))?;
+        let mut response = self.http.execute(request).await.map_err(failed(None))?;
         if asked.is_some_and(|asked| asked != *response.url()) {
             return Err(Failure::Redirected);
         }
-        let (status, headers) = (response.status(), response.headers().clone());
+        let status = response.status();
+        let headers = std::mem::take(response.headers_mut());
         let announced = response.content_length().unwrap_or_default();
         let body = if announced > self.response_limit as u64 {
             None

@@ -9,7 +9,8 @@ use crate::{Error, Operation, Response, place::Server};
 
 /// The span of a call that begins.
 pub(crate) fn begin(operation: &'static Operation, server: &Server) -> Span {
-    let template = format!("{}{}", server.base_path, operation.path);
+    // Nothing of this is made unless somebody listens.
+    let template = || format!("{}{}", server.base_path, operation.path);
     tracing::info_span!(
         "rooms.call",
         otel.name = operation.label(),
@@ -20,8 +21,8 @@ pub(crate) fn begin(operation: &'static Operation, server: &Server) -> Span {
         http.response.status_code = Empty,
         server.address = server.address,
         server.port = server.port,
-        url.path = template,
-        url.template = template,
+        url.path = template(),
+        url.template = template(),
         error.type = Empty,
     )
 }

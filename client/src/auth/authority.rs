@@ -109,11 +109,12 @@ impl Authority {
         })
     }
 
-    /// The token, if it stays the same.
-    pub(crate) fn fixed_token(&self) -> Option<&HeaderValue> {
+    /// The token, if nothing has to be done for it: nearly always.
+    pub(crate) fn token_at_hand(&self) -> Option<HeaderValue> {
         match &self.tokens {
-            Tokens::Static(token) => Some(token),
-            _ => None,
+            Tokens::Nowhere => None,
+            Tokens::Static(token) => Some(token.clone()),
+            Tokens::Renewed(cache) => cache.at_hand(),
         }
     }
 
@@ -164,7 +165,7 @@ impl Authority {
                     } else {
                         token
                     };
-                    (HeaderName::try_from(*name).ok(), value.cloned())
+                    (name_of(name), value.cloned())
                 }
                 Security::Bearer => (Some(AUTHORIZATION), token.and_then(bearer)),
                 Security::Basic => (Some(AUTHORIZATION), self.basic.clone()),
@@ -178,6 +179,17 @@ impl Authority {
     /// Whether a refused token can be replaced.
     pub(crate) fn is_renewable(&self) -> bool {
         matches!(self.tokens, Tokens::Renewed(_))
+    }
+}
+
+/// The two names that nearly every call has need no parsing.
+fn name_of(name: &str) -> Option<HeaderName> {
+    const TOKEN: HeaderName = HeaderName::from_static("x-auth-token");
+    const CLIENT: HeaderName = HeaderName::from_static(CLIENT_ID);
+    match name {
+        "x-auth-token" => Some(TOKEN),
+        CLIENT_ID => Some(CLIENT),
+        other => HeaderName::try_from(other).ok(),
     }
 }
 

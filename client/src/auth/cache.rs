@@ -89,6 +89,13 @@ impl TokenCache {
         })
     }
 
+    /// The token, if nothing has to be done for it.
+    pub(super) fn at_hand(&self) -> Option<HeaderValue> {
+        let state = self.state();
+        let (header, token) = state.current.as_ref()?;
+        token.is_fresh(Instant::now()).then(|| header.clone())
+    }
+
     /// A token that works as far as we know, and is not the refused one.
     pub(super) async fn get(self: &Arc<Self>, refused: Option<&HeaderValue>) -> Outcome {
         loop {
