@@ -6,6 +6,7 @@ mod browser;
 mod canary;
 mod careful;
 mod checks;
+mod doctor;
 mod drifted;
 mod faults;
 mod interrupt;

@@ -1,0 +1,179 @@
+//! What is told before a live run: by `doctor`, and by a dry run.
+
+use std::path::Path;
+
+use conformance::{
+    doctor::{self, Sign},
+    rehearsal, scenarios,
+    target::{Kind, LiveConfig, Settings},
+};
+use rooms_mock::{Account, CLIENT_SECRET, CONFIDENTIAL_CLIENT_ID, Mock};
+
+use crate::private;
+
+fn settings(mock: &Mock) -> Settings {
+    Settings::of([
+        ("QF_API_BASE_URL", mock.url()),
+        ("QF_OAUTH_BASE_URL", mock.url()),
+        ("QF_CLIENT_ID", CONFIDENTIAL_CLIENT_ID),
+        ("QF_CLIENT_SECRET", CLIENT_SECRET),
+        ("QF_RATE", "10"),
+    ])
+}
+
+fn actors(mock: &Mock, folder: &Path, tokens: impl Fn(&str, &Account) -> String) {
+    let tables = mock.accounts().named().map(|(name, account)| {
+        let (id, email) = (&account.user_id, &account.email);
+        let tokens = tokens(name, account);
+        format!("[{name}]\nuser_id = '{id}'\nemail = '{email}'\n{tokens}")
+    });
+    private::write(&folder.join("actors.toml"), tables.collect::<String>());
+}
+
+fn access(_: &str, account: &Account) -> String {
+    format!("access_token = '{}'\n", account.access_token)
+}
+
+async fn examined(settings: &Settings, folder: &Path) -> (bool, Vec<Sign>) {
+    let mut signs = Vec::new();
+    let tell = |sign: &Sign| signs.push(sign.clone());
+    let fit = doctor::examine(Kind::PreLive, settings, folder, tell).await;
+    (fit, signs)
+}
+
+fn problems(signs: &[Sign]) -> Vec<String> {
+    let problems = signs.iter().filter(|sign| sign.advice.is_some());
+    problems.map(ToString::to_string).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_fit_configuration_has_no_problem_and_nothing_is_written() {
+    let mock = Mock::start().await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    actors(&mock, folder.path(), |name, account| {
+        let refresh = format!("refresh_token = '{}'\n", account.refresh_token);
+        access(name, account) + &refresh
+    });
+    let path = folder.path().join("actors.toml");
+    let (before, state) = (std::fs::read(&path).unwrap(), mock.control().state());
+    let (fit, signs) = examined(&settings(&mock), folder.path()).await;
+    assert_eq!(problems(&signs), [""; 0]);
+    assert!(fit);
+    let scopes = signs
+        .iter()
+        .filter(|sign| sign.text.contains("by introspection"));
+    assert_eq!(scopes.count(), 3);
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+    assert_eq!(mock.control().state()["rooms"], state["rooms"]);
+    let requests = mock.control().requests();
+    assert!(
+        requests.iter().all(|one| one.path != "/oauth2/token"),
+        "no token is used up"
+    );
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_problem_comes_with_what_to_do() {
+    let mock = Mock::start().await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let owner = mock.accounts().owner.clone();
+    actors(&mock, folder.path(), |name, account| match name {
+        // Of somebody else; over; and unknown.
+        "owner" => format!("access_token = '{}'\n", mock.accounts().member.access_token),
+        "member" => {
+            format!(
+                "{}expires_at = '2026-01-01T00:00:00Z'\n",
+                access(name, account)
+            )
+        }
+        _ => "access_token = 'nobody-issued-this'\n".to_owned(),
+    });
+    let (fit, signs) = examined(&settings(&mock), folder.path()).await;
+    assert!(!fit);
+    let told = problems(&signs).join("\n");
+    for part in [
+        "the token belongs to the user",
+        &owner.user_id,
+        "there is no refresh token",
+        "login member",
+        "the gateway refuses the token (401",
+        "login outsider",
+        "introspection says",
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    assert!(!told.contains("nobody-issued-this"), "{told}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn hosts_and_settings_that_do_not_work_are_told_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let (fit, signs) = examined(&Settings::default(), folder.path()).await;
+    assert!(
+        !fit && problems(&signs)[0].contains("QF_CLIENT_ID"),
+        "{signs:?}"
+    );
+    let settings = Settings::of([
+        ("QF_API_BASE_URL", "http://127.0.0.1:1"),
+        ("QF_CLIENT_ID", "rooms"),
+    ]);
+    let (_, signs) = examined(&settings, folder.path()).await;
+    let told = problems(&signs).join("\n");
+    for part in [
+        "http://127.0.0.1:1 cannot be reached",
+        "QF_OAUTH_BASE_URL",
+        "does not exist",
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dry_run_tells_what_a_run_does_and_contacts_nobody() {
+    let mock = Mock::start().await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    actors(&mock, folder.path(), access);
+    let config = LiveConfig::read(Kind::PreLive, &settings(&mock), folder.path()).unwrap();
+    let selected = [
+        "posts_of_a_private_room_are_hidden",
+        "an_invitation_expires",
+    ];
+    let all = scenarios::all().iter();
+    let selected: Vec<_> = all.filter(|one| selected.contains(&one.name)).collect();
+    let rehearsed = rehearsal::rehearse(&config, selected.clone())
+        .await
+        .unwrap();
+    assert!(mock.control().requests().is_empty(), "nobody is contacted");
+    assert_eq!(
+        std::fs::read_dir(folder.path()).unwrap().count(),
+        1,
+        "nothing is written"
+    );
+    // The same for real.
+    let target = conformance::target::Target::live(config, folder.path()).unwrap();
+    let suite = conformance::suite::Suite {
+        target: std::sync::Arc::new(target),
+        scenarios: selected,
+        jobs: 1,
+    };
+    let run = suite.run(|_| {}).await.unwrap();
+    let requests: usize = run.results.iter().map(|one| one.exchanges()).sum();
+    let (first, again) = rehearsed.requests();
+    // The preflight asks once for each account.
+    assert_eq!(requests + 3, first);
+    assert!(again < first, "{again}");
+    let state = mock.control().state();
+    let count = |list: &str| state[list].as_array().unwrap().len();
+    assert_eq!(rehearsed.writes("create_group"), (count("rooms"), 0));
+    assert_eq!(rehearsed.writes("create_post").1, count("posts"));
+    let report = rehearsed.report();
+    for part in [
+        "at 10 per second",
+        "create_post ×",
+        "no mailbox",
+        "Nobody was contacted",
+    ] {
+        assert!(report.contains(part), "{part}: {report}");
+    }
+}
