@@ -161,7 +161,10 @@ mod ucs {
 }
 
 mod oauth2 {
-    use rooms_client::{OAuthClient, oauth2::Client};
+    use rooms_client::{
+        OAuthClient,
+        oauth2::{Client, types},
+    };
     use rooms_openapi::{Api, Document, Environment};
     use secrecy::ExposeSecret;
 
@@ -192,6 +195,13 @@ mod oauth2 {
         assert_eq!(received[0].headers["authorization"], basic);
         assert_eq!(received[1].headers["authorization"], "Bearer secret-1");
         assert!(!received[2].headers.contains_key("authorization"));
+    }
+
+    #[test]
+    fn tokens_in_forms_stay_out_of_debug_output() {
+        let form: types::RevocationRequest =
+            serde_json::from_value(json!({"token": "s3cr3t", "client_secret": "s3cr3t"})).unwrap();
+        assert!(!format!("{form:?} {:?}", form.token).contains("s3cr3t"));
     }
 
     #[tokio::test]

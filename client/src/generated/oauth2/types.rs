@@ -103,9 +103,14 @@ impl IntrospectionRequest {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// An access or refresh token.
-#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
 pub struct IntrospectionRequestToken(::std::string::String);
+impl ::std::fmt::Debug for IntrospectionRequestToken {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("IntrospectionRequestToken").field(&"[redacted]").finish()
+    }
+}
 impl ::std::ops::Deref for IntrospectionRequestToken {
     type Target = ::std::string::String;
     fn deref(&self) -> &::std::string::String {
@@ -282,9 +287,14 @@ impl RevocationRequest {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// An access or refresh token.
-#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
 pub struct RevocationRequestToken(::std::string::String);
+impl ::std::fmt::Debug for RevocationRequestToken {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("RevocationRequestToken").field(&"[redacted]").finish()
+    }
+}
 impl ::std::ops::Deref for RevocationRequestToken {
     type Target = ::std::string::String;
     fn deref(&self) -> &::std::string::String {
@@ -384,9 +394,14 @@ impl TokenRequest {
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 /// The secret behind the challenge of the authorisation request. For `authorization_code`.
-#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
 pub struct TokenRequestCodeVerifier(::std::string::String);
+impl ::std::fmt::Debug for TokenRequestCodeVerifier {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("TokenRequestCodeVerifier").field(&"[redacted]").finish()
+    }
+}
 impl ::std::ops::Deref for TokenRequestCodeVerifier {
     type Target = ::std::string::String;
     fn deref(&self) -> &::std::string::String {

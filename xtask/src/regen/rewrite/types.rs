@@ -85,6 +85,13 @@ pub(super) fn rewrite(items: Vec<Item>, projection: &Projection) -> Result<(Vec<
                     rewritten.push(debug);
                     continue;
                 }
+                // The type of its own that a property with limits gets is as secret as the property.
+                if redact::is_secret(projection, &definition.ident.to_string()) {
+                    let debug = redact::debug_of_text(definition)?;
+                    rewritten.push(item);
+                    rewritten.push(debug);
+                    continue;
+                }
             }
             Item::Enum(definition) => definition.attrs.insert(0, schemars()),
             Item::Mod(module) if module.ident == "builder" => {
