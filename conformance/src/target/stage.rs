@@ -379,7 +379,7 @@ fn bases_of(mock: &Mock) -> Result<BTreeMap<Api, Url>, url::ParseError> {
 
 impl LiveConfig {
     /// The same run with a mock in the place of the target: the apis that are configured, accounts with
-    /// the kinds of tokens that are configured, no limit to the pace.
+    /// the kinds of tokens that are configured, a client of the same kind, no limit to the pace.
     pub(crate) fn played_by(&self, mock: &Mock) -> Result<Self, StageError> {
         let mut bases = bases_of(mock)?;
         bases.retain(|api, _| self.bases.contains_key(api));
@@ -399,8 +399,14 @@ impl LiveConfig {
             kind: self.kind,
             gateway: Url::parse(mock.url())?,
             bases,
-            client_id: mock.client_id().to_owned(),
-            client_secret: None,
+            client_id: match self.client_secret {
+                Some(_) => rooms_mock::CONFIDENTIAL_CLIENT_ID.to_owned(),
+                None => mock.client_id().to_owned(),
+            },
+            client_secret: self
+                .client_secret
+                .as_ref()
+                .map(|_| rooms_mock::CLIENT_SECRET.to_owned().into()),
             accounts: Accounts::new(
                 play(AccountSlot::Owner, &accounts.owner),
                 play(AccountSlot::Member, &accounts.member),
