@@ -166,9 +166,17 @@ impl Browser {
         }
     }
 
-    async fn end(mut self) {
+    async fn end(self) {
         let _ = self.http.delete(&self.session).send().await;
-        let _ = self.driver.kill();
+    }
+}
+
+/// Also when the test fails.
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // The driver ends its browser when it is asked to end, not when it is killed.
+        let id = self.driver.id().to_string();
+        let _ = Command::new("kill").args(["-TERM", &id]).status();
         let _ = self.driver.wait();
     }
 }
