@@ -42,15 +42,15 @@ async fn an_application_reads_posts_and_renews_its_token() {
     assert_eq!(read(&client, post).await.unwrap(), 2);
     assert_eq!(service.token_requests(), [200, 200]);
 
-    // Rooms are for users. A new token is no help, and is asked for once.
+    // Another token would have the same scopes, so none is asked for.
     let error = client
         .list_joined_rooms()
         .send()
         .await
-        .expect_err("no user");
-    assert!(error.is_unauthorized(), "{error:?}");
-    assert_eq!(error.attempts(), 2);
-    assert_eq!(service.token_requests(), [200, 200, 200]);
+        .expect_err("another scope");
+    assert!(error.is_forbidden(), "{error:?}");
+    assert_eq!(error.attempts(), 1);
+    assert_eq!(service.token_requests(), [200, 200]);
 }
 
 #[tokio::test]
