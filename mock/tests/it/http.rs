@@ -316,7 +316,7 @@ async fn production_does_not_send_what_only_pre_live_sends() {
             .get("hideFollowJoinButton")
             .is_some()
     );
-    let production = Api::with(Mock::builder().environment(Environment::Production)).await;
+    let production = Api::of(Environment::Production, Mock::builder()).await;
     let room = production.group(&production.owner(), "readers", true).await;
     assert_eq!(
         production
