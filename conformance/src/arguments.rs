@@ -3,7 +3,10 @@
 use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand};
-use conformance::target::{AccountSlot, Kind};
+use conformance::{
+    judge::Court,
+    target::{AccountSlot, Kind},
+};
 use reqwest::Url;
 use rooms_openapi::{Api, Environment};
 
@@ -61,6 +64,14 @@ pub struct ProxyArguments {
     /// PEM file of an additional certificate authority.
     #[arg(long, value_name = "FILE", env = "QF_CA_FILE")]
     pub ca_file: Option<PathBuf>,
+    /// What it is held to.
+    #[command(flatten)]
+    pub court: CourtArguments,
+}
+
+/// What recorded traffic is held to.
+#[derive(Debug, Args)]
+pub struct CourtArguments {
     /// Only requests to this api; may be given several times. All of them unless given.
     #[arg(long = "api", value_name = "NAME")]
     pub apis: Vec<Api>,
@@ -72,6 +83,21 @@ pub struct ProxyArguments {
     pub strict: bool,
 }
 
+impl CourtArguments {
+    /// The court that was asked for.
+    pub fn court(self) -> Court {
+        Court {
+            environment: self.environment,
+            apis: if self.apis.is_empty() {
+                Api::ALL.to_vec()
+            } else {
+                self.apis
+            },
+            strict: self.strict,
+        }
+    }
+}
+
 /// The arguments of `judge`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -81,15 +107,9 @@ which the mock serves it. Tokens, addresses and other secrets are replaced while
 pub struct JudgeArguments {
     /// The archive, HAR 1.2.
     pub file: PathBuf,
-    /// Only requests to this api; may be given several times. All of them unless given.
-    #[arg(long = "api", value_name = "NAME")]
-    pub apis: Vec<Api>,
-    /// The environment whose documents count: prelive or production.
-    #[arg(long, default_value_t, value_name = "ENVIRONMENT")]
-    pub environment: Environment,
-    /// Findings about inferred promises count too.
-    #[arg(long)]
-    pub strict: bool,
+    /// What it is held to.
+    #[command(flatten)]
+    pub court: CourtArguments,
     /// Where the report goes.
     #[arg(long, value_name = "FOLDER", hide = true)]
     pub results: Option<PathBuf>,

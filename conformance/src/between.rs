@@ -6,11 +6,10 @@ use anyhow::{Context as _, anyhow};
 use conformance::{
     exit::ExitStatus,
     finding::Finding,
-    judge::{self, Court},
+    judge,
     proxy::{Proxy, ProxySettings},
 };
 use reqwest::Certificate;
-use rooms_openapi::Api;
 
 use crate::{arguments::ProxyArguments, failure::Failure, output::say};
 
@@ -30,15 +29,7 @@ pub async fn proxy(arguments: ProxyArguments) -> Result<ExitStatus, Failure> {
     let settings = ProxySettings {
         listen: arguments.listen,
         report: arguments.report,
-        court: Court {
-            environment: arguments.environment,
-            apis: if arguments.apis.is_empty() {
-                Api::ALL.to_vec()
-            } else {
-                arguments.apis
-            },
-            strict: arguments.strict,
-        },
+        court: arguments.court.court(),
         archive: arguments.har,
         authority: authority.map_err(Failure::usage)?,
         upstream: upstream.clone(),

@@ -3,13 +3,7 @@
 use std::fs;
 
 use anyhow::{Context as _, anyhow};
-use conformance::{
-    exit::ExitStatus,
-    har,
-    judge::{self, Court},
-    paths,
-};
-use rooms_openapi::Api;
+use conformance::{exit::ExitStatus, har, judge, paths};
 
 use crate::{arguments::JudgeArguments, failure::Failure, output::say};
 
@@ -26,17 +20,8 @@ pub fn judge(arguments: JudgeArguments) -> Result<ExitStatus, Failure> {
         har::read(&text).with_context(|| format!("{shown} cannot be judged"))
     };
     let captured = read().map_err(Failure::usage)?;
-    let apis = if arguments.apis.is_empty() {
-        Api::ALL.to_vec()
-    } else {
-        arguments.apis
-    };
-    let names: Vec<_> = apis.iter().map(|api| api.name()).collect();
-    let court = Court {
-        environment: arguments.environment,
-        apis,
-        strict: arguments.strict,
-    };
+    let court = arguments.court.court();
+    let names: Vec<_> = court.apis.iter().map(|api| api.name()).collect();
     let judgement = court.judge(captured);
     if judgement.matched == 0 {
         return Err(Failure::usage(anyhow!(
@@ -45,7 +30,7 @@ pub fn judge(arguments: JudgeArguments) -> Result<ExitStatus, Failure> {
             judgement.exchanges,
             file.display(),
             names.join(", "),
-            arguments.environment
+            court.environment
         )));
     }
     let folder = arguments.results.unwrap_or_else(|| paths::results("judge"));

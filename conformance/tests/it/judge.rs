@@ -156,6 +156,19 @@ fn nothing_secret_of_an_archive_is_repeated() {
 }
 
 #[test]
+fn what_an_error_says_is_no_secret_although_it_stands_below_the_name_of_one() {
+    let explained = json!({"success": false, "error": {"code": "x", "details": {"email": "is missing", "token": "is missing"}}});
+    for body in [
+        json!({"type": "bad_request", "success": false, "details": explained}),
+        json!({"type": "bad_request", "success": false, "code": "is missing"}),
+    ] {
+        let judgement = judged(&captured("/quran-reflect/v1/rooms/7", 400, &body));
+        let told = judge::summary(&judgement);
+        assert!(told.contains("`message` is missing"), "{told}");
+    }
+}
+
+#[test]
 fn what_belongs_to_no_api_or_operation_is_counted_and_not_judged() {
     let mut archive = captured("/quran-reflect/v1/rooms/7/archive", 500, &json!({}));
     let entries = archive["log"]["entries"].as_array_mut().unwrap();

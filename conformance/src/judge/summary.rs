@@ -1,0 +1,76 @@
+//! What came of it, for people.
+
+use std::fmt::Write as _;
+
+use rooms_openapi::Level;
+
+use super::{court::Judgement, request::REQUEST};
+
+/// What came of it, as Markdown that reads well on a terminal too.
+#[must_use]
+pub fn summary(judgement: &Judgement) -> String {
+    let mut text = String::new();
+    let verdict = if judgement.has_findings() {
+        "not conformant"
+    } else {
+        "conformant"
+    };
+    let _ = writeln!(text, "# recorded traffic: {verdict}\n");
+    for (api, hash) in &judgement.documents {
+        let hash = hash.get(..12).unwrap_or(hash);
+        let _ = writeln!(
+            text,
+            "Held to {api} of {}, document {hash}.\n",
+            judgement.environment
+        );
+    }
+    let (requests, findings): (Vec<_>, Vec<_>) = judgement
+        .findings
+        .iter()
+        .partition(|one| one.finding.check == REQUEST);
+    let (counting, other): (Vec<_>, Vec<_>) = findings.into_iter().partition(|one| one.counts);
+    for (title, list) in [
+        ("Findings", counting),
+        (
+            "Findings about inferred promises, which count with --strict",
+            other,
+        ),
+        ("Requests that the document does not allow", requests),
+    ] {
+        if !list.is_empty() {
+            let _ = writeln!(text, "## {title}\n");
+        }
+        for seen in list {
+            let _ = crate::report::finding(&mut text, seen);
+        }
+    }
+    if !judgement.unmatched.is_empty() {
+        let _ = writeln!(text, "## Requests that lead to no documented operation\n");
+        for (label, count) in &judgement.unmatched {
+            let _ = writeln!(text, "- {label} ({count})");
+        }
+        text.push('\n');
+    }
+    let _ = writeln!(
+        text,
+        "{} exchanges: {} of documented operations, {} to other places of these apis, {} to other servers; {} kept \
+         in part only.",
+        judgement.exchanges,
+        judgement.matched,
+        judgement.exchanges - judgement.matched - judgement.foreign,
+        judgement.foreign,
+        judgement.incomplete.len()
+    );
+    for (api, coverage) in &judgement.coverage {
+        let (documented, inferred) = (
+            coverage.ratio(Level::Documented),
+            coverage.ratio(Level::Inferred),
+        );
+        let _ = writeln!(
+            text,
+            "{api}: {} of {} documented and {} of {} inferred responses seen.",
+            documented.exercised, documented.of, inferred.exercised, inferred.of
+        );
+    }
+    text
+}

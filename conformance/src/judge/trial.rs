@@ -1,0 +1,183 @@
+//! A trial: exchanges are heard one by one, and what is found is kept.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rooms_openapi::{Api, Document, Level, Operation};
+use serde_json::Value;
+
+use super::{
+    court::{Court, Judgement},
+    request::{REQUEST, wrong_request},
+    secrets,
+};
+use crate::{
+    checks,
+    coverage::{Coverage, Exclusions},
+    curl,
+    exchange::Exchange,
+    finding::{Disagreement, Finding, Place},
+    guard,
+    har::Captured,
+    redact::Secrets,
+    report::DedupedFinding,
+};
+
+/// A trial under way: exchanges are heard one by one.
+#[derive(Debug)]
+pub struct Trial {
+    court: Court,
+    secrets: Secrets,
+    judgement: Judgement,
+    found: BTreeMap<String, DedupedFinding>,
+    coverage: BTreeMap<Api, Coverage>,
+}
+
+impl Trial {
+    /// Before anything was heard.
+    #[must_use]
+    pub fn open(court: Court) -> Self {
+        let judgement = Judgement {
+            environment: court.environment.name().to_owned(),
+            ..Judgement::default()
+        };
+        Self {
+            court,
+            secrets: Secrets::default(),
+            judgement,
+            found: BTreeMap::new(),
+            coverage: BTreeMap::new(),
+        }
+    }
+
+    /// Hears one more exchange, and returns the findings that nobody had before.
+    pub fn hear(&mut self, captured: Captured) -> Vec<Finding> {
+        self.learn(std::slice::from_ref(&captured));
+        self.try_one(captured)
+    }
+
+    /// What came of it so far.
+    #[must_use]
+    pub fn judgement(&self) -> Judgement {
+        let mut judgement = self.judgement.clone();
+        judgement.findings = self.found.values().cloned().collect();
+        for (api, coverage) in &self.coverage {
+            let document = Document::load(*api, self.court.environment);
+            let (name, hash) = (api.name().to_owned(), document.hash().to_owned());
+            judgement.documents.insert(name.clone(), hash);
+            judgement.coverage.insert(name, coverage.clone());
+        }
+        judgement
+    }
+
+    /// The text without anything secret that was heard so far.
+    #[must_use]
+    pub fn without_secrets(&self, text: &str) -> String {
+        self.secrets.replace(text)
+    }
+
+    pub(super) fn learn(&mut self, captured: &[Captured]) {
+        secrets::learn(captured, &mut self.secrets);
+    }
+
+    pub(super) fn try_one(&mut self, captured: Captured) -> Vec<Finding> {
+        self.judgement.exchanges += 1;
+        let position = self.judgement.exchanges;
+        let Some((document, exchange)) = self.court.place(captured) else {
+            self.judgement.foreign += 1;
+            return Vec::new();
+        };
+        let Some(operation) = guard::operation(&document, &exchange.request) else {
+            let label = format!("{} {}", exchange.request.method, exchange.request.path);
+            let label = self.secrets.replace(&label);
+            *self.judgement.unmatched.entry(label).or_default() += 1;
+            return self.examine(&document, position, &exchange, None);
+        };
+        self.judgement.matched += 1;
+        if let Some(failure) = &exchange.failure {
+            let text = format!("exchange {position}: {failure}");
+            self.judgement.incomplete.push(self.secrets.replace(&text));
+        }
+        let nothing = Exclusions::default();
+        self.coverage
+            .entry(document.api())
+            .or_insert_with(|| Coverage::of(&document, [], &nothing))
+            .saw(&operation.id, exchange.status());
+        self.examine(&document, position, &exchange, Some(operation))
+    }
+
+    fn examine(
+        &mut self,
+        document: &Document,
+        position: usize,
+        exchange: &Exchange,
+        operation: Option<&Operation>,
+    ) -> Vec<Finding> {
+        let secrets = &self.secrets;
+        let step = format!("exchange {position}");
+        let subject = checks::Subject {
+            document,
+            operation,
+            exchange,
+            undecoded: None,
+            secrets,
+            addresses: &[],
+        };
+        let unkept = exchange.failure.is_some();
+        let responses = checks::examine(&subject).into_iter();
+        // What the archive lacks says nothing about the server; the status does.
+        let kept = |id: &str| !unkept || ["status_documented", "no_server_error"].contains(&id);
+        let responses = responses
+            .filter(|(check, seen)| kept(check.id) && !stands_for_a_secret(exchange, seen))
+            .map(|(check, seen)| (check.id, seen));
+        let requests = operation
+            .map(|operation| wrong_request(document, operation, exchange))
+            .unwrap_or_default();
+        let requests = requests.into_iter().map(|seen| (REQUEST, seen));
+        let mut news = Vec::new();
+        for (check, seen) in responses.chain(requests) {
+            let place = Place {
+                scenario: "recorded traffic",
+                step: &step,
+                actor: "",
+                operation,
+                status: exchange.status(),
+                curl: Some(curl::command(document.api(), &exchange.request, secrets)),
+            };
+            let finding = Finding::of_check(check, &place, seen).without(secrets);
+            let documented = self.court.strict || finding.level == Level::Documented;
+            let counts = documented && check != REQUEST;
+            let entry = self.found.entry(finding.key.clone()).or_insert_with(|| {
+                news.push(finding.clone());
+                DedupedFinding {
+                    scenarios: BTreeSet::new(),
+                    occurrences: 0,
+                    counts: false,
+                    finding,
+                }
+            });
+            entry.occurrences += 1;
+            entry.counts |= counts;
+            // A few are enough to look it up.
+            if entry.scenarios.len() < 10 {
+                entry.scenarios.insert(step.clone());
+            }
+        }
+        news
+    }
+}
+
+/// Whether what has the wrong format is the variable that stands for a secret in an archive of ours.
+fn stands_for_a_secret(exchange: &Exchange, seen: &Disagreement) -> bool {
+    let format = seen.schema_pointer.as_deref();
+    let (Some(pointer), true) = (
+        seen.body_pointer.as_deref(),
+        format.is_some_and(|pointer| pointer.ends_with("/format")),
+    ) else {
+        return false;
+    };
+    let body = exchange.json().unwrap_or_default();
+    let value = body.pointer(pointer).and_then(Value::as_str);
+    let name = value.and_then(|value| value.strip_prefix('$'));
+    let plain = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
+    name.is_some_and(|name| !name.is_empty() && name.bytes().all(plain))
+}
