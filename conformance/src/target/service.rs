@@ -22,19 +22,18 @@ pub(crate) struct Service {
 impl Service {
     /// The service of an api.
     pub(crate) fn of(api: Api) -> Self {
-        // By name, because the list of apis grows in another crate.
-        match api.name() {
-            "oauth2" => Self {
+        match api {
+            Api::OAuth2 => Self {
                 variable: "QF_OAUTH_BASE_URL",
                 table: None,
                 headers: bearer,
             },
-            "legacy_groups" => Self {
+            Api::LegacyGroups => Self {
                 variable: "QF_LEGACY_GROUPS_BASE_URL",
                 table: Some("legacy_groups"),
                 headers: |token, _| vec![("o_t_h", token.to_owned())],
             },
-            "ucs" => Self {
+            Api::Ucs => Self {
                 variable: "QF_UCS_BASE_URL",
                 table: Some("ucs"),
                 headers: bearer,
