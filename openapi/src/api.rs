@@ -127,6 +127,13 @@ impl Api {
         }
     }
 
+    /// What stands before the [`base_path`](Self::base_path) on a host that serves all apis.
+    #[must_use]
+    pub fn gateway_path(self) -> &'static str {
+        let mount = self.mount_path();
+        mount.strip_suffix(self.base_path()).unwrap_or(mount)
+    }
+
     /// The environments that its document lists a server for, in this order. In any other one the
     /// first holds, because nothing else is documented.
     #[must_use]

@@ -55,8 +55,7 @@ pub fn write(folder: &Path, record: &RunRecord, run: &Run) -> io::Result<()> {
 fn entries(record: &RunRecord, result: &ScenarioResult) -> Vec<Value> {
     let api = result.scenario.api;
     let origin = if record.target == Kind::Mock.name() {
-        let mount = api.mount_path().strip_suffix(api.base_path());
-        format!("http://127.0.0.1{}", mount.unwrap_or_default())
+        format!("http://127.0.0.1{}", api.gateway_path())
     } else {
         let environment = record.environment.parse().unwrap_or_default();
         let document = Document::load(api, environment);

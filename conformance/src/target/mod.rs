@@ -7,6 +7,7 @@ mod account;
 mod actors_file;
 mod capability;
 mod config;
+mod embedded;
 mod kept;
 mod lock;
 mod service;
