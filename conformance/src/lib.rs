@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod checks;
+mod constraints;
 pub mod coverage;
 pub mod curl;
 pub mod doctor;
@@ -12,6 +13,7 @@ pub mod har;
 pub mod judge;
 pub mod ledger;
 pub mod login;
+mod matrix;
 pub mod pace;
 pub mod paths;
 pub mod plain;
@@ -23,6 +25,7 @@ pub mod rehearsal;
 pub mod report;
 pub mod scenario;
 pub mod scenarios;
+mod sequences;
 pub mod should;
 pub mod snapshot;
 pub mod story;

@@ -5,6 +5,7 @@
 use std::{fmt, future::Future, pin::Pin};
 
 use rooms_openapi::Api;
+use serde::Serialize;
 
 use crate::{
     story::Story,
@@ -64,6 +65,29 @@ pub type Cast = &'static [(Role, AccountSlot)];
 /// The story of a scenario under way.
 pub type Telling<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 
+/// Where the steps of a scenario come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ScenarioKind {
+    /// Somebody wrote it. Each step is a block of its snapshot.
+    Story,
+    /// Who may do what: every actor calls one operation on every kind of room.
+    Matrix,
+    /// Every constraint of one operation is violated once and met once.
+    Constraints,
+    /// Random calls, held to a small model of the rules.
+    Sequences,
+}
+
+impl ScenarioKind {
+    /// Whether its steps are made from the document. Such a scenario has many steps that are alike, so
+    /// only those with a finding are kept in the files of a run, and its snapshot is what it tabulates.
+    #[must_use]
+    pub fn is_generated(self) -> bool {
+        self != Self::Story
+    }
+}
+
 /// One scenario.
 #[derive(Clone, Copy)]
 pub struct Scenario {
@@ -81,6 +105,8 @@ pub struct Scenario {
     pub requires: &'static [Capability],
     /// Whether it only reads, and so may run where nothing must be changed.
     pub reads_only: bool,
+    /// Where its steps come from.
+    pub kind: ScenarioKind,
     /// The story.
     pub tell: for<'a> fn(&'a Story) -> Telling<'a>,
 }

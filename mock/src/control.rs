@@ -30,6 +30,10 @@ pub struct Control {
     inner: Arc<Inner>,
 }
 
+/// A state that a mock was in.
+#[derive(Clone, Debug)]
+pub struct Checkpoint(Box<Store>);
+
 #[derive(Debug)]
 struct Inner {
     store: Arc<Shared>,
@@ -92,6 +96,19 @@ impl Control {
         self.limit().restart();
         self.apis().each().for_each(|service| service.reset());
         self.journal().clear();
+    }
+
+    /// Remembers the state as it is now.
+    #[must_use]
+    pub fn checkpoint(&self) -> Checkpoint {
+        Checkpoint(Box::new((*self.store().lock()).clone()))
+    }
+
+    /// Returns to a state that was remembered: worlds, tokens, clock and ids. The request log goes on, and
+    /// what faults remember is void.
+    pub fn restore(&self, checkpoint: &Checkpoint) {
+        *self.store().lock() = (*checkpoint.0).clone();
+        self.apis().each().for_each(|service| service.reset());
     }
 
     /// The letters sent to an address, oldest first.

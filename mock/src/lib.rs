@@ -30,7 +30,7 @@ pub mod ucs;
 
 pub use account::{Account, Accounts, CLIENT_ID, OwnAccount};
 pub use clock::ClockKind;
-pub use control::Control;
+pub use control::{Checkpoint, Control};
 pub use control_data::{ControlError, Mail, NewAccount, PendingPage};
 pub use fault::Fault;
 pub use ids::Ids;

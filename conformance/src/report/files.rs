@@ -18,6 +18,7 @@ use crate::{
     redact,
     suite::{Run, ScenarioResult},
     target::Kind,
+    transcript::Transcript,
 };
 
 /// Writes `run.json`, `summary.md`, `run.har` and one transcript per scenario.
@@ -42,7 +43,13 @@ pub fn write(folder: &Path, record: &RunRecord, run: &Run) -> io::Result<()> {
     );
     fs::write(folder.join("run.har"), pretty(&archive)?)?;
     for result in &run.results {
-        let transcript = serde_json::to_value(&result.transcript)?;
+        let kept = Transcript {
+            steps: result.kept().cloned().collect(),
+        };
+        if kept.steps.is_empty() {
+            continue;
+        }
+        let transcript = serde_json::to_value(kept)?;
         let redacted = redact::texts(transcript, &|text| result.secrets.replace(text));
         let path = transcripts.join(format!("{}.json", result.scenario.name));
         fs::write(path, pretty(&redacted)?)?;
@@ -66,7 +73,7 @@ fn entries(record: &RunRecord, result: &ScenarioResult) -> Vec<Value> {
             .to_owned()
     };
     let mut entries = Vec::new();
-    for step in &result.transcript.steps {
+    for step in result.kept() {
         for exchange in step.attempts.iter().chain(&step.exchange) {
             let scene = Scene {
                 scenario: result.scenario.name,

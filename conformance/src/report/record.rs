@@ -181,7 +181,7 @@ impl RunRecord {
             coverage: coverage.collect(),
             rules: rules.collect(),
             snapshots: SnapshotRecord {
-                compared: results.iter().map(ScenarioResult::exercised).sum(),
+                compared: results.iter().map(ScenarioResult::compared).sum(),
                 differing: results
                     .iter()
                     .map(|result| result.snapshot.differences.len())

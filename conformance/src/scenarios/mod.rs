@@ -1,7 +1,7 @@
 //! The scenarios: one list, which the tests and the binary share.
 //!
 //! A scenario is told on whatever target there is. To add one, write a file below its api and put
-//! its constant on the api's list.
+//! its constant on the api's list. Those that are made from the documents follow the written ones.
 
 mod legacy_groups;
 mod oauth2;
@@ -12,7 +12,7 @@ use std::{collections::BTreeSet, sync::LazyLock};
 
 use rooms_openapi::Api;
 
-use crate::scenario::Scenario;
+use crate::{constraints, matrix, scenario::Scenario, sequences};
 
 /// All scenarios, in the order in which a reader gets to know the api.
 #[must_use]
@@ -23,6 +23,9 @@ pub fn all() -> &'static [Scenario] {
             oauth2::ALL,
             legacy_groups::ALL,
             ucs::ALL,
+            &matrix::scenarios(),
+            &constraints::scenarios(),
+            &sequences::scenarios(),
         ]
         .concat()
     });

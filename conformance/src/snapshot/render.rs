@@ -10,13 +10,23 @@ use super::block::Block;
 use crate::{
     exchange::{Exchange, Request},
     redact::{self, Names, Origin},
+    scenario::ScenarioKind,
     story::Told,
     transcript::{StepKind, StepRecord},
 };
 
-/// The blocks of all steps that were exercised.
+/// The blocks of all steps that were exercised; of a scenario whose steps are made from the document, its
+/// tables.
 #[must_use]
-pub fn render(document: &Document, told: &Told) -> Vec<Block> {
+pub fn render(document: &Document, kind: ScenarioKind, told: &Told) -> Vec<Block> {
+    if kind.is_generated() {
+        let tables = told.tables.iter();
+        let replaced = tables.map(|table| Block {
+            text: told.secrets.replace(&table.text),
+            ..table.clone()
+        });
+        return replaced.collect();
+    }
     let mut names = told.names.clone();
     let (mut blocks, mut places) = (Vec::new(), BTreeSet::new());
     for (index, step) in told.transcript.steps.iter().enumerate() {

@@ -6,6 +6,7 @@
 use std::time::Duration;
 
 use rooms_mock::ucs::NewChatMessage;
+use serde_json::Value;
 
 use super::{
     actor::Actor,
@@ -19,6 +20,10 @@ use crate::{
     target::Capability,
     transcript::{Outcome, StepKind},
 };
+
+/// A state of the target that it can return to.
+#[derive(Clone, Debug)]
+pub struct Checkpoint(rooms_mock::Checkpoint);
 
 impl<'s> Actor<'s> {
     /// Reads the newest invitation to a room in the mailbox of this actor; its token is returned.
@@ -158,6 +163,25 @@ impl Story {
             step.lacks("message_sent", "a message in the chat", &error.to_string());
         }
         step
+    }
+
+    /// Remembers everything that the target knows, to return to it. None where that cannot be done; a scenario
+    /// that needs it requires [`Capability::Checkpoints`].
+    pub async fn checkpoint(&self) -> Option<Checkpoint> {
+        let state = self.stage.control()?.checkpoint();
+        Some(Checkpoint(state))
+    }
+
+    /// Returns to a state that was remembered.
+    pub async fn restore(&self, checkpoint: &Checkpoint) {
+        if let Some(control) = self.stage.control() {
+            control.restore(&checkpoint.0);
+        }
+    }
+
+    /// Everything that the target knows, without tokens: what a call changed shows here.
+    pub async fn world(&self) -> Option<Value> {
+        Some(self.stage.control()?.state())
     }
 
     /// Time passes at the service.

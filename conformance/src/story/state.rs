@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use rooms_openapi::Document;
+use rooms_openapi::{Document, Operation};
 use secrecy::ExposeSecret;
 
 use super::{actor::Actor, line::Lines};
@@ -14,6 +14,7 @@ use crate::{
     guard::{Existence, Settled},
     redact::{Names, Secrets, Sort},
     scenario::{Role, Scenario},
+    snapshot::Block,
     target::{Stage, Target},
     transcript::Transcript,
 };
@@ -60,6 +61,7 @@ pub(super) struct Fixture {
 #[derive(Debug, Default)]
 pub(super) struct State {
     pub(super) transcript: Transcript,
+    pub(super) tables: Vec<Block>,
     pub(super) findings: Vec<Finding>,
     pub(super) errors: Vec<String>,
     pub(super) held: usize,
@@ -95,6 +97,8 @@ pub struct Story {
 pub struct Told {
     /// All steps.
     pub transcript: Transcript,
+    /// What it tabulates.
+    pub tables: Vec<Block>,
     /// All findings, of checks and expectations.
     pub findings: Vec<Finding>,
     /// What could not be told, and why.
@@ -155,6 +159,24 @@ impl Story {
     #[must_use]
     pub fn document(&self) -> &Document {
         &self.document
+    }
+
+    /// The operation that the scenario is about.
+    #[must_use]
+    pub fn operation(&self) -> Option<&Operation> {
+        self.document.operation(self.scenario.operation)
+    }
+
+    /// Puts a table on record, which is compared with the one that is stored: the snapshot of a scenario whose
+    /// steps are made from the document. No line of it may start with `== `.
+    pub fn table(&self, label: &str, text: String) {
+        let label = label.to_owned();
+        self.state().tables.push(Block { label, text });
+    }
+
+    /// Records that the target disagrees with the document.
+    pub fn finding(&self, finding: Finding) {
+        self.state().findings.push(finding);
     }
 
     /// Who owns the room.
@@ -266,6 +288,7 @@ impl Story {
         let errors = state.errors.iter();
         Told {
             transcript: state.transcript,
+            tables: state.tables,
             findings: findings.map(|one| one.without(secrets)).collect(),
             errors: errors.map(|error| secrets.replace(error)).collect(),
             held: state.held,

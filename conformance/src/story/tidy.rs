@@ -11,7 +11,7 @@ use super::{actor::Actor, fixture::GroupPlan, obtained::Missing, state::Story};
 use crate::{
     guard::FIXTURE,
     ledger::Entry,
-    scenario::{Role, Scenario, Telling},
+    scenario::{Role, Scenario, ScenarioKind, Telling},
     target::AccountSlot,
 };
 
@@ -31,6 +31,7 @@ pub(crate) static CLEAN_UP: Scenario = Scenario {
     cast: CAST,
     requires: &[],
     reads_only: false,
+    kind: ScenarioKind::Story,
     tell,
 };
 

@@ -1,6 +1,6 @@
 //! What came of one scenario.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rooms_openapi::Level;
 use serde::Serialize;
@@ -12,7 +12,7 @@ use crate::{
     snapshot::{self, Block, Difference},
     story::{LeftBehind, Tally},
     target::Kind,
-    transcript::{Outcome, StepKind, Transcript},
+    transcript::{Outcome, StepKind, StepRecord, Transcript},
 };
 
 /// A step that this target cannot show.
@@ -138,6 +138,15 @@ impl ScenarioResult {
         }
     }
 
+    /// The steps that the files of a run hold: all of a story; of steps that are made from the document those
+    /// with a finding.
+    pub fn kept(&self) -> impl Iterator<Item = &StepRecord> {
+        let all = !self.scenario.kind.is_generated();
+        let with_finding: BTreeSet<_> = self.findings.iter().map(|one| &one.step).collect();
+        let steps = self.transcript.steps.iter();
+        steps.filter(move |step| all || with_finding.contains(&step.label))
+    }
+
     /// Steps of the story that took place, set-up aside.
     #[must_use]
     pub fn exercised(&self) -> usize {
@@ -145,6 +154,16 @@ impl ScenarioResult {
         steps
             .filter(|step| step.kind != StepKind::Setup && step.was_exercised())
             .count()
+    }
+
+    /// Blocks of the snapshot that were compared.
+    #[must_use]
+    pub fn compared(&self) -> usize {
+        if self.scenario.kind.is_generated() {
+            self.snapshot.merged.len()
+        } else {
+            self.exercised()
+        }
     }
 
     /// How many exchanges there were, set-up and retried attempts included.
@@ -191,11 +210,15 @@ impl ScenarioResult {
 
     /// Compares the story with its snapshot.
     pub(super) fn compare(&mut self, stored: Vec<Block>, fresh: &[Block]) {
-        let steps = self.transcript.steps.iter();
-        let labels = steps
-            .filter(|step| step.kind != StepKind::Setup)
-            .map(|step| step.label.as_str());
-        let merged = snapshot::merge(&stored, labels, fresh);
+        let merged = if self.scenario.kind.is_generated() {
+            fresh.to_vec()
+        } else {
+            let steps = self.transcript.steps.iter();
+            let labels = steps
+                .filter(|step| step.kind != StepKind::Setup)
+                .map(|step| step.label.as_str());
+            snapshot::merge(&stored, labels, fresh)
+        };
         let differences = snapshot::compare(&stored, &merged);
         self.snapshot = SnapshotState {
             stored,

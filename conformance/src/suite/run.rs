@@ -148,7 +148,7 @@ fn message(panic: &(dyn Any + Send)) -> &str {
 
 fn judge(target: &Target, scenario: &'static Scenario, told: Told) -> ScenarioResult {
     let document = target.document(scenario.api);
-    let fresh = snapshot::render(&document, &told);
+    let fresh = snapshot::render(&document, scenario.kind, &told);
     let mut result = ScenarioResult {
         scenario,
         transcript: told.transcript,

@@ -30,6 +30,8 @@ pub enum Capability {
     NarrowTokens,
     /// Accounts can log in and consent without a human, and sessions may be ended.
     Login,
+    /// A state can be remembered and returned to, and everything that is known be seen.
+    Checkpoints,
     /// A client application without a secret is configured.
     PublicClient,
     /// A client application with a secret is configured.
@@ -48,6 +50,7 @@ impl Capability {
         Self::ExpiredTokens,
         Self::NarrowTokens,
         Self::Login,
+        Self::Checkpoints,
         Self::PublicClient,
         Self::ConfidentialClient,
     ];
@@ -65,6 +68,9 @@ impl Capability {
             Self::ExpiredTokens => "no expired access token is configured for this account",
             Self::NarrowTokens => "a token with fewer scopes takes another login",
             Self::Login => "a human logs in and consents on pages of the service",
+            Self::Checkpoints => {
+                "the state of a service that others use cannot be put back after each call"
+            }
             Self::PublicClient => "the configured client has a secret",
             Self::ConfidentialClient => "no client secret is configured",
         }

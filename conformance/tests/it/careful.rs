@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use conformance::{
-    scenario::{Cast, Role, Scenario, Telling},
+    scenario::{Cast, Role, Scenario, ScenarioKind, Telling},
     story::{GroupPlan, Raw, Story},
     suite::{self, ScenarioResult, Suite},
     target::{AccountSlot, Capability, Kind, LiveConfig, Settings, Target},
@@ -33,6 +33,7 @@ const fn scenario(name: &'static str, tell: for<'a> fn(&'a Story) -> Telling<'a>
         cast: &[(Role::Owner, AccountSlot::Owner)],
         requires: &[],
         reads_only: false,
+        kind: ScenarioKind::Story,
         tell,
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use conformance::{
-    scenario::{Role, Scenario},
+    scenario::{Role, Scenario, ScenarioKind},
     story::{Raw, Story},
     suite,
     target::{AccountSlot, Target},
@@ -22,6 +22,7 @@ const WRONG: Scenario = Scenario {
     cast: &[(Role::Owner, AccountSlot::Owner)],
     requires: &[],
     reads_only: true,
+    kind: ScenarioKind::Story,
     tell: |story| Box::pin(wrong(story)),
 };
 

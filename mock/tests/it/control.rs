@@ -166,3 +166,19 @@ async fn the_control_lists_what_it_offers() {
         "/__mock/"
     );
 }
+
+#[tokio::test]
+async fn a_checkpoint_brings_back_rooms_ids_clock_and_tokens() {
+    let api = Api::start().await;
+    let owner = api.owner();
+    let control = api.mock.control();
+    let (before, checkpoint) = (control.state(), control.checkpoint());
+    let room = api.group(&owner, "readers", false).await;
+    let letter = api.invite(&owner, room, &api.member()).await;
+    assert_ne!(control.state(), before);
+    control.restore(&checkpoint);
+    assert_eq!(control.state(), before);
+    // The same calls get the same ids and tokens again.
+    assert_eq!(api.group(&owner, "readers", false).await, room);
+    assert_eq!(api.invite(&owner, room, &api.member()).await, letter);
+}

@@ -5,7 +5,7 @@ use rooms_openapi::Api;
 use serde_json::Value;
 
 use crate::{
-    scenario::{Cast, Role, Scenario, Telling},
+    scenario::{Cast, Role, Scenario, ScenarioKind, Telling},
     story::{Actor, Missing, Obtained, Raw, Step, Story},
     target::AccountSlot,
 };
@@ -25,6 +25,7 @@ pub(super) const fn scenario(
         cast: OWNER_MEMBER_OUTSIDER,
         requires: &[],
         reads_only: false,
+        kind: ScenarioKind::Story,
         tell,
     }
 }

@@ -5,13 +5,14 @@ use serde_json::Value;
 
 use super::calls::{NO_GROUP, lists, own_group, reads, refused, scenario};
 use crate::{
-    scenario::Scenario,
+    scenario::{Scenario, ScenarioKind},
     story::{Obtained, Raw, Story},
 };
 
 /// The lists.
 pub(super) const LISTS: Scenario = Scenario {
     reads_only: true,
+    kind: ScenarioKind::Story,
     ..scenario(
         "groups_and_pages_are_listed_apart",
         "Everybody sees the groups and the pages that they belong to, each in its own list, and nobody else's.",
@@ -23,6 +24,7 @@ pub(super) const LISTS: Scenario = Scenario {
 /// The settings.
 pub(super) const SETTINGS: Scenario = Scenario {
     reads_only: true,
+    kind: ScenarioKind::Story,
     ..scenario(
         "settings_tell_a_group_from_a_page",
         "A group has a slug and a page a subdomain, and everybody is told whether they administer it.",

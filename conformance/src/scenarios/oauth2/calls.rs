@@ -4,7 +4,7 @@ use rooms_openapi::Api;
 use url::form_urlencoded;
 
 use crate::{
-    scenario::{Cast, Role, Scenario, Telling},
+    scenario::{Cast, Role, Scenario, ScenarioKind, Telling},
     story::{Actor, Application, Consent, Obtained, Raw, Step, Story},
     target::{AccountSlot, Capability},
 };
@@ -24,6 +24,7 @@ pub(super) const fn scenario(
         cast: OWNER,
         requires: &[],
         reads_only: false,
+        kind: ScenarioKind::Story,
         tell,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::calls::scenario;
 use crate::{
-    scenario::Scenario,
+    scenario::{Scenario, ScenarioKind},
     story::{Raw, Story},
 };
 
@@ -10,6 +10,7 @@ use crate::{
 pub(super) const SCENARIO: Scenario = Scenario {
     cast: &[],
     reads_only: true,
+    kind: ScenarioKind::Story,
     ..scenario(
         "discovery_names_the_issuer_and_the_keys_are_published",
         "The discovery document names the issuer, and the keys that tokens are signed with are published.",

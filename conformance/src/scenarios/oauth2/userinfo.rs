@@ -2,13 +2,14 @@
 
 use super::calls::scenario;
 use crate::{
-    scenario::Scenario,
+    scenario::{Scenario, ScenarioKind},
     story::{Raw, Story},
 };
 
 /// The holder of a token.
 pub(super) const SCENARIO: Scenario = Scenario {
     reads_only: true,
+    kind: ScenarioKind::Story,
     ..scenario(
         "a_token_tells_whose_it_is_while_it_works",
         "Whoever holds a token learns whose it is; without one, or with one that does not work, nobody does.",

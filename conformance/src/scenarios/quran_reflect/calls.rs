@@ -4,7 +4,7 @@ use rooms_client::{Client, quran_reflect::types};
 use rooms_openapi::Api;
 
 use crate::{
-    scenario::{Cast, Role, Scenario, Telling},
+    scenario::{Cast, Role, Scenario, ScenarioKind, Telling},
     story::{Actor, Missing, Obtained, Step, Story},
     target::AccountSlot,
 };
@@ -25,6 +25,7 @@ pub(super) const fn scenario(
         cast,
         requires: &[],
         reads_only: false,
+        kind: ScenarioKind::Story,
         tell,
     }
 }

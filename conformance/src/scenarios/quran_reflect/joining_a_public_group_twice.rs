@@ -5,7 +5,7 @@ use rooms_openapi::Api;
 use crate::{
     scenario::{
         Role::{Member, Owner},
-        Scenario,
+        Scenario, ScenarioKind,
     },
     story::{GroupPlan, Story},
     target::AccountSlot,
@@ -20,6 +20,7 @@ pub(super) const SCENARIO: Scenario = Scenario {
     cast: &[(Owner, AccountSlot::Owner), (Member, AccountSlot::Member)],
     requires: &[],
     reads_only: false,
+    kind: ScenarioKind::Story,
     tell: |story| Box::pin(tell(story)),
 };
 

@@ -5,7 +5,7 @@ use rooms_openapi::Api;
 use crate::{
     scenario::{
         Role::{Outsider, Owner},
-        Scenario,
+        Scenario, ScenarioKind,
     },
     story::{GroupPlan, Story},
     target::AccountSlot,
@@ -23,6 +23,7 @@ pub(super) const SCENARIO: Scenario = Scenario {
     ],
     requires: &[],
     reads_only: false,
+    kind: ScenarioKind::Story,
     tell: |story| Box::pin(tell(story)),
 };
 

@@ -5,7 +5,7 @@ use super::calls::{
     set_admin,
 };
 use crate::{
-    scenario::Scenario,
+    scenario::{Scenario, ScenarioKind},
     story::{Actor, GroupPlan, Obtained, Step, Story},
 };
 
@@ -30,6 +30,7 @@ pub(super) const PRIVATE_TOKEN: Scenario = scenario(
 /// Profiles of people.
 pub(super) const PEOPLE: Scenario = Scenario {
     reads_only: true,
+    kind: ScenarioKind::Story,
     ..scenario(
         "an_email_address_is_shown_to_its_owner_only",
         "The own profile has the address on request; the profile of somebody else never has.",

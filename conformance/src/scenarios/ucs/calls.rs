@@ -7,7 +7,7 @@ use rooms_client::{Error, Response, ucs::Client};
 use rooms_openapi::Api;
 
 use crate::{
-    scenario::{Cast, Role, Scenario, Telling},
+    scenario::{Cast, Role, Scenario, ScenarioKind, Telling},
     story::{Actor, Missing, Obtained, Step, Story},
     target::AccountSlot,
 };
@@ -27,6 +27,7 @@ pub(super) const fn scenario(
         cast: OWNER_MEMBER_OUTSIDER,
         requires: &[],
         reads_only: false,
+        kind: ScenarioKind::Story,
         tell,
     }
 }
