@@ -13,7 +13,7 @@ pub mod har;
 pub mod judge;
 pub mod ledger;
 pub mod login;
-mod matrix;
+pub mod matrix;
 pub mod pace;
 pub mod paths;
 pub mod plain;

@@ -12,6 +12,7 @@ use super::{actor::Actor, line::Lines};
 use crate::{
     finding::Finding,
     guard::{Existence, Settled},
+    matrix::Matrix,
     redact::{Names, Secrets, Sort},
     scenario::{Role, Scenario},
     snapshot::Block,
@@ -62,6 +63,7 @@ pub(super) struct Fixture {
 pub(super) struct State {
     pub(super) transcript: Transcript,
     pub(super) tables: Vec<Block>,
+    pub(super) matrix: Option<Matrix>,
     pub(super) findings: Vec<Finding>,
     pub(super) errors: Vec<String>,
     pub(super) held: usize,
@@ -99,6 +101,8 @@ pub struct Told {
     pub transcript: Transcript,
     /// What it tabulates.
     pub tables: Vec<Block>,
+    /// The authorization matrix that the tables show.
+    pub matrix: Option<Matrix>,
     /// All findings, of checks and expectations.
     pub findings: Vec<Finding>,
     /// What could not be told, and why.
@@ -172,6 +176,11 @@ impl Story {
     pub fn table(&self, label: &str, text: String) {
         let label = label.to_owned();
         self.state().tables.push(Block { label, text });
+    }
+
+    /// Puts an authorization matrix on record, for reports.
+    pub fn matrix(&self, matrix: Matrix) {
+        self.state().matrix = Some(matrix);
     }
 
     /// Records that the target disagrees with the document.
@@ -289,6 +298,7 @@ impl Story {
         Told {
             transcript: state.transcript,
             tables: state.tables,
+            matrix: state.matrix,
             findings: findings.map(|one| one.without(secrets)).collect(),
             errors: errors.map(|error| secrets.replace(error)).collect(),
             held: state.held,

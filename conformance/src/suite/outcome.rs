@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::{
     finding::Finding,
+    matrix::Matrix,
     redact::Secrets,
     scenario::Scenario,
     snapshot::{self, Block, Difference},
@@ -68,6 +69,8 @@ pub struct ScenarioResult {
     pub rules: BTreeMap<String, Tally>,
     /// What this target cannot show.
     pub not_exercised: Vec<NotExercised>,
+    /// Who may do what, if that is what the scenario is about.
+    pub matrix: Option<Matrix>,
     /// The snapshot.
     pub snapshot: SnapshotState,
     /// The step in which the target stopped answering.
@@ -96,6 +99,7 @@ impl ScenarioResult {
                 step: None,
                 reason: reason.to_owned(),
             }],
+            matrix: None,
             snapshot: SnapshotState::default(),
             silent: None,
             left_behind: Vec::new(),

@@ -157,6 +157,7 @@ fn judge(target: &Target, scenario: &'static Scenario, told: Told) -> ScenarioRe
         held: told.held,
         rules: told.rules,
         not_exercised: Vec::new(),
+        matrix: told.matrix,
         snapshot: super::SnapshotState::default(),
         silent: told.silent,
         left_behind: told.left_behind,
