@@ -1,7 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod checks;
-mod constraints;
+pub mod constraints;
 pub mod coverage;
 pub mod curl;
 pub mod doctor;

@@ -10,6 +10,7 @@ use secrecy::ExposeSecret;
 
 use super::{actor::Actor, line::Lines};
 use crate::{
+    constraints::ConstraintSeen,
     finding::Finding,
     guard::{Existence, Settled},
     matrix::Matrix,
@@ -68,6 +69,7 @@ pub(super) struct State {
     pub(super) errors: Vec<String>,
     pub(super) held: usize,
     pub(super) rules: BTreeMap<String, Tally>,
+    pub(super) constraints: Vec<ConstraintSeen>,
     pub(super) secrets: Secrets,
     /// How many of the credentials that turned up in the run are among them.
     pub(super) learnt: usize,
@@ -111,6 +113,8 @@ pub struct Told {
     pub held: usize,
     /// How the rules fared that were cited.
     pub rules: BTreeMap<String, Tally>,
+    /// What was seen of the constraints of requests.
+    pub constraints: Vec<ConstraintSeen>,
     /// The names that are known before anything is redacted.
     pub names: Names,
     /// The secrets that turned up.
@@ -186,6 +190,11 @@ impl Story {
     /// Records that the target disagrees with the document.
     pub fn finding(&self, finding: Finding) {
         self.state().findings.push(finding);
+    }
+
+    /// Puts on record what was seen of a constraint.
+    pub fn saw_constraint(&self, seen: ConstraintSeen) {
+        self.state().constraints.push(seen);
     }
 
     /// Who owns the room.
@@ -303,6 +312,7 @@ impl Story {
             errors: errors.map(|error| secrets.replace(error)).collect(),
             held: state.held,
             rules: state.rules,
+            constraints: state.constraints,
             names,
             secrets: state.secrets,
             introduced: state.introduced,

@@ -6,6 +6,7 @@ use rooms_openapi::Level;
 use serde::Serialize;
 
 use crate::{
+    constraints::ConstraintSeen,
     finding::Finding,
     matrix::Matrix,
     redact::Secrets,
@@ -67,6 +68,8 @@ pub struct ScenarioResult {
     pub held: usize,
     /// How the rules fared that were cited.
     pub rules: BTreeMap<String, Tally>,
+    /// What was seen of the constraints of requests.
+    pub constraints: Vec<ConstraintSeen>,
     /// What this target cannot show.
     pub not_exercised: Vec<NotExercised>,
     /// Who may do what, if that is what the scenario is about.
@@ -94,6 +97,7 @@ impl ScenarioResult {
             errors: Vec::new(),
             held: 0,
             rules: BTreeMap::new(),
+            constraints: Vec::new(),
             not_exercised: vec![NotExercised {
                 scenario: scenario.name.to_owned(),
                 step: None,

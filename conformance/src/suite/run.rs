@@ -156,6 +156,7 @@ fn judge(target: &Target, scenario: &'static Scenario, told: Told) -> ScenarioRe
         errors: told.errors,
         held: told.held,
         rules: told.rules,
+        constraints: told.constraints,
         not_exercised: Vec::new(),
         matrix: told.matrix,
         snapshot: super::SnapshotState::default(),
