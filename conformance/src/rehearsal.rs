@@ -78,7 +78,7 @@ pub async fn rehearse(
     let folder = tempfile::tempdir()?;
     let mut runs = Vec::new();
     for _ in 0..2 {
-        let played = config.played_by(&mock)?;
+        let played = config.played_by(&mock).await?;
         let mut target = Target::live(played, folder.path())?;
         suite::preflight(&mut target).await?;
         let suite = Suite {

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use crate::account::{Account, Grant, OwnAccount};
 use crate::apis::Apis;
+use crate::checkpoint::{Checkpoint, Kept};
 use crate::clock::ClockKind;
 use crate::control_data::{ControlError, Mail, NewAccount, PendingPage};
 use crate::domain::instant;
@@ -30,10 +31,6 @@ pub struct Control {
     inner: Arc<Inner>,
 }
 
-/// A state that a mock was in.
-#[derive(Clone, Debug)]
-pub struct Checkpoint(Box<Store>);
-
 #[derive(Debug)]
 struct Inner {
     store: Arc<Shared>,
@@ -42,6 +39,7 @@ struct Inner {
     clock: ClockKind,
     seed: Seed,
     limit: Limit,
+    kept: Kept,
 }
 
 impl Control {
@@ -60,6 +58,7 @@ impl Control {
                 clock,
                 seed,
                 limit,
+                kept: Kept::default(),
             }),
         }
     }
@@ -84,6 +83,11 @@ impl Control {
         &self.inner.journal
     }
 
+    /// The states that callers over HTTP come back to.
+    pub(crate) fn kept(&self) -> &Kept {
+        &self.inner.kept
+    }
+
     /// Back to the state at the start: seed, clock, ids, request log.
     pub fn reset(&self) {
         self.seed(self.inner.seed);
@@ -96,18 +100,19 @@ impl Control {
         self.limit().restart();
         self.apis().each().for_each(|service| service.reset());
         self.journal().clear();
+        self.kept().clear();
     }
 
     /// Remembers the state as it is now.
     #[must_use]
     pub fn checkpoint(&self) -> Checkpoint {
-        Checkpoint(Box::new((*self.store().lock()).clone()))
+        Checkpoint::of(&self.store().lock())
     }
 
     /// Returns to a state that was remembered: worlds, tokens, clock and ids. The request log goes on, and
     /// what faults remember is void.
     pub fn restore(&self, checkpoint: &Checkpoint) {
-        *self.store().lock() = (*checkpoint.0).clone();
+        *self.store().lock() = checkpoint.store();
         self.apis().each().for_each(|service| service.reset());
     }
 

@@ -47,6 +47,18 @@ const OFFERED: &[(&str, &str)] = &[
         "send to the chat of a room of ucs: {\"userId\": …, \"text\": …}, and \"fileId\", \"fileName\" of an uploaded file",
     ),
     (
+        "POST /__mock/checkpoints",
+        "remember the state as it is now: the answer has its \"id\"; a reset forgets it",
+    ),
+    (
+        "POST /__mock/checkpoints/{id}/restore",
+        "return to a state that was remembered",
+    ),
+    (
+        "POST /__mock/tokens",
+        "an access token that may do no more than its scopes: {\"userId\": …, \"scopes\": \"openid\"}",
+    ),
+    (
         "POST /__mock/accounts",
         "a further account with tokens: {\"firstName\": …, \"lastName\": …, \"username\": …, \"email\": …}, all optional",
     ),
@@ -107,6 +119,17 @@ pub(crate) fn serve(control: &Control, parts: &Parts, path: &str, payload: &Payl
             control.advance_clock(Duration::from_secs(by.seconds));
             Reply::json(200, &json!({ "success": true, "now": control.now() }))
         }),
+        ("POST", ["checkpoints"]) => {
+            let id = control.kept().keep(control.checkpoint());
+            Reply::json(201, &json!({ "id": id }))
+        }
+        ("POST", ["checkpoints", id, "restore"]) => restore(control, id),
+        ("POST", ["tokens"]) => with_body(payload, |wanted: TokenWanted| {
+            match control.issue_access_token(&wanted.user_id, &wanted.scopes) {
+                Some(token) => Reply::json(201, &json!({ "accessToken": token })),
+                None => Reply::error(404, "not_found", "No user has this id."),
+            }
+        }),
         ("POST", ["accounts"]) => with_body(payload, |new: NewAccount| {
             match control.create_account(new) {
                 Ok(account) => Reply::json(201, &account_json(&account)),
@@ -136,6 +159,13 @@ struct AcceptedBy {
 #[derive(serde::Deserialize)]
 struct Advance {
     seconds: u64,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct TokenWanted {
+    user_id: String,
+    scopes: String,
 }
 
 fn with_body<T: DeserializeOwned>(payload: &Payload, act: impl FnOnce(T) -> Reply) -> Reply {
@@ -186,6 +216,19 @@ fn approve(control: &Control, id: &str) -> Reply {
             "invalid_request",
             "The id of a page request is an integer.",
         ),
+    }
+}
+
+fn restore(control: &Control, id: &str) -> Reply {
+    match id.parse().ok().and_then(|id| control.kept().get(id)) {
+        Some(checkpoint) => {
+            control.restore(&checkpoint);
+            done()
+        }
+        None => {
+            let message = "No state is remembered under this id; a reset forgets them all.";
+            Reply::error(404, "not_found", message)
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 mod account;
 mod advice;
 mod apis;
+mod checkpoint;
 mod clock;
 mod control;
 mod control_data;
@@ -29,8 +30,9 @@ mod tls;
 pub mod ucs;
 
 pub use account::{Account, Accounts, CLIENT_ID, OwnAccount};
+pub use checkpoint::Checkpoint;
 pub use clock::ClockKind;
-pub use control::{Checkpoint, Control};
+pub use control::Control;
 pub use control_data::{ControlError, Mail, NewAccount, PendingPage};
 pub use fault::Fault;
 pub use ids::Ids;

@@ -5,7 +5,6 @@
 
 use std::time::Duration;
 
-use rooms_mock::ucs::NewChatMessage;
 use serde_json::Value;
 
 use super::{
@@ -17,17 +16,17 @@ use super::{
 use crate::{
     finding::{Disagreement, Finding, Place},
     redact::Sort,
-    target::Capability,
+    target::{Capability, ControlError, Message},
     transcript::{Outcome, StepKind},
 };
 
-/// A state of the target that it can return to.
+/// A state of the target that it can return to, for as long as the story goes on.
 #[derive(Clone, Debug)]
-pub struct Checkpoint(rooms_mock::Checkpoint);
+pub struct Checkpoint(u64);
 
 impl<'s> Actor<'s> {
     /// Reads the newest invitation to a room in the mailbox of this actor; its token is returned.
-    pub fn reads_invitation(&self, label: &str, room: &Obtained<i64>) -> Obtained<String> {
+    pub async fn reads_invitation(&self, label: &str, room: &Obtained<i64>) -> Obtained<String> {
         let actor = self.requiring(Capability::Mailbox).given(room);
         let step = actor.control(label);
         if let Some(missing) = step.missing() {
@@ -36,7 +35,10 @@ impl<'s> Actor<'s> {
         let (Some(control), Ok(room)) = (self.story.stage.control(), room.get()) else {
             return Obtained::missing(no_mailbox());
         };
-        let letters = control.mailbox(&self.email()).into_iter();
+        let letters = match control.letters(&self.email()).await {
+            Ok(letters) => letters.into_iter(),
+            Err(error) => return Obtained::missing(self.story.out_of_control(label, &error)),
+        };
         let newest = letters.rev().find(|letter| letter.room_id == room);
         match newest {
             Some(letter) => {
@@ -58,7 +60,7 @@ impl<'s> Actor<'s> {
 
     /// Accepts an invitation of `legacy_groups`: by the link in a letter, because there is no operation
     /// for it.
-    pub fn accepts_group_invitation(&self, label: &str, group: &Obtained<i64>) -> Step<'s> {
+    pub async fn accepts_group_invitation(&self, label: &str, group: &Obtained<i64>) -> Step<'s> {
         let step = self
             .requiring(Capability::Mailbox)
             .given(group)
@@ -68,11 +70,21 @@ impl<'s> Actor<'s> {
             return step;
         };
         let accepted = match self.user_id().parse() {
-            Ok(user) => control.accept_legacy_invitation(group, user).is_ok(),
-            Err(_) => false,
+            Ok(user) => control.accept_legacy_invitation(group, user).await,
+            // Whose id is of another kind was never invited.
+            Err(_) => {
+                step.lacks("letter_sent", "an invitation to accept", "none");
+                return step;
+            }
         };
-        if !accepted {
-            step.lacks("letter_sent", "an invitation to accept", "none");
+        match accepted {
+            Ok(()) => {}
+            Err(ControlError::Refused { .. }) => {
+                step.lacks("letter_sent", "an invitation to accept", "none");
+            }
+            Err(error) => {
+                self.story.out_of_control(label, &error);
+            }
         }
         step
     }
@@ -91,7 +103,7 @@ impl<'s> Actor<'s> {
 impl Story {
     /// The service's staff approve the page that was requested under a subdomain; the id of the new
     /// room is returned.
-    pub fn approve_page(
+    pub async fn approve_page(
         &self,
         label: &str,
         requested: &Step<'_>,
@@ -110,29 +122,26 @@ impl Story {
                 Capability::ApprovePage.reason().to_owned(),
             ));
         };
-        let pages = control.pending_pages().into_iter();
-        let page = pages
-            .rev()
-            .find(|page| page.subdomain.eq_ignore_ascii_case(subdomain));
-        match page.map(|page| (page.id, control.approve_page(page.id))) {
-            Some((id, Ok(()))) => {
-                step.introduce(vec![("room", id.to_string())]);
-                Obtained::value(id)
-            }
-            Some((_, Err(error))) => {
-                self.error(format!("step '{label}': {error}"));
-                Obtained::missing(Missing::Stopped(error.to_string()))
-            }
-            None => {
-                step.lacks("page_requested", "a page that waits for approval", "none");
-                let reason = format!("needs the page of step '{label}', which nobody requested");
-                Obtained::missing(Missing::Stopped(reason))
-            }
+        let pages = match control.pending_pages().await {
+            Ok(pages) => pages.into_iter(),
+            Err(error) => return Obtained::missing(self.out_of_control(label, &error)),
+        };
+        let mut newest_first = pages.rev();
+        let Some(page) = newest_first.find(|page| page.subdomain.eq_ignore_ascii_case(subdomain))
+        else {
+            step.lacks("page_requested", "a page that waits for approval", "none");
+            let reason = format!("needs the page of step '{label}', which nobody requested");
+            return Obtained::missing(Missing::Stopped(reason));
+        };
+        if let Err(error) = control.approve_page(page.id).await {
+            return Obtained::missing(self.out_of_control(label, &error));
         }
+        step.introduce(vec![("room", page.id.to_string())]);
+        Obtained::value(page.id)
     }
 
     /// Somebody sends a message to the chat of a room of `ucs`, with a file or without.
-    pub fn sends_message(
+    pub async fn sends_message(
         &self,
         actor: &Actor<'_>,
         label: &str,
@@ -150,17 +159,26 @@ impl Story {
         let (None, Some(control)) = (step.missing(), self.stage.control()) else {
             return step;
         };
-        let id = |text: Obtained<String>| text.get().ok().and_then(|id| id.parse().ok());
-        let (Some(room), Ok(user)) = (id(room.clone()), sender.user_id().parse()) else {
+        let user = sender.user_id();
+        let (Ok(room), false) = (room.get(), user.is_empty()) else {
             step.lacks("ids_usable", "ids of a room and of a user", "none");
             return step;
         };
-        let mut message = NewChatMessage::new(user, text);
-        if let Some(file) = file.and_then(|file| id(file.clone())) {
-            message = message.with_file(file, "notes.bin");
-        }
-        if let Err(error) = control.post_chat_message(room, message) {
-            step.lacks("message_sent", "a message in the chat", &error.to_string());
+        let file = file.and_then(|file| file.get().ok());
+        let message = Message {
+            room: &room,
+            user: &user,
+            text,
+            file: file.as_deref().map(|id| (id, "notes.bin")),
+        };
+        match control.send_message(&message).await {
+            Ok(()) => {}
+            Err(ControlError::Refused { message, .. }) => {
+                step.lacks("message_sent", "a message in the chat", &message);
+            }
+            Err(error) => {
+                self.out_of_control(label, &error);
+            }
         }
         step
     }
@@ -168,29 +186,50 @@ impl Story {
     /// Remembers everything that the target knows, to return to it. None where that cannot be done; a scenario
     /// that needs it requires [`Capability::Checkpoints`].
     pub async fn checkpoint(&self) -> Option<Checkpoint> {
-        let state = self.stage.control()?.checkpoint();
-        Some(Checkpoint(state))
+        match self.stage.control()?.checkpoint().await {
+            Ok(number) => Some(Checkpoint(number)),
+            Err(error) => {
+                self.out_of_control("checkpoint", &error);
+                None
+            }
+        }
     }
 
     /// Returns to a state that was remembered.
     pub async fn restore(&self, checkpoint: &Checkpoint) {
-        if let Some(control) = self.stage.control() {
-            control.restore(&checkpoint.0);
+        if let Some(control) = self.stage.control()
+            && let Err(error) = control.restore(checkpoint.0).await
+        {
+            self.out_of_control("restore", &error);
         }
     }
 
     /// Everything that the target knows, without tokens: what a call changed shows here.
     pub async fn world(&self) -> Option<Value> {
-        Some(self.stage.control()?.state())
+        match self.stage.control()?.world().await {
+            Ok(world) => Some(world),
+            Err(error) => {
+                self.out_of_control("world", &error);
+                None
+            }
+        }
     }
 
     /// Time passes at the service.
-    pub fn advance_clock(&self, label: &str, by: Duration) -> Step<'_> {
+    pub async fn advance_clock(&self, label: &str, by: Duration) -> Step<'_> {
         let step = self.anonymous().requiring(Capability::Clock).control(label);
-        if let (None, Some(control)) = (step.missing(), self.stage.control()) {
-            control.advance_clock(by);
+        if let (None, Some(control)) = (step.missing(), self.stage.control())
+            && let Err(error) = control.advance_clock(by).await
+        {
+            self.out_of_control(label, &error);
         }
         step
+    }
+
+    /// Records that the control did not do what it was asked for, and gives the reason for what depends on it.
+    fn out_of_control(&self, label: &str, error: &ControlError) -> Missing {
+        self.error(format!("step '{label}': {error}"));
+        Missing::Stopped(error.to_string())
     }
 }
 

@@ -1,4 +1,4 @@
-//! What a mock brings along when it is the target, or plays one.
+//! What a mock brings along when it is the target, or plays one. Where it runs makes no difference.
 
 use std::collections::BTreeMap;
 
@@ -10,30 +10,45 @@ use secrecy::SecretString;
 use super::{
     account::{Account, AccountSlot, Accounts},
     config::{LiveConfig, Rate},
+    control::{Control, ControlError},
     service::NARROW,
     stage::StageError,
 };
+use crate::recorder::Upstream;
 
 /// Where each api is on a mock.
-pub(super) fn bases_of(mock: &Mock) -> Result<BTreeMap<Api, Url>, url::ParseError> {
+pub(super) fn bases_of(mock: &Url) -> Result<BTreeMap<Api, Url>, url::ParseError> {
+    let mock = mock.as_str().trim_end_matches('/');
     let base = |api: &Api| {
-        Ok((
-            *api,
-            Url::parse(&format!("{}{}", mock.url(), api.gateway_path()))?,
-        ))
+        let base = format!("{mock}{}", api.gateway_path());
+        Ok((*api, Url::parse(&base)?))
     };
     Api::ALL.iter().map(base).collect()
+}
+
+/// The accounts that every mock has, each with a token that may do next to nothing.
+pub(super) async fn accounts_of(control: &Control) -> Result<Accounts, ControlError> {
+    let fixed = rooms_mock::Accounts::fixed();
+    let (owner, member, outsider) = tokio::try_join!(
+        of_mock(control, &fixed.owner),
+        of_mock(control, &fixed.member),
+        of_mock(control, &fixed.outsider),
+    )?;
+    Ok(Accounts::new(owner, member, outsider))
 }
 
 impl LiveConfig {
     /// The same run with a mock in the place of the target: the apis that are configured, accounts with
     /// the kinds of tokens that are configured, a client of the same kind, no limit to the pace.
-    pub(crate) fn played_by(&self, mock: &Mock) -> Result<Self, StageError> {
-        let mut bases = bases_of(mock)?;
+    pub(crate) async fn played_by(&self, mock: &Mock) -> Result<Self, StageError> {
+        let gateway = Url::parse(mock.url())?;
+        let mut bases = bases_of(&gateway)?;
         bases.retain(|api, _| self.bases.contains_key(api));
-        let play = |slot, account: &rooms_mock::Account| {
+        let control = Control::of(Upstream::http(None)?, &gateway);
+        let accounts = accounts_of(&control).await?;
+        let play = |slot| {
             let configured = self.accounts.get(slot);
-            let mut played = of_mock(mock, account);
+            let mut played = accounts.get(slot).clone();
             played.refresh_token = None;
             if configured.expired_access_token.is_none() {
                 played.expired_access_token = None;
@@ -42,10 +57,9 @@ impl LiveConfig {
             played.rest.retain(|key, _| rest.contains_key(key));
             played
         };
-        let accounts = mock.accounts();
         Ok(Self {
             kind: self.kind,
-            gateway: Url::parse(mock.url())?,
+            gateway,
             bases,
             client_id: match self.client_secret {
                 Some(_) => rooms_mock::CONFIDENTIAL_CLIENT_ID.to_owned(),
@@ -56,9 +70,9 @@ impl LiveConfig {
                 .as_ref()
                 .map(|_| rooms_mock::CLIENT_SECRET.to_owned().into()),
             accounts: Accounts::new(
-                play(AccountSlot::Owner, &accounts.owner),
-                play(AccountSlot::Member, &accounts.member),
-                play(AccountSlot::Outsider, &accounts.outsider),
+                play(AccountSlot::Owner),
+                play(AccountSlot::Member),
+                play(AccountSlot::Outsider),
             ),
             rate: Rate::Unlimited,
             authority: None,
@@ -68,18 +82,21 @@ impl LiveConfig {
 }
 
 /// An account of a mock, as the actors file would have it.
-pub(super) fn of_mock(mock: &Mock, account: &rooms_mock::Account) -> Account {
-    let narrow = mock
-        .control()
-        .issue_access_token(&account.user_id, "openid");
+async fn of_mock(
+    control: &Control,
+    account: &rooms_mock::Account,
+) -> Result<Account, ControlError> {
+    let narrow = control
+        .issue_access_token(&account.user_id, "openid")
+        .await?;
     let mut rest = toml::Table::new();
-    rest.extend(narrow.map(|token| (NARROW.to_owned(), token.into())));
+    rest.insert(NARROW.to_owned(), narrow.into());
     let others = [
         ("legacy_groups", own(&account.legacy_groups)),
         ("ucs", own(&account.ucs)),
     ];
     rest.extend(others.map(|(name, table)| (name.to_owned(), table.into())));
-    Account {
+    Ok(Account {
         user_id: account.user_id.clone(),
         email: account.email.clone(),
         access_token: Some(SecretString::from(account.access_token.as_str())),
@@ -87,7 +104,7 @@ pub(super) fn of_mock(mock: &Mock, account: &rooms_mock::Account) -> Account {
         refresh_token: Some(SecretString::from(account.refresh_token.as_str())),
         expired_access_token: Some(SecretString::from(account.expired_access_token.as_str())),
         rest,
-    }
+    })
 }
 
 /// Who somebody is to a system with users of its own, as the actors file has it.

@@ -1,6 +1,7 @@
 //! A target ready for use, and the stage that it gives to one scenario.
 //!
-//! The embedded mock is started anew for each scenario; a live target is one and the same for all.
+//! The embedded mock is started anew for each scenario, a mock elsewhere is brought back to its start; a live target
+//! is one and the same for all.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -16,12 +17,14 @@ use reqwest::Url;
 use rooms_mock::{Mock, MockBuilder, Seed};
 use rooms_openapi::{Api, Document, Environment};
 use secrecy::{ExposeSecret, SecretString};
+use tokio::sync::{Mutex, OwnedMutexGuard};
 
 use super::{
     account::{AccountSlot, Accounts},
     capability::{Capabilities, Capability},
     config::{LiveConfig, Rate},
-    embedded::{bases_of, of_mock},
+    control::{Control, ControlError},
+    embedded::{accounts_of, bases_of},
     lock::LiveLock,
     service::Service,
     target_kind::Kind,
@@ -48,6 +51,9 @@ pub enum StageError {
     /// The mock says that it is somewhere that is no URL.
     #[error("the mock has no usable URL")]
     Url(#[from] url::ParseError),
+    /// The control of a mock.
+    #[error(transparent)]
+    Control(#[from] ControlError),
     /// An account of a live target has no token.
     #[error(transparent)]
     Token(#[from] NoToken),
@@ -69,11 +75,19 @@ pub struct Target {
     tokens: Option<[Tokens; 3]>,
     seen: Arc<Seen>,
     faults: Vec<String>,
+    elsewhere: Option<Elsewhere>,
     http: reqwest::Client,
     client_http: reqwest::Client,
     pace: Arc<Pace>,
     guard: Arc<Guard>,
     _lock: Option<LiveLock>,
+}
+
+/// A mock that runs already, perhaps in another process. It has one state, so scenarios take turns.
+#[derive(Debug)]
+struct Elsewhere {
+    url: Url,
+    turn: Arc<Mutex<()>>,
 }
 
 impl Target {
@@ -93,6 +107,7 @@ impl Target {
             tokens: None,
             seen: Arc::default(),
             faults: Vec::new(),
+            elsewhere: None,
             http: Upstream::http(None)?,
             client_http: Upstream::client_http()?,
             pace: Arc::new(Pace::unlimited()),
@@ -101,7 +116,21 @@ impl Target {
         })
     }
 
-    /// The same with defects of the mock, by name.
+    /// A mock that runs at a URL, in this process or another, with its control. It is brought back to its start
+    /// before each scenario, and scenarios are told one after another.
+    ///
+    /// # Errors
+    ///
+    /// When no HTTP client can be built.
+    pub fn mock_at(url: Url) -> Result<Self, StageError> {
+        let turn = Arc::default();
+        Ok(Self {
+            elsewhere: Some(Elsewhere { url, turn }),
+            ..Self::mock()?
+        })
+    }
+
+    /// The same with defects of the embedded mock, by name.
     #[must_use]
     pub fn with_faults(mut self, faults: impl IntoIterator<Item = String>) -> Self {
         self.faults.extend(faults);
@@ -163,6 +192,7 @@ impl Target {
             pace: Arc::new(pace),
             guard: Arc::new(guard),
             faults: Vec::new(),
+            elsewhere: None,
             live: Some(config),
             _lock: Some(lock),
         })
@@ -313,8 +343,15 @@ impl Target {
                 client_id: live.client_id.clone(),
                 clients: vec![(live.client_id.clone(), live.client_secret.clone())],
                 accounts: live.accounts.clone(),
-                mock: None,
+                control: None,
+                _ground: Ground::Live,
             });
+        }
+        if let Some(Elsewhere { url, turn }) = &self.elsewhere {
+            let turn = Arc::clone(turn).lock_owned().await;
+            let control = Control::of(self.http(), url);
+            control.reset().await?;
+            return Stage::on(url, control, Ground::Elsewhere { _turn: turn }).await;
         }
         let builder = Mock::builder()
             .seed(Seed::Empty)
@@ -324,33 +361,12 @@ impl Target {
             .iter()
             .fold(builder, |builder, name| MockBuilder::fault(builder, name));
         let mock = builder.start().await?;
-        let accounts = mock.accounts();
-        let bases = bases_of(&mock)?;
-        let fixed = |slot, account: &rooms_mock::Account| {
-            Tokens::fixed(slot, account.access_token.as_str())
+        let url = Url::parse(mock.url())?;
+        let control = Control::of(self.http(), &url);
+        let ground = Ground::Embedded {
+            _mock: Box::new(mock),
         };
-        Ok(Stage {
-            tokens: [
-                fixed(AccountSlot::Owner, &accounts.owner),
-                fixed(AccountSlot::Member, &accounts.member),
-                fixed(AccountSlot::Outsider, &accounts.outsider),
-            ],
-            bases,
-            client_id: mock.client_id().to_owned(),
-            clients: vec![
-                (mock.client_id().to_owned(), None),
-                (
-                    rooms_mock::CONFIDENTIAL_CLIENT_ID.to_owned(),
-                    Some(rooms_mock::CLIENT_SECRET.to_owned().into()),
-                ),
-            ],
-            accounts: Accounts::new(
-                of_mock(&mock, &accounts.owner),
-                of_mock(&mock, &accounts.member),
-                of_mock(&mock, &accounts.outsider),
-            ),
-            mock: Some(mock),
-        })
+        Stage::on(&url, control, ground).await
     }
 }
 
@@ -376,10 +392,43 @@ pub struct Stage {
     clients: Vec<(String, Option<SecretString>)>,
     accounts: Accounts,
     tokens: [Tokens; 3],
-    mock: Option<Mock>,
+    control: Option<Control>,
+    _ground: Ground,
+}
+
+/// What has to stay for as long as the scenario plays.
+#[derive(Debug)]
+enum Ground {
+    Live,
+    Embedded { _mock: Box<Mock> },
+    Elsewhere { _turn: OwnedMutexGuard<()> },
 }
 
 impl Stage {
+    /// On a mock in the state at its start.
+    async fn on(url: &Url, control: Control, ground: Ground) -> Result<Self, StageError> {
+        let accounts = accounts_of(&control).await?;
+        let fixed = |slot| {
+            let token = accounts.get(slot).access_token.clone();
+            Tokens::fixed(slot, token.unwrap_or_default())
+        };
+        Ok(Self {
+            tokens: AccountSlot::ALL.map(fixed),
+            bases: bases_of(url)?,
+            client_id: rooms_mock::CLIENT_ID.to_owned(),
+            clients: vec![
+                (rooms_mock::CLIENT_ID.to_owned(), None),
+                (
+                    rooms_mock::CONFIDENTIAL_CLIENT_ID.to_owned(),
+                    Some(rooms_mock::CLIENT_SECRET.to_owned().into()),
+                ),
+            ],
+            accounts,
+            control: Some(control),
+            _ground: ground,
+        })
+    }
+
     /// The accounts.
     #[must_use]
     pub fn accounts(&self) -> &Accounts {
@@ -402,8 +451,8 @@ impl Stage {
         &self.clients
     }
 
-    /// What stands behind the capabilities of the embedded mock.
-    pub(crate) fn control(&self) -> Option<&rooms_mock::Control> {
-        self.mock.as_ref().map(Mock::control)
+    /// What stands behind the capabilities of a mock.
+    pub(crate) fn control(&self) -> Option<&Control> {
+        self.control.as_ref()
     }
 }

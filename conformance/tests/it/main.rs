@@ -8,6 +8,7 @@ mod careful;
 mod checks;
 mod doctor;
 mod drifted;
+mod elsewhere;
 mod faults;
 mod interrupt;
 mod judge;

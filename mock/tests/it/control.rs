@@ -182,3 +182,39 @@ async fn a_checkpoint_brings_back_rooms_ids_clock_and_tokens() {
     assert_eq!(api.group(&owner, "readers", false).await, room);
     assert_eq!(api.invite(&owner, room, &api.member()).await, letter);
 }
+
+#[tokio::test]
+async fn a_state_is_kept_under_a_number_for_callers_over_http_until_a_reset() {
+    let api = Api::start().await;
+    let owner = api.owner();
+    let before = get(&api, "/state").await;
+    let (status, kept) = post(&api, "/checkpoints", None).await;
+    assert_eq!(status, 201);
+    let restore = format!("/checkpoints/{}/restore", kept["id"]);
+    for _ in 0..2 {
+        api.group(&owner, "readers", false).await;
+        assert_ne!(get(&api, "/state").await, before);
+        assert_eq!(post(&api, &restore, None).await.0, 200);
+        assert_eq!(get(&api, "/state").await, before);
+    }
+    post(&api, "/reset", None).await;
+    assert_eq!(post(&api, &restore, None).await.0, 404);
+    let next = post(&api, "/checkpoints", None).await.1;
+    assert_ne!(next["id"], kept["id"]);
+}
+
+#[tokio::test]
+async fn a_token_with_few_scopes_can_be_had_over_http() {
+    let api = Api::start().await;
+    let user = api.mock.accounts().owner.user_id.clone();
+    let wanted = json!({ "userId": user, "scopes": "openid" });
+    let (status, issued) = post(&api, "/tokens", Some(wanted)).await;
+    assert_eq!(status, 201);
+    let request = api
+        .raw(Method::GET, "/quran-reflect/v1/rooms/managed-rooms")
+        .header("x-auth-token", issued["accessToken"].as_str().unwrap())
+        .header("x-client-id", "rooms-mock-client");
+    assert_eq!(request.send().await.unwrap().status(), 403);
+    let nobody = json!({ "userId": "nobody", "scopes": "openid" });
+    assert_eq!(post(&api, "/tokens", Some(nobody)).await.0, 404);
+}

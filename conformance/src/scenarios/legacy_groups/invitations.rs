@@ -51,7 +51,8 @@ async fn sent(story: &Story) {
         .equal("/success", true);
     let accepted = outsider
         .after(&invited)
-        .accepts_group_invitation("outsider accepts", &group);
+        .accepts_group_invitation("outsider accepts", &group)
+        .await;
     let member = outsider.after(&accepted);
     let _ = reads(&member, "outsider reads the group as a member", &group)
         .await

@@ -133,7 +133,9 @@ async fn expires(story: &Story) {
     let code = consents(story, &story.owner(), &client, SCOPES)
         .await
         .brought("code");
-    let later = story.advance_clock("eleven minutes pass", Duration::from_secs(11 * 60));
+    let later = story
+        .advance_clock("eleven minutes pass", Duration::from_secs(11 * 60))
+        .await;
     application
         .after(&later)
         .raw("application exchanges the code too late", || {

@@ -86,7 +86,9 @@ async fn with_pkce(story: &Story) {
         .status(200)
         .equal("/sub", owner.user_id())
         .equal("/email", owner.email());
-    let _ = story.advance_clock("an hour passes", Duration::from_secs(3601));
+    let _ = story
+        .advance_clock("an hour passes", Duration::from_secs(3601))
+        .await;
     let _ = whose(
         story,
         "application asks with the token of an hour ago",

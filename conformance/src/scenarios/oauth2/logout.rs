@@ -94,7 +94,9 @@ async fn refused(story: &Story) {
         .expect("logout-redirect-registered")
         .status(400)
         .equal("/error", "invalid_request");
-    let later = story.advance_clock("a day passes", Duration::from_secs(86_400));
+    let later = story
+        .advance_clock("a day passes", Duration::from_secs(86_400))
+        .await;
     application
         .after(&later)
         .raw("owner logs out a day later", || {

@@ -75,7 +75,9 @@ async fn rejected(story: &Story) {
     invite(&owner, "owner invites", &group.id, users)
         .await
         .should_succeed();
-    let token = invitee.reads_invitation("invitee reads the letter", &group.id);
+    let token = invitee
+        .reads_invitation("invitee reads the letter", &group.id)
+        .await;
 
     reject(&invitee, "invitee declines", &group.id, &token)
         .await
@@ -106,7 +108,9 @@ async fn personal(story: &Story) {
     invite(&owner, "owner invites", &group.id, users)
         .await
         .should_succeed();
-    let token = invitee.reads_invitation("invitee reads the letter", &group.id);
+    let token = invitee
+        .reads_invitation("invitee reads the letter", &group.id)
+        .await;
 
     accept(&outsider, "outsider tries the token", &group.id, &token)
         .await
@@ -175,10 +179,12 @@ async fn expires(story: &Story) {
     invite(&owner, "owner invites", &group.id, users.clone())
         .await
         .should_succeed();
-    let token = invitee.reads_invitation("invitee reads the letter", &group.id);
+    let token = invitee
+        .reads_invitation("invitee reads the letter", &group.id)
+        .await;
 
     let week = Duration::from_secs(7 * 24 * 60 * 60 + 60);
-    let passed = story.advance_clock("a week passes", week);
+    let passed = story.advance_clock("a week passes", week).await;
     accept(
         &invitee.after(&passed),
         "invitee accepts late",
@@ -216,9 +222,10 @@ async fn expires(story: &Story) {
     .should_succeed();
     let token = invitee
         .after(&passed)
-        .reads_invitation("invitee reads the next letter", &group.id);
+        .reads_invitation("invitee reads the next letter", &group.id)
+        .await;
     let days = Duration::from_secs(6 * 24 * 60 * 60);
-    let passed = story.advance_clock("six days pass", days);
+    let passed = story.advance_clock("six days pass", days).await;
     accept(
         &invitee.after(&passed),
         "invitee accepts in time",
@@ -239,7 +246,9 @@ async fn newest(story: &Story) {
     invite(&owner, "owner invites", &group.id, users)
         .await
         .should_succeed();
-    let first = invitee.reads_invitation("invitee reads the letter", &group.id);
+    let first = invitee
+        .reads_invitation("invitee reads the letter", &group.id)
+        .await;
     let emails = vec![invitee.email()];
     invite_all(
         &owner,
@@ -253,7 +262,9 @@ async fn newest(story: &Story) {
     .status(200)
     .equal("/invited", true)
     .equal(&format!("/inviteStatus/{}", invitee.email()), true);
-    let second = invitee.reads_invitation("invitee reads the next letter", &group.id);
+    let second = invitee
+        .reads_invitation("invitee reads the next letter", &group.id)
+        .await;
 
     accept(&invitee, "invitee uses the first letter", &group.id, &first)
         .await
@@ -320,7 +331,9 @@ async fn reports(story: &Story) {
         .await
         .expect("invite-needs-a-target")
         .status(400);
-    let token = outsider.reads_invitation("outsider reads the letter", &group.id);
+    let token = outsider
+        .reads_invitation("outsider reads the letter", &group.id)
+        .await;
     join(&outsider.given(&token), "outsider joins instead", &group.id)
         .await
         .should_succeed();

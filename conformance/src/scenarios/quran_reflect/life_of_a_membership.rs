@@ -57,7 +57,9 @@ async fn tell(story: &Story) {
         .equal("/invited", true)
         .equal(&format!("/inviteStatus/{}", invitee.email()), true);
 
-    let token = invitee.reads_invitation("invitee opens the letter", &group.id);
+    let token = invitee
+        .reads_invitation("invitee opens the letter", &group.id)
+        .await;
     let accepted = invitee
         .call("invitee accepts", |client| {
             let (id, token) = (group.id()?, token.get()?);

@@ -99,7 +99,9 @@ async fn life(story: &Story) {
         .status(200)
         .length("/data", 0);
 
-    let page = story.approve_page("the staff approve the page", &requested, "cordoba-mosque");
+    let page = story
+        .approve_page("the staff approve the page", &requested, "cordoba-mosque")
+        .await;
     let seen = owner
         .given(&page)
         .call("owner reads the page by its subdomain", |client| {
@@ -229,7 +231,9 @@ async fn subdomains(story: &Story) {
         .status(400)
         .equal("/type", "invalid_request")
         .present("/details/error/details/url");
-    let page = story.approve_page("the staff approve the page", &requested, "cordoba-mosque");
+    let page = story
+        .approve_page("the staff approve the page", &requested, "cordoba-mosque")
+        .await;
     let approved = request_page(
         &member.given(&page),
         "member requests it once more",

@@ -29,7 +29,9 @@ async fn private(story: &Story) {
     let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
     let requested = request_page(&owner, "owner requests a page", "cordoba-mosque").await;
     requested.should_succeed();
-    let page = story.approve_page("the staff approve the page", &requested, "cordoba-mosque");
+    let page = story
+        .approve_page("the staff approve the page", &requested, "cordoba-mosque")
+        .await;
     let closed = owner
         .call("owner makes the page private", |client| {
             let id = page.get()?;
@@ -164,7 +166,9 @@ async fn kinds(story: &Story) {
         .equal("/membersCount", 1);
 
     let requested = request_page(&owner, "owner requests a page", "cordoba-mosque").await;
-    let page = story.approve_page("the staff approve the page", &requested, "cordoba-mosque");
+    let page = story
+        .approve_page("the staff approve the page", &requested, "cordoba-mosque")
+        .await;
     join(&member, "member joins a page", &page)
         .await
         .expect("operation-fits-room-kind")

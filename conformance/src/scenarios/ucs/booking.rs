@@ -49,7 +49,9 @@ async fn life(story: &Story) {
         .equal("/data/id", member.user_id())
         .equal("/data/is_admin", false);
 
-    let started = story.advance_clock("a quarter of an hour passes", Duration::from_secs(900));
+    let started = story
+        .advance_clock("a quarter of an hour passes", Duration::from_secs(900))
+        .await;
     let label = "member finds the room started";
     look(&member.after(&started), label, &room.id)
         .await

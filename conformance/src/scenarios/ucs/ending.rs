@@ -107,7 +107,9 @@ async fn later(story: &Story) {
                 .map(|(end, expected)| (end - expected).abs());
             off.is_some_and(|off| off <= TimeDelta::seconds(10))
         });
-    let nine = story.advance_clock("nine minutes pass", Duration::from_secs(540));
+    let nine = story
+        .advance_clock("nine minutes pass", Duration::from_secs(540))
+        .await;
     look(
         &owner.after(&nine),
         "owner finds it still under way",
@@ -117,7 +119,9 @@ async fn later(story: &Story) {
     .expect("time-left-ends-later")
     .status(200)
     .equal("/data/status", "started");
-    let two = story.advance_clock("two more minutes pass", Duration::from_secs(120));
+    let two = story
+        .advance_clock("two more minutes pass", Duration::from_secs(120))
+        .await;
     look(&owner.after(&two), "owner finds it over", &room.id)
         .await
         .expect("time-left-ends-later")

@@ -103,9 +103,13 @@ async fn shared(story: &Story) {
     .expect("download-needs-a-message")
     .status(404);
 
-    let first = story.sends_message(&owner, "owner says salaam", &room.id, "Salaam", None);
+    let first = story
+        .sends_message(&owner, "owner says salaam", &room.id, "Salaam", None)
+        .await;
     let label = "member sends the notes";
-    let sent = story.sends_message(&member, label, &room.id, "The notes of today", Some(&file));
+    let sent = story
+        .sends_message(&member, label, &room.id, "The notes of today", Some(&file))
+        .await;
     let listed = history(
         &owner.after(&first).after(&sent),
         "owner reads the chat",
@@ -220,17 +224,21 @@ async fn signed(story: &Story) {
         .expect("upload-url-takes-put")
         .status(403);
 
-    let sent = story.sends_message(
-        &owner,
-        "owner sends the draft",
-        &room.id,
-        "The draft",
-        Some(&file),
-    );
+    let sent = story
+        .sends_message(
+            &owner,
+            "owner sends the draft",
+            &room.id,
+            "The draft",
+            Some(&file),
+        )
+        .await;
     let member = member.after(&sent);
     let found = download(&member, "member asks for the draft", &room.id, &file).await;
     let _ = found.expect("download-needs-a-message").status(200);
-    let passed = story.advance_clock("a minute passes", Duration::from_secs(61));
+    let passed = story
+        .advance_clock("a minute passes", Duration::from_secs(61))
+        .await;
     let member = member.after(&passed);
     let stale = found.text("/data/url");
     fetch(&member, "member downloads too late", &stale)

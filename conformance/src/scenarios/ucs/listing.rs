@@ -64,10 +64,12 @@ async fn status(story: &Story) {
         ),
         ("two hours later both are over", 7200, ["ended", "ended"]),
     ] {
-        let passed = story.advance_clock(
-            &format!("{seconds} seconds pass"),
-            Duration::from_secs(seconds),
-        );
+        let passed = story
+            .advance_clock(
+                &format!("{seconds} seconds pass"),
+                Duration::from_secs(seconds),
+            )
+            .await;
         let listed = list(&member.after(&passed), words).await;
         let _ = listed.expect("status-follows-the-clock").status(200);
         let expected = [(&soon.id, states[0]), (&later.id, states[1])];
