@@ -7,7 +7,8 @@
 use std::fmt;
 
 use rooms_openapi::{Level, Operation};
-use serde::{Serialize, Serializer};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::redact::Secrets;
 
@@ -79,14 +80,15 @@ pub struct Place<'a> {
 }
 
 /// A disagreement at its place.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Finding {
     /// The check that noticed, or `expectation`.
     pub check: String,
     /// The rule that an expectation cites.
     pub rule: Option<String>,
     /// Documented or inferred.
-    #[serde(serialize_with = "level_name")]
+    #[serde(with = "level")]
+    #[schemars(with = "LevelName")]
     pub level: Level,
     /// The operation id.
     pub operation: Option<String>,
@@ -199,9 +201,33 @@ impl fmt::Display for Finding {
     }
 }
 
-/// Serializes a level by its name.
-pub(crate) fn level_name<S: Serializer>(level: &Level, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(level.name())
+/// The names of the levels, in files and their schemas.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum LevelName {
+    /// Upstream's documentation says so.
+    Documented,
+    /// Upstream is silent or contradicts itself.
+    Inferred,
+}
+
+/// A level in files.
+pub(crate) mod level {
+    use rooms_openapi::Level;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use super::LevelName;
+
+    pub(crate) fn serialize<S: Serializer>(level: &Level, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(level.name())
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Level, D::Error> {
+        Ok(match LevelName::deserialize(from)? {
+            LevelName::Documented => Level::Documented,
+            LevelName::Inferred => Level::Inferred,
+        })
+    }
 }
 
 /// At most 300 characters, so that a message stays readable; the transcript has the rest.

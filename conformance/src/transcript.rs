@@ -1,5 +1,7 @@
 //! The transcript of a scenario: every step with all that was exchanged in it.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::exchange::Exchange;
@@ -63,6 +65,9 @@ pub struct StepRecord {
     pub undecoded: Option<String>,
     /// The status that an expectation holds this step to.
     pub pinned_status: Option<u16>,
+    /// Where in the body an expectation holds this step to a value: JSON pointers.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub held_at: BTreeSet<String>,
 }
 
 impl StepRecord {

@@ -1,43 +1,25 @@
-//! The grid of operations and statuses.
+//! The grid: everything that a document says, and how often a run showed it.
+
+use std::collections::{BTreeMap, HashMap};
 
 use rooms_openapi::{Document, Level};
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
-use super::exclusions::Exclusions;
+use super::{
+    cell::{Cell, Dimension, Ratio},
+    count::Observed,
+    exclusions::{Exclusions, fits},
+    plan::Plan,
+};
 use crate::{
-    finding::level_name,
-    transcript::{StepKind, Transcript},
+    constraints::{self, ConstraintSeen, Keyword},
+    exchange::Exchange,
+    transcript::Transcript,
 };
 
-/// One documented response.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Cell {
-    /// The api.
-    pub api: String,
-    /// The operation id.
-    pub operation: String,
-    /// The status.
-    pub status: u16,
-    /// Whether upstream documents it.
-    #[serde(serialize_with = "level_name")]
-    pub level: Level,
-    /// How many steps showed it under an expectation.
-    pub exercised: usize,
-    /// Why it is left out.
-    pub excluded: Option<String>,
-}
-
-/// Exercised and documented.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Ratio {
-    /// Cells that were exercised.
-    pub exercised: usize,
-    /// Cells there are.
-    pub of: usize,
-}
-
 /// What a run covered of a document.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Coverage {
     /// All cells, in the order of the document.
     pub cells: Vec<Cell>,
@@ -45,81 +27,126 @@ pub struct Coverage {
     pub stale: Vec<String>,
 }
 
+/// One dimension of the grid in numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct DimensionRatio {
+    /// What the operations are crossed with.
+    pub dimension: Dimension,
+    /// Cells that upstream documents.
+    pub documented: Ratio,
+    /// Cells that we concluded.
+    pub inferred: Ratio,
+    /// How many of them are left out with a reason.
+    pub excluded: usize,
+}
+
 impl Coverage {
-    /// Counts what transcripts show of a document.
+    /// Counts what scenarios show of a document: their transcripts, and what they saw of constraints.
     #[must_use]
     pub fn of<'a>(
         document: &Document,
-        transcripts: impl IntoIterator<Item = &'a Transcript>,
+        told: impl IntoIterator<Item = (&'a Transcript, &'a [ConstraintSeen])>,
         exclusions: &Exclusions,
     ) -> Self {
-        let api = document.api().name();
-        let mut cells: Vec<Cell> = document
-            .operations()
-            .iter()
-            .flat_map(|operation| {
-                operation.responses.iter().map(|response| Cell {
-                    api: api.to_owned(),
-                    operation: operation.id.clone(),
-                    status: response.status,
-                    level: response.level,
-                    exercised: 0,
-                    excluded: exclusions
-                        .find(api, &operation.id, response.status)
-                        .map(|exclusion| exclusion.reason.clone()),
-                })
-            })
-            .collect();
-        let steps = transcripts.into_iter().flat_map(|told| &told.steps);
-        for step in steps {
-            let came = step
-                .exchange
-                .as_ref()
-                .and_then(|exchange| exchange.status());
-            let (Some(operation), Some(status)) = (&step.operation, came) else {
-                continue;
-            };
-            let story = step.kind != StepKind::Setup && step.was_exercised();
-            if !story || step.pinned_status != Some(status) {
-                continue;
-            }
-            let cell = cells
-                .iter_mut()
-                .find(|cell| cell.operation == *operation && cell.status == status);
-            if let Some(cell) = cell {
-                cell.exercised += 1;
-            }
+        let mut counted = Counted::new(document);
+        for (transcript, constraints) in told {
+            counted.plan.count(transcript);
+            constraints.iter().for_each(|seen| counted.constraint(seen));
         }
-        let known = |operation: &str, status: u16| {
-            let operation = document.operation(operation);
-            operation.is_some_and(|operation| operation.response(status).is_some())
-        };
-        let stale = exclusions
-            .list
-            .iter()
-            .filter(|one| one.api == api && !known(&one.operation, one.status))
-            .map(|one| format!("{} {}", one.operation, one.status))
-            .collect();
-        Self { cells, stale }
+        let mut coverage = counted.coverage();
+        coverage.exclude(document.api().name(), exclusions);
+        coverage
     }
 
-    /// Counts one more response of an operation.
-    pub(crate) fn saw(&mut self, operation: &str, status: Option<u16>) {
-        let cells = self.cells.iter_mut();
-        let mut cells = cells.filter(|cell| cell.operation == operation);
-        if let Some(cell) = cells.find(|cell| Some(cell.status) == status) {
-            cell.exercised += 1;
+    fn exclude(&mut self, api: &str, exclusions: &Exclusions) {
+        let patterns: Vec<_> = exclusions.of(api).collect();
+        let mut used = vec![false; patterns.len()];
+        let mut without: BTreeMap<(String, u16), String> = BTreeMap::new();
+        for cell in &mut self.cells {
+            let name = cell.name();
+            for (index, (pattern, reason)) in patterns.iter().enumerate() {
+                if fits(pattern, &name) {
+                    used[index] = true;
+                    cell.excluded.get_or_insert_with(|| (*reason).to_owned());
+                }
+            }
+            if let (Dimension::Status, Some(status), Some(reason)) =
+                (cell.dimension, cell.status, &cell.excluded)
+            {
+                without.insert((cell.operation.clone(), status), reason.clone());
+            }
         }
+        // What is in a response that is left out is left out for the same reason.
+        for cell in &mut self.cells {
+            if let Some(status) = cell.status
+                && let Some(reason) = without.get(&(cell.operation.clone(), status))
+            {
+                cell.excluded.get_or_insert_with(|| reason.clone());
+            }
+        }
+        let unused = patterns.iter().zip(used).filter(|(_, used)| !used);
+        self.stale = unused.map(|((one, _), _)| (*one).to_owned()).collect();
     }
 
-    /// The ratio of one level. Excluded cells stay in the denominator.
+    /// The ratio of the responses of one level. Excluded cells stay in the denominator.
     #[must_use]
     pub fn ratio(&self, level: Level) -> Ratio {
-        let cells = self.cells.iter().filter(|cell| cell.level == level);
+        self.ratio_of(Dimension::Status, level)
+    }
+
+    /// The ratio of one dimension and level.
+    #[must_use]
+    pub fn ratio_of(&self, dimension: Dimension, level: Level) -> Ratio {
+        let cells = self.cells.iter();
+        let cells = cells.filter(|cell| cell.dimension == dimension && cell.level == level);
         cells.fold(Ratio::default(), |ratio, cell| Ratio {
             exercised: ratio.exercised + usize::from(cell.exercised > 0),
             of: ratio.of + 1,
         })
+    }
+
+    /// Every dimension in numbers.
+    #[must_use]
+    pub fn dimensions(&self) -> Vec<DimensionRatio> {
+        let numbers = Dimension::ALL.into_iter().map(|dimension| DimensionRatio {
+            dimension,
+            documented: self.ratio_of(dimension, Level::Documented),
+            inferred: self.ratio_of(dimension, Level::Inferred),
+            excluded: {
+                let cells = self.cells.iter();
+                let cells = cells.filter(|cell| cell.dimension == dimension);
+                cells.filter(|cell| cell.excluded.is_some()).count()
+            },
+        });
+        numbers.collect()
+    }
+
+    /// The grid of one dimension.
+    pub fn of_dimension(&self, dimension: Dimension) -> impl Iterator<Item = &Cell> {
+        let cells = self.cells.iter();
+        cells.filter(move |cell| cell.dimension == dimension)
+    }
+
+    /// Adds what another run showed of the same document.
+    pub fn add(&mut self, other: &Self) {
+        let known: HashMap<String, usize> = self
+            .cells
+            .iter()
+            .enumerate()
+            .map(|(index, cell)| (cell.name(), index))
+            .collect();
+        for cell in &other.cells {
+            match known.get(&cell.name()) {
+                Some(index) => {
+                    let known = &mut self.cells[*index];
+                    known.exercised += cell.exercised;
+                    if known.excluded.is_none() {
+                        known.excluded.clone_from(&cell.excluded);
+                    }
+                }
+                None => self.cells.push(cell.clone()),
+            }
+        }
     }
 
     /// What is wrong with the coverage of a complete run: cells that are empty without a reason,
@@ -127,18 +154,20 @@ impl Coverage {
     #[must_use]
     pub fn problems(&self) -> Vec<String> {
         let mut problems = Vec::new();
-        for cell in &self.cells {
-            let Cell {
-                operation, status, ..
-            } = cell;
+        for cell in self
+            .cells
+            .iter()
+            .filter(|cell| cell.dimension.is_enforced())
+        {
+            let name = cell.name();
             match (cell.exercised, &cell.excluded) {
                 (0, None) => problems.push(format!(
-                    "{operation} {status} ({}) is exercised by no scenario and has no exclusion",
+                    "{name} ({}) is exercised by no scenario and has no exclusion",
                     cell.level
                 )),
-                (1.., Some(_)) => problems.push(format!(
-                    "{operation} {status} is excluded and exercised all the same"
-                )),
+                (1.., Some(_)) => {
+                    problems.push(format!("{name} is excluded and exercised all the same"));
+                }
                 _ => {}
             }
         }
@@ -148,20 +177,97 @@ impl Coverage {
     }
 }
 
+/// A count under way.
+#[derive(Clone, Debug)]
+pub(crate) struct Counted {
+    plan: Plan,
+    constraints: HashMap<(String, String, Keyword), [Option<usize>; 2]>,
+}
+
+impl Counted {
+    /// Nothing was seen yet.
+    pub(crate) fn new(document: &Document) -> Self {
+        let mut plan = Plan::of(document);
+        let mut numbers = HashMap::new();
+        for one in constraints::of_document(document) {
+            let subject = match &one.shape {
+                Some(shape) => format!("{} of {shape}", one.subject),
+                None => one.subject.to_string(),
+            };
+            let level = crate::promise::of_schema(document, &one.pointer);
+            let mut cell = |how: &str| {
+                let cell = Cell::new(Dimension::Constraint, &one.operation, level);
+                let shown = format!("{how} {}", one.keyword);
+                plan.cells.push(cell.at(&subject).shown(shown));
+                plan.cells.len() - 1
+            };
+            // A permission cannot be violated.
+            let violated = (one.keyword != Keyword::Nullable).then(|| cell("violated"));
+            let cells = [violated, Some(cell("met"))];
+            numbers.insert((one.operation, one.pointer, one.keyword), cells);
+        }
+        Self {
+            plan,
+            constraints: numbers,
+        }
+    }
+
+    /// Counts an exchange that nobody expected anything of.
+    pub(crate) fn saw(&mut self, operation: &str, exchange: &Exchange) {
+        self.plan.see(Observed {
+            operation,
+            actor: "",
+            exchange,
+            held: true,
+            held_at: &std::collections::BTreeSet::new(),
+        });
+    }
+
+    fn constraint(&mut self, seen: &ConstraintSeen) {
+        let key = (seen.operation.clone(), seen.pointer.clone(), seen.keyword);
+        let Some(cells) = self.constraints.get(&key) else {
+            return;
+        };
+        let shown = [seen.violated, seen.met];
+        let reasons = [&seen.inviolable, &seen.unmeetable];
+        for ((number, shown), reason) in cells.iter().zip(shown).zip(reasons) {
+            let Some(cell) = number.and_then(|number| self.plan.cells.get_mut(number)) else {
+                continue;
+            };
+            cell.exercised += usize::from(shown);
+            if cell.excluded.is_none() {
+                cell.excluded.clone_from(reason);
+            }
+        }
+    }
+
+    /// What was counted so far, nothing excluded but what scenarios gave reasons for.
+    pub(crate) fn coverage(&self) -> Coverage {
+        Coverage {
+            cells: self.plan.cells.clone(),
+            stale: Vec::new(),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use rooms_openapi::{Api, Environment};
 
     use super::*;
     use crate::coverage::Exclusion;
 
-    fn exclusion(operation: &str, status: u16) -> Exclusion {
-        Exclusion {
+    fn exclusions(cells: &[&str]) -> Exclusions {
+        let exclusion = Exclusion {
             api: "quran_reflect".to_owned(),
-            operation: operation.to_owned(),
-            status,
+            cells: cells.iter().map(|one| (*one).to_owned()).collect(),
             reason: "a reason".to_owned(),
             fact: "a fact".to_owned(),
+        };
+        Exclusions {
+            list: vec![exclusion],
         }
     }
 
@@ -169,13 +275,15 @@ mod tests {
     fn an_empty_cell_needs_an_exclusion_and_an_exclusion_needs_a_cell() {
         let document = Document::load(Api::QuranReflect, Environment::PreLive);
         let none = Coverage::of(&document, [], &Exclusions::default());
-        let count = none.cells.len();
+        let enforced = none
+            .cells
+            .iter()
+            .filter(|cell| cell.dimension.is_enforced());
+        let count = enforced.count();
         assert_eq!(none.problems().len(), count);
-        let some = Exclusions {
-            list: vec![exclusion("join_group", 403), exclusion("join_group", 418)],
-        };
+        let some = exclusions(&["status list_members 40*", "status join_group 418"]);
         let problems = Coverage::of(&document, [], &some).problems();
-        assert_eq!(problems.len(), count);
+        assert_eq!(problems.len(), count - 4 + 1);
         assert!(
             problems
                 .iter()
@@ -184,11 +292,32 @@ mod tests {
     }
 
     #[test]
-    fn the_committed_exclusions_give_reasons() {
-        let exclusions = Exclusions::committed().expect("the file parses");
-        for one in exclusions.list {
-            let text = one.reason.len() > 20 && !one.fact.is_empty();
-            assert!(text, "{} {} needs a reason", one.operation, one.status);
+    fn what_is_in_a_response_that_is_left_out_is_left_out_with_it() {
+        let document = Document::load(Api::QuranReflect, Environment::PreLive);
+        let some = exclusions(&["status join_group 404"]);
+        let coverage = Coverage::of(&document, [], &some);
+        let cells = coverage.cells.iter();
+        let mut cells =
+            cells.filter(|cell| cell.operation == "join_group" && cell.status == Some(404));
+        assert!(cells.clone().count() > 3);
+        assert!(cells.all(|cell| cell.excluded.is_some()));
+    }
+
+    #[test]
+    fn every_cell_has_a_name_of_its_own() {
+        for api in Api::ALL {
+            let document = Document::load(*api, Environment::PreLive);
+            let coverage = Coverage::of(&document, [], &Exclusions::default());
+            let mut names = BTreeSet::new();
+            for cell in &coverage.cells {
+                assert!(names.insert(cell.name()), "{api}: {}", cell.name());
+            }
+            for dimension in Dimension::ALL {
+                eprintln!(
+                    "{api} {dimension}: {}",
+                    coverage.of_dimension(dimension).count()
+                );
+            }
         }
     }
 }

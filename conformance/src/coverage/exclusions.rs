@@ -4,19 +4,18 @@ use serde::Deserialize;
 
 const SOURCE: &str = include_str!("../../exclusions.toml");
 
-/// One status of one operation that no scenario exercises.
+/// Cells that no scenario exercises, for one reason.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Exclusion {
     /// The api.
     pub api: String,
-    /// The operation id.
-    pub operation: String,
-    /// The status.
-    pub status: u16,
-    /// Why it cannot be shown.
+    /// Names of cells; `*` stands for anything.
+    pub cells: Vec<String>,
+    /// Why they cannot be shown.
     pub reason: String,
-    /// The fact that the reason rests on: a documentation page, or a rule of the document.
+    /// The fact that the reason rests on: a documentation page, a rule (`rule some-id`) or a place (`#/…`) of the
+    /// curated document.
     pub fact: String,
 }
 
@@ -44,11 +43,61 @@ impl Exclusions {
         Ok(toml::from_str(SOURCE)?)
     }
 
-    /// The exclusion of a cell.
-    #[must_use]
-    pub fn find(&self, api: &str, operation: &str, status: u16) -> Option<&Exclusion> {
-        self.list
-            .iter()
-            .find(|one| one.api == api && one.operation == operation && one.status == status)
+    /// The patterns for an api, each with its reason.
+    pub(super) fn of(&self, api: &str) -> impl Iterator<Item = (&str, &str)> {
+        let list = self.list.iter().filter(move |one| one.api == api);
+        list.flat_map(|one| {
+            one.cells
+                .iter()
+                .map(|cell| (cell.as_str(), one.reason.as_str()))
+        })
+    }
+}
+
+/// Whether a name is one of those that a pattern stands for.
+pub(super) fn fits(pattern: &str, name: &str) -> bool {
+    let Some((start, rest)) = pattern.split_once('*') else {
+        return pattern == name;
+    };
+    let Some(mut name) = name.strip_prefix(start) else {
+        return false;
+    };
+    let mut pieces = rest.split('*').peekable();
+    while let Some(piece) = pieces.next() {
+        if pieces.peek().is_none() {
+            return name.ends_with(piece);
+        }
+        match name.find(piece) {
+            Some(at) => name = &name[at + piece.len()..],
+            None => return false,
+        }
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_star_stands_for_anything_also_for_itself() {
+        let name = "response_field get_room 200 /data/*/id absent";
+        for pattern in [
+            name,
+            "response_field get_room *",
+            "*/data/*/id absent",
+            "response_field * /*/id absent",
+            "*",
+        ] {
+            assert!(fits(pattern, name), "{pattern}");
+        }
+        for pattern in [
+            "response_field get_room",
+            "*/id seen",
+            "response_field * /data/*/id/* absent",
+            "get_room *",
+        ] {
+            assert!(!fits(pattern, name), "{pattern}");
+        }
     }
 }

@@ -1,12 +1,18 @@
 //! Coverage: what was exercised of what is documented.
 //!
-//! The denominator comes from the document alone. A cell counts only if an expectation held its
-//! status, so that changing the status would have been noticed.
+//! The denominator comes from the document alone ([`Dimension`] says what its operations are crossed with). A cell
+//! counts only if a change of what it stands for would have been noticed.
 
+mod cell;
 mod cells;
+mod count;
 mod exclusions;
+mod plan;
 mod rules;
+mod shape;
 
-pub use cells::{Cell, Coverage, Ratio};
+pub use cell::{Cell, Dimension, Ratio};
+pub(crate) use cells::Counted;
+pub use cells::{Coverage, DimensionRatio};
 pub use exclusions::{Exclusion, Exclusions, ExclusionsError};
 pub use rules::{RuleRecord, Rules};

@@ -6,18 +6,20 @@
 use std::collections::BTreeMap;
 
 use rooms_openapi::{Document, Level};
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
-use super::cells::Ratio;
-use crate::{finding::level_name, story::Tally};
+use super::cell::Ratio;
+use crate::{finding::LevelName, story::Tally};
 
 /// One rule.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RuleRecord {
     /// Its id.
     pub id: String,
     /// Whether upstream documents it.
-    #[serde(serialize_with = "level_name")]
+    #[serde(with = "crate::finding::level")]
+    #[schemars(with = "LevelName")]
     pub level: Level,
     /// The expectations that cite it and were evaluated.
     #[serde(flatten)]
@@ -25,7 +27,7 @@ pub struct RuleRecord {
 }
 
 /// The rules of a document.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Rules {
     /// Rules that upstream documents: held, and all.
     pub documented: Ratio,
@@ -48,20 +50,40 @@ impl Rules {
             sum.held += tally.held;
             sum.broken += tally.broken;
         }
-        let mut all = Self::default();
-        for stated in document.rules() {
+        let stated = document.rules().map(|stated| {
             let (id, level) = (stated.rule.id.clone(), stated.rule.level);
             let tally = sums.get(id.as_str()).copied().unwrap_or_default();
-            let rule = RuleRecord { id, level, tally };
-            let ratio = match level {
+            RuleRecord { id, level, tally }
+        });
+        Self::from_rules(stated.collect())
+    }
+
+    fn from_rules(rules: Vec<RuleRecord>) -> Self {
+        let mut all = Self::default();
+        for rule in &rules {
+            let ratio = match rule.level {
                 Level::Documented => &mut all.documented,
                 Level::Inferred => &mut all.inferred,
             };
             ratio.of += 1;
             ratio.exercised += usize::from(rule.held());
-            all.rules.push(rule);
         }
-        all
+        Self { rules, ..all }
+    }
+
+    /// Adds how the rules of the same document fared in another run.
+    pub fn add(&mut self, other: &Self) {
+        let mut rules = std::mem::take(&mut self.rules);
+        for rule in &other.rules {
+            match rules.iter_mut().find(|known| known.id == rule.id) {
+                Some(known) => {
+                    known.tally.held += rule.tally.held;
+                    known.tally.broken += rule.tally.broken;
+                }
+                None => rules.push(rule.clone()),
+            }
+        }
+        *self = Self::from_rules(rules);
     }
 }
 

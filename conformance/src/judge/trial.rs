@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     checks,
-    coverage::{Coverage, Exclusions},
+    coverage::Counted,
     curl,
     exchange::Exchange,
     finding::{Disagreement, Finding, Place},
@@ -29,7 +29,7 @@ pub struct Trial {
     secrets: Secrets,
     judgement: Judgement,
     found: BTreeMap<String, DedupedFinding>,
-    coverage: BTreeMap<Api, Coverage>,
+    coverage: BTreeMap<Api, Counted>,
 }
 
 impl Trial {
@@ -64,7 +64,7 @@ impl Trial {
             let document = Document::load(*api, self.court.environment);
             let (name, hash) = (api.name().to_owned(), document.hash().to_owned());
             judgement.documents.insert(name.clone(), hash);
-            judgement.coverage.insert(name, coverage.clone());
+            judgement.coverage.insert(name, coverage.coverage());
         }
         judgement
     }
@@ -97,11 +97,10 @@ impl Trial {
             let text = format!("exchange {position}: {failure}");
             self.judgement.incomplete.push(self.secrets.replace(&text));
         }
-        let nothing = Exclusions::default();
         self.coverage
             .entry(document.api())
-            .or_insert_with(|| Coverage::of(&document, [], &nothing))
-            .saw(&operation.id, exchange.status());
+            .or_insert_with(|| Counted::new(&document))
+            .saw(&operation.id, &exchange);
         self.examine(&document, position, &exchange, Some(operation))
     }
 

@@ -3,12 +3,14 @@
 //! Everything written here has been redacted; the report itself never sees a credential.
 
 mod files;
+mod merge;
 mod record;
 mod summary;
 mod timing;
 
 pub use files::write;
-pub use record::{DedupedFinding, RunRecord, ScenarioRecord};
+pub use merge::MergeError;
+pub use record::{CoverageRecord, DedupedFinding, RunRecord, ScenarioRecord, SnapshotRecord};
 pub(crate) use summary::finding;
 pub use summary::{Detail, plural, summary};
 pub use timing::Timing;

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use rooms_openapi::{Api, Document, Level};
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use super::timing::Timing;
 use crate::{
-    coverage::{Coverage, Exclusions, Ratio, Rules},
+    coverage::{Coverage, DimensionRatio, Exclusions, Ratio, Rules},
     exit::ExitStatus,
     finding::Finding,
     scenario::Scenario,
@@ -18,7 +19,7 @@ use crate::{
 };
 
 /// One defect, however often it showed.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct DedupedFinding {
     /// Where it showed first.
     #[serde(flatten)]
@@ -32,7 +33,7 @@ pub struct DedupedFinding {
 }
 
 /// What came of one scenario.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct ScenarioRecord {
     /// Its name.
     pub name: String,
@@ -57,12 +58,16 @@ pub struct ScenarioRecord {
 }
 
 /// Coverage by level.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CoverageRecord {
     /// Responses that upstream documents.
     pub documented: Ratio,
     /// Responses that we concluded.
     pub inferred: Ratio,
+    /// Each dimension in numbers.
+    pub dimensions: Vec<DimensionRatio>,
+    /// How many scenarios of the api were told, and how many there are.
+    pub told: Ratio,
     /// Empty cells without a reason, and reasons that do not hold; complete runs on the mock only.
     pub problems: Vec<String>,
     /// The grid.
@@ -71,8 +76,10 @@ pub struct CoverageRecord {
 }
 
 /// A run.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct RunRecord {
+    /// The version of the suite.
+    pub version: String,
     /// The kind of the target.
     pub target: String,
     /// The environment whose documents it was held to.
@@ -108,7 +115,7 @@ pub struct RunRecord {
 }
 
 /// How the snapshots fared.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SnapshotRecord {
     /// Blocks that were compared.
     pub compared: usize,
@@ -131,13 +138,13 @@ impl RunRecord {
         let results = &run.results;
         let of_api =
             |list: &mut dyn Iterator<Item = Api>, api| list.filter(|one| *one == api).count();
-        let complete = |api| {
-            let told = of_api(&mut results.iter().map(|one| one.scenario.api), api);
-            told == of_api(&mut all.iter().map(|one| one.api), api)
+        let told = |api| Ratio {
+            exercised: of_api(&mut results.iter().map(|one| one.scenario.api), api),
+            of: of_api(&mut all.iter().map(|one| one.api), api),
         };
         let apis: BTreeSet<Api> = results.iter().map(|result| result.scenario.api).collect();
         let coverage = apis.iter().map(|api| {
-            let record = coverage(target, *api, results, exclusions, complete(*api));
+            let record = coverage(target, *api, results, exclusions, told(*api));
             (api.name().to_owned(), record)
         });
         let rules = apis.iter().map(|api| {
@@ -146,7 +153,8 @@ impl RunRecord {
             let record = Rules::of(&target.document(*api), told);
             (api.name().to_owned(), record)
         });
-        Self {
+        let mut record = Self {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
             target: kind.name().to_owned(),
             environment: target.environment().name().to_owned(),
             documents: apis
@@ -189,6 +197,23 @@ impl RunRecord {
             },
             timing: Timing::of(results.iter().flat_map(ScenarioResult::durations)),
             silent: results.iter().find_map(|result| result.silent.clone()),
+        };
+        record.settle();
+        record
+    }
+
+    /// Concludes what follows from the numbers.
+    pub(super) fn settle(&mut self) {
+        let held_to_it = self.target == Kind::Mock.name();
+        for coverage in self.coverage.values_mut() {
+            coverage.documented = coverage.grid.ratio(Level::Documented);
+            coverage.inferred = coverage.grid.ratio(Level::Inferred);
+            coverage.dimensions = coverage.grid.dimensions();
+            let complete = coverage.told.exercised == coverage.told.of;
+            coverage.problems = match complete && held_to_it {
+                true => coverage.grid.problems(),
+                false => Vec::new(),
+            };
         }
     }
 
@@ -245,21 +270,14 @@ fn coverage(
     api: Api,
     results: &[ScenarioResult],
     exclusions: &Exclusions,
-    complete: bool,
+    told: Ratio,
 ) -> CoverageRecord {
     let of_api = results.iter().filter(|result| result.scenario.api == api);
-    let transcripts = of_api.map(|result| &result.transcript);
-    let grid = Coverage::of(&target.document(api), transcripts, exclusions);
-    let held_to_it = complete && target.kind() == Kind::Mock;
+    let seen = of_api.map(|result| (&result.transcript, result.constraints.as_slice()));
     CoverageRecord {
-        documented: grid.ratio(Level::Documented),
-        inferred: grid.ratio(Level::Inferred),
-        problems: if held_to_it {
-            grid.problems()
-        } else {
-            Vec::new()
-        },
-        grid,
+        grid: Coverage::of(&target.document(api), seen, exclusions),
+        told,
+        ..CoverageRecord::default()
     }
 }
 
@@ -281,8 +299,11 @@ fn deduplicated(results: &[ScenarioResult], kind: Kind, strict: bool) -> Vec<Ded
             seen.counts |= counting.contains(&finding);
         }
     }
-    // What a rule or a check says comes before a difference that only says that something changed.
-    let mut findings: Vec<_> = by_key.into_values().collect();
+    snapshots_last(by_key.into_values().collect())
+}
+
+/// What a rule or a check says comes before a difference that only says that something changed.
+pub(super) fn snapshots_last(mut findings: Vec<DedupedFinding>) -> Vec<DedupedFinding> {
     findings.sort_by_key(|seen| seen.finding.check == "snapshot");
     findings
 }

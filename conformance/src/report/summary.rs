@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use super::record::{DedupedFinding, RunRecord};
-use crate::{coverage::Ratio, suite::Verdict};
+use crate::{coverage::DimensionRatio, suite::Verdict};
 
 /// How much a summary tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,19 +140,15 @@ fn numbers(text: &mut String, record: &RunRecord) -> std::fmt::Result {
     )?;
     writeln!(text, "- findings: {}", record.findings.len())?;
     for (api, coverage) in &record.coverage {
-        writeln!(
-            text,
-            "- coverage of {api}: {} documented and {} inferred responses",
-            ratio(coverage.documented),
-            ratio(coverage.inferred),
-        )?;
+        let numbers = coverage.dimensions.iter().filter_map(dimension);
+        let numbers: Vec<_> = numbers.collect();
+        writeln!(text, "- coverage of {api}: {}", numbers.join("; "))?;
     }
     for (api, rules) in &record.rules {
         writeln!(
             text,
             "- rules of {api}: {} documented and {} inferred rules held",
-            ratio(rules.documented),
-            ratio(rules.inferred),
+            rules.documented, rules.inferred,
         )?;
     }
     let snapshots = record.snapshots;
@@ -169,8 +165,20 @@ fn numbers(text: &mut String, record: &RunRecord) -> std::fmt::Result {
     writeln!(text, "- took {:.1} s", record.duration_ms / 1000.0)
 }
 
-fn ratio(ratio: Ratio) -> String {
-    format!("{} of {}", ratio.exercised, ratio.of)
+/// One dimension of the coverage; none if the document has nothing of that kind.
+fn dimension(one: &DimensionRatio) -> Option<String> {
+    let mut parts = Vec::new();
+    for (ratio, level) in [(one.documented, "documented"), (one.inferred, "inferred")] {
+        if ratio.of > 0 {
+            parts.push(format!("{ratio} {level}"));
+        }
+    }
+    let left_out = match one.excluded {
+        0 => String::new(),
+        count => format!(" ({count} left out)"),
+    };
+    let title = one.dimension.title();
+    (!parts.is_empty()).then(|| format!("{title} {}{left_out}", parts.join(", ")))
 }
 
 /// Grouped by reason: a reader wants to know what is missing before what it is missing for.

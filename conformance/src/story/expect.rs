@@ -60,6 +60,7 @@ impl<'s> Expect<'s> {
 
     /// The node at a pointer equals a value.
     pub fn equal(self, pointer: &str, wanted: impl Wanted) -> Self {
+        self.step.hold_at(format!("{}{pointer}", self.base));
         self.with(pointer, |body, pointer| {
             let wanted = wanted.wanted().ok()?;
             Some(should::should_equal(body, pointer, &wanted))

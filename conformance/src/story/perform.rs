@@ -198,6 +198,7 @@ impl<'s> Calling<'s> {
             attempts: Vec::new(),
             undecoded: None,
             pinned_status: None,
+            held_at: std::collections::BTreeSet::new(),
         }
     }
 

@@ -22,7 +22,17 @@ use crate::{
 };
 
 /// How the expectations fared that cite one rule. Only those count that were evaluated.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    schemars::JsonSchema,
+)]
 pub struct Tally {
     /// How many held.
     pub held: usize,
@@ -31,7 +41,9 @@ pub struct Tally {
 }
 
 /// Something that a scenario created on a live target and that could not be removed again.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
 pub struct LeftBehind {
     /// The scenario.
     pub scenario: String,

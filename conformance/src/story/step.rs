@@ -133,6 +133,12 @@ impl<'s> Step<'s> {
         self.story.state().transcript.steps[self.index].pinned_status = status;
     }
 
+    /// Records where in the body an expectation holds a value.
+    pub(super) fn hold_at(&self, pointer: String) {
+        let steps = &mut self.story.state().transcript.steps;
+        steps[self.index].held_at.insert(pointer);
+    }
+
     /// Counts an expectation that held, and makes a finding of one that did not. Without a rule it
     /// is the document's own success response that is cited.
     pub(super) fn note(&self, rule: Option<&str>, matched: Result<(), Disagreement>) {

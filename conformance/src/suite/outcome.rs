@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rooms_openapi::Level;
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     constraints::ConstraintSeen,
@@ -18,7 +19,7 @@ use crate::{
 };
 
 /// A step that this target cannot show.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct NotExercised {
     /// The scenario.
     pub scenario: String,
@@ -40,7 +41,7 @@ pub struct SnapshotState {
 }
 
 /// Whether a scenario passed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// Everything that was exercised is as documented.
