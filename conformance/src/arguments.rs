@@ -2,8 +2,10 @@
 
 use std::{net::SocketAddr, path::PathBuf};
 
+use chrono::Utc;
 use clap::{Args, Parser, Subcommand};
 use conformance::{
+    deviations::{Deviations, DeviationsError},
     judge::Court,
     target::{AccountSlot, Kind},
 };
@@ -85,8 +87,18 @@ pub struct CourtArguments {
 
 impl CourtArguments {
     /// The court that was asked for.
-    pub fn court(self) -> Court {
-        Court {
+    ///
+    /// # Errors
+    ///
+    /// When the known deviations cannot be read.
+    pub fn court(self) -> Result<Court, DeviationsError> {
+        let target = match self.environment {
+            Environment::Production => Kind::Production,
+            _ => Kind::PreLive,
+        };
+        let known = Deviations::committed()?.of(target, Utc::now().date_naive());
+        Ok(Court {
+            known,
             environment: self.environment,
             apis: if self.apis.is_empty() {
                 Api::ALL.to_vec()
@@ -94,7 +106,7 @@ impl CourtArguments {
                 self.apis
             },
             strict: self.strict,
-        }
+        })
     }
 }
 
@@ -158,6 +170,9 @@ pub struct RunArguments {
     /// Lists the scenarios instead of running them.
     #[arg(long)]
     pub list: bool,
+    /// Lists the checks instead, with the level of their findings and what they rest on.
+    #[arg(long)]
+    pub list_checks: bool,
     /// Only the scenario of this name; may be given several times.
     #[arg(long = "scenario", value_name = "NAME")]
     pub scenarios: Vec<String>,

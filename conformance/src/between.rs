@@ -29,7 +29,7 @@ pub async fn proxy(arguments: ProxyArguments) -> Result<ExitStatus, Failure> {
     let settings = ProxySettings {
         listen: arguments.listen,
         report: arguments.report,
-        court: arguments.court.court(),
+        court: arguments.court.court().map_err(Failure::usage)?,
         archive: arguments.har,
         authority: authority.map_err(Failure::usage)?,
         upstream: upstream.clone(),

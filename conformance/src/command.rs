@@ -5,7 +5,9 @@ use std::{path::PathBuf, sync::Arc, thread};
 use anyhow::Context;
 use chrono::Utc;
 use conformance::{
+    checks,
     coverage::Exclusions,
+    deviations::Deviations,
     exit::ExitStatus,
     paths, rehearsal,
     report::{self, Detail, RunRecord, plural},
@@ -27,6 +29,15 @@ use crate::{
 ///
 /// When the run could not take place.
 pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
+    if arguments.list_checks {
+        for check in checks::catalogue() {
+            say(&format!(
+                "{}  {}: {} ({})",
+                check.id, check.level, check.title, check.source
+            ));
+        }
+        return Ok(ExitStatus::CONFORMANT);
+    }
     let selected = suite::select(scenarios::all(), &arguments.scenarios, arguments.api)
         .map_err(Failure::usage)?;
     if arguments.list {
@@ -40,11 +51,14 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
     }
     let exclusions = Exclusions::committed().map_err(Failure::usage)?;
     let live_files = arguments.live_files.unwrap_or_else(paths::live_files);
-    let target = Arc::new(target(arguments.target, live_files).await?);
+    let started_at = Utc::now();
+    let known = Deviations::committed().map_err(Failure::usage)?;
+    let known = known.of(arguments.target, started_at.date_naive());
+    let target = target(arguments.target, live_files).await?;
+    let target = Arc::new(target.with_known_deviations(known));
     let folder = paths::results(target.kind().name());
     let folder = arguments.results.unwrap_or(folder);
     let kind = target.kind();
-    let started_at = Utc::now();
     let count = selected.len();
     let cleaned = clean_up(&target).await?;
     say(&format!(

@@ -10,7 +10,7 @@ use rooms_openapi::{Level, Operation};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::redact::Secrets;
+use crate::{deviations::Accepted, redact::Secrets};
 
 /// What differs, without the place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,6 +116,9 @@ pub struct Finding {
     pub curl: Option<String>,
     /// The same for the same defect, wherever and however often it shows.
     pub key: String,
+    /// Why it does not count, if it is a known deviation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accepted: Option<Accepted>,
 }
 
 impl Finding {
@@ -182,6 +185,7 @@ impl Finding {
             schema_pointer: seen.schema_pointer,
             curl: place.curl.clone(),
             key,
+            accepted: None,
         }
     }
 }
@@ -240,7 +244,7 @@ fn shorten(text: &str) -> String {
 }
 
 /// A pointer with `*` for each array index, so that the third item is the same defect as the first.
-fn without_indices(pointer: &str) -> String {
+pub(crate) fn without_indices(pointer: &str) -> String {
     let generic = |segment: &str| {
         let is_index = !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_digit());
         if is_index { "*" } else { segment }.to_owned()

@@ -4,6 +4,7 @@ pub mod checks;
 pub mod constraints;
 pub mod coverage;
 pub mod curl;
+pub mod deviations;
 pub mod doctor;
 pub mod exchange;
 pub mod exit;

@@ -20,7 +20,7 @@ pub fn judge(arguments: JudgeArguments) -> Result<ExitStatus, Failure> {
         har::read(&text).with_context(|| format!("{shown} cannot be judged"))
     };
     let captured = read().map_err(Failure::usage)?;
-    let court = arguments.court.court();
+    let court = arguments.court.court().map_err(Failure::usage)?;
     let names: Vec<_> = court.apis.iter().map(|api| api.name()).collect();
     let judgement = court.judge(captured);
     if judgement.matched == 0 {

@@ -1,11 +1,12 @@
 //! The body is of the documented type, and is what its type says.
 
-use super::{Check, Subject};
+use super::{Check, CheckLevel, Subject};
 use crate::finding::Disagreement;
 
 /// The media type is the documented one.
 pub(super) const CONTENT_TYPE: Check = Check {
     id: "content_type_documented",
+    level: CheckLevel::AsPromised,
     title: "the media type of the body is the documented one",
     source: "content of the response",
     run: content_type,
@@ -14,6 +15,7 @@ pub(super) const CONTENT_TYPE: Check = Check {
 /// A body that should be JSON can be parsed.
 pub(super) const IS_JSON: Check = Check {
     id: "body_is_json",
+    level: CheckLevel::AsPromised,
     title: "a body that is documented as JSON can be parsed as JSON",
     source: "content of the response",
     run: is_json,

@@ -1,11 +1,12 @@
 //! Credentials never come back.
 
-use super::{Check, Subject};
+use super::{Check, CheckLevel, Subject};
 use crate::finding::Disagreement;
 
 /// No response contains a token.
 pub(super) const NOT_ECHOED: Check = Check {
     id: "credentials_not_echoed",
+    level: CheckLevel::Documented,
     title: "no response contains an access token",
     source: "security schemes: tokens travel in request headers only",
     run: not_echoed,
@@ -22,6 +23,7 @@ fn not_echoed(subject: &Subject<'_>) -> Vec<Disagreement> {
         .find_map(|text| subject.secrets.credential_in(text));
     let seen = found.map(|variable| {
         Disagreement::new("no credentials in the response", format!("${variable}"))
+            .with_schema_pointer("#/components/securitySchemes")
     });
     seen.into_iter().collect()
 }

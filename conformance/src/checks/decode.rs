@@ -1,11 +1,12 @@
 //! The generated client can read what came.
 
-use super::{Check, Subject};
+use super::{Check, CheckLevel, Subject};
 use crate::finding::Disagreement;
 
 /// The typed client understands the response.
 pub(super) const TYPED_DECODE: Check = Check {
     id: "typed_decode_conformance",
+    level: CheckLevel::AsPromised,
     title: "the typed client can decode the response",
     source: "the client that is generated from the document",
     run: typed_decode,
@@ -17,5 +18,10 @@ fn typed_decode(subject: &Subject<'_>) -> Vec<Disagreement> {
     };
     let received = subject.secrets.replace(error);
     let seen = Disagreement::new("a response that the client can decode", received);
-    vec![seen.with_level(subject.level(""))]
+    let mut seen = seen.with_level(subject.level(""));
+    let status = subject.exchange.status();
+    let response = status.zip(subject.operation);
+    let response = response.and_then(|(status, operation)| operation.response(status));
+    seen.schema_pointer = response.map(|response| response.pointer.clone());
+    vec![seen]
 }

@@ -4,6 +4,7 @@
 //! deviations and the kill table refer to it.
 
 mod body;
+mod catalogue;
 mod credentials;
 mod decode;
 mod privacy;
@@ -11,6 +12,7 @@ mod response;
 mod schema;
 mod status;
 
+pub use catalogue::{CheckLevel, Listed, catalogue, listed};
 use rooms_openapi::{Document, Level, Operation};
 
 use crate::{exchange::Exchange, finding::Disagreement, promise, redact::Secrets};
@@ -37,6 +39,8 @@ pub struct Subject<'a> {
 pub struct Check {
     /// The stable id.
     pub id: &'static str,
+    /// How firm its findings are.
+    pub level: CheckLevel,
     /// What it holds responses to, as one sentence.
     pub title: &'static str,
     /// Where the promise comes from.

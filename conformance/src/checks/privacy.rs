@@ -2,12 +2,13 @@
 
 use rooms_openapi::Level;
 
-use super::{Check, Subject};
+use super::{Check, CheckLevel, Subject};
 use crate::finding::Disagreement;
 
 /// A response names no address that the request did not name first.
 pub(super) const ADDRESS_NOT_SHOWN: Check = Check {
     id: "address_not_shown",
+    level: CheckLevel::Inferred,
     title: "no response shows the e-mail address of another account",
     source: "rule others-email-never-shown",
     run: address_not_shown,
@@ -26,6 +27,8 @@ fn address_not_shown(subject: &Subject<'_>) -> Vec<Disagreement> {
     if !shown {
         return Vec::new();
     }
-    let seen = Disagreement::new("no address of another account", "one");
+    let mut seen = Disagreement::new("no address of another account", "one");
+    let rule = subject.document.rule("others-email-never-shown");
+    seen.schema_pointer = rule.map(|stated| stated.rule.pointer.clone());
     vec![seen.with_level(Level::Inferred)]
 }

@@ -1,11 +1,12 @@
 //! The response comes whole.
 
-use super::{Check, Subject};
+use super::{Check, CheckLevel, Subject};
 use crate::finding::Disagreement;
 
 /// A response that began also ends.
 pub(super) const COMPLETE: Check = Check {
     id: "response_complete",
+    level: CheckLevel::Documented,
     title: "a response that began arrives as a whole",
     source: "RFC 9112, section 8",
     run: complete,

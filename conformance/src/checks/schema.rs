@@ -2,12 +2,13 @@
 
 use rooms_openapi::{Violation, ViolationKind};
 
-use super::{Check, Subject};
+use super::{Check, CheckLevel, Subject};
 use crate::{finding::Disagreement, promise};
 
 /// Documented nodes keep to their schema.
 pub(super) const CONFORMANCE: Check = Check {
     id: "response_schema_conformance",
+    level: CheckLevel::AsPromised,
     title: "every documented part of the body conforms to its schema",
     source: "schema of the response",
     run: conformance,
@@ -16,6 +17,7 @@ pub(super) const CONFORMANCE: Check = Check {
 /// There are no others.
 pub(super) const UNDOCUMENTED_FIELD: Check = Check {
     id: "undocumented_field",
+    level: CheckLevel::AsPromised,
     title: "the body has no field that the document does not list",
     source: "schema of the response",
     run: undocumented_field,

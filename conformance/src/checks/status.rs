@@ -1,13 +1,14 @@
 //! The status is one that the document lists, and never a server error.
 
-use rooms_openapi::Level;
+use rooms_openapi::{Level, Operation};
 
-use super::{Check, Subject};
+use super::{Check, CheckLevel, Subject};
 use crate::finding::Disagreement;
 
 /// No request makes the service fail.
 pub(super) const NO_SERVER_ERROR: Check = Check {
     id: "no_server_error",
+    level: CheckLevel::Documented,
     title: "no request is answered with a server error",
     source: "no operation documents a 5xx response",
     run: no_server_error,
@@ -16,6 +17,7 @@ pub(super) const NO_SERVER_ERROR: Check = Check {
 /// The document lists the status.
 pub(super) const DOCUMENTED: Check = Check {
     id: "status_documented",
+    level: CheckLevel::Documented,
     title: "the status is one that the operation lists",
     source: "responses of the operation",
     run: documented,
@@ -24,10 +26,10 @@ pub(super) const DOCUMENTED: Check = Check {
 fn no_server_error(subject: &Subject<'_>) -> Vec<Disagreement> {
     match subject.exchange.status() {
         Some(status @ 500..) => {
-            vec![Disagreement::new(
-                "no server error",
-                format!("status {status}"),
-            )]
+            let mut seen = Disagreement::new("no server error", format!("status {status}"));
+            let responses = |operation: &Operation| format!("{}/responses", operation.pointer);
+            seen.schema_pointer = subject.operation.map(responses);
+            vec![seen]
         }
         _ => Vec::new(),
     }

@@ -6,7 +6,10 @@ use rooms_openapi::{Api, Document, Environment};
 use serde::Serialize;
 
 use super::trial::Trial;
-use crate::{coverage::Coverage, exchange::Exchange, har::Captured, report::DedupedFinding};
+use crate::{
+    coverage::Coverage, deviations::Known, exchange::Exchange, har::Captured,
+    report::DedupedFinding,
+};
 
 /// What recorded traffic is held to.
 #[derive(Clone, Debug)]
@@ -17,6 +20,8 @@ pub struct Court {
     pub apis: Vec<Api>,
     /// Findings about inferred promises count too.
     pub strict: bool,
+    /// Findings that are accepted for a while.
+    pub known: Known,
 }
 
 /// What came of it.

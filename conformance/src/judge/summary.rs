@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use rooms_openapi::Level;
 
 use super::{court::Judgement, request::REQUEST};
+use crate::report::DedupedFinding;
 
 /// What came of it, as Markdown that reads well on a terminal too.
 #[must_use]
@@ -29,12 +30,15 @@ pub fn summary(judgement: &Judgement) -> String {
         .iter()
         .partition(|one| one.finding.check == REQUEST);
     let (counting, other): (Vec<_>, Vec<_>) = findings.into_iter().partition(|one| one.counts);
+    let accepted = |one: &&DedupedFinding| one.finding.accepted.is_some();
+    let (known, other): (Vec<_>, Vec<_>) = other.into_iter().partition(accepted);
     for (title, list) in [
         ("Findings", counting),
         (
             "Findings about inferred promises, which count with --strict",
             other,
         ),
+        ("Known deviations", known),
         ("Requests that the document does not allow", requests),
     ] {
         if !list.is_empty() {

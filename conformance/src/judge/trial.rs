@@ -28,7 +28,7 @@ pub struct Trial {
     court: Court,
     secrets: Secrets,
     judgement: Judgement,
-    found: BTreeMap<String, DedupedFinding>,
+    found: BTreeMap<(Api, String), DedupedFinding>,
     coverage: BTreeMap<Api, Counted>,
 }
 
@@ -142,18 +142,23 @@ impl Trial {
                 status: exchange.status(),
                 curl: Some(curl::command(document.api(), &exchange.request, secrets)),
             };
-            let finding = Finding::of_check(check, &place, seen).without(secrets);
+            let mut finding = Finding::of_check(check, &place, seen).without(secrets);
+            finding.accepted = self.court.known.accepts(&finding);
             let documented = self.court.strict || finding.level == Level::Documented;
-            let counts = documented && check != REQUEST;
-            let entry = self.found.entry(finding.key.clone()).or_insert_with(|| {
-                news.push(finding.clone());
-                DedupedFinding {
-                    scenarios: BTreeSet::new(),
-                    occurrences: 0,
-                    counts: false,
-                    finding,
-                }
-            });
+            let counts = documented && check != REQUEST && finding.accepted.is_none();
+            let entry = self
+                .found
+                .entry((document.api(), finding.key.clone()))
+                .or_insert_with(|| {
+                    news.push(finding.clone());
+                    DedupedFinding {
+                        api: document.api().name().to_owned(),
+                        scenarios: BTreeSet::new(),
+                        occurrences: 0,
+                        counts: false,
+                        finding,
+                    }
+                });
             entry.occurrences += 1;
             entry.counts |= counts;
             // A few are enough to look it up.

@@ -99,23 +99,32 @@ impl RunRecord {
         self.selected.exercised += other.selected.exercised;
         self.documents.extend(other.documents);
         self.scenarios.extend(other.scenarios);
-        let mut findings: BTreeMap<String, DedupedFinding> = BTreeMap::new();
+        let mut findings: BTreeMap<(String, String), DedupedFinding> = BTreeMap::new();
         for seen in std::mem::take(&mut self.findings)
             .into_iter()
             .chain(other.findings)
         {
-            match findings.get_mut(&seen.finding.key) {
+            let key = (seen.api.clone(), seen.finding.key.clone());
+            match findings.get_mut(&key) {
                 Some(known) => {
                     known.occurrences += seen.occurrences;
                     known.counts |= seen.counts;
                     known.scenarios.extend(seen.scenarios);
                 }
                 None => {
-                    findings.insert(seen.finding.key.clone(), seen);
+                    findings.insert(key, seen);
                 }
             }
         }
         self.findings = snapshots_last(findings.into_values().collect());
+        for fared in other.deviations.known {
+            let known = self.deviations.known.iter_mut();
+            let mut same = known.filter(|one| (&one.name, &one.step) == (&fared.name, &fared.step));
+            match same.next() {
+                Some(known) => known.add(&fared),
+                None => self.deviations.known.push(fared),
+            }
+        }
         self.not_exercised.extend(other.not_exercised);
         self.left_behind.extend(other.left_behind);
         for (api, coverage) in other.coverage {

@@ -10,7 +10,9 @@ mod timing;
 
 pub use files::write;
 pub use merge::MergeError;
-pub use record::{CoverageRecord, DedupedFinding, RunRecord, ScenarioRecord, SnapshotRecord};
+pub use record::{
+    CoverageRecord, DedupedFinding, DeviationsRecord, RunRecord, ScenarioRecord, SnapshotRecord,
+};
 pub(crate) use summary::finding;
 pub use summary::{Detail, plural, summary};
 pub use timing::Timing;

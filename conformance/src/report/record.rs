@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::timing::Timing;
 use crate::{
     coverage::{Coverage, DimensionRatio, Exclusions, Ratio, Rules},
+    deviations::{DeviationRecord, Known},
     exit::ExitStatus,
     finding::Finding,
     scenario::Scenario,
@@ -18,12 +19,23 @@ use crate::{
     target::{Kind, Target},
 };
 
+/// How the known deviations of the target fared.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct DeviationsRecord {
+    /// Each of them.
+    pub known: Vec<DeviationRecord>,
+    /// Those that have expired, and in a complete run those that no longer occur.
+    pub problems: Vec<String>,
+}
+
 /// One defect, however often it showed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct DedupedFinding {
     /// Where it showed first.
     #[serde(flatten)]
     pub finding: Finding,
+    /// The api.
+    pub api: String,
     /// How often it showed.
     pub occurrences: usize,
     /// In which scenarios.
@@ -98,6 +110,8 @@ pub struct RunRecord {
     pub scenarios: Vec<ScenarioRecord>,
     /// The findings, each defect once.
     pub findings: Vec<DedupedFinding>,
+    /// Findings that are accepted for a while.
+    pub deviations: DeviationsRecord,
     /// What this target could not show.
     pub not_exercised: Vec<NotExercised>,
     /// What could not be removed again.
@@ -178,6 +192,7 @@ impl RunRecord {
                 .map(|one| scenario(&target.document(one.scenario.api), one, kind, strict))
                 .collect(),
             findings: deduplicated(results, kind, strict),
+            deviations: deviations(target.known_deviations(), results),
             not_exercised: results
                 .iter()
                 .flat_map(|result| result.not_exercised.clone())
@@ -204,6 +219,9 @@ impl RunRecord {
 
     /// Concludes what follows from the numbers.
     pub(super) fn settle(&mut self) {
+        let complete = self.selected.exercised == self.selected.of;
+        let known = self.deviations.known.iter();
+        self.deviations.problems = known.filter_map(|one| one.problem(complete)).collect();
         let held_to_it = self.target == Kind::Mock.name();
         for coverage in self.coverage.values_mut() {
             coverage.documented = coverage.grid.ratio(Level::Documented);
@@ -223,7 +241,9 @@ impl RunRecord {
         let mut holding = Vec::new();
         let problems = self.coverage.values().any(|one| !one.problems.is_empty());
         let errors = self.scenarios.iter().any(|one| !one.errors.is_empty());
-        if self.findings.iter().any(|finding| finding.counts) || problems || errors {
+        let deviations = !self.deviations.problems.is_empty();
+        let counts = self.findings.iter().any(|finding| finding.counts);
+        if counts || deviations || problems || errors {
             holding.push(ExitStatus::FINDINGS);
         }
         if self.silent.is_some() {
@@ -281,15 +301,28 @@ fn coverage(
     }
 }
 
+fn deviations(known: &Known, results: &[ScenarioResult]) -> DeviationsRecord {
+    let findings = results.iter().flat_map(|result| &result.findings);
+    let steps = results.iter().flat_map(|result| &result.transcript.steps);
+    let steps = steps.filter(|step| step.was_exercised());
+    let steps = steps.map(|step| (step.operation.as_deref(), step.label.as_str()));
+    DeviationsRecord {
+        known: known.fared(findings, steps),
+        problems: Vec::new(),
+    }
+}
+
 fn deduplicated(results: &[ScenarioResult], kind: Kind, strict: bool) -> Vec<DedupedFinding> {
-    let mut by_key: BTreeMap<String, DedupedFinding> = BTreeMap::new();
+    let mut by_key: BTreeMap<(&str, &str), DedupedFinding> = BTreeMap::new();
     for result in results {
         let counting: Vec<_> = result.counting(kind, strict).collect();
         for finding in &result.findings {
+            let api = result.scenario.api.name();
             let seen = by_key
-                .entry(finding.key.clone())
+                .entry((api, &finding.key))
                 .or_insert_with(|| DedupedFinding {
                     finding: finding.clone(),
+                    api: api.to_owned(),
                     occurrences: 0,
                     scenarios: BTreeSet::new(),
                     counts: false,

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use super::record::{DedupedFinding, RunRecord};
-use crate::{coverage::DimensionRatio, suite::Verdict};
+use crate::{coverage::DimensionRatio, deviations::Accepted, suite::Verdict};
 
 /// How much a summary tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub enum Detail {
 pub fn summary(record: &RunRecord, detail: Detail) -> String {
     let mut text = String::new();
     let _ = head(&mut text, record);
-    let _ = problems(&mut text, record);
+    let _ = problems(&mut text, record, detail);
     let _ = numbers(&mut text, record);
     let _ = not_exercised(&mut text, record, detail);
     text
@@ -42,7 +42,7 @@ fn head(text: &mut String, record: &RunRecord) -> std::fmt::Result {
     Ok(())
 }
 
-fn problems(text: &mut String, record: &RunRecord) -> std::fmt::Result {
+fn problems(text: &mut String, record: &RunRecord, detail: Detail) -> std::fmt::Result {
     let (counting, other): (Vec<_>, Vec<_>) = record.findings.iter().partition(|one| one.counts);
     if !counting.is_empty() {
         writeln!(text, "## Findings\n")?;
@@ -50,6 +50,19 @@ fn problems(text: &mut String, record: &RunRecord) -> std::fmt::Result {
             .into_iter()
             .try_for_each(|one| finding(text, one))?;
     }
+    let accepted = |one: &&DedupedFinding| one.finding.accepted.is_some();
+    let (known, other): (Vec<_>, Vec<_>) = other.into_iter().partition(accepted);
+    if !known.is_empty() {
+        writeln!(text, "## Known deviations\n")?;
+        known.into_iter().try_for_each(|one| finding(text, one))?;
+    }
+    let problems = &record.deviations.problems;
+    section(
+        text,
+        "Known deviations that do not hold",
+        problems,
+        Clone::clone,
+    )?;
     if !other.is_empty() {
         writeln!(
             text,
@@ -66,7 +79,17 @@ fn problems(text: &mut String, record: &RunRecord) -> std::fmt::Result {
     })?;
     let coverage = record.coverage.values();
     let coverage: Vec<_> = coverage.flat_map(|one| &one.problems).collect();
-    section(text, "Coverage problems", &coverage, |one| (*one).clone())?;
+    let most = if detail == Detail::Full {
+        usize::MAX
+    } else {
+        40
+    };
+    let more = coverage.len().saturating_sub(most);
+    let mut coverage: Vec<_> = coverage.into_iter().take(most).cloned().collect();
+    if more > 0 {
+        coverage.push(format!("and {more} more, see summary.md"));
+    }
+    section(text, "Coverage problems", &coverage, Clone::clone)?;
     section(text, "Left behind", &record.left_behind, |one| {
         format!("{}: {} ({})", one.scenario, one.what, one.why)
     })
@@ -86,10 +109,19 @@ pub(crate) fn finding(text: &mut String, seen: &DedupedFinding) -> std::fmt::Res
         ("document", &one.schema_pointer),
         ("page", &one.page),
         ("repeat", &one.curl),
+        ("key", &Some(one.key.clone())),
     ] {
         if let Some(value) = value {
             writeln!(text, "  {name}: {value}")?;
         }
+    }
+    if let Some(accepted) = &one.accepted {
+        let Accepted {
+            reason,
+            link,
+            expires,
+        } = accepted;
+        writeln!(text, "  accepted until {expires}: {reason} ({link})")?;
     }
     writeln!(text)
 }

@@ -1,5 +1,6 @@
 //! A step that has been taken, or left out: its view for the scenario.
 
+use rooms_openapi::{Level, Operation};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -160,9 +161,35 @@ impl<'s> Step<'s> {
         };
         let place = self.story.place(&record, exchange, &state.secrets);
         let finding = match rule {
-            Some(rule) => Finding::of_rule(rule, &place, seen),
-            None => Finding::of_check("documented_success", &place, seen),
+            Some(rule) => {
+                let mut seen = seen;
+                if let Some(stated) = self.story.document.rule(rule) {
+                    let pointer = &stated.rule.pointer;
+                    seen.schema_pointer.get_or_insert_with(|| pointer.clone());
+                }
+                Finding::of_rule(rule, &place, seen)
+            }
+            None => {
+                let seen = of_success(seen, place.operation);
+                Finding::of_check("documented_success", &place, seen)
+            }
         };
         state.findings.push(finding);
     }
+}
+
+/// What differs from the success that an operation documents: as firm as that is, and where it stands.
+fn of_success(mut seen: Disagreement, operation: Option<&Operation>) -> Disagreement {
+    let Some(operation) = operation else {
+        return seen;
+    };
+    let responses = operation.responses.iter();
+    let mut successes = responses.filter(|response| response.status < 400);
+    if seen.body_pointer.is_none() {
+        seen.schema_pointer = Some(format!("{}/responses", operation.pointer));
+    }
+    if successes.all(|response| response.level == Level::Inferred) {
+        seen.level = Level::Inferred;
+    }
+    seen
 }

@@ -121,11 +121,13 @@ impl ScenarioResult {
     }
 
     /// The findings that count against a kind of target: on the mock all of them, on a live one
-    /// those about documented promises, unless the run is strict.
+    /// those about documented promises, unless the run is strict. Known deviations never do.
     pub fn counting(&self, kind: Kind, strict: bool) -> impl Iterator<Item = &Finding> {
         let all = strict || kind == Kind::Mock;
         let findings = self.findings.iter();
-        findings.filter(move |finding| all || finding.level == Level::Documented)
+        findings
+            .filter(|finding| finding.accepted.is_none())
+            .filter(move |finding| all || finding.level == Level::Documented)
     }
 
     /// The verdict.

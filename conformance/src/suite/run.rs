@@ -13,6 +13,7 @@ use rooms_openapi::Level;
 
 use super::outcome::ScenarioResult;
 use crate::{
+    curl,
     finding::{Disagreement, Finding, Place},
     scenario::Scenario,
     snapshot,
@@ -173,14 +174,19 @@ fn judge(target: &Target, scenario: &'static Scenario, told: Told) -> ScenarioRe
     }
     result.list_not_exercised();
     result.explain_stopped_steps();
-    let findings: Vec<Finding> = snapshot_findings(&document, &result);
+    target.known_deviations().mark(&mut result.findings);
+    let findings: Vec<Finding> = snapshot_findings(target, &document, &result);
     result.findings.extend(findings);
     result
 }
 
-/// One finding per block that is not as stored. A block whose step has inferred findings only does
-/// not weigh more than they do.
-fn snapshot_findings(document: &rooms_openapi::Document, result: &ScenarioResult) -> Vec<Finding> {
+/// One finding per block that is not as stored. A block whose step has inferred findings only, or only known
+/// deviations, does not weigh more than they do.
+fn snapshot_findings(
+    target: &Target,
+    document: &rooms_openapi::Document,
+    result: &ScenarioResult,
+) -> Vec<Finding> {
     let (api, name) = (result.scenario.api, result.scenario.name);
     if !result.snapshot.differences.is_empty() && !snapshot::path(api, name).is_file() {
         let place = Place {
@@ -205,14 +211,16 @@ fn snapshot_findings(document: &rooms_openapi::Document, result: &ScenarioResult
             actor: step.map_or("", |step| &step.actor),
             operation,
             status: step.and_then(|step| step.exchange.as_ref()?.status()),
-            curl: None,
+            curl: step.and_then(|step| {
+                let request = &step.exchange.as_ref()?.request;
+                Some(curl::command(api, request, &result.secrets))
+            }),
         };
-        let mut own = result
-            .findings
-            .iter()
-            .filter(|finding| finding.step == difference.label)
-            .peekable();
-        let inferred = own.peek().is_some() && own.all(|one| one.level == Level::Inferred);
+        let own = result.findings.iter();
+        let own = own.filter(|finding| finding.step == difference.label);
+        let own: Vec<_> = own.collect();
+        let inferred = !own.is_empty() && own.iter().all(|one| one.level == Level::Inferred);
+        let accepted: Vec<_> = own.iter().filter_map(|one| one.accepted.clone()).collect();
         let level = if inferred {
             Level::Inferred
         } else {
@@ -224,6 +232,10 @@ fn snapshot_findings(document: &rooms_openapi::Document, result: &ScenarioResult
         };
         let mut finding = Finding::of_check("snapshot", &place, seen);
         finding.key = format!("snapshot {} {}", result.scenario.name, difference.label);
+        finding.accepted = target.known_deviations().accepts(&finding);
+        if finding.accepted.is_none() && accepted.len() == own.len() {
+            finding.accepted = accepted.into_iter().next();
+        }
         finding
     };
     result.snapshot.differences.iter().map(finding).collect()

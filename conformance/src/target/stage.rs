@@ -31,6 +31,7 @@ use super::{
     tokens::{NoToken, Seen, Tokens},
 };
 use crate::{
+    deviations::Known,
     guard::{Guard, Shared},
     ledger::Ledger,
     pace::Pace,
@@ -75,6 +76,7 @@ pub struct Target {
     tokens: Option<[Tokens; 3]>,
     seen: Arc<Seen>,
     faults: Vec<String>,
+    known: Known,
     elsewhere: Option<Elsewhere>,
     http: reqwest::Client,
     client_http: reqwest::Client,
@@ -107,6 +109,7 @@ impl Target {
             tokens: None,
             seen: Arc::default(),
             faults: Vec::new(),
+            known: Known::default(),
             elsewhere: None,
             http: Upstream::http(None)?,
             client_http: Upstream::client_http()?,
@@ -135,6 +138,19 @@ impl Target {
     pub fn with_faults(mut self, faults: impl IntoIterator<Item = String>) -> Self {
         self.faults.extend(faults);
         self
+    }
+
+    /// The same with findings that are accepted for a while.
+    #[must_use]
+    pub fn with_known_deviations(mut self, known: Known) -> Self {
+        self.known = known;
+        self
+    }
+
+    /// The findings that are accepted for a while.
+    #[must_use]
+    pub fn known_deviations(&self) -> &Known {
+        &self.known
     }
 
     /// A configured live target, with its ledger and its lock in a folder. Holds the lock as long as
@@ -192,6 +208,7 @@ impl Target {
             pace: Arc::new(pace),
             guard: Arc::new(guard),
             faults: Vec::new(),
+            known: Known::default(),
             elsewhere: None,
             live: Some(config),
             _lock: Some(lock),

@@ -2,6 +2,7 @@
 
 use conformance::{
     coverage::Dimension,
+    deviations::Known,
     har,
     judge::{self, Court, Judgement},
     report::{self, RunRecord},
@@ -16,6 +17,7 @@ fn court() -> Court {
         environment: Environment::PreLive,
         apis: Api::ALL.to_vec(),
         strict: true,
+        known: Known::default(),
     }
 }
 

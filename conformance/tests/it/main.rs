@@ -6,6 +6,7 @@ mod browser;
 mod canary;
 mod careful;
 mod checks;
+mod deviations;
 mod doctor;
 mod drifted;
 mod elsewhere;

@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use conformance::{
+    deviations::Known,
     har,
     judge::Court,
     proxy::{Proxy, ProxySettings},
@@ -37,6 +38,7 @@ impl Stand {
                 environment: Environment::PreLive,
                 apis: Api::ALL.to_vec(),
                 strict: true,
+                known: Known::default(),
             },
             archive: Some(folder.path().join("traffic.har")),
             authority: None,
@@ -177,6 +179,7 @@ async fn an_address_in_use_says_which() {
             environment: Environment::PreLive,
             apis: Vec::new(),
             strict: false,
+            known: Known::default(),
         },
         archive: None,
         authority: None,

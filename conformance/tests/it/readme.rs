@@ -21,9 +21,13 @@ fn it_lists_every_setting() {
 
 #[test]
 fn it_lists_every_check() {
-    let rows = checks::ALL
-        .iter()
-        .map(|check| format!("| `{}` | {} |\n", check.id, check.title));
+    let rows = checks::catalogue().map(|check| {
+        let (level, title) = (check.level, check.title);
+        format!(
+            "| `{}` | {level} | {title} | {} |\n",
+            check.id, check.source
+        )
+    });
     holds(&rows.collect::<String>());
 }
 

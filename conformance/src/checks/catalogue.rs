@@ -1,0 +1,84 @@
+//! Everything that can be named by a finding, in one list: the checks of exchanges, and what else looks at a target.
+
+use std::fmt;
+
+use super::ALL;
+
+/// How firm the findings of a check are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckLevel {
+    /// What it asks is documented everywhere.
+    Documented,
+    /// We concluded what it asks.
+    Inferred,
+    /// As firm as the promise that it holds the target to: the weakest of rule, response and schema.
+    AsPromised,
+}
+
+impl fmt::Display for CheckLevel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Documented => "documented",
+            Self::Inferred => "inferred",
+            Self::AsPromised => "as promised",
+        })
+    }
+}
+
+/// One check, as lists show it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The stable id.
+    pub id: &'static str,
+    /// How firm its findings are.
+    pub level: CheckLevel,
+    /// What it holds the target to.
+    pub title: &'static str,
+    /// Where the promise comes from.
+    pub source: &'static str,
+}
+
+/// What looks at more than one exchange, or only where somebody expects something.
+const OTHERS: &[Listed] = &[
+    Listed {
+        id: "expectation",
+        level: CheckLevel::AsPromised,
+        title: "what a scenario expects by a rule comes; the finding names the rule",
+        source: "x-rules of the operation",
+    },
+    Listed {
+        id: "documented_success",
+        level: CheckLevel::AsPromised,
+        title: "a step on which a story builds succeeds, and brings what later steps need",
+        source: "responses of the operation",
+    },
+    Listed {
+        id: "snapshot",
+        level: CheckLevel::AsPromised,
+        title: "a step shows what its snapshot holds",
+        source: "the stored snapshot of the scenario",
+    },
+    Listed {
+        id: "request_conformance",
+        level: CheckLevel::AsPromised,
+        title: "an application's request is one that the document allows; none of the target's findings",
+        source: "parameters and body of the operation",
+    },
+];
+
+/// All of them.
+pub fn catalogue() -> impl Iterator<Item = Listed> {
+    let exchanges = ALL.iter().map(|check| Listed {
+        id: check.id,
+        level: check.level,
+        title: check.title,
+        source: check.source,
+    });
+    exchanges.chain(OTHERS.iter().copied())
+}
+
+/// The check with an id.
+#[must_use]
+pub fn listed(id: &str) -> Option<Listed> {
+    catalogue().find(|one| one.id == id)
+}
