@@ -6,6 +6,7 @@ mod browser;
 mod canary;
 mod careful;
 mod checks;
+mod corrupt;
 mod deviations;
 mod doctor;
 mod drifted;
