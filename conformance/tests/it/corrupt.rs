@@ -94,7 +94,9 @@ fn proves(document: &Document, step: &StepRecord, body: &Value, cell: &Cell) -> 
                 (Dimension::ResponseField, "null", Some(Value::Null)) => true,
                 (Dimension::ResponseField, "seen", Some(value)) => !value.is_null(),
                 (Dimension::ResponseValue, _, Some(Value::String(text))) => text == shown,
-                (Dimension::ResponseValue, _, Some(value)) => value.to_string() == shown,
+                (Dimension::ResponseValue, _, Some(value)) => {
+                    serde_json::to_string(value).is_ok_and(|text| text == shown)
+                }
                 _ => false,
             };
             let held = step.held_at.contains(&pointer);

@@ -187,6 +187,7 @@ async fn own_rooms(story: &Story) {
     .equal("/total", 1)
     .does_not_list("/data", "/id", &zenith.id)
     .item("/data", "/id", &aurora.id)
+    .equal("/roomType", "group")
     .equal("/isMember", true)
     .equal("/isOwner", false);
     joined(
@@ -258,6 +259,7 @@ async fn own_rooms(story: &Story) {
     .status(200)
     .equal("/total", 1)
     .item("/data", "/id", &aurora.id)
+    .equal("/roomType", "group")
     .equal("/isAdmin", true)
     .equal("/isOwner", false);
     let past = owner

@@ -2,7 +2,13 @@
 
 use rooms_client::Patch;
 
-use super::calls::{OWNER_MEMBER_OUTSIDER, invite, look, members, scenario};
+use super::{
+    calls::{
+        OWNER_MEMBER_OUTSIDER, PostPlan, delete_post, invite, look, members, posts, read_post,
+        scenario, write_post,
+    },
+    post_privacy::set_public,
+};
 use crate::{
     scenario::Scenario,
     story::{Actor, Obtained, Step, Story},
@@ -135,7 +141,56 @@ async fn life(story: &Story) {
     found
         .expect("search-filters-room-type")
         .status(200)
-        .lists("/data", "/id", &page);
+        .item("/data", "/id", &page)
+        .equal("/roomType", "page");
+    let own = owner
+        .given(&page)
+        .call("owner joined the page by founding it", |client| {
+            Ok(client.list_joined_rooms().query("cordoba").send())
+        })
+        .await;
+    own.expect("joined-lists-callers-rooms")
+        .status(200)
+        .item("/data", "/id", &page)
+        .equal("/roomType", "page");
+    let managed = owner
+        .given(&page)
+        .call("and manages it", |client| {
+            Ok(client.list_managed_rooms().query("cordoba").send())
+        })
+        .await;
+    managed
+        .expect("managed-lists-administered-rooms")
+        .status(200)
+        .item("/data", "/id", &page)
+        .equal("/roomType", "page");
+    let plan = PostPlan::new("The library opens on Sunday.").in_room(&page);
+    let posted = write_post(&owner, "owner posts on the page", plan.publicly()).await;
+    posted
+        .expect("room-post-needs-membership")
+        .status(201)
+        .equal("/data/room/roomType", "page");
+    let post = posted.id("/data/id");
+    posts(&member, "member lists the posts of the page", &page)
+        .await
+        .expect("members-only-posts-for-members")
+        .status(200)
+        .equal("/data/0/id", &post)
+        .equal("/data/0/room/roomType", "page");
+    read_post(&member, "member reads the post", &post)
+        .await
+        .expect("members-only-posts-for-members")
+        .status(200)
+        .equal("/room/roomType", "page");
+    set_public(&owner, "owner hides it from visitors", &page, &post, false)
+        .await
+        .expect("privacy-changes-visibility")
+        .status(200)
+        .equal("/roomPostStatus", 0)
+        .equal("/room/roomType", "page");
+    delete_post(&owner, "owner deletes it", &post)
+        .await
+        .should_succeed();
 
     let updated = owner
         .call("owner updates the page", |client| {
@@ -159,6 +214,7 @@ async fn life(story: &Story) {
     changed
         .expect("update-null-keeps-value")
         .status(200)
+        .equal("/roomType", "page")
         .equal("/isPublic", true)
         .equal("/hideFollowJoinButton", false)
         .equal("/country", "ES")

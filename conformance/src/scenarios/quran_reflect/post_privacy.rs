@@ -18,7 +18,7 @@ pub(super) const PRIVACY: Scenario = scenario(
     |story| Box::pin(privacy(story)),
 );
 
-async fn set_public<'s>(
+pub(super) async fn set_public<'s>(
     actor: &Actor<'s>,
     label: &str,
     room: &Obtained<i64>,
@@ -78,7 +78,8 @@ async fn privacy(story: &Story) {
         .expect("privacy-changes-visibility")
         .status(200)
         .equal("/id", &post)
-        .equal("/roomPostStatus", 0);
+        .equal("/roomPostStatus", 0)
+        .equal("/room/roomType", "group");
     tab(
         &member,
         "it is on the members tab",

@@ -187,7 +187,22 @@ async fn refused(story: &Story) {
     spoken
         .expect("as-room-needs-admin")
         .status(201)
-        .equal("/data/roomPostStatus", 2);
+        .equal("/data/roomPostStatus", 2)
+        .equal("/data/room/roomType", "group");
+    let spoken = spoken.id("/data/id");
+    read_post(&member, "member reads what the group says", &spoken)
+        .await
+        .expect("as-room-needs-admin")
+        .status(200)
+        .equal("/roomPostStatus", 2)
+        .equal("/room/roomType", "group");
+    posts(&member, "it is among the posts", &group.id)
+        .await
+        .expect("as-room-needs-admin")
+        .status(200)
+        .equal("/data/0/id", &spoken)
+        .equal("/data/0/roomPostStatus", 2)
+        .equal("/data/0/room/roomType", "group");
     let plan = PostPlan::new("I am somebody else.").in_the_name_of(owner.user_id());
     write_post(&member, "member posts in the owner's name", plan)
         .await

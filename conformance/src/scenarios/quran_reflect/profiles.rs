@@ -93,6 +93,7 @@ async fn relation(story: &Story) {
         .expect("profile-tells-relation")
         .status(200)
         .equal("/id", &group.id)
+        .equal("/roomType", "group")
         .equal("/isOwner", false)
         .equal("/isAdmin", true)
         .equal("/isMember", true);

@@ -36,6 +36,7 @@ async fn search(story: &Story) {
         .expect("search-matches-name-or-description")
         .equal("/limit", 10)
         .item("/data", "/id", &public.id)
+        .equal("/roomType", "group")
         .equal("/isMember", false);
     let by_owner = owner
         .given(&private.id)

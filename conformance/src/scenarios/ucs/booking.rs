@@ -48,6 +48,11 @@ async fn life(story: &Story) {
         .status(200)
         .equal("/data/id", member.user_id())
         .equal("/data/is_admin", false);
+    look(&owner, "owner reads the booked room", &room.id)
+        .await
+        .expect("status-follows-the-clock")
+        .status(200)
+        .equal("/data/status", "booked");
 
     let started = story
         .advance_clock("a quarter of an hour passes", Duration::from_secs(900))
