@@ -5,7 +5,8 @@
 use std::{fmt, future::Future, pin::Pin};
 
 use rooms_openapi::Api;
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     story::Story,
@@ -66,7 +67,9 @@ pub type Cast = &'static [(Role, AccountSlot)];
 pub type Telling<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 
 /// Where the steps of a scenario come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum ScenarioKind {
     /// Somebody wrote it. Each step is a block of its snapshot.

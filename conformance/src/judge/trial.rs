@@ -156,6 +156,7 @@ impl Trial {
                         scenarios: BTreeSet::new(),
                         occurrences: 0,
                         counts: false,
+                        evidence: None,
                         finding,
                     }
                 });

@@ -1,9 +1,10 @@
 //! What a matrix holds, as data: the text that is stored and the report are made from it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What one operation answered to everybody who called it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Matrix {
     /// The operation id.
     pub operation: String,
@@ -18,7 +19,7 @@ pub struct Matrix {
 }
 
 /// Callers by kinds of rooms, or by whom a call is about.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Grid {
     /// The way of calling: `granting, in a public group`. Unique in the matrix.
     pub title: String,
@@ -31,7 +32,7 @@ pub struct Grid {
 }
 
 /// What one caller got.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Row {
     /// Who called: `anonymous`, `expired token`, `member`.
     pub caller: String,
@@ -40,7 +41,7 @@ pub struct Row {
 }
 
 /// What came of one call.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Cell {
     /// The label of the step; findings about the cell carry it.
     pub step: String,
@@ -57,7 +58,7 @@ pub struct Cell {
 }
 
 /// Why a cell has to be as it is: a rule, or a response of the document.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Reason {
     /// What the cells have: `a`, `b`, …
     pub mark: String,

@@ -7,11 +7,16 @@ use std::{
 };
 
 use rooms_openapi::Document;
+use serde::Serialize;
 use serde_json::Value;
 
 use super::{
+    difference::{Difference, Earlier},
+    junit::junit,
+    page::page,
     record::RunRecord,
     summary::{Detail, summary},
+    verdict::Verdict,
 };
 use crate::{
     har::{self, Scene},
@@ -21,20 +26,35 @@ use crate::{
     transcript::Transcript,
 };
 
-/// Writes `run.json`, `summary.md`, `run.har` and one transcript per scenario.
+/// The record for programs.
+pub const REPORT: &str = "report.json";
+/// That of the run before, with which the page compares.
+pub const PREVIOUS: &str = "report.previous.json";
+
+/// The record as `report.json` holds it: what follows from it is said as well, so that nobody has to conclude it.
+#[derive(Debug, Serialize)]
+struct Report<'a> {
+    verdict: &'static str,
+    exit_status: u8,
+    #[serde(flatten)]
+    record: &'a RunRecord,
+}
+
+/// Writes the report, `run.har` and one transcript per scenario. The report that is there becomes the previous one.
 ///
 /// # Errors
 ///
 /// When a file cannot be written.
 pub fn write(folder: &Path, record: &RunRecord, run: &Run) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    keep_previous(folder)?;
+    write_report(folder, record)?;
     let transcripts = folder.join("transcripts");
     // Those of an earlier run would be taken for this one's.
     match fs::remove_dir_all(&transcripts) {
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
         _ => fs::create_dir_all(&transcripts)?,
     }
-    fs::write(folder.join("run.json"), pretty(record)?)?;
-    fs::write(folder.join("summary.md"), summary(record, Detail::Full))?;
     let archive = har::archive(
         run.results
             .iter()
@@ -55,6 +75,56 @@ pub fn write(folder: &Path, record: &RunRecord, run: &Run) -> io::Result<()> {
         fs::write(path, pretty(&redacted)?)?;
     }
     Ok(())
+}
+
+/// Writes what follows from the record alone: `report.json`, `report.html`, `junit.xml` and `summary.md`.
+///
+/// # Errors
+///
+/// When a file cannot be written.
+pub fn write_report(folder: &Path, record: &RunRecord) -> io::Result<()> {
+    let report = Report {
+        verdict: Verdict::of(record).word,
+        exit_status: record.exit_status().code(),
+        record,
+    };
+    fs::write(folder.join(REPORT), pretty(&report)?)?;
+    let difference = difference(folder, record)?;
+    let page =
+        page(record, difference.as_ref().map_err(|why| *why), &[]).map_err(io::Error::other)?;
+    fs::write(folder.join("report.html"), page)?;
+    fs::write(
+        folder.join("junit.xml"),
+        junit(record).map_err(io::Error::other)?,
+    )?;
+    fs::write(folder.join("summary.md"), summary(record, Detail::Full))
+}
+
+/// What changed since the previous run in a folder, or why nothing can be said about that.
+fn difference(folder: &Path, record: &RunRecord) -> io::Result<Result<Difference, &'static str>> {
+    let text = match fs::read_to_string(folder.join(PREVIOUS)) {
+        Ok(text) => text,
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            return Ok(Err(
+                "There is none in this folder: the next run will be compared with this one.",
+            ));
+        }
+        Err(error) => return Err(error),
+    };
+    let Some(earlier) = Earlier::read(&text) else {
+        return Ok(Err(
+            "The report of the previous run cannot be read; it may be that of another version.",
+        ));
+    };
+    let difference = Difference::between(&earlier, record);
+    Ok(difference.ok_or("The previous run was on another target, or held to other documents: the two cannot be compared."))
+}
+
+fn keep_previous(folder: &Path) -> io::Result<()> {
+    match fs::rename(folder.join(REPORT), folder.join(PREVIOUS)) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }
 
 /// What a scenario exchanged, as entries of an archive without anything secret. The host is the

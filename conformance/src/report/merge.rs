@@ -87,11 +87,7 @@ impl RunRecord {
     }
 
     fn add(&mut self, other: Self) {
-        let exchanges = |record: &Self| record.scenarios.iter().map(|one| one.exchanges).sum();
-        self.timing = Timing::of_both(
-            (self.timing, exchanges(self)),
-            (other.timing, exchanges(&other)),
-        );
+        self.timing = Timing::merged([&self.timing, &other.timing]);
         if other.started_at < self.started_at {
             self.started_at = other.started_at;
         }
@@ -135,6 +131,9 @@ impl RunRecord {
                 }
             }
         }
+        for (api, matrices) in other.matrix {
+            self.matrix.entry(api).or_default().extend(matrices);
+        }
         for (api, rules) in other.rules {
             self.rules.entry(api).or_default().add(&rules);
         }
@@ -150,18 +149,6 @@ impl CoverageRecord {
         self.grid.add(&other.grid);
         let stale: BTreeSet<_> = self.grid.stale.iter().chain(&other.grid.stale).collect();
         self.grid.stale = stale.into_iter().cloned().collect();
-    }
-}
-
-impl Timing {
-    /// Of two runs whose single times are not known any more: the mean of theirs, by the number of responses.
-    fn of_both((one, of_one): (Self, usize), (other, of_other): (Self, usize)) -> Self {
-        let all = (of_one + of_other).max(1) as f64;
-        let mean = |one: f64, other: f64| (one * of_one as f64 + other * of_other as f64) / all;
-        Self {
-            median_ms: mean(one.median_ms, other.median_ms),
-            p95_ms: mean(one.p95_ms, other.p95_ms),
-        }
     }
 }
 

@@ -2,17 +2,26 @@
 //!
 //! Everything written here has been redacted; the report itself never sees a credential.
 
+mod difference;
+mod evidence;
 mod files;
+mod junit;
 mod merge;
+mod page;
 mod record;
 mod summary;
 mod timing;
+mod verdict;
 
+pub use difference::{Change, Difference, Earlier, Line};
+pub use evidence::{Evidence, Message};
 pub use files::write;
+pub use junit::junit;
 pub use merge::MergeError;
+pub use page::{Cell, Chapter, Column, Grid, Mark, PageError, Part, Row, page};
 pub use record::{
     CoverageRecord, DedupedFinding, DeviationsRecord, RunRecord, ScenarioRecord, SnapshotRecord,
 };
 pub(crate) use summary::finding;
 pub use summary::{Detail, plural, summary};
-pub use timing::Timing;
+pub use timing::{OperationTiming, Time, Timing};

@@ -1,4 +1,4 @@
-//! The record of a run, as `run.json` holds it.
+//! The record of a run, as `report.json` holds it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,13 +7,14 @@ use rooms_openapi::{Api, Document, Level};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::timing::Timing;
+use super::{evidence::Evidence, timing::Timing};
 use crate::{
     coverage::{Coverage, DimensionRatio, Exclusions, Ratio, Rules},
     deviations::{DeviationRecord, Known},
     exit::ExitStatus,
     finding::Finding,
-    scenario::Scenario,
+    matrix::Matrix,
+    scenario::{Scenario, ScenarioKind},
     story::LeftBehind,
     suite::{NotExercised, Run, ScenarioResult, Verdict},
     target::{Kind, Target},
@@ -42,6 +43,8 @@ pub struct DedupedFinding {
     pub scenarios: BTreeSet<String>,
     /// Whether it counts against the target.
     pub counts: bool,
+    /// What went over the wire where it showed first; of the first findings only.
+    pub evidence: Option<Evidence>,
 }
 
 /// What came of one scenario.
@@ -55,6 +58,8 @@ pub struct ScenarioRecord {
     pub page: Option<String>,
     /// Its api.
     pub api: String,
+    /// Where its steps come from.
+    pub kind: ScenarioKind,
     /// Whether it passed.
     pub verdict: Verdict,
     /// Steps that took place.
@@ -122,6 +127,9 @@ pub struct RunRecord {
     pub rules: BTreeMap<String, Rules>,
     /// Blocks of snapshots that were compared, and those that differ.
     pub snapshots: SnapshotRecord,
+    /// The authorization matrices, by api: one per operation.
+    #[serde(default)]
+    pub matrix: BTreeMap<String, Vec<Matrix>>,
     /// Response times.
     pub timing: Timing,
     /// The step in which the target stopped answering.
@@ -210,7 +218,8 @@ impl RunRecord {
                     .map(|result| result.snapshot.differences.len())
                     .sum(),
             },
-            timing: Timing::of(results.iter().flat_map(ScenarioResult::durations)),
+            matrix: matrices(results),
+            timing: Timing::of(results.iter().flat_map(ScenarioResult::times)),
             silent: results.iter().find_map(|result| result.silent.clone()),
         };
         record.settle();
@@ -276,6 +285,7 @@ fn scenario(
         claim: (*claim).to_owned(),
         page: operation.map(|operation| operation.upstream.page.clone()),
         api: api.name().to_owned(),
+        kind: result.scenario.kind,
         verdict: result.verdict(kind, strict),
         steps: result.exercised(),
         exchanges: result.exchanges(),
@@ -312,12 +322,27 @@ fn deviations(known: &Known, results: &[ScenarioResult]) -> DeviationsRecord {
     }
 }
 
+fn matrices(results: &[ScenarioResult]) -> BTreeMap<String, Vec<Matrix>> {
+    let mut matrices: BTreeMap<String, Vec<Matrix>> = BTreeMap::new();
+    for result in results {
+        if let Some(matrix) = &result.matrix {
+            let api = result.scenario.api.name().to_owned();
+            matrices.entry(api).or_default().push(matrix.clone());
+        }
+    }
+    matrices
+}
+
+/// A target of which nothing is right must not make a report that nothing can open.
+const MOST_EVIDENCE: usize = 200;
+
 fn deduplicated(results: &[ScenarioResult], kind: Kind, strict: bool) -> Vec<DedupedFinding> {
     let mut by_key: BTreeMap<(&str, &str), DedupedFinding> = BTreeMap::new();
     for result in results {
         let counting: Vec<_> = result.counting(kind, strict).collect();
         for finding in &result.findings {
             let api = result.scenario.api.name();
+            let kept = by_key.len() < MOST_EVIDENCE;
             let seen = by_key
                 .entry((api, &finding.key))
                 .or_insert_with(|| DedupedFinding {
@@ -326,6 +351,7 @@ fn deduplicated(results: &[ScenarioResult], kind: Kind, strict: bool) -> Vec<Ded
                     occurrences: 0,
                     scenarios: BTreeSet::new(),
                     counts: false,
+                    evidence: kept.then(|| result.evidence(finding)).flatten(),
                 });
             seen.occurrences += 1;
             seen.scenarios.insert(finding.scenario.clone());

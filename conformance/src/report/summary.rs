@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeMap, fmt::Write as _};
 
-use super::record::{DedupedFinding, RunRecord};
+use super::{
+    record::{DedupedFinding, RunRecord},
+    verdict::Verdict as Word,
+};
 use crate::{coverage::DimensionRatio, deviations::Accepted, suite::Verdict};
 
 /// How much a summary tells.
@@ -26,13 +29,7 @@ pub fn summary(record: &RunRecord, detail: Detail) -> String {
 }
 
 fn head(text: &mut String, record: &RunRecord) -> std::fmt::Result {
-    let verdict = match record.exit_status().code() {
-        0 => "conformant",
-        2 => "nothing could be exercised",
-        3 => "the target stopped answering",
-        4 => "clean-up incomplete",
-        _ => "not conformant",
-    };
+    let verdict = Word::of(record).word;
     writeln!(text, "# {}: {verdict}\n", record.target)?;
     for (api, hash) in &record.documents {
         let hash = hash.get(..12).unwrap_or(hash);

@@ -11,6 +11,7 @@ use crate::{
     finding::Finding,
     matrix::Matrix,
     redact::Secrets,
+    report::{Evidence, Time},
     scenario::Scenario,
     snapshot::{self, Block, Difference},
     story::{LeftBehind, Tally},
@@ -186,10 +187,25 @@ impl ScenarioResult {
             .sum()
     }
 
-    /// Response times of the exchanges, in milliseconds.
-    pub fn durations(&self) -> impl Iterator<Item = f64> {
+    /// Response times of the exchanges.
+    pub fn times(&self) -> impl Iterator<Item = Time<'_>> {
         let steps = self.transcript.steps.iter();
-        steps.filter_map(|step| step.exchange.as_ref().map(|exchange| exchange.duration_ms))
+        steps.filter_map(|step| {
+            Some(Time {
+                api: self.scenario.api.name(),
+                operation: step.operation.as_deref(),
+                ms: step.exchange.as_ref()?.duration_ms,
+            })
+        })
+    }
+
+    /// The exchange behind a finding, without its secrets.
+    #[must_use]
+    pub fn evidence(&self, finding: &Finding) -> Option<Evidence> {
+        let mut steps = self.transcript.steps.iter();
+        let step = steps.find(|step| step.label == finding.step)?;
+        let exchange = step.exchange.as_ref()?;
+        Some(Evidence::of(exchange, &self.secrets))
     }
 
     /// The steps that this target cannot show.

@@ -301,7 +301,7 @@ async fn no_secret_of_a_live_run_is_anywhere_but_in_the_actors_file() {
     };
     // There is something to find secrets in.
     told("summary.md", "curl ");
-    told("run.json", "credentials_not_echoed");
+    told("report.json", "credentials_not_echoed");
     told("ledger.jsonl", "announced");
     for secret in &secrets {
         for form in forms(secret) {

@@ -23,6 +23,7 @@ mod readme;
 mod recorder;
 mod refresh;
 mod registry;
+mod report;
 mod resume;
 mod secrets;
 mod server;

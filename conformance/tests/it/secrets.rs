@@ -23,7 +23,7 @@ fn written(folder: &Path, run: &Run) -> Vec<String> {
     let record = RunRecord::new(&target, run, scenarios::all(), &exclusions, false, now);
     report::write(folder, &record, run).unwrap();
     let mut texts = Vec::new();
-    for name in ["run.json", "summary.md"] {
+    for name in ["report.json", "report.html", "junit.xml", "summary.md"] {
         texts.push(std::fs::read_to_string(folder.join(name)).unwrap());
     }
     for entry in std::fs::read_dir(folder.join("transcripts")).unwrap() {

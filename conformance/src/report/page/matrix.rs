@@ -1,0 +1,133 @@
+//! The authorization matrices as tables of the page.
+
+use super::{
+    super::{plural, record::RunRecord},
+    grid::{self, Cell, Grid, Mark, Row},
+    view::{Chapter, Part},
+};
+use crate::matrix::{self, Matrix};
+
+/// The chapter, if the run told any.
+pub(super) fn chapter(record: &RunRecord) -> Option<Chapter> {
+    let all = record.matrix.iter();
+    let parts: Vec<Part> = all
+        .flat_map(|(api, matrices)| matrices.iter().map(move |one| part(api, one)))
+        .collect();
+    let wrong: usize = parts.iter().filter_map(|part| part.count).sum();
+    let cells: usize = record.matrix.values().flatten().flat_map(cells).count();
+    (!parts.is_empty()).then(|| Chapter {
+        id: "matrix".to_owned(),
+        title: "Who may do what".to_owned(),
+        note: format!(
+            "{} of {}, each called once from a fresh state: the status that came, what the call changed, and by the letter why it \
+             has to be so.",
+            plural(cells, "cell"),
+            plural(parts.len(), "operation")
+        ),
+        count: (wrong > 0).then_some(wrong),
+        bad: wrong > 0,
+        parts,
+        ..Chapter::default()
+    })
+}
+
+fn cells(matrix: &Matrix) -> impl Iterator<Item = &matrix::Cell> {
+    let rows = matrix.grids.iter().flat_map(|grid| &grid.rows);
+    rows.flat_map(|row| row.cells.iter().flatten())
+}
+
+fn part(api: &str, matrix: &Matrix) -> Part {
+    let wrong = cells(matrix).filter(|cell| !cell.agrees).count();
+    let mut tables: Vec<Grid> = matrix
+        .grids
+        .iter()
+        .map(|grid| table(matrix, grid))
+        .collect();
+    tables.push(reasons(matrix));
+    Part {
+        title: matrix.label.clone(),
+        note: format!("{api}, {}", plural(cells(matrix).count(), "cell")),
+        count: (wrong > 0).then_some(wrong),
+        bad: wrong > 0,
+        tables,
+        text: matrix.left_out.join("\n"),
+    }
+}
+
+fn table(matrix: &Matrix, grid: &matrix::Grid) -> Grid {
+    let rows = grid.rows.iter().map(|row| Row {
+        label: row.caller.clone(),
+        title: String::new(),
+        cells: row
+            .cells
+            .iter()
+            .map(|one| cell(matrix, one.as_ref()))
+            .collect(),
+    });
+    Grid {
+        title: grid.title.clone(),
+        note: format!("caller × {}", grid.axis),
+        head: "caller".to_owned(),
+        wide: true,
+        columns: grid::columns(&grid.columns),
+        rows: rows.collect(),
+    }
+}
+
+fn cell(matrix: &Matrix, cell: Option<&matrix::Cell>) -> Cell {
+    let Some(cell) = cell else {
+        return Cell::default();
+    };
+    let status = cell
+        .status
+        .map_or_else(|| "none".to_owned(), |status| status.to_string());
+    let mut text = format!("{status} {}", cell.reason);
+    for what in cell.changes.iter().chain(&cell.shows) {
+        text += &format!("\n{what}");
+    }
+    let mut reasons = matrix.reasons.iter();
+    let reason = reasons.find(|one| one.mark == cell.reason);
+    let documented = reason.is_some_and(|one| one.level == "documented");
+    let mark = match (cell.agrees, documented) {
+        (false, _) => Mark::Open,
+        (true, true) => Mark::Held,
+        (true, false) => Mark::Inferred,
+    };
+    Cell {
+        mark,
+        text,
+        word: if cell.agrees {
+            String::new()
+        } else {
+            "not as documented".to_owned()
+        },
+        title: reason.map_or_else(|| cell.step.clone(), |one| one.text.clone()),
+    }
+}
+
+fn reasons(matrix: &Matrix) -> Grid {
+    let rows = matrix.reasons.iter().map(|reason| Row {
+        label: reason.mark.clone(),
+        title: reason.pointer.clone(),
+        cells: vec![
+            Cell::new(Mark::None, reason.status.to_string()),
+            Cell::new(Mark::None, reason.level.clone()),
+            Cell::new(
+                Mark::None,
+                reason
+                    .rule
+                    .clone()
+                    .unwrap_or_else(|| "the response".to_owned()),
+            ),
+            Cell::new(Mark::None, reason.text.clone()),
+        ],
+    });
+    Grid {
+        title: "Reasons".to_owned(),
+        head: "letter".to_owned(),
+        wide: true,
+        columns: grid::columns(["status", "level", "rule", "what the document says"]),
+        rows: rows.collect(),
+        ..Grid::default()
+    }
+}

@@ -1,0 +1,411 @@
+//! What the page shows of a record, in the order in which it is read.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use rooms_openapi::Document;
+use serde::Serialize;
+
+use super::{
+    super::{
+        plural,
+        record::{RunRecord, ScenarioRecord},
+    },
+    grid::{self, Cell, Grid, Mark, Row},
+};
+use crate::{
+    coverage::{self, Dimension},
+    scenario::ScenarioKind,
+    suite::Verdict,
+};
+
+/// A part of the page with tables of its own.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Chapter {
+    /// What links to it.
+    pub id: String,
+    /// Its heading.
+    pub title: String,
+    /// What to know about it.
+    pub note: String,
+    /// What it counts.
+    pub count: Option<usize>,
+    /// Whether that is bad.
+    pub bad: bool,
+    /// Tables that are always shown.
+    pub tables: Vec<Grid>,
+    /// What can be unfolded.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a chapter that can be unfolded.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Part {
+    /// What it is about.
+    pub title: String,
+    /// What to know about it.
+    pub note: String,
+    /// What it counts.
+    pub count: Option<usize>,
+    /// Whether that is bad.
+    pub bad: bool,
+    /// Its tables.
+    pub tables: Vec<Grid>,
+    /// Text as it is.
+    pub text: String,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Section {
+    id: String,
+    name: String,
+    count: Option<usize>,
+    bad: bool,
+}
+
+pub(super) fn sections(record: &RunRecord, chapters: &[&Chapter]) -> Vec<Section> {
+    let section = |id: &str, name: &str, count: Option<usize>, bad| Section {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        count,
+        bad,
+    };
+    let problems: usize = record.coverage.values().map(|one| one.problems.len()).sum();
+    let mut all = vec![
+        section("verdict", "Verdict", None, false),
+        section("difference", "Since the previous run", None, false),
+        section(
+            "findings",
+            "Findings",
+            Some(record.findings.len()),
+            !record.findings.is_empty(),
+        ),
+        section(
+            "coverage",
+            "Coverage",
+            (problems > 0).then_some(problems),
+            problems > 0,
+        ),
+    ];
+    all.extend(
+        chapters
+            .iter()
+            .map(|one| section(&one.id, &one.title, one.count, one.bad)),
+    );
+    if !record.timing.operations.is_empty() {
+        all.push(section("timing", "Response times", None, false));
+    }
+    let not = record.not_exercised.len();
+    all.push(section(
+        "not-exercised",
+        "Not exercised",
+        (not > 0).then_some(not),
+        false,
+    ));
+    all.push(section(
+        "scenarios",
+        "Scenarios",
+        Some(record.scenarios.len()),
+        false,
+    ));
+    all
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Number {
+    name: &'static str,
+    value: String,
+    of: Option<usize>,
+    bad: bool,
+}
+
+pub(super) fn numbers(record: &RunRecord) -> Vec<Number> {
+    let sum =
+        |count: fn(&ScenarioRecord) -> usize| record.scenarios.iter().map(count).sum::<usize>();
+    let number = |name, value: usize, of: Option<usize>| Number {
+        name,
+        value: value.to_string(),
+        of,
+        bad: false,
+    };
+    let passed = record
+        .scenarios
+        .iter()
+        .filter(|one| one.verdict == Verdict::Passed);
+    let counting = record.findings.iter().filter(|one| one.counts).count();
+    let ratio = |name, ratios: &mut dyn Iterator<Item = crate::coverage::Ratio>| {
+        let sum = ratios.fold((0, 0), |sum, one| (sum.0 + one.exercised, sum.1 + one.of));
+        number(name, sum.0, Some(sum.1))
+    };
+    let covered = record.coverage.values();
+    let rules = record.rules.values();
+    let mut all = vec![
+        Number {
+            bad: counting > 0,
+            ..number("findings that count", counting, None)
+        },
+        number(
+            "scenarios passed",
+            passed.count(),
+            Some(record.scenarios.len()),
+        ),
+        ratio(
+            "documented responses",
+            &mut covered.clone().map(|one| one.documented),
+        ),
+        ratio(
+            "inferred responses",
+            &mut covered.clone().map(|one| one.inferred),
+        ),
+        ratio(
+            "rules held",
+            &mut rules.flat_map(|one| [one.documented, one.inferred]),
+        ),
+        number("expectations held", sum(|one| one.expectations_held), None),
+        number("exchanges", sum(|one| one.exchanges), None),
+    ];
+    let lighter = record.findings.len() - counting;
+    if lighter > 0 {
+        all.insert(1, number("findings that do not", lighter, None));
+    }
+    all.push(Number {
+        name: "median response time",
+        value: super::filters::ms(record.timing.median_ms),
+        of: None,
+        bad: false,
+    });
+    all
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct ScenarioError<'a> {
+    scenario: &'a str,
+    error: &'a str,
+}
+
+pub(super) fn errors(record: &RunRecord) -> Vec<ScenarioError<'_>> {
+    record
+        .scenarios
+        .iter()
+        .flat_map(|one| {
+            one.errors.iter().map(|error| ScenarioError {
+                scenario: &one.name,
+                error,
+            })
+        })
+        .collect()
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct ApiCoverage {
+    name: String,
+    note: String,
+    grids: Vec<Grid>,
+    lists: Vec<List>,
+}
+
+#[derive(Debug, Serialize)]
+struct List {
+    title: String,
+    count: usize,
+    more: usize,
+    names: Vec<String>,
+}
+
+/// More than this nobody reads here; `report.json` has all of it.
+const MOST_NAMES: usize = 400;
+
+pub(super) fn coverage(record: &RunRecord, documents: &[Arc<Document>]) -> Vec<ApiCoverage> {
+    let covered = record.coverage.iter().map(|(api, covered)| {
+        let document = grid::of_api(documents, api);
+        let never = Dimension::ALL.into_iter().filter_map(|dimension| {
+            let cells = covered.grid.of_dimension(dimension);
+            let open = cells
+                .filter(|cell| cell.is_open())
+                .map(coverage::Cell::name);
+            List::of(
+                format!("Never shown: {}", dimension.title()),
+                open.collect(),
+            )
+        });
+        let mut reasons: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for cell in covered.grid.cells.iter().filter(|cell| cell.exercised == 0) {
+            if let Some(reason) = &cell.excluded {
+                reasons.entry(reason).or_default().push(cell.name());
+            }
+        }
+        let left_out = reasons
+            .into_iter()
+            .filter_map(|(reason, names)| List::of(format!("Left out: {reason}"), names));
+        ApiCoverage {
+            name: api.clone(),
+            note: format!(
+                "{} documented and {} inferred responses",
+                covered.documented, covered.inferred
+            ),
+            grids: vec![
+                grid::responses(&covered.grid, document),
+                grid::dimensions(&covered.grid, document),
+            ],
+            lists: never.chain(left_out).collect(),
+        }
+    });
+    covered.collect()
+}
+
+impl List {
+    fn of(title: String, mut names: Vec<String>) -> Option<Self> {
+        let count = names.len();
+        names.truncate(MOST_NAMES);
+        (count > 0).then_some(Self {
+            title,
+            count,
+            more: count - names.len(),
+            names,
+        })
+    }
+}
+
+/// The rules of each document, and whether expectations that cite them held.
+pub(super) fn rules(record: &RunRecord, documents: &[Arc<Document>]) -> Option<Chapter> {
+    let parts: Vec<Part> = record
+        .rules
+        .iter()
+        .filter(|(_, rules)| !rules.rules.is_empty())
+        .map(|(api, rules)| {
+            let document = grid::of_api(documents, api);
+            let broken = rules
+                .rules
+                .iter()
+                .filter(|rule| rule.tally.broken > 0)
+                .count();
+            let held = rules.rules.iter().filter(|rule| rule.held()).count();
+            let rows = rules.rules.iter().map(|rule| {
+                let stated = document.and_then(|document| {
+                    document
+                        .rules()
+                        .find(|one| one.rule.id == rule.id)
+                        .map(|one| one.rule.text.clone())
+                });
+                let mark = match (rule.tally.held, rule.tally.broken) {
+                    (_, 1..) => Mark::Open,
+                    (0, 0) => Mark::Excluded,
+                    _ if rule.level == rooms_openapi::Level::Documented => Mark::Held,
+                    _ => Mark::Inferred,
+                };
+                let word = match mark {
+                    Mark::Open => "broken",
+                    Mark::Excluded => "never looked at",
+                    _ => "held",
+                };
+                Row {
+                    label: rule.id.clone(),
+                    title: String::new(),
+                    cells: vec![
+                        Cell::new(mark, word),
+                        Cell::new(Mark::None, rule.level.to_string()),
+                        Cell::new(
+                            Mark::None,
+                            format!("{} held, {} broken", rule.tally.held, rule.tally.broken),
+                        ),
+                        Cell::new(Mark::None, stated.unwrap_or_default()),
+                    ],
+                }
+            });
+            Part {
+                title: api.clone(),
+                note: format!("{held} of {} held", plural(rules.rules.len(), "rule")),
+                count: (broken > 0).then_some(broken),
+                bad: broken > 0,
+                tables: vec![Grid {
+                    title: format!("Rules of {api}"),
+                    head: "rule".to_owned(),
+                    wide: true,
+                    columns: grid::columns(["", "level", "expectations", "text"]),
+                    rows: rows.collect(),
+                    ..Grid::default()
+                }],
+                ..Part::default()
+            }
+        })
+        .collect();
+    (!parts.is_empty()).then(|| Chapter {
+        id: "rules".to_owned(),
+        title: "Rules".to_owned(),
+        note: "Business rules of the documents. One is held if an expectation that cites it was evaluated and none was broken."
+            .to_owned(),
+        parts,
+        ..Chapter::default()
+    })
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Reason<'a> {
+    reason: &'a str,
+    steps: usize,
+    scenarios: Vec<StepsOf<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct StepsOf<'a> {
+    scenario: &'a str,
+    steps: Vec<&'a str>,
+}
+
+/// Grouped by reason: a reader wants to know what is missing before what it is missing for.
+pub(super) fn not_exercised(record: &RunRecord) -> Vec<Reason<'_>> {
+    let mut reasons: BTreeMap<&str, BTreeMap<&str, Vec<&str>>> = BTreeMap::new();
+    for one in &record.not_exercised {
+        let scenarios = reasons.entry(&one.reason).or_default();
+        let steps = scenarios.entry(&one.scenario).or_default();
+        steps.push(one.step.as_deref().unwrap_or("the whole scenario"));
+    }
+    let reasons = reasons.into_iter().map(|(reason, scenarios)| Reason {
+        reason,
+        steps: scenarios.values().map(Vec::len).sum(),
+        scenarios: scenarios
+            .into_iter()
+            .map(|(scenario, steps)| StepsOf { scenario, steps })
+            .collect(),
+    });
+    reasons.collect()
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Group<'a> {
+    title: String,
+    note: String,
+    bad: bool,
+    scenarios: Vec<&'a ScenarioRecord>,
+}
+
+pub(super) fn scenarios(record: &RunRecord) -> Vec<Group<'_>> {
+    let mut groups: BTreeMap<(ScenarioKind, &str), Vec<&ScenarioRecord>> = BTreeMap::new();
+    for one in &record.scenarios {
+        groups.entry((one.kind, &one.api)).or_default().push(one);
+    }
+    let groups = groups.into_iter().map(|((kind, api), scenarios)| {
+        let passed = scenarios
+            .iter()
+            .filter(|one| one.verdict == Verdict::Passed)
+            .count();
+        let seconds = scenarios.iter().map(|one| one.duration_ms).sum::<f64>() / 1000.0;
+        Group {
+            title: format!("{} of {api}", kind_name(kind)),
+            note: format!("{passed} of {} passed, {seconds:.1} s", scenarios.len()),
+            bad: scenarios
+                .iter()
+                .any(|one| matches!(one.verdict, Verdict::Findings | Verdict::Errors)),
+            scenarios,
+        }
+    });
+    groups.collect()
+}
+
+fn kind_name(kind: ScenarioKind) -> &'static str {
+    match kind {
+        ScenarioKind::Story => "Stories",
+        ScenarioKind::Matrix => "Authorisation",
+        ScenarioKind::Constraints => "Constraints",
+        ScenarioKind::Sequences => "Random sequences",
+    }
+}

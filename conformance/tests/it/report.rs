@@ -1,0 +1,195 @@
+//! The files of a run: complete, harmless whatever a server sends, and comparable with those of the run before.
+
+use std::{fs, path::Path, sync::Arc, time::Duration};
+
+use conformance::{
+    coverage::Exclusions,
+    exchange::Body,
+    report::{self, RunRecord},
+    scenarios,
+    suite::{self, Run, ScenarioResult},
+    target::Target,
+};
+
+const HOSTILE: &str = "</script><script>alert(1)</script><img src=x onerror=alert(1)>'\"&";
+
+/// Stories told to a mock that lets owners leave; and one that could not be told, and one that could not be shown.
+pub async fn broken_run() -> Run {
+    let target = Target::mock().unwrap();
+    let target = Arc::new(target.with_faults(["owner-may-leave".to_owned()]));
+    let mut results = Vec::new();
+    let told = [
+        "an_owner_cannot_leave",
+        "a_post_is_created_read_and_deleted",
+    ];
+    for scenario in scenarios::all()
+        .iter()
+        .filter(|one| told.contains(&one.name))
+    {
+        let told = suite::tell(Arc::clone(&target), scenario).await;
+        results.push(told.unwrap());
+    }
+    assert_eq!(results.len(), told.len());
+    let others: Vec<_> = scenarios::all()
+        .iter()
+        .filter(|one| !told.contains(&one.name))
+        .take(2)
+        .collect();
+    results.push(ScenarioResult::not_exercised(others[0], "no mailbox"));
+    let mut failed = ScenarioResult::not_exercised(others[1], "no answer");
+    failed.not_exercised.clear();
+    failed.errors.push(format!("no answer: {HOSTILE}"));
+    results.push(failed);
+    Run {
+        results,
+        duration: Duration::from_millis(1234),
+    }
+}
+
+fn record(run: &Run) -> RunRecord {
+    let target = Target::mock().unwrap();
+    let now = "2026-01-01T10:00:00Z".parse().unwrap();
+    RunRecord::new(
+        &target,
+        run,
+        scenarios::all(),
+        &Exclusions::default(),
+        false,
+        now,
+    )
+}
+
+fn read(folder: &Path, name: &str) -> String {
+    fs::read_to_string(folder.join(name)).unwrap()
+}
+
+#[tokio::test]
+async fn nothing_that_a_server_sends_becomes_markup() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut run = broken_run().await;
+    for result in &mut run.results {
+        for finding in &mut result.findings {
+            for text in [
+                &mut finding.documented,
+                &mut finding.received,
+                &mut finding.step,
+                &mut finding.actor,
+            ] {
+                text.push_str(HOSTILE);
+            }
+            finding.body_pointer = Some(HOSTILE.to_owned());
+            finding.curl = Some(HOSTILE.to_owned());
+            finding.page = Some("javascript:alert(1)".to_owned());
+        }
+        for step in &mut result.transcript.steps {
+            step.label.push_str(HOSTILE);
+            if let Some(exchange) = &mut step.exchange {
+                exchange.request.path.push_str(HOSTILE);
+                let response = exchange.response.as_mut().unwrap();
+                response.body = Body(HOSTILE.into());
+                response
+                    .headers
+                    .0
+                    .push(("x-odd".to_owned(), HOSTILE.to_owned()));
+            }
+        }
+        for one in &mut result.not_exercised {
+            one.reason.push_str(HOSTILE);
+        }
+    }
+    report::write(folder.path(), &record(&run), &run).unwrap();
+    let page = read(folder.path(), "report.html");
+    assert_eq!(page.matches("<script").count(), 1, "only ours");
+    assert!(!page.contains("<img"));
+    assert!(!page.contains("href=\"javascript:"));
+    // It is all there, and harmless.
+    assert!(
+        page.matches("&lt;img src").count() > 8,
+        "{}",
+        page.matches("&lt;img src").count()
+    );
+}
+
+#[tokio::test]
+async fn the_page_needs_nothing_else_and_allows_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = broken_run().await;
+    report::write(folder.path(), &record(&run), &run).unwrap();
+    let page = read(folder.path(), "report.html");
+    assert!(
+        page.contains("content=\"default-src &#x27;none&#x27;; style-src &#x27;sha256-"),
+        "a policy"
+    );
+    for loads in [
+        " src=\"", "@import", "url(", "<iframe", "<object", "style=\"", "onclick",
+    ] {
+        assert!(!page.contains(loads), "{loads}");
+    }
+    let verdict = page.find("not conformant").unwrap();
+    assert!(
+        verdict < page.find("id=\"findings\"").unwrap(),
+        "the verdict comes first"
+    );
+    for part in [
+        "owner-cannot-leave",
+        "no mailbox",
+        "curl -i -X",
+        "no answer",
+        "<svg",
+        "documented",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+}
+
+#[tokio::test]
+async fn findings_are_failures_errors_are_errors_and_what_cannot_be_shown_is_skipped() {
+    let run = broken_run().await;
+    let text = report::junit(&record(&run)).unwrap();
+    let read = quick_junit::Report::deserialize_from_str(&text).unwrap();
+    assert_eq!(
+        (read.tests, read.failures, read.errors, read.skipped),
+        (4, 1, 1, 1),
+        "{text}"
+    );
+    assert!(
+        text.contains("<failure message=\"owner-cannot-be-removed: expected "),
+        "{text}"
+    );
+    assert!(text.contains("<skipped message=\"no mailbox\"/>"), "{text}");
+}
+
+#[tokio::test]
+async fn a_report_tells_what_changed_since_the_one_that_was_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut run = broken_run().await;
+    report::write(folder.path(), &record(&run), &run).unwrap();
+    let page = read(folder.path(), "report.html");
+    assert!(page.contains("the next run will be compared with this one"));
+    // The same again.
+    report::write(folder.path(), &record(&run), &run).unwrap();
+    assert!(read(folder.path(), "report.html").contains("Nothing is different: the same"));
+    // Repaired, and looked at again; then not looked at.
+    let findings: Vec<_> = run
+        .results
+        .iter_mut()
+        .map(|one| std::mem::take(&mut one.findings))
+        .collect();
+    report::write(folder.path(), &record(&run), &run).unwrap();
+    let page = read(folder.path(), "report.html");
+    assert!(page.contains("less</h3>"), "gone");
+    for (result, findings) in run.results.iter_mut().zip(findings) {
+        result.findings = findings;
+    }
+    report::write(folder.path(), &record(&run), &run).unwrap();
+    assert!(read(folder.path(), "report.html").contains("new finding"));
+    run.results.retain(|one| one.findings.is_empty());
+    report::write(folder.path(), &record(&run), &run).unwrap();
+    let page = read(folder.path(), "report.html");
+    assert!(page.contains("of the previous run where this one did not look"));
+    assert!(!page.contains("less</h3>"), "nobody looked");
+    // Whatever is in its place.
+    fs::write(folder.path().join("report.json"), "{").unwrap();
+    report::write(folder.path(), &record(&run), &run).unwrap();
+    assert!(read(folder.path(), "report.html").contains("cannot be read"));
+}
