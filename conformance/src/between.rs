@@ -32,6 +32,7 @@ pub async fn proxy(arguments: ProxyArguments) -> Result<ExitStatus, Failure> {
         court: arguments.court.court().map_err(Failure::usage)?,
         archive: arguments.har,
         authority: authority.map_err(Failure::usage)?,
+        bounds: judge::Bounds::FOR_DAYS,
         upstream: upstream.clone(),
     };
     let tell = |finding: &Finding| say(&format!("finding: {finding}"));

@@ -10,13 +10,14 @@ use crate::{
     target::Service,
 };
 
-/// Headers that a client adds by itself.
-const IMPLIED: [&str; 6] = [
+/// Headers that a client adds by itself, like all of a browser's that begin with `sec-`.
+const IMPLIED: [&str; 7] = [
     "accept",
     "accept-encoding",
     "connection",
     "content-length",
     "host",
+    "referer",
     "user-agent",
 ];
 
@@ -39,7 +40,7 @@ pub fn command(api: Api, request: &Request, secrets: &Secrets) -> String {
         },
     ];
     for (name, value) in &request.headers.0 {
-        if IMPLIED.contains(&name.as_str()) {
+        if IMPLIED.contains(&name.as_str()) || name.starts_with("sec-") {
             continue;
         }
         let word = match (secrets.variable(value), name.as_str()) {

@@ -98,6 +98,14 @@ impl Request {
         })
     }
 
+    /// The method that a browser wants to send, if this is its question whether a page from elsewhere
+    /// may do so (a CORS preflight).
+    #[must_use]
+    pub fn preflight(&self) -> Option<&str> {
+        let asked = self.headers.get("access-control-request-method")?;
+        (self.method == "OPTIONS").then_some(asked)
+    }
+
     /// The body as an object of texts, if it is a form.
     #[must_use]
     pub fn form(&self) -> Option<Value> {

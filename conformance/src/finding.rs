@@ -235,7 +235,7 @@ pub(crate) mod level {
 }
 
 /// At most 300 characters, so that a message stays readable; the transcript has the rest.
-fn shorten(text: &str) -> String {
+pub(crate) fn shorten(text: &str) -> String {
     const MOST: usize = 300;
     match text.char_indices().nth(MOST) {
         Some((end, _)) => format!("{}…", &text[..end]),

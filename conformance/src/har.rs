@@ -94,6 +94,8 @@ struct Received {
 struct Content {
     text: Option<String>,
     encoding: Option<String>,
+    #[serde(default)]
+    size: i64,
 }
 
 #[derive(Deserialize)]
@@ -143,7 +145,10 @@ fn captured(position: usize, entry: Entry) -> Result<Captured, HarError> {
         .filter(|code| *code >= 100);
     let content = response.content;
     // A body that the tool did not keep is not an empty one, and nothing can be said about it.
-    let kept = content.text.is_some() || !has_body(&response.headers);
+    let bodiless =
+        request.method.eq_ignore_ascii_case("HEAD") || [204, 304].contains(&response.status);
+    let brought = content.size > 0 || has_body(&response.headers);
+    let kept = content.text.is_some() || bodiless || !brought;
     let received = decoded(
         position,
         content.text.unwrap_or_default(),

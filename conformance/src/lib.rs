@@ -6,6 +6,7 @@ pub mod coverage;
 pub mod curl;
 pub mod deviations;
 pub mod doctor;
+mod encoding;
 pub mod exchange;
 pub mod exit;
 pub mod finding;

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use rooms_openapi::{Api, Document, Environment};
 use serde::Serialize;
 
-use super::trial::Trial;
+use super::{bounds::Bounds, trial::Trial};
 use crate::{
     coverage::Coverage, deviations::Known, exchange::Exchange, har::Captured,
     report::DedupedFinding,
@@ -39,19 +39,50 @@ pub struct Judgement {
     pub unmatched: BTreeMap<String, usize>,
     /// How many exchanges belong to none of the apis.
     pub foreign: usize,
-    /// Exchanges that only a part was kept of, and why.
+    /// Questions of browsers to an api: whether a page may call it. They are no part of its document.
+    pub preflights: usize,
+    /// Exchanges that only a part was kept of, and why; the latest ones.
     pub incomplete: Vec<String>,
+    /// What was counted and is not listed, because lists were full. Only where traffic has no end.
+    pub unlisted: Unlisted,
     /// Findings, each with the number of its occurrences.
     pub findings: Vec<DedupedFinding>,
     /// What was seen of each document.
     pub coverage: BTreeMap<String, Coverage>,
 }
 
+/// How much was counted and is not listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Unlisted {
+    /// Requests to an api that lead to none of its operations.
+    pub unmatched: usize,
+    /// Exchanges that only a part was kept of: the earliest ones.
+    pub incomplete: usize,
+    /// Occurrences of findings that count against the server.
+    pub counting: usize,
+    /// Occurrences of other findings.
+    pub other: usize,
+    /// Exchanges that were passed on faster than they could be judged.
+    pub unjudged: usize,
+}
+
 impl Judgement {
     /// Whether a finding counts against the server.
     #[must_use]
     pub fn has_findings(&self) -> bool {
-        self.findings.iter().any(|one| one.counts)
+        self.unlisted.counting > 0 || self.findings.iter().any(|one| one.counts)
+    }
+
+    /// How many exchanges only a part was kept of.
+    #[must_use]
+    pub fn kept_in_part(&self) -> usize {
+        self.incomplete.len() + self.unlisted.incomplete
+    }
+
+    /// How many exchanges went to an api and lead to none of its operations.
+    #[must_use]
+    pub fn elsewhere(&self) -> usize {
+        self.exchanges - self.matched - self.foreign - self.preflights
     }
 }
 
@@ -59,7 +90,7 @@ impl Court {
     /// Judges captured exchanges.
     #[must_use]
     pub fn judge(&self, captured: Vec<Captured>) -> Judgement {
-        let mut trial = Trial::open(self.clone());
+        let mut trial = Trial::open(self.clone(), Bounds::NONE);
         // What is secret at the end was secret at the beginning.
         trial.learn(&captured);
         for one in captured {
@@ -92,7 +123,8 @@ impl Court {
                 Some(path.clone())
             } else if mount.is_empty() {
                 // Without anything before its paths an api is known by its paths alone.
-                let method = &exchange.request.method;
+                let request = &exchange.request;
+                let method = request.preflight().unwrap_or(&request.method);
                 document.route(method, path).map(|_| path.clone())
             } else {
                 below(mount)

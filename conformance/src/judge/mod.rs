@@ -4,13 +4,16 @@
 //! is held to the checks of a live run. Nothing leaves this module before what is secret in it is
 //! replaced.
 
+mod bounds;
 mod court;
 mod request;
 mod secrets;
 mod summary;
 mod trial;
 
-pub use court::{Court, Judgement};
+pub use bounds::Bounds;
+pub use court::{Court, Judgement, Unlisted};
 pub(crate) use request::REQUEST;
 pub use summary::summary;
+pub(crate) use summary::unlisted;
 pub use trial::Trial;

@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 
 use rooms_openapi::Level;
 
-use super::{court::Judgement, request::REQUEST};
+use super::{
+    court::{Judgement, Unlisted},
+    request::REQUEST,
+};
 use crate::report::DedupedFinding;
 
 /// What came of it, as Markdown that reads well on a terminal too.
@@ -61,10 +64,20 @@ pub fn summary(judgement: &Judgement) -> String {
          in part only.",
         judgement.exchanges,
         judgement.matched,
-        judgement.exchanges - judgement.matched - judgement.foreign,
+        judgement.elsewhere(),
         judgement.foreign,
-        judgement.incomplete.len()
+        judgement.kept_in_part()
     );
+    if judgement.preflights > 0 {
+        let _ = writeln!(
+            text,
+            "In {} a browser asked whether a page may call (CORS); no document has these.",
+            judgement.preflights
+        );
+    }
+    for line in unlisted(judgement.unlisted) {
+        let _ = writeln!(text, "{line}");
+    }
     for (api, coverage) in &judgement.coverage {
         let (documented, inferred) = (
             coverage.ratio(Level::Documented),
@@ -77,4 +90,31 @@ pub fn summary(judgement: &Judgement) -> String {
         );
     }
     text
+}
+
+/// A sentence about each number of what is not listed.
+pub(crate) fn unlisted(unlisted: Unlisted) -> Vec<String> {
+    const FULL: &str = "Not listed, because the list is full:";
+    let lines = [
+        (
+            unlisted.unmatched,
+            format!("{FULL} {{}} requests that lead to no documented operation."),
+        ),
+        (
+            unlisted.counting,
+            format!("{FULL} {{}} occurrences of further findings."),
+        ),
+        (
+            unlisted.other,
+            format!("{FULL} {{}} occurrences of further findings that do not count."),
+        ),
+        (
+            unlisted.unjudged,
+            "Passed on and not judged, because they came too fast: {} exchanges.".to_owned(),
+        ),
+    ];
+    let counted = lines.into_iter().filter(|(count, _)| *count > 0);
+    counted
+        .map(|(count, line)| line.replace("{}", &count.to_string()))
+        .collect()
 }

@@ -6,6 +6,7 @@ use rooms_openapi::{Api, Document, Level, Operation};
 use serde_json::Value;
 
 use super::{
+    bounds::Bounds,
     court::{Court, Judgement},
     request::{REQUEST, wrong_request},
     secrets,
@@ -15,7 +16,7 @@ use crate::{
     coverage::Counted,
     curl,
     exchange::Exchange,
-    finding::{Disagreement, Finding, Place},
+    finding::{Disagreement, Finding, Place, shorten},
     guard,
     har::Captured,
     redact::Secrets,
@@ -26,6 +27,7 @@ use crate::{
 #[derive(Debug)]
 pub struct Trial {
     court: Court,
+    bounds: Bounds,
     secrets: Secrets,
     judgement: Judgement,
     found: BTreeMap<(Api, String), DedupedFinding>,
@@ -35,14 +37,15 @@ pub struct Trial {
 impl Trial {
     /// Before anything was heard.
     #[must_use]
-    pub fn open(court: Court) -> Self {
+    pub fn open(court: Court, bounds: Bounds) -> Self {
         let judgement = Judgement {
             environment: court.environment.name().to_owned(),
             ..Judgement::default()
         };
         Self {
             court,
-            secrets: Secrets::default(),
+            bounds,
+            secrets: Secrets::with_room_for(bounds.secrets),
             judgement,
             found: BTreeMap::new(),
             coverage: BTreeMap::new(),
@@ -86,22 +89,50 @@ impl Trial {
             self.judgement.foreign += 1;
             return Vec::new();
         };
-        let Some(operation) = guard::operation(&document, &exchange.request) else {
-            let label = format!("{} {}", exchange.request.method, exchange.request.path);
-            let label = self.secrets.replace(&label);
-            *self.judgement.unmatched.entry(label).or_default() += 1;
+        let operation = guard::operation(&document, &exchange.request);
+        if operation.is_none() && exchange.request.preflight().is_some() {
+            self.judgement.preflights += 1;
+            return Vec::new();
+        }
+        let Some(operation) = operation else {
+            self.unmatched(&exchange);
             return self.examine(&document, position, &exchange, None);
         };
         self.judgement.matched += 1;
         if let Some(failure) = &exchange.failure {
             let text = format!("exchange {position}: {failure}");
-            self.judgement.incomplete.push(self.secrets.replace(&text));
+            self.incomplete(&text);
         }
         self.coverage
             .entry(document.api())
             .or_insert_with(|| Counted::new(&document))
             .saw(&operation.id, &exchange);
         self.examine(&document, position, &exchange, Some(operation))
+    }
+
+    /// Exchanges that were passed on and never heard.
+    pub fn missed(&mut self, count: usize) {
+        self.judgement.unlisted.unjudged += count;
+    }
+
+    fn unmatched(&mut self, exchange: &Exchange) {
+        let label = format!("{} {}", exchange.request.method, exchange.request.path);
+        let label = shorten(&self.secrets.replace(&label));
+        let listed = &mut self.judgement.unmatched;
+        if listed.len() >= self.bounds.listed && !listed.contains_key(&label) {
+            self.judgement.unlisted.unmatched += 1;
+        } else {
+            *listed.entry(label).or_default() += 1;
+        }
+    }
+
+    fn incomplete(&mut self, text: &str) {
+        let listed = &mut self.judgement.incomplete;
+        if listed.len() >= self.bounds.listed {
+            listed.remove(0);
+            self.judgement.unlisted.incomplete += 1;
+        }
+        listed.push(self.secrets.replace(text));
     }
 
     fn examine(
@@ -146,20 +177,27 @@ impl Trial {
             finding.accepted = self.court.known.accepts(&finding);
             let documented = self.court.strict || finding.level == Level::Documented;
             let counts = documented && check != REQUEST && finding.accepted.is_none();
-            let entry = self
-                .found
-                .entry((document.api(), finding.key.clone()))
-                .or_insert_with(|| {
-                    news.push(finding.clone());
-                    DedupedFinding {
-                        api: document.api().name().to_owned(),
-                        scenarios: BTreeSet::new(),
-                        occurrences: 0,
-                        counts: false,
-                        evidence: None,
-                        finding,
-                    }
-                });
+            let key = (document.api(), finding.key.clone());
+            if self.found.len() >= self.bounds.listed && !self.found.contains_key(&key) {
+                let unlisted = &mut self.judgement.unlisted;
+                *(if counts {
+                    &mut unlisted.counting
+                } else {
+                    &mut unlisted.other
+                }) += 1;
+                continue;
+            }
+            let entry = self.found.entry(key).or_insert_with(|| {
+                news.push(finding.clone());
+                DedupedFinding {
+                    api: document.api().name().to_owned(),
+                    scenarios: BTreeSet::new(),
+                    occurrences: 0,
+                    counts: false,
+                    evidence: None,
+                    finding,
+                }
+            });
             entry.occurrences += 1;
             entry.counts |= counts;
             // A few are enough to look it up.

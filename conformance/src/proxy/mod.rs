@@ -15,21 +15,17 @@ use std::{
 
 use reqwest::{Certificate, Url};
 use rooms_openapi::{Api, Document};
-use tokio::{
-    net::TcpListener,
-    sync::mpsc::{UnboundedReceiver, unbounded_channel},
-    task::JoinHandle,
-};
+use tokio::{net::TcpListener, task::JoinHandle};
 
 use self::archive::Archive;
 use crate::{
-    exchange::Exchange,
+    encoding,
     finding::Finding,
     guard::Guard,
     har::Captured,
-    judge::{Court, Judgement, Trial},
+    judge::{Bounds, Court, Judgement, Trial},
     pace::Pace,
-    recorder::{Recorder, Upstream, UpstreamError},
+    recorder::{Heard, Recorder, Upstream, UpstreamError, hearing},
 };
 
 /// What a proxy is told before it starts.
@@ -47,6 +43,8 @@ pub struct ProxySettings {
     pub archive: Option<PathBuf>,
     /// An additional certificate authority.
     pub authority: Option<Certificate>,
+    /// How much is kept for the report.
+    pub bounds: Bounds,
 }
 
 /// Why a proxy could not start.
@@ -101,6 +99,7 @@ impl Proxy {
             court,
             archive,
             authority,
+            bounds,
         } = settings;
         let archive = archive.map(Archive::create).transpose()?;
         let origin = upstream.origin().ascii_serialization();
@@ -110,14 +109,14 @@ impl Proxy {
         let http = Upstream::http(authority)?;
         let (pace, guard) = (Arc::new(Pace::unlimited()), Arc::new(Guard::Free));
         let upstream = Upstream::new(http, upstream, document, pace, guard);
-        let (hearer, heard) = unbounded_channel();
+        let (hearer, heard) = hearing();
         let failed = |address: SocketAddr| move |reason| ProxyError::Listen { address, reason };
         let recorder = Recorder::pass_on(listen, upstream, hearer)
             .await
             .map_err(failed(listen))?;
         let listener = TcpListener::bind(report).await.map_err(failed(report))?;
         let address = listener.local_addr().map_err(failed(report))?;
-        let trial = Arc::new(Mutex::new(Trial::open(court)));
+        let trial = Arc::new(Mutex::new(Trial::open(court, bounds)));
         let judging = Judging {
             origin,
             prefix,
@@ -183,8 +182,9 @@ struct Judging<T> {
 }
 
 impl<T: FnMut(&Finding) + Send> Judging<T> {
-    async fn go_on(mut self, mut heard: UnboundedReceiver<Exchange>) {
-        while let Some(mut exchange) = heard.recv().await {
+    async fn go_on(mut self, mut heard: Heard) {
+        while let Some(exchange) = heard.next().await {
+            let mut exchange = encoding::unpacked(exchange);
             exchange.request.path = format!("{}{}", self.prefix, exchange.request.path);
             let captured = Captured {
                 origin: self.origin.clone(),
@@ -192,6 +192,7 @@ impl<T: FnMut(&Finding) + Send> Judging<T> {
             };
             let (news, entry) = {
                 let mut trial = locked(&self.trial);
+                trial.missed(heard.missed());
                 let news = trial.hear(captured.clone());
                 let entry = self
                     .archive

@@ -8,7 +8,7 @@ use tokio::net::TcpListener;
 
 use super::locked;
 use crate::{
-    judge::{Judgement, Trial},
+    judge::{Judgement, Trial, unlisted},
     report::DedupedFinding,
 };
 
@@ -73,12 +73,16 @@ fn render(judgement: &Judgement) -> String {
             )
         })
         .collect();
+    let unlisted: String = unlisted(judgement.unlisted)
+        .iter()
+        .map(|line| format!("<li>{line}</li>"))
+        .collect();
     format!(
         "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>\
          <meta http-equiv=refresh content=2><title>Validation proxy: {verdict}</title><style>{STYLE}</style>\
          <h1 class='{mood}'>{verdict}</h1>\
          <ul class=numbers><li><b>{}</b> exchanges</li><li><b>{}</b> of documented operations</li>\
-         <li><b>{}</b> findings</li></ul>{}{}{}{}\
+         <li><b>{}</b> findings</li></ul>{}{}{}{}{}\
          <p><small>Renewed every two seconds; the same as <a href=judgement.json>JSON</a>.</small></p></html>",
         judgement.exchanges,
         judgement.matched,
@@ -90,6 +94,7 @@ fn render(judgement: &Judgement) -> String {
         ),
         section("Requests that lead to no documented operation", &unmatched),
         section("Seen", &coverage),
+        section("Beyond that", &unlisted),
     )
 }
 

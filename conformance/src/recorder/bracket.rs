@@ -5,8 +5,9 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use tokio::sync::{Notify, mpsc::UnboundedSender};
+use tokio::sync::Notify;
 
+use super::hearer::Hearer;
 use crate::{exchange::Exchange, guard::Intent};
 
 /// What a bracket collected.
@@ -46,12 +47,12 @@ pub(super) struct Log {
     open: Mutex<Open>,
     settled: Notify,
     /// Who hears of every exchange as it ends. Then nothing is kept here: nobody closes a bracket.
-    hearer: Option<UnboundedSender<Exchange>>,
+    hearer: Option<Hearer>,
 }
 
 impl Log {
     /// A log that passes everything on.
-    pub(super) fn passing_on(hearer: UnboundedSender<Exchange>) -> Self {
+    pub(super) fn passing_on(hearer: Hearer) -> Self {
         Self {
             hearer: Some(hearer),
             ..Self::default()
@@ -96,8 +97,7 @@ impl Ticket {
     /// Puts the exchange on record.
     pub(super) fn finish(self, exchange: Exchange) {
         if let Some(hearer) = &self.log.hearer {
-            // Nobody listens any more when the process ends.
-            let _ = hearer.send(exchange);
+            hearer.tell(exchange);
             return;
         }
         let write = |open: &mut Open| {

@@ -7,9 +7,11 @@
 
 mod bracket;
 mod headers;
+mod hearer;
 mod proxy;
 mod upstream;
 
 pub use bracket::{Bracket, Recorded};
+pub use hearer::{Heard, Hearer, hearing};
 pub use proxy::Recorder;
 pub use upstream::{Upstream, UpstreamError};

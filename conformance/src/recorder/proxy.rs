@@ -20,18 +20,22 @@ use hyper::{
 };
 use hyper_util::rt::TokioIo;
 use reqwest::Url;
-use tokio::{net::TcpListener, sync::mpsc::UnboundedSender, task::JoinHandle};
+use tokio::{net::TcpListener, task::JoinHandle};
 use url::Position;
 
 use super::{
     bracket::{Bracket, Log, Ticket},
     headers::end_to_end,
+    hearer::Hearer,
     upstream::{Destination, Upstream, route_to},
 };
 use crate::{
     exchange::{Body, Exchange, Headers, Request, Response},
     guard::{Intent, Verdict},
 };
+
+/// How much of a body is kept as evidence. Some never end; all of them are passed on whole.
+const KEPT: usize = 16 * 1024 * 1024;
 
 /// A listener for one scenario and one actor. Dropping it stops it.
 #[derive(Debug)]
@@ -63,7 +67,7 @@ impl Recorder {
     pub async fn pass_on(
         address: SocketAddr,
         upstream: Upstream,
-        hearer: UnboundedSender<Exchange>,
+        hearer: Hearer,
     ) -> io::Result<Self> {
         let listener = TcpListener::bind(address).await?;
         let address = listener.local_addr()?;
@@ -206,7 +210,7 @@ fn answer(
         |(mut chunks, mut recording)| async move {
             let item = match chunks.next().await {
                 Some(Ok(chunk)) => {
-                    recording.body.extend_from_slice(&chunk);
+                    recording.keep(&chunk);
                     Ok(Frame::data(chunk))
                 }
                 Some(Err(error)) => {
@@ -244,6 +248,8 @@ struct Recording {
     request: Option<Request>,
     head: Option<(u16, Headers)>,
     body: BytesMut,
+    /// How many bytes of it came, kept or not.
+    seen: u64,
     expected: Option<u64>,
     complete: bool,
     failure: Option<String>,
@@ -257,9 +263,20 @@ impl Recording {
             request: Some(request),
             head: None,
             body: BytesMut::new(),
+            seen: 0,
             expected: None,
             complete: false,
             failure: None,
+        }
+    }
+
+    /// Keeps a part of the body, or nothing more of one that is too long.
+    fn keep(&mut self, chunk: &Bytes) {
+        self.seen += chunk.len() as u64;
+        if self.seen <= KEPT as u64 {
+            self.body.extend_from_slice(chunk);
+        } else {
+            self.body = BytesMut::new();
         }
     }
 
@@ -274,10 +291,14 @@ impl Drop for Recording {
         let (Some(ticket), Some(request)) = (self.ticket.take(), self.request.take()) else {
             return;
         };
-        let whole = self.complete || self.expected == Some(self.body.len() as u64);
+        let whole = self.complete || self.expected == Some(self.seen);
         // A response to HEAD announces a length and brings no body.
         let whole = whole || request.method == "HEAD";
+        let unkept = self.seen > KEPT as u64;
         let failure = self.failure.take().or_else(|| {
+            unkept.then(|| format!("the body is longer than the {KEPT} bytes that are kept"))
+        });
+        let failure = failure.or_else(|| {
             (!whole).then(|| "the client went away before the response was complete".to_owned())
         });
         let body = Body(std::mem::take(&mut self.body).freeze());

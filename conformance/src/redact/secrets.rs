@@ -29,6 +29,8 @@ struct Known {
 #[derive(Clone, Default)]
 pub struct Secrets {
     known: Vec<Known>,
+    /// How many there may be, if that is limited.
+    most: Option<usize>,
 }
 
 impl fmt::Debug for Secrets {
@@ -48,12 +50,29 @@ pub enum Piece<'a> {
 }
 
 impl Secrets {
+    /// Room for so many secrets: the one that was not met for longest makes way for the next. Only for
+    /// whoever learns all that is in a text before anything of it is shown.
+    #[must_use]
+    pub fn with_room_for(most: usize) -> Self {
+        Self {
+            known: Vec::new(),
+            most: Some(most),
+        }
+    }
+
     /// Makes a secret known. Anything shorter than six characters is no secret: replacing it would
     /// destroy text that has nothing to do with it.
     pub fn add(&mut self, sort: Sort, secret: impl Into<String>, variable: impl Into<String>) {
         let (secret, variable) = (secret.into(), variable.into());
-        let known = self.known.iter().any(|one| one.secret == secret);
-        if secret.len() >= 6 && !known {
+        let known = self.known.iter().position(|one| one.secret == secret);
+        if let (Some(position), Some(_)) = (known, self.most) {
+            let met_again = self.known.remove(position);
+            self.known.push(met_again);
+        }
+        if secret.len() >= 6 && known.is_none() {
+            if self.most.is_some_and(|most| self.known.len() >= most) {
+                self.known.remove(0);
+            }
             self.known.push(Known {
                 spelling: Spelling::of(&secret),
                 secret,
@@ -165,6 +184,16 @@ mod tests {
         }
         let encoded = secrets.credential_in("x=t0k%2Fen%22of%3Downer");
         assert_eq!(encoded, Some("TOKEN"));
+    }
+
+    #[test]
+    fn where_room_is_limited_the_secret_that_was_not_met_for_longest_makes_way() {
+        let mut secrets = Secrets::with_room_for(2);
+        for secret in ["first-one", "second-one", "first-one", "third-one"] {
+            secrets.add(Sort::Credential, secret, "TOKEN");
+        }
+        let text = "first-one second-one third-one";
+        assert_eq!(secrets.replace(text), "$TOKEN second-one $TOKEN");
     }
 
     #[test]

@@ -126,6 +126,52 @@ fn a_field_that_is_missing_in_an_archive_is_found_with_its_place() {
     }
 }
 
+/// What a real Chromium exported, cut down and without anybody's ports and tokens. Where there is a browser,
+/// `tests/browser` judges a fresh one.
+const CHROMIUM: &str = include_str!("../fixtures/chromium.har");
+
+#[test]
+fn an_archive_of_chromium_is_judged_and_its_preflights_are_no_calls() {
+    let judgement = court().judge(har::read(CHROMIUM).unwrap());
+    let counted = (judgement.exchanges, judgement.foreign, judgement.matched);
+    assert_eq!(counted, (13, 1, 8));
+    assert_eq!((judgement.preflights, judgement.elsewhere()), (4, 0));
+    assert!(judgement.incomplete.is_empty() && judgement.unmatched.is_empty());
+    assert!(judgement.findings.is_empty(), "{:?}", judgement.findings);
+    let told = judge::summary(&judgement);
+    assert!(told.contains("In 4 a browser asked"), "{told}");
+    assert!(CHROMIUM.contains("membersCount\\\":1,"), "the new group");
+    let without = CHROMIUM.replace("\\\"membersCount\\\":1,", "");
+    let judgement = court().judge(har::read(&without).unwrap());
+    let seen = judgement.findings.iter().map(|one| {
+        let finding = &one.finding;
+        (
+            finding.operation.as_deref(),
+            finding.body_pointer.as_deref(),
+        )
+    });
+    let expected = [
+        (Some("create_group"), Some("/data/membersCount")),
+        (Some("get_room"), Some("/membersCount")),
+    ];
+    assert_eq!(seen.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn a_body_that_the_tool_did_not_keep_is_noticed_also_without_a_length() {
+    let mut archive: Value = serde_json::from_str(CHROMIUM).unwrap();
+    for entry in archive["log"]["entries"].as_array_mut().unwrap() {
+        let response = &mut entry["response"];
+        response["content"].as_object_mut().unwrap().remove("text");
+        let headers = response["headers"].as_array_mut().unwrap();
+        headers.retain(|header| header["name"] != "content-length");
+    }
+    let judgement = judged(&archive);
+    // All but the one that has no body.
+    assert_eq!(judgement.incomplete.len(), judgement.matched - 1);
+    assert!(judgement.findings.is_empty(), "{:?}", judgement.findings);
+}
+
 #[test]
 fn nothing_secret_of_an_archive_is_repeated() {
     let body = json!({

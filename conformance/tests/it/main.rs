@@ -17,6 +17,7 @@ mod judge;
 mod levels;
 mod live;
 mod login;
+mod passed_on;
 mod private;
 mod proxy;
 mod readme;

@@ -1,13 +1,18 @@
 //! The validation proxy: nothing is altered, everything is judged.
 
-use std::sync::{Arc, Mutex};
+use std::{
+    io::Write as _,
+    path::Path,
+    sync::{Arc, Mutex},
+};
 
 use conformance::{
     deviations::Known,
     har,
-    judge::Court,
+    judge::{Bounds, Court},
     proxy::{Proxy, ProxySettings},
 };
+use flate2::{Compression, write::GzEncoder};
 use futures_util::future::join_all;
 use rooms_mock::{Mock, Seed};
 use rooms_openapi::{Api, Environment};
@@ -21,8 +26,29 @@ struct Stand {
     http: reqwest::Client,
 }
 
+fn settings(upstream: &str, folder: &Path, bounds: Bounds) -> ProxySettings {
+    ProxySettings {
+        upstream: upstream.parse().unwrap(),
+        listen: "127.0.0.1:0".parse().unwrap(),
+        report: "127.0.0.1:0".parse().unwrap(),
+        court: Court {
+            environment: Environment::PreLive,
+            apis: Api::ALL.to_vec(),
+            strict: true,
+            known: Known::default(),
+        },
+        archive: Some(folder.join("traffic.har")),
+        authority: None,
+        bounds,
+    }
+}
+
 impl Stand {
     async fn with(faults: &[&str]) -> Self {
+        Self::within(faults, Bounds::FOR_DAYS).await
+    }
+
+    async fn within(faults: &[&str], bounds: Bounds) -> Self {
         let builder = Mock::builder().seed(Seed::Demo);
         let builder = faults
             .iter()
@@ -30,19 +56,7 @@ impl Stand {
         let mock = builder.start().await.unwrap();
         let folder = tempfile::tempdir().unwrap();
         let told = Arc::new(Mutex::new(Vec::new()));
-        let settings = ProxySettings {
-            upstream: mock.url().parse().unwrap(),
-            listen: "127.0.0.1:0".parse().unwrap(),
-            report: "127.0.0.1:0".parse().unwrap(),
-            court: Court {
-                environment: Environment::PreLive,
-                apis: Api::ALL.to_vec(),
-                strict: true,
-                known: Known::default(),
-            },
-            archive: Some(folder.path().join("traffic.har")),
-            authority: None,
-        };
+        let settings = settings(mock.url(), folder.path(), bounds);
         let hearing = Arc::clone(&told);
         let tell = move |finding: &conformance::finding::Finding| {
             hearing.lock().unwrap().push(finding.to_string());
@@ -167,6 +181,61 @@ async fn a_finding_is_told_once_and_stands_in_report_and_archive() {
     assert!(serde_json::from_str::<Value>(&text).is_ok());
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn what_has_no_end_is_counted_and_not_kept() {
+    let bounds = Bounds {
+        listed: 3,
+        secrets: 5,
+    };
+    let stand = Stand::within(&["wrong-type", "extra-field"], bounds).await;
+    let base = stand.proxy.url();
+    for number in 0..10 {
+        let token = format!("token-number-{number}");
+        let path = format!("/quran-reflect/v1/nowhere/{number}?token={token}");
+        stand.get(&base, &path).await;
+    }
+    for path in &PATHS[..4] {
+        stand.get(&base, path).await;
+    }
+    let judgement = stand.proxy.stop().await;
+    assert_eq!(judgement.exchanges, 14);
+    assert_eq!(judgement.unmatched.len(), 3, "{:?}", judgement.unmatched);
+    assert_eq!(judgement.unlisted.unmatched, 7);
+    assert_eq!(judgement.findings.len(), 3, "{:?}", judgement.findings);
+    assert!(judgement.unlisted.counting > 0, "{:?}", judgement.unlisted);
+    assert!(judgement.has_findings());
+    let told = conformance::judge::summary(&judgement);
+    assert!(told.contains("list is full: 7 requests"), "{told}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_compressed_body_passes_as_it_is_and_is_judged_as_what_it_was() {
+    let room = br#"{"success": false, "type": "not_found", "message": "amina@example.org"}"#;
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::default());
+    gzip.write_all(room).unwrap();
+    let packed = gzip.finish().unwrap();
+    let head = format!(
+        "HTTP/1.1 404 X\r\ncontent-type: application/json\r\ncontent-encoding: gzip\r\ncontent-length: {}\r\n\r\n",
+        packed.len()
+    );
+    let server = crate::server::Server::answering(vec![[head.as_bytes(), &packed].concat()]).await;
+    let mut stand = Stand::with(&[]).await;
+    let settings = settings(&server.url(), stand.folder.path(), Bounds::FOR_DAYS);
+    stand.proxy = Proxy::start(settings, |_| {}).await.unwrap();
+    let path = "/quran-reflect/v1/rooms/7?email=amina@example.org";
+    let (status, _, body) = stand.get(&stand.proxy.url(), path).await;
+    assert_eq!((status, body), (404, packed));
+    let judgement = stand.proxy.stop().await;
+    assert_eq!(judgement.matched, 1);
+    let counting = judgement.findings.iter().filter(|one| one.counts);
+    assert_eq!(counting.count(), 0, "{:?}", judgement.findings);
+    let text = std::fs::read_to_string(stand.folder.path().join("traffic.har")).unwrap();
+    let archived = har::read(&text).unwrap();
+    let body = &archived[0].exchange.response.as_ref().unwrap().body;
+    assert!(body.text().unwrap().contains("not_found"), "{text}");
+    assert!(!text.contains("amina"), "{text}");
+}
+
 #[tokio::test]
 async fn an_address_in_use_says_which() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
@@ -183,6 +252,7 @@ async fn an_address_in_use_says_which() {
         },
         archive: None,
         authority: None,
+        bounds: Bounds::FOR_DAYS,
     };
     let error = Proxy::start(settings, |_| {}).await.expect_err("taken");
     assert!(error.to_string().contains(&address.to_string()), "{error}");

@@ -1,57 +1,34 @@
-//! A real browser logs the actors in, and the suite then passes over TLS, with tokens that live 20 s and
-//! every 30th response a refusal.
-//!
-//! A custom harness, so that it is reported as ignored where there is no browser: `chromedriver` and
-//! `chromium` have to be on the path. `ROOMS_SCREENSHOTS=FOLDER` keeps what the pages look like.
-#![expect(clippy::unwrap_used, reason = "tests")]
+//! A browser behind its driver.
 
 use std::{
     fs,
-    io::{BufRead, BufReader, Read},
+    io::{BufRead, BufReader},
     path::{Path, PathBuf},
-    process::{Child, Command, ExitCode, Stdio},
+    process::{Child, Command, Stdio},
     time::Duration,
 };
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use libtest_mimic::{Arguments, Trial};
-use rooms_mock::{ClockKind, Mock, Tls};
 use serde_json::{Value, json};
-use tokio::runtime::Runtime;
 
-fn main() -> ExitCode {
-    let arguments = Arguments::from_args();
-    let found = ["chromedriver", "chromium"].map(find);
-    let missing = found.iter().any(Option::is_none);
-    if missing && !arguments.list {
-        eprintln!("no browser: chromedriver and chromium are not on the path, so nothing is tried");
-    }
-    let trial = Trial::test(
-        "a_browser_logs_in_and_the_suite_passes_over_tls",
-        move || {
-            let runtime = Runtime::new().unwrap();
-            runtime.block_on(logs_in_and_passes());
-            Ok(())
-        },
-    );
-    libtest_mimic::run(&arguments, vec![trial.with_ignored_flag(missing)]).exit_code()
-}
-
-fn find(program: &str) -> Option<PathBuf> {
+/// Where a program is on the path.
+pub fn find(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     let mut places = std::env::split_paths(&path).map(|folder| folder.join(program));
     places.find(|place| place.is_file())
 }
 
 /// A browser behind its driver. Both end with it.
-struct Browser {
+pub struct Browser {
     driver: Child,
     http: reqwest::Client,
     session: String,
+    /// Where developer tools connect, as host and port.
+    debugger: String,
 }
 
 impl Browser {
-    async fn start() -> Self {
+    pub async fn start() -> Self {
         let mut driver = Command::new("chromedriver")
             .arg("--port=0")
             .stdout(Stdio::piped())
@@ -78,6 +55,8 @@ impl Browser {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            // Developer tools in a window of their own connect like anybody else.
+            "--remote-allow-origins=*",
             "--window-size=900,900",
         ];
         let wanted = json!({"capabilities": {"alwaysMatch": {
@@ -90,10 +69,16 @@ impl Browser {
         let answer: Value = answer.json().await.unwrap();
         let id = answer["value"]["sessionId"].as_str();
         let id = id.unwrap_or_else(|| panic!("no session: {answer}"));
+        // Developer tools may connect to the address, and not to the name.
+        let debugger = answer["value"]["capabilities"]["goog:chromeOptions"]["debuggerAddress"]
+            .as_str()
+            .unwrap()
+            .replace("localhost", "127.0.0.1");
         Self {
             driver,
             http,
             session: format!("{sessions}/{id}"),
+            debugger,
         }
     }
 
@@ -106,16 +91,16 @@ impl Browser {
         answer["value"].clone()
     }
 
-    async fn open(&self, url: &str) {
+    pub async fn open(&self, url: &str) {
         self.post("/url", json!({ "url": url })).await;
     }
 
-    async fn script(&self, script: &str) -> Value {
+    pub async fn script(&self, script: &str) -> Value {
         self.post("/execute/sync", json!({"script": script, "args": []}))
             .await
     }
 
-    async fn click(&self, selector: &str) {
+    pub async fn click(&self, selector: &str) {
         let wanted = json!({"using": "css selector", "value": selector});
         let found = self.post("/element", wanted).await;
         let (_, id) = found.as_object().unwrap().iter().next().unwrap();
@@ -126,8 +111,50 @@ impl Browser {
         .await;
     }
 
+    /// What a script comes to that takes its time; it is given the arguments and then a function to call.
+    async fn promised(&self, script: &str, arguments: Value) -> Value {
+        let body = json!({"script": script, "args": arguments});
+        self.post("/execute/async", body).await
+    }
+
+    /// Opens the browser's own developer tools on the window that is looked at, in another one.
+    pub async fn developer_tools(&self) -> Tools<'_> {
+        let url = format!("{}/window", self.session);
+        let answer = self.http.get(url).send().await.unwrap();
+        let answer: Value = answer.json().await.unwrap();
+        let page = answer["value"].clone();
+        let opened = self.post("/window/new", json!({"type": "tab"})).await;
+        let tools = Tools {
+            browser: self,
+            window: opened["handle"].clone(),
+        };
+        tools.to_front(&tools.window).await;
+        let target = format!("{}/devtools/page/{}", self.debugger, page.as_str().unwrap());
+        self.open(&format!(
+            "devtools://devtools/bundled/inspector.html?ws={target}"
+        ))
+        .await;
+        // They listen to the page only from here on.
+        let script = "const [done] = arguments;
+            const connected = async () => {
+                const [sdk, logs] = await Promise.all([
+                    import('./core/sdk/sdk.js'), import('./models/logs/logs.js'),
+                ]);
+                logs.NetworkLog.NetworkLog.instance();
+                const targets = () => sdk.TargetManager.TargetManager.instance().primaryPageTarget();
+                while (!targets()?.model(sdk.NetworkManager.NetworkManager)) {
+                    await new Promise(later => setTimeout(later, 50));
+                }
+                return 'connected';
+            };
+            connected().then(done, error => done(String(error)));";
+        assert_eq!(self.promised(script, json!([])).await, "connected");
+        tools.to_front(&page).await;
+        tools
+    }
+
     /// A click comes back before the next page is there.
-    async fn arrives_at(&self, title: &str) {
+    pub async fn arrives_at(&self, title: &str) {
         let mut last = Value::Null;
         for _ in 0..100 {
             last = self.script("return document.title").await;
@@ -140,7 +167,7 @@ impl Browser {
     }
 
     /// Looks at the page in light and dark, wide and narrow.
-    async fn look(&self, name: &str) {
+    pub async fn look(&self, name: &str) {
         for (scheme, width) in [("light", 900), ("dark", 900), ("light", 360)] {
             let media = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
             let size =
@@ -166,8 +193,39 @@ impl Browser {
         }
     }
 
-    async fn end(self) {
+    pub async fn end(self) {
         let _ = self.http.delete(&self.session).send().await;
+    }
+}
+
+/// Developer tools in a window of their own.
+pub struct Tools<'a> {
+    browser: &'a Browser,
+    window: Value,
+}
+
+impl Tools<'_> {
+    async fn to_front(&self, window: &Value) {
+        self.browser
+            .post("/window", json!({ "handle": window }))
+            .await;
+    }
+
+    /// What the network panel saves as HAR: the same code writes it that does so behind the button.
+    pub async fn exported(&self, sanitized: bool) -> String {
+        self.to_front(&self.window).await;
+        let script = "const [sanitize, done] = arguments;
+            const exported = async () => {
+                const [logs, har] = await Promise.all([
+                    import('./models/logs/logs.js'), import('./models/har/har.js'),
+                ]);
+                const requests = [...logs.NetworkLog.NetworkLog.instance().requests()];
+                const progress = {createSubProgress: () => ({})};
+                return har.Writer.Writer.harStringForRequests(requests, {sanitize}, progress);
+            };
+            exported().then(done, error => done(String(error)));";
+        let text = self.browser.promised(script, json!([sanitized])).await;
+        text.as_str().unwrap().to_owned()
     }
 }
 
@@ -179,96 +237,4 @@ impl Drop for Browser {
         let _ = Command::new("kill").args(["-TERM", &id]).status();
         let _ = self.driver.wait();
     }
-}
-
-async fn mock(folder: &Path) -> Mock {
-    let made = rcgen::generate_simple_self_signed(vec!["127.0.0.1".to_owned()]).unwrap();
-    fs::write(folder.join("cert.pem"), made.cert.pem()).unwrap();
-    let mock = Mock::builder()
-        .clock(ClockKind::Wall)
-        .tls(Tls::from_pem(
-            made.cert.pem(),
-            made.signing_key.serialize_pem(),
-        ))
-        .access_token_lifetime(Duration::from_secs(20))
-        .rate_limit_every(30);
-    mock.start().await.unwrap()
-}
-
-fn command(mock: &Mock, folder: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_conformance"));
-    command
-        .args(arguments)
-        .env("QF_ENV", "prelive")
-        .env("QF_API_BASE_URL", mock.url())
-        .env("QF_OAUTH_BASE_URL", mock.url())
-        .env("QF_CLIENT_ID", mock.client_id())
-        .env("QF_ACTORS_FILE", folder.join("actors.toml"))
-        .env("QF_CA_FILE", folder.join("cert.pem"))
-        .env("QF_RATE", "unlimited")
-        .stdout(Stdio::piped());
-    command
-}
-
-async fn logs_in_and_passes() {
-    let folder = tempfile::tempdir().unwrap();
-    let folder = folder.path();
-    let mock = mock(folder).await;
-    let browser = Browser::start().await;
-    for (slot, account) in mock.accounts().named() {
-        let mut login = command(&mock, folder, &["login", slot, "--timeout", "60"])
-            .spawn()
-            .unwrap();
-        let mut stdout = BufReader::new(login.stdout.take().unwrap());
-        let url = loop {
-            let mut line = String::new();
-            assert!(
-                stdout.read_line(&mut line).unwrap() > 0,
-                "no URL was printed"
-            );
-            if line.starts_with("https://") {
-                break line.trim().to_owned();
-            }
-        };
-        browser.open(&url).await;
-        browser.arrives_at("Log in").await;
-        browser.look("login").await;
-        browser
-            .click(&format!("button[value=\"{}\"]", account.username))
-            .await;
-        browser.arrives_at("Allow access").await;
-        browser.look("consent").await;
-        browser.click("button[value=allow]").await;
-        browser.arrives_at("Thank you").await;
-        browser.look("back").await;
-        let mut told = String::new();
-        stdout.read_to_string(&mut told).unwrap();
-        assert!(login.wait().unwrap().success(), "{told}");
-        assert!(told.contains(&format!("[{slot}] is stored in")), "{told}");
-    }
-    browser.end().await;
-    let (live, results) = (folder.join("live"), folder.join("results"));
-    let [live, results] = [live, results].map(|path| path.to_string_lossy().into_owned());
-    let run = [
-        "run",
-        "--target",
-        "prelive",
-        "--live-files",
-        &live,
-        "--results",
-        &results,
-    ];
-    for arguments in [&["doctor"][..], &run, &["cleanup", "--live-files", &live]] {
-        let mut command = command(&mock, folder, arguments);
-        let output = tokio::task::spawn_blocking(move || command.output());
-        let output = output.await.unwrap().unwrap();
-        let text = String::from_utf8_lossy(&output.stdout).into_owned();
-        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {text}");
-    }
-    let requests = mock.control().requests().into_iter();
-    let renewed = requests.filter(|one| one.path == "/oauth2/token").count();
-    assert!(
-        renewed > 3,
-        "tokens were renewed while the suite ran: {renewed}"
-    );
 }

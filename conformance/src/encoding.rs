@@ -1,0 +1,137 @@
+//! Bodies that were compressed for their way, as they were before.
+//!
+//! Traffic is never altered for this: whoever judges it reads a copy.
+
+use std::io::{self, Read};
+
+use bytes::Bytes;
+
+use crate::exchange::{Body, Exchange, Headers};
+
+/// What a body may come to. A few bytes can unpack to very many.
+const LARGEST: u64 = 16 * 1024 * 1024;
+
+/// The exchange with both bodies as they were before they were compressed. What cannot be unpacked is
+/// left out, and the exchange says so: nobody could tell what is secret in it.
+pub(crate) fn unpacked(mut exchange: Exchange) -> Exchange {
+    let request = &mut exchange.request;
+    let mut failures = Vec::from_iter(unpack(&request.headers, &mut request.body));
+    if let Some(response) = &mut exchange.response {
+        failures.extend(unpack(&response.headers, &mut response.body));
+    }
+    exchange.failure = exchange.failure.or(failures.pop());
+    exchange
+}
+
+/// Says what is wrong if the body cannot be unpacked, which then is empty.
+fn unpack(headers: &Headers, body: &mut Body) -> Option<String> {
+    let encodings = headers.get("content-encoding")?;
+    // The last one was applied last.
+    for encoding in encodings.rsplit(',').map(str::trim) {
+        if body.is_empty() {
+            return None;
+        }
+        match decoded(encoding, &body.0) {
+            Ok(bytes) => body.0 = bytes,
+            Err(reason) => {
+                *body = Body::default();
+                return Some(format!("a body in {encoding} cannot be read: {reason}"));
+            }
+        }
+    }
+    None
+}
+
+fn decoded(encoding: &str, packed: &Bytes) -> io::Result<Bytes> {
+    let packed_bytes = packed.as_ref();
+    let mut reader: Box<dyn Read + '_> = match encoding.to_ascii_lowercase().as_str() {
+        "identity" | "" => return Ok(packed.clone()),
+        "gzip" | "x-gzip" => Box::new(flate2::read::MultiGzDecoder::new(packed_bytes)),
+        "deflate" => Box::new(flate2::read::ZlibDecoder::new(packed_bytes)),
+        "br" => Box::new(brotli_decompressor::Decompressor::new(packed_bytes, 4096)),
+        "zstd" => Box::new(
+            ruzstd::decoding::StreamingDecoder::new(packed_bytes).map_err(io::Error::other)?,
+        ),
+        _ => return Err(io::Error::other("nobody here knows this encoding")),
+    };
+    let mut bytes = Vec::new();
+    reader.by_ref().take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(io::Error::other(format!(
+            "it is larger than {LARGEST} bytes"
+        )));
+    }
+    Ok(bytes.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use base64::{Engine as _, engine::general_purpose::STANDARD};
+    use flate2::{Compression, write::GzEncoder};
+
+    use super::*;
+    use crate::exchange::{Request, Response};
+
+    fn answered(encoding: &str, body: Vec<u8>) -> Exchange {
+        Exchange {
+            request: Request {
+                method: "GET".to_owned(),
+                path: "/".to_owned(),
+                query: None,
+                headers: Headers::default(),
+                body: Body::default(),
+            },
+            response: Some(Response {
+                status: 200,
+                headers: Headers(vec![("content-encoding".to_owned(), encoding.to_owned())]),
+                body: Body(body.into()),
+            }),
+            failure: None,
+            duration_ms: 1.0,
+        }
+    }
+
+    fn gzipped(bytes: &[u8]) -> Vec<u8> {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
+        gzip.write_all(bytes).expect("into memory");
+        gzip.finish().expect("into memory")
+    }
+
+    fn text(exchange: &Exchange) -> &str {
+        let response = exchange.response.as_ref().expect("a response");
+        response.body.text().expect("text")
+    }
+
+    #[test]
+    fn every_encoding_that_browsers_ask_for_is_read() {
+        let zlib = "eJyrVkpUsjKsBQAIKgIJ";
+        let brotli = "CwOAeyJhIjoxfQM=";
+        let zstd = "KLUv/QRYOQAAeyJhIjoxfUiL/DI=";
+        for (encoding, packed) in [("deflate", zlib), ("br", brotli), ("zstd", zstd)] {
+            let packed = STANDARD.decode(packed).expect("base64");
+            let exchange = unpacked(answered(encoding, packed));
+            assert_eq!(exchange.failure, None, "{encoding}");
+            assert_eq!(text(&exchange), "{\"a\":1}", "{encoding}");
+        }
+        let twice = gzipped(&gzipped(b"x"));
+        assert_eq!(text(&unpacked(answered("gzip, GZIP", twice))), "x");
+        assert_eq!(text(&unpacked(answered("identity", b"x".to_vec()))), "x");
+    }
+
+    #[test]
+    fn what_cannot_be_unpacked_is_left_out_and_says_why() {
+        let bomb = gzipped(&vec![0; LARGEST as usize + 1]);
+        for (encoding, packed, part) in [
+            ("gzip", b"no gzip".to_vec(), "gzip"),
+            ("compress", b"x".to_vec(), "nobody here knows"),
+            ("gzip", bomb, "larger than"),
+        ] {
+            let exchange = unpacked(answered(encoding, packed));
+            let failure = exchange.failure.as_deref().unwrap_or_default();
+            assert!(failure.contains(part), "{encoding}: {failure}");
+            assert_eq!(text(&exchange), "");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! What takes a real browser.
+//!
+//! A custom harness, so that it is reported as ignored where there is no browser: `chromedriver` and
+//! `chromium` have to be on the path. `ROOMS_SCREENSHOTS=FOLDER` keeps what the pages look like, `ROOMS_ARCHIVES=FOLDER` what
+//! was exported.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+mod archive;
+mod driver;
+mod login;
+
+use std::process::ExitCode;
+
+use libtest_mimic::{Arguments, Trial};
+use tokio::runtime::Runtime;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let found = ["chromedriver", "chromium"].map(driver::find);
+    let missing = found.iter().any(Option::is_none);
+    if missing && !arguments.list {
+        eprintln!("no browser: chromedriver and chromium are not on the path, so nothing is tried");
+    }
+    let logs_in = trial(
+        "a_browser_logs_in_and_the_suite_passes_over_tls",
+        login::logs_in_and_passes,
+    );
+    let judged = trial(
+        "an_archive_that_a_browser_exports_is_judged_as_what_it_saw",
+        archive::is_judged,
+    );
+    let trials = [logs_in, judged].map(|trial| trial.with_ignored_flag(missing));
+    libtest_mimic::run(&arguments, trials.into()).exit_code()
+}
+
+fn trial<F: Future<Output = ()>>(name: &str, test: impl FnOnce() -> F + Send + 'static) -> Trial {
+    Trial::test(name, move || {
+        let runtime = Runtime::new().unwrap();
+        runtime.block_on(test());
+        Ok(())
+    })
+}
