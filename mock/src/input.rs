@@ -58,7 +58,8 @@ pub(crate) fn check<D: Serve>(
             Err(violation) => violations.push(violation),
         }
     }
-    match document.check_query(operation, &pairs(query)?) {
+    let asked_for = |name: &str| operation.parameter(Location::Query, name).is_some();
+    match document.check_query(operation, &pairs(query, asked_for)?) {
         Ok(values) => call.parameters.extend(values),
         Err(more) => violations.extend(more),
     }
@@ -78,8 +79,12 @@ pub(crate) fn check<D: Serve>(
     }
 }
 
-/// Name and value of each part of a query string.
-pub(crate) fn pairs(query: Option<&str>) -> Result<Vec<(String, String)>, Refusal> {
+/// Name and value of each part of a query string. What is no text is refused if the parameter matters, and ignored like
+/// any other parameter that nobody asked for if it does not.
+pub(crate) fn pairs(
+    query: Option<&str>,
+    matters: impl Fn(&str) -> bool,
+) -> Result<Vec<(String, String)>, Refusal> {
     let decode = |text: &str| {
         let spaced = text.replace('+', " ");
         percent_decode_str(&spaced)
@@ -93,9 +98,13 @@ pub(crate) fn pairs(query: Option<&str>) -> Result<Vec<(String, String)>, Refusa
         .filter(|part| !part.is_empty())
     {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
-        let name = decode(name).map_err(|_| Refusal::malformed("query", "is not UTF-8"))?;
-        let value = decode(value).map_err(|_| Refusal::malformed(&name, "is not UTF-8"))?;
-        pairs.push((name, value));
+        // No parameter has a name that is no text.
+        let Ok(name) = decode(name) else { continue };
+        match decode(value) {
+            Ok(value) => pairs.push((name, value)),
+            Err(_) if matters(&name) => return Err(Refusal::malformed(&name, "is not UTF-8")),
+            Err(_) => {}
+        }
     }
     Ok(pairs)
 }

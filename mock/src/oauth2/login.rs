@@ -39,7 +39,7 @@ pub(crate) fn serve(
             url::form_urlencoded::parse(bytes).into_owned().collect()
         }
         (true, _) => Fields::new(),
-        (false, _) => input::pairs(query)
+        (false, _) => input::pairs(query, |_| true)
             .unwrap_or_default()
             .into_iter()
             .collect(),

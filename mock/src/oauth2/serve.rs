@@ -12,7 +12,7 @@ use std::time::Duration;
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 use http::HeaderMap;
-use rooms_openapi::{Api, Document, Environment, Operation};
+use rooms_openapi::{Api, Document, Environment, Location, Operation};
 use serde_json::{Map, Value};
 
 use super::desk::{Desk, Refused};
@@ -160,7 +160,8 @@ impl Authority {
                 other => Ok(unanswered(other)),
             };
         }
-        let pairs = input::pairs(incoming.query)
+        let asked_for = |name: &str| operation.parameter(Location::Query, name).is_some();
+        let pairs = input::pairs(incoming.query, asked_for)
             .map_err(|refusal| Refused::new("invalid_request", refusal.message))?;
         let wrong = self.document.check_query(operation, &pairs).err();
         let wrong = wrong.and_then(|wrong| wrong.first().map(ToString::to_string));

@@ -98,7 +98,7 @@ fn admitted(
     method: &str,
     incoming: Incoming<'_>,
 ) -> Result<FileId, Refused> {
-    let pairs = input::pairs(incoming.query).unwrap_or_default();
+    let pairs = input::pairs(incoming.query, |_| true).unwrap_or_default();
     let value = |name: &str| {
         let found = pairs.iter().find(|(known, _)| known == name);
         found.map_or("", |(_, value)| value.as_str())
