@@ -117,6 +117,19 @@ pub enum Subject {
     Body(Vec<Segment>),
 }
 
+impl Subject {
+    /// The list that the subject is in, or the subject itself if it is in none.
+    pub(super) fn list(&self) -> Self {
+        match self {
+            Self::Body(path) => {
+                let before = path.iter().take_while(|segment| **segment != Segment::Item);
+                Self::Body(before.cloned().collect())
+            }
+            Self::Parameter(..) => self.clone(),
+        }
+    }
+}
+
 impl fmt::Display for Subject {
     /// As people write it: `limit`, `post.references[].from`; `body` is the whole body.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

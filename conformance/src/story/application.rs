@@ -61,6 +61,11 @@ impl Application {
         }
     }
 
+    /// Its secret, for requests that are put together by hand; empty if it has none.
+    pub(crate) fn shared_secret(&self) -> &str {
+        self.secret().unwrap_or_default()
+    }
+
     pub(super) fn secret(&self) -> Option<&str> {
         self.secret.as_ref().map(ExposeSecret::expose_secret)
     }

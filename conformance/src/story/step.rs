@@ -124,6 +124,28 @@ impl<'s> Step<'s> {
         Obtained::missing(Missing::Stopped(reason))
     }
 
+    /// Counts what a check of the story held, and makes a finding of what it did not. A status that was
+    /// held is one whose change would be noticed.
+    pub(crate) fn hold(&self, check: &str, held: Result<(), Disagreement>) {
+        let Err(seen) = held else {
+            self.story.state().held += 1;
+            return;
+        };
+        let mut state = self.story.state();
+        let record = state.transcript.steps[self.index].clone();
+        let Some(exchange) = &record.exchange else {
+            return;
+        };
+        let place = self.story.place(&record, exchange, &state.secrets);
+        let finding = Finding::of_check(check, &place, seen);
+        state.findings.push(finding);
+    }
+
+    /// Marks the status that came as one whose change would be noticed.
+    pub(crate) fn pin_status(&self) {
+        self.pin(self.status());
+    }
+
     /// Makes ids and slugs known at this step.
     pub(super) fn introduce(&self, names: Vec<(&'static str, String)>) {
         self.story.state().introduced.insert(self.index, names);

@@ -6,6 +6,7 @@ mod browser;
 mod canary;
 mod careful;
 mod checks;
+mod constraints;
 mod corrupt;
 mod deviations;
 mod doctor;
