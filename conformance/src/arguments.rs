@@ -32,6 +32,11 @@ pub struct Arguments {
 pub enum Command {
     /// Runs the scenarios and reports what disagrees with the document.
     Run(RunArguments),
+    /// Proves that the suite would notice: points it at mocks with one fault each, and prints what noticed first.
+    Faults(FaultsArguments),
+    /// Serves a mock with a fault until stdin ends: what `faults` starts.
+    #[command(hide = true)]
+    FaultyMock(FaultyMockArguments),
     /// Logs an account in through the browser and stores it in the actors file.
     Login(LoginArguments),
     /// Tells whether configuration, hosts, tokens, scopes and accounts are fit; writes nothing.
@@ -69,6 +74,45 @@ pub struct ProxyArguments {
     /// What it is held to.
     #[command(flatten)]
     pub court: CourtArguments,
+}
+
+/// The arguments of `faults`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Each fault is in a mock of its own, in another process; the suite sees the URL and nothing else, and stops at the first \
+notice. Survivors are told everything. Notices of snapshots do not count. Exit status: 0 every fault was noticed that is not on \
+record in conformance/faults-not-noticed.toml, and a mock without faults (which is told everything unless --fault is given) gave \
+no finding; 1 otherwise; 2 wrong usage; 3 a mock could not be started, or ended by itself.")]
+pub struct FaultsArguments {
+    /// Only the fault of this name; may be given several times.
+    #[arg(long = "fault", value_name = "NAME")]
+    pub faults: Vec<String>,
+    /// Only the faults of this api.
+    #[arg(long, value_name = "NAME")]
+    pub api: Option<Api>,
+    /// Lists the faults instead of looking for them.
+    #[arg(long)]
+    pub list: bool,
+    /// How the suite goes to the mocks: mock, or prelive for the road to a live target, with three accounts and no control.
+    #[arg(long, default_value = "mock", value_name = "TARGET")]
+    pub target: Kind,
+    /// How many mocks at once.
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<usize>,
+    /// Where the kill table goes.
+    #[arg(long, value_name = "FOLDER", hide = true)]
+    pub results: Option<PathBuf>,
+}
+
+/// The arguments of `faulty-mock`.
+#[derive(Debug, Args)]
+pub struct FaultyMockArguments {
+    /// The fault; none is a mock without.
+    #[arg(long, value_name = "NAME")]
+    pub fault: Option<String>,
+    /// Where to write the files of a live run.
+    #[arg(long, value_name = "FOLDER")]
+    pub live: Option<PathBuf>,
 }
 
 /// What recorded traffic is held to.

@@ -9,6 +9,7 @@ pub mod doctor;
 mod encoding;
 pub mod exchange;
 pub mod exit;
+pub mod faults;
 pub mod finding;
 pub mod guard;
 pub mod har;

@@ -4,6 +4,7 @@ mod arguments;
 mod between;
 mod command;
 mod failure;
+mod faulty;
 mod live;
 mod offline;
 mod output;
@@ -34,6 +35,8 @@ async fn main() -> ExitCode {
     output::log();
     let status = match command {
         Command::Run(arguments) => command::run(arguments).await,
+        Command::Faults(arguments) => faulty::faults(arguments).await,
+        Command::FaultyMock(arguments) => faulty::mock(arguments).await,
         Command::Login(arguments) => live::login(arguments).await,
         Command::Doctor(arguments) => live::doctor(arguments).await,
         Command::Cleanup(arguments) => live::cleanup(arguments).await,

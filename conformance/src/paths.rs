@@ -4,6 +4,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::target::Kind;
+
 /// The root of the workspace; relative paths of the configuration resolve here.
 #[must_use]
 pub fn workspace_root() -> PathBuf {
@@ -31,4 +33,13 @@ pub fn results(target: &str) -> PathBuf {
         .join("target")
         .join("conformance")
         .join(target)
+}
+
+/// Where the kill table of a road lies: `faults` for the mock with its control.
+#[must_use]
+pub fn kill_table(kind: Kind) -> PathBuf {
+    match kind {
+        Kind::Mock => results("faults"),
+        other => results(&format!("faults-{other}")),
+    }
 }

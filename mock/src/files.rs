@@ -6,13 +6,15 @@ use std::io::{self, Write as _};
 use std::path::Path;
 
 use clap::ValueEnum;
-use rooms_mock::{Account, CLIENT_SECRET, CONFIDENTIAL_CLIENT_ID, Environment, Mock, OwnAccount};
 use serde::Serialize;
 use uuid::Uuid;
 
+use crate::{Account, CLIENT_SECRET, CONFIDENTIAL_CLIENT_ID, Environment, Mock, OwnAccount};
+
 /// Which client a run uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ClientKind {
+#[non_exhaustive]
+pub enum ClientKind {
     /// Without a secret.
     Public,
     /// With one.
@@ -47,8 +49,12 @@ struct Own<'a, Id> {
     expired_access_token: &'a str,
 }
 
-/// The actors file.
-pub(crate) fn actors(mock: &Mock) -> anyhow::Result<String> {
+/// The actors file: the three accounts of a mock.
+///
+/// # Errors
+///
+/// Never, as far as is known: all of it is text.
+pub fn actors(mock: &Mock) -> Result<String, toml::ser::Error> {
     let (accounts, expires_at) = (mock.accounts(), mock.control().accounts_expire_at());
     let actor = |account| actor(account, expires_at.as_deref());
     let actors = Actors {
@@ -56,7 +62,7 @@ pub(crate) fn actors(mock: &Mock) -> anyhow::Result<String> {
         member: actor(&accounts.member),
         outsider: actor(&accounts.outsider),
     };
-    Ok(toml::to_string(&actors)?)
+    toml::to_string(&actors)
 }
 
 fn actor<'a>(account: &'a Account, expires_at: Option<&'a str>) -> Actor<'a> {
@@ -80,51 +86,57 @@ fn own<Id>(account: &OwnAccount<Id>) -> Own<'_, Id> {
     }
 }
 
-/// The environment file.
-pub(crate) fn environment(
+/// The environment file: the variables of a run against a mock.
+///
+/// # Errors
+///
+/// When the path of the actors file cannot be made absolute.
+pub fn environment(
     mock: &Mock,
     environment: Environment,
     client: ClientKind,
     actors: Option<&Path>,
-) -> anyhow::Result<String> {
+) -> io::Result<String> {
     let mut text = String::new();
     let mut set = |name: &str, value: &str| {
-        writeln!(
-            text,
-            "{name}=\"{}\"",
-            value
-                .replace('\\', "\\\\")
-                .replace('"', "\\\"")
-                .replace('$', "\\$")
-        )
+        let value = value
+            .replace('\\', "\\\\")
+            .replace('"', "\\\"")
+            .replace('$', "\\$");
+        // A text takes everything.
+        let _ = writeln!(text, "{name}=\"{value}\"");
     };
-    set("QF_ENV", environment.name())?;
-    set("QF_API_BASE_URL", mock.url())?;
-    set("QF_OAUTH_BASE_URL", mock.url())?;
+    set("QF_ENV", environment.name());
+    set("QF_API_BASE_URL", mock.url());
+    set("QF_OAUTH_BASE_URL", mock.url());
     set(
         "QF_LEGACY_GROUPS_BASE_URL",
         &format!("{}/legacy-groups", mock.url()),
-    )?;
-    set("QF_UCS_BASE_URL", &format!("{}/ucs", mock.url()))?;
+    );
+    set("QF_UCS_BASE_URL", &format!("{}/ucs", mock.url()));
     match client {
-        ClientKind::Public => set("QF_CLIENT_ID", mock.client_id())?,
+        ClientKind::Public => set("QF_CLIENT_ID", mock.client_id()),
         ClientKind::Confidential => {
-            set("QF_CLIENT_ID", CONFIDENTIAL_CLIENT_ID)?;
-            set("QF_CLIENT_SECRET", CLIENT_SECRET)?;
+            set("QF_CLIENT_ID", CONFIDENTIAL_CLIENT_ID);
+            set("QF_CLIENT_SECRET", CLIENT_SECRET);
         }
     }
-    set("QF_RATE", "unlimited")?;
+    set("QF_RATE", "unlimited");
     if let Some(path) = actors {
         set(
             "QF_ACTORS_FILE",
             &std::path::absolute(path)?.to_string_lossy(),
-        )?;
+        );
     }
     Ok(text)
 }
 
 /// Writes a file that only its owner may read, whatever its mode was before.
-pub(crate) fn write_private(path: &Path, text: &str) -> io::Result<()> {
+///
+/// # Errors
+///
+/// When it cannot be written.
+pub fn write_private(path: &Path, text: &str) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]

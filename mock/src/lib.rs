@@ -10,6 +10,7 @@ mod control_data;
 mod control_http;
 pub mod domain;
 pub mod fault;
+pub mod files;
 mod ids;
 mod input;
 mod journal;

@@ -2,8 +2,6 @@
 //!
 //! Exit status: 0 stopped on request · 2 could not run, or wrong usage.
 
-mod files;
-
 use std::fmt::Write as _;
 use std::io::{ErrorKind, Write as _};
 use std::net::{SocketAddr, ToSocketAddrs as _};
@@ -14,7 +12,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 use clap::Parser;
 use clap::builder::PossibleValuesParser;
-use rooms_mock::{ClockKind, Environment, Mock, Seed, Tls, fault};
+use rooms_mock::{ClockKind, Environment, Mock, Seed, Tls, fault, files};
 
 /// Could not run.
 const FAILED: u8 = 2;

@@ -91,6 +91,18 @@ impl Settings {
         })
     }
 
+    /// What a text like `.env` says and nothing else.
+    ///
+    /// # Errors
+    ///
+    /// When a line of it cannot be parsed.
+    pub fn parse(text: &str) -> Result<Self, SettingsError> {
+        Ok(Self {
+            environment: BTreeMap::new(),
+            file: parse(text)?,
+        })
+    }
+
     /// These settings and nothing else.
     #[must_use]
     pub fn of<K: Into<String>, V: Into<String>>(pairs: impl IntoIterator<Item = (K, V)>) -> Self {

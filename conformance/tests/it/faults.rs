@@ -1,93 +1,72 @@
-//! Proof that the suite notices: every fault of the mock leads to a finding that says what is wrong.
-//! Snapshots do not count, so this holds with all of them deleted.
+//! Proof that the suite notices: faults of the mock lead to findings that say what is wrong. All of them are told by
+//! the command `faults`, which CI calls; here is the same road, with mocks in this process, for some of them.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, path::Path, sync::Arc};
 
-use conformance::{finding::Finding, scenarios, suite, target::Target};
-use futures_util::{StreamExt, stream};
+use conformance::{
+    exit::ExitStatus,
+    faults::{self, Expected, Here, Hunt, KillTable, Mocks, NotStarted, Outcome, Processes, Road},
+    scenario::{Scenario, ScenarioKind},
+    scenarios,
+};
+use futures_util::future::BoxFuture;
 use rooms_mock::fault::{Entry, catalogue, find};
 
-/// Faults that the stories cannot notice yet, each with the reason. One that is noticed all the same
-/// fails the test, so that this list cannot rot.
-const NOT_NOTICED: &[(&str, &str)] = &[
-    (
-        "posts-sort-ignored",
-        "no curated operation likes a post, so all posts of a story are equally popular",
-    ),
-    (
-        "invite-token-race",
-        "a story calls one after another; this takes two calls at once",
-    ),
-    (
-        "slug-race",
-        "a story calls one after another; this takes two calls at once",
-    ),
-    (
-        "subdomain-race",
-        "a story calls one after another; this takes two calls at once",
-    ),
-    (
-        "legacy-members-count-off-by-one",
-        "no operation lists the members, and a count that is always one too high fits its own changes",
-    ),
-    (
-        "legacy-last-admin-race",
-        "a story calls one after another; this takes two calls at once",
-    ),
-    (
-        "ucs-last-admin-race",
-        "a story calls one after another; this takes two calls at once",
-    ),
-];
-
-/// The first finding against a mock with one fault that is not a snapshot's, by the stories of the api that misbehaves.
-async fn first_notice(fault: &str) -> Option<Finding> {
-    let api = find(fault).unwrap().api;
-    let target = Target::mock().unwrap().with_faults([fault.to_owned()]);
-    let target = Arc::new(target);
-    for scenario in scenarios::all().iter().filter(|one| one.api == api) {
-        let told = suite::tell(Arc::clone(&target), scenario).await.unwrap();
-        let mut findings = told.findings.into_iter();
-        if let Some(finding) = findings.find(|finding| finding.check != "snapshot") {
-            return Some(finding);
-        }
-    }
-    None
+fn stories(select: impl Fn(&Scenario) -> bool) -> Vec<&'static Scenario> {
+    let order = faults::in_order().into_iter();
+    order
+        .filter(|one| one.kind == ScenarioKind::Story && select(one))
+        .collect()
 }
 
-fn names_what_is_wrong(finding: &Finding) -> bool {
-    finding.rule.is_some() || finding.operation.is_some() || finding.body_pointer.is_some()
+fn hunt(names: &[&str], scenarios: Vec<&'static Scenario>) -> Hunt {
+    Hunt {
+        mocks: Arc::new(Here),
+        road: Road::Mock,
+        faults: names.iter().map(|name| find(name).unwrap()).collect(),
+        scenarios,
+        expected: Expected::committed().unwrap(),
+        clean: false,
+        jobs: 4,
+    }
+}
+
+fn told(hunt: Hunt) -> KillTable {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(hunt.run(|_| {}))
+}
+
+/// Whatever the fault, the mock has this one, or none.
+#[derive(Debug)]
+struct Always(Option<&'static str>);
+
+impl Mocks for Always {
+    fn start<'a>(
+        &'a self,
+        _: Option<&'a str>,
+        live: Option<&'a Path>,
+    ) -> BoxFuture<'a, Result<faults::Running, NotStarted>> {
+        Here.start(self.0, live)
+    }
 }
 
 #[test]
-fn every_fault_is_noticed_by_a_finding_that_names_a_rule_an_operation_or_a_field() {
-    let runtime = tokio::runtime::Runtime::new().unwrap();
-    let noticed = runtime.block_on(async {
-        // The faults of an api are for its stories, so they wait until it has some.
-        let told = |fault: &&Entry| scenarios::apis().contains(&fault.api);
-        stream::iter(catalogue().iter().filter(told))
-            .map(|fault| tokio::spawn(async move { (fault, first_notice(fault.name).await) }))
-            .buffered(4)
-            .map(Result::unwrap)
-            .collect::<Vec<_>>()
-            .await
-    });
-    let mut survivors = Vec::new();
-    for (fault, finding) in &noticed {
-        match finding {
-            Some(finding) if names_what_is_wrong(finding) => {
-                eprintln!("{:34} {finding}\n", fault.name);
-            }
-            _ => survivors.push(fault.name),
-        }
-    }
-    let expected: Vec<_> = NOT_NOTICED.iter().map(|(fault, _)| *fault).collect();
-    assert_eq!(survivors, expected, "not noticed");
+fn a_fault_of_every_class_is_noticed_by_the_stories() {
+    let expected = Expected::committed().unwrap();
+    let mut classes = BTreeSet::new();
+    let known = |entry: &&Entry| expected.reason("mock", entry.name).is_none();
+    let one_of_a_class = |entry: &&Entry| classes.insert(entry.class);
+    let sample: Vec<_> = catalogue().iter().filter(known).filter(one_of_a_class).collect();
+    let names: Vec<_> = sample.iter().map(|entry| entry.name).collect();
+    let table = told(hunt(&names, stories(|_| true)));
+    let survivors = table.faults.iter().filter(|one| !one.is_noticed());
+    let survivors: Vec<_> = survivors.collect();
+    assert!(survivors.is_empty(), "{survivors:#?}");
+    assert_eq!(table.exit_status(), ExitStatus::CONFORMANT);
 }
 
 #[test]
 fn a_broken_rule_is_noticed_by_the_expectation_that_cites_it() {
-    let runtime = tokio::runtime::Runtime::new().unwrap();
     for (fault, rule) in [
         ("owner-may-leave", "owner-cannot-leave"),
         ("invite-token-reusable", "invite-token-works-once"),
@@ -109,7 +88,115 @@ fn a_broken_rule_is_noticed_by_the_expectation_that_cites_it() {
         ("state-dropped", "state-comes-back"),
         ("nonce-dropped", "nonce-comes-back"),
     ] {
-        let finding = runtime.block_on(first_notice(fault)).unwrap();
-        assert_eq!(finding.rule.as_deref(), Some(rule), "{fault}: {finding}");
+        let api = find(fault).unwrap().api;
+        // In the order of the list, by which the first notice is the one that is about the rule.
+        let own = scenarios::all().iter();
+        let own = own.filter(|one| one.api == api && one.kind == ScenarioKind::Story);
+        let table = told(hunt(&[fault], own.collect()));
+        match &table.faults[0].outcome {
+            Outcome::Noticed(notice) => assert_eq!(notice.rule.as_deref(), Some(rule), "{fault}"),
+            other => panic!("{fault}: {other:?}"),
+        }
     }
+}
+
+#[test]
+fn on_the_road_to_a_live_target_faults_are_noticed_without_any_control() {
+    let first = stories(|one| one.name == "private_groups_are_joined_by_link_or_by_invitation");
+    let table = told(Hunt {
+        road: Road::Live,
+        scenarios: stories(|one| one.api == rooms_openapi::Api::QuranReflect),
+        ..hunt(&["outsider-reads-private-members"], first)
+    });
+    let Outcome::Noticed(notice) = &table.faults[0].outcome else {
+        panic!("{table:#?}");
+    };
+    assert_eq!(table.target, "prelive");
+    assert!(notice.operation.is_some(), "{notice:?}");
+}
+
+#[test]
+fn a_fault_that_nothing_shows_of_is_a_survivor() {
+    let few = stories(|one| one.api == rooms_openapi::Api::LegacyGroups);
+    let table = told(Hunt {
+        mocks: Arc::new(Always(None)),
+        ..hunt(&["owner-may-leave", "slug-race"], few)
+    });
+    assert_eq!(table.faults[0].outcome, Outcome::Survived);
+    assert!(table.faults[0].is_survivor());
+    assert_eq!(table.faults[0].scenarios, table.scenarios);
+    assert_eq!(table.exit_status(), ExitStatus::FINDINGS);
+    let text = faults::text(&table);
+    assert!(text.contains("NOT NOTICED: owner-may-leave"), "{text}");
+}
+
+#[test]
+fn a_fault_that_is_noticed_although_it_is_on_record_is_told() {
+    let list = "[[not-noticed]]\ntarget = 'mock'\nfaults = ['owner-may-leave']\nreason = 'lost hope'\n";
+    let table = told(Hunt {
+        expected: Expected::parse(list).unwrap(),
+        ..hunt(&["owner-may-leave"], stories(|one| one.name.contains("leave")))
+    });
+    assert!(table.faults[0].is_recorded_in_vain(), "{table:#?}");
+    assert_eq!(table.exit_status(), ExitStatus::FINDINGS);
+    let text = faults::markdown(&table);
+    assert!(text.contains("NOTICED ALTHOUGH RECORDED"), "{text}");
+}
+
+#[test]
+fn a_finding_on_a_mock_without_faults_is_a_false_one() {
+    let table = told(Hunt {
+        mocks: Arc::new(Always(Some("owner-may-leave"))),
+        clean: true,
+        ..hunt(&[], stories(|one| one.name.contains("leave")))
+    });
+    assert!(!table.false_findings.is_empty(), "{table:#?}");
+    assert_eq!(table.exit_status(), ExitStatus::FINDINGS);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_mock_that_ends_by_itself_is_told_with_its_last_words() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = tempfile::tempdir().unwrap();
+    for (name, first, expected) in [
+        (
+            "dies",
+            "listening on http://127.0.0.1:9/",
+            "the mock ended by itself during",
+        ),
+        ("refuses", "sorry", "did not start: exit status: 7"),
+    ] {
+        let program = folder.path().join(name);
+        let script = format!("#!/bin/sh\necho '{first}'\necho 'no more memory' >&2\nexit 7\n");
+        std::fs::write(&program, script).unwrap();
+        std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o700)).unwrap();
+        let table = told(Hunt {
+            mocks: Arc::new(Processes { program }),
+            ..hunt(&["owner-may-leave"], stories(|_| true))
+        });
+        let Outcome::NotTold { error } = &table.faults[0].outcome else {
+            panic!("{table:#?}");
+        };
+        assert!(error.contains(expected), "{error}");
+        assert!(error.contains("its last words: no more memory"), "{error}");
+        assert_eq!(table.exit_status(), ExitStatus::UNREACHABLE);
+    }
+}
+
+#[test]
+fn the_files_hold_the_whole_table() {
+    let table = told(hunt(
+        &["owner-may-leave", "slug-race"],
+        stories(|one| one.name.contains("leave")),
+    ));
+    let folder = tempfile::tempdir().unwrap();
+    faults::write(folder.path(), &table).unwrap();
+    let json = std::fs::read_to_string(folder.path().join("faults.json")).unwrap();
+    let read: KillTable = serde_json::from_str(&json).unwrap();
+    assert_eq!(read, table);
+    let page = std::fs::read_to_string(folder.path().join("faults.md")).unwrap();
+    assert!(page.contains("| owner-may-leave | quran_reflect | membership |"), "{page}");
+    assert!(page.contains("not noticed, as recorded: slug-race"), "{page}");
 }

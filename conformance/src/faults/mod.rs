@@ -1,0 +1,26 @@
+//! Proof that the suite would notice: it is pointed at mocks that misbehave, one named fault each, and has to say
+//! what is wrong with every one of them.
+//!
+//! The suite knows nothing but the URL of a mock, which is another process. It goes through the scenarios in an
+//! order that is the same for every fault and stops at the first notice; what survives is told all of them. What
+//! only a snapshot notices counts as not noticed.
+
+mod expected;
+mod files;
+mod hunt;
+mod mocks;
+mod order;
+mod run;
+mod select;
+mod table;
+mod text;
+
+pub use expected::{Expected, ExpectedError, NotNoticed};
+pub use files::write;
+pub use hunt::Road;
+pub use mocks::{Here, Mocks, NotStarted, Processes, Running, faulty_mock};
+pub use order::in_order;
+pub use run::{Hunt, Progress};
+pub use select::{UnknownFaults, select};
+pub use table::{FaultRecord, KillTable, Notice, Outcome};
+pub use text::{markdown, text};

@@ -1,0 +1,124 @@
+//! The kill table for people: in columns on a terminal, and as Markdown.
+
+use std::fmt::Write as _;
+
+use super::table::{FaultRecord, KillTable, Notice, Outcome};
+use crate::report::plural;
+
+const HEADINGS: [&str; 7] = [
+    "fault",
+    "api",
+    "class",
+    "noticed first by",
+    "at",
+    "in the scenario",
+    "time",
+];
+
+/// The table in columns, and what follows from it.
+#[must_use]
+pub fn text(table: &KillTable) -> String {
+    let rows: Vec<_> = table.faults.iter().map(row).collect();
+    let width = |column: usize| {
+        let cells = rows.iter().map(|row| row[column].chars().count());
+        cells.chain([HEADINGS[column].len()]).max().unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..HEADINGS.len()).map(width).collect();
+    let mut text = String::new();
+    let headings = HEADINGS.map(str::to_owned);
+    for row in [&headings].into_iter().chain(&rows) {
+        let cells = row.iter().zip(&widths);
+        let line: Vec<String> = cells
+            .map(|(cell, width)| format!("{cell:width$}"))
+            .collect();
+        let _ = writeln!(text, "{}", line.join("  ").trim_end());
+    }
+    text.push('\n');
+    verdict(table, &mut text);
+    text
+}
+
+/// The table as Markdown.
+#[must_use]
+pub fn markdown(table: &KillTable) -> String {
+    let mut text = String::from("# Kill table\n\n");
+    verdict(table, &mut text);
+    let _ = writeln!(text, "\n| {} |", HEADINGS.join(" | "));
+    let _ = writeln!(text, "|{}", "---|".repeat(HEADINGS.len()));
+    for record in &table.faults {
+        let cells = row(record).map(|cell| cell.replace('|', "\\|"));
+        let _ = writeln!(text, "| {} |", cells.join(" | "));
+    }
+    text
+}
+
+fn row(record: &FaultRecord) -> [String; 7] {
+    let (witness, place, scenario) = match &record.outcome {
+        Outcome::Noticed(notice) => (
+            notice.witness().to_owned(),
+            place(notice),
+            notice.scenario.clone(),
+        ),
+        Outcome::Survived => ("nothing".to_owned(), String::new(), String::new()),
+        Outcome::NotTold { .. } => ("not told".to_owned(), String::new(), String::new()),
+    };
+    [
+        record.fault.clone(),
+        record.api.clone(),
+        record.class.clone(),
+        witness,
+        place,
+        scenario,
+        format!("{:.1} s", record.duration_ms / 1000.0),
+    ]
+}
+
+fn place(notice: &Notice) -> String {
+    let operation = notice.operation.as_deref().unwrap_or("-");
+    match &notice.body_pointer {
+        Some(pointer) => format!("{operation} {pointer}"),
+        None => operation.to_owned(),
+    }
+}
+
+fn verdict(table: &KillTable, text: &mut String) {
+    let noticed = table.faults.iter().filter(|one| one.is_noticed()).count();
+    let _ = writeln!(
+        text,
+        "- {noticed} of {} noticed on the road to {}, in {:.0} s",
+        plural(table.faults.len(), "fault"),
+        table.target,
+        table.duration_ms / 1000.0
+    );
+    for record in &table.faults {
+        let name = &record.fault;
+        let _ = match (&record.outcome, &record.recorded) {
+            (Outcome::Survived, Some(reason)) => {
+                writeln!(text, "- not noticed, as recorded: {name}: {reason}")
+            }
+            (Outcome::Survived, None) => writeln!(
+                text,
+                "- NOT NOTICED: {name} ({}, {}; breaks {})",
+                record.api, record.class, record.breaks
+            ),
+            (Outcome::Noticed(notice), Some(_)) => writeln!(
+                text,
+                "- NOTICED ALTHOUGH RECORDED as not noticed: {name}, by {}: take it off \
+                 conformance/faults-not-noticed.toml",
+                notice.witness()
+            ),
+            (Outcome::NotTold { error }, _) => writeln!(text, "- NOT TOLD: {name}: {error}"),
+            (Outcome::Noticed(_), None) => Ok(()),
+        };
+    }
+    for notice in &table.false_findings {
+        let _ = writeln!(
+            text,
+            "- FALSE FINDING on a mock without faults, in {}: {}",
+            notice.scenario, notice.message
+        );
+    }
+    if let Some(error) = &table.not_told {
+        let _ = writeln!(text, "- NOT TOLD: the mock without faults: {error}");
+    }
+}
