@@ -55,7 +55,9 @@ pub struct Running {
 
 #[derive(Debug)]
 enum Life {
-    Here { _mock: Box<Mock> },
+    Here {
+        _mock: Box<Mock>,
+    },
     /// A process, and what it writes to stderr until it ends.
     Process {
         child: Child,

@@ -183,7 +183,7 @@ impl Hunt {
     fn record(&self, index: usize, told: &Told) -> FaultRecord {
         let entry = self.faults[index];
         let outcome = match (told.notices.first(), &told.error) {
-            (Some(notice), _) => Outcome::Noticed(notice.clone()),
+            (Some(notice), _) => Outcome::Noticed(Box::new(notice.clone())),
             (None, Some(error)) => Outcome::NotTold {
                 error: error.clone(),
             },

@@ -51,7 +51,7 @@ pub struct FaultRecord {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Outcome {
     /// The suite says what is wrong.
-    Noticed(Notice),
+    Noticed(Box<Notice>),
     /// The suite was told all scenarios and says nothing.
     Survived,
     /// It could not be told whether the suite would notice.

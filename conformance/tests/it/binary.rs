@@ -123,3 +123,55 @@ fn variables_that_are_no_text_do_no_harm() {
     assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
     assert!(stderr(&output).contains("QF_RATE"), "{}", stderr(&output));
 }
+
+#[test]
+fn a_fault_is_noticed_in_another_process_and_the_kill_table_says_by_what() {
+    let folder = tempfile::tempdir().unwrap();
+    let results = folder.path().to_string_lossy().into_owned();
+    let output = conformance(
+        &[
+            "faults",
+            "--fault",
+            "owner-may-leave",
+            "--results",
+            &results,
+        ],
+        &[],
+    );
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(output.status.code(), Some(0), "{text}{}", stderr(&output));
+    assert!(text.contains("1 of 1 fault noticed"), "{text}");
+    assert!(text.contains("owner-cannot-leave"), "{text}");
+    assert!(folder.path().join("faults.json").is_file());
+}
+
+#[test]
+fn an_unknown_fault_ends_with_2_and_the_closest_names() {
+    let output = conformance(&["faults", "--fault", "owner-may-leaf"], &[]);
+    assert_eq!(output.status.code(), Some(2));
+    let text = stderr(&output);
+    assert!(text.contains("did you mean `owner-may-leave`?"), "{text}");
+    let output = conformance(&["faults", "--target", "production"], &[]);
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn a_faulty_mock_ends_with_whoever_started_it() {
+    use std::io::{BufRead, BufReader};
+
+    let mut child = Command::new(env!("CARGO_BIN_EXE_conformance"))
+        .args(["faulty-mock", "--fault", "owner-may-leave"])
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = String::new();
+    let mut stdout = BufReader::new(child.stdout.take().unwrap());
+    stdout.read_line(&mut first).unwrap();
+    assert!(
+        first.starts_with("listening on http://127.0.0.1:"),
+        "{first}"
+    );
+    drop(child.stdin.take());
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+}
