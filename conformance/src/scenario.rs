@@ -26,6 +26,8 @@ pub enum Role {
     Invitee,
     /// Has nothing to do with the room.
     Outsider,
+    /// Is somebody whom a call is about.
+    Other,
     /// Has no credentials.
     Anonymous,
     /// A client application: shows who it is request by request.
@@ -42,6 +44,7 @@ impl Role {
             Self::Member => "member",
             Self::Invitee => "invitee",
             Self::Outsider => "outsider",
+            Self::Other => "other",
             Self::Anonymous => "anonymous",
             Self::Application => "application",
         }

@@ -4,13 +4,78 @@
 //! state. What has to come stands in a policy that is written from the rules of the documents and knows nothing of
 //! any server; what came, and what it changed, is the table.
 
+mod cast;
+mod changes;
+mod legacy_groups;
+mod plan;
+mod policy;
+mod quran_reflect;
+mod ruling;
+mod show;
 mod table;
+mod tell;
+mod ucs;
+mod worlds;
+
+use std::sync::LazyLock;
 
 pub use table::{Cell, Grid, Matrix, Reason, Row};
 
-use crate::scenario::Scenario;
+use crate::{
+    scenario::{Scenario, ScenarioKind},
+    story::Story,
+    target::Capability,
+};
+use plan::Plan;
 
-/// The scenarios.
+/// What a target has to be able to do: states are made, and returned to before each call.
+const REQUIRES: &[Capability] = &[
+    Capability::Checkpoints,
+    Capability::DisposableRooms,
+    Capability::Mailbox,
+    Capability::ApprovePage,
+    Capability::Chat,
+    Capability::ExpiredTokens,
+    Capability::NarrowTokens,
+];
+
+/// The scenarios, one per operation.
 pub(crate) fn scenarios() -> Vec<Scenario> {
-    Vec::new()
+    // Names and claims live as long as the process, so they are made once.
+    static ALL: LazyLock<Vec<Scenario>> = LazyLock::new(|| plans().map(scenario).collect());
+    ALL.clone()
+}
+
+fn plans() -> impl Iterator<Item = &'static Plan> {
+    [quran_reflect::PLANS, legacy_groups::PLANS, ucs::PLANS]
+        .into_iter()
+        .flatten()
+}
+
+fn scenario(plan: &Plan) -> Scenario {
+    let (operation, api) = (plan.operation, plan.api);
+    let claim = format!(
+        "What `{operation}` does, and what it refuses, depends on caller, room and target as the document says."
+    );
+    Scenario {
+        name: String::leak(format!("who_may_{operation}_of_{api}")),
+        claim: String::leak(claim),
+        operation,
+        api,
+        cast: cast::CAST,
+        requires: REQUIRES,
+        reads_only: false,
+        kind: ScenarioKind::Matrix,
+        tell: |story| Box::pin(told(story)),
+    }
+}
+
+async fn told(story: &Story) {
+    let operation = story.operation().map(|operation| operation.id.as_str());
+    let api = story.document().api();
+    let found = plans().find(|plan| plan.api == api && Some(plan.operation) == operation);
+    match found {
+        Some(plan) => tell::tell(story, plan).await,
+        None => story.error("there is no plan for this operation".to_owned()),
+    }
 }

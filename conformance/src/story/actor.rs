@@ -203,6 +203,15 @@ impl<'s> Actor<'s> {
         self.calling(label, StepKind::Raw).raw(make).await
     }
 
+    /// One request that brings about what the story needs: checked and recorded, but no part of the story.
+    pub(crate) async fn prepare(
+        &self,
+        label: &str,
+        make: impl FnOnce() -> Result<Raw, Missing>,
+    ) -> Step<'s> {
+        self.calling(label, StepKind::Setup).raw(make).await
+    }
+
     /// A step: one request at a URL that the target handed out, such as a signed one. The path of the
     /// request is that URL, and no credentials go along.
     pub async fn at_url(

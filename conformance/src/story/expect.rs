@@ -147,6 +147,15 @@ impl<'s> Expect<'s> {
         })
     }
 
+    /// What somebody else compared, about a response that should have this status.
+    pub(crate) fn holds(mut self, status: u16, matched: should::Match) -> Self {
+        self.asked = Some(status);
+        if self.live {
+            self.note(None, matched);
+        }
+        self
+    }
+
     /// The body has exactly these bytes.
     pub fn bytes(self, wanted: &[u8]) -> Self {
         let response = self.exchange().and_then(|exchange| exchange.response);

@@ -272,6 +272,12 @@ impl Story {
         }
     }
 
+    /// Whether nothing is wrong so far.
+    pub(crate) fn is_flawless(&self) -> bool {
+        let state = self.state();
+        state.findings.is_empty() && state.errors.is_empty()
+    }
+
     /// Takes notice of tokens that came while the story goes on.
     pub(super) fn learn(&self) {
         let mut state = self.state();

@@ -146,6 +146,11 @@ impl<'s> Step<'s> {
         self.pin(self.status());
     }
 
+    /// Says which status an expectation holds this step to.
+    pub(crate) fn pinned(&self, status: u16) {
+        self.pin(Some(status));
+    }
+
     /// Makes ids and slugs known at this step.
     pub(super) fn introduce(&self, names: Vec<(&'static str, String)>) {
         self.story.state().introduced.insert(self.index, names);

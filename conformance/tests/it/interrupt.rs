@@ -34,7 +34,7 @@ async fn a_run_that_is_interrupted_cleans_up_and_reports() {
     let mut lines = BufReader::new(binary.stdout.take().unwrap()).lines();
     let mut told = String::new();
     // The second story is under way then.
-    while !told.contains("[ 1/") {
+    while !told.contains(" 1/") {
         told.push_str(&lines.next().unwrap().unwrap());
     }
     let id = binary.id().to_string();

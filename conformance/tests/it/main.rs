@@ -18,6 +18,7 @@ mod judge;
 mod levels;
 mod live;
 mod login;
+mod matrix;
 mod passed_on;
 mod private;
 mod proxy;

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use conformance::{paths, scenarios, snapshot, target::AccountSlot};
+use conformance::{paths, scenario::ScenarioKind, scenarios, snapshot, target::AccountSlot};
 use rooms_openapi::{Document, Environment};
 
 use crate::suite::run;
@@ -27,9 +27,11 @@ fn names_are_unique_facts_and_claims_cite_a_page() {
     }
 }
 
+/// In a matrix one account is one caller after the other, each in a state of its own.
 #[test]
-fn nobody_plays_two_roles() {
-    for scenario in scenarios::all() {
+fn nobody_plays_two_roles_of_a_story() {
+    let stories = scenarios::all().iter();
+    for scenario in stories.filter(|one| one.kind != ScenarioKind::Matrix) {
         let accounts: BTreeSet<AccountSlot> = scenario.cast.iter().map(|(_, slot)| *slot).collect();
         assert_eq!(accounts.len(), scenario.cast.len(), "{}", scenario.name);
     }

@@ -1,0 +1,187 @@
+//! Who calls, where, and about whom.
+//!
+//! Three accounts are enough: a room belongs to the first, the second calls in whatever relation to the room the
+//! cell is about, and the third is somebody whom the call is about. Where the owner calls, it is the first.
+
+use crate::{
+    scenario::{Cast, Role},
+    target::AccountSlot,
+};
+
+/// Who plays which role. The caller is one person, whatever the relation to the room is in a cell.
+pub(super) const CAST: Cast = &[
+    (Role::Owner, AccountSlot::Owner),
+    (Role::Outsider, AccountSlot::Member),
+    (Role::Invitee, AccountSlot::Member),
+    (Role::Member, AccountSlot::Member),
+    (Role::Admin, AccountSlot::Member),
+    (Role::Other, AccountSlot::Outsider),
+];
+
+/// What somebody is to a room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Relation {
+    Outsider,
+    Invited,
+    Member,
+    Admin,
+    Owner,
+}
+
+impl Relation {
+    pub(super) const ALL: [Self; 5] = [
+        Self::Outsider,
+        Self::Invited,
+        Self::Member,
+        Self::Admin,
+        Self::Owner,
+    ];
+
+    /// Whether it includes being a member.
+    pub(super) fn belongs(self) -> bool {
+        matches!(self, Self::Member | Self::Admin | Self::Owner)
+    }
+
+    /// Whether it includes administering the room.
+    pub(super) fn administers(self) -> bool {
+        matches!(self, Self::Admin | Self::Owner)
+    }
+
+    pub(super) fn role(self) -> Role {
+        match self {
+            Self::Outsider => Role::Outsider,
+            Self::Invited => Role::Invitee,
+            Self::Member => Role::Member,
+            Self::Admin => Role::Admin,
+            Self::Owner => Role::Owner,
+        }
+    }
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Invited => "invited",
+            other => other.role().name(),
+        }
+    }
+}
+
+/// A row: who calls, and with what to show for it. Bad tokens are those of the owner, to whom nothing else
+/// would be refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Caller {
+    Anonymous,
+    Broken,
+    Expired,
+    Narrow,
+    Known(Relation),
+}
+
+impl Caller {
+    pub(super) fn all() -> impl Iterator<Item = Self> {
+        let unknown = [Self::Anonymous, Self::Broken, Self::Expired, Self::Narrow];
+        unknown
+            .into_iter()
+            .chain(Relation::ALL.into_iter().map(Self::Known))
+    }
+
+    /// As whom the caller stands in the room.
+    pub(super) fn relation(self) -> Relation {
+        match self {
+            Self::Known(relation) => relation,
+            _ => Relation::Owner,
+        }
+    }
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Anonymous => "anonymous",
+            Self::Broken => "broken token",
+            Self::Expired => "expired token",
+            Self::Narrow => "missing scope",
+            Self::Known(relation) => relation.name(),
+        }
+    }
+}
+
+/// A column, or a grid of its own: the room that a call is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Room {
+    /// The operation names no room.
+    None,
+    PublicGroup,
+    PrivateGroup,
+    PublicPage,
+    PrivatePage,
+    Booked,
+    Started,
+    Ended,
+}
+
+impl Room {
+    pub(super) fn is_group(self) -> bool {
+        matches!(self, Self::PublicGroup | Self::PrivateGroup)
+    }
+
+    pub(super) fn is_public(self) -> bool {
+        matches!(self, Self::PublicGroup | Self::PublicPage)
+    }
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::None => "anywhere",
+            Self::PublicGroup => "public group",
+            Self::PrivateGroup => "private group",
+            Self::PublicPage => "public page",
+            Self::PrivatePage => "private page",
+            Self::Booked => "booked",
+            Self::Started => "started",
+            Self::Ended => "ended",
+        }
+    }
+}
+
+/// A column: whom a call is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum About {
+    /// Nobody in particular.
+    Nobody,
+    /// The caller.
+    Oneself,
+    /// Somebody who does not belong to the room.
+    Stranger,
+    Member,
+    Admin,
+    Owner,
+}
+
+impl About {
+    /// Everybody whom a call can be about.
+    pub(super) const PEOPLE: &'static [Self] = &[
+        Self::Oneself,
+        Self::Stranger,
+        Self::Member,
+        Self::Admin,
+        Self::Owner,
+    ];
+
+    /// What the third person is to the room, if it takes one.
+    pub(super) fn other(self) -> Option<Relation> {
+        match self {
+            Self::Stranger => Some(Relation::Outsider),
+            Self::Member => Some(Relation::Member),
+            Self::Admin => Some(Relation::Admin),
+            Self::Nobody | Self::Oneself | Self::Owner => None,
+        }
+    }
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Nobody => "nobody",
+            Self::Oneself => "self",
+            Self::Stranger => "stranger",
+            Self::Member => "member",
+            Self::Admin => "admin",
+            Self::Owner => "owner",
+        }
+    }
+}

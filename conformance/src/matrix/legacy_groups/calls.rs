@@ -1,0 +1,83 @@
+//! One call per operation, as somebody would make it who may.
+
+use reqwest::Method;
+use rooms_openapi::Api;
+use serde_json::{Value, json};
+
+use super::super::{
+    cast::{About, Room},
+    plan::{Plan, Scene, Way},
+};
+use crate::story::Raw;
+
+const ROOMS: &str = "No operation creates or opens a room, so there are those that a target has: no public group, no private page.";
+const OWNER: &str = "There are no owners: `owner` is the first administrator, and the only one unless the row or column has another.";
+const OWNER_IS_SELF: &str =
+    "Where the owner calls, `owner` is the column `self`; nobody is not themself.";
+const SCOPES: &str = "Tokens of this api have no scopes, so nobody lacks one.";
+
+const fn plan(operation: &'static str, ways: &'static [Way]) -> Plan {
+    Plan {
+        api: Api::LegacyGroups,
+        operation,
+        ways,
+        rooms: &[Room::PrivateGroup, Room::PublicPage],
+        left_out: &[ROOMS, OWNER, SCOPES],
+    }
+}
+
+const fn about_people(operation: &'static str, ways: &'static [Way]) -> Plan {
+    Plan {
+        left_out: &[ROOMS, OWNER, SCOPES, OWNER_IS_SELF],
+        ..plan(operation, ways)
+    }
+}
+
+/// Every operation of the api.
+pub(in super::super) const PLANS: &[Plan] = &[
+    plan(
+        "list_groups",
+        &[Way::new(|_, _| Some(Raw::get("/v1/groups/"))).showing(listed)],
+    ),
+    plan(
+        "get_group",
+        &[
+            Way::new(|scene, _| Some(Raw::get(format!("/v1/groups/{}", scene.room()))))
+                .showing(administers),
+        ],
+    ),
+    about_people(
+        "assign_admin",
+        &[Way::new(|scene, about| put(scene, about, "assignAsAdmin")).about(About::PEOPLE)],
+    ),
+    about_people(
+        "invite_user",
+        &[Way::new(|scene, about| put(scene, about, "inviteUser")).about(About::PEOPLE)],
+    ),
+    about_people(
+        "remove_user",
+        &[Way::new(|scene, about| put(scene, about, "removeUser")).about(About::PEOPLE)],
+    ),
+];
+
+fn put(scene: &Scene, about: About, verb: &str) -> Option<Raw> {
+    let user: i64 = scene.id_of(about)?.parse().ok()?;
+    let raw = Raw::new(Method::PUT, format!("/v1/groups/{}/{verb}", scene.room()));
+    Some(raw.json(&json!({"userId": user})))
+}
+
+fn listed(scene: &Scene, answer: &Value) -> Vec<&'static str> {
+    let lists = ["/data/groups", "/data/pages"];
+    let lists = lists
+        .into_iter()
+        .filter_map(|list| answer.pointer(list)?.as_array());
+    let there = lists
+        .flatten()
+        .any(|room| room["id"].as_i64() == scene.number("room"));
+    there.then_some("the room").into_iter().collect()
+}
+
+fn administers(_: &Scene, answer: &Value) -> Vec<&'static str> {
+    let flag = answer.pointer("/data/currentUserIsAdmin") == Some(&Value::Bool(true));
+    flag.then_some("currentUserIsAdmin").into_iter().collect()
+}

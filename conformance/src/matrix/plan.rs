@@ -1,0 +1,179 @@
+//! What is called, and in which state of the world.
+
+use std::collections::BTreeMap;
+
+use rooms_openapi::Api;
+use serde_json::Value;
+
+use super::cast::{About, Caller, Relation, Room};
+use crate::story::{Checkpoint, Raw};
+
+/// One operation.
+#[derive(Debug)]
+pub(super) struct Plan {
+    pub(super) api: Api,
+    pub(super) operation: &'static str,
+    pub(super) ways: &'static [Way],
+    /// The rooms; one column or one grid each.
+    pub(super) rooms: &'static [Room],
+    /// What is left out, with the reason.
+    pub(super) left_out: &'static [&'static str],
+}
+
+/// One way to call it.
+#[derive(Debug)]
+pub(super) struct Way {
+    /// What tells it from the others; empty if there is only one.
+    pub(super) name: &'static str,
+    /// Whom it may be about. If empty, the columns are the rooms.
+    pub(super) about: &'static [About],
+    /// What the third person is to the room, where nobody is a column.
+    pub(super) other: Option<Relation>,
+    /// What the state needs besides people.
+    pub(super) needs: Needs,
+    /// The request; none where such a call cannot be made.
+    pub(super) call: fn(&Scene, About) -> Option<Raw>,
+    /// What of the answer others are not shown.
+    pub(super) shows: fn(&Scene, &Value) -> Vec<&'static str>,
+}
+
+impl Way {
+    /// A way to call that is about a room and nobody in particular.
+    pub(super) const fn new(call: fn(&Scene, About) -> Option<Raw>) -> Self {
+        Self {
+            name: "",
+            about: &[],
+            other: None,
+            needs: Needs::People,
+            call,
+            shows: |_, _| Vec::new(),
+        }
+    }
+
+    pub(super) const fn named(mut self, name: &'static str) -> Self {
+        self.name = name;
+        self
+    }
+
+    pub(super) const fn about(mut self, people: &'static [About]) -> Self {
+        self.about = people;
+        self
+    }
+
+    pub(super) const fn beside(mut self, other: Relation) -> Self {
+        self.other = Some(other);
+        self
+    }
+
+    pub(super) const fn with(mut self, needs: Needs) -> Self {
+        self.needs = needs;
+        self
+    }
+
+    pub(super) const fn showing(mut self, shows: fn(&Scene, &Value) -> Vec<&'static str>) -> Self {
+        self.shows = shows;
+        self
+    }
+}
+
+/// What a state has besides people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Needs {
+    /// Nothing.
+    People,
+    /// A post of everybody in the scene, for all to read.
+    PublicPosts,
+    /// A post of everybody in the scene, for members.
+    MembersPosts,
+    /// One post of the owner of either sort.
+    BothPosts,
+    /// A file that a message names.
+    File,
+}
+
+/// Which state a cell needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Wanted {
+    pub(super) room: Room,
+    pub(super) caller: Relation,
+    pub(super) other: Option<Relation>,
+    pub(super) needs: Needs,
+}
+
+/// A state that is ready, and what a call has to know about it.
+#[derive(Clone, Debug)]
+pub(super) struct Scene {
+    /// The ids of the people, by `owner`, `caller`, `other`.
+    pub(super) people: BTreeMap<&'static str, String>,
+    /// The room, and whatever else has an id or a token: `room`, `slug`, `link`, `post of caller`.
+    pub(super) values: BTreeMap<String, String>,
+    /// Where it can be returned to.
+    pub(super) checkpoint: Checkpoint,
+    /// What the target knows there.
+    pub(super) world: Value,
+}
+
+impl Scene {
+    /// A value; none where the state has no such thing.
+    pub(super) fn get(&self, name: &str) -> Option<&str> {
+        self.values.get(name).map(String::as_str)
+    }
+
+    /// What somebody has, such as a post. The caller may be the owner.
+    pub(super) fn of(&self, what: &str, part: &str) -> Option<&str> {
+        let own = self.get(&format!("{what} of {part}"));
+        let as_owner = self.people.get("caller") == self.people.get("owner");
+        let owner = part == "caller" && as_owner;
+        own.or_else(|| self.get(&format!("{what} of owner")).filter(|_| owner))
+    }
+
+    /// A value that every state has.
+    pub(super) fn room(&self) -> &str {
+        self.get("room").unwrap_or_default()
+    }
+
+    pub(super) fn number(&self, name: &str) -> Option<i64> {
+        self.get(name)?.parse().ok()
+    }
+
+    /// The id of whom a call is about.
+    pub(super) fn id_of(&self, about: About) -> Option<&str> {
+        self.people.get(who(about)).map(String::as_str)
+    }
+}
+
+/// The part that somebody has whom a call is about.
+pub(super) fn who(about: About) -> &'static str {
+    match about {
+        About::Nobody | About::Oneself => "caller",
+        About::Owner => "owner",
+        About::Stranger | About::Member | About::Admin => "other",
+    }
+}
+
+/// A cell before it is filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Case {
+    pub(super) way: &'static str,
+    pub(super) room: Room,
+    pub(super) caller: Caller,
+    pub(super) about: About,
+}
+
+impl Case {
+    /// What the caller is to the room.
+    pub(super) fn relation(&self) -> Relation {
+        self.caller.relation()
+    }
+
+    /// Whether such a call can be made at all.
+    pub(super) fn makes_sense(&self) -> bool {
+        match self.about {
+            // Nobody is not themself.
+            About::Oneself => self.caller != Caller::Anonymous,
+            // That is the column `self`.
+            About::Owner => self.caller == Caller::Anonymous || self.relation() != Relation::Owner,
+            _ => true,
+        }
+    }
+}

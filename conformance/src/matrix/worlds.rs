@@ -1,0 +1,239 @@
+//! The states in which calls are made: built once each, and returned to before every cell.
+
+use std::collections::BTreeMap;
+
+use rooms_openapi::Api;
+use serde_json::Value;
+
+use super::{
+    cast::{Relation, Room},
+    changes::Names,
+    legacy_groups,
+    plan::{Scene, Wanted},
+    quran_reflect, ucs,
+};
+use crate::{
+    scenario::Role,
+    story::{Checkpoint, Missing, Raw, Story},
+};
+
+/// The states of one story.
+pub(super) struct Worlds<'s> {
+    story: &'s Story,
+    api: Api,
+    start: Checkpoint,
+    /// One per room, with nobody in it but the owner.
+    rooms: BTreeMap<Room, Result<Opened, Missing>>,
+    scenes: BTreeMap<Wanted, Result<Scene, Missing>>,
+    /// The state that the target is known to be in.
+    at: Option<Wanted>,
+}
+
+/// What is known about a room: its id, slug and link.
+pub(super) type Values = BTreeMap<String, String>;
+
+#[derive(Clone, Debug)]
+struct Opened {
+    values: Values,
+    checkpoint: Checkpoint,
+}
+
+impl<'s> Worlds<'s> {
+    /// Begins with the state that the story finds.
+    pub(super) async fn new(story: &'s Story, api: Api) -> Result<Self, Missing> {
+        Ok(Self {
+            story,
+            api,
+            start: checkpoint(story).await?,
+            rooms: BTreeMap::new(),
+            scenes: BTreeMap::new(),
+            at: None,
+        })
+    }
+
+    /// The state that is wanted. The target may be in any.
+    pub(super) async fn scene(&mut self, wanted: Wanted) -> Result<Scene, Missing> {
+        if let Some(known) = self.scenes.get(&wanted) {
+            return known.clone();
+        }
+        let made = self.make(wanted).await;
+        self.at = made.is_ok().then_some(wanted);
+        self.scenes.insert(wanted, made.clone());
+        made
+    }
+
+    /// Brings the target to the state, unless it is in it.
+    pub(super) async fn enter(&mut self, wanted: Wanted, scene: &Scene) {
+        if self.at != Some(wanted) {
+            self.story.restore(&scene.checkpoint).await;
+            self.at = Some(wanted);
+        }
+    }
+
+    /// What the target knows after a call. If that is what it knew before, the state is still the one that it was.
+    pub(super) async fn after(&mut self, scene: &Scene) -> Value {
+        let mut world = self.story.world().await.unwrap_or_default();
+        if let Some(fields) = world.as_object_mut() {
+            fields.remove("now");
+        }
+        if world != scene.world {
+            self.at = None;
+        }
+        world
+    }
+
+    async fn make(&mut self, wanted: Wanted) -> Result<Scene, Missing> {
+        let opened = self.opened(wanted.room).await?;
+        self.story.restore(&opened.checkpoint).await;
+        let setup = Setup::new(self.story, wanted);
+        let mut values = opened.values;
+        match self.api {
+            Api::QuranReflect => quran_reflect::gather(&setup, &mut values).await?,
+            Api::LegacyGroups => legacy_groups::gather(&setup, &mut values).await?,
+            Api::Ucs => ucs::gather(&setup, &mut values).await?,
+            _ => {}
+        }
+        let story = self.story;
+        let mut world = story.world().await.ok_or_else(no_checkpoints)?;
+        if let Some(fields) = world.as_object_mut() {
+            fields.remove("now");
+        }
+        Ok(Scene {
+            people: people(story, wanted.caller),
+            values,
+            checkpoint: checkpoint(story).await?,
+            world,
+        })
+    }
+
+    async fn opened(&mut self, room: Room) -> Result<Opened, Missing> {
+        if let Some(known) = self.rooms.get(&room) {
+            return known.clone();
+        }
+        let opened = self.open(room).await;
+        self.rooms.insert(room, opened.clone());
+        opened
+    }
+
+    async fn open(&mut self, room: Room) -> Result<Opened, Missing> {
+        self.story.restore(&self.start).await;
+        let setup = Setup {
+            story: self.story,
+            name: room.name().to_owned(),
+            wanted: None,
+        };
+        let values = match self.api {
+            Api::QuranReflect => quran_reflect::open(&setup, room).await?,
+            Api::LegacyGroups => legacy_groups::open(&setup, room).await?,
+            Api::Ucs => ucs::open(&setup, room).await?,
+            _ => Values::new(),
+        };
+        let checkpoint = checkpoint(self.story).await?;
+        Ok(Opened { values, checkpoint })
+    }
+
+    /// What the people are called in changes.
+    pub(super) fn names(&self, caller: Relation) -> Names {
+        let mut names = Names::new();
+        // The caller comes last, to be called so if it is the owner.
+        for (name, role) in roles(caller) {
+            let actor = self.story.actor(role);
+            names.insert(actor.user_id(), name);
+            names.insert(actor.email().to_lowercase(), name);
+        }
+        names
+    }
+}
+
+fn roles(caller: Relation) -> [(&'static str, Role); 3] {
+    [
+        ("owner", Role::Owner),
+        ("other", Role::Other),
+        ("caller", caller.role()),
+    ]
+}
+
+fn people(story: &Story, caller: Relation) -> BTreeMap<&'static str, String> {
+    let ids = roles(caller).map(|(name, role)| (name, story.actor(role).user_id()));
+    ids.into()
+}
+
+async fn checkpoint(story: &Story) -> Result<Checkpoint, Missing> {
+    story.checkpoint().await.ok_or_else(no_checkpoints)
+}
+
+fn no_checkpoints() -> Missing {
+    let reason = crate::target::Capability::Checkpoints.reason();
+    Missing::NotExercised(reason.to_owned())
+}
+
+/// A state in the making.
+pub(super) struct Setup<'s> {
+    pub(super) story: &'s Story,
+    name: String,
+    wanted: Option<Wanted>,
+}
+
+impl<'s> Setup<'s> {
+    fn new(story: &'s Story, wanted: Wanted) -> Self {
+        let mut name = format!("{}, {}", wanted.room.name(), wanted.caller.name());
+        if let Some(other) = wanted.other {
+            name = format!("{name}, another {}", other.name());
+        }
+        Self {
+            story,
+            name: format!("{name}, {:?}", wanted.needs).to_lowercase(),
+            wanted: Some(wanted),
+        }
+    }
+
+    /// What the people are to the room, besides the owner.
+    pub(super) fn people(&self) -> Vec<(&'static str, Role, Relation)> {
+        let Some(wanted) = self.wanted else {
+            return Vec::new();
+        };
+        let caller = ("caller", wanted.caller.role(), wanted.caller);
+        let other = wanted.other.map(|other| ("other", Role::Other, other));
+        let all = [Some(caller), other].into_iter().flatten();
+        all.filter(|(_, role, _)| *role != Role::Owner).collect()
+    }
+
+    /// What is wanted; nothing while the room is being opened.
+    pub(super) fn wanted(&self) -> Option<Wanted> {
+        self.wanted
+    }
+
+    /// A label that says what the state is for.
+    pub(super) fn label(&self, what: &str) -> String {
+        format!("{}: {what}", self.name)
+    }
+
+    /// A call that has to succeed, and its answer.
+    pub(super) async fn call(&self, role: Role, what: &str, raw: Raw) -> Result<Value, Missing> {
+        let actor = self.story.actor(role);
+        let step = actor.prepare(&self.label(what), || Ok(raw)).await;
+        if let Some(missing) = step.missing() {
+            return Err(missing);
+        }
+        match step.should_succeed().status() {
+            Some(200..=299) => Ok(step.json().unwrap_or_default()),
+            status => {
+                let status = status.map_or("nothing".to_owned(), |status| status.to_string());
+                let reason = format!("'{}' gave {status}", self.label(what));
+                Err(Missing::Stopped(reason))
+            }
+        }
+    }
+
+    /// A value of an answer, as text.
+    pub(super) fn take(&self, answer: &Value, pointer: &str) -> Result<String, Missing> {
+        match answer.pointer(pointer) {
+            Some(Value::String(text)) => Ok(text.clone()),
+            Some(Value::Number(number)) => Ok(number.to_string()),
+            _ => {
+                let reason = format!("'{}' brought no {pointer}", self.name);
+                Err(Missing::Stopped(reason))
+            }
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! The authorization matrix notices who may do too much or too little, and says by which rule.
+
+use std::sync::Arc;
+
+use conformance::{
+    finding::Finding, scenario::Scenario, scenario::ScenarioKind, scenarios, suite, target::Target,
+};
+use rooms_openapi::{Api, Document, Environment};
+
+fn matrices() -> impl Iterator<Item = &'static Scenario> {
+    let all = scenarios::all().iter();
+    all.filter(|scenario| scenario.kind == ScenarioKind::Matrix)
+}
+
+fn of(api: Api, operation: &str) -> &'static Scenario {
+    let mut matrices = matrices();
+    matrices
+        .find(|one| one.api == api && one.operation == operation)
+        .unwrap()
+}
+
+#[test]
+fn every_operation_on_rooms_has_a_matrix() {
+    for api in [Api::QuranReflect, Api::LegacyGroups, Api::Ucs] {
+        for operation in Document::load(api, Environment::PreLive).operations() {
+            let count = matrices()
+                .filter(|one| one.api == api && one.operation == operation.id)
+                .count();
+            assert_eq!(count, 1, "{} of {api}", operation.id);
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_cell_agrees_with_a_clean_mock_and_has_a_reason() {
+    let target = Arc::new(Target::mock().unwrap());
+    for (api, operation) in [
+        (Api::QuranReflect, "remove_member"),
+        (Api::LegacyGroups, "assign_admin"),
+        (Api::Ucs, "update_profile"),
+    ] {
+        let told = suite::tell(Arc::clone(&target), of(api, operation))
+            .await
+            .unwrap();
+        assert_eq!(told.findings, [], "{operation}");
+        let matrix = told.matrix.unwrap();
+        assert_eq!(matrix.operation, operation);
+        let rows = matrix.grids.iter().flat_map(|grid| &grid.rows);
+        let cells: Vec<_> = rows.flat_map(|row| row.cells.iter().flatten()).collect();
+        assert!(cells.len() > 40, "{operation} has {} cells", cells.len());
+        for cell in cells {
+            let reason = matrix.reasons.iter().find(|one| one.mark == cell.reason);
+            let reason = reason.unwrap_or_else(|| panic!("'{}' has no reason", cell.step));
+            assert_eq!(Some(reason.status), cell.status, "'{}'", cell.step);
+            assert!(cell.agrees && !reason.pointer.is_empty(), "'{}'", cell.step);
+            let refused = cell.status >= Some(400);
+            assert!(!refused || cell.changes.is_empty(), "'{}'", cell.step);
+        }
+    }
+}
+
+/// What one matrix says about a mock with one fault, snapshots aside.
+async fn notices(fault: &str, api: Api, operation: &str) -> Vec<Finding> {
+    let target = Target::mock().unwrap().with_faults([fault.to_owned()]);
+    let told = suite::tell(Arc::new(target), of(api, operation))
+        .await
+        .unwrap();
+    let matrix = told.matrix.unwrap();
+    let rows = matrix.grids.iter().flat_map(|grid| &grid.rows);
+    let mut cells = rows.flat_map(|row| row.cells.iter().flatten());
+    assert!(cells.any(|cell| !cell.agrees), "{fault}: every cell agrees");
+    let findings = told.findings.into_iter();
+    findings
+        .filter(|finding| finding.check != "snapshot")
+        .collect()
+}
+
+#[tokio::test]
+async fn whoever_may_too_much_is_noticed_by_the_rule_that_forbids_it() {
+    let (rooms, legacy, ucs) = (Api::QuranReflect, Api::LegacyGroups, Api::Ucs);
+    for (fault, api, operation, rule) in [
+        (
+            "owner-may-leave",
+            rooms,
+            "leave_group",
+            "owner-cannot-leave",
+        ),
+        ("anybody-leaves", rooms, "leave_group", "only-members-leave"),
+        (
+            "private-group-open-to-join",
+            rooms,
+            "join_group",
+            "private-group-refuses-join",
+        ),
+        (
+            "privacy-open-to-members",
+            rooms,
+            "update_post_privacy",
+            "privacy-needs-admin",
+        ),
+        (
+            "owner-loses-admin-access",
+            rooms,
+            "update_admin_access",
+            "owner-keeps-admin-access",
+        ),
+        (
+            "invite-token-for-anybody",
+            rooms,
+            "accept_invite",
+            "invite-token-is-personal",
+        ),
+        (
+            "scope-not-checked",
+            rooms,
+            "create_group",
+            "missing-scope-refused",
+        ),
+        (
+            "expired-token-accepted",
+            rooms,
+            "get_room",
+            "expired-token-refused",
+        ),
+        (
+            "outsider-reads-private-members",
+            rooms,
+            "list_members",
+            "members-of-private-room-hidden",
+        ),
+        (
+            "legacy-anybody-administers",
+            legacy,
+            "invite_user",
+            "invite-needs-admin",
+        ),
+        (
+            "legacy-private-group-open",
+            legacy,
+            "get_group",
+            "private-group-for-members",
+        ),
+        (
+            "ucs-anybody-administers",
+            ucs,
+            "change_room",
+            "admin-calls-need-admin",
+        ),
+        (
+            "ucs-ended-room-changes",
+            ucs,
+            "change_room",
+            "ended-room-refuses-changes",
+        ),
+    ] {
+        let findings = notices(fault, api, operation).await;
+        let named = findings.iter().any(|one| {
+            one.rule.as_deref() == Some(rule) && one.operation.as_deref() == Some(operation)
+        });
+        assert!(named, "{fault}: {findings:#?}");
+    }
+}
+
+#[tokio::test]
+async fn what_a_call_changes_and_shows_is_noticed_too() {
+    let (rooms, ucs) = (Api::QuranReflect, Api::Ucs);
+    for (fault, api, operation, rule, received) in [
+        (
+            "leaver-stays-member",
+            rooms,
+            "leave_group",
+            "leave-ends-membership",
+            "nothing changed",
+        ),
+        (
+            "private-token-shown-to-all",
+            rooms,
+            "get_room",
+            "private-token-for-admins",
+            "shown: isMember, link",
+        ),
+        (
+            "private-room-in-search",
+            rooms,
+            "search_rooms",
+            "search-shows-public-only",
+            "shown: the room",
+        ),
+        (
+            "ucs-list-shows-all",
+            ucs,
+            "list_rooms",
+            "list-shows-own-rooms",
+            "shown: the room",
+        ),
+    ] {
+        let findings = notices(fault, api, operation).await;
+        let named = findings
+            .iter()
+            .any(|one| one.rule.as_deref() == Some(rule) && one.received == received);
+        assert!(named, "{fault}: {findings:#?}");
+    }
+}
