@@ -20,7 +20,7 @@ use crate::journal::{Journal, LoggedRequest};
 use crate::legacy_groups;
 use crate::limit::Limit;
 use crate::oauth2::{Authority, Scopes};
-use crate::quran_reflect::{User, rules};
+use crate::quran_reflect::{Event, User, rules};
 use crate::seed::{Seed, person};
 use crate::store::{Shared, Store};
 use crate::ucs::{self, NewChatMessage};
@@ -192,6 +192,22 @@ impl Control {
     /// If there is no such room, the sender is not in it, or the file was not uploaded for it.
     pub fn post_chat_message(&self, room: Uuid, new: NewChatMessage) -> Result<(), ControlError> {
         Ok(ucs::post(&mut self.store().lock(), room, new)?)
+    }
+
+    /// A user likes a post, which no documented operation does.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such post, or no such user.
+    pub fn like_post(&self, post: i64, user_id: &str) -> Result<(), ControlError> {
+        let mut store = self.store().lock();
+        let world = &store.quran_reflect;
+        let user = user_id.parse().ok().and_then(|id| world.user(id));
+        let (Some(user), Some(_)) = (user.map(|user| user.id), world.post(post)) else {
+            return Err(ControlError::NotLiked(post));
+        };
+        store.quran_reflect.apply(Event::PostLiked { post, user });
+        Ok(())
     }
 
     /// Lets time pass.

@@ -98,6 +98,9 @@ pub enum ControlError {
     /// Nobody accepts an invitation that is not there.
     #[error(transparent)]
     NoInvitation(#[from] legacy_groups::NoInvitation),
+    /// Nobody likes a post that is not there.
+    #[error("there is no post {0}, or no such user")]
+    NotLiked(i64),
     /// A message could not be sent.
     #[error(transparent)]
     NotPosted(#[from] ucs::NotPosted),

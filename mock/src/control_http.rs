@@ -35,6 +35,10 @@ const OFFERED: &[(&str, &str)] = &[
     ("GET  /__mock/pages", "pages that wait for approval"),
     ("POST /__mock/pages/{id}/approve", "approve a page"),
     (
+        "POST /__mock/posts/{id}/likes",
+        "a user likes a post: {\"userId\": …}",
+    ),
+    (
         "POST /__mock/clock/advance",
         "let time pass: {\"seconds\": 3600}",
     ),
@@ -115,6 +119,13 @@ pub(crate) fn serve(control: &Control, parts: &Parts, path: &str, payload: &Payl
                 Err(_) => Reply::error(400, "invalid_request", "The id of a room is a UUID."),
             })
         }
+        ("POST", ["posts", id, "likes"]) => with_body(payload, |by: LikedBy| match id.parse() {
+            Ok(id) => match control.like_post(id, &by.user_id) {
+                Ok(()) => done(),
+                Err(error) => refused(&error),
+            },
+            Err(_) => Reply::error(400, "invalid_request", "The id of a post is an integer."),
+        }),
         ("POST", ["clock", "advance"]) => with_body(payload, |by: Advance| {
             control.advance_clock(Duration::from_secs(by.seconds));
             Reply::json(200, &json!({ "success": true, "now": control.now() }))
@@ -154,6 +165,12 @@ struct SeedWanted {
 #[serde(rename_all = "camelCase")]
 struct AcceptedBy {
     user_id: i64,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct LikedBy {
+    user_id: String,
 }
 
 #[derive(serde::Deserialize)]
@@ -236,6 +253,7 @@ fn refused(error: &ControlError) -> Reply {
     match error {
         ControlError::NoSuchRequest(_)
         | ControlError::NoInvitation(_)
+        | ControlError::NotLiked(_)
         | ControlError::NotPosted(_) => Reply::error(404, "not_found", &error.to_string()),
         ControlError::AccountExists(_) => Reply::error(409, "conflict", &error.to_string()),
     }

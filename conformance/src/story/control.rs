@@ -89,6 +89,25 @@ impl<'s> Actor<'s> {
         step
     }
 
+    /// Likes a post, on the website: no operation of the document does.
+    pub async fn likes(&self, label: &str, post: &Obtained<i64>) -> Step<'s> {
+        let step = self.requiring(Capability::Likes).given(post).control(label);
+        let control = self.story.stage.control();
+        let (None, Some(control), Ok(post)) = (step.missing(), control, post.get()) else {
+            return step;
+        };
+        match control.like(post, &self.user_id()).await {
+            Ok(()) => {}
+            Err(ControlError::Refused { message, .. }) => {
+                step.lacks("post_liked", "a post to like", &message);
+            }
+            Err(error) => {
+                self.story.out_of_control(label, &error);
+            }
+        }
+        step
+    }
+
     /// A step outside the api, taken unless something blocks the actor.
     fn control(&self, label: &str) -> Step<'s> {
         let outcome = self

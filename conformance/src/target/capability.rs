@@ -18,6 +18,8 @@ pub enum Capability {
     ApprovePage,
     /// The clock of the service can be moved.
     Clock,
+    /// Posts can be liked, which no operation of the document does.
+    Likes,
     /// Messages can be sent to a chat, which is no part of the api.
     Chat,
     /// Rooms may be created freely, because they vanish with the target.
@@ -44,6 +46,7 @@ impl Capability {
         Self::Mailbox,
         Self::ApprovePage,
         Self::Clock,
+        Self::Likes,
         Self::Chat,
         Self::DisposableRooms,
         Self::MoreAccounts,
@@ -62,6 +65,9 @@ impl Capability {
             Self::Mailbox => "invite tokens travel by e-mail, and this target has no mailbox",
             Self::ApprovePage => "a page waits for the approval of the service's own staff",
             Self::Clock => "the clock of this target cannot be moved",
+            Self::Likes => {
+                "posts are liked on the website, and no operation of the document does it"
+            }
             Self::Chat => "messages are sent by a real-time library, not over HTTP",
             Self::DisposableRooms => "a room stays for ever, so fixture groups are used instead",
             Self::MoreAccounts => "this target has three accounts",

@@ -136,6 +136,13 @@ impl Control {
         self.post(&call, Some(body)).await.map(drop)
     }
 
+    /// A user likes a post.
+    pub(crate) async fn like(&self, post: i64, user: &str) -> Result<(), ControlError> {
+        let call = format!("/posts/{post}/likes");
+        let body = json!({ "userId": user });
+        self.post(&call, Some(body)).await.map(drop)
+    }
+
     /// Lets time pass.
     pub(crate) async fn advance_clock(&self, by: Duration) -> Result<(), ControlError> {
         let body = json!({ "seconds": by.as_secs() });

@@ -218,3 +218,20 @@ async fn a_token_with_few_scopes_can_be_had_over_http() {
     let nobody = json!({ "userId": "nobody", "scopes": "openid" });
     assert_eq!(post(&api, "/tokens", Some(nobody)).await.0, 404);
 }
+
+#[tokio::test]
+async fn posts_are_liked_on_request() {
+    let api = Api::start().await;
+    let owner = api.owner();
+    let user = api.mock.accounts().member.user_id.clone();
+    let room = api.group(&owner, "readers", false).await;
+    let by = Some(json!({ "userId": user }));
+    assert_eq!(post(&api, "/posts/1/likes", by.clone()).await.0, 404);
+    let id = api.post(&owner, room, 0).await;
+    let likes = format!("/posts/{id}/likes");
+    assert_eq!(post(&api, &likes, by).await.0, 200);
+    let state = get(&api, "/state").await;
+    assert_eq!(state["posts"][0]["likes"], json!([user]));
+    let nobody = Some(json!({ "userId": "nobody" }));
+    assert_eq!(post(&api, &likes, nobody).await.0, 404);
+}

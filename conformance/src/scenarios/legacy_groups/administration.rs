@@ -3,7 +3,8 @@
 use serde_json::json;
 
 use super::calls::{
-    NO_GROUP, assigns, id_of, names, own_group, puts, reads, refused, removes, scenario, writes_to,
+    NO_GROUP, assigns, id_of, members_of, names, own_group, puts, reads, refused, removes,
+    scenario, writes_to,
 };
 use crate::{
     scenario::Scenario,
@@ -64,11 +65,13 @@ async fn life(story: &Story) {
         .status(200)
         .equal("/success", true);
     let (owner, former) = (owner.after(&removed), member.after(&removed));
+    let members = members_of(story, &group).await;
     let _ = reads(&owner, "owner reads the group afterwards", &group)
         .await
         .expect("remove-ends-membership")
         .status(200)
-        .equal("/data/membersCount", count.map(|count| count - 1));
+        .equal("/data/membersCount", count.map(|count| count - 1))
+        .equal("/data/membersCount", members);
     let step = writes_to(&former, "member invites after the removal", &group, address).await;
     refused(step, "removed-user-is-refused", 403);
     let step = reads(&former, "member reads the group after the removal", &group).await;

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::{
     scenario::{Cast, Role, Scenario, ScenarioKind, Telling},
     story::{Actor, Missing, Obtained, Raw, Step, Story},
-    target::AccountSlot,
+    target::{AccountSlot, Capability},
 };
 
 /// A scenario of this api that may write.
@@ -61,6 +61,21 @@ pub(super) async fn lists<'s>(actor: &Actor<'s>, label: &str) -> Step<'s> {
 pub(super) async fn own_group(story: &Story) -> Obtained<i64> {
     let listed = lists(&story.owner(), "owner lists groups and pages").await;
     listed.should_succeed().id("/data/groups/0/id")
+}
+
+/// How many members a group has, where the target shows everything that it knows: no operation lists them.
+pub(super) async fn members_of(story: &Story, group: &Obtained<i64>) -> Obtained<usize> {
+    let world = story.world().await.unwrap_or_default();
+    let wanted = group.get().ok();
+    let rooms = world["legacy_groups"]["rooms"].as_array();
+    let mut rooms = rooms.into_iter().flatten();
+    let room = rooms.find(|room| room["id"].as_i64() == wanted);
+    match room.and_then(|room| room["members"].as_array()) {
+        Some(members) => Obtained::value(members.len()),
+        None => Obtained::missing(Missing::NotExercised(
+            Capability::Checkpoints.reason().to_owned(),
+        )),
+    }
 }
 
 /// Somebody reads the settings of a group.

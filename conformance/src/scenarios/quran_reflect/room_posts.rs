@@ -145,6 +145,19 @@ async fn room_posts(story: &Story) {
         .await
         .expect("unknown-room-not-found")
         .status(404);
+    let liked = outsider.likes("outsider likes the older post", &open).await;
+    let popular = member
+        .after(&liked)
+        .call("member sorts by likes again", |client| {
+            let request = client.list_room_posts().id(group.id()?);
+            Ok(request.sort_by("popular").send())
+        })
+        .await;
+    popular
+        .expect("posts-sorted")
+        .status(200)
+        .equal("/data/0/id", &open)
+        .equal("/data/1/id", &closed);
 }
 
 async fn private_room(story: &Story) {
