@@ -10,7 +10,6 @@ mod names;
 mod operations;
 mod parameters;
 mod problem;
-mod reconciled;
 mod requests;
 mod responses;
 mod rules;

@@ -3,7 +3,6 @@
 mod document;
 mod ledger;
 mod operations;
-mod reconciled;
 mod schemas;
 
 use rooms_openapi::Api;
