@@ -11,7 +11,7 @@ use std::{
 use anyhow::{Context, Result};
 use similar::TextDiff;
 
-use crate::exit::Outcome;
+use crate::{exit::Outcome, paths::shown};
 
 /// Lines of one file's diff that are printed; a change of the generator touches thousands.
 const PRINTED_LINES: usize = 120;
@@ -96,16 +96,16 @@ fn read(path: &Path) -> Result<Option<String>> {
     match fs::read_to_string(path) {
         Ok(text) => Ok(Some(text.replace("\r\n", "\n"))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error).with_context(|| format!("failed to read {}", path.display())),
+        Err(error) => Err(error).with_context(|| format!("failed to read {}", shown(path))),
     }
 }
 
 fn write(path: &Path, text: &str) -> Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)
-            .with_context(|| format!("failed to create {}", folder.display()))?;
+            .with_context(|| format!("failed to create {}", shown(folder)))?;
     }
-    fs::write(path, text).with_context(|| format!("failed to write {}", path.display()))
+    fs::write(path, text).with_context(|| format!("failed to write {}", shown(path)))
 }
 
 fn write_diff(
@@ -150,7 +150,7 @@ fn stale(root: &Path, outputs: &[Output], owned: &[PathBuf]) -> Result<Vec<PathB
             continue;
         };
         for entry in entries {
-            let entry = entry.with_context(|| format!("failed to list {}", folder.display()))?;
+            let entry = entry.with_context(|| format!("failed to list {}", shown(&folder)))?;
             let path = folder.join(entry.file_name());
             if entry.path().is_dir() {
                 folders.push(path);

@@ -53,6 +53,9 @@ enum Command {
         /// Print ledger entries for the unexplained differences, for maintainers to give reasons to.
         #[arg(long, hide = true)]
         print_entries: bool,
+        /// If nothing is unexplained, note so, for `lint` to notice what no longer fits.
+        #[arg(long, conflicts_with_all = ["since", "print_entries"])]
+        reconcile: bool,
     },
     /// Measure calls of the client, replies of the mock and validation; see `bench/`.
     Bench {
@@ -81,6 +84,7 @@ fn main() -> ExitCode {
             api,
             format,
             print_entries,
+            reconcile,
         } => drift::run(&drift::Options {
             upstream,
             since,
@@ -88,6 +92,7 @@ fn main() -> ExitCode {
             api,
             format,
             print_entries,
+            reconcile,
         }),
         Command::Bench { quick, builds } => bench::run(quick, builds),
     };

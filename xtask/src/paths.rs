@@ -20,3 +20,23 @@ pub(crate) fn workspace_root() -> Result<PathBuf> {
         .map(Path::to_path_buf)
         .with_context(|| format!("no workspace root above {}", start.display()))
 }
+
+/// A path as it is told to people: within the workspace, from its root on.
+pub(crate) fn shown(path: &Path) -> String {
+    let root = workspace_root().ok();
+    let within = root.and_then(|root| path.strip_prefix(root).map(Path::to_path_buf).ok());
+    within.as_deref().unwrap_or(path).display().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_of_the_workspace_are_told_from_its_root_on() {
+        let root = workspace_root().expect("a workspace");
+        assert_eq!(shown(&root.join("openapi/x.yaml")), "openapi/x.yaml");
+        let elsewhere = root.parent().expect("a folder").join("x");
+        assert_eq!(shown(&elsewhere), elsewhere.display().to_string());
+    }
+}

@@ -22,6 +22,26 @@ pub(super) fn compare(
     ours: &Value,
     environment: Environment,
 ) -> BTreeMap<String, Difference> {
+    walk(upstream, ours, environment, None).0
+}
+
+/// What is said at every place where a document can differ from another.
+pub(super) fn said(document: &Value, environment: Environment) -> BTreeMap<String, Value> {
+    let (_, said) = walk(document, document, environment, Some(BTreeMap::new()));
+    said.unwrap_or_default()
+}
+
+type Walked = (
+    BTreeMap<String, Difference>,
+    Option<BTreeMap<String, Value>>,
+);
+
+fn walk(
+    upstream: &Value,
+    ours: &Value,
+    environment: Environment,
+    said: Option<BTreeMap<String, Value>>,
+) -> Walked {
     let original = upstream;
     let upstream = with_merged_components(upstream, ours);
     let mut found = Differences {
@@ -29,6 +49,7 @@ pub(super) fn compare(
         original,
         upstream: &upstream,
         ours,
+        said,
     };
     let mut schemas = Schemas {
         upstream: Side {
@@ -52,7 +73,7 @@ pub(super) fn compare(
         found.note(format!("{label}#"), nodes, id(theirs.1), ABSENT);
     }
     schemas.components(&mut found);
-    found.found
+    (found.found, found.said)
 }
 
 fn id(operation: &Value) -> &str {

@@ -44,9 +44,18 @@ pub(super) struct Differences<'a> {
     pub(super) original: &'a Value,
     pub(super) upstream: &'a Value,
     pub(super) ours: &'a Value,
+    /// Everything that was compared, with what our side says; not kept unless asked for.
+    pub(super) said: Option<BTreeMap<String, Value>>,
 }
 
 impl Differences<'_> {
+    /// Keeps what our side says somewhere, if that is asked for.
+    pub(super) fn saw(&mut self, pointer: &str, ours: impl FnOnce() -> Value) {
+        if let Some(said) = &mut self.said {
+            said.insert(pointer.to_owned(), ours());
+        }
+    }
+
     /// Notes the two values unless they are equal. `nodes` are those that say so, upstream's first.
     pub(super) fn note(
         &mut self,
@@ -56,6 +65,7 @@ impl Differences<'_> {
         ours: impl Into<Value>,
     ) {
         let (pointer, upstream, ours) = (pointer.into(), upstream.into(), ours.into());
+        self.saw(&pointer, || ours.clone());
         if upstream == ours {
             return;
         }

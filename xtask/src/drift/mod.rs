@@ -11,6 +11,7 @@ mod defects;
 mod difference;
 mod judge;
 mod ledger;
+mod lock;
 mod operation;
 mod places;
 mod read;
@@ -19,11 +20,18 @@ mod run;
 mod schema;
 mod shape;
 mod since;
+mod structure;
 mod subject;
 
 pub(crate) use ledger::Ledger;
+pub(crate) use lock::{
+    Change, Lock, Prints, changes, file_name as lock_file_name, prints as prints_of,
+};
 pub(crate) use report::Format;
 pub(crate) use run::{Options, run};
+pub(crate) use structure::{
+    Structure, contradiction, curated as structure_of, upstream as as_upstream,
+};
 
 #[cfg(test)]
 mod tests;

@@ -305,6 +305,7 @@ fn responses<'a>(
         match upstream.remove(status) {
             None => found.note(at, (&NOTHING, mine), ABSENT, described(schemas.ours, mine)),
             Some(theirs) => {
+                found.saw(&at, || "there".into());
                 body_at(
                     &format!("{at}/body"),
                     body(theirs),

@@ -11,11 +11,16 @@ use super::{
     defects::defects,
     judge::{Verdict, judge},
     ledger::Ledger,
+    lock::{self, Lock},
     read::{of_title, read_upstream},
     report::{About, Format, Names, Report},
     since::as_curated,
+    structure,
 };
-use crate::{exit::Outcome, paths::workspace_root};
+use crate::{
+    exit::Outcome,
+    paths::{shown, workspace_root},
+};
 
 /// What to compare.
 #[derive(Clone, Debug)]
@@ -32,6 +37,8 @@ pub(crate) struct Options {
     pub(crate) format: Format,
     /// Print ledger entries for what is unexplained, instead of the report.
     pub(crate) print_entries: bool,
+    /// Note that document and ledger fit this upstream document, if they do.
+    pub(crate) reconcile: bool,
 }
 
 /// Compares an upstream document with the curated one and the ledger, or with an older one.
@@ -68,11 +75,39 @@ pub(crate) fn run(options: &Options) -> Result<Outcome> {
         };
         Report::new(about, &verdict, defects(&upstream)).write(options.format, &mut out)?;
     }
-    Ok(if verdict.is_clean() {
-        Outcome::Fine
+    if !verdict.is_clean() {
+        if options.reconcile {
+            tell("not reconciled: something is unexplained or obsolete")?;
+        }
+        return Ok(Outcome::Findings);
+    }
+    if options.reconcile {
+        let name = reconcile(api, options.environment, &ours, &ledger)?;
+        tell(&format!("reconciled: openapi/{name} says with what"))?;
+    }
+    Ok(Outcome::Fine)
+}
+
+/// Beside the report, which programs may read.
+fn tell(text: &str) -> std::io::Result<()> {
+    writeln!(std::io::stderr(), "{text}")
+}
+
+/// Writes the lock and returns its name.
+fn reconcile(api: Api, environment: Environment, ours: &Value, ledger: &Ledger) -> Result<String> {
+    let name = lock::file_name(api);
+    let path = workspace_root()?.join("openapi").join(&name);
+    let mut lock = if path.exists() {
+        Lock::parse(&read(&path)?).with_context(|| format!("openapi/{name} is no lock"))?
     } else {
-        Outcome::Findings
-    })
+        Lock::empty(api)
+    };
+    let structure = structure::curated(ours, environment);
+    let prints = structure::upstream(lock::prints(&structure), ledger, environment);
+    lock.reconcile(environment, prints);
+    let text = serde_json::to_string_pretty(&lock)? + "\n";
+    fs::write(&path, text).with_context(|| format!("failed to write openapi/{name}"))?;
+    Ok(name)
 }
 
 impl Names {
@@ -111,7 +146,7 @@ fn curated(api: Api, environment: Environment) -> Result<(Value, Ledger)> {
 }
 
 fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("failed to read {}", path.display()))
+    fs::read_to_string(path).with_context(|| format!("failed to read {}", shown(path)))
 }
 
 /// Entries ready to be pasted into the ledger; the reasons are for people to write.

@@ -145,6 +145,7 @@ impl<'a> Schemas<'a> {
                     _ => {}
                 }
                 self.queue.insert(name);
+                found.saw(&format!("{at}/schema"), || mine.name(self.ours).into());
                 let at = format!("{at}/nullable");
                 found.note(at, nodes, theirs.is_nullable(), mine.is_nullable());
             }
@@ -166,6 +167,7 @@ impl<'a> Schemas<'a> {
         found.note(nullable, nodes, theirs.is_nullable(), mine.is_nullable());
         let kind = theirs.kind();
         let parts = [Kind::Listed, Kind::Map, Kind::Array].contains(&kind);
+        found.saw(&format!("{at}/type"), || mine.word(self.ours).into());
         let (their_type, my_type) = (theirs.signature(self.upstream), mine.signature(self.ours));
         if kind != mine.kind() || (!parts && their_type != my_type) {
             let named = (theirs.name(self.upstream), mine.name(self.ours));

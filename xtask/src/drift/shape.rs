@@ -186,6 +186,14 @@ impl Shape<'_> {
         }
     }
 
+    /// The name without the parts that are compared one by one.
+    pub(super) fn word(&self, side: Side<'_>) -> String {
+        match self.kind() {
+            Kind::Listed => "object".to_owned(),
+            _ => self.signature(side),
+        }
+    }
+
     pub(super) fn is_nullable(&self) -> bool {
         self.nullable
     }

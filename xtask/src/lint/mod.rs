@@ -10,6 +10,7 @@ mod names;
 mod operations;
 mod parameters;
 mod problem;
+mod reconciled;
 mod requests;
 mod responses;
 mod rules;

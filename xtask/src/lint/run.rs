@@ -9,10 +9,15 @@ use serde_json::Value;
 use super::{
     examples, keys, ledger, names, operations, parameters,
     problem::{Problem, Report},
+    reconciled::Reconciled,
     requests, responses, rules, schemas,
     visit::Visit,
 };
-use crate::{exit::Outcome, paths::workspace_root};
+use crate::{
+    drift::{Ledger, lock_file_name},
+    exit::Outcome,
+    paths::{shown, workspace_root},
+};
 
 /// Lints every curated document and every ledger on disk.
 ///
@@ -23,7 +28,7 @@ pub(crate) fn run() -> Result<Outcome> {
     let folder = workspace_root()?.join("openapi");
     let read = |name: &str| {
         let path = folder.join(name);
-        fs::read_to_string(&path).with_context(|| format!("failed to read {}", path.display()))
+        fs::read_to_string(&path).with_context(|| format!("failed to read {}", shown(&path)))
     };
     let mut problems = Vec::new();
     for api in Api::ALL {
@@ -36,6 +41,23 @@ pub(crate) fn run() -> Result<Outcome> {
         }
         let text = read(api.curation_file_name())?;
         problems.extend(ledger::check(*api, &text));
+        let of_environment = |environment: Environment| {
+            let mut value = parse(&base).ok()?;
+            if let Some(name) = api.overlay_file_name(environment) {
+                apply_overlay(name, &read(name).ok()?, &mut value).ok()?;
+            }
+            Some(value)
+        };
+        let lock = lock_file_name(*api);
+        let lock = folder
+            .join(&lock)
+            .exists()
+            .then(|| read(&lock))
+            .transpose()?;
+        let reconciled = Reconciled::new(*api, of_environment, lock.as_deref());
+        if let Ok(ledger) = Ledger::parse(&text) {
+            problems.extend(reconciled.problems(&ledger));
+        }
     }
     let mut out = std::io::stdout().lock();
     for problem in &problems {

@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use rooms_openapi::{Api, Document, Environment, Operation};
 
 use super::{calls, union};
+use crate::paths::shown;
 
 /// The document of one api as the client has it: one operation for each call, in the order of the text.
 #[derive(Debug)]
@@ -24,13 +25,13 @@ impl Source {
     pub(crate) fn read(root: &Path, api: Api) -> Result<Self> {
         let path = root.join("openapi").join(api.file_name());
         let text = fs::read_to_string(&path)
-            .with_context(|| format!("failed to read {}", path.display()))?;
+            .with_context(|| format!("failed to read {}", shown(&path)))?;
         let mut overlays = Vec::new();
         for environment in Environment::ALL {
             if let Some(name) = api.overlay_file_name(*environment) {
                 let path = root.join("openapi").join(name);
                 let overlay = fs::read_to_string(&path)
-                    .with_context(|| format!("failed to read {}", path.display()))?;
+                    .with_context(|| format!("failed to read {}", shown(&path)))?;
                 overlays.push((*environment, overlay));
             }
         }

@@ -3,6 +3,7 @@
 mod document;
 mod ledger;
 mod operations;
+mod reconciled;
 mod schemas;
 
 use rooms_openapi::Api;
