@@ -28,7 +28,7 @@ pub mod rehearsal;
 pub mod report;
 pub mod scenario;
 pub mod scenarios;
-pub mod sequences;
+mod sequences;
 pub mod should;
 pub mod snapshot;
 pub mod story;

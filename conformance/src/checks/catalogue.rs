@@ -95,6 +95,12 @@ const OTHERS: &[Listed] = &[
         source: "no operation documents a 5xx response",
     },
     Listed {
+        id: "nasty_but_legal_accepted",
+        level: CheckLevel::Inferred,
+        title: "what is nasty and allowed by the document is accepted",
+        source: "the schemas of parameters and body",
+    },
+    Listed {
         id: "nasty_text_kept",
         level: CheckLevel::AsPromised,
         title: "an accepted text is shown as it was sent, whatever it is written in",

@@ -11,6 +11,7 @@ mod draft;
 mod live;
 mod narrowed;
 mod nasty;
+mod odd;
 mod readback;
 mod sample;
 mod scenarios;
@@ -18,6 +19,7 @@ mod table;
 mod trial;
 mod walk;
 mod wire;
+mod wrong;
 
 pub use constraint::{Constraint, ConstraintSeen, Keyword, Segment, Subject};
 pub(crate) use scenarios::scenarios;

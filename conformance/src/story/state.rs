@@ -8,7 +8,7 @@ use std::{
 use rooms_openapi::{Document, Operation};
 use secrecy::ExposeSecret;
 
-use super::{actor::Actor, line::Lines};
+use super::{actor::Actor, line::Lines, step::Step};
 use crate::{
     constraints::ConstraintSeen,
     finding::Finding,
@@ -53,19 +53,6 @@ pub struct LeftBehind {
     pub why: String,
 }
 
-/// How a target can be made to disagree again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reproduction {
-    /// Names its files.
-    pub name: String,
-    /// What has to be done, in words.
-    pub story: String,
-    /// The same as a shell script, with variables for ids and secrets.
-    pub script: String,
-    /// The same as a Rust test.
-    pub test: String,
-}
-
 /// A post to remove when the story ends.
 #[derive(Clone, Debug)]
 pub(super) struct Created {
@@ -91,7 +78,6 @@ pub(super) struct State {
     pub(super) tables: Vec<Block>,
     pub(super) matrix: Option<Matrix>,
     pub(super) findings: Vec<Finding>,
-    pub(super) reproductions: Vec<Reproduction>,
     pub(super) errors: Vec<String>,
     pub(super) held: usize,
     pub(super) rules: BTreeMap<String, Tally>,
@@ -133,8 +119,6 @@ pub struct Told {
     pub matrix: Option<Matrix>,
     /// All findings, of checks and expectations.
     pub findings: Vec<Finding>,
-    /// How to see some of them again.
-    pub reproductions: Vec<Reproduction>,
     /// What could not be told, and why.
     pub errors: Vec<String>,
     /// How many expectations held.
@@ -189,11 +173,6 @@ impl Story {
             document,
             stage,
         }
-    }
-
-    /// The scenario that is told.
-    pub(crate) fn scenario(&self) -> &'static Scenario {
-        self.scenario
     }
 
     /// The document that the target is held to, for steps that are made from it.
@@ -299,6 +278,15 @@ impl Story {
         state.findings.is_empty() && state.errors.is_empty()
     }
 
+    /// Goes on after a step that got no answer, because that itself is what the story finds.
+    pub(crate) fn go_on_after(&self, step: &Step<'_>) {
+        let label = step.record().label;
+        let mut state = self.state();
+        state.silent.take_if(|silent| *silent == label);
+        let text = format!("step '{label}': ");
+        state.errors.retain(|error| !error.starts_with(&text));
+    }
+
     /// Takes notice of tokens that came while the story goes on.
     pub(super) fn learn(&self) {
         let mut state = self.state();
@@ -348,7 +336,6 @@ impl Story {
             tables: state.tables,
             matrix: state.matrix,
             findings: findings.map(|one| one.without(secrets)).collect(),
-            reproductions: state.reproductions,
             errors: errors.map(|error| secrets.replace(error)).collect(),
             held: state.held,
             rules: state.rules,

@@ -29,7 +29,6 @@ mod registry;
 mod report;
 mod resume;
 mod secrets;
-mod sequences;
 mod server;
 mod suite;
 mod walk;
