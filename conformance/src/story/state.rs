@@ -191,6 +191,8 @@ impl Story {
     /// steps are made from the document. No line of it may start with `== `.
     pub fn table(&self, label: &str, text: String) {
         let label = label.to_owned();
+        // As a file gives it back.
+        let text = text.trim_end().to_owned();
         self.state().tables.push(Block { label, text });
     }
 

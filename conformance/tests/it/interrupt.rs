@@ -55,3 +55,27 @@ async fn a_run_that_is_interrupted_cleans_up_and_reports() {
         assert_eq!(room["public"], false, "{room}");
     }
 }
+
+#[test]
+fn faults_that_are_interrupted_end_with_3_and_write_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut binary = Command::new(env!("CARGO_BIN_EXE_conformance"))
+        .args(["faults", "--api", "ucs", "--jobs", "2", "--results"])
+        .arg(folder.path())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(binary.stdout.take().unwrap()).lines();
+    // Mocks are running then.
+    while !lines.next().unwrap().unwrap().contains("noticed by") {}
+    let id = binary.id().to_string();
+    let sent = Command::new("kill").args(["-INT", &id]).status().unwrap();
+    assert!(sent.success());
+    let mut stderr = String::new();
+    let mut pipe = binary.stderr.take().unwrap();
+    pipe.read_to_string(&mut stderr).unwrap();
+    assert_eq!(binary.wait().unwrap().code(), Some(3), "{stderr}");
+    assert!(stderr.contains("the mocks are ended"), "{stderr}");
+    assert!(!folder.path().join("faults.json").exists());
+}
