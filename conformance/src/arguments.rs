@@ -223,6 +223,12 @@ pub struct RunArguments {
     /// Only the scenarios of this api.
     #[arg(long, value_name = "NAME")]
     pub api: Option<Api>,
+    /// Random sequences beyond those of every run, in each scenario that has them.
+    #[arg(long, value_name = "N")]
+    pub sequences: Option<u32>,
+    /// The seed of the first further random sequence; alone it means one.
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
     /// Tells what a run on a live target would do and how long it takes; contacts nobody.
     #[arg(long)]
     pub dry_run: bool,

@@ -13,6 +13,7 @@ use conformance::{
     report::{self, Detail, RunRecord, plural},
     scenario::Scenario,
     scenarios,
+    sequences::SequencePlan,
     suite::{self, CleanedUp, PreflightError, ScenarioResult, Suite, Verdict},
     target::{Kind, LiveConfig, LiveLock, Settings, Target},
 };
@@ -55,7 +56,11 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
     let known = Deviations::committed().map_err(Failure::usage)?;
     let known = known.of(arguments.target, started_at.date_naive());
     let target = target(arguments.target, live_files).await?;
-    let target = Arc::new(target.with_known_deviations(known));
+    let target = target.with_known_deviations(known);
+    let target = Arc::new(target.with_sequences(SequencePlan {
+        seed: arguments.seed,
+        count: arguments.sequences,
+    }));
     let folder = paths::results(target.kind().name());
     let folder = arguments.results.unwrap_or(folder);
     let kind = target.kind();
@@ -94,6 +99,13 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
     say(&format!("\n{}", report::summary(&record, Detail::Short)));
     let root = paths::workspace_root();
     let shown = folder.strip_prefix(&root).unwrap_or(&folder);
+    for reproduction in run.results.iter().flat_map(|result| &result.reproductions) {
+        say(&reproduction.story);
+        let (name, folder) = (&reproduction.name, shown.display());
+        say(&format!(
+            "  as commands and as a test: {folder}/sequences/{name}.sh and .rs\n"
+        ));
+    }
     say(&format!("report: {}", shown.display()));
     for problem in target.seen().problems() {
         complain(&problem);

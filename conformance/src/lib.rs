@@ -28,7 +28,7 @@ pub mod rehearsal;
 pub mod report;
 pub mod scenario;
 pub mod scenarios;
-mod sequences;
+pub mod sequences;
 pub mod should;
 pub mod snapshot;
 pub mod story;

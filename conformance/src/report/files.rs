@@ -40,7 +40,7 @@ struct Report<'a> {
     record: &'a RunRecord,
 }
 
-/// Writes the report, `run.har` and one transcript per scenario. The report that is there becomes the previous one.
+/// Writes the report, `run.har`, one transcript per scenario, and how to see again what random sequences led to. The report that is there becomes the previous one.
 ///
 /// # Errors
 ///
@@ -50,10 +50,22 @@ pub fn write(folder: &Path, record: &RunRecord, run: &Run) -> io::Result<()> {
     keep_previous(folder)?;
     write_report(folder, record)?;
     let transcripts = folder.join("transcripts");
-    // Those of an earlier run would be taken for this one's.
-    match fs::remove_dir_all(&transcripts) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
-        _ => fs::create_dir_all(&transcripts)?,
+    without_earlier_files(&transcripts)?;
+    fs::create_dir_all(&transcripts)?;
+    let sequences = folder.join("sequences");
+    without_earlier_files(&sequences)?;
+    for reproduction in run.results.iter().flat_map(|result| &result.reproductions) {
+        fs::create_dir_all(&sequences)?;
+        for (ending, text) in [
+            ("txt", &reproduction.story),
+            ("sh", &reproduction.script),
+            ("rs", &reproduction.test),
+        ] {
+            fs::write(
+                sequences.join(format!("{}.{ending}", reproduction.name)),
+                text,
+            )?;
+        }
     }
     let archive = har::archive(
         run.results
@@ -157,6 +169,14 @@ fn entries(record: &RunRecord, result: &ScenarioResult) -> Vec<Value> {
         }
     }
     entries
+}
+
+/// Those of an earlier run would be taken for this one's.
+fn without_earlier_files(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }
 
 fn pretty(value: &impl serde::Serialize) -> io::Result<String> {

@@ -128,6 +128,7 @@ impl<'s> Actor<'s> {
             Token::Expired => format!("{} with an expired token", self.role),
             Token::Narrow => format!("{} with a token without scopes", self.role),
             Token::Broken => format!("{} with an unknown token", self.role),
+            Token::Again => format!("{} at another device", self.role),
         }
     }
 

@@ -28,6 +28,8 @@ pub(super) enum Token {
     Narrow,
     /// One that nobody ever issued.
     Broken,
+    /// A valid one, on a line of its own: calls on it do not wait for those on the other one.
+    Again,
 }
 
 /// A token of plausible shape that nobody ever issued.
@@ -83,7 +85,13 @@ pub(super) struct Lines {
 
 impl Lines {
     pub(super) fn of(api: Api, roles: impl IntoIterator<Item = Role>) -> Self {
-        let tokens = [Token::Valid, Token::Expired, Token::Narrow, Token::Broken];
+        let tokens = [
+            Token::Valid,
+            Token::Expired,
+            Token::Narrow,
+            Token::Broken,
+            Token::Again,
+        ];
         let seats = roles
             .into_iter()
             .flat_map(|role| tokens.map(|token| (role, token)));
@@ -120,10 +128,12 @@ impl Line {
         let call_token = match (sitter, token) {
             (None, _) => CallToken::None,
             // A system with tokens of its own is none whose tokens are renewed.
-            (Some((slot, _)), Token::Valid) if Service::of(api).table.is_none() => {
+            (Some((slot, _)), Token::Valid | Token::Again) if Service::of(api).table.is_none() => {
                 CallToken::Current(stage.tokens(slot).clone())
             }
-            (Some((_, identity)), Token::Valid) => CallToken::some(&identity.access_token),
+            (Some((_, identity)), Token::Valid | Token::Again) => {
+                CallToken::some(&identity.access_token)
+            }
             (Some((_, identity)), Token::Expired) => {
                 CallToken::some(&identity.expired_access_token)
             }

@@ -100,6 +100,20 @@ impl<'s> Calling<'s> {
         self.send_raw(line, raw, url, Vec::new()).await
     }
 
+    /// The exchange of one request, without a step.
+    pub(super) async fn quietly(self, raw: Raw) -> Result<Exchange, Outcome> {
+        let (line, credentials) = self.line().await?;
+        let raw = raw.written();
+        let base = self.actor.story.document.api().base_path();
+        let url = format!("{}{base}{}", line.recorder.url(), raw.path);
+        let (recorded, _) = self.exchange(line, raw, url, credentials).await;
+        let last = recorded.exchanges.into_iter().next_back();
+        last.filter(|last| last.response.is_some())
+            .ok_or_else(|| Outcome::Failed {
+                reason: "no answer came".to_owned(),
+            })
+    }
+
     async fn send_raw(
         self,
         line: &Line,
@@ -107,6 +121,17 @@ impl<'s> Calling<'s> {
         url: String,
         credentials: Credentials,
     ) -> Step<'s> {
+        let (recorded, reading) = self.exchange(line, raw, url, credentials).await;
+        self.record(recorded, reading)
+    }
+
+    async fn exchange(
+        &self,
+        line: &Line,
+        raw: Raw,
+        url: String,
+        credentials: Credentials,
+    ) -> (Recorded, Reading) {
         let http = self.actor.story.target.client_http();
         let mut request = http.request(raw.method, url);
         for (name, value) in &credentials {
@@ -126,12 +151,11 @@ impl<'s> Calling<'s> {
             self.actor.story.target.pace().stopped().is_some()
         })
         .await;
-        let recorded = bracket.close().await;
-        self.record(recorded, reading)
+        (bracket.close().await, reading)
     }
 
     pub(super) fn intent(&self) -> Intent {
-        let valid = self.actor.token == Token::Valid;
+        let valid = matches!(self.actor.token, Token::Valid | Token::Again);
         let slot = self.actor.slot().filter(|_| valid);
         Intent {
             account: slot.map(AccountSlot::name),
@@ -317,6 +341,16 @@ async fn send(request: RequestBuilder, is_over: impl Fn() -> bool) -> Reading {
         }
     }
     Reading::Fine
+}
+
+/// Why a step did not take place; nothing if it did.
+pub(super) fn outcome_reason(outcome: &Outcome) -> &str {
+    match outcome {
+        Outcome::Exercised => "",
+        Outcome::NotExercised { reason }
+        | Outcome::Stopped { reason }
+        | Outcome::Failed { reason } => reason,
+    }
 }
 
 impl From<Missing> for Outcome {

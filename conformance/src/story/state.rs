@@ -53,6 +53,19 @@ pub struct LeftBehind {
     pub why: String,
 }
 
+/// How a target can be made to disagree again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reproduction {
+    /// Names its files.
+    pub name: String,
+    /// What has to be done, in words.
+    pub story: String,
+    /// The same as a shell script, with variables for ids and secrets.
+    pub script: String,
+    /// The same as a Rust test.
+    pub test: String,
+}
+
 /// A post to remove when the story ends.
 #[derive(Clone, Debug)]
 pub(super) struct Created {
@@ -78,6 +91,7 @@ pub(super) struct State {
     pub(super) tables: Vec<Block>,
     pub(super) matrix: Option<Matrix>,
     pub(super) findings: Vec<Finding>,
+    pub(super) reproductions: Vec<Reproduction>,
     pub(super) errors: Vec<String>,
     pub(super) held: usize,
     pub(super) rules: BTreeMap<String, Tally>,
@@ -119,6 +133,8 @@ pub struct Told {
     pub matrix: Option<Matrix>,
     /// All findings, of checks and expectations.
     pub findings: Vec<Finding>,
+    /// How to see some of them again.
+    pub reproductions: Vec<Reproduction>,
     /// What could not be told, and why.
     pub errors: Vec<String>,
     /// How many expectations held.
@@ -173,6 +189,11 @@ impl Story {
             document,
             stage,
         }
+    }
+
+    /// The scenario that is told.
+    pub(crate) fn scenario(&self) -> &'static Scenario {
+        self.scenario
     }
 
     /// The document that the target is held to, for steps that are made from it.
@@ -338,6 +359,7 @@ impl Story {
             tables: state.tables,
             matrix: state.matrix,
             findings: findings.map(|one| one.without(secrets)).collect(),
+            reproductions: state.reproductions,
             errors: errors.map(|error| secrets.replace(error)).collect(),
             held: state.held,
             rules: state.rules,

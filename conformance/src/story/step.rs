@@ -34,7 +34,7 @@ impl<'s> Step<'s> {
         self.with(StepRecord::clone)
     }
 
-    pub(super) fn with<R>(&self, look: impl FnOnce(&StepRecord) -> R) -> R {
+    pub(crate) fn with<R>(&self, look: impl FnOnce(&StepRecord) -> R) -> R {
         look(&self.story.state().transcript.steps[self.index])
     }
 
@@ -157,7 +157,7 @@ impl<'s> Step<'s> {
     }
 
     /// Marks a status as one whose change would be noticed.
-    pub(super) fn pin(&self, status: Option<u16>) {
+    pub(crate) fn pin(&self, status: Option<u16>) {
         self.story.state().transcript.steps[self.index].pinned_status = status;
     }
 
@@ -169,7 +169,7 @@ impl<'s> Step<'s> {
 
     /// Counts an expectation that held, and makes a finding of one that did not. Without a rule it
     /// is the document's own success response that is cited.
-    pub(super) fn note(&self, rule: Option<&str>, matched: Result<(), Disagreement>) {
+    pub(crate) fn note(&self, rule: Option<&str>, matched: Result<(), Disagreement>) {
         let mut state = self.story.state();
         if let Some(rule) = rule {
             let tally = state.rules.entry(rule.to_owned()).or_default();

@@ -14,7 +14,7 @@ use crate::{
     report::{Evidence, Time},
     scenario::Scenario,
     snapshot::{self, Block, Difference},
-    story::{LeftBehind, Tally},
+    story::{LeftBehind, Reproduction, Tally},
     target::Kind,
     transcript::{Outcome, StepKind, StepRecord, Transcript},
 };
@@ -64,6 +64,8 @@ pub struct ScenarioResult {
     pub transcript: Transcript,
     /// All findings, that of the snapshot included.
     pub findings: Vec<Finding>,
+    /// How to see some of them again.
+    pub reproductions: Vec<Reproduction>,
     /// What could not be told.
     pub errors: Vec<String>,
     /// How many expectations held.
@@ -96,6 +98,7 @@ impl ScenarioResult {
             scenario,
             transcript: Transcript::default(),
             findings: Vec::new(),
+            reproductions: Vec::new(),
             errors: Vec::new(),
             held: 0,
             rules: BTreeMap::new(),

@@ -154,6 +154,7 @@ fn judge(target: &Target, scenario: &'static Scenario, told: Told) -> ScenarioRe
         scenario,
         transcript: told.transcript,
         findings: told.findings,
+        reproductions: told.reproductions,
         errors: told.errors,
         held: told.held,
         rules: told.rules,

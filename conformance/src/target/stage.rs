@@ -37,6 +37,7 @@ use crate::{
     pace::Pace,
     recorder::{Upstream, UpstreamError},
     redact::{self, Secrets, Sort},
+    sequences::SequencePlan,
 };
 
 /// Why a target, or a stage, could not be made ready.
@@ -77,6 +78,7 @@ pub struct Target {
     seen: Arc<Seen>,
     faults: Vec<String>,
     known: Known,
+    sequences: SequencePlan,
     elsewhere: Option<Elsewhere>,
     http: reqwest::Client,
     client_http: reqwest::Client,
@@ -110,6 +112,7 @@ impl Target {
             seen: Arc::default(),
             faults: Vec::new(),
             known: Known::default(),
+            sequences: SequencePlan::default(),
             elsewhere: None,
             http: Upstream::http(None)?,
             client_http: Upstream::client_http()?,
@@ -151,6 +154,18 @@ impl Target {
     #[must_use]
     pub fn known_deviations(&self) -> &Known {
         &self.known
+    }
+
+    /// The same with further random sequences.
+    #[must_use]
+    pub fn with_sequences(mut self, plan: SequencePlan) -> Self {
+        self.sequences = plan;
+        self
+    }
+
+    /// How many random sequences are played beyond those of every run.
+    pub(crate) fn sequence_plan(&self) -> SequencePlan {
+        self.sequences
     }
 
     /// A configured live target, with its ledger and its lock in a folder. Holds the lock as long as
@@ -209,6 +224,7 @@ impl Target {
             guard: Arc::new(guard),
             faults: Vec::new(),
             known: Known::default(),
+            sequences: SequencePlan::default(),
             elsewhere: None,
             live: Some(config),
             _lock: Some(lock),

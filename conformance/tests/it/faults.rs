@@ -54,7 +54,9 @@ impl Mocks for Always {
 fn a_fault_of_every_class_is_noticed_by_the_stories() {
     let expected = Expected::committed().unwrap();
     let mut classes = BTreeSet::new();
-    let known = |entry: &&Entry| expected.reason("mock", entry.name).is_none();
+    // Stories make one call after another; races are noticed by calls at once (`sequences.rs`).
+    let known =
+        |entry: &&Entry| entry.class != "races" && expected.reason("mock", entry.name).is_none();
     let one_of_a_class = |entry: &&Entry| classes.insert(entry.class);
     let sample: Vec<_> = catalogue()
         .iter()
@@ -194,10 +196,14 @@ fn a_mock_that_ends_by_itself_is_told_with_its_last_words() {
 
 #[test]
 fn the_files_hold_the_whole_table() {
-    let table = told(hunt(
-        &["owner-may-leave", "slug-race"],
-        stories(|one| one.name == "an_owner_cannot_leave"),
-    ));
+    let list = "[[not-noticed]]\ntarget = 'mock'\nfaults = ['slug-race']\nreason = 'one story'\n";
+    let table = told(Hunt {
+        expected: Expected::parse(list).unwrap(),
+        ..hunt(
+            &["owner-may-leave", "slug-race"],
+            stories(|one| one.name == "an_owner_cannot_leave"),
+        )
+    });
     let folder = tempfile::tempdir().unwrap();
     faults::write(folder.path(), &table).unwrap();
     let json = std::fs::read_to_string(folder.path().join("faults.json")).unwrap();

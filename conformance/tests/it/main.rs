@@ -29,6 +29,7 @@ mod registry;
 mod report;
 mod resume;
 mod secrets;
+mod sequences;
 mod server;
 mod suite;
 mod walk;

@@ -1,0 +1,48 @@
+//! Reference models: what the rules of the documents say, small enough to be read beside them.
+//!
+//! A model is written from the documents alone. Nothing here knows the mock, or anything of the suite: a test
+//! holds this folder to that. Where a document leaves an outcome open, a model either allows every outcome or
+//! does not make the call.
+
+pub(crate) mod callers;
+pub(crate) mod legacy;
+pub(crate) mod nouns;
+pub(crate) mod rooms;
+pub(crate) mod ucs;
+
+use std::fmt::Debug;
+
+use proptest::strategy::BoxedStrategy;
+
+use nouns::{Answer, Call, Sent};
+
+/// A model of one api: a state and the calls that change it.
+pub(crate) trait Model: Clone + Debug + Send + Sync + 'static {
+    /// What somebody does.
+    type Act: Clone + Debug + PartialEq + Send + Sync;
+    /// What sequences may be about.
+    type Theme: Copy + Debug + Send + Sync;
+
+    /// Calls that make sense now.
+    fn calls(&self, theme: Self::Theme) -> BoxedStrategy<Call<Self::Act>>;
+
+    /// Whether everything that a call refers to is there, and its outcome is not left open.
+    fn is_possible(&self, call: &Call<Self::Act>) -> bool;
+
+    /// What a call is on the wire.
+    fn sent(&self, call: &Call<Self::Act>) -> Sent;
+
+    /// Makes the call, and says what has to be answered.
+    fn apply(&mut self, call: &Call<Self::Act>) -> Answer;
+
+    /// Reads that show the whole state to everybody.
+    fn audit(&self) -> Vec<Call<Self::Act>>;
+
+    /// The call with less to it, for shorter stories of failures.
+    fn simpler(_call: &Call<Self::Act>) -> Vec<Call<Self::Act>> {
+        Vec::new()
+    }
+
+    /// What somebody does, in words.
+    fn words(call: &Call<Self::Act>) -> String;
+}

@@ -1,0 +1,18 @@
+//! The model of `quran_reflect`: groups, pages, who belongs to them and who runs them, invitations, posts.
+
+mod acts;
+mod belonging;
+mod founding;
+mod generate;
+mod letters;
+mod lists;
+mod looks;
+mod posts;
+mod request;
+mod rules;
+mod words;
+mod world;
+
+pub(crate) use acts::{Act, Target};
+pub(crate) use generate::Theme;
+pub(crate) use world::Rooms;

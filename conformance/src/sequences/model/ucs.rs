@@ -1,0 +1,500 @@
+//! The model of `ucs`: who is in a room, who administers it, who has put it away, and how it ends.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::{
+    prelude::{Just, Strategy, any},
+    sample::select,
+    strategy::{BoxedStrategy, Union},
+};
+
+use super::{
+    Model,
+    callers::who,
+    nouns::{Answer, Call, Keep, Person, Refusals, Sent, Token, Wanted, Who, quoted},
+};
+
+/// A room.
+#[derive(Clone, Debug)]
+pub(crate) struct Room {
+    started: bool,
+    ended: bool,
+    /// The creator first, the others as they were added.
+    people: Vec<Person>,
+    admins: BTreeSet<Person>,
+    /// Who has put it away.
+    archived: BTreeSet<Person>,
+    /// Who was removed after that: no rule says whether they find it put away when they come back.
+    unclear: BTreeSet<Person>,
+}
+
+/// All rooms.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Ucs {
+    rooms: BTreeMap<u32, Room>,
+}
+
+/// What somebody does. The room with the number 0 does not exist.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Act {
+    Create {
+        room: u32,
+        with: Option<Person>,
+        started: bool,
+    },
+    Rename {
+        room: u32,
+    },
+    End {
+        room: u32,
+    },
+    Add {
+        room: u32,
+        whom: Person,
+    },
+    Remove {
+        room: u32,
+        whom: Person,
+    },
+    Grant {
+        room: u32,
+        whom: Person,
+    },
+    Revoke {
+        room: u32,
+        whom: Person,
+    },
+    List,
+    Read {
+        room: u32,
+    },
+    People {
+        room: u32,
+    },
+    Archive {
+        room: u32,
+        archive: bool,
+    },
+}
+
+/// How many rooms a sequence has at most.
+const ROOMS: usize = 3;
+
+impl Model for Ucs {
+    type Act = Act;
+    type Theme = ();
+
+    fn calls(&self, (): ()) -> BoxedStrategy<Call<Act>> {
+        let new = self.rooms.keys().next_back().map_or(1, |last| last + 1);
+        let people = select(vec![
+            None,
+            Some(Person::Owner),
+            Some(Person::Member),
+            Some(Person::Outsider),
+        ]);
+        let create = (people, any::<bool>()).prop_map(move |(with, started)| Act::Create {
+            room: new,
+            with,
+            started,
+        });
+        let create = create.boxed();
+        if self.rooms.is_empty() {
+            return (who(), create)
+                .prop_map(|(by, act)| Call { by, act })
+                .boxed();
+        }
+        let mut rooms: Vec<_> = self.rooms.keys().copied().cycle().take(24).collect();
+        rooms.push(0);
+        let room = || select(rooms.clone());
+        let whom = || (select(rooms.clone()), select(&Person::ALL[..]));
+        let more = u32::from(self.rooms.len() < ROOMS) * 4;
+        let mut acts = vec![
+            (2, room().prop_map(|room| Act::Rename { room }).boxed()),
+            (1, room().prop_map(|room| Act::End { room }).boxed()),
+            (
+                12,
+                whom()
+                    .prop_map(|(room, whom)| Act::Add { room, whom })
+                    .boxed(),
+            ),
+            (
+                9,
+                whom()
+                    .prop_map(|(room, whom)| Act::Remove { room, whom })
+                    .boxed(),
+            ),
+            (
+                12,
+                whom()
+                    .prop_map(|(room, whom)| Act::Grant { room, whom })
+                    .boxed(),
+            ),
+            (
+                8,
+                whom()
+                    .prop_map(|(room, whom)| Act::Revoke { room, whom })
+                    .boxed(),
+            ),
+            (3, Just(Act::List).boxed()),
+            (3, room().prop_map(|room| Act::Read { room }).boxed()),
+            (4, room().prop_map(|room| Act::People { room }).boxed()),
+            (
+                4,
+                (room(), any::<bool>())
+                    .prop_map(|(room, archive)| Act::Archive { room, archive })
+                    .boxed(),
+            ),
+        ];
+        if more > 0 {
+            acts.push((more, create));
+        }
+        (who(), Union::new_weighted(acts))
+            .prop_map(|(by, act)| Call { by, act })
+            .boxed()
+    }
+
+    fn is_possible(&self, call: &Call<Act>) -> bool {
+        // This api has no scopes.
+        if call.by.token == Token::Narrow {
+            return false;
+        }
+        let there = |room: &u32| *room == 0 || self.rooms.contains_key(room);
+        match &call.act {
+            Act::List => true,
+            Act::Create { room, .. } => !self.rooms.contains_key(room),
+            // No rule says what comes of a room that ends before it starts.
+            Act::End { room } => {
+                *room == 0 || self.rooms.get(room).is_some_and(|room| room.started)
+            }
+            Act::Rename { room }
+            | Act::Read { room }
+            | Act::People { room }
+            | Act::Add { room, .. }
+            | Act::Remove { room, .. }
+            | Act::Grant { room, .. }
+            | Act::Revoke { room, .. }
+            | Act::Archive { room, .. } => there(room),
+        }
+    }
+
+    fn sent(&self, call: &Call<Act>) -> Sent {
+        let admin = |room: u32, rest: &str| format!("/admin/room/<ROOM_{room}>{rest}");
+        let participant = |room: u32, rest: &str| format!("/participant/room/<ROOM_{room}>{rest}");
+        let user = |whom: Person| format!("{{\"participant_id\":\"{}\"}}", whom.user());
+        let rights = |whom: Person| format!("/participant/{}/admin", whom.user());
+        match &call.act {
+            Act::Create {
+                room,
+                with,
+                started,
+            } => {
+                let with = with.map_or(String::new(), |person| quoted(&person.user()));
+                // Each room has a start of its own, so that a list in the order of start has one order only.
+                let year = if *started { 2001 } else { 2098 };
+                Sent::json(
+                    "POST",
+                    "/room".to_owned(),
+                    format!(
+                        "{{\"name\":\"Recitation\",\"start_time\":\"{year}-01-01T{room:02}:00:00Z\",\"end_time\":\"2099-01-01T00:00:00Z\",\"allowed_user_id\":[{with}]}}"
+                    ),
+                )
+            }
+            Act::Rename { room } => Sent::json(
+                "POST",
+                admin(*room, ""),
+                "{\"name\":\"Tajweed\"}".to_owned(),
+            ),
+            Act::End { room } => Sent::json("POST", admin(*room, ""), "{}".to_owned()),
+            Act::Add { room, whom } => {
+                Sent::json("POST", admin(*room, "/participant"), user(*whom))
+            }
+            Act::Remove { room, whom } => {
+                Sent::json("DELETE", admin(*room, "/participant"), user(*whom))
+            }
+            Act::Grant { room, whom } => Sent::plain("POST", admin(*room, &rights(*whom))),
+            Act::Revoke { room, whom } => Sent::plain("DELETE", admin(*room, &rights(*whom))),
+            Act::List => Sent::get("/participant/room".to_owned()),
+            Act::Read { room } => Sent::get(participant(*room, "")),
+            Act::People { room } => Sent::get(participant(*room, "/participant")),
+            Act::Archive { room, archive } => {
+                let body = format!("{{\"archive_room\":{archive}}}");
+                Sent::json("PATCH", participant(*room, "/userprofile"), body)
+            }
+        }
+    }
+
+    fn apply(&mut self, call: &Call<Act>) -> Answer {
+        let Some(me) = call.by.known() else {
+            return Answer::status(401, "token-required");
+        };
+        self.decide(me, &call.act).unwrap_or_else(|refused| refused)
+    }
+
+    fn audit(&self) -> Vec<Call<Act>> {
+        let rooms = self.rooms.keys();
+        let acts = rooms.flat_map(|room| [Act::Read { room: *room }, Act::People { room: *room }]);
+        let acts: Vec<_> = acts.chain([Act::List]).collect();
+        let by = |person: &Person| {
+            let by = Who::from(*person);
+            acts.clone().into_iter().map(move |act| Call { by, act })
+        };
+        Person::ALL.iter().flat_map(by).collect()
+    }
+
+    fn words(call: &Call<Act>) -> String {
+        match &call.act {
+            Act::Create {
+                room,
+                with,
+                started,
+            } => {
+                let kind = if *started { "started" } else { "booked" };
+                let with = with.map(|person| format!(" with {}", person.name()));
+                format!("creates the {kind} room {room}{}", with.unwrap_or_default())
+            }
+            Act::Rename { room } => format!("renames room {room}"),
+            Act::End { room } => format!("ends room {room}"),
+            Act::Add { room, whom } => format!("adds {} to room {room}", whom.name()),
+            Act::Remove { room, whom } => format!("removes {} from room {room}", whom.name()),
+            Act::Grant { room, whom } => format!("makes {} admin of room {room}", whom.name()),
+            Act::Revoke { room, whom } => format!("unmakes {} admin of room {room}", whom.name()),
+            Act::List => "lists their rooms".to_owned(),
+            Act::Read { room } => format!("reads room {room}"),
+            Act::People { room } => format!("lists the participants of room {room}"),
+            Act::Archive { room, archive } => {
+                let verb = if *archive {
+                    "archives"
+                } else {
+                    "takes out of the archive"
+                };
+                format!("{verb} room {room}")
+            }
+        }
+    }
+}
+
+impl Ucs {
+    fn decide(&mut self, me: Person, act: &Act) -> Result<Answer, Answer> {
+        match act {
+            Act::Create {
+                room,
+                with,
+                started,
+            } => Ok(self.create(me, *room, *with, *started)),
+            Act::List => Ok(self.list(me)),
+            Act::Read { room } => {
+                let room = self.entered(me, *room)?;
+                let status = quoted(room.status());
+                Ok(
+                    Answer::status(200, "participant-calls-need-participant").is(
+                        "status-follows-the-clock",
+                        "/data/status",
+                        status,
+                    ),
+                )
+            }
+            Act::People { room } => Ok(self.entered(me, *room)?.listed()),
+            Act::Archive { room, archive } => {
+                let room = self.entered(me, *room)?;
+                room.unclear.remove(&me);
+                if *archive {
+                    room.archived.insert(me);
+                } else {
+                    room.archived.remove(&me);
+                }
+                Ok(Answer::status(200, "archive-is-per-user").is(
+                    "archive-is-per-user",
+                    "/data/archive_room",
+                    archive,
+                ))
+            }
+            Act::Rename { room } => {
+                let (_, refusals) = self.run(me, *room)?;
+                refusals.answer().map_or(Ok(()), Err)?;
+                Ok(Answer::status(200, "admin-calls-need-admin"))
+            }
+            Act::End { room } => {
+                let (room, refusals) = self.run(me, *room)?;
+                refusals.answer().map_or(Ok(()), Err)?;
+                room.ended = true;
+                Ok(Answer::status(200, "end-now-by-default"))
+            }
+            Act::Add { room, whom } => {
+                let (room, refusals) = self.run(me, *room)?;
+                refusals.answer().map_or(Ok(()), Err)?;
+                if room.people.contains(whom) {
+                    return Ok(Answer::status(200, "adding-twice-changes-nothing"));
+                }
+                room.people.push(*whom);
+                Ok(Answer::status(200, "only-the-invited-participate"))
+            }
+            Act::Remove { room, whom } => {
+                let (room, mut refusals) = self.run(me, *room)?;
+                refusals.add(
+                    !room.people.contains(whom),
+                    404,
+                    "remove-target-participates",
+                );
+                refusals.add(room.needs(*whom), 409, "last-admin-stays");
+                refusals.answer().map_or(Ok(()), Err)?;
+                room.people.retain(|person| person != whom);
+                room.admins.remove(whom);
+                if room.archived.remove(whom) {
+                    room.unclear.insert(*whom);
+                }
+                Ok(Answer::status(200, "removed-participant-is-out"))
+            }
+            Act::Grant { room, whom } => {
+                let (room, mut refusals) = self.run(me, *room)?;
+                refusals.add(
+                    !room.people.contains(whom),
+                    404,
+                    "grant-target-participates",
+                );
+                refusals.answer().map_or(Ok(()), Err)?;
+                let rule = if room.admins.insert(*whom) {
+                    "granted-participant-administers"
+                } else {
+                    "granting-twice-changes-nothing"
+                };
+                Ok(Answer::status(200, rule))
+            }
+            Act::Revoke { room, whom } => {
+                let (room, mut refusals) = self.run(me, *room)?;
+                refusals.add(
+                    !room.people.contains(whom),
+                    404,
+                    "revoke-target-participates",
+                );
+                refusals.add(room.needs(*whom), 409, "last-admin-stays");
+                refusals.answer().map_or(Ok(()), Err)?;
+                let rule = if room.admins.remove(whom) {
+                    "revoked-participant-administers-no-more"
+                } else {
+                    "revoking-twice-changes-nothing"
+                };
+                Ok(Answer::status(200, rule))
+            }
+        }
+    }
+
+    fn create(&mut self, me: Person, room: u32, with: Option<Person>, started: bool) -> Answer {
+        let others = with.into_iter().filter(|person| *person != me);
+        let created = Room {
+            started,
+            ended: false,
+            people: [me].into_iter().chain(others).collect(),
+            admins: BTreeSet::from([me]),
+            archived: BTreeSet::new(),
+            unclear: BTreeSet::new(),
+        };
+        let rule = if started {
+            "past-start-starts-at-once"
+        } else {
+            "status-follows-the-clock"
+        };
+        let answer = Answer::status(200, "anyone-may-create")
+            .is(rule, "/data/status", quoted(created.status()))
+            .is(
+                "creator-administers",
+                "/data/admin_user_id",
+                format!("[\"{}\"]", me.user()),
+            )
+            .keep(Keep::Node {
+                name: format!("ROOM_{room}"),
+                pointer: "/data/id",
+            });
+        self.rooms.insert(room, created);
+        answer
+    }
+
+    fn list(&self, me: Person) -> Answer {
+        let own = self
+            .rooms
+            .iter()
+            .filter(|(_, room)| room.people.contains(&me));
+        let mut own: Vec<_> = own.collect();
+        // In the order of start: those that have started before those that are booked.
+        own.sort_by_key(|(number, room)| (!room.started, **number));
+        let items = own
+            .iter()
+            .map(|(number, _)| format!("\"<ROOM_{number}>\""))
+            .collect();
+        let list = Wanted::List { key: "/id", items };
+        let mut answer = Answer::status(200, "list-shows-own-rooms").claim(
+            "list-shows-own-rooms",
+            "/data",
+            list,
+        );
+        for (place, (_, room)) in own.iter().enumerate() {
+            let status = quoted(room.status());
+            answer = answer.is("list-tells-status", format!("/data/{place}/status"), status);
+        }
+        answer
+    }
+
+    fn there(&mut self, room: u32) -> Result<&mut Room, Answer> {
+        let found = self.rooms.get_mut(&room);
+        found.ok_or_else(|| Answer::status(404, "unknown-room-not-found"))
+    }
+
+    /// A room of somebody who is in it.
+    fn entered(&mut self, me: Person, room: u32) -> Result<&mut Room, Answer> {
+        let room = self.there(room)?;
+        if room.people.contains(&me) {
+            Ok(room)
+        } else {
+            Err(Answer::status(403, "participant-calls-need-participant"))
+        }
+    }
+
+    /// A room and what stands against changing it.
+    fn run(&mut self, me: Person, room: u32) -> Result<(&mut Room, Refusals), Answer> {
+        let room = self.there(room)?;
+        let mut refusals = Refusals::default();
+        refusals.add(!room.admins.contains(&me), 403, "admin-calls-need-admin");
+        refusals.add(room.ended, 400, "ended-room-refuses-changes");
+        Ok((room, refusals))
+    }
+}
+
+impl Room {
+    fn status(&self) -> &'static str {
+        match (self.ended, self.started) {
+            (true, _) => "ended",
+            (false, true) => "started",
+            (false, false) => "booked",
+        }
+    }
+
+    /// Whether somebody is the last who administers it.
+    fn needs(&self, whom: Person) -> bool {
+        self.admins.len() == 1 && self.admins.contains(&whom)
+    }
+
+    fn listed(&self) -> Answer {
+        let items = self
+            .people
+            .iter()
+            .map(|person| quoted(&person.user()))
+            .collect();
+        let list = Wanted::List { key: "/id", items };
+        let order = "participants-in-order-of-arrival";
+        let mut answer = Answer::status(200, "participant-calls-need-participant");
+        answer = answer.claim(order, "/data", list);
+        for (place, person) in self.people.iter().enumerate() {
+            let admin = self.admins.contains(person);
+            answer = answer.is(
+                "list-tells-admins",
+                format!("/data/{place}/is_admin"),
+                admin,
+            );
+            if !self.unclear.contains(person) {
+                let archived = self.archived.contains(person);
+                let pointer = format!("/data/{place}/archive_room");
+                answer = answer.is("participants-have-profiles", pointer, archived);
+            }
+        }
+        answer
+    }
+}

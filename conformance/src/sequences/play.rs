@@ -1,0 +1,413 @@
+//! Plays sequences on the target, each from the same fresh state.
+
+use std::collections::BTreeMap;
+
+use reqwest::Method;
+
+use super::{
+    begin::Start,
+    hold::{self, Breach, Names, breach, names_of},
+    model::{
+        Model,
+        nouns::{Answer, Call, Claim, Keep, Person, Sent, Token, Wanted, Who},
+    },
+};
+use crate::{
+    exchange::Exchange,
+    finding::Disagreement,
+    guard,
+    scenario::Role,
+    story::{Actor, Checkpoint, Raw, Step, Story},
+};
+
+/// A call as it was made.
+#[derive(Clone, Debug)]
+pub(super) struct Made {
+    pub(super) by: Who,
+    pub(super) words: String,
+    pub(super) sent: Sent,
+    pub(super) answer: Answer,
+    /// Under way at the same time as the one beside it.
+    pub(super) at_once: bool,
+}
+
+impl Made {
+    pub(super) fn of<M: Model>(model: &M, call: &Call<M::Act>, answer: &Answer) -> Self {
+        Self {
+            by: call.by,
+            words: sentence::<M>(call),
+            sent: model.sent(call),
+            answer: answer.clone(),
+            at_once: false,
+        }
+    }
+}
+
+/// A sequence at whose end the target disagrees with the model.
+#[derive(Clone, Debug)]
+pub(super) struct Failure<A> {
+    /// All calls, the disagreeing one included.
+    pub(super) calls: Vec<Call<A>>,
+    pub(super) made: Vec<Made>,
+    pub(super) breach: Breach,
+    /// The label of the step, if there is one.
+    pub(super) step: Option<String>,
+}
+
+/// How a sequence is played.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Mode<'m> {
+    /// Each call is a step, labelled after this, and everything is checked in the end.
+    Recorded(&'m str),
+    /// The same, but for the reads in the end.
+    Retold(&'m str),
+    /// Without a step. In the end only those reads are made that call one operation.
+    Quiet(Option<&'m str>),
+}
+
+/// How often an operation was answered with a status.
+pub(super) type Counts = BTreeMap<(String, u16), usize>;
+
+/// A target and a state to begin with.
+#[derive(Debug)]
+pub(super) struct Player<'s, M> {
+    story: &'s Story,
+    fresh: Checkpoint,
+    start: M,
+    names: Names,
+    ids: Vec<(String, String)>,
+    counts: Counts,
+}
+
+impl<'s, M: Model> Player<'s, M> {
+    /// None if the target cannot return to a state.
+    pub(super) async fn new(story: &'s Story, start: Start<M>) -> Option<Self> {
+        let fresh = story.checkpoint().await?;
+        let mut names = names_of(|person| {
+            let actor = story.actor(role(person));
+            (actor.user_id(), actor.email())
+        });
+        for (name, id) in &start.ids {
+            names.set(name, id.clone());
+        }
+        Some(Self {
+            story,
+            fresh,
+            start: start.model,
+            names,
+            ids: start.ids,
+            counts: Counts::new(),
+        })
+    }
+
+    pub(super) fn counts(&self) -> &Counts {
+        &self.counts
+    }
+
+    /// The ids of what was there from the start.
+    pub(super) fn ids(&self) -> &[(String, String)] {
+        &self.ids
+    }
+
+    /// Back to the fresh state.
+    pub(super) async fn begin(&self) -> Play<'s, M> {
+        self.story.restore(&self.fresh).await;
+        Play {
+            story: self.story,
+            model: self.start.clone(),
+            names: self.names.clone(),
+            ids: self.ids.clone(),
+        }
+    }
+
+    /// Plays a sequence from the fresh state, until the target disagrees.
+    pub(super) async fn play(
+        &mut self,
+        calls: &[Call<M::Act>],
+        mode: Mode<'_>,
+    ) -> Option<Failure<M::Act>> {
+        let mut play = self.begin().await;
+        let (mut done, mut made) = (Vec::new(), Vec::new());
+        let mut waiting: Vec<_> = calls.iter().rev().cloned().collect();
+        let retold = matches!(mode, Mode::Retold(_));
+        let mut auditing = false;
+        loop {
+            let Some(call) = waiting.pop() else {
+                if auditing || retold {
+                    return None;
+                }
+                auditing = true;
+                waiting = play.audit(mode);
+                continue;
+            };
+            if !play.model.is_possible(&call) {
+                continue;
+            }
+            let label = match mode {
+                Mode::Recorded(title) | Mode::Retold(title) => Some(format!(
+                    "{title}, {}: {}",
+                    made.len() + 1,
+                    sentence::<M>(&call)
+                )),
+                Mode::Quiet(_) => None,
+            };
+            let (one, came) = play.call(&call, label.as_deref(), retold).await;
+            if let (Some((operation, status)), Mode::Recorded(_)) = (&came.counted, mode) {
+                *self.counts.entry((operation.clone(), *status)).or_default() += 1;
+            }
+            made.push(one);
+            if let Some(breach) = came.breach {
+                // Reads that showed nothing are no part of it.
+                made.drain(done.len()..made.len() - 1);
+                done.push(call);
+                return Some(Failure {
+                    calls: done,
+                    made,
+                    breach,
+                    step: label,
+                });
+            }
+            if came.failed {
+                return None;
+            }
+            if !auditing {
+                done.push(call);
+            }
+        }
+    }
+}
+
+/// A sequence under way.
+#[derive(Debug)]
+pub(super) struct Play<'s, M> {
+    story: &'s Story,
+    pub(super) model: M,
+    pub(super) names: Names,
+    pub(super) ids: Vec<(String, String)>,
+}
+
+/// What came of a call.
+#[derive(Debug, Default)]
+pub(super) struct Came {
+    pub(super) breach: Option<Breach>,
+    pub(super) counted: Option<(String, u16)>,
+    /// The sequence cannot go on.
+    pub(super) failed: bool,
+}
+
+impl<M: Model> Play<'_, M> {
+    /// The reads in the end, the last one first.
+    fn audit(&self, mode: Mode<'_>) -> Vec<Call<M::Act>> {
+        let mut reads = self.model.audit();
+        if let Mode::Quiet(Some(operation)) = mode {
+            reads.retain(|call| {
+                self.operation(&self.model.sent(call)).as_deref() == Some(operation)
+            });
+        }
+        reads.reverse();
+        reads
+    }
+
+    /// The operation that a request leads to.
+    fn operation(&self, sent: &Sent) -> Option<String> {
+        let Sent::Request { method, path, .. } = sent else {
+            return None;
+        };
+        let path = self.names.fill(path);
+        let path = path.split('?').next().unwrap_or_default();
+        let found = self.story.document().route(method, path)?;
+        Some(found.operation.id.clone())
+    }
+
+    /// The operation that an exchange belongs to.
+    pub(super) fn operation_of(&self, exchange: &Exchange) -> Option<String> {
+        let operation = guard::operation(self.story.document(), &exchange.request);
+        operation.map(|operation| operation.id.clone())
+    }
+
+    /// The same play in another state of the model.
+    pub(super) fn going_on(&self, model: M) -> Self {
+        Self {
+            story: self.story,
+            model,
+            names: self.names.clone(),
+            ids: self.ids.clone(),
+        }
+    }
+
+    /// Makes one call, in the model and on the target.
+    pub(super) async fn call(
+        &mut self,
+        call: &Call<M::Act>,
+        label: Option<&str>,
+        retold: bool,
+    ) -> (Made, Came) {
+        let before = self.model.clone();
+        let answer = self.model.apply(call);
+        let made = Made::of(&before, call, &answer);
+        let came = self.send(&made, label, retold).await;
+        (made, came)
+    }
+
+    async fn send(&mut self, made: &Made, label: Option<&str>, retold: bool) -> Came {
+        let Made { sent, answer, .. } = made;
+        let ended = Came {
+            failed: true,
+            ..Came::default()
+        };
+        match sent {
+            Sent::Approval { subdomain, name } => {
+                let Some(id) = self.story.approve_quietly(subdomain).await else {
+                    return ended;
+                };
+                self.names.set(name, id.to_string());
+                Came::default()
+            }
+            Sent::Acceptance { group, person } => {
+                let user = self
+                    .names
+                    .get(&format!("USER_{}", person.name().to_uppercase()));
+                let user = user.and_then(|user| user.parse().ok()).unwrap_or_default();
+                let group = self.names.fill(group).parse().unwrap_or_default();
+                match self.story.accept_quietly(group, user).await {
+                    true => Came::default(),
+                    false => ended,
+                }
+            }
+            Sent::Request { .. } => {
+                let actor = actor(self.story, made.by);
+                let raw = raw(&self.names, sent);
+                let (exchange, step) = match label {
+                    Some(label) => {
+                        let step = actor.raw(label, || Ok(raw)).await;
+                        (step.exchange(), Some(step))
+                    }
+                    None => (actor.quietly(raw).await, None),
+                };
+                let Some(exchange) = exchange else {
+                    return ended;
+                };
+                self.judge(answer, &exchange, step, retold).await
+            }
+        }
+    }
+
+    /// Holds what came to what the model says, and keeps what later calls need.
+    pub(super) async fn judge(
+        &mut self,
+        answer: &Answer,
+        exchange: &Exchange,
+        step: Option<Step<'_>>,
+        retold: bool,
+    ) -> Came {
+        let operation = self.operation_of(exchange);
+        let status = exchange.status();
+        let mut came = Came {
+            counted: operation.clone().zip(status),
+            breach: breach(answer, &self.names, exchange),
+            failed: false,
+        };
+        came.failed = came.breach.is_some();
+        if let Some(breach) = &mut came.breach {
+            breach.operation = operation;
+            if let Some(step) = step.filter(|_| retold) {
+                hold::expect(&step, answer, breach, &self.names);
+            }
+            return came;
+        }
+        if let Some(step) = &step {
+            hold::note_held(step, answer, status);
+        }
+        if answer.statuses.first().map(|(first, _)| *first) == status {
+            let body = exchange.json().unwrap_or_default();
+            for keep in &answer.keeps {
+                if came.breach.is_none() && !self.keep(keep, &body).await {
+                    came.breach = Some(lacks(keep, answer, operation.clone()));
+                    came.failed = true;
+                }
+            }
+        }
+        came
+    }
+
+    async fn keep(&mut self, keep: &Keep, body: &serde_json::Value) -> bool {
+        let (name, value) = match keep {
+            Keep::Node { name, pointer } => {
+                let node = body.pointer(pointer);
+                let text = node.map(|node| node.as_str().map_or(node.to_string(), str::to_owned));
+                (name, text)
+            }
+            Keep::Letter { name, to, room } => {
+                let room = self.names.fill(room).parse().unwrap_or_default();
+                let to = self.story.actor(role(*to));
+                (name, self.story.newest_letter(&to, room).await)
+            }
+        };
+        let Some(value) = value else {
+            return false;
+        };
+        self.names.set(name, value);
+        true
+    }
+}
+
+/// Something is not there that later calls need.
+fn lacks(keep: &Keep, answer: &Answer, operation: Option<String>) -> Breach {
+    let rule = answer.statuses.first().map_or("", |(_, rule)| rule);
+    let (documented, pointer) = match keep {
+        Keep::Node { pointer, .. } => ("a value that later calls need", Some(*pointer)),
+        Keep::Letter { .. } => ("a letter with a token", None),
+    };
+    let seen = Disagreement::new(documented, "none");
+    Breach {
+        rule,
+        claim: pointer.map(|pointer| Claim {
+            rule,
+            pointer: pointer.to_owned(),
+            wanted: Wanted::Present,
+        }),
+        operation,
+        seen,
+    }
+}
+
+/// What goes out.
+pub(super) fn raw(names: &Names, sent: &Sent) -> Raw {
+    let Sent::Request { method, path, body } = sent else {
+        return Raw::get("");
+    };
+    let method = Method::from_bytes(method.as_bytes()).unwrap_or_default();
+    let raw = Raw::new(method, names.fill(path));
+    match body {
+        Some(body) => raw
+            .body(names.fill(body))
+            .header("content-type", "application/json"),
+        None => raw,
+    }
+}
+
+/// Who calls, to the story.
+pub(super) fn actor(story: &Story, by: Who) -> Actor<'_> {
+    let Some(person) = by.person else {
+        return story.anonymous();
+    };
+    let actor = story.actor(role(person));
+    match by.token {
+        Token::Valid => actor,
+        Token::Expired => actor.with_expired_token(),
+        Token::Narrow => actor.with_narrow_token(),
+        Token::Unknown => actor.with_broken_token(),
+    }
+}
+
+pub(super) fn role(person: Person) -> Role {
+    match person {
+        Person::Owner => Role::Owner,
+        Person::Member => Role::Member,
+        Person::Outsider => Role::Outsider,
+    }
+}
+
+pub(super) fn sentence<M: Model>(call: &Call<M::Act>) -> String {
+    format!("{} {}", call.by.words(), M::words(call))
+}

@@ -1,0 +1,207 @@
+//! The scenarios of races.
+
+use rooms_openapi::Api;
+
+use super::{
+    begin,
+    model::{
+        legacy,
+        nouns::{Call, Person, Who},
+        rooms::{Act, Rooms, Target},
+        ucs,
+    },
+    race::{Race, run},
+    random::scenario,
+};
+use crate::{scenario::Scenario, story::Story};
+
+use Person::{Member, Outsider, Owner};
+
+/// The scenarios.
+pub(super) const ALL: &[Scenario] = &[
+    scenario(
+        "an_invitation_accepted_twice_at_once_works_once",
+        "Of two acceptances of one invitation at the same time, one succeeds.",
+        "accept_invite",
+        Api::QuranReflect,
+        |story| Box::pin(of_rooms(story, token())),
+    ),
+    scenario(
+        "an_admin_who_is_revoked_while_promoting_promotes_before_or_not_at_all",
+        "An admin whose access is revoked at the same time either still promotes somebody or is refused.",
+        "update_admin_access",
+        Api::QuranReflect,
+        |story| Box::pin(of_rooms(story, promotion())),
+    ),
+    scenario(
+        "joining_and_leaving_at_once_is_one_after_the_other",
+        "Somebody who joins and leaves a group at the same time is in the end in or out, and the answers tell which.",
+        "leave_group",
+        Api::QuranReflect,
+        |story| Box::pin(of_rooms(story, coming_and_going())),
+    ),
+    scenario(
+        "two_people_who_remove_each_other_at_once_are_not_both_removed",
+        "Of two administrators who remove each other at the same time, one stays.",
+        "remove_member",
+        Api::QuranReflect,
+        |story| Box::pin(of_rooms(story, removal())),
+    ),
+    scenario(
+        "a_url_taken_by_two_at_once_goes_to_one",
+        "Of two groups that are created with one URL at the same time, one comes into being.",
+        "create_group",
+        Api::QuranReflect,
+        |story| Box::pin(of_rooms(story, url())),
+    ),
+    scenario(
+        "a_subdomain_taken_by_two_at_once_goes_to_one",
+        "Of two pages that are requested with one subdomain at the same time, one waits for approval.",
+        "create_page",
+        Api::QuranReflect,
+        |story| Box::pin(of_rooms(story, subdomain())),
+    ),
+    scenario(
+        "the_last_two_administrators_of_a_legacy_group_do_not_both_go",
+        "Of the last two administrators who remove themselves at the same time, one stays.",
+        "remove_user",
+        Api::LegacyGroups,
+        |story| Box::pin(of_legacy(story)),
+    ),
+    scenario(
+        "the_last_two_administrators_of_a_room_do_not_both_resign",
+        "Of the last two administrators who give up the administration at the same time, one keeps it.",
+        "revoke_admin",
+        Api::Ucs,
+        |story| Box::pin(of_ucs(story)),
+    ),
+];
+
+async fn of_rooms(story: &Story, race: Race<Act>) {
+    run(story, begin::anywhere::<Rooms>(), race).await;
+}
+
+/// Two administrators take themselves out.
+async fn of_legacy(story: &Story) {
+    use legacy::Act;
+    let Some(start) = begin::legacy(story).await else {
+        return;
+    };
+    let group = 1;
+    let remove = |by, whom| call(by, Act::Remove { group, whom });
+    let whom = Member;
+    let race = Race {
+        before: vec![call(Owner, Act::Assign { group, whom })],
+        calls: [remove(Owner, Owner), remove(Member, Member)],
+    };
+    run(story, start, race).await;
+}
+
+/// Two administrators resign.
+async fn of_ucs(story: &Story) {
+    use ucs::Act;
+    let room = 1;
+    let create = Act::Create {
+        room,
+        with: Some(Member),
+        started: true,
+    };
+    let whom = Member;
+    let resign = |whom| call(whom, Act::Revoke { room, whom });
+    let race = Race {
+        before: vec![call(Owner, create), call(Owner, Act::Grant { room, whom })],
+        calls: [resign(Owner), resign(Member)],
+    };
+    run(story, begin::ucs(), race).await;
+}
+
+fn call<A>(person: Person, act: A) -> Call<A> {
+    let by = Who::from(person);
+    Call { by, act }
+}
+
+fn group(public: bool) -> Call<Act> {
+    let (room, slug) = (1, "dawn".to_owned());
+    let public = Some(public);
+    call(Owner, Act::Create { room, slug, public })
+}
+
+fn admin(by: Person, whom: Person, admin: bool) -> Call<Act> {
+    let room = 1;
+    call(by, Act::SetAdmin { room, whom, admin })
+}
+
+fn token() -> Race<Act> {
+    let (room, letter) = (1, 2);
+    let target = Target::Id(Member);
+    let invite = Act::Invite {
+        room,
+        letter,
+        target,
+    };
+    let accept = call(Member, Act::Accept { room, letter });
+    Race {
+        before: vec![group(false), call(Owner, invite)],
+        calls: [accept.clone(), accept],
+    }
+}
+
+fn promotion() -> Race<Act> {
+    let join = |person| call(person, Act::Join { room: 1 });
+    Race {
+        before: vec![
+            group(true),
+            join(Member),
+            join(Outsider),
+            admin(Owner, Member, true),
+        ],
+        calls: [admin(Member, Outsider, true), admin(Owner, Member, false)],
+    }
+}
+
+fn coming_and_going() -> Race<Act> {
+    Race {
+        before: vec![group(true)],
+        calls: [
+            call(Member, Act::Join { room: 1 }),
+            call(Member, Act::Leave { room: 1 }),
+        ],
+    }
+}
+
+fn removal() -> Race<Act> {
+    let join = |person| call(person, Act::Join { room: 1 });
+    let remove = |by, whom| call(by, Act::Remove { room: 1, whom });
+    Race {
+        before: vec![
+            group(true),
+            join(Member),
+            join(Outsider),
+            admin(Owner, Member, true),
+            admin(Owner, Outsider, true),
+        ],
+        calls: [remove(Member, Outsider), remove(Outsider, Member)],
+    }
+}
+
+fn url() -> Race<Act> {
+    let create = |room, person| {
+        let (slug, public) = ("dawn".to_owned(), None);
+        call(person, Act::Create { room, slug, public })
+    };
+    Race {
+        before: Vec::new(),
+        calls: [create(1, Owner), create(2, Member)],
+    }
+}
+
+fn subdomain() -> Race<Act> {
+    let request = |room, person| {
+        let (slug, public) = ("dawn".to_owned(), None);
+        call(person, Act::Request { room, slug, public })
+    };
+    Race {
+        before: Vec::new(),
+        calls: [request(1, Owner), request(2, Member)],
+    }
+}

@@ -1,0 +1,190 @@
+//! The scenarios of random sequences, and what is made of a failure.
+
+use rooms_openapi::Api;
+
+use super::{
+    begin::{self, Start},
+    made,
+    model::{
+        Model,
+        rooms::{Rooms, Theme},
+    },
+    play::{Counts, Failure, Mode, Player},
+    report::report,
+    shrink::Shrink,
+};
+use crate::{
+    scenario::{Cast, Role, Scenario, ScenarioKind, Telling},
+    story::Story,
+    target::{AccountSlot, Capability},
+};
+
+/// Three accounts, each of which does whatever it likes.
+pub(super) const CAST: Cast = &[
+    (Role::Owner, AccountSlot::Owner),
+    (Role::Member, AccountSlot::Member),
+    (Role::Outsider, AccountSlot::Outsider),
+];
+
+/// What a sequence needs: the state put back, letters read, pages approved, and tokens of every kind.
+pub(super) const REQUIRES: &[Capability] = &[
+    Capability::Checkpoints,
+    Capability::Mailbox,
+    Capability::ApprovePage,
+    Capability::DisposableRooms,
+    Capability::ExpiredTokens,
+    Capability::NarrowTokens,
+];
+
+/// How many sequences of each theme are part of every run.
+const OWN: u64 = 12;
+
+/// The scenarios.
+pub(super) const ALL: &[Scenario] = &[
+    scenario(
+        "random_calls_about_groups_agree_with_the_model",
+        "Whatever people do with groups, members, admins and links, the api answers as the rules say.",
+        "join_group",
+        Api::QuranReflect,
+        |story| Box::pin(tell::<Rooms>(story, Theme::Groups)),
+    ),
+    scenario(
+        "random_calls_about_invitations_agree_with_the_model",
+        "Whatever people do with invitations, the api answers as the rules say.",
+        "accept_invite",
+        Api::QuranReflect,
+        |story| Box::pin(tell::<Rooms>(story, Theme::Invitations)),
+    ),
+    scenario(
+        "random_calls_about_pages_agree_with_the_model",
+        "Whatever people do with pages and their followers, the api answers as the rules say.",
+        "follow_page",
+        Api::QuranReflect,
+        |story| Box::pin(tell::<Rooms>(story, Theme::Pages)),
+    ),
+    scenario(
+        "random_calls_about_posts_agree_with_the_model",
+        "Whatever people do with posts, the api answers as the rules say.",
+        "create_post",
+        Api::QuranReflect,
+        |story| Box::pin(tell::<Rooms>(story, Theme::Posts)),
+    ),
+    scenario(
+        "random_calls_about_legacy_groups_agree_with_the_model",
+        "Whatever people do with groups of the predecessor, it answers as the rules say.",
+        "remove_user",
+        Api::LegacyGroups,
+        |story| {
+            Box::pin(async {
+                if let Some(start) = begin::legacy(story).await {
+                    tell_from(story, start, ()).await;
+                }
+            })
+        },
+    ),
+    scenario(
+        "random_calls_about_rooms_of_ucs_agree_with_the_model",
+        "Whatever people do with rooms, participants and administrators, the api answers as the rules say.",
+        "add_participant",
+        Api::Ucs,
+        |story| Box::pin(tell_from(story, begin::ucs(), ())),
+    ),
+];
+
+/// A scenario of sequences.
+pub(super) const fn scenario(
+    name: &'static str,
+    claim: &'static str,
+    operation: &'static str,
+    api: Api,
+    tell: for<'a> fn(&'a Story) -> Telling<'a>,
+) -> Scenario {
+    Scenario {
+        name,
+        claim,
+        operation,
+        api,
+        cast: CAST,
+        requires: REQUIRES,
+        reads_only: false,
+        kind: ScenarioKind::Sequences,
+        tell,
+    }
+}
+
+async fn tell<M: Model + Default>(story: &Story, theme: M::Theme) {
+    tell_from(story, begin::anywhere::<M>(), theme).await;
+}
+
+async fn tell_from<M: Model>(story: &Story, start: Start<M>, theme: M::Theme) {
+    let model = start.model.clone();
+    let Some(mut player) = Player::new(story, start).await else {
+        return;
+    };
+    let mut agreed = true;
+    for seed in 1..=OWN {
+        agreed &= play(story, &mut player, &model, theme, seed).await;
+        if !agreed {
+            break;
+        }
+    }
+    story.table("calls", table(player.counts()));
+    for seed in story.sequence_plan().further(OWN) {
+        if !agreed {
+            break;
+        }
+        agreed &= play(story, &mut player, &model, theme, seed).await;
+    }
+}
+
+/// Plays the sequence of a seed; whether target and model agreed.
+async fn play<M: Model>(
+    story: &Story,
+    player: &mut Player<'_, M>,
+    start: &M,
+    theme: M::Theme,
+    seed: u64,
+) -> bool {
+    let calls = made::calls(start, theme, seed);
+    let title = format!("seed {seed}");
+    let Some(failure) = player.play(&calls, Mode::Recorded(&title)).await else {
+        return true;
+    };
+    explain(story, player, failure, seed).await;
+    false
+}
+
+/// Looks for the shortest sequence with the same disagreement, and puts it on record.
+pub(super) async fn explain<M: Model>(
+    story: &Story,
+    player: &mut Player<'_, M>,
+    failure: Failure<M::Act>,
+    seed: u64,
+) {
+    let breach = failure.breach.clone();
+    let mut shrink = Shrink::new(failure.calls.clone(), M::simpler);
+    while let Some(candidate) = shrink.next() {
+        let mode = Mode::Quiet(breach.operation.as_deref());
+        let again = player.play(&candidate, mode).await;
+        if let Some(again) = again.filter(|again| again.breach.is_like(&breach)) {
+            shrink.keep(again.calls);
+        }
+    }
+    let shortest = shrink.into_best();
+    let title = format!("seed {seed}, the shortest way");
+    let retold = player.play(&shortest, Mode::Retold(&title)).await;
+    // What does not come again is still a disagreement, with all calls that led to it.
+    let failure = retold.unwrap_or(failure);
+    let step = failure.step.as_deref();
+    let title = format!("seed {seed}");
+    let (made, breach) = (&failure.made, &failure.breach);
+    report(story, made, breach, step, &title, player.ids());
+}
+
+/// How often each operation was answered how.
+fn table(counts: &Counts) -> String {
+    let lines = counts
+        .iter()
+        .map(|((operation, status), count)| format!("{operation:24} {status} {count:>5}"));
+    lines.collect::<Vec<_>>().join("\n")
+}

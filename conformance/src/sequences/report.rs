@@ -1,0 +1,55 @@
+//! Puts a disagreement on record: a finding, and how to see it again.
+
+use super::{
+    hold::Breach,
+    play::Made,
+    tell::{self, Subject},
+};
+use crate::{
+    finding::{Finding, Place},
+    story::{Reproduction, Story},
+};
+
+/// `title` says which sequence it is. The findings of the step, if there are any, are about this disagreement.
+pub(super) fn report(
+    story: &Story,
+    made: &[Made],
+    breach: &Breach,
+    step: Option<&str>,
+    title: &str,
+    ids: &[(String, String)],
+) {
+    let document = story.document();
+    let rule = document.rule(breach.rule);
+    let subject = Subject {
+        api: document.api(),
+        scenario: story.scenario().name,
+        title,
+        made,
+        breach,
+        ids,
+        rule: rule.as_ref().map_or("", |stated| &stated.rule.text),
+    };
+    let script = tell::script(&subject);
+    let told = step.is_some_and(|step| story.explain_findings(step, &script));
+    if !told {
+        let operation = breach.operation.as_deref();
+        let last = made.last().map_or("", |made| &made.words);
+        let label = format!("{title}: {last}");
+        let place = Place {
+            scenario: story.scenario().name,
+            step: step.unwrap_or(&label),
+            operation: operation.and_then(|id| document.operation(id)),
+            curl: Some(script.clone()),
+            ..Place::default()
+        };
+        let seen = breach.seen.clone();
+        story.finding(Finding::of_rule(breach.rule, &place, seen));
+    }
+    story.reproduction(Reproduction {
+        name: subject.name(),
+        story: tell::story(&subject),
+        script,
+        test: tell::test(&subject),
+    });
+}
