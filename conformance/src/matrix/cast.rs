@@ -65,6 +65,43 @@ impl Relation {
     }
 }
 
+/// An application, and what it shows for itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Applicant {
+    /// The request names none.
+    Nobody,
+    /// One that nobody registered.
+    Unknown,
+    /// The confidential one, with a secret that is not its own.
+    WrongSecret,
+    /// The confidential one, which only names itself.
+    NoSecret,
+    Public,
+    Confidential,
+}
+
+impl Applicant {
+    pub(super) const ALL: [Self; 6] = [
+        Self::Nobody,
+        Self::Unknown,
+        Self::WrongSecret,
+        Self::NoSecret,
+        Self::Public,
+        Self::Confidential,
+    ];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Nobody => "no application",
+            Self::Unknown => "unknown application",
+            Self::WrongSecret => "wrong secret",
+            Self::NoSecret => "without its secret",
+            Self::Public => "public application",
+            Self::Confidential => "confidential application",
+        }
+    }
+}
+
 /// A row: who calls, and with what to show for it. Bad tokens are those of the owner, to whom nothing else
 /// would be refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +111,7 @@ pub(super) enum Caller {
     Expired,
     Narrow,
     Known(Relation),
+    Application(Applicant),
 }
 
 impl Caller {
@@ -99,6 +137,7 @@ impl Caller {
             Self::Expired => "expired token",
             Self::Narrow => "missing scope",
             Self::Known(relation) => relation.name(),
+            Self::Application(applicant) => applicant.name(),
         }
     }
 }
@@ -152,6 +191,12 @@ pub(super) enum About {
     Member,
     Admin,
     Owner,
+    /// What belongs to the caller.
+    Own,
+    /// What belongs to another application.
+    Anothers,
+    /// What never was.
+    Unknown,
 }
 
 impl About {
@@ -170,7 +215,7 @@ impl About {
             Self::Stranger => Some(Relation::Outsider),
             Self::Member => Some(Relation::Member),
             Self::Admin => Some(Relation::Admin),
-            Self::Nobody | Self::Oneself | Self::Owner => None,
+            _ => None,
         }
     }
 
@@ -182,6 +227,9 @@ impl About {
             Self::Member => "member",
             Self::Admin => "admin",
             Self::Owner => "owner",
+            Self::Own => "own",
+            Self::Anothers => "another's",
+            Self::Unknown => "unknown",
         }
     }
 }

@@ -95,6 +95,10 @@ impl Found<'_> {
                     let sign = if *new == Value::Bool(true) { '+' } else { '-' };
                     format!("{sign}admin {}", self.behind(after))
                 }
+                "active" => {
+                    let sign = if *new == Value::Bool(true) { '+' } else { '-' };
+                    format!("{sign}{}", self.behind(after))
+                }
                 "removed" if *new == Value::Bool(true) => {
                     format!("-{}", self.of(noun, after))
                 }

@@ -7,6 +7,7 @@
 mod cast;
 mod changes;
 mod legacy_groups;
+mod oauth2;
 mod plan;
 mod policy;
 mod quran_reflect;
@@ -37,6 +38,9 @@ const REQUIRES: &[Capability] = &[
     Capability::Chat,
     Capability::ExpiredTokens,
     Capability::NarrowTokens,
+    Capability::Login,
+    Capability::PublicClient,
+    Capability::ConfidentialClient,
 ];
 
 /// The scenarios, one per operation.
@@ -47,9 +51,13 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
 }
 
 fn plans() -> impl Iterator<Item = &'static Plan> {
-    [quran_reflect::PLANS, legacy_groups::PLANS, ucs::PLANS]
-        .into_iter()
-        .flatten()
+    let apis = [
+        quran_reflect::PLANS,
+        legacy_groups::PLANS,
+        ucs::PLANS,
+        oauth2::PLANS,
+    ];
+    apis.into_iter().flatten()
 }
 
 fn scenario(plan: &Plan) -> Scenario {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rooms_openapi::Api;
 use serde_json::Value;
 
-use super::cast::{About, Caller, Relation, Room};
+use super::cast::{About, Applicant, Caller, Relation, Room};
 use crate::story::{Checkpoint, Raw};
 
 /// One operation.
@@ -16,8 +16,41 @@ pub(super) struct Plan {
     pub(super) ways: &'static [Way],
     /// The rooms; one column or one grid each.
     pub(super) rooms: &'static [Room],
+    /// The rows.
+    pub(super) callers: Callers,
     /// What is left out, with the reason.
     pub(super) left_out: &'static [&'static str],
+}
+
+/// Who calls an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Callers {
+    /// People, by what they show and what they are to a room.
+    People,
+    /// Applications, by what they show.
+    Applications,
+    /// Whoever has a token, a person or an application.
+    Bearers,
+}
+
+impl Callers {
+    /// The rows. Where tokens have no scopes, nobody lacks one.
+    pub(super) fn all(self, scopes: bool) -> Vec<Caller> {
+        match self {
+            Self::People => Caller::all()
+                .filter(|caller| scopes || *caller != Caller::Narrow)
+                .collect(),
+            Self::Applications => Applicant::ALL.map(Caller::Application).into(),
+            Self::Bearers => vec![
+                Caller::Anonymous,
+                Caller::Broken,
+                Caller::Expired,
+                Caller::Narrow,
+                Caller::Application(Applicant::Confidential),
+                Caller::Known(Relation::Owner),
+            ],
+        }
+    }
 }
 
 /// One way to call it.
@@ -145,9 +178,9 @@ impl Scene {
 /// The part that somebody has whom a call is about.
 pub(super) fn who(about: About) -> &'static str {
     match about {
-        About::Nobody | About::Oneself => "caller",
-        About::Owner => "owner",
         About::Stranger | About::Member | About::Admin => "other",
+        About::Owner => "owner",
+        _ => "caller",
     }
 }
 

@@ -120,7 +120,7 @@ pub(super) fn cited(
             .iter()
             .map(|grounds| match *grounds {
                 Grounds::Rule(rule) => Ok(Cited {
-                    status: status_of(document, rule)?,
+                    status: status_of(document, operation, rule)?,
                     rule: Some(rule),
                 }),
                 Grounds::RuleAt(rule, status) => Ok(Cited {
@@ -146,22 +146,24 @@ pub(super) fn cited(
 }
 
 /// The status with which a rule refuses, as its text has it: `is refused with 403`. A rule that names an error code
-/// only refuses like one that names both.
-fn status_of(document: &Document, rule: &str) -> Result<u16, String> {
+/// only refuses with the status whose response names it, or like a rule that names both.
+fn status_of(document: &Document, operation: &Operation, rule: &str) -> Result<u16, String> {
     let stated = document.rule(rule);
     let text = &stated
         .ok_or_else(|| format!("the document states no rule `{rule}`"))?
         .rule
         .text;
-    let codes = text.split('`').skip(1).step_by(2);
-    let alike = |code: &str| {
-        let rules = document.rules().map(|RuleAt { rule, .. }| &rule.text);
-        rules
-            .filter(|text| text.contains(&format!("`{code}`")))
-            .find_map(|text| refusal_in(text))
+    let by_code = |code: &str| {
+        let code = format!("`{code}`");
+        let mut responses = operation.responses.iter();
+        let response = responses.find(|response| response.description.contains(&code));
+        let mut rules = document.rules().map(|RuleAt { rule, .. }| &rule.text);
+        let alike = || rules.find_map(|text| refusal_in(text).filter(|_| text.contains(&code)));
+        response.map(|response| response.status).or_else(alike)
     };
+    let mut codes = text.split('`').skip(1).step_by(2);
     refusal_in(text)
-        .or_else(|| codes.into_iter().find_map(alike))
+        .or_else(|| codes.find_map(by_code))
         .ok_or_else(|| format!("the text of `{rule}` names no status of a refusal"))
 }
 
@@ -178,21 +180,27 @@ mod tests {
 
     use super::*;
 
+    fn status(api: Api, operation: &str, rule: &str) -> Result<u16, String> {
+        let document = Document::load(api, Environment::PreLive);
+        let operation = document.operation(operation).expect("documented");
+        status_of(&document, operation, rule)
+    }
+
     #[test]
     fn the_status_of_a_refusal_stands_in_the_text_of_its_rule() {
-        let document = Document::load(Api::QuranReflect, Environment::PreLive);
-        assert_eq!(status_of(&document, "owner-cannot-leave"), Ok(403));
-        assert_eq!(status_of(&document, "expired-token-refused"), Ok(401));
-        assert_eq!(status_of(&document, "operation-fits-room-kind"), Ok(404));
-        let silent = status_of(&document, "creator-owns-group").expect_err("no refusal");
+        let of = |rule| status(Api::QuranReflect, "leave_group", rule);
+        assert_eq!(of("owner-cannot-leave"), Ok(403));
+        assert_eq!(of("expired-token-refused"), Ok(401));
+        assert_eq!(of("operation-fits-room-kind"), Ok(404));
+        let silent = of("creator-owns-group").expect_err("no refusal");
         assert!(silent.contains("names no status"), "{silent}");
     }
 
     #[test]
     fn an_error_code_stands_for_the_status_that_comes_with_it_elsewhere() {
-        let document = Document::load(Api::OAuth2, Environment::PreLive);
-        let status = status_of(&document, "confidential-client-uses-secret");
-        assert_eq!(status, Ok(401));
+        let of = |rule| status(Api::OAuth2, "exchange_token", rule);
+        assert_eq!(of("confidential-client-uses-secret"), Ok(401));
+        assert_eq!(of("code-bound-to-client"), Ok(400));
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! From a plan to cells: each call from its own state, held to the ruling of the policy.
 
-use rooms_openapi::{Document, Operation};
+use rooms_openapi::{Api, Document, Operation};
 
 use super::{
     cast::{About, Caller, Relation, Room},
     changes::changes,
-    plan::{Case, Plan, Scene, Wanted, Way},
+    oauth2,
+    plan::{Callers, Case, Plan, Scene, Wanted, Way},
     policy,
     ruling::{self, Cited, Ruling},
     show,
@@ -37,6 +38,7 @@ pub(super) async fn tell(story: &Story, plan: &Plan) {
         document,
         operation,
         worlds,
+        callers: plan.callers,
         matrix: Matrix {
             operation: operation.id.clone(),
             label: operation.label(),
@@ -77,12 +79,14 @@ struct Filling<'s> {
     document: &'s Document,
     operation: &'s Operation,
     worlds: Worlds<'s>,
+    callers: Callers,
     matrix: Matrix,
 }
 
 impl<'s> Filling<'s> {
     async fn grid(&mut self, way: &Way, room: Option<Room>, columns: &Columns) {
-        let parts = [Some(way.name), room.map(Room::name)];
+        let somewhere = room.filter(|room| *room != Room::None);
+        let parts = [Some(way.name), somewhere.map(Room::name)];
         let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
         let title = parts.collect::<Vec<_>>().join(", ");
         let mut grid = Grid {
@@ -101,7 +105,7 @@ impl<'s> Filling<'s> {
                 .collect(),
             rows: Vec::new(),
         };
-        let callers = self.callers();
+        let callers = self.callers.all(!self.operation.scopes.is_empty());
         let mut rows: Vec<Row> = callers.iter().map(|caller| Row::of(*caller)).collect();
         for (room, about) in columns {
             let (room, about) = (*room, *about);
@@ -120,14 +124,6 @@ impl<'s> Filling<'s> {
         self.matrix.grids.push(grid);
     }
 
-    /// The rows. Where tokens have no scopes, nobody lacks one.
-    fn callers(&self) -> Vec<Caller> {
-        let scopes = !self.operation.scopes.is_empty();
-        Caller::all()
-            .filter(|caller| scopes || *caller != Caller::Narrow)
-            .collect()
-    }
-
     async fn cell(&mut self, way: &Way, case: Case) -> Option<Cell> {
         if !case.makes_sense() {
             return None;
@@ -141,6 +137,7 @@ impl<'s> Filling<'s> {
         let label = label(&case);
         match self.worlds.scene(wanted).await {
             Ok(scene) => {
+                let scene = self.worlds.seen_by(scene, case.caller);
                 let raw = (way.call)(&scene, case.about)?;
                 self.worlds.enter(wanted, &scene).await;
                 Some(self.called(way, &case, &scene, &label, raw).await)
@@ -176,9 +173,10 @@ impl<'s> Filling<'s> {
                 Vec::new()
             }
         };
-        let step = actor(self.story, case.caller).raw(label, || Ok(raw)).await;
+        let (actor, raw) = self.caller(case.caller, scene, raw);
+        let step = actor.raw(label, || Ok(raw)).await;
         let after = self.worlds.after(scene).await;
-        let names = self.worlds.names(case.relation());
+        let names = self.worlds.names(case.caller);
         let status = step.status();
         let (Some(status), Some(best)) = (status, cited.first()) else {
             return Cell {
@@ -209,6 +207,15 @@ impl<'s> Filling<'s> {
             shows: came.shows.iter().map(|what| (*what).to_owned()).collect(),
             changes: came.changes,
         }
+    }
+
+    /// Who sends the request, and the request with what an application shows for itself.
+    fn caller(&self, caller: Caller, scene: &Scene, raw: Raw) -> (Actor<'s>, Raw) {
+        let by_application = match self.document.api() {
+            Api::OAuth2 => oauth2::called(self.story, (self.callers, caller), scene, &raw),
+            _ => None,
+        };
+        by_application.unwrap_or_else(|| (actor(self.story, caller), raw))
     }
 
     /// Holds what came to what was asked for.
@@ -355,11 +362,15 @@ fn label(case: &Case) -> String {
         true => String::new(),
         false => format!("{way}: "),
     };
+    let room = match room {
+        Room::None => String::new(),
+        room => format!(", {}", room.name()),
+    };
     let about = match about {
         About::Nobody => String::new(),
         about => format!(", about {}", about.name()),
     };
-    format!("{way}{}, {}{about}", caller.name(), room.name())
+    format!("{way}{}{room}{about}", caller.name())
 }
 
 fn actor(story: &Story, caller: Caller) -> Actor<'_> {
@@ -369,5 +380,6 @@ fn actor(story: &Story, caller: Caller) -> Actor<'_> {
         Caller::Expired => story.owner().with_expired_token(),
         Caller::Narrow => story.owner().with_narrow_token(),
         Caller::Known(relation) => story.actor(relation.role()),
+        Caller::Application(_) => story.application(),
     }
 }

@@ -6,9 +6,9 @@ use rooms_openapi::Api;
 use serde_json::Value;
 
 use super::{
-    cast::{Relation, Room},
+    cast::{Caller, Relation, Room},
     changes::Names,
-    legacy_groups,
+    legacy_groups, oauth2,
     plan::{Scene, Wanted},
     quran_reflect, ucs,
 };
@@ -70,16 +70,39 @@ impl<'s> Worlds<'s> {
         }
     }
 
-    /// What the target knows after a call. If that is what it knew before, the state is still the one that it was.
+    /// What the target knows after a call. If that is what it knew before, the state is still the one that it was,
+    /// unless not all of it can be seen.
     pub(super) async fn after(&mut self, scene: &Scene) -> Value {
-        let mut world = self.story.world().await.unwrap_or_default();
-        if let Some(fields) = world.as_object_mut() {
-            fields.remove("now");
-        }
-        if world != scene.world {
+        let setup = Setup {
+            story: self.story,
+            name: "afterwards".to_owned(),
+            wanted: None,
+        };
+        let world = self.world(&setup, &scene.values).await.unwrap_or_default();
+        if world != scene.world || self.api == Api::OAuth2 {
             self.at = None;
         }
         world
+    }
+
+    /// What the target knows. Of tokens it does not tell, so whether they work is asked for.
+    async fn world(&self, setup: &Setup<'_>, values: &Values) -> Option<Value> {
+        if self.api == Api::OAuth2 {
+            return oauth2::world(setup, values).await;
+        }
+        let mut world = self.story.world().await?;
+        if let Some(fields) = world.as_object_mut() {
+            fields.remove("now");
+        }
+        Some(world)
+    }
+
+    /// The scene as the caller knows it.
+    pub(super) fn seen_by(&self, scene: Scene, caller: Caller) -> Scene {
+        match self.api {
+            Api::OAuth2 => oauth2::seen_by(&scene, caller),
+            _ => scene,
+        }
     }
 
     async fn make(&mut self, wanted: Wanted) -> Result<Scene, Missing> {
@@ -94,10 +117,8 @@ impl<'s> Worlds<'s> {
             _ => {}
         }
         let story = self.story;
-        let mut world = story.world().await.ok_or_else(no_checkpoints)?;
-        if let Some(fields) = world.as_object_mut() {
-            fields.remove("now");
-        }
+        let world = self.world(&setup, &values).await;
+        let world = world.ok_or_else(no_checkpoints)?;
         Ok(Scene {
             people: people(story, wanted.caller),
             values,
@@ -126,6 +147,7 @@ impl<'s> Worlds<'s> {
             Api::QuranReflect => quran_reflect::open(&setup, room).await?,
             Api::LegacyGroups => legacy_groups::open(&setup, room).await?,
             Api::Ucs => ucs::open(&setup, room).await?,
+            Api::OAuth2 => oauth2::open(&setup).await?,
             _ => Values::new(),
         };
         let checkpoint = checkpoint(self.story).await?;
@@ -133,10 +155,13 @@ impl<'s> Worlds<'s> {
     }
 
     /// What the people are called in changes.
-    pub(super) fn names(&self, caller: Relation) -> Names {
+    pub(super) fn names(&self, caller: Caller) -> Names {
+        if self.api == Api::OAuth2 {
+            return oauth2::names(caller);
+        }
         let mut names = Names::new();
         // The caller comes last, to be called so if it is the owner.
-        for (name, role) in roles(caller) {
+        for (name, role) in roles(caller.relation()) {
             let actor = self.story.actor(role);
             names.insert(actor.user_id(), name);
             names.insert(actor.email().to_lowercase(), name);

@@ -4,7 +4,7 @@
 //! its constant on the api's list. Those that are made from the documents follow the written ones.
 
 mod legacy_groups;
-mod oauth2;
+pub(crate) mod oauth2;
 mod quran_reflect;
 mod ucs;
 

@@ -20,13 +20,19 @@ fn of(api: Api, operation: &str) -> &'static Scenario {
 }
 
 #[test]
-fn every_operation_on_rooms_has_a_matrix() {
-    for api in [Api::QuranReflect, Api::LegacyGroups, Api::Ucs] {
-        for operation in Document::load(api, Environment::PreLive).operations() {
+fn every_operation_that_takes_credentials_has_a_matrix() {
+    for api in Api::ALL.iter().copied() {
+        let document = Document::load(api, Environment::PreLive);
+        for operation in document.operations() {
+            let pointer = format!("{}/security", operation.pointer);
+            let security = document
+                .at(&pointer)
+                .and_then(|security| security.as_array());
+            let expected = usize::from(security.is_none_or(|schemes| !schemes.is_empty()));
             let count = matrices()
                 .filter(|one| one.api == api && one.operation == operation.id)
                 .count();
-            assert_eq!(count, 1, "{} of {api}", operation.id);
+            assert_eq!(count, expected, "{} of {api}", operation.id);
         }
     }
 }
@@ -78,6 +84,7 @@ async fn notices(fault: &str, api: Api, operation: &str) -> Vec<Finding> {
 #[tokio::test]
 async fn whoever_may_too_much_is_noticed_by_the_rule_that_forbids_it() {
     let (rooms, legacy, ucs) = (Api::QuranReflect, Api::LegacyGroups, Api::Ucs);
+    let oauth = Api::OAuth2;
     for (fault, api, operation, rule) in [
         (
             "owner-may-leave",
@@ -151,6 +158,30 @@ async fn whoever_may_too_much_is_noticed_by_the_rule_that_forbids_it() {
             ucs,
             "change_room",
             "ended-room-refuses-changes",
+        ),
+        (
+            "secret-not-checked",
+            oauth,
+            "exchange_token",
+            "client-must-authenticate",
+        ),
+        (
+            "introspection-open-to-anybody",
+            oauth,
+            "introspect_token",
+            "introspection-needs-secret",
+        ),
+        (
+            "anybody-revokes",
+            oauth,
+            "revoke_token",
+            "foreign-token-refused",
+        ),
+        (
+            "userinfo-without-bearer",
+            oauth,
+            "get_userinfo",
+            "bearer-token-required",
         ),
     ] {
         let findings = notices(fault, api, operation).await;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::super::{
     cast::{About, Room},
-    plan::{Plan, Scene, Way},
+    plan::{Callers, Plan, Scene, Way},
 };
 use crate::story::Raw;
 
@@ -22,6 +22,7 @@ const fn plan(operation: &'static str, ways: &'static [Way]) -> Plan {
         operation,
         ways,
         rooms: &[Room::PrivateGroup, Room::PublicPage],
+        callers: Callers::People,
         left_out: &[ROOMS, OWNER, SCOPES],
     }
 }

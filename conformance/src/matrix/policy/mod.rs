@@ -4,6 +4,7 @@
 //! code is used. A rule is cited by its id, and the status of a refusal is read from its text.
 
 mod legacy_groups;
+mod oauth2;
 mod quran_reflect;
 mod ucs;
 
@@ -24,6 +25,7 @@ pub(super) fn ruling(api: Api, operation: &str, case: &Case) -> Ruling {
         Api::QuranReflect => quran_reflect::ruling(operation, case),
         Api::LegacyGroups => legacy_groups::ruling(operation, case),
         Api::Ucs => ucs::ruling(operation, case),
+        Api::OAuth2 => oauth2::ruling(operation, case),
         _ => None,
     };
     // No operation lists this, so what nobody thought of is told.
@@ -38,12 +40,17 @@ fn unknown(api: Api, caller: Caller) -> Option<&'static str> {
             "expired-token-refused",
             "missing-scope-refused",
         ),
+        Api::OAuth2 => (
+            "bearer-token-required",
+            "bearer-token-required",
+            "userinfo-needs-openid",
+        ),
         _ => ("token-required", "token-required", "token-required"),
     };
     match caller {
         Caller::Anonymous | Caller::Broken => Some(unknown),
         Caller::Expired => Some(expired),
         Caller::Narrow => Some(narrow),
-        Caller::Known(_) => None,
+        Caller::Known(_) | Caller::Application(_) => None,
     }
 }

@@ -26,7 +26,8 @@ pub(super) fn ruling(operation: &str, case: &Case) -> Option<Ruling> {
         "get_room" => profile(who, room),
         "get_group_by_url" => group_only(room, || profile(who, room)),
         "get_page_by_subdomain" => page_only(room, || profile(who, room)),
-        "list_members" if room.is_public() || who.belongs() => succeeds(),
+        "list_members" if room.is_public() => succeeds(),
+        "list_members" if who.belongs() => allowed("members-of-private-room-hidden"),
         "list_members" => refused("members-of-private-room-hidden"),
 
         "join_group" => group_only(room, || match who {
@@ -69,12 +70,19 @@ pub(super) fn ruling(operation: &str, case: &Case) -> Option<Ruling> {
         "list_room_posts" if !room.is_public() && !who.belongs() => {
             refused("posts-of-private-room-hidden")
         }
-        "list_room_posts" => allowed("members-only-posts-for-members")
-            .showing("public post", true)
-            .showing("members' post", who.belongs()),
+        "list_room_posts" => {
+            let rule = match room.is_public() {
+                true => "members-only-posts-for-members",
+                false => "posts-of-private-room-hidden",
+            };
+            allowed(rule)
+                .showing("public post", true)
+                .showing("members' post", who.belongs())
+        }
         "create_post" => match case.way {
             _ if !who.belongs() => refused("room-post-needs-membership"),
             "in the name of the room" if !who.administers() => refused("as-room-needs-admin"),
+            "in the name of the room" => allowed("as-room-needs-admin").changing("+post of caller"),
             _ => allowed("room-post-needs-membership").changing("+post of caller"),
         },
         "get_post" => match hidden(case) {

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{
     super::{
         cast::{About, Relation, Room},
-        plan::{Needs, Plan, Scene, Way, who},
+        plan::{Callers, Needs, Plan, Scene, Way, who},
     },
     rooms::{application, post},
 };
@@ -32,6 +32,7 @@ const fn plan(operation: &'static str, ways: &'static [Way]) -> Plan {
         operation,
         ways,
         rooms: ROOMS,
+        callers: Callers::People,
         left_out: &[],
     }
 }

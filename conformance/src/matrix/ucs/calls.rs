@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{
     super::{
         cast::{About, Room},
-        plan::{Needs, Plan, Scene, Way},
+        plan::{Callers, Needs, Plan, Scene, Way},
     },
     rooms::booking,
 };
@@ -26,6 +26,7 @@ const fn plan(operation: &'static str, ways: &'static [Way]) -> Plan {
         operation,
         ways,
         rooms: &[Room::Booked, Room::Started, Room::Ended],
+        callers: Callers::People,
         left_out: &[INVITED, OWNER, SCOPES],
     }
 }

@@ -33,24 +33,24 @@ pub(super) const fn scenario(
 pub(super) const OWNER: Cast = &[(Role::Owner, AccountSlot::Owner)];
 
 /// Where the applications are reached.
-pub(super) const CALLBACK: &str = "http://127.0.0.1:8765/callback";
+pub(crate) const CALLBACK: &str = "http://127.0.0.1:8765/callback";
 /// A place that belongs to no application.
 pub(super) const ELSEWHERE: &str = "https://elsewhere.example.org/callback";
 /// A code verifier, and the challenge that RFC 7636 gives for it.
-pub(super) const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+pub(crate) const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 const CHALLENGE: &str = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 /// What comes back with the redirect.
 pub(super) const STATE: &str = "the-state-of-the-application";
 /// What comes back in the id token.
 pub(super) const NONCE: &str = "the-nonce-of-the-application";
 /// Everything that a login can be asked for here.
-pub(super) const SCOPES: &str = "openid offline_access room";
+pub(crate) const SCOPES: &str = "openid offline_access room";
 
 /// A token of plausible shape that nobody ever issued.
-pub(super) const NO_TOKEN: &str = "this-token-was-never-issued";
+pub(crate) const NO_TOKEN: &str = "this-token-was-never-issued";
 
 /// An authorisation request with PKCE; `changed` replaces parameters, or leaves them out.
-pub(super) fn authorisation(client: &Application, changed: &[(&str, Option<&str>)]) -> Raw {
+pub(crate) fn authorisation(client: &Application, changed: &[(&str, Option<&str>)]) -> Raw {
     let usual = [
         ("response_type", "code"),
         ("client_id", client.id()),
@@ -86,7 +86,7 @@ pub(super) async fn asks<'s>(
 }
 
 /// A code for tokens.
-pub(super) fn exchange(client: &Application, code: &str) -> Raw {
+pub(crate) fn exchange(client: &Application, code: &str) -> Raw {
     Raw::post("/oauth2/token")
         .form(&[
             ("grant_type", "authorization_code"),
@@ -105,7 +105,7 @@ pub(super) fn refresh(client: &Application, token: &str) -> Raw {
 }
 
 /// A question about a token.
-pub(super) fn introspect(client: &Application, token: &str) -> Raw {
+pub(crate) fn introspect(client: &Application, token: &str) -> Raw {
     Raw::post("/oauth2/introspect")
         .form(&[("token", token)])
         .by(client)

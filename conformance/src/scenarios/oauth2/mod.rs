@@ -1,7 +1,7 @@
 //! Logins, tokens, and what they are worth.
 
 mod authorisation;
-mod calls;
+pub(crate) mod calls;
 mod clients;
 mod codes;
 mod discovery;
