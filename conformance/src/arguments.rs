@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use conformance::{
     deviations::{Deviations, DeviationsError},
     judge::Court,
+    suite::Partition,
     target::{AccountSlot, Kind},
 };
 use reqwest::Url;
@@ -37,6 +38,8 @@ pub enum Command {
     /// Serves a mock with a fault until stdin ends: what `faults` starts.
     #[command(hide = true)]
     FaultyMock(FaultyMockArguments),
+    /// Makes the report again, or one report of runs that told parts of the suite.
+    Report(ReportArguments),
     /// Logs an account in through the browser and stores it in the actors file.
     Login(LoginArguments),
     /// Tells whether configuration, hosts, tokens, scopes and accounts are fit; writes nothing.
@@ -47,6 +50,27 @@ pub enum Command {
     Judge(JudgeArguments),
     /// Passes an application's traffic on to a target and holds it to the documents meanwhile.
     Proxy(ProxyArguments),
+}
+
+/// The arguments of `report`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Parts come from `run --partition`, from `run --scenario` and `run --api` with a folder of their own (--results), and from \
+tests: with ROOMS_REPORT=FOLDER, `cargo nextest run -p conformance` leaves a part per test in FOLDER. They have to be of the \
+same target, environment, documents and version, and no scenario may be in two of them. The exit status is that of the report.")]
+pub struct ReportArguments {
+    /// The folder of a run; target/conformance/mock unless given.
+    #[arg(value_name = "DIR", conflicts_with_all = ["merge", "schema"])]
+    pub folder: Option<PathBuf>,
+    /// Folders of runs, or folders of such folders, that become one report.
+    #[arg(long, value_name = "DIR", num_args = 1.., conflicts_with = "schema")]
+    pub merge: Vec<PathBuf>,
+    /// Where the merged report goes; target/conformance/<target> unless given.
+    #[arg(long, value_name = "FOLDER", requires = "merge")]
+    pub results: Option<PathBuf>,
+    /// Prints the JSON Schema of report.json.
+    #[arg(long)]
+    pub schema: bool,
 }
 
 /// The arguments of `proxy`.
@@ -235,13 +259,16 @@ pub struct RunArguments {
     /// Findings about inferred promises count on a live target too.
     #[arg(long)]
     pub strict: bool,
+    /// Only one part of the selected scenarios, such as 1/2 and 2/2 on two machines; `report --merge` makes one report of them.
+    #[arg(long, value_name = "PART/OF")]
+    pub partition: Option<Partition>,
     /// How many scenarios at once on the mock; a live target always gets one after another.
     #[arg(long, value_name = "N")]
     pub jobs: Option<usize>,
     /// Where ledger and lock of a live target are.
     #[arg(long, value_name = "FOLDER", hide = true)]
     pub live_files: Option<PathBuf>,
-    /// Where the report goes.
-    #[arg(long, value_name = "FOLDER", hide = true)]
+    /// Where the report goes; target/conformance/<target> unless given.
+    #[arg(long, value_name = "FOLDER")]
     pub results: Option<PathBuf>,
 }

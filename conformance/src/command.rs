@@ -21,7 +21,7 @@ use conformance::{
 use crate::{
     arguments::RunArguments,
     failure::Failure,
-    output::{complain, say},
+    output::{complain, say, shown},
 };
 
 /// Runs the suite.
@@ -41,6 +41,15 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
     }
     let selected = suite::select(scenarios::all(), &arguments.scenarios, arguments.api)
         .map_err(Failure::usage)?;
+    let selected = match arguments.partition {
+        Some(partition) => partition.of(selected),
+        None => selected,
+    };
+    if selected.is_empty() {
+        return Err(Failure::usage(anyhow::anyhow!(
+            "there are more parts than selected scenarios, and this one is empty: choose fewer parts"
+        )));
+    }
     if arguments.list {
         for scenario in &selected {
             say(&format!("{}  {}", scenario.name, scenario.claim));
@@ -97,16 +106,15 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
         .with_context(|| format!("the report cannot be written to {}", folder.display()))
         .map_err(Failure::usage)?;
     say(&format!("\n{}", report::summary(&record, Detail::Short)));
-    let root = paths::workspace_root();
-    let shown = folder.strip_prefix(&root).unwrap_or(&folder);
     for reproduction in run.results.iter().flat_map(|result| &result.reproductions) {
         say(&reproduction.story);
-        let (name, folder) = (&reproduction.name, shown.display());
+        let (name, folder) = (&reproduction.name, shown(&folder));
         say(&format!(
-            "  as commands and as a test: {folder}/sequences/{name}.sh and .rs\n"
+            "  as commands and as a test: {folder}/sequences/{name}.sh and .rs
+"
         ));
     }
-    say(&format!("report: {}", shown.display()));
+    say(&format!("report: {}", shown(&folder.join("report.html"))));
     for problem in target.seen().problems() {
         complain(&problem);
     }

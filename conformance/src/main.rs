@@ -8,6 +8,7 @@ mod faulty;
 mod live;
 mod offline;
 mod output;
+mod reporting;
 
 use std::process::ExitCode;
 
@@ -37,6 +38,7 @@ async fn main() -> ExitCode {
         Command::Run(arguments) => command::run(arguments).await,
         Command::Faults(arguments) => faulty::faults(arguments).await,
         Command::FaultyMock(arguments) => faulty::mock(arguments).await,
+        Command::Report(arguments) => reporting::report(arguments),
         Command::Login(arguments) => live::login(arguments).await,
         Command::Doctor(arguments) => live::doctor(arguments).await,
         Command::Cleanup(arguments) => live::cleanup(arguments).await,

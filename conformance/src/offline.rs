@@ -5,7 +5,11 @@ use std::fs;
 use anyhow::{Context as _, anyhow};
 use conformance::{exit::ExitStatus, har, judge, paths};
 
-use crate::{arguments::JudgeArguments, failure::Failure, output::say};
+use crate::{
+    arguments::JudgeArguments,
+    failure::Failure,
+    output::{say, shown},
+};
 
 /// Judges an archive.
 ///
@@ -45,9 +49,7 @@ pub fn judge(arguments: JudgeArguments) -> Result<ExitStatus, Failure> {
         .with_context(|| format!("the report cannot be written to {}", folder.display()))
         .map_err(Failure::usage)?;
     say(&judge::summary(&judgement));
-    let root = paths::workspace_root();
-    let shown = folder.strip_prefix(&root).unwrap_or(&folder);
-    say(&format!("report: {}", shown.display()));
+    say(&format!("report: {}", shown(&folder)));
     Ok(if judgement.has_findings() {
         ExitStatus::FINDINGS
     } else {

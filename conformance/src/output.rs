@@ -1,8 +1,11 @@
 //! What is printed: never a secret, however it got into a message.
 
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    path::Path,
+};
 
-use conformance::redact;
+use conformance::{paths, redact};
 use tracing_subscriber::{EnvFilter, fmt::MakeWriter};
 
 /// Says something on stdout.
@@ -14,6 +17,15 @@ pub fn say(text: &str) {
 /// Says something on stderr.
 pub fn complain(text: &str) {
     let _ = writeln!(io::stderr(), "{}", redact::outgoing(text));
+}
+
+/// A path as people would type it: below the workspace, if it is there.
+pub fn shown(path: &Path) -> String {
+    let root = paths::workspace_root();
+    path.strip_prefix(&root)
+        .unwrap_or(path)
+        .display()
+        .to_string()
 }
 
 /// Prints logs on stderr if `RUST_LOG` asks for any.

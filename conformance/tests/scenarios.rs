@@ -3,18 +3,25 @@
 //!
 //! A custom harness, because scenarios are a list and not functions. Insta stores the snapshots; the
 //! comparison itself is the library's.
+//!
+//! `ROOMS_REPORT=FOLDER` makes each process leave what it told in a folder below that one, for
+//! `conformance report --merge FOLDER`. Under nextest that is one per test.
 
 use std::{
     panic::AssertUnwindSafe,
     process::ExitCode,
     sync::{Arc, Mutex, PoisonError},
+    time::Instant,
 };
 
+use chrono::{DateTime, Utc};
 use conformance::{
+    coverage::Exclusions,
     finding::Finding,
+    report::{self, RunRecord},
     scenario::Scenario,
     scenarios, snapshot,
-    suite::{self, ScenarioResult},
+    suite::{self, Run, ScenarioResult},
     target::{Capability, Kind, LiveConfig, Settings, Target},
 };
 use libtest_mimic::{Arguments, Failed, Trial};
@@ -35,14 +42,44 @@ fn main() -> ExitCode {
         }
     };
     let complete = is_complete(&arguments);
+    let (started_at, began) = (Utc::now(), Instant::now());
     let conclusion = libtest_mimic::run(&arguments, trials);
     let mut failed = conclusion.has_failed();
-    if let Some(target) = target.filter(|_| complete && !failed) {
-        let mut results = results.lock().unwrap_or_else(PoisonError::into_inner);
-        results.sort_by_key(|result: &ScenarioResult| result.scenario.name);
+    let Some(target) = target else {
+        return ExitCode::from(101);
+    };
+    let mut results = results.lock().unwrap_or_else(PoisonError::into_inner);
+    results.sort_by_key(|result: &ScenarioResult| result.scenario.name);
+    if complete && !failed {
         failed = !what_was_not_exercised_is_on_record(&target, &results);
     }
+    let run = Run {
+        results: std::mem::take(&mut results),
+        duration: began.elapsed(),
+    };
+    if let Err(error) = leave_report(&target, &run, started_at) {
+        eprintln!("{error}");
+        failed = true;
+    }
     ExitCode::from(if failed { 101 } else { 0 })
+}
+
+/// A folder of its own, because under nextest every test is a process.
+fn leave_report(target: &Target, run: &Run, started_at: DateTime<Utc>) -> Result<(), String> {
+    let Some(folder) = std::env::var_os("ROOMS_REPORT") else {
+        return Ok(());
+    };
+    let Some(first) = run.results.first() else {
+        return Ok(());
+    };
+    let folder = conformance::paths::workspace_root()
+        .join(folder)
+        .join(first.scenario.name);
+    let exclusions = Exclusions::committed().map_err(|error| error.to_string())?;
+    let all = scenarios::all();
+    let record = RunRecord::new(target, run, all, &exclusions, false, started_at);
+    let written = report::write_shard(&folder, &record, run);
+    written.map_err(|error| format!("{} cannot be written: {error}", folder.display()))
 }
 
 /// Whether this process runs all scenarios.

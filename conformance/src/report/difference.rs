@@ -255,5 +255,8 @@ impl EarlierFinding {
 }
 
 fn told(documented: &str, received: &str) -> String {
-    format!("expected {documented}, got {}", received.trim())
+    match received.trim() {
+        long if long.contains('\n') => format!("something else than {documented}"),
+        short => format!("expected {documented}, got {short}"),
+    }
 }

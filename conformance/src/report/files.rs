@@ -3,22 +3,22 @@
 use std::{
     fs,
     io::{self, ErrorKind},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use rooms_openapi::Document;
-use serde::Serialize;
 use serde_json::Value;
 
 use super::{
     difference::{Difference, Earlier},
     junit::junit,
-    page::page,
+    markdown::markdown,
+    page::{faults, page},
     record::RunRecord,
-    summary::{Detail, summary},
-    verdict::Verdict,
+    stored::{self, REPORT},
 };
 use crate::{
+    faults::KillTable,
     har::{self, Scene},
     redact,
     suite::{Run, ScenarioResult},
@@ -26,54 +26,53 @@ use crate::{
     transcript::Transcript,
 };
 
-/// The record for programs.
-pub const REPORT: &str = "report.json";
-/// That of the run before, with which the page compares.
-pub const PREVIOUS: &str = "report.previous.json";
+/// The record of the run before, with which the page compares.
+const PREVIOUS: &str = "report.previous.json";
+/// What went over the wire.
+pub(super) const TRAFFIC: &str = "run.har";
+/// The folder of what went over the wire, scenario by scenario.
+pub(super) const TRANSCRIPTS: &str = "transcripts";
+/// The folder of what random sequences led to.
+pub(super) const SEQUENCES: &str = "sequences";
 
-/// The record as `report.json` holds it: what follows from it is said as well, so that nobody has to conclude it.
-#[derive(Debug, Serialize)]
-struct Report<'a> {
-    verdict: &'static str,
-    exit_status: u8,
-    #[serde(flatten)]
-    record: &'a RunRecord,
-}
-
-/// Writes the report, `run.har`, one transcript per scenario, and how to see again what random sequences led to. The report that is there becomes the previous one.
+/// Writes the report, the traffic, one transcript per scenario, and how to see again what random sequences led to. The
+/// report that is there becomes the previous one.
 ///
 /// # Errors
 ///
 /// When a file cannot be written.
 pub fn write(folder: &Path, record: &RunRecord, run: &Run) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
     keep_previous(folder)?;
     write_report(folder, record)?;
-    let transcripts = folder.join("transcripts");
-    without_earlier_files(&transcripts)?;
-    fs::create_dir_all(&transcripts)?;
-    let sequences = folder.join("sequences");
-    without_earlier_files(&sequences)?;
-    for reproduction in run.results.iter().flat_map(|result| &result.reproductions) {
-        fs::create_dir_all(&sequences)?;
-        for (ending, text) in [
-            ("txt", &reproduction.story),
-            ("sh", &reproduction.script),
-            ("rs", &reproduction.test),
-        ] {
-            fs::write(
-                sequences.join(format!("{}.{ending}", reproduction.name)),
-                text,
-            )?;
-        }
-    }
+    write_traffic(folder, record, run)
+}
+
+/// Writes what follows from the record alone: `report.json`, `report.html`, `junit.xml` and `summary.md`.
+///
+/// # Errors
+///
+/// When a file cannot be written.
+pub fn write_report(folder: &Path, record: &RunRecord) -> io::Result<()> {
+    fs::write(folder.join(REPORT), stored::text(record, true)?)?;
+    let difference = difference(folder, record)?;
+    let faults: Vec<_> = kill_table(folder).iter().map(faults).collect();
+    let page = page(record, difference.as_ref().map_err(|why| *why), &faults);
+    fs::write(folder.join("report.html"), page.map_err(io::Error::other)?)?;
+    let junit = junit(record).map_err(io::Error::other)?;
+    fs::write(folder.join("junit.xml"), junit)?;
+    let summary = markdown(record, difference.as_ref().ok());
+    fs::write(folder.join("summary.md"), summary)
+}
+
+pub(super) fn write_traffic(folder: &Path, record: &RunRecord, run: &Run) -> io::Result<()> {
     let archive = har::archive(
         run.results
             .iter()
             .flat_map(|result| entries(record, result))
             .collect(),
     );
-    fs::write(folder.join("run.har"), pretty(&archive)?)?;
+    fs::write(folder.join(TRAFFIC), pretty(&archive)?)?;
+    let transcripts = fresh(&folder.join(TRANSCRIPTS))?;
     for result in &run.results {
         let kept = Transcript {
             steps: result.kept().cloned().collect(),
@@ -86,30 +85,44 @@ pub fn write(folder: &Path, record: &RunRecord, run: &Run) -> io::Result<()> {
         let path = transcripts.join(format!("{}.json", result.scenario.name));
         fs::write(path, pretty(&redacted)?)?;
     }
+    write_sequences(&folder.join(SEQUENCES), run)
+}
+
+fn write_sequences(folder: &Path, run: &Run) -> io::Result<()> {
+    without(folder)?;
+    for reproduction in run.results.iter().flat_map(|result| &result.reproductions) {
+        fs::create_dir_all(folder)?;
+        for (ending, text) in [
+            ("txt", &reproduction.story),
+            ("sh", &reproduction.script),
+            ("rs", &reproduction.test),
+        ] {
+            let name = format!("{}.{ending}", reproduction.name);
+            fs::write(folder.join(name), text)?;
+        }
+    }
     Ok(())
 }
 
-/// Writes what follows from the record alone: `report.json`, `report.html`, `junit.xml` and `summary.md`.
-///
-/// # Errors
-///
-/// When a file cannot be written.
-pub fn write_report(folder: &Path, record: &RunRecord) -> io::Result<()> {
-    let report = Report {
-        verdict: Verdict::of(record).word,
-        exit_status: record.exit_status().code(),
-        record,
-    };
-    fs::write(folder.join(REPORT), pretty(&report)?)?;
-    let difference = difference(folder, record)?;
-    let page =
-        page(record, difference.as_ref().map_err(|why| *why), &[]).map_err(io::Error::other)?;
-    fs::write(folder.join("report.html"), page)?;
-    fs::write(
-        folder.join("junit.xml"),
-        junit(record).map_err(io::Error::other)?,
-    )?;
-    fs::write(folder.join("summary.md"), summary(record, Detail::Full))
+/// An empty folder.
+pub(super) fn fresh(folder: &Path) -> io::Result<PathBuf> {
+    without(folder)?;
+    fs::create_dir_all(folder)?;
+    Ok(folder.to_path_buf())
+}
+
+/// What an earlier run left would be taken for this one's.
+pub(super) fn without(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// The last kill table, if there is one beside the folder: `faults` leaves it there. One of another version is none.
+fn kill_table(folder: &Path) -> Option<KillTable> {
+    let path = folder.parent()?.join("faults").join("faults.json");
+    serde_json::from_str(&fs::read_to_string(path).ok()?).ok()
 }
 
 /// What changed since the previous run in a folder, or why nothing can be said about that.
@@ -132,7 +145,9 @@ fn difference(folder: &Path, record: &RunRecord) -> io::Result<Result<Difference
     Ok(difference.ok_or("The previous run was on another target, or held to other documents: the two cannot be compared."))
 }
 
-fn keep_previous(folder: &Path) -> io::Result<()> {
+/// Makes room for a report. The one that is there becomes the previous one.
+pub(super) fn keep_previous(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
     match fs::rename(folder.join(REPORT), folder.join(PREVIOUS)) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
         _ => Ok(()),
@@ -171,14 +186,6 @@ fn entries(record: &RunRecord, result: &ScenarioResult) -> Vec<Value> {
     entries
 }
 
-/// Those of an earlier run would be taken for this one's.
-fn without_earlier_files(folder: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
-}
-
-fn pretty(value: &impl serde::Serialize) -> io::Result<String> {
+pub(super) fn pretty(value: &impl serde::Serialize) -> io::Result<String> {
     Ok(serde_json::to_string_pretty(value)? + "\n")
 }

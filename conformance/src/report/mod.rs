@@ -6,22 +6,27 @@ mod difference;
 mod evidence;
 mod files;
 mod junit;
+mod markdown;
 mod merge;
 mod page;
 mod record;
+mod shards;
+mod stored;
 mod summary;
 mod timing;
 mod verdict;
 
 pub use difference::{Change, Difference, Earlier, Line};
 pub use evidence::{Evidence, Message};
-pub use files::write;
+pub use files::{write, write_report};
 pub use junit::junit;
 pub use merge::MergeError;
 pub use page::{Cell, Chapter, Column, Grid, Mark, PageError, Part, Row, page};
 pub use record::{
     CoverageRecord, DedupedFinding, DeviationsRecord, RunRecord, ScenarioRecord, SnapshotRecord,
 };
+pub use shards::{ShardsError, find, merge, write_merged, write_shard};
+pub use stored::{REPORT, ReadError, read, schema};
 pub(crate) use summary::finding;
 pub use summary::{Detail, plural, summary};
 pub use timing::{OperationTiming, Time, Timing};

@@ -10,4 +10,4 @@ pub use outcome::{NotExercised, ScenarioResult, SnapshotState, Verdict};
 pub use preflight::{PreflightError, preflight};
 pub use resume::{CleanedUp, clean_up};
 pub use run::{Run, Suite, tell, tell_only_the_place_of_panics};
-pub use select::{NothingSelected, select};
+pub use select::{NothingSelected, Partition, UnknownPartition, select};

@@ -111,6 +111,19 @@ impl Browser {
         .await;
     }
 
+    /// A command of the protocol behind developer tools.
+    pub async fn protocol(&self, command: &str, parameters: Value) -> Value {
+        let body = json!({"cmd": command, "params": parameters});
+        self.post("/goog/cdp/execute", body).await
+    }
+
+    /// Presses a key, wherever the focus is.
+    pub async fn press(&self, key: &str) {
+        let [down, up] = ["keyDown", "keyUp"].map(|kind| json!({"type": kind, "value": key}));
+        let keys = json!({"type": "key", "id": "keyboard", "actions": [down, up]});
+        self.post("/actions", json!({"actions": [keys]})).await;
+    }
+
     /// What a script comes to that takes its time; it is given the arguments and then a function to call.
     async fn promised(&self, script: &str, arguments: Value) -> Value {
         let body = json!({"script": script, "args": arguments});
@@ -176,8 +189,7 @@ impl Browser {
                 ("Emulation.setEmulatedMedia", media),
                 ("Emulation.setDeviceMetricsOverride", size),
             ] {
-                let body = json!({"cmd": command, "params": parameters});
-                self.post("/goog/cdp/execute", body).await;
+                self.protocol(command, parameters).await;
             }
             let fits = "return document.documentElement.scrollWidth <= window.innerWidth";
             assert_eq!(self.script(fits).await, true, "{name} at {width}");

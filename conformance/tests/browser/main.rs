@@ -8,6 +8,7 @@
 mod archive;
 mod driver;
 mod login;
+mod report;
 
 use std::process::ExitCode;
 
@@ -29,7 +30,11 @@ fn main() -> ExitCode {
         "an_archive_that_a_browser_exports_is_judged_as_what_it_saw",
         archive::is_judged,
     );
-    let trials = [logs_in, judged].map(|trial| trial.with_ignored_flag(missing));
+    let read = trial(
+        "a_report_is_read_in_light_and_dark_on_paper_on_a_phone_and_by_keyboard",
+        report::is_read,
+    );
+    let trials = [logs_in, judged, read].map(|trial| trial.with_ignored_flag(missing));
     libtest_mimic::run(&arguments, trials.into()).exit_code()
 }
 

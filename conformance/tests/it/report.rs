@@ -7,9 +7,12 @@ use conformance::{
     exchange::Body,
     report::{self, RunRecord},
     scenarios,
-    suite::{self, Run, ScenarioResult},
+    suite::{Run, ScenarioResult},
     target::Target,
 };
+use serde_json::Value;
+
+use crate::suite;
 
 const HOSTILE: &str = "</script><script>alert(1)</script><img src=x onerror=alert(1)>'\"&";
 
@@ -26,7 +29,7 @@ pub async fn broken_run() -> Run {
         .iter()
         .filter(|one| told.contains(&one.name))
     {
-        let told = suite::tell(Arc::clone(&target), scenario).await;
+        let told = conformance::suite::tell(Arc::clone(&target), scenario).await;
         results.push(told.unwrap());
     }
     assert_eq!(results.len(), told.len());
@@ -192,4 +195,94 @@ async fn a_report_tells_what_changed_since_the_one_that_was_there() {
     fs::write(folder.path().join("report.json"), "{").unwrap();
     report::write(folder.path(), &record(&run), &run).unwrap();
     assert!(read(folder.path(), "report.html").contains("cannot be read"));
+}
+
+#[test]
+fn the_halves_of_a_run_and_the_parts_that_tests_leave_are_the_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let whole = suite::run();
+    let of = |results: Vec<ScenarioResult>| Run {
+        duration: Duration::from_secs(results.len() as u64),
+        results,
+    };
+    let partition = |text: &str| text.parse::<conformance::suite::Partition>().unwrap();
+    let first = of(partition("1/2").of(whole.results.clone()));
+    report::write(&folder.path().join("first"), &record(&first), &first).unwrap();
+    for result in partition("2/2").of(whole.results.clone()) {
+        let part = folder.path().join("second").join(result.scenario.name);
+        let run = of(vec![result]);
+        report::write_shard(&part, &record(&run), &run).unwrap();
+    }
+    let given = ["first", "second"].map(|name| folder.path().join(name));
+    let parts = report::find(&given).unwrap();
+    assert!(parts.len() > 30, "{}", parts.len());
+    let merged = report::merge(&parts).unwrap();
+
+    let exclusions = Exclusions::committed().unwrap();
+    let now = "2026-01-01T10:00:00Z".parse().unwrap();
+    let target = Target::mock().unwrap();
+    let expected = RunRecord::new(&target, whole, scenarios::all(), &exclusions, false, now);
+    assert_eq!(merged.exit_status(), expected.exit_status());
+    assert_eq!(merged.selected, expected.selected);
+    assert_eq!(merged.snapshots, expected.snapshots);
+    for (api, coverage) in &expected.coverage {
+        let merged = &merged.coverage[api];
+        assert_eq!(merged.dimensions, coverage.dimensions, "{api}");
+        assert_eq!(merged.problems, coverage.problems, "{api}");
+        assert!(merged.grid == coverage.grid, "{api}");
+    }
+    assert!(merged.rules == expected.rules);
+    let names = |record: &RunRecord| {
+        let names = record.scenarios.iter().map(|one| one.name.clone());
+        names.collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_eq!(names(&merged), names(&expected));
+
+    let all = folder.path().join("all");
+    report::write_merged(&all, &merged, &parts).unwrap();
+    let files = |name: &str| {
+        fs::read_dir(folder.path().join(name).join("transcripts"))
+            .unwrap()
+            .count()
+    };
+    assert!(files("all") > files("first"));
+    assert_eq!(report::read(&all).unwrap(), merged);
+    let there = report::write_merged(&given[0], &merged, &parts).unwrap_err();
+    assert!(
+        there.to_string().contains("holds one of the parts"),
+        "{there}"
+    );
+    let twice = report::merge(&[parts[0].clone(), parts[0].clone()]).unwrap_err();
+    assert!(
+        twice.to_string().contains("both tell the scenario"),
+        "{twice}"
+    );
+    let none = report::find(&[folder.path().join("nowhere")]).unwrap_err();
+    assert!(none.to_string().contains("no report.json in"), "{none}");
+}
+
+#[tokio::test]
+async fn a_report_is_what_its_published_schema_says() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("report.schema.json");
+    let published = &fs::read_to_string(path).unwrap();
+    assert!(
+        *published == report::schema(),
+        "conformance/report.schema.json is out of date: cargo run -p conformance -- report --schema > \
+         conformance/report.schema.json"
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let run = broken_run().await;
+    report::write(folder.path(), &record(&run), &run).unwrap();
+    let schema: Value = serde_json::from_str(published).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let mut report: Value = serde_json::from_str(&read(folder.path(), "report.json")).unwrap();
+    let problems: Vec<_> = validator
+        .iter_errors(&report)
+        .map(|one| one.to_string())
+        .collect();
+    assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!(report["verdict"], "not conformant");
+    assert_eq!(report["exit_status"], 1);
+    report["findings"][0]["level"] = "doubtful".into();
+    assert!(!validator.is_valid(&report), "the schema knows the levels");
 }

@@ -23,7 +23,7 @@ mod since;
 mod structure;
 mod subject;
 
-pub(crate) use ledger::Ledger;
+pub(crate) use ledger::{Group, Ledger};
 pub(crate) use lock::{
     Change, Lock, Prints, changes, file_name as lock_file_name, prints as prints_of,
 };

@@ -4,6 +4,8 @@
 //! tolerant client should be built from; the *generator* turns it into Rust; the *rewrite* replaces the
 //! generator's error type and plumbing by the client's own. Nothing here limits what the curated document
 //! may say: mock and conformance suite never see the projection.
+//!
+//! Beside the client, the page of what the documentation leaves open follows from the documents and their ledgers.
 
 mod advice;
 mod calls;
@@ -12,6 +14,7 @@ mod fit;
 mod generate;
 mod httpmock;
 mod names;
+mod open;
 mod operations;
 mod project;
 mod render;

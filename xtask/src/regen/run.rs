@@ -12,7 +12,7 @@ use super::{
     generate::{generate, quietly},
     httpmock,
     names::ident,
-    operations,
+    open, operations,
     project::{Projection, Purpose},
     render, rewrite,
     source::{Source, key},
@@ -37,9 +37,13 @@ const TESTS: &str = "client/tests/it/generated";
 pub(crate) fn run(mode: Mode) -> Result<Outcome> {
     let root = paths::workspace_root()?;
     let mut outputs = Vec::new();
+    let mut sources = Vec::new();
     for api in Api::ALL {
-        outputs.extend(render_api(&Source::read(&root, *api)?)?);
+        let source = Source::read(&root, *api)?;
+        outputs.extend(render_api(&source)?);
+        sources.push(source);
     }
+    outputs.push(open::render(&root, &sources)?);
     outputs.push(index(
         CLIENT,
         "The generated clients, one module for each api.",

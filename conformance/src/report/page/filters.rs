@@ -10,9 +10,7 @@ pub(super) fn add(environment: &mut Environment<'_>) {
     environment.add_filter("plural", |count: usize, word: &str| {
         super::super::plural(count, word)
     });
-    environment.add_filter("first_line", |text: &str| {
-        text.lines().next().unwrap_or_default().to_owned()
-    });
+    environment.add_filter("is_long", |text: &str| text.contains('\n'));
     environment.add_filter("differences", differences);
     environment.add_test("web", is_web);
 }

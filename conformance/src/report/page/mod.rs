@@ -3,6 +3,7 @@
 //! Everything in it but style and script is data that a server may have written, so all of it goes through the
 //! template engine's escaping, and a policy in the page lets nothing run or load that is not ours by its hash.
 
+mod faults;
 mod filters;
 mod grid;
 mod matrix;
@@ -18,8 +19,10 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::{difference::Difference, record::RunRecord, verdict::Verdict};
+pub(super) use faults::chapter as faults;
 pub use grid::{Cell, Column, Grid, Mark, Row};
 pub use view::{Chapter, Part};
+pub(super) use view::{Number, not_exercised, numbers};
 
 const STYLE: &str = include_str!("../../../templates/report.css");
 const SCRIPT: &str = include_str!("../../../templates/report.js");

@@ -111,14 +111,15 @@ pub(super) fn sections(record: &RunRecord, chapters: &[&Chapter]) -> Vec<Section
 }
 
 #[derive(Debug, Serialize)]
-pub(super) struct Number {
-    name: &'static str,
-    value: String,
-    of: Option<usize>,
+pub(crate) struct Number {
+    pub(crate) name: &'static str,
+    pub(crate) value: String,
+    pub(crate) of: Option<usize>,
     bad: bool,
 }
 
-pub(super) fn numbers(record: &RunRecord) -> Vec<Number> {
+/// What a run comes to.
+pub(crate) fn numbers(record: &RunRecord) -> Vec<Number> {
     let sum =
         |count: fn(&ScenarioRecord) -> usize| record.scenarios.iter().map(count).sum::<usize>();
     let number = |name, value: usize, of: Option<usize>| Number {
@@ -339,20 +340,20 @@ pub(super) fn rules(record: &RunRecord, documents: &[Arc<Document>]) -> Option<C
 }
 
 #[derive(Debug, Serialize)]
-pub(super) struct Reason<'a> {
-    reason: &'a str,
-    steps: usize,
-    scenarios: Vec<StepsOf<'a>>,
+pub(crate) struct Reason<'a> {
+    pub(crate) reason: &'a str,
+    pub(crate) steps: usize,
+    pub(crate) scenarios: Vec<StepsOf<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct StepsOf<'a> {
-    scenario: &'a str,
-    steps: Vec<&'a str>,
+pub(crate) struct StepsOf<'a> {
+    pub(crate) scenario: &'a str,
+    pub(crate) steps: Vec<&'a str>,
 }
 
 /// Grouped by reason: a reader wants to know what is missing before what it is missing for.
-pub(super) fn not_exercised(record: &RunRecord) -> Vec<Reason<'_>> {
+pub(crate) fn not_exercised(record: &RunRecord) -> Vec<Reason<'_>> {
     let mut reasons: BTreeMap<&str, BTreeMap<&str, Vec<&str>>> = BTreeMap::new();
     for one in &record.not_exercised {
         let scenarios = reasons.entry(&one.reason).or_default();

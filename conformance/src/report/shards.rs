@@ -1,0 +1,175 @@
+//! Runs that were told in parts, elsewhere or one process per scenario, and become one report.
+//!
+//! A part that one test leaves holds only those cells of the grid that it showed: hundreds of them would otherwise
+//! repeat the same empty grid. It comes back from the document, if that is still the same.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use rooms_openapi::{Api, Document};
+use serde_json::Value;
+
+use super::{
+    files::{self, SEQUENCES, TRAFFIC, TRANSCRIPTS},
+    merge::MergeError,
+    record::RunRecord,
+    stored::{self, REPORT, ReadError},
+};
+use crate::{
+    coverage::{Coverage, Dimension, Exclusions, ExclusionsError},
+    har,
+    suite::Run,
+};
+
+/// Why parts do not become one report.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ShardsError {
+    /// A folder holds none.
+    #[error(
+        "there is no {REPORT} in {folder}, nor in a folder in it; a run leaves one, and so do tests with ROOMS_REPORT set"
+    )]
+    None {
+        /// The folder.
+        folder: String,
+    },
+    /// The merged report would take the place of one of its parts.
+    #[error(
+        "{folder} holds one of the parts, so the merged report cannot go there: choose another folder with --results"
+    )]
+    InTheWay {
+        /// The folder.
+        folder: String,
+    },
+    /// One of them cannot be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// They do not fit together.
+    #[error(transparent)]
+    Merge(#[from] MergeError),
+    /// The reasons for empty cells cannot be read.
+    #[error(transparent)]
+    Exclusions(#[from] ExclusionsError),
+    /// A file cannot be read or written.
+    #[error(transparent)]
+    Files(#[from] io::Error),
+}
+
+/// Writes the part that one process told: the record, the traffic and the transcripts, nothing for people.
+///
+/// # Errors
+///
+/// When a file cannot be written.
+pub fn write_shard(folder: &Path, record: &RunRecord, run: &Run) -> io::Result<()> {
+    let mut part = record.clone();
+    for coverage in part.coverage.values_mut() {
+        // Reasons that come from trying, not from the list of exclusions, are nowhere else.
+        coverage.grid.cells.retain(|cell| {
+            cell.exercised > 0
+                || (cell.dimension == Dimension::Constraint && cell.excluded.is_some())
+        });
+    }
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join(REPORT), stored::text(&part, false)?)?;
+    files::write_traffic(folder, record, run)
+}
+
+/// The folders with a part each: the given ones, or those in them.
+///
+/// # Errors
+///
+/// When there is none in one of them.
+pub fn find(folders: &[PathBuf]) -> Result<Vec<PathBuf>, ShardsError> {
+    let mut found = Vec::new();
+    for folder in folders {
+        if folder.join(REPORT).is_file() {
+            found.push(folder.clone());
+            continue;
+        }
+        let inside = fs::read_dir(folder).into_iter().flatten().flatten();
+        let inside = inside.map(|entry| entry.path());
+        let mut inside: Vec<_> = inside.filter(|path| path.join(REPORT).is_file()).collect();
+        if inside.is_empty() {
+            let folder = folder.display().to_string();
+            return Err(ShardsError::None { folder });
+        }
+        inside.sort();
+        found.append(&mut inside);
+    }
+    Ok(found)
+}
+
+/// One record of the parts in these folders.
+///
+/// # Errors
+///
+/// When one cannot be read, or they do not fit together.
+pub fn merge(folders: &[PathBuf]) -> Result<RunRecord, ShardsError> {
+    let exclusions = Exclusions::committed()?;
+    let mut records = Vec::new();
+    for folder in folders {
+        let mut record = stored::read(folder)?;
+        complete(&mut record, &exclusions);
+        records.push((folder.display().to_string(), record));
+    }
+    Ok(RunRecord::merge(records)?)
+}
+
+/// Puts back the cells that a part does not hold.
+fn complete(record: &mut RunRecord, exclusions: &Exclusions) {
+    let environment = record.environment.parse().unwrap_or_default();
+    for (name, coverage) in &mut record.coverage {
+        let Ok(api) = name.parse::<Api>() else {
+            continue;
+        };
+        let document = Document::load(api, environment);
+        if record.documents.get(name).map(String::as_str) == Some(document.hash()) {
+            let mut grid = Coverage::of(&document, [], exclusions);
+            grid.add(&coverage.grid);
+            coverage.grid = grid;
+        }
+    }
+}
+
+/// Writes the merged report with the traffic and the transcripts of its parts.
+///
+/// # Errors
+///
+/// When the folder holds one of the parts, or a file cannot be read or written.
+pub fn write_merged(
+    folder: &Path,
+    record: &RunRecord,
+    parts: &[PathBuf],
+) -> Result<(), ShardsError> {
+    let place = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    if parts.iter().any(|part| place(part) == place(folder)) {
+        let folder = folder.display().to_string();
+        return Err(ShardsError::InTheWay { folder });
+    }
+    files::keep_previous(folder)?;
+    files::fresh(&folder.join(TRANSCRIPTS))?;
+    files::without(&folder.join(SEQUENCES))?;
+    let mut entries: Vec<Value> = Vec::new();
+    for part in parts {
+        for inside in [TRANSCRIPTS, SEQUENCES] {
+            for entry in fs::read_dir(part.join(inside)).into_iter().flatten() {
+                let (entry, place) = (entry?, folder.join(inside));
+                fs::create_dir_all(&place)?;
+                fs::copy(entry.path(), place.join(entry.file_name()))?;
+            }
+        }
+        // A part that came without its traffic is a part all the same.
+        let Ok(text) = fs::read_to_string(part.join(TRAFFIC)) else {
+            continue;
+        };
+        let mut archive: Value = serde_json::from_str(&text).map_err(io::Error::other)?;
+        if let Some(Value::Array(more)) = archive.pointer_mut("/log/entries").map(Value::take) {
+            entries.extend(more);
+        }
+    }
+    let archive = files::pretty(&har::archive(entries))?;
+    fs::write(folder.join(TRAFFIC), archive)?;
+    Ok(files::write_report(folder, record)?)
+}

@@ -1,0 +1,87 @@
+//! `report.json`: the record of a run as it is stored, with its schema, and reading it again.
+
+use std::{borrow::Cow, fs, io, path::Path};
+
+use schemars::{JsonSchema, schema_for};
+use serde::{Deserialize, Serialize};
+
+use super::{record::RunRecord, verdict::Verdict};
+
+/// The record for programs.
+pub const REPORT: &str = "report.json";
+
+/// The record of a run. What follows from it is said as well, so that nobody has to conclude it.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Report of a conformance run")]
+struct Report<'a> {
+    /// The verdict: `conformant`, `not conformant`, `nothing could be exercised`, `the target stopped answering`, or
+    /// `clean-up incomplete`.
+    verdict: Cow<'a, str>,
+    /// How the process ended: 0 conformant, 1 findings, 2 nothing exercised, 3 target silent, 4 clean-up incomplete.
+    exit_status: u8,
+    #[serde(flatten)]
+    record: Cow<'a, RunRecord>,
+}
+
+/// Why a report cannot be read.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReadError {
+    /// There is no such file, or it cannot be opened.
+    #[error("{file} cannot be read: {reason}")]
+    File {
+        /// The file.
+        file: String,
+        /// Why.
+        reason: io::Error,
+    },
+    /// It is of another version, or no report.
+    #[error(
+        "{file} is no report of this version of the suite: {reason}; run the suite again, with the version that shall read it"
+    )]
+    Shape {
+        /// The file.
+        file: String,
+        /// Why.
+        reason: serde_json::Error,
+    },
+}
+
+/// The record as it is stored.
+///
+/// # Errors
+///
+/// When it cannot be written as JSON.
+pub(super) fn text(record: &RunRecord, indented: bool) -> serde_json::Result<String> {
+    let report = Report {
+        verdict: Verdict::of(record).word.into(),
+        exit_status: record.exit_status().code(),
+        record: Cow::Borrowed(record),
+    };
+    let text = match indented {
+        true => serde_json::to_string_pretty(&report),
+        false => serde_json::to_string(&report),
+    };
+    text.map(|text| text + "\n")
+}
+
+/// The record that is stored in a folder.
+///
+/// # Errors
+///
+/// When there is none, or it is of another version.
+pub fn read(folder: &Path) -> Result<RunRecord, ReadError> {
+    let path = folder.join(REPORT);
+    let file = path.display().to_string();
+    let text = fs::read_to_string(&path).map_err(|reason| ReadError::File {
+        file: file.clone(),
+        reason,
+    })?;
+    serde_json::from_str(&text).map_err(|reason| ReadError::Shape { file, reason })
+}
+
+/// The JSON Schema of `report.json`.
+#[must_use]
+pub fn schema() -> String {
+    format!("{:#}\n", schema_for!(Report<'_>).as_value())
+}
