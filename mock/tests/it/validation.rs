@@ -188,3 +188,17 @@ async fn validation_comes_after_credentials_and_before_rules() {
         .await
         .refused(400, "avatar-or-remove");
 }
+
+#[tokio::test]
+async fn bytes_that_are_no_text_matter_only_in_a_parameter_that_is_documented() {
+    let api = Api::start().await;
+    let owner = api.owner();
+    owner.get("/v1/rooms/search?query=%FF").await.names("query");
+    for (path, status) in [
+        ("/v1/rooms/search?nobody=%FF&%FF=1", 200),
+        // This operation lists no 400.
+        ("/v1/rooms/group/nowhere?nobody=%FF", 404),
+    ] {
+        assert_eq!(owner.get(path).await.status, status, "{path}");
+    }
+}
