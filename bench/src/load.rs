@@ -1,5 +1,7 @@
 //! Requests without a client: bytes over a socket, so that the server is what costs.
 
+use std::time::{Duration, Instant};
+
 use anyhow::{Context as _, bail, ensure};
 use rooms_mock::{Accounts, CLIENT_ID};
 use tokio::{
@@ -72,6 +74,18 @@ impl Load {
             open.push(Connection::open(&server.address, &request).await?);
         }
         Ok(Self(open))
+    }
+
+    /// Makes so many requests, one after the other over the first connection, and returns how long each took.
+    pub(crate) async fn timed(&mut self, requests: u64) -> anyhow::Result<Vec<Duration>> {
+        let connection = self.0.first_mut().context("no connection")?;
+        let mut times = Vec::new();
+        for _ in 0..requests {
+            let began = Instant::now();
+            connection.again().await?;
+            times.push(began.elapsed());
+        }
+        Ok(times)
     }
 
     /// Makes so many requests, evenly over all connections, and returns how many it made.

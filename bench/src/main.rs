@@ -1,4 +1,4 @@
-//! What things cost: a call of the client, a reply of the mock, a validation, a build.
+//! What things cost: a call of the client, a reply of the mock, a validation, a detour through the proxy, a build.
 //!
 //! Whatever is compared is measured in turns, within one run, so that a machine that is busy is busy for
 //! all. Servers are processes of their own, started from this same program, so that the processor time of a
@@ -12,6 +12,7 @@ mod effort;
 mod judging;
 mod load;
 mod mock;
+mod proxy;
 mod report;
 mod server;
 mod spread;
@@ -62,6 +63,8 @@ enum Part {
     Memory,
     /// Parsing and validating.
     Judging,
+    /// What the validation proxy adds.
+    Proxy,
 }
 
 #[derive(Debug, Subcommand)]
@@ -113,6 +116,10 @@ fn measure(arguments: &Arguments) -> anyhow::Result<()> {
         if wanted(Part::Judging) {
             tell("parsing and validating");
             report.add(judging::measure(&effort, &sample).await?);
+        }
+        if wanted(Part::Proxy) {
+            tell("calls through the proxy");
+            report.add(proxy::measure(&effort, &mock, &sample).await?);
         }
         anyhow::Ok(())
     })?;

@@ -3,6 +3,7 @@
 use std::{
     env,
     io::{self, BufRead as _, BufReader, Read as _, Write as _},
+    net::SocketAddr,
     process::{self, ChildStdin, Command, Stdio},
     sync::Arc,
     thread,
@@ -11,7 +12,13 @@ use std::{
 use anyhow::{Context as _, bail};
 use axum::{Router, body::Bytes, http::header::CONTENT_TYPE, routing::get};
 use clap::ValueEnum;
+use conformance::{
+    deviations::Known,
+    judge::{Bounds, Court},
+    proxy::{Proxy, ProxySettings},
+};
 use rooms_mock::{Fault, Mock, Seed};
+use rooms_openapi::{Api, Environment};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::{TcpListener, TcpStream},
@@ -28,6 +35,8 @@ pub(crate) enum Kind {
     Mock,
     /// The same with a fault that does nothing, so that it has to write each reply anew.
     Forgetful,
+    /// The validation proxy; what it is told is where it passes traffic on to.
+    Proxy,
 }
 
 #[derive(Debug)]
@@ -101,7 +110,9 @@ pub(crate) fn serve(kind: Kind) -> anyhow::Result<()> {
     });
     let mut runtime = match kind {
         Kind::Bytes => tokio::runtime::Builder::new_current_thread(),
-        Kind::Axum | Kind::Mock | Kind::Forgetful => tokio::runtime::Builder::new_multi_thread(),
+        Kind::Axum | Kind::Mock | Kind::Forgetful | Kind::Proxy => {
+            tokio::runtime::Builder::new_multi_thread()
+        }
     };
     runtime.enable_all().build()?.block_on(async {
         if matches!(kind, Kind::Mock | Kind::Forgetful) {
@@ -111,6 +122,12 @@ pub(crate) fn serve(kind: Kind) -> anyhow::Result<()> {
             }
             let mock = mock.start().await?;
             announce(mock.url())?;
+            return std::future::pending().await;
+        }
+        if kind == Kind::Proxy {
+            let upstream = std::str::from_utf8(&body)?;
+            let proxy = Proxy::start(passing_on_to(upstream)?, |_| {}).await?;
+            announce(&proxy.url())?;
             return std::future::pending().await;
         }
         let listener = TcpListener::bind("127.0.0.1:0").await?;
@@ -130,6 +147,24 @@ pub(crate) fn serve(kind: Kind) -> anyhow::Result<()> {
             stream.set_nodelay(true)?;
             tokio::spawn(repeat(stream, Arc::clone(&answer)));
         }
+    })
+}
+
+fn passing_on_to(upstream: &str) -> anyhow::Result<ProxySettings> {
+    let any = SocketAddr::from(([127, 0, 0, 1], 0));
+    Ok(ProxySettings {
+        upstream: upstream.parse()?,
+        listen: any,
+        report: any,
+        court: Court {
+            environment: Environment::PreLive,
+            apis: Api::ALL.to_vec(),
+            strict: false,
+            known: Known::default(),
+        },
+        archive: None,
+        authority: None,
+        bounds: Bounds::FOR_DAYS,
     })
 }
 

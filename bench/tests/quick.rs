@@ -23,13 +23,14 @@ fn a_quick_run_prints_a_table_and_writes_a_report() {
         "throughput of the mock, 64 connections",
         "a page of rooms",
         "validated",
+        "milliseconds that the proxy adds",
     ] {
         assert!(table.contains(part), "{part} is missing in:\n{table}");
     }
     let report = fs::read(folder.path().join("bench/report.json")).expect("a report");
     let report: serde_json::Value = serde_json::from_slice(&report).expect("JSON");
     let sections = report["sections"].as_array().expect("sections");
-    assert_eq!(sections.len(), 4);
+    assert_eq!(sections.len(), 5);
     let ratio = &sections[0]["ratios"][0];
     assert_eq!(ratio["goal"]["at_least"], 0.95);
     assert!(
