@@ -1,13 +1,15 @@
 //! What leaves, what stays, and what the ledger says of it.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
-use rooms_openapi::Environment;
+use rooms_openapi::{Api, Document, Environment};
+use serde_json::{Value, json};
 
 use super::*;
 use crate::{
-    exchange::{Body, Headers},
-    redact::Sort,
+    exchange::{Body, Headers, Request},
+    ledger::Ledger,
+    redact::{Secrets, Sort},
 };
 
 fn request(method: &str, path: &str, body: &Value) -> Request {
