@@ -47,3 +47,45 @@ pub(super) fn render(root: &Path, sources: &[Source]) -> Result<Output> {
         text: page::page(&apis),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paths;
+
+    #[test]
+    fn every_reason_of_documents_and_ledgers_is_on_the_page() {
+        let root = paths::workspace_root().expect("the workspace");
+        let read = |api: &Api| Source::read(&root, *api).expect("a document");
+        let sources: Vec<_> = Api::ALL.iter().map(read).collect();
+        let page = render(&root, &sources).expect("a page").text;
+        let shown = |text: &str| {
+            let line = collect::one_line(text);
+            page.contains(&page::escaped(&line))
+        };
+        for api in Api::ALL {
+            let ledger = fs::read_to_string(root.join("openapi").join(api.curation_file_name()));
+            let ledger = Ledger::parse(&ledger.expect("a file")).expect("a ledger");
+            for group in &ledger.differences {
+                assert!(shown(&group.why), "{}", group.why);
+            }
+            let document = Document::load(*api, Environment::PreLive);
+            for rule in document
+                .rules()
+                .filter_map(|stated| stated.rule.why.as_ref())
+            {
+                assert!(shown(rule), "{rule}");
+            }
+            for operation in document.operations() {
+                for (status, response) in document.at(&operation.pointer).expect("it")["responses"]
+                    .as_object()
+                    .expect("responses")
+                {
+                    if let Some(why) = response["x-inferred"].as_str() {
+                        assert!(shown(why), "{} {status}: {why}", operation.id);
+                    }
+                }
+            }
+        }
+    }
+}

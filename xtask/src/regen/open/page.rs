@@ -72,7 +72,13 @@ fn one(text: &mut String, api: &OpenApi) -> std::fmt::Result {
         api.title,
         escaped(&api.description)
     )?;
-    let general = |one: &Difference| one.owner.as_ref().is_none_or(|owner| !owner.contains(' '));
+    // Operations that our document leaves out have no section of their own.
+    let ours = |owner: &String| {
+        api.operations
+            .iter()
+            .any(|operation| operation.label == *owner)
+    };
+    let general = |one: &Difference| !one.owner.as_ref().is_some_and(ours);
     if api.differences.iter().any(general) {
         writeln!(text, "\n### {}: in several places", api.title)?;
     }
@@ -87,7 +93,7 @@ fn one(text: &mut String, api: &OpenApi) -> std::fmt::Result {
             writeln!(text, "\n#### {title}\n")?;
         }
         for (number, one) in group {
-            difference(text, &api.name, number + 1, one)?;
+            difference(text, false, &api.name, number + 1, one)?;
         }
     }
     for (environment, reasons) in api
@@ -149,7 +155,7 @@ fn of_operation(text: &mut String, api: &OpenApi, operation: &OpenOperation) -> 
         writeln!(text, "\nDifferences:\n")?;
     }
     for (number, one) in own {
-        difference(text, &api.name, number + 1, one)?;
+        difference(text, true, &api.name, number + 1, one)?;
     }
     if !operation.conclusions.is_empty() {
         writeln!(text, "\nConclusions:\n")?;
@@ -169,8 +175,14 @@ fn of_operation(text: &mut String, api: &OpenApi, operation: &OpenOperation) -> 
     Ok(())
 }
 
-/// A single place in one line; several folded, so that reasons can be read one after the other.
-fn difference(text: &mut String, api: &str, number: usize, one: &Difference) -> std::fmt::Result {
+/// A single place in one line, without its owner inside the section of that; several folded, so that reasons can be read one after the other.
+fn difference(
+    text: &mut String,
+    inside: bool,
+    api: &str,
+    number: usize,
+    one: &Difference,
+) -> std::fmt::Result {
     // Most reasons say it themselves.
     let unsaid = one.environment.filter(|_| !one.why.contains("only"));
     let environment = unsaid.map_or(String::new(), |only| format!(" Only in {}.", name(only)));
@@ -184,8 +196,8 @@ fn difference(text: &mut String, api: &str, number: usize, one: &Difference) -> 
         escaped(&one.why)
     )?;
     if let [place] = one.places.as_slice() {
-        let at = match (&one.owner, place.below.is_empty()) {
-            (Some(owner), false) if owner.contains(' ') => place.below.clone(),
+        let at = match (inside, place.below.is_empty()) {
+            (true, false) => place.below.clone(),
             (_, true) => format!("`{}`", place.owner),
             (_, false) => format!("`{}` {}", place.owner, place.below),
         };
@@ -238,6 +250,6 @@ fn name(environment: Environment) -> &'static str {
 }
 
 /// Sentences are written as Markdown already; only what looks like markup is not meant as such.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('<', "&lt;").replace('*', "\\*")
 }
