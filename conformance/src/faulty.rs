@@ -80,8 +80,15 @@ pub async fn faults(arguments: FaultsArguments) -> Result<ExitStatus, Failure> {
         "{}{clean}; up to {scenarios} each",
         plural(count, "fault")
     ));
+    let blank = 2 * count.to_string().len() + 3;
     let progress = |progress: Progress<'_>| match progress {
         Progress::Fault { done, record } => say(&line(done, count, record)),
+        Progress::Survived(record) => say(&format!(
+            "{:blank$} {} is not noticed by the stories ({:.1} s)",
+            "",
+            record.fault,
+            record.duration_ms / 1000.0
+        )),
         Progress::Survivors(survivors) => say(&format!(
             "the stories are over; what survived is told the rest: {}{clean}",
             plural(survivors, "fault")

@@ -47,6 +47,8 @@ pub enum Progress<'a> {
         /// What came of this one.
         record: &'a FaultRecord,
     },
+    /// The stories are over for this fault, and nothing was noticed so far.
+    Survived(&'a FaultRecord),
     /// The stories are over; so many faults survived them and are told the rest.
     Survivors(usize),
 }
@@ -75,10 +77,14 @@ impl Hunt {
         self.hold(trials.collect(), |suspect, told| {
             let over = suspect.is_some() && !told.survived();
             sums.entry(suspect).or_default().then(told);
-            if let (Some(index), Some(told), true) = (suspect, sums.get(&suspect), over) {
-                done += 1;
+            if let (Some(index), Some(told)) = (suspect, sums.get(&suspect)) {
                 let record = &self.record(index, told);
-                progress(Progress::Fault { done, record });
+                if over {
+                    done += 1;
+                    progress(Progress::Fault { done, record });
+                } else {
+                    progress(Progress::Survived(record));
+                }
             }
         })
         .await;
