@@ -10,9 +10,6 @@ use super::model::{Model, nouns::Call};
 /// How many calls a sequence has.
 pub(super) const LENGTH: usize = 32;
 
-/// How many calls are drawn for one that succeeds.
-const DRAWS: usize = 5;
-
 /// The calls that belong to a seed: the same ones whenever and wherever it is asked for.
 pub(super) fn calls<M: Model>(start: &M, theme: M::Theme, seed: u64) -> Vec<Call<M::Act>> {
     let mut runner = runner(seed);
@@ -31,27 +28,16 @@ pub(super) fn calls<M: Model>(start: &M, theme: M::Theme, seed: u64) -> Vec<Call
     calls
 }
 
-/// A possible call. Left to chance, most calls would be refused, and a sequence of refusals leads nowhere: so two
-/// of three times the first one is taken that succeeds.
+/// A possible call: three of four times one that fits whoever makes it.
 fn next<M: Model>(model: &M, theme: M::Theme, runner: &mut TestRunner) -> Option<Call<M::Act>> {
-    let strategy = model.calls(theme);
-    let eager = (0..3_u8)
-        .new_tree(runner)
-        .is_ok_and(|tree| tree.current() > 0);
-    let mut last = None;
-    for _ in 0..DRAWS {
-        let call = strategy.new_tree(runner).ok()?.current();
-        if !model.is_possible(&call) {
-            continue;
-        }
-        let answer = model.clone().apply(&call);
-        let succeeds = answer.statuses.iter().all(|(status, _)| *status < 300);
-        last = Some(call);
-        if succeeds || !eager {
-            break;
-        }
-    }
-    last
+    let call = model.calls(theme).new_tree(runner).ok()?.current();
+    let (fits, luck) = (0..4_u8, 0..60_usize).new_tree(runner).ok()?.current();
+    let call = if fits > 0 {
+        model.fitting(call, luck)
+    } else {
+        call
+    };
+    model.is_possible(&call).then_some(call)
 }
 
 fn runner(seed: u64) -> TestRunner {

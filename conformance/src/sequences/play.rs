@@ -144,6 +144,8 @@ impl<'s, M: Model> Player<'s, M> {
                 continue;
             }
             let label = match mode {
+                // What is read in the end is no step unless it shows something: then it is told again.
+                _ if auditing => None,
                 Mode::Recorded(title) | Mode::Retold(title) => Some(format!(
                     "{title}, {}: {}",
                     made.len() + 1,

@@ -37,7 +37,7 @@ pub(super) const REQUIRES: &[Capability] = &[
 ];
 
 /// How many sequences of each theme are part of every run.
-const OWN: u64 = 12;
+const OWN: u64 = 20;
 
 /// The scenarios.
 pub(super) const ALL: &[Scenario] = &[

@@ -12,6 +12,7 @@ use super::{
     Model,
     callers::who,
     nouns::{Answer, Call, Person, Refusals, Sent, Token, Wanted, Who, quoted},
+    one_of,
 };
 
 /// A group or a page.
@@ -108,6 +109,33 @@ impl Model for Legacy {
             (12, group().prop_map(|group| Act::Accept { group }).boxed()),
         ]);
         (who(), act).prop_map(|(by, act)| Call { by, act }).boxed()
+    }
+
+    fn fitting(&self, mut call: Call<Act>, luck: usize) -> Call<Act> {
+        let (mut callers, mut others) = (BTreeSet::new(), BTreeSet::new());
+        if let Act::Assign { group, .. }
+        | Act::Invite { group, .. }
+        | Act::Remove { group, .. }
+        | Act::Accept { group } = &call.act
+            && let Some(found) = self.groups.get(group)
+        {
+            let accepts = matches!(call.act, Act::Accept { .. });
+            callers.clone_from(if accepts {
+                &found.invited
+            } else {
+                &found.admins
+            });
+            others.clone_from(&found.members);
+        }
+        if let (Some(_), Some(fitting)) = (call.by.known(), one_of(callers, luck)) {
+            call.by.person = Some(fitting);
+        }
+        if let (Act::Assign { whom, .. } | Act::Remove { whom, .. }, Some(fitting)) =
+            (&mut call.act, one_of(others, luck / 3))
+        {
+            *whom = fitting;
+        }
+        call
     }
 
     fn is_possible(&self, call: &Call<Act>) -> bool {

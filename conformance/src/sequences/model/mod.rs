@@ -14,7 +14,7 @@ use std::fmt::Debug;
 
 use proptest::strategy::BoxedStrategy;
 
-use nouns::{Answer, Call, Sent};
+use nouns::{Answer, Call, Person, Sent};
 
 /// A model of one api: a state and the calls that change it.
 pub(crate) trait Model: Clone + Debug + Send + Sync + 'static {
@@ -25,6 +25,10 @@ pub(crate) trait Model: Clone + Debug + Send + Sync + 'static {
 
     /// Calls that make sense now.
     fn calls(&self, theme: Self::Theme) -> BoxedStrategy<Call<Self::Act>>;
+
+    /// The call made by, and done to, those whom it fits. `luck` chooses among them; left to chance most calls would
+    /// be refused, and a sequence of refusals leads nowhere.
+    fn fitting(&self, call: Call<Self::Act>, luck: usize) -> Call<Self::Act>;
 
     /// Whether everything that a call refers to is there, and its outcome is not left open.
     fn is_possible(&self, call: &Call<Self::Act>) -> bool;
@@ -45,4 +49,10 @@ pub(crate) trait Model: Clone + Debug + Send + Sync + 'static {
 
     /// What somebody does, in words.
     fn words(call: &Call<Self::Act>) -> String;
+}
+
+/// One of several people, by luck.
+fn one_of(people: impl IntoIterator<Item = Person>, luck: usize) -> Option<Person> {
+    let people: Vec<_> = people.into_iter().collect();
+    people.get(luck % people.len().max(1)).copied()
 }

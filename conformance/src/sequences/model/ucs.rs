@@ -12,6 +12,7 @@ use super::{
     Model,
     callers::who,
     nouns::{Answer, Call, Keep, Person, Refusals, Sent, Token, Wanted, Who, quoted},
+    one_of,
 };
 
 /// A room.
@@ -151,6 +152,32 @@ impl Model for Ucs {
         (who(), Union::new_weighted(acts))
             .prop_map(|(by, act)| Call { by, act })
             .boxed()
+    }
+
+    fn fitting(&self, mut call: Call<Act>, luck: usize) -> Call<Act> {
+        let (Act::Rename { room }
+        | Act::End { room }
+        | Act::Add { room, .. }
+        | Act::Remove { room, .. }
+        | Act::Grant { room, .. }
+        | Act::Revoke { room, .. }) = &call.act
+        else {
+            return call;
+        };
+        let Some(found) = self.rooms.get(room) else {
+            return call;
+        };
+        let caller = one_of(found.admins.iter().copied(), luck);
+        if let (Some(_), Some(fitting)) = (call.by.known(), caller) {
+            call.by.person = Some(fitting);
+        }
+        if let Act::Remove { whom, .. } | Act::Grant { whom, .. } | Act::Revoke { whom, .. } =
+            &mut call.act
+            && let Some(fitting) = one_of(found.people.iter().copied(), luck / 3)
+        {
+            *whom = fitting;
+        }
+        call
     }
 
     fn is_possible(&self, call: &Call<Act>) -> bool {

@@ -11,6 +11,14 @@ use super::{
     Subject, mentions, people,
 };
 
+/// What a test needs that compares with what an earlier step brought.
+const KNOWN: &str = r#"
+/// A value of an earlier step, as JSON.
+fn known<T: Clone + ToString>(value: &Obtained<T>) -> String {
+    value.get().map_or("null".to_owned(), |value| value.to_string())
+}
+"#;
+
 /// A test to paste below `conformance/tests/it/`.
 pub(in super::super) fn test(subject: &Subject<'_>) -> String {
     let body = body(subject);
@@ -22,6 +30,12 @@ pub(in super::super) fn test(subject: &Subject<'_>) -> String {
     } else {
         ""
     };
+    let known = if body.contains("known(") { KNOWN } else { "" };
+    let obtained = if body.contains("Obtained") || !known.is_empty() {
+        "Obtained, "
+    } else {
+        ""
+    };
     format!(
         r#"//! {rule}: {text}
 
@@ -29,7 +43,7 @@ use std::sync::Arc;
 
 use conformance::{{
     scenario::{{Role, Scenario, ScenarioKind}},
-    story::{{Obtained, Raw, Story}},
+    story::{{{obtained}Raw, Story}},
     suite,
     target::{{AccountSlot, Target}},
 }};
@@ -63,12 +77,7 @@ async fn {name}() {{
 
 async fn tell(story: &Story) {{
 {body}}}
-
-/// A value of an earlier step, as JSON.
-fn known<T: Clone + ToString>(value: &Obtained<T>) -> String {{
-    value.get().map_or("null".to_owned(), |value| value.to_string())
-}}
-"#,
+{known}"#,
         text = subject.rule,
         api = subject.api,
     )
@@ -217,12 +226,12 @@ fn claim(subject: &Subject<'_>) -> Vec<String> {
     let (pointer, at) = (formatted(&claim.pointer, true), &claim.pointer);
     let json = |text: &str| {
         let text = formatted(text, true);
-        format!("serde_json::from_str::<serde_json::Value>(&{text}).expect(\"JSON\")")
+        format!("serde_json::from_str::<serde_json::Value>({text}).expect(\"JSON\")")
     };
     match &claim.wanted {
-        Wanted::Is(value) => vec![format!("{expect}.equal(&{pointer}, {});", json(value))],
-        Wanted::Present => vec![format!("{expect}.present(&{pointer});")],
-        Wanted::Absent => vec![format!("{expect}.absent(&{pointer});")],
+        Wanted::Is(value) => vec![format!("{expect}.equal({pointer}, {});", json(value))],
+        Wanted::Present => vec![format!("{expect}.present({pointer});")],
+        Wanted::Absent => vec![format!("{expect}.absent({pointer});")],
         Wanted::List { key, items } => {
             let mut lines = vec![format!("{expect}.length({at:?}, {});", items.len())];
             for (place, item) in items.iter().enumerate() {
@@ -265,7 +274,7 @@ fn request(sent: &Sent) -> String {
 /// The expression of a text: the names in it are variables. Outside a request nothing can be given back early.
 fn formatted(text: &str, outside: bool) -> String {
     let mut arguments = String::new();
-    let pieces = pieces(text).map(|piece| match piece {
+    let parts = pieces(text).map(|piece| match piece {
         Piece::Text(text) => text.replace('{', "{{").replace('}', "}}"),
         Piece::Name(name) => {
             let variable = name.to_lowercase();
@@ -278,6 +287,19 @@ fn formatted(text: &str, outside: bool) -> String {
             "{}".to_owned()
         }
     });
-    let text: String = pieces.collect();
-    format!("format!(r#\"{text}\"#{arguments})")
+    let parts: String = parts.collect();
+    match (arguments.is_empty(), outside) {
+        (true, _) => literal(text),
+        (false, true) => format!("&format!({}{arguments})", literal(&parts)),
+        (false, false) => format!("format!({}{arguments})", literal(&parts)),
+    }
+}
+
+/// A text with quotes in it is raw.
+fn literal(text: &str) -> String {
+    if text.contains('"') {
+        format!("r#\"{text}\"#")
+    } else {
+        format!("\"{text}\"")
+    }
 }

@@ -29,7 +29,7 @@ pub(crate) enum Theme {
 }
 
 /// How many rooms a sequence has at most: few enough that people meet in them.
-const ROOMS: usize = 4;
+const ROOMS: usize = 3;
 const SLUGS: [&str; 5] = ["dawn", "Dawn", "noon", "dusk", "DUSK"];
 const WORDS: [&str; 3] = ["circle", "TAFSIR", "sunset"];
 
@@ -171,7 +171,7 @@ impl Rooms {
             .prop_map(|((room, kind), change)| Act::Update { room, kind, change });
         let mut acts = vec![
             (weight(18, 6, 16, 12), enter.boxed()),
-            (weight(9, 6, 8, 5), go.boxed()),
+            (weight(8, 6, 8, 8), go.boxed()),
             (weight(14, 6, 8, 6), admin.boxed()),
             (weight(9, 7, 5, 4), remove.boxed()),
             (weight(5, 22, 3, 2), invite.boxed()),

@@ -2,6 +2,7 @@
 
 mod acts;
 mod belonging;
+mod fitting;
 mod founding;
 mod generate;
 mod letters;

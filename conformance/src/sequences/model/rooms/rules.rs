@@ -20,6 +20,10 @@ impl Model for Rooms {
         self.generate(theme)
     }
 
+    fn fitting(&self, call: Call<Act>, luck: usize) -> Call<Act> {
+        self.fit(call, luck)
+    }
+
     fn is_possible(&self, call: &Call<Act>) -> bool {
         let room = |number: &Number| *number == 0 || self.room(*number).is_some();
         let post = |number: &Number| self.posts.contains_key(number);

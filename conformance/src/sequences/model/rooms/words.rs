@@ -11,7 +11,7 @@ impl Act {
             Self::Request { room, slug, public } => {
                 format!("requests the {}page {room} at {slug}", visibility(*public))
             }
-            Self::Approve { room } => format!("page {room} is approved"),
+            Self::Approve { room } => format!("sees page {room} approved"),
             Self::Update { room, kind, change } => {
                 let change = match change {
                     Change::Public(Some(true)) => "makes it public".to_owned(),
