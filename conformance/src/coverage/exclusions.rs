@@ -77,7 +77,38 @@ pub(super) fn fits(pattern: &str, name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use rooms_openapi::{Api, Document, Environment};
+
     use super::*;
+
+    /// What is wrong with the fact that an exclusion cites.
+    fn wrong(document: &Document, fact: &str) -> Option<String> {
+        let known = if let Some(rule) = fact.strip_prefix("rule ") {
+            document
+                .rule(rule.split(':').next().unwrap_or_default())
+                .is_some()
+        } else if fact.starts_with("#/") {
+            document
+                .at(fact.split(": ").next().unwrap_or_default())
+                .is_some()
+        } else {
+            let page = fact.split(": ").next().unwrap_or_default();
+            let mut pages = document.operations().iter().map(|one| &one.upstream.page);
+            pages.any(|known| known == page)
+        };
+        (!known).then(|| format!("`{fact}` is no page, rule or place of {}", document.api()))
+    }
+
+    #[test]
+    fn the_committed_exclusions_give_reasons_and_cite_facts() {
+        let exclusions = Exclusions::committed().expect("the file parses");
+        for one in &exclusions.list {
+            assert!(one.reason.len() > 20, "{:?} needs a reason", one.cells);
+            let api: Api = one.api.parse().expect("an api");
+            let document = Document::load(api, Environment::PreLive);
+            assert_eq!(wrong(&document, &one.fact), None, "{:?}", one.cells);
+        }
+    }
 
     #[test]
     fn a_star_stands_for_anything_also_for_itself() {

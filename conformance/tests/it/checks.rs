@@ -1,5 +1,7 @@
 //! Every check fires under a bad exchange made for it, it alone, and none fires under a good one.
 
+use std::{fs, path::Path};
+
 use conformance::{
     checks::{self, Subject},
     exchange::{Body, Exchange, Headers, Request, Response},
@@ -214,4 +216,47 @@ fn check_ids_are_unique_and_explain_themselves() {
             check.id
         );
     }
+}
+
+/// The ids under which code reports what differs: the first argument of these calls, also by a constant of the file.
+fn ids_in(text: &str) -> Vec<String> {
+    let calls = ["of_check(", ".hold(", "disagreed("].into_iter();
+    let arguments = calls.flat_map(|call| text.split(call).skip(1)).map(|rest| {
+        let end = rest.find([',', ')']).unwrap_or(rest.len());
+        rest[..end].trim()
+    });
+    let literal = |text: &str| Some(text.strip_prefix('"')?.strip_suffix('"')?.to_owned());
+    let constant = |name: &str| {
+        let declared = format!("const {name}: &str = ");
+        let (_, rest) = text.split_once(&declared)?;
+        literal(rest.split(';').next()?)
+    };
+    arguments
+        .filter_map(|argument| literal(argument).or_else(|| constant(argument)))
+        .collect()
+}
+
+#[test]
+fn every_check_that_code_names_is_in_the_catalogue() {
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    let mut found = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            for id in ids_in(&fs::read_to_string(&path).unwrap()) {
+                found += 1;
+                let file = path.display();
+                let listed = checks::listed(&id).is_some();
+                assert!(
+                    listed,
+                    "`{id}` of {file} belongs into checks/catalogue.rs and the README"
+                );
+            }
+        }
+    }
+    assert!(found > 2, "{found}");
 }

@@ -240,6 +240,8 @@ pub(super) struct PostPlan {
     pub(super) mentions: Vec<String>,
     /// Chapter and verse.
     pub(super) about: Vec<(i64, i64)>,
+    /// Words to file it under.
+    pub(super) tags: Vec<String>,
 }
 
 impl PostPlan {
@@ -252,6 +254,7 @@ impl PostPlan {
             post_as: None,
             mentions: Vec::new(),
             about: Vec::new(),
+            tags: Vec::new(),
         }
     }
 
@@ -290,6 +293,11 @@ impl PostPlan {
         self
     }
 
+    pub(super) fn tagged(mut self, tag: &str) -> Self {
+        self.tags.push(tag.to_owned());
+        self
+    }
+
     pub(super) fn naming(mut self, users: Vec<String>) -> Self {
         self.mentions = users;
         self
@@ -301,6 +309,9 @@ impl PostPlan {
             .draft(self.draft)
             .references(references(&self.about)?)
             .mentions(mentions(&self.mentions)?);
+        if !self.tags.is_empty() {
+            post = post.tags(self.tags);
+        }
         if let Some(room) = self.room {
             post = post.room_id(room.get()?);
         }

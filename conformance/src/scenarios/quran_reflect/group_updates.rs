@@ -90,6 +90,16 @@ async fn unset_null_value(story: &Story) {
         .equal("/hideFollowJoinButton", true)
         .equal("/description", "Before Isha.");
 
+    let by_url = owner
+        .call("and show at its URL", |client| {
+            Ok(client.get_group_by_url().url(group.url()?).send())
+        })
+        .await;
+    by_url
+        .expect("update-null-clears-country")
+        .status(200)
+        .equal("/country", "TR");
+
     let null = owner
         .call("owner sends null for all three", |client| {
             let id = group.id()?;

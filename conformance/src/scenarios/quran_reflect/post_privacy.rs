@@ -58,6 +58,10 @@ async fn privacy(story: &Story) {
         .await
         .should_succeed();
     let plan = PostPlan::new("Everybody may read this.").in_room(&group.id);
+    let plan = plan
+        .about(2, 153)
+        .naming(vec![owner.user_id()])
+        .tagged("patience");
     let posted = write_post(&member, "member posts publicly", plan.publicly()).await;
     posted.should_succeed();
     let post = posted.id("/data/id");
@@ -79,6 +83,8 @@ async fn privacy(story: &Story) {
         .status(200)
         .equal("/id", &post)
         .equal("/roomPostStatus", 0)
+        .equal("/references/0/chapterId", 2)
+        .equal("/mentions/0/id", owner.user_id())
         .equal("/room/roomType", "group");
     tab(
         &member,
@@ -89,7 +95,9 @@ async fn privacy(story: &Story) {
     .await
     .expect("privacy-changes-visibility")
     .status(200)
-    .lists("/data", "/id", &post);
+    .item("/data", "/id", &post)
+    .equal("/mentions/0/id", owner.user_id())
+    .equal("/references/0/from", 153);
     set_public(&admin, "admin shows the post", &group.id, &post, true)
         .await
         .expect("privacy-changes-visibility")
@@ -128,5 +136,6 @@ async fn privacy(story: &Story) {
         .await
         .expect("post-must-be-in-room")
         .status(200)
-        .equal("/roomPostStatus", 1);
+        .equal("/roomPostStatus", 1)
+        .equal("/mentions/0/id", owner.user_id());
 }

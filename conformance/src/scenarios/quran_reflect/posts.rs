@@ -70,6 +70,12 @@ async fn life(story: &Story) {
     let (own, draft) = (own.id("/data/id"), draft.id("/data/id"));
     let (first, second) = (first.id("/data/id"), second.id("/data/id"));
 
+    read_post(&member, "member reads the post outside any room", &own)
+        .await
+        .expect("authors-keep-their-posts")
+        .status(200)
+        .absent("/roomId")
+        .absent("/room");
     read_post(&member, "member reads the draft", &draft)
         .await
         .expect("drafts-are-private")

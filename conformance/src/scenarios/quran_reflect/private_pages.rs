@@ -54,6 +54,17 @@ async fn private(story: &Story) {
         .status(200)
         .present("/privateToken");
     let token = own.text("/privateToken");
+    let by_subdomain = owner
+        .given(&page)
+        .call("owner reads it by its subdomain", |client| {
+            let request = client.get_page_by_subdomain();
+            Ok(request.subdomain("cordoba-mosque").send())
+        })
+        .await;
+    by_subdomain
+        .expect("private-token-for-admins")
+        .status(200)
+        .equal("/privateToken", &token);
     let made_up = Obtained::value("pl_made_up".to_owned());
     enter(
         &member,

@@ -235,6 +235,25 @@ async fn people(story: &Story) {
         .status(200)
         .equal("/id", owner.user_id())
         .equal("/email", owner.email());
+    let oneself = owner
+        .call("owner asks for them by the own id", |client| {
+            Ok(client.get_user().id(owner.user_id()).qdc(true).send())
+        })
+        .await;
+    oneself
+        .expect("own-email-on-request")
+        .status(200)
+        .equal("/id", owner.user_id())
+        .equal("/email", owner.email());
+    let briefly = member
+        .call("member reads the owner's profile without them", |client| {
+            Ok(client.get_user().id(owner.user_id()).send())
+        })
+        .await;
+    briefly
+        .expect("others-email-never-shown")
+        .status(200)
+        .absent("/email");
     let other = member
         .call("member reads the owner's profile", |client| {
             Ok(client.get_user().id(owner.user_id()).qdc(true).send())
