@@ -1,6 +1,6 @@
 //! The grid: everything that a document says, and how often a run showed it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rooms_openapi::{Document, Level};
 use schemars::JsonSchema;
@@ -62,10 +62,16 @@ impl Coverage {
         let patterns: Vec<_> = exclusions.of(api).collect();
         let mut used = vec![false; patterns.len()];
         let mut without: BTreeMap<(String, u16), String> = BTreeMap::new();
+        let names: BTreeSet<String> = self.cells.iter().map(Cell::name).collect();
+        // The name of a cell stands for that cell alone, also if there is a star in it.
+        let exact: Vec<_> = patterns
+            .iter()
+            .map(|(one, _)| names.contains(*one))
+            .collect();
         for cell in &mut self.cells {
             let name = cell.name();
             for (index, (pattern, reason)) in patterns.iter().enumerate() {
-                if fits(pattern, &name) {
+                if name == *pattern || !exact[index] && fits(pattern, &name) {
                     used[index] = true;
                     cell.excluded.get_or_insert_with(|| (*reason).to_owned());
                 }
@@ -219,7 +225,7 @@ impl Counted {
             actor: "",
             exchange,
             held: true,
-            held_at: &std::collections::BTreeSet::new(),
+            held_at: &BTreeSet::new(),
         });
     }
 
@@ -252,8 +258,6 @@ impl Counted {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use rooms_openapi::{Api, Environment};
 
     use super::*;

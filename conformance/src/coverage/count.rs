@@ -10,7 +10,9 @@ use std::collections::BTreeSet;
 use rooms_openapi::Location;
 use serde_json::Value;
 
-use super::plan::{ACCOUNT, EXPIRED, NARROW, Node, Number, Places, Plan, UNKNOWN, escaped, text};
+use super::plan::{
+    ACCOUNT, ANYBODY, EXPIRED, NARROW, Node, Number, Places, Plan, UNKNOWN, escaped, text,
+};
 use crate::{
     exchange::{Exchange, Request},
     scenario::Role,
@@ -75,7 +77,10 @@ fn shows(places: &Places, observed: Observed<'_>, shown: &mut Vec<Number>) {
     if observed.held {
         shown.extend(places.statuses.get(&status));
         shown.extend(actor(places, observed.actor));
-        if status < 400 {
+        // Some refusals are redirects.
+        let redirect = observed.exchange.redirect();
+        let refused = redirect.is_some_and(|redirect| redirect.parameter("error").is_some());
+        if status < 400 && !refused {
             request(places, &observed.exchange.request, shown);
         }
     }
@@ -98,6 +103,9 @@ fn actor(places: &Places, name: &str) -> Option<Number> {
         Some((_, "a token without scopes")) => NARROW,
         Some(_) => UNKNOWN,
     };
+    if let Some(number) = places.actors.get(ANYBODY) {
+        return Some(*number);
+    }
     let nobody = [Role::Anonymous.name(), Role::Application.name()].contains(&place);
     let account = places.actors.get(ACCOUNT).filter(|_| !nobody);
     places.actors.get(place).or(account).copied()

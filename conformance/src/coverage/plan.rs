@@ -56,6 +56,8 @@ pub(super) struct Node {
     pub(super) elements: Option<Box<Node>>,
 }
 
+/// Whoever calls, where an operation asks for no credentials.
+pub(super) const ANYBODY: &str = "anybody";
 /// Any account, where an operation concerns no room.
 pub(super) const ACCOUNT: &str = "account";
 /// Access tokens that are not accepted.
@@ -172,7 +174,7 @@ impl Builder<'_> {
             .flat_map(|one| one.keys().map(String::as_str))
             .collect();
         if schemes.is_empty() {
-            return vec![Role::Anonymous.name()];
+            return vec![ANYBODY];
         }
         let is_basic = |name: &&str| {
             let pointer = format!("#/components/securitySchemes/{name}/scheme");
@@ -182,7 +184,8 @@ impl Builder<'_> {
             return vec![Role::Application.name()];
         }
         let mut actors = vec![Role::Anonymous.name(), UNKNOWN, EXPIRED];
-        if !self.operation.scopes.is_empty() {
+        // Without a status for it, nothing says what such a token gets.
+        if !self.operation.scopes.is_empty() && self.operation.response(403).is_some() {
             actors.push(NARROW);
         }
         let room = |redact: Option<&str>| matches!(redact, Some("room" | "slug"));

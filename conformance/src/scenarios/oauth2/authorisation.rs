@@ -35,6 +35,17 @@ async fn refused(story: &Story) {
     .expect("loopback-port-is-free")
     .status(302)
     .brings_no("error");
+    let unchallenged = [("code_challenge", None), ("code_challenge_method", None)];
+    let _ = asks(
+        story,
+        "application with a secret asks without a challenge",
+        &story.confidential_client(),
+        &unchallenged,
+    )
+    .await
+    .expect("public-client-needs-pkce")
+    .status(302)
+    .brings_no("error");
     for (rule, label, changed, error) in [
         (
             "only-code-flow",

@@ -314,7 +314,9 @@ async fn subdomains(story: &Story) {
         .call("owner moves it to a free one", |client| {
             let id = page.get()?;
             let request = client.update_page();
-            Ok(request.body_map(|body| body.id(id).url("cordoba")).send())
+            let request =
+                request.body_map(|body| body.id(id).url("cordoba").hide_follow_join_button(true));
+            Ok(request.send())
         })
         .await;
     renamed.expect("page-url-conflict-on-update").status(200);

@@ -16,7 +16,7 @@ pub(super) const STATUS: Scenario = scenario(
     |story| Box::pin(status(story)),
 );
 
-async fn list<'s>(actor: &Actor<'s>, label: &str) -> Step<'s> {
+pub(super) async fn list<'s>(actor: &Actor<'s>, label: &str) -> Step<'s> {
     call(actor, label, |client| Ok(client.list_rooms().send())).await
 }
 

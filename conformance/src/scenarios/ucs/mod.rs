@@ -6,6 +6,7 @@ mod calls;
 mod changes;
 mod ending;
 mod files;
+mod holding;
 mod listing;
 mod participants;
 mod profiles;
@@ -26,6 +27,7 @@ pub(super) const ALL: &[Scenario] = &[
     changes::TOLD_APART,
     ending::NOW,
     ending::LATER,
+    holding::SHOWN,
     listing::STATUS,
     profiles::INTRODUCED,
     profiles::ARCHIVED,
