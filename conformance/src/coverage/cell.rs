@@ -60,12 +60,6 @@ impl Dimension {
         }
     }
 
-    /// Whether an empty cell without exclusion fails a complete run.
-    #[must_use]
-    pub fn is_enforced(self) -> bool {
-        matches!(self, Self::Status)
-    }
-
     /// What is counted, in words for people.
     #[must_use]
     pub fn title(self) -> &'static str {

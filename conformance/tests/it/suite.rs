@@ -44,12 +44,18 @@ fn a_clean_mock_gives_no_finding_and_every_step_takes_place() {
 }
 
 #[test]
-fn every_documented_response_is_exercised_or_excluded_with_a_reason() {
-    let document = Document::load(Api::QuranReflect, Environment::PreLive);
+fn everything_documented_is_exercised_or_excluded_with_a_reason() {
+    for api in scenarios::apis() {
+        is_covered(api);
+    }
+}
+
+fn is_covered(api: Api) {
+    let document = Document::load(api, Environment::PreLive);
     let results = run()
         .results
         .iter()
-        .filter(|one| one.scenario.api == Api::QuranReflect);
+        .filter(|one| one.scenario.api == api);
     let told = results.map(|one| (&one.transcript, one.constraints.as_slice()));
     let exclusions = Exclusions::committed().unwrap();
     let problems = Coverage::of(&document, told, &exclusions).problems();
