@@ -59,6 +59,12 @@ const OTHERS: &[Listed] = &[
         source: "the stored snapshot of the scenario",
     },
     Listed {
+        id: "authorization",
+        level: CheckLevel::AsPromised,
+        title: "a call is answered, and changes and shows what it does, as its caller's part in the room allows",
+        source: "x-rules and responses of the operation",
+    },
+    Listed {
         id: "constraint_violation_refused",
         level: CheckLevel::AsPromised,
         title: "what violates a constraint on the wire is refused with a status that the operation lists",

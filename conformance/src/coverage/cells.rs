@@ -277,7 +277,10 @@ mod tests {
         let none = Coverage::of(&document, [], &Exclusions::default());
         let count = none.cells.len();
         assert_eq!(none.problems().len(), count);
-        let some = exclusions(&["parameter list_members query.page *", "status join_group 418"]);
+        let some = exclusions(&[
+            "parameter list_members query.page *",
+            "status join_group 418",
+        ]);
         let problems = Coverage::of(&document, [], &some).problems();
         assert_eq!(problems.len(), count - 2 + 1);
         assert!(
