@@ -21,6 +21,8 @@ pub fn find(program: &str) -> Option<PathBuf> {
 /// A browser behind its driver. Both end with it.
 pub struct Browser {
     driver: Child,
+    /// The browser itself.
+    process: u64,
     http: reqwest::Client,
     session: String,
     /// Where developer tools connect, as host and port.
@@ -74,8 +76,12 @@ impl Browser {
             .as_str()
             .unwrap()
             .replace("localhost", "127.0.0.1");
+        let process = answer["value"]["capabilities"]["goog:processID"]
+            .as_u64()
+            .unwrap();
         Self {
             driver,
+            process,
             http,
             session: format!("{sessions}/{id}"),
             debugger,
@@ -244,9 +250,12 @@ impl Tools<'_> {
 /// Also when the test fails.
 impl Drop for Browser {
     fn drop(&mut self) {
-        // The driver ends its browser when it is asked to end, not when it is killed.
-        let id = self.driver.id().to_string();
-        let _ = Command::new("kill").args(["-TERM", &id]).status();
+        // The driver does not end its browser when a test breaks off.
+        for id in [self.process, self.driver.id().into()] {
+            let _ = Command::new("kill")
+                .args(["-TERM", &id.to_string()])
+                .status();
+        }
         let _ = self.driver.wait();
     }
 }

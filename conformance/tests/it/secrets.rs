@@ -170,8 +170,10 @@ fn the_binary_prints_no_token_and_no_address() {
         let mut told = results.filter(|result| result.scenario.name == scenario.name);
         told.any(|result| result.transcript.steps.iter().any(invites))
     });
+    let results = tempfile::tempdir().unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_conformance"))
-        .args(["run", "--scenario", scenario.unwrap().name])
+        .args(["run", "--scenario", scenario.unwrap().name, "--results"])
+        .arg(results.path())
         .output()
         .unwrap();
     let texts = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
