@@ -68,6 +68,15 @@ async fn archived(story: &Story) {
         .status(200)
         .equal("/data/username", "Yusuf")
         .equal("/data/archive_room", true);
+    let label = "member says their name again";
+    call(&member, label, |client| {
+        let request = client.update_profile().room_id(room.id.get()?);
+        Ok(request.body_map(|body| body.username("Yusuf")).send())
+    })
+    .await
+    .expect("profile-keeps-the-rest")
+    .status(200)
+    .equal("/data/archive_room", true);
     let listed = people(&owner, "owner sees who archived it", &room.id).await;
     let _ = listed
         .expect("archive-is-per-user")
