@@ -60,7 +60,10 @@ impl Pace {
             }
             mine
         };
-        tokio::time::sleep_until(until).await;
+        // A timer takes a millisecond even when there is nothing to wait for.
+        if until > Instant::now() {
+            tokio::time::sleep_until(until).await;
+        }
     }
 
     /// Why no more requests may be sent, if that is so.
