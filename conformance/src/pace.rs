@@ -127,6 +127,18 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
+    async fn without_a_limit_nobody_waits_at_all() {
+        let pace = Pace::unlimited();
+        // The timer counts in whole milliseconds and rounds up.
+        tokio::time::advance(Duration::from_micros(500)).await;
+        let began = Instant::now();
+        for _ in 0..1000 {
+            pace.wait().await;
+        }
+        assert_eq!(began.elapsed(), Duration::ZERO);
+    }
+
+    #[tokio::test(start_paused = true)]
     async fn a_pause_that_the_target_asks_for_holds_for_the_next_request() {
         let pace = Pace::unlimited();
         let headers = [(header::RETRY_AFTER, "3".parse().expect("a header value"))];
