@@ -2,6 +2,9 @@
 
 use std::time::Duration;
 
+use anyhow::{Context as _, bail, ensure};
+use serde::Deserialize;
+
 use crate::{
     effort::Effort,
     load::{Load, Sample},
@@ -42,6 +45,9 @@ pub(crate) async fn measure(
             }
         }
     }
+    drop(loads);
+    let passed_on = (effort.turns as u64 + 1) * effort.sequential;
+    let judged = judged(&proxy, passed_on).await?;
     let [direct, through] = medians;
     let added = direct.iter().zip(&through);
     let added = added.map(|(direct, through)| (through - direct) / 1000.0);
@@ -53,5 +59,45 @@ pub(crate) async fn measure(
         added,
         Some(Goal::AtMost(1.0)),
     );
+    let share = judged as f64 / passed_on as f64;
+    section.ratio(
+        "exchanges judged, of those passed on",
+        Spread::of(vec![share]),
+        None,
+    );
     Ok(section)
+}
+
+#[derive(Deserialize)]
+struct Judgement {
+    exchanges: u64,
+    matched: u64,
+    unlisted: Unlisted,
+    findings: Vec<serde_json::Value>,
+}
+
+#[derive(Deserialize)]
+struct Unlisted {
+    unjudged: u64,
+}
+
+/// How many of the exchanges the proxy had time to judge. Waits until it is through.
+async fn judged(proxy: &Child, passed_on: u64) -> anyhow::Result<u64> {
+    let report = proxy
+        .report
+        .as_deref()
+        .context("a proxy without a report")?;
+    for _ in 0..600 {
+        let answer = reqwest::get(format!("{report}judgement.json")).await?;
+        let judgement: Judgement = answer.error_for_status()?.json().await?;
+        if judgement.exchanges + judgement.unlisted.unjudged >= passed_on {
+            ensure!(
+                judgement.findings.is_empty() && judgement.matched == judgement.exchanges,
+                "the proxy found something in the mock's answers; see `conformance proxy`"
+            );
+            return Ok(judgement.exchanges);
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    bail!("the proxy did not judge {passed_on} exchanges within a minute")
 }

@@ -54,6 +54,8 @@ pub(crate) struct Child {
     _until: ChildStdin,
     /// Host and port.
     pub(crate) address: String,
+    /// Where the proxy reports.
+    pub(crate) report: Option<String>,
 }
 
 impl Child {
@@ -72,11 +74,14 @@ impl Child {
         let said = process.stdout.take().context("a server without stdout")?;
         let mut line = String::new();
         BufReader::new(said).read_line(&mut line)?;
-        let Some(url) = line.trim().strip_prefix(LISTENING) else {
+        let Some(said) = line.trim().strip_prefix(LISTENING) else {
             bail!("the server said '{}' instead of its address", line.trim());
         };
+        let mut urls = said.split_whitespace();
+        let url = urls.next().unwrap_or_default();
         Ok(Self {
             address: url.trim_start_matches("http://").to_owned(),
+            report: urls.next().map(str::to_owned),
             process,
             _until: until,
         })
@@ -127,7 +132,7 @@ pub(crate) fn serve(kind: Kind) -> anyhow::Result<()> {
         if kind == Kind::Proxy {
             let upstream = std::str::from_utf8(&body)?;
             let proxy = Proxy::start(passing_on_to(upstream)?, |_| {}).await?;
-            announce(&proxy.url())?;
+            announce(&format!("{} {}", proxy.url(), proxy.report_url()))?;
             return std::future::pending().await;
         }
         let listener = TcpListener::bind("127.0.0.1:0").await?;
