@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    record::{CoverageRecord, DedupedFinding, RunRecord, snapshots_last},
+    gather::snapshots_last,
+    record::{CoverageRecord, DedupedFinding, RunRecord},
     timing::Timing,
 };
 use crate::coverage::Ratio;

@@ -5,6 +5,7 @@
 mod difference;
 mod evidence;
 mod files;
+mod gather;
 mod junit;
 mod markdown;
 mod merge;

@@ -12,6 +12,7 @@ mod made;
 mod model;
 mod plan;
 mod play;
+mod player;
 mod race;
 mod races;
 mod random;

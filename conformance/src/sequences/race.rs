@@ -7,7 +7,8 @@ use super::{
         Model,
         nouns::{Answer, Call},
     },
-    play::{Made, Play, Player, actor, raw, sentence},
+    play::{Made, Play, actor, raw, sentence},
+    player::Player,
     report::report,
 };
 use crate::{

@@ -9,7 +9,7 @@ use super::{
         Model,
         rooms::{Rooms, Theme},
     },
-    play::{Counts, Failure, Mode, Player},
+    player::{Counts, Failure, Mode, Player},
     report::report,
     shrink::Shrink,
 };

@@ -12,8 +12,9 @@ use super::{
     actor::Actor,
     fixture::GroupPlan,
     obtained::Missing,
-    state::{Created, Fixture, LeftBehind, Story},
+    state::{Created, Fixture, Story},
     step::Step,
+    told::LeftBehind,
 };
 use crate::transcript::StepKind;
 

@@ -21,6 +21,7 @@ mod redirect;
 mod state;
 mod step;
 mod tidy;
+mod told;
 mod typed;
 
 pub use actor::Actor;
@@ -30,7 +31,8 @@ pub use expect::Expect;
 pub use fixture::{Group, GroupPlan};
 pub use obtained::{Missing, Obtained, Wanted};
 pub use raw::Raw;
-pub use state::{LeftBehind, Reproduction, Story, Tally, Told};
+pub use state::Story;
 pub use step::Step;
 pub(crate) use tidy::CLEAN_UP;
+pub use told::{LeftBehind, Reproduction, Tally, Told};
 pub use typed::{Typed, TypedClient};

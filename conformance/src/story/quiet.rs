@@ -4,11 +4,7 @@
 //! put on record. What comes of them is made a step afterwards, or is no evidence.
 
 use super::{
-    actor::Actor,
-    line::Token,
-    perform::outcome_reason,
-    raw::Raw,
-    state::{Reproduction, Story},
+    actor::Actor, line::Token, perform::outcome_reason, raw::Raw, state::Story, told::Reproduction,
 };
 use crate::{
     exchange::Exchange, redact::Sort, sequences::SequencePlan, target::ControlError,

@@ -8,7 +8,12 @@ use std::{
 use rooms_openapi::{Document, Operation};
 use secrecy::ExposeSecret;
 
-use super::{actor::Actor, line::Lines, step::Step};
+use super::{
+    actor::Actor,
+    line::Lines,
+    step::Step,
+    told::{LeftBehind, Reproduction, Tally, Told},
+};
 use crate::{
     constraints::ConstraintSeen,
     finding::Finding,
@@ -20,51 +25,6 @@ use crate::{
     target::{Stage, Target},
     transcript::Transcript,
 };
-
-/// How the expectations fared that cite one rule. Only those count that were evaluated.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    serde::Serialize,
-    serde::Deserialize,
-    schemars::JsonSchema,
-)]
-pub struct Tally {
-    /// How many held.
-    pub held: usize,
-    /// How many did not.
-    pub broken: usize,
-}
-
-/// Something that a scenario created on a live target and that could not be removed again.
-#[derive(
-    Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
-)]
-pub struct LeftBehind {
-    /// The scenario.
-    pub scenario: String,
-    /// What it is.
-    pub what: String,
-    /// Why it is still there.
-    pub why: String,
-}
-
-/// How a target can be made to disagree again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reproduction {
-    /// Names its files.
-    pub name: String,
-    /// What has to be done, in words.
-    pub story: String,
-    /// The same as a shell script, with variables for ids and secrets.
-    pub script: String,
-    /// The same as a Rust test.
-    pub test: String,
-}
 
 /// A post to remove when the story ends.
 #[derive(Clone, Debug)]
@@ -120,39 +80,6 @@ pub struct Story {
     pub(super) stage: Stage,
     pub(super) lines: Lines,
     state: Mutex<State>,
-}
-
-/// A story that has been told.
-#[derive(Clone, Debug)]
-pub struct Told {
-    /// All steps.
-    pub transcript: Transcript,
-    /// What it tabulates.
-    pub tables: Vec<Block>,
-    /// The authorization matrix that the tables show.
-    pub matrix: Option<Matrix>,
-    /// All findings, of checks and expectations.
-    pub findings: Vec<Finding>,
-    /// How to see some of them again.
-    pub reproductions: Vec<Reproduction>,
-    /// What could not be told, and why.
-    pub errors: Vec<String>,
-    /// How many expectations held.
-    pub held: usize,
-    /// How the rules fared that were cited.
-    pub rules: BTreeMap<String, Tally>,
-    /// What was seen of the constraints of requests.
-    pub constraints: Vec<ConstraintSeen>,
-    /// The names that are known before anything is redacted.
-    pub names: Names,
-    /// The secrets that turned up.
-    pub secrets: Secrets,
-    /// Ids and slugs by the step that made them known.
-    pub introduced: BTreeMap<usize, Vec<(&'static str, String)>>,
-    /// The step in which the target stopped answering.
-    pub silent: Option<String>,
-    /// What is still there.
-    pub left_behind: Vec<LeftBehind>,
 }
 
 impl Story {

@@ -3,11 +3,13 @@
 //! Everything in it but style and script is data that a server may have written, so all of it goes through the
 //! template engine's escaping, and a policy in the page lets nothing run or load that is not ours by its hash.
 
+mod coverage;
 mod faults;
 mod filters;
 mod grid;
 mod matrix;
 mod plot;
+mod rules;
 mod view;
 
 use std::sync::Arc;
@@ -44,7 +46,7 @@ struct View<'a> {
     no_difference: Option<&'a str>,
     unchanged: bool,
     summary: Grid,
-    coverage: Vec<view::ApiCoverage>,
+    coverage: Vec<coverage::ApiCoverage>,
     problems: Vec<&'a String>,
     errors: Vec<view::ScenarioError<'a>>,
     chapters: Vec<&'a Chapter>,
@@ -66,7 +68,7 @@ pub fn page(
 ) -> Result<String, PageError> {
     let documents = documents(record);
     let verdict = Verdict::of(record);
-    let rules = view::rules(record, &documents);
+    let rules = rules::chapter(record, &documents);
     let matrix = matrix::chapter(record);
     let chapters: Vec<&Chapter> = matrix.iter().chain(&rules).chain(chapters).collect();
     let problems = record.coverage.values().flat_map(|one| &one.problems);
@@ -80,7 +82,7 @@ pub fn page(
         unchanged: difference.is_ok_and(Difference::is_none),
         verdict,
         summary: grid::summary(record),
-        coverage: view::coverage(record, &documents),
+        coverage: coverage::coverage(record, &documents),
         problems: problems.collect(),
         errors: view::errors(record),
         chapters,

@@ -1,22 +1,14 @@
 //! What the page shows of a record, in the order in which it is read.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
-use rooms_openapi::Document;
 use serde::Serialize;
 
 use super::{
-    super::{
-        plural,
-        record::{RunRecord, ScenarioRecord},
-    },
-    grid::{self, Cell, Grid, Mark, Row},
+    super::record::{RunRecord, ScenarioRecord},
+    grid::Grid,
 };
-use crate::{
-    coverage::{self, Dimension},
-    scenario::ScenarioKind,
-    suite::Verdict,
-};
+use crate::{scenario::ScenarioKind, suite::Verdict};
 
 /// A part of the page with tables of its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -194,149 +186,6 @@ pub(super) fn errors(record: &RunRecord) -> Vec<ScenarioError<'_>> {
             })
         })
         .collect()
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct ApiCoverage {
-    name: String,
-    note: String,
-    grids: Vec<Grid>,
-    lists: Vec<List>,
-}
-
-#[derive(Debug, Serialize)]
-struct List {
-    title: String,
-    count: usize,
-    more: usize,
-    names: Vec<String>,
-}
-
-/// More than this nobody reads here; `report.json` has all of it.
-const MOST_NAMES: usize = 400;
-
-pub(super) fn coverage(record: &RunRecord, documents: &[Arc<Document>]) -> Vec<ApiCoverage> {
-    let covered = record.coverage.iter().map(|(api, covered)| {
-        let document = grid::of_api(documents, api);
-        let never = Dimension::ALL.into_iter().filter_map(|dimension| {
-            let cells = covered.grid.of_dimension(dimension);
-            let open = cells
-                .filter(|cell| cell.is_open())
-                .map(coverage::Cell::name);
-            List::of(
-                format!("Never shown: {}", dimension.title()),
-                open.collect(),
-            )
-        });
-        let mut reasons: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-        for cell in covered.grid.cells.iter().filter(|cell| cell.exercised == 0) {
-            if let Some(reason) = &cell.excluded {
-                reasons.entry(reason).or_default().push(cell.name());
-            }
-        }
-        let left_out = reasons
-            .into_iter()
-            .filter_map(|(reason, names)| List::of(format!("Left out: {reason}"), names));
-        ApiCoverage {
-            name: api.clone(),
-            note: format!(
-                "{} documented and {} inferred responses",
-                covered.documented, covered.inferred
-            ),
-            grids: vec![
-                grid::responses(&covered.grid, document),
-                grid::dimensions(&covered.grid, document),
-            ],
-            lists: never.chain(left_out).collect(),
-        }
-    });
-    covered.collect()
-}
-
-impl List {
-    fn of(title: String, mut names: Vec<String>) -> Option<Self> {
-        let count = names.len();
-        names.truncate(MOST_NAMES);
-        (count > 0).then_some(Self {
-            title,
-            count,
-            more: count - names.len(),
-            names,
-        })
-    }
-}
-
-/// The rules of each document, and whether expectations that cite them held.
-pub(super) fn rules(record: &RunRecord, documents: &[Arc<Document>]) -> Option<Chapter> {
-    let parts: Vec<Part> = record
-        .rules
-        .iter()
-        .filter(|(_, rules)| !rules.rules.is_empty())
-        .map(|(api, rules)| {
-            let document = grid::of_api(documents, api);
-            let broken = rules
-                .rules
-                .iter()
-                .filter(|rule| rule.tally.broken > 0)
-                .count();
-            let held = rules.rules.iter().filter(|rule| rule.held()).count();
-            let rows = rules.rules.iter().map(|rule| {
-                let stated = document.and_then(|document| {
-                    document
-                        .rules()
-                        .find(|one| one.rule.id == rule.id)
-                        .map(|one| one.rule.text.clone())
-                });
-                let mark = match (rule.tally.held, rule.tally.broken) {
-                    (_, 1..) => Mark::Open,
-                    (0, 0) => Mark::Excluded,
-                    _ if rule.level == rooms_openapi::Level::Documented => Mark::Held,
-                    _ => Mark::Inferred,
-                };
-                let word = match mark {
-                    Mark::Open => "broken",
-                    Mark::Excluded => "never looked at",
-                    _ => "held",
-                };
-                Row {
-                    label: rule.id.clone(),
-                    title: String::new(),
-                    cells: vec![
-                        Cell::new(mark, word),
-                        Cell::new(Mark::None, rule.level.to_string()),
-                        Cell::new(
-                            Mark::None,
-                            format!("{} held, {} broken", rule.tally.held, rule.tally.broken),
-                        ),
-                        Cell::new(Mark::None, stated.unwrap_or_default()),
-                    ],
-                }
-            });
-            Part {
-                title: api.clone(),
-                note: format!("{held} of {} held", plural(rules.rules.len(), "rule")),
-                count: (broken > 0).then_some(broken),
-                bad: broken > 0,
-                tables: vec![Grid {
-                    title: format!("Rules of {api}"),
-                    head: "rule".to_owned(),
-                    wide: true,
-                    columns: grid::columns(["", "level", "expectations", "text"]),
-                    rows: rows.collect(),
-                    ..Grid::default()
-                }],
-                ..Part::default()
-            }
-        })
-        .collect();
-    (!parts.is_empty()).then(|| Chapter {
-        id: "rules".to_owned(),
-        title: "Rules".to_owned(),
-        note: "Business rules of the documents. One is held if an expectation that cites it was evaluated and none was broken."
-            .to_owned(),
-        parts,
-        ..Chapter::default()
-    })
 }
 
 #[derive(Debug, Serialize)]
