@@ -3,6 +3,7 @@
 mod compare;
 mod documents;
 mod ledger;
+mod mutants;
 mod mutations;
 mod report;
 

@@ -3,7 +3,9 @@
 mod document;
 mod ledger;
 mod operations;
+mod parameters;
 mod reconciled;
+mod responses;
 mod schemas;
 
 use rooms_openapi::Api;
