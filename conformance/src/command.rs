@@ -12,7 +12,7 @@ use conformance::{
     paths, rehearsal,
     report::{self, Detail, RunRecord, plural},
     scenario::Scenario,
-    scenarios,
+    scenarios, select,
     sequences::SequencePlan,
     suite::{self, CleanedUp, PreflightError, ScenarioResult, Suite, Verdict},
     target::{Kind, LiveConfig, LiveLock, Settings, Target},
@@ -39,7 +39,7 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
         }
         return Ok(ExitStatus::CONFORMANT);
     }
-    let selected = suite::select(scenarios::all(), &arguments.scenarios, arguments.api)
+    let selected = select::select(scenarios::all(), &arguments.scenarios, arguments.api)
         .map_err(Failure::usage)?;
     let selected = match arguments.partition {
         Some(partition) => partition.of(selected),

@@ -12,10 +12,10 @@ use conformance::{
     faults::{self, Expected, FaultRecord, Hunt, Outcome, Processes, Progress, Road},
     paths,
     report::plural,
-    suite,
+    select, suite,
     target::Kind,
 };
-use rooms_mock::fault::Entry;
+use rooms_mock::fault::{Entry, catalogue};
 use tokio::sync::oneshot;
 
 use crate::{
@@ -40,8 +40,8 @@ pub async fn faults(arguments: FaultsArguments) -> Result<ExitStatus, Failure> {
             return Err(Failure::usage(error));
         }
     };
-    let selected = faults::select(&arguments.faults, arguments.api)
-        .map_err(|error| Failure::usage(anyhow!("{error}")))?;
+    let selected =
+        select::select(catalogue(), &arguments.faults, arguments.api).map_err(Failure::usage)?;
     if arguments.list {
         for Entry {
             name,

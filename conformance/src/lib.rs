@@ -28,6 +28,7 @@ pub mod rehearsal;
 pub mod report;
 pub mod scenario;
 pub mod scenarios;
+pub mod select;
 pub mod sequences;
 pub mod should;
 pub mod snapshot;

@@ -1,23 +1,63 @@
-//! Which faults the suite is pointed at.
+//! Which scenarios run, or which faults are let loose, by name and api.
 
 use std::fmt;
 
-use rooms_mock::fault::{Entry, catalogue};
+use rooms_mock::fault::Entry;
 use rooms_openapi::Api;
 
-/// Names that no fault has, or a selection that leaves nothing.
+use crate::scenario::Scenario;
+
+/// What can be selected.
+pub trait Selectable: 'static {
+    /// What one is called in messages.
+    const KIND: &'static str;
+
+    /// The name of this one.
+    fn name(&self) -> &'static str;
+
+    /// The api that this one is about.
+    fn api(&self) -> Api;
+}
+
+impl Selectable for Scenario {
+    const KIND: &'static str = "scenario";
+
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn api(&self) -> Api {
+        self.api
+    }
+}
+
+impl Selectable for Entry {
+    const KIND: &'static str = "fault";
+
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn api(&self) -> Api {
+        self.api
+    }
+}
+
+/// Unknown names, or a selection that leaves nothing.
 #[derive(Debug)]
-pub struct UnknownFaults {
+pub struct NothingSelected {
+    kind: &'static str,
     unknown: Vec<String>,
     closest: Vec<&'static str>,
 }
 
-impl fmt::Display for UnknownFaults {
+impl fmt::Display for NothingSelected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = self.kind;
         if self.unknown.is_empty() {
-            return write!(f, "no fault is selected; --list shows them all");
+            return write!(f, "no {kind} is selected; --list shows them all");
         }
-        write!(f, "no fault is called `{}`", self.unknown.join("` or `"))?;
+        write!(f, "no {kind} is called `{}`", self.unknown.join("` or `"))?;
         for name in &self.closest {
             write!(f, "\n  did you mean `{name}`?")?;
         }
@@ -25,60 +65,81 @@ impl fmt::Display for UnknownFaults {
     }
 }
 
-impl std::error::Error for UnknownFaults {}
+impl std::error::Error for NothingSelected {}
 
-/// The faults with these names (all, if none is given) of this api (of all, if none is given).
+/// Those with these names (all, if none is given) of this api (of all, if none is given).
 ///
 /// # Errors
 ///
 /// When a name is unknown, or nothing is left.
-pub fn select(names: &[String], api: Option<Api>) -> Result<Vec<&'static Entry>, UnknownFaults> {
-    let all = catalogue().iter();
+pub fn select<T: Selectable>(
+    all: &'static [T],
+    names: &[String],
+    api: Option<Api>,
+) -> Result<Vec<&'static T>, NothingSelected> {
     let unknown: Vec<String> = names
         .iter()
-        .filter(|name| all.clone().all(|one| one.name != name.as_str()))
+        .filter(|name| all.iter().all(|one| one.name() != name.as_str()))
         .cloned()
         .collect();
     let selected: Vec<_> = all
-        .filter(|one| names.is_empty() || names.iter().any(|name| name == one.name))
-        .filter(|one| api.is_none_or(|api| one.api == api))
+        .iter()
+        .filter(|one| names.is_empty() || names.iter().any(|name| name == one.name()))
+        .filter(|one| api.is_none_or(|api| one.api() == api))
         .collect();
     if !unknown.is_empty() || selected.is_empty() {
-        let closest = unknown.iter().flat_map(|name| closest(name)).collect();
-        return Err(UnknownFaults { unknown, closest });
+        let closest = unknown.iter().flat_map(|name| closest(all, name)).collect();
+        return Err(NothingSelected {
+            kind: T::KIND,
+            unknown,
+            closest,
+        });
     }
     Ok(selected)
 }
 
 /// The three most similar names.
-fn closest(name: &str) -> Vec<&'static str> {
-    let score = |one: &Entry| {
-        let part = if one.name.contains(name) { 1.0 } else { 0.0 };
-        part + strsim::jaro_winkler(one.name, name)
+fn closest<T: Selectable>(all: &'static [T], name: &str) -> Vec<&'static str> {
+    let score = |one: &T| {
+        let part = if one.name().contains(name) { 1.0 } else { 0.0 };
+        part + strsim::jaro_winkler(one.name(), name)
     };
-    let mut names: Vec<_> = catalogue()
-        .iter()
-        .map(|one| (score(one), one.name))
-        .collect();
+    let mut names: Vec<_> = all.iter().map(|one| (score(one), one.name())).collect();
     names.sort_by(|one, other| other.0.total_cmp(&one.0));
     names.into_iter().take(3).map(|(_, name)| name).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use rooms_mock::fault::catalogue;
+
     use super::*;
+    use crate::scenarios;
 
     #[test]
     fn a_misspelt_name_is_answered_with_the_closest_ones() {
-        let error = select(&["owner-may-leaf".to_owned()], None).expect_err("unknown");
+        let first = scenarios::all()[0].name;
+        let misspelt = first.replace('e', "");
+        let error = select(scenarios::all(), &[misspelt], None).expect_err("unknown");
         let text = error.to_string();
+        assert!(text.starts_with("no scenario is called"), "{text}");
+        assert!(text.contains(&format!("did you mean `{first}`?")), "{text}");
+        let error = select(catalogue(), &["owner-may-leaf".to_owned()], None).expect_err("unknown");
+        let text = error.to_string();
+        assert!(text.starts_with("no fault is called"), "{text}");
         assert!(text.contains("did you mean `owner-may-leave`?"), "{text}");
     }
 
     #[test]
-    fn a_fault_of_another_api_is_nothing() {
+    fn what_belongs_to_another_api_is_nothing() {
         let names = ["owner-may-leave".to_owned()];
-        assert!(select(&names, Some(Api::Ucs)).is_err());
-        assert_eq!(select(&names, None).expect("one").len(), 1);
+        assert!(select(catalogue(), &names, Some(Api::Ucs)).is_err());
+        assert_eq!(select(catalogue(), &names, None).expect("one").len(), 1);
+    }
+
+    #[test]
+    fn no_name_selects_all() {
+        let selected = select(scenarios::all(), &[], None).expect("all");
+        assert_eq!(selected.len(), scenarios::all().len());
     }
 }

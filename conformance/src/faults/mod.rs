@@ -11,7 +11,6 @@ mod hunt;
 mod mocks;
 mod order;
 mod run;
-mod select;
 mod table;
 mod text;
 
@@ -21,6 +20,5 @@ pub use hunt::Road;
 pub use mocks::{Here, Mocks, NotStarted, Processes, Running, faulty_mock};
 pub use order::in_order;
 pub use run::{Hunt, Progress};
-pub use select::{UnknownFaults, select};
 pub use table::{FaultRecord, KillTable, Notice, Outcome};
 pub use text::{markdown, text};
