@@ -185,23 +185,24 @@ fn removal() -> Race<Act> {
 }
 
 fn url() -> Race<Act> {
-    let create = |room, person| {
-        let (slug, public) = ("dawn".to_owned(), None);
-        call(person, Act::Create { room, slug, public })
-    };
-    Race {
-        before: Vec::new(),
-        calls: [create(1, Owner), create(2, Member)],
-    }
+    founding(|room, slug| {
+        let public = None;
+        Act::Create { room, slug, public }
+    })
 }
 
 fn subdomain() -> Race<Act> {
-    let request = |room, person| {
-        let (slug, public) = ("dawn".to_owned(), None);
-        call(person, Act::Request { room, slug, public })
-    };
+    founding(|room, slug| {
+        let public = None;
+        Act::Request { room, slug, public }
+    })
+}
+
+/// Two people want one name.
+fn founding(act: impl Fn(u32, String) -> Act) -> Race<Act> {
+    let found = |room, person| call(person, act(room, "dawn".to_owned()));
     Race {
         before: Vec::new(),
-        calls: [request(1, Owner), request(2, Member)],
+        calls: [found(1, Owner), found(2, Member)],
     }
 }

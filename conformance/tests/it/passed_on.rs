@@ -13,10 +13,8 @@ use axum::{
     response::Response,
 };
 use conformance::{
-    deviations::Known,
     exchange::Exchange,
-    judge::{Bounds, Court},
-    proxy::{Proxy, ProxySettings},
+    proxy::Proxy,
     scenario::ScenarioKind,
     scenarios,
     suite::{self, ScenarioResult, Suite},
@@ -24,28 +22,14 @@ use conformance::{
 };
 use futures_util::{StreamExt as _, stream};
 use rooms_mock::Mock;
-use rooms_openapi::{Api, Environment};
 
-use crate::suite::run;
+use crate::{proxy::settings, suite::run};
 
 /// The header by which the target knows which exchange is played again.
 const NUMBER: &str = "x-played-again";
 
 async fn proxy(upstream: &str) -> Proxy {
-    let settings = ProxySettings {
-        upstream: upstream.parse().unwrap(),
-        listen: "127.0.0.1:0".parse().unwrap(),
-        report: "127.0.0.1:0".parse().unwrap(),
-        court: Court {
-            environment: Environment::PreLive,
-            apis: Api::ALL.to_vec(),
-            strict: true,
-            known: Known::default(),
-        },
-        archive: None,
-        authority: None,
-        bounds: Bounds::FOR_DAYS,
-    };
+    let settings = settings(upstream, None);
     Proxy::start(settings, |_| {}).await.unwrap()
 }
 

@@ -26,7 +26,8 @@ struct Stand {
     http: reqwest::Client,
 }
 
-fn settings(upstream: &str, folder: &Path, bounds: Bounds) -> ProxySettings {
+/// A proxy in front of a target, held to all documents.
+pub fn settings(upstream: &str, folder: Option<&Path>) -> ProxySettings {
     ProxySettings {
         upstream: upstream.parse().unwrap(),
         listen: "127.0.0.1:0".parse().unwrap(),
@@ -37,9 +38,9 @@ fn settings(upstream: &str, folder: &Path, bounds: Bounds) -> ProxySettings {
             strict: true,
             known: Known::default(),
         },
-        archive: Some(folder.join("traffic.har")),
+        archive: folder.map(|folder| folder.join("traffic.har")),
         authority: None,
-        bounds,
+        bounds: Bounds::FOR_DAYS,
     }
 }
 
@@ -56,7 +57,10 @@ impl Stand {
         let mock = builder.start().await.unwrap();
         let folder = tempfile::tempdir().unwrap();
         let told = Arc::new(Mutex::new(Vec::new()));
-        let settings = settings(mock.url(), folder.path(), bounds);
+        let settings = ProxySettings {
+            bounds,
+            ..settings(mock.url(), Some(folder.path()))
+        };
         let hearing = Arc::clone(&told);
         let tell = move |finding: &conformance::finding::Finding| {
             hearing.lock().unwrap().push(finding.to_string());
@@ -220,7 +224,7 @@ async fn a_compressed_body_passes_as_it_is_and_is_judged_as_what_it_was() {
     );
     let server = crate::server::Server::answering(vec![[head.as_bytes(), &packed].concat()]).await;
     let mut stand = Stand::with(&[]).await;
-    let settings = settings(&server.url(), stand.folder.path(), Bounds::FOR_DAYS);
+    let settings = settings(&server.url(), Some(stand.folder.path()));
     stand.proxy = Proxy::start(settings, |_| {}).await.unwrap();
     let path = "/quran-reflect/v1/rooms/7?email=amina@example.org";
     let (status, _, body) = stand.get(&stand.proxy.url(), path).await;
@@ -241,18 +245,8 @@ async fn an_address_in_use_says_which() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap();
     let settings = ProxySettings {
-        upstream: "http://127.0.0.1:9".parse().unwrap(),
         listen: address,
-        report: "127.0.0.1:0".parse().unwrap(),
-        court: Court {
-            environment: Environment::PreLive,
-            apis: Vec::new(),
-            strict: false,
-            known: Known::default(),
-        },
-        archive: None,
-        authority: None,
-        bounds: Bounds::FOR_DAYS,
+        ..settings("http://127.0.0.1:9", None)
     };
     let error = Proxy::start(settings, |_| {}).await.expect_err("taken");
     assert!(error.to_string().contains(&address.to_string()), "{error}");

@@ -208,47 +208,27 @@ pub(in super::super) const PLANS: &[Plan] = &[
     about_people(
         "get_post",
         &[
-            Way::new(|scene, about| {
-                Some(Raw::get(format!(
-                    "/v1/posts/{}",
-                    written(scene, "public post", about)?
-                )))
-            })
-            .named("a public post")
-            .about(AUTHORS)
-            .with(Needs::PublicPosts),
-            Way::new(|scene, about| {
-                Some(Raw::get(format!(
-                    "/v1/posts/{}",
-                    written(scene, "members' post", about)?
-                )))
-            })
-            .named("a post for members")
-            .about(AUTHORS)
-            .with(Needs::MembersPosts),
+            Way::new(|scene, about| to_post(Raw::get, scene, "public post", about))
+                .named("a public post")
+                .about(AUTHORS)
+                .with(Needs::PublicPosts),
+            Way::new(|scene, about| to_post(Raw::get, scene, "members' post", about))
+                .named("a post for members")
+                .about(AUTHORS)
+                .with(Needs::MembersPosts),
         ],
     ),
     about_people(
         "delete_post",
         &[
-            Way::new(|scene, about| {
-                Some(Raw::delete(format!(
-                    "/v1/posts/{}",
-                    written(scene, "public post", about)?
-                )))
-            })
-            .named("a public post")
-            .about(AUTHORS)
-            .with(Needs::PublicPosts),
-            Way::new(|scene, about| {
-                Some(Raw::delete(format!(
-                    "/v1/posts/{}",
-                    written(scene, "members' post", about)?
-                )))
-            })
-            .named("a post for members")
-            .about(AUTHORS)
-            .with(Needs::MembersPosts),
+            Way::new(|scene, about| to_post(Raw::delete, scene, "public post", about))
+                .named("a public post")
+                .about(AUTHORS)
+                .with(Needs::PublicPosts),
+            Way::new(|scene, about| to_post(Raw::delete, scene, "members' post", about))
+                .named("a post for members")
+                .about(AUTHORS)
+                .with(Needs::MembersPosts),
         ],
     ),
     anywhere(
@@ -303,6 +283,10 @@ fn enter(scene: &Scene, verb: &str) -> Option<Raw> {
 
 fn write(scene: &Scene, status: i64) -> Option<Raw> {
     Some(Raw::post("/v1/posts").json(&post(scene.number("room")?, status)))
+}
+
+fn to_post(make: fn(String) -> Raw, scene: &Scene, sort: &str, about: About) -> Option<Raw> {
+    Some(make(format!("/v1/posts/{}", written(scene, sort, about)?)))
 }
 
 fn written<'a>(scene: &'a Scene, sort: &str, about: About) -> Option<&'a str> {

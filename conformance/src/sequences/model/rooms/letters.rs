@@ -55,10 +55,7 @@ impl Rooms {
         letter: Number,
     ) -> Result<Answer, Answer> {
         if self.is_open(me, room, letter)? {
-            // A member needs no invitation, and no rule says what using one comes to.
-            self.settle(letter, Fate::Unclear);
-            let held = Answer::status(200, "accept-makes-member");
-            return Ok(held.or(400, "accept-makes-member"));
+            return Ok(self.unclear(letter, "accept-makes-member"));
         }
         self.settle(letter, Fate::Used);
         if let Some(room) = self.room_mut(room) {
@@ -74,9 +71,7 @@ impl Rooms {
         letter: Number,
     ) -> Result<Answer, Answer> {
         if self.is_open(me, room, letter)? {
-            self.settle(letter, Fate::Unclear);
-            let held = Answer::status(200, "reject-kills-token");
-            return Ok(held.or(400, "reject-kills-token"));
+            return Ok(self.unclear(letter, "reject-kills-token"));
         }
         self.settle(letter, Fate::Declined);
         Ok(Answer::status(200, "reject-kills-token").is("reject-kills-token", "/rejected", true))
@@ -100,6 +95,12 @@ impl Rooms {
         refusals.add(letter.room != number, 400, "invite-token-is-for-one-room");
         unless(refusals)?;
         Ok(room.has(me))
+    }
+
+    /// A member needs no invitation, and no rule says what using one comes to.
+    fn unclear(&mut self, letter: Number, rule: &'static str) -> Answer {
+        self.settle(letter, Fate::Unclear);
+        Answer::status(200, rule).or(400, rule)
     }
 
     fn settle(&mut self, letter: Number, fate: Fate) {
