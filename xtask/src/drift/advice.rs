@@ -36,6 +36,8 @@ pub(super) fn advice(
         Subject::Success => "find out which status the call has now",
         Subject::Refusal if came => "add the status",
         Subject::Refusal => "mark the status x-inferred and record why, or remove it",
+        Subject::Header if came => "add the header, or record why clients do without it",
+        Subject::Header => "remove the header, or record where it is documented",
         Subject::Field if came && requested && required(difference) => "add the field as required",
         Subject::Field if came => "add the field as optional",
         Subject::Field if requested => "remove the field, or record where it is documented",

@@ -78,7 +78,7 @@ fn one_way(subject: Subject<'_>, was: &Value, now: &Value, request: bool) -> Cla
             (true, _) => Additive,
             _ => Weaker,
         },
-        Subject::Parameter | Subject::Field => match (came, went) {
+        Subject::Parameter | Subject::Header | Subject::Field => match (came, went) {
             (true, _) => Additive,
             (_, true) if is_required(was) => Breaking,
             _ => Weaker,

@@ -156,10 +156,12 @@ fn top(pointer: &str, occupied: impl Fn(&str) -> bool) -> String {
         "path",
         "header",
         "cookie",
+        "headers",
     ];
-    let is_list = lists
-        .iter()
-        .any(|list| top.rsplit('/').next() == Some(*list));
+    // A field may be called like one.
+    let mut last = top.rsplit('/');
+    let (name, above) = (last.next().unwrap_or_default(), last.next());
+    let is_list = lists.contains(&name) && above != Some("properties");
     let rest = &pointer[top.len()..];
     match rest.get(1..).filter(|_| is_list) {
         Some(rest) => format!("{top}/{}", rest.split('/').next().unwrap_or_default()),

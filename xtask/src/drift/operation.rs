@@ -1,4 +1,4 @@
-//! Comparing two operations: parameters, body, responses.
+//! Comparing two operations: parameters, body, responses with their headers.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -172,13 +172,24 @@ fn parameters<'a>(
     schemas: &mut Schemas<'a>,
     found: &mut Differences<'_>,
 ) {
-    let mut theirs = listed(schemas.upstream, upstream);
+    let theirs = listed(schemas.upstream, upstream);
     let mine = listed(schemas.ours, ours);
-    let named = |side: Side<'_>, parameter: &Value| {
+    named_values(at, theirs, mine, schemas, found);
+}
+
+/// Values with a name of their own, parameters or headers, by their places.
+fn named_values<'a>(
+    at: &str,
+    mut theirs: BTreeMap<String, &'a Value>,
+    mine: BTreeMap<String, &'a Value>,
+    schemas: &mut Schemas<'a>,
+    found: &mut Differences<'_>,
+) {
+    let named = |side: Side<'_>, value: &Value| {
         let said = side
-            .shape(parameter.get("schema").unwrap_or(&NOTHING))
+            .shape(value.get("schema").unwrap_or(&NOTHING))
             .name(side);
-        if required(parameter) {
+        if required(value) {
             format!("required {said}")
         } else {
             said
@@ -313,6 +324,7 @@ fn responses<'a>(
                     schemas,
                     found,
                 );
+                headers(&at, theirs, mine, schemas, found);
             }
         }
     }
@@ -321,4 +333,24 @@ fn responses<'a>(
         let said = described(schemas.upstream, theirs);
         found.note(at, (theirs, &NOTHING), said, ABSENT);
     }
+}
+
+/// The headers of a response, by name without regard to case.
+fn headers<'a>(
+    at: &str,
+    theirs: &'a Value,
+    mine: &'a Value,
+    schemas: &mut Schemas<'a>,
+    found: &mut Differences<'_>,
+) {
+    let listed = |side: Side<'a>, response: &'a Value| -> BTreeMap<String, &'a Value> {
+        let map = response.get("headers").and_then(Value::as_object);
+        map.into_iter()
+            .flatten()
+            .map(|(name, header)| (escape(&name.to_lowercase()), side.follow(header)))
+            .collect()
+    };
+    let theirs = listed(schemas.upstream, theirs);
+    let mine = listed(schemas.ours, mine);
+    named_values(&format!("{at}/headers"), theirs, mine, schemas, found);
 }

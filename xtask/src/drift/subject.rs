@@ -53,6 +53,8 @@ pub(super) enum Subject<'a> {
     Success,
     /// Any other response.
     Refusal,
+    /// A header of a response.
+    Header,
     /// A property.
     Field,
     /// A whole component that upstream does not have.
@@ -70,6 +72,7 @@ impl Subject<'_> {
             Self::PathParameter | Self::Parameter => "parameter",
             Self::Body => "body",
             Self::Success | Self::Refusal => "response",
+            Self::Header => "header",
             Self::Field => "field",
             Self::Component => "schema",
             Self::Keyword(word) => word,
@@ -101,6 +104,8 @@ pub(super) fn subject(difference: &Difference) -> (Subject<'_>, Option<Direction
         ["responses", status] if status.starts_with('2') => (Subject::Success, response),
         ["responses", _] => (Subject::Refusal, response),
         ["responses", _, "body"] => (Subject::Body, response),
+        ["responses", _, "headers", _] => (Subject::Header, response),
+        ["responses", _, "headers", _, rest @ ..] => (in_schema(rest), response),
         ["responses", _, "body", rest @ ..] => (in_schema(rest), response),
         [word, ..] => (Subject::Keyword(word), request),
     }

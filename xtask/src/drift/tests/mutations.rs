@@ -56,12 +56,21 @@ fn expected(mutation: Mutation, request: bool, required: bool) -> Class {
             Mutation::OperationAdded
             | Mutation::ParameterAdded
             | Mutation::StatusAdded
+            | Mutation::HeaderAdded
             | Mutation::FieldAdded,
             _,
         ) => Additive,
-        (Mutation::OperationRemoved | Mutation::ParameterRetyped | Mutation::FieldRetyped, _) => {
-            Breaking
-        }
+        (
+            Mutation::OperationRemoved
+            | Mutation::OperationRenamed
+            | Mutation::MethodChanged
+            | Mutation::ParameterRetyped
+            | Mutation::ParameterRequired
+            | Mutation::FieldRetyped
+            | Mutation::ValueRenamed,
+            _,
+        ) => Breaking,
+        (Mutation::ParameterOptional, _) => Additive,
         (Mutation::ParameterRemoved, _) => Weaker,
         // The new one is as required as the old one was.
         (Mutation::ParameterRenamed, _) | (Mutation::FieldRenamed, true) => {
@@ -79,14 +88,39 @@ fn expected(mutation: Mutation, request: bool, required: bool) -> Class {
             }
         }
         (Mutation::FieldRemoved, true) => Weaker,
-        (Mutation::FieldOptional | Mutation::LimitLoosened | Mutation::ValueAdded, true) => {
-            Additive
-        }
-        (Mutation::FieldOptional | Mutation::ValueAdded, false) => Breaking,
-        (Mutation::ValueRemoved | Mutation::LimitTightened, true) => Breaking,
-        (Mutation::ValueRemoved | Mutation::LimitLoosened, false) => Weaker,
-        (Mutation::LimitTightened, false) => Additive,
-        (Mutation::StatusRemoved, _) => Weaker,
+        (
+            Mutation::FieldOptional
+            | Mutation::NullAdded
+            | Mutation::ValueAdded
+            | Mutation::LimitLoosened
+            | Mutation::ConstraintRemoved,
+            true,
+        ) => Additive,
+        (Mutation::FieldOptional | Mutation::NullAdded | Mutation::ValueAdded, false) => Breaking,
+        (
+            Mutation::FieldRequired
+            | Mutation::NullRemoved
+            | Mutation::ValueRemoved
+            | Mutation::LimitTightened
+            | Mutation::ConstraintAdded
+            | Mutation::PatternChanged,
+            true,
+        ) => Breaking,
+        (
+            Mutation::ValueRemoved
+            | Mutation::LimitLoosened
+            | Mutation::ConstraintRemoved
+            | Mutation::PatternChanged,
+            false,
+        ) => Weaker,
+        (
+            Mutation::FieldRequired
+            | Mutation::NullRemoved
+            | Mutation::LimitTightened
+            | Mutation::ConstraintAdded,
+            false,
+        ) => Additive,
+        (Mutation::StatusRemoved | Mutation::StatusRenamed | Mutation::HeaderRemoved, _) => Weaker,
     }
 }
 
@@ -152,7 +186,8 @@ fn every_node_that_moves_is_reported_with_its_class() {
             };
             let node = document.pointer(at).unwrap_or(&Value::Null);
             let in_path = node.get("in") == Some(&json!("path"));
-            let succeeds = mutation == Mutation::StatusRemoved && last(at).starts_with('2');
+            let succeeds = [Mutation::StatusRemoved, Mutation::StatusRenamed].contains(&mutation)
+                && last(at).starts_with('2');
             if (in_path && mutation != Mutation::ParameterRetyped) || succeeds {
                 wanted = Class::Breaking;
             }
@@ -164,7 +199,7 @@ fn every_node_that_moves_is_reported_with_its_class() {
         });
     }
     // Every kind of mutation finds something to move, so none of the above is empty.
-    assert_eq!(counts.len(), 17, "{counts:?}");
+    assert_eq!(counts.len(), 31, "{counts:?}");
 }
 
 #[test]
