@@ -72,6 +72,14 @@ pub fn of_schema(document: &Document, pointer: &str) -> Level {
     }
 }
 
+/// The level of what is said about a part of an operation's request body: no firmer than that there is such a body.
+#[must_use]
+pub fn of_body(document: &Document, operation: &Operation, pointer: &str) -> Level {
+    let body = operation.request_body.as_ref();
+    let body = body.map_or(Level::Documented, |body| of_schema(document, &body.pointer));
+    weaker(of_schema(document, pointer), body)
+}
+
 #[cfg(test)]
 mod tests {
     use rooms_openapi::{Api, Environment};
@@ -93,6 +101,19 @@ mod tests {
         assert_eq!(body(400, &Value::Null, ""), inferred);
         assert_eq!(body(418, &refusal, "/type"), inferred);
         assert_eq!(body(201, &json!({"id": 1}), "/id"), documented);
+    }
+
+    #[test]
+    fn nothing_about_an_inferred_body_is_documented() {
+        let document = Document::load(Api::Ucs, Environment::Production);
+        let operation = document.operation("add_participant").expect("documented");
+        let field = "#/components/schemas/AddParticipant/properties/participant_id";
+        assert_eq!(of_schema(&document, field), Level::Documented);
+        assert_eq!(of_body(&document, operation, field), Level::Inferred);
+        let document = Document::load(Api::QuranReflect, Environment::PreLive);
+        let operation = document.operation("create_group").expect("documented");
+        let field = "#/components/schemas/CreateGroup/properties/name";
+        assert_eq!(of_body(&document, operation, field), Level::Documented);
     }
 
     #[test]

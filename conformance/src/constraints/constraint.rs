@@ -2,8 +2,10 @@
 
 use std::fmt;
 
-use rooms_openapi::Location;
+use rooms_openapi::{Document, Level, Location};
 use serde::Serialize;
+
+use crate::promise;
 
 /// The kinds of constraints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -164,6 +166,19 @@ pub struct Constraint {
     pub owner: String,
     /// Which of the calls that share the operation it belongs to.
     pub shape: Option<String>,
+}
+
+impl Constraint {
+    /// How firm it is. In a body it is no firmer than the body.
+    #[must_use]
+    pub fn level(&self, document: &Document) -> Level {
+        match (&self.subject, document.operation(&self.operation)) {
+            (Subject::Body(_), Some(operation)) => {
+                promise::of_body(document, operation, &self.pointer)
+            }
+            _ => promise::of_schema(document, &self.pointer),
+        }
+    }
 }
 
 /// What was seen of one constraint.

@@ -124,7 +124,7 @@ impl<'s> Trial<'_, 's> {
     }
 
     fn place(&self, seen: Disagreement) -> Disagreement {
-        let level = promise::of_schema(self.samples.document, &self.constraint.pointer);
+        let level = self.constraint.level(self.samples.document);
         seen.with_schema_pointer(self.constraint.pointer.clone())
             .with_level(level)
     }

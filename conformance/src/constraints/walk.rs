@@ -164,6 +164,19 @@ mod tests {
     }
 
     #[test]
+    fn a_constraint_of_a_body_that_no_page_shows_is_inferred() {
+        let document = Document::load(Api::Ucs, Environment::Production);
+        let all = of_document(&document);
+        let levels = |body: bool| -> BTreeSet<String> {
+            let of_body = |one: &&Constraint| matches!(one.subject, Subject::Body(_)) == body;
+            let levels = all.iter().filter(of_body).map(|one| one.level(&document));
+            levels.map(|level| level.to_string()).collect()
+        };
+        assert_eq!(levels(true), BTreeSet::from(["inferred".to_owned()]));
+        assert!(levels(false).contains("documented"));
+    }
+
+    #[test]
     fn parameters_and_nested_fields_are_walked() {
         let found = listed("list_joined_rooms");
         assert!(found.contains(&"limit maximum".to_owned()), "{found:?}");

@@ -196,7 +196,7 @@ impl Counted {
                 Some(shape) => format!("{} of {shape}", one.subject),
                 None => one.subject.to_string(),
             };
-            let level = crate::promise::of_schema(document, &one.pointer);
+            let level = one.level(document);
             let mut cell = |how: &str| {
                 let cell = Cell::new(Dimension::Constraint, &one.operation, level);
                 let shown = format!("{how} {}", one.keyword);

@@ -1,8 +1,8 @@
 //! Requests are held to the document as well.
 
-use rooms_openapi::{Document, Operation};
+use rooms_openapi::{Document, Level, Operation, Violation};
 
-use crate::{exchange::Exchange, finding::Disagreement};
+use crate::{exchange::Exchange, finding::Disagreement, promise};
 
 /// What a request does that the document does not allow. The server is not to blame for it.
 pub(crate) const REQUEST: &str = "request_conformance";
@@ -18,28 +18,41 @@ pub(super) fn wrong_request(
     let pairs: Vec<_> = url::form_urlencoded::parse(query.as_bytes())
         .into_owned()
         .collect();
-    let mut violations = document
-        .check_query(operation, &pairs)
-        .err()
-        .unwrap_or_default();
+    let violations = document.check_query(operation, &pairs);
+    let in_query = violations.err().unwrap_or_default().into_iter();
+    let mut found: Vec<_> = in_query
+        .map(|one| {
+            let level = promise::of_schema(document, &one.schema_pointer);
+            disagreement(one, level)
+        })
+        .collect();
     let body = request.form().or_else(|| request.body.json());
     match (&operation.request_body, body) {
-        (Some(_), Some(body)) => violations.extend(document.check_body(operation, &body)),
+        (Some(_), Some(body)) => {
+            let in_body = document.check_body(operation, &body).into_iter();
+            found.extend(in_body.map(|one| {
+                let level = promise::of_body(document, operation, &one.schema_pointer);
+                disagreement(one, level)
+            }));
+        }
         (Some(expected), None) if expected.required => {
+            let level = promise::of_schema(document, &expected.pointer);
             let seen = Disagreement::new("a body that can be read", "none");
-            return vec![seen];
+            return vec![seen.with_level(level)];
         }
         _ => {}
     }
-    let disagreement = |one: rooms_openapi::Violation| {
-        let seen = Disagreement::new("a request that the document allows", one.to_string())
-            .with_schema_pointer(one.schema_pointer);
-        // A parameter has no place in the body.
-        if one.instance_pointer.is_empty() {
-            seen
-        } else {
-            seen.with_body_pointer(one.instance_pointer)
-        }
-    };
-    violations.into_iter().map(disagreement).collect()
+    found
+}
+
+fn disagreement(one: Violation, level: Level) -> Disagreement {
+    let seen = Disagreement::new("a request that the document allows", one.to_string())
+        .with_schema_pointer(one.schema_pointer)
+        .with_level(level);
+    // A parameter has no place in the body.
+    if one.instance_pointer.is_empty() {
+        seen
+    } else {
+        seen.with_body_pointer(one.instance_pointer)
+    }
 }
