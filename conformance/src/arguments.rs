@@ -250,7 +250,7 @@ pub struct RunArguments {
     /// Random sequences beyond those of every run, in each scenario that has them.
     #[arg(long, value_name = "N")]
     pub sequences: Option<u32>,
-    /// The seed of the first further random sequence; alone it means one.
+    /// The seed of the first further random sequence; alone it means one. Seeds of every run (1 to 20) are played anyway.
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,
     /// Tells what a run on a live target would do and how long it takes; contacts nobody.

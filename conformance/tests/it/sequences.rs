@@ -5,6 +5,7 @@ use std::{fs, path::Path, sync::Arc};
 use conformance::{
     scenario::Scenario,
     scenarios,
+    sequences::SequencePlan,
     suite::{self, ScenarioResult},
     target::Target,
 };
@@ -116,4 +117,17 @@ async fn a_disagreement_is_told_with_as_few_calls_as_it_takes() {
     assert_eq!(found.rule.as_deref(), Some("owner-cannot-leave"));
     assert!(found.step.starts_with("seed "), "{found}");
     assert_eq!(found.curl.as_ref(), Some(&reproduction.script));
+}
+
+#[tokio::test]
+async fn a_seed_that_every_run_plays_can_be_asked_for() {
+    let plan = SequencePlan {
+        seed: Some(5),
+        count: None,
+    };
+    let target = Arc::new(Target::mock().expect("a target").with_sequences(plan));
+    let scenario = named("random_calls_about_legacy_groups_agree_with_the_model");
+    let told = suite::tell(target, scenario).await.expect("a story");
+    assert!(told.errors.is_empty(), "{:?}", told.errors);
+    assert!(told.findings.is_empty(), "{:?}", told.findings);
 }
