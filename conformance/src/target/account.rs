@@ -2,7 +2,7 @@
 //!
 //! Tokens are held as secrets: they show neither in debug output nor in messages.
 
-use std::{collections::BTreeSet, str::FromStr};
+use std::{collections::BTreeSet, fmt, str::FromStr};
 
 use chrono::{DateTime, Utc};
 use secrecy::{ExposeSecret, SecretString};
@@ -58,7 +58,7 @@ impl AccountSlot {
 }
 
 /// An account with its credentials.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Account {
     /// The id at the service.
     pub user_id: String,
@@ -74,6 +74,20 @@ pub struct Account {
     pub expired_access_token: Option<SecretString>,
     /// Everything else that its table holds.
     pub rest: Table,
+}
+
+impl fmt::Debug for Account {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The rest holds tokens of other systems, as plain texts.
+        f.debug_struct("Account")
+            .field("user_id", &self.user_id)
+            .field("email", &self.email)
+            .field("access_token", &self.access_token)
+            .field("expires_at", &self.expires_at)
+            .field("refresh_token", &self.refresh_token)
+            .field("expired_access_token", &self.expired_access_token)
+            .finish_non_exhaustive()
+    }
 }
 
 /// The three accounts of a target.
@@ -307,7 +321,10 @@ mod tests {
             names.contains(&"ACCESS_TOKEN_UCS_OWNER".to_owned()),
             "{names:?}"
         );
-        assert!(!format!("{owner:?}").contains("token-1"));
+        let shown = format!("{accounts:?}");
+        for token in ["token-1", "refresh-1", "ucs-token"] {
+            assert!(!shown.contains(token), "{shown}");
+        }
     }
 
     #[test]

@@ -156,12 +156,6 @@ impl Tokens {
         Ok(Self { slot, supply })
     }
 
-    /// Whether a refused token can be replaced.
-    #[must_use]
-    pub fn are_renewed(&self) -> bool {
-        matches!(self.supply, Supply::Renewed(_))
-    }
-
     /// The one to call with now.
     ///
     /// # Errors
