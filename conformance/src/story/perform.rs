@@ -174,6 +174,8 @@ impl<'s> Calling<'s> {
         }
         if story.target.is_interrupted() && !story.state().cleaning {
             let reason = "the run was interrupted".to_owned();
+            // Whatever else there is to say: the rest of the story could not be told.
+            story.error(reason.clone());
             return Err(Outcome::Stopped { reason });
         }
         if let Some(step) = &story.state().silent {

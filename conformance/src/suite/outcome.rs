@@ -225,14 +225,26 @@ impl ScenarioResult {
             .collect();
     }
 
-    /// A step that was stopped without anything that says why is an error of the story.
-    pub(super) fn explain_stopped_steps(&mut self) {
-        if !self.errors.is_empty() || !self.findings.is_empty() {
+    /// A step that was stopped is an error of the story, unless an error or a finding that counts says why. What a finding
+    /// stopped that does not count is not exercised.
+    pub(super) fn explain_stopped_steps(&mut self, kind: Kind) {
+        if !self.errors.is_empty() || self.counting(kind, false).next().is_some() {
             return;
         }
-        for step in &self.transcript.steps {
-            if let Outcome::Stopped { reason } = &step.outcome {
-                let text = format!("step '{}' was stopped: {reason}", step.label);
+        for StepRecord { label, outcome, .. } in &self.transcript.steps {
+            let Outcome::Stopped { reason } = outcome else {
+                continue;
+            };
+            // The reason names the step that did not bring what is needed.
+            let mut findings = self.findings.iter();
+            if findings.any(|finding| reason.contains(&format!("'{}'", finding.step))) {
+                self.not_exercised.push(NotExercised {
+                    scenario: self.scenario.name.to_owned(),
+                    step: Some(label.clone()),
+                    reason: format!("{reason}; the finding there does not count"),
+                });
+            } else {
+                let text = format!("step '{label}' was stopped: {reason}");
                 self.errors.push(text);
             }
         }

@@ -174,8 +174,8 @@ fn judge(target: &Target, scenario: &'static Scenario, told: Told) -> ScenarioRe
             .push(format!("the snapshot cannot be read: {error}")),
     }
     result.list_not_exercised();
-    result.explain_stopped_steps();
     target.known_deviations().mark(&mut result.findings);
+    result.explain_stopped_steps(target.kind());
     let findings: Vec<Finding> = snapshot_findings(target, &document, &result);
     result.findings.extend(findings);
     result

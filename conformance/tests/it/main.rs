@@ -31,5 +31,6 @@ mod resume;
 mod secrets;
 mod sequences;
 mod server;
+mod stopped;
 mod suite;
 mod walk;
