@@ -139,7 +139,7 @@ impl fmt::Debug for Refusal {
 impl std::error::Error for Refusal {}
 
 /// The beginning of a body, on one line.
-pub(super) fn excerpt(body: &[u8]) -> String {
+fn excerpt(body: &[u8]) -> String {
     // A character takes four bytes at most, so this is enough for the excerpt whatever the text.
     let beginning = &body[..body.len().min(EXCERPT * 4 + 4)];
     shorten(&String::from_utf8_lossy(beginning))

@@ -205,6 +205,42 @@ mod oauth2 {
     }
 
     #[tokio::test]
+    async fn tokens_that_cannot_be_read_stay_out_of_the_error() {
+        for (body, place) in [
+            (
+                json!({"access_token": {"value": "s3cr3t"}}),
+                "`access_token`",
+            ),
+            (
+                json!({"access_token": "s3cr3t", "expires_in": "s3cr3t"}),
+                "`expires_in`",
+            ),
+            (json!("s3cr3t"), "documented form"),
+        ] {
+            let server = Server::always(Answer::json(200, &body)).await;
+            let client = Client::builder().base_url(server.url()).build().unwrap();
+            let grant: types::TokenRequestGrantType = "client_credentials".parse().unwrap();
+            let exchange = client
+                .exchange_token()
+                .body_map(|body| body.grant_type(grant));
+            let error = exchange.send().await.expect_err("no tokens");
+            let debug = format!("{error:?}");
+            let length = body.to_string().len();
+            assert!(debug.contains("application/json"), "{debug}");
+            assert!(debug.contains(&format!("length: {length}")), "{debug}");
+            assert!(error.to_string().contains(place), "{error}");
+            let mut shown = debug;
+            let mut cause: Option<&dyn std::error::Error> = Some(&error);
+            while let Some(error) = cause {
+                shown += &format!("\n{error}\n{error:?}");
+                cause = error.source();
+            }
+            assert!(!shown.contains("s3cr3t"), "{shown}");
+            assert_eq!(error.json(), Some(body));
+        }
+    }
+
+    #[tokio::test]
     async fn a_revocation_has_nothing_to_read() {
         let server = Server::always(Answer::new(200, "text/plain", "")).await;
         let client = Client::builder().base_url(server.url()).build().unwrap();
