@@ -1,5 +1,7 @@
 //! Asking a user for authorisation, as far as it happens outside the browser.
 
+use std::fmt;
+
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
@@ -19,7 +21,7 @@ pub struct AuthorizationRequest {
 }
 
 /// A request for authorisation, and what has to be kept until the browser comes back.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Authorization {
     url: String,
     redirect_uri: String,
@@ -96,8 +98,19 @@ impl AuthorizationRequest {
     }
 }
 
+/// Shows the URL without its query, which has the state and the nonce in it.
+impl fmt::Debug for Authorization {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = self.url.split('?').next().unwrap_or_default();
+        f.debug_struct("Authorization")
+            .field("url", &place)
+            .field("redirect_uri", &self.redirect_uri)
+            .finish_non_exhaustive()
+    }
+}
+
 impl Authorization {
-    /// Where the user's browser goes.
+    /// Where the user's browser goes. The URL has the state and the nonce in it: not for logs.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
@@ -196,9 +209,13 @@ mod tests {
     #[test]
     fn secrets_show_in_no_debug_output() {
         let login = login();
-        let shown = format!("{:?}", (&login.state, &login.nonce, &login.pkce));
+        let shown = format!("{login:?} {:?}", login.pkce);
         for secret in [&login.state, &login.nonce, login.code_verifier()] {
-            assert!(!shown.contains(secret.expose_secret()));
+            assert!(!shown.contains(secret.expose_secret()), "{shown}");
         }
+        assert!(
+            shown.contains("\"https://oauth2.example.org/oauth2/auth\""),
+            "{shown}"
+        );
     }
 }
