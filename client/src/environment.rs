@@ -110,9 +110,13 @@ mod tests {
         ] {
             assert!(Environment::custom(gateway).is_err(), "{gateway}");
         }
-        let refused =
-            Environment::custom("http://me:hunter2@example.org").expect_err("credentials");
-        assert!(!refused.to_string().contains("hunter2"), "{refused}");
+        for gateway in [
+            "http://me:hunter2@example.org",
+            "http://me:hunter2@example.org:no-port",
+        ] {
+            let refused = Environment::custom(gateway).expect_err("credentials");
+            assert!(!refused.to_string().contains("hunter2"), "{refused}");
+        }
     }
 
     #[test]

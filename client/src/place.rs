@@ -35,6 +35,10 @@ pub(crate) fn base_url(given: &str) -> Result<String, (String, String)> {
     let refuse = |reason: &str| Err((given.to_owned(), reason.to_owned()));
     let url = match Url::parse(given) {
         Ok(url) => url,
+        // There may be a password before it.
+        Err(error) if given.contains('@') => {
+            return Err(("(hidden)".to_owned(), error.to_string()));
+        }
         Err(error) => return refuse(&error.to_string()),
     };
     if !url.username().is_empty() || url.password().is_some() {
