@@ -68,6 +68,27 @@ async fn the_bare_envelope_of_older_services_is_understood() {
     );
 }
 
+type Question = fn(&Error) -> bool;
+
+#[tokio::test]
+async fn each_status_is_asked_for_by_its_own_question() {
+    let questions: [(u16, Question); 7] = [
+        (400, Error::is_bad_request),
+        (401, Error::is_unauthorized),
+        (403, Error::is_forbidden),
+        (404, Error::is_not_found),
+        (409, Error::is_conflict),
+        (429, Error::is_rate_limited),
+        (503, Error::is_server_error),
+    ];
+    for (status, _) in questions {
+        let error = refused(Answer::json(status, &json!({}))).await;
+        for (asked, question) in questions {
+            assert_eq!(question(&error), asked == status, "{asked} of {status}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn html_nothing_and_foreign_json_are_kept_as_they_are() {
     let html = "<html><body>\n  Bad Gateway\n</body></html>";
