@@ -22,18 +22,31 @@ pub const SLOWEST: f64 = 0.01;
 pub struct Pace {
     interval: Option<Duration>,
     next: Mutex<Option<Instant>>,
+    /// Whether a target may ask for a pause.
+    heeds: bool,
     /// Why no more requests are sent.
     stopped: OnceLock<String>,
 }
 
 impl Pace {
-    /// No limit.
+    /// No limit, until the target asks for a pause.
     #[must_use]
     pub fn unlimited() -> Self {
         Self {
             interval: None,
             next: Mutex::new(None),
+            heeds: true,
             stopped: OnceLock::new(),
+        }
+    }
+
+    /// No limit, whatever the target answers: what it asks for concerns its callers, and whoever stands in between
+    /// holds none of them back.
+    #[must_use]
+    pub fn free() -> Self {
+        Self {
+            heeds: false,
+            ..Self::unlimited()
         }
     }
 
@@ -44,8 +57,7 @@ impl Pace {
         let interval = Duration::try_from_secs_f64(1.0 / rate).unwrap_or(slowest);
         Self {
             interval: Some(interval.min(slowest)),
-            next: Mutex::new(None),
-            stopped: OnceLock::new(),
+            ..Self::unlimited()
         }
     }
 
@@ -81,7 +93,7 @@ impl Pace {
         ];
         let value = headers.get(header::RETRY_AFTER);
         let Some(pause) = value
-            .filter(|_| asks.contains(&status))
+            .filter(|_| self.heeds && asks.contains(&status))
             .and_then(|value| retry_after(value.to_str().ok()?, Utc::now()))
         else {
             return;
@@ -167,6 +179,18 @@ mod tests {
         pace.heed(StatusCode::SERVICE_UNAVAILABLE, &asking("3600"));
         let reason = pace.stopped().expect("stopped");
         assert!(reason.contains("3600 s (status 503)"), "{reason}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn who_stands_in_between_neither_waits_nor_stops() {
+        let pace = Pace::free();
+        let began = Instant::now();
+        for pause in ["3", "3600"] {
+            pace.heed(StatusCode::TOO_MANY_REQUESTS, &asking(pause));
+            pace.wait().await;
+        }
+        assert_eq!(began.elapsed(), Duration::ZERO);
+        assert_eq!(pace.stopped(), None);
     }
 
     #[tokio::test(start_paused = true)]

@@ -21,10 +21,8 @@ use self::archive::Archive;
 use crate::{
     encoding,
     finding::Finding,
-    guard::Guard,
     har::Captured,
     judge::{Bounds, Court, Judgement, Trial},
-    pace::Pace,
     recorder::{Heard, Recorder, Upstream, UpstreamError, hearing},
 };
 
@@ -104,11 +102,10 @@ impl Proxy {
         let archive = archive.map(Archive::create).transpose()?;
         let origin = upstream.origin().ascii_serialization();
         let prefix = upstream.path().trim_end_matches('/').to_owned();
-        // The guard asks a document what a request changes, and lets everything pass here.
+        // A guard asks a document what a request changes; here, everything passes.
         let document = Document::load(Api::QuranReflect, court.environment);
-        let http = Upstream::http(authority)?;
-        let (pace, guard) = (Arc::new(Pace::unlimited()), Arc::new(Guard::Free));
-        let upstream = Upstream::new(http, upstream, document, pace, guard);
+        let http = Upstream::patient_http(authority)?;
+        let upstream = Upstream::passing_on(http, upstream, document);
         let (hearer, heard) = hearing();
         let failed = |address: SocketAddr| move |reason| ProxyError::Listen { address, reason };
         let recorder = Recorder::pass_on(listen, upstream, hearer)

@@ -22,7 +22,8 @@ pub struct Upstream {
     pub(super) document: Arc<Document>,
     pub(super) pace: Arc<Pace>,
     pub(super) guard: Arc<Guard>,
-    origins: Vec<Origin>,
+    /// Where the explicit route leads to, if there is one.
+    origins: Option<Vec<Origin>>,
 }
 
 /// What stands before the origin in the path of a request that is not for the api.
@@ -49,12 +50,18 @@ impl Upstream {
     ///
     /// When the additional certificate authority is not acceptable.
     pub fn http(authority: Option<Certificate>) -> Result<reqwest::Client, UpstreamError> {
-        let builder = plain().timeout(Duration::from_secs(60));
-        let builder = match authority {
-            Some(authority) => builder.tls_certs_merge([authority]),
-            None => builder,
-        };
-        Ok(builder.build()?)
+        let builder = trusting(plain(), authority);
+        Ok(builder.timeout(Duration::from_secs(60)).build()?)
+    }
+
+    /// The same for whoever passes on other people's traffic. It has no time limit: a caller decides how long
+    /// an answer, or a download, may take.
+    ///
+    /// # Errors
+    ///
+    /// When the additional certificate authority is not acceptable.
+    pub fn patient_http(authority: Option<Certificate>) -> Result<reqwest::Client, UpstreamError> {
+        Ok(trusting(plain(), authority).build()?)
     }
 
     /// The same for actors, towards their recorders. It has no time limit: before a request goes
@@ -82,27 +89,39 @@ impl Upstream {
             document,
             pace,
             guard,
-            origins: Vec::new(),
+            origins: Some(Vec::new()),
+        }
+    }
+
+    /// Towards a base URL for whoever calls: everything is passed on at once, whatever it is, and no path means
+    /// anything here.
+    #[must_use]
+    pub fn passing_on(http: reqwest::Client, base: Url, document: Arc<Document>) -> Self {
+        let (pace, guard) = (Arc::new(Pace::free()), Arc::new(Guard::Free));
+        Self {
+            origins: None,
+            ..Self::new(http, base, document, pace, guard)
         }
     }
 
     /// The same with origins that the explicit route leads to.
     #[must_use]
     pub fn with_origins(mut self, origins: impl IntoIterator<Item = Origin>) -> Self {
-        self.origins = origins.into_iter().collect();
+        self.origins = Some(origins.into_iter().collect());
         self
     }
 
     /// Where a request goes, by its path and query. Anything but the api has to be asked for, by the
     /// explicit route, and only to origins that are on the list.
     pub(super) fn destination(&self, path_and_query: &str) -> Destination {
-        let Some(rest) = path_and_query.strip_prefix(ELSEWHERE) else {
+        let (Some(origins), Some(rest)) = (&self.origins, path_and_query.strip_prefix(ELSEWHERE))
+        else {
             return Destination::Api;
         };
         let (origin, path) = rest.split_once('/').unwrap_or((rest, ""));
         let origin = percent_decode_str(origin).decode_utf8_lossy();
         match Url::parse(&format!("{origin}/{path}")) {
-            Ok(url) if self.origins.contains(&url.origin()) => Destination::Elsewhere(url),
+            Ok(url) if origins.contains(&url.origin()) => Destination::Elsewhere(url),
             Ok(_) => Destination::Nowhere(format!("{origin} is no origin of this target")),
             Err(error) => Destination::Nowhere(format!("`{origin}` is no origin: {error}")),
         }
@@ -120,6 +139,16 @@ pub(super) fn route_to(url: &Url) -> String {
     let origin = url.origin().ascii_serialization();
     let origin = utf8_percent_encode(&origin, ORIGIN);
     format!("{ELSEWHERE}{origin}{}", &url[Position::BeforePath..])
+}
+
+fn trusting(
+    builder: reqwest::ClientBuilder,
+    authority: Option<Certificate>,
+) -> reqwest::ClientBuilder {
+    match authority {
+        Some(authority) => builder.tls_certs_merge([authority]),
+        None => builder,
+    }
 }
 
 fn plain() -> reqwest::ClientBuilder {
@@ -166,8 +195,10 @@ mod tests {
     #[test]
     fn only_what_happens_behind_the_pace_has_a_time_limit() {
         let towards_target = format!("{:?}", Upstream::http(None).expect("a client"));
-        let towards_recorder = format!("{:?}", Upstream::client_http().expect("a client"));
         assert!(towards_target.contains("60s"), "{towards_target}");
-        assert!(!towards_recorder.contains("60s"), "{towards_recorder}");
+        for patient in [Upstream::client_http(), Upstream::patient_http(None)] {
+            let patient = format!("{:?}", patient.expect("a client"));
+            assert!(!patient.contains("60s"), "{patient}");
+        }
     }
 }

@@ -18,6 +18,8 @@ use rooms_mock::{Mock, Seed};
 use rooms_openapi::{Api, Environment};
 use serde_json::Value;
 
+use crate::server::{Server, send, split};
+
 struct Stand {
     mock: Mock,
     proxy: Proxy,
@@ -222,7 +224,7 @@ async fn a_compressed_body_passes_as_it_is_and_is_judged_as_what_it_was() {
         "HTTP/1.1 404 X\r\ncontent-type: application/json\r\ncontent-encoding: gzip\r\ncontent-length: {}\r\n\r\n",
         packed.len()
     );
-    let server = crate::server::Server::answering(vec![[head.as_bytes(), &packed].concat()]).await;
+    let server = Server::answering(vec![[head.as_bytes(), &packed].concat()]).await;
     let mut stand = Stand::with(&[]).await;
     let settings = settings(&server.url(), Some(stand.folder.path()));
     stand.proxy = Proxy::start(settings, |_| {}).await.unwrap();
@@ -238,6 +240,25 @@ async fn a_compressed_body_passes_as_it_is_and_is_judged_as_what_it_was() {
     let body = &archived[0].exchange.response.as_ref().unwrap().body;
     assert!(body.text().unwrap().contains("not_found"), "{text}");
     assert!(!text.contains("amina"), "{text}");
+}
+
+#[tokio::test]
+async fn a_target_that_asks_for_a_pause_stops_nobody() {
+    let answers = [429, 503, 200].map(|status| {
+        let head = format!("HTTP/1.1 {status} X\r\nretry-after: 3600\r\ncontent-length: 0");
+        format!("{head}\r\n\r\n").into_bytes()
+    });
+    let server = Server::answering(answers.to_vec()).await;
+    let proxy = Proxy::start(settings(&server.url(), None), |_| {});
+    let proxy = proxy.await.unwrap();
+    // The recorder of a run would take this path for its explicit route.
+    let request = b"GET /-/elsewhere/x HTTP/1.1\r\nhost: local\r\nconnection: close\r\n\r\n";
+    for status in [429, 503, 200] {
+        let came = send(&proxy.url(), request).await;
+        let (head, _) = split(&came).expect("an answer");
+        assert!(head.starts_with(&format!("HTTP/1.1 {status}")), "{head}");
+    }
+    assert_eq!(proxy.stop().await.exchanges, 3);
 }
 
 #[tokio::test]
