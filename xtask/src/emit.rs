@@ -11,7 +11,7 @@ use std::{
 use anyhow::{Context, Result};
 use similar::TextDiff;
 
-use crate::{exit::Outcome, paths::shown};
+use crate::{exit::Outcome, out::out, paths::shown};
 
 /// Lines of one file's diff that are printed; a change of the generator touches thousands.
 const PRINTED_LINES: usize = 120;
@@ -43,7 +43,7 @@ pub(crate) fn emit(
     outputs: &[Output],
     owned: &[PathBuf],
 ) -> Result<Outcome> {
-    let mut report = io::stdout().lock();
+    let mut report = out();
     let mut differing = 0_usize;
     for output in outputs {
         let path = root.join(&output.path);

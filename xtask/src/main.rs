@@ -13,6 +13,7 @@ mod drift;
 mod emit;
 mod exit;
 mod lint;
+mod out;
 mod paths;
 mod regen;
 
@@ -26,7 +27,7 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Write the generated parts of the client from the curated documents.
+    /// Write the generated parts of the client, and docs/contradictions.md, from the curated documents.
     Regen {
         /// Compare instead of writing: print what differs and exit with status 1.
         #[arg(long)]
@@ -50,8 +51,8 @@ enum Command {
         /// How to report: every format has the same contents.
         #[arg(long, value_enum, default_value_t)]
         format: drift::Format,
-        /// Print ledger entries for the unexplained differences, for maintainers to give reasons to.
-        #[arg(long, hide = true)]
+        /// Print the unexplained differences as ledger entries instead of a report; the reasons are for people to write.
+        #[arg(long)]
         print_entries: bool,
         /// If nothing is unexplained, note so, for `lint` to notice what no longer fits.
         #[arg(long, conflicts_with_all = ["since", "print_entries"])]

@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     exit::Outcome,
+    out::out,
     paths::{shown, workspace_root},
 };
 
@@ -58,7 +59,7 @@ pub(crate) fn run(options: &Options) -> Result<Outcome> {
     };
     let found = compare(&upstream, &ours, options.environment);
     let verdict = judge(found, &ledger, options.environment);
-    let mut out = std::io::stdout().lock();
+    let mut out = out();
     if options.print_entries {
         print_entries(&mut out, &verdict)?;
     } else {

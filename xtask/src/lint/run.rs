@@ -16,6 +16,7 @@ use super::{
 use crate::{
     drift::{Ledger, lock_file_name},
     exit::Outcome,
+    out::out,
     paths::{shown, workspace_root},
 };
 
@@ -59,7 +60,7 @@ pub(crate) fn run() -> Result<Outcome> {
             problems.extend(reconciled.problems(&ledger));
         }
     }
-    let mut out = std::io::stdout().lock();
+    let mut out = out();
     for problem in &problems {
         writeln!(out, "{problem}")?;
     }
