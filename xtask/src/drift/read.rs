@@ -9,14 +9,19 @@ use serde_json::Value;
 /// How long a server may take for a document.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// What to do about an address that does not give its document.
+const INSTEAD: &str = "save the document and name the file";
+
 /// An upstream document: JSON that says it is OpenAPI 3. Nothing else is asked of it.
 ///
 /// # Errors
 ///
 /// When it cannot be read, or is something else.
 pub(super) fn read_upstream(source: &str) -> Result<Value> {
-    let text = if is_address(source) {
+    let text = if source.starts_with("https://") {
         fetch(source)?
+    } else if source.starts_with("http://") {
+        bail!("{source} is not fetched: an address has to start with https://; {INSTEAD}");
     } else {
         fs::read_to_string(source).with_context(|| {
             format!("failed to read {source}; name a file, or an address that starts with https://")
@@ -34,11 +39,12 @@ pub(super) fn read_upstream(source: &str) -> Result<Value> {
     Ok(value)
 }
 
-fn is_address(source: &str) -> bool {
-    source.starts_with("https://") || source.starts_with("http://")
-}
-
-fn fetch(address: &str) -> Result<String> {
+/// The text behind an address. A secure one leads to secure ones only.
+///
+/// # Errors
+///
+/// When it cannot be had.
+pub(super) fn fetch(address: &str) -> Result<String> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -46,16 +52,17 @@ fn fetch(address: &str) -> Result<String> {
     runtime.block_on(async {
         let client = reqwest::Client::builder()
             .timeout(PATIENCE)
+            .https_only(address.starts_with("https://"))
             .user_agent(concat!("rooms-xtask/", env!("CARGO_PKG_VERSION")))
             .build()?;
         let response = client.get(address).send().await;
-        let response = response.with_context(|| format!("failed to fetch {address}"))?;
+        let response = response.with_context(|| format!("failed to fetch {address}; {INSTEAD}"))?;
         let status = response.status();
         if !status.is_success() {
-            bail!("{address} answered {status} instead of a document");
+            bail!("{address} answered {status} instead of a document; {INSTEAD}");
         }
         let text = response.text().await;
-        text.with_context(|| format!("failed to fetch {address} to its end"))
+        text.with_context(|| format!("failed to fetch {address} to its end; {INSTEAD}"))
     })
 }
 

@@ -13,7 +13,7 @@ use super::{
         defects::defects,
         judge::judge,
         ledger::Ledger,
-        read::read_upstream,
+        read::{fetch, read_upstream},
         report::{About, Format, Names, Report},
     },
     PRELIVE, compare, differences,
@@ -161,26 +161,36 @@ fn serve(status: &'static str, body: String) -> String {
 }
 
 #[test]
-fn an_address_is_read_like_a_file() {
+fn an_address_gives_its_document() {
     let address = serve("200 OK", upstream().to_string());
-    assert_eq!(read_upstream(&address).expect("a document"), upstream());
+    let text = fetch(&address).expect("a document");
+    assert_eq!(text, upstream().to_string());
+}
+
+#[test]
+fn an_address_that_anybody_may_change_on_the_way_is_not_fetched() {
+    let address = serve("200 OK", upstream().to_string());
+    let error = read_upstream(&address).expect_err("http");
+    let message = error.to_string();
+    assert!(message.contains("start with https://"), "{message}");
+    assert!(message.contains("name the file"), "{message}");
 }
 
 #[test]
 fn an_address_without_a_document_says_what_it_answered() {
     let address = serve("404 Not Found", String::new());
-    let error = read_upstream(&address).expect_err("no document");
+    let error = fetch(&address).expect_err("no document");
     let message = format!("{error:#}");
     assert!(
         message.contains("404") && message.contains(&address),
         "{message}"
     );
+    assert!(message.contains("name the file"), "{message}");
     let closed = TcpListener::bind("127.0.0.1:0")
         .and_then(|one| one.local_addr())
         .expect("a port");
-    let error = read_upstream(&format!("http://{closed}/")).expect_err("nobody there");
-    assert!(
-        format!("{error:#}").contains("failed to fetch"),
-        "{error:#}"
-    );
+    let error = read_upstream(&format!("https://{closed}/")).expect_err("nobody there");
+    let message = format!("{error:#}");
+    assert!(message.contains("failed to fetch"), "{message}");
+    assert!(message.contains("name the file"), "{message}");
 }
