@@ -28,6 +28,8 @@ pub(crate) use lock::{
     Change, Lock, Prints, changes, file_name as lock_file_name, prints as prints_of,
 };
 pub(crate) use report::Format;
+#[cfg(test)]
+pub(crate) use run::document;
 pub(crate) use run::{Options, run};
 pub(crate) use structure::{
     Structure, contradiction, curated as structure_of, upstream as as_upstream,

@@ -130,6 +130,20 @@ impl Names {
 
 /// The curated document of an api as it is in the workspace for an environment, and its ledger.
 fn curated(api: Api, environment: Environment) -> Result<(Value, Ledger)> {
+    let ledger = workspace_root()?
+        .join("openapi")
+        .join(api.curation_file_name());
+    let ledger = Ledger::parse(&read(&ledger)?)
+        .with_context(|| format!("openapi/{} is no ledger", api.curation_file_name()))?;
+    Ok((document(api, environment)?, ledger))
+}
+
+/// The curated document of an api as it is in the workspace for an environment.
+///
+/// # Errors
+///
+/// When it cannot be read, or its overlay does not fit.
+pub(crate) fn document(api: Api, environment: Environment) -> Result<Value> {
     let folder = workspace_root()?.join("openapi");
     let document = folder.join(api.file_name());
     let mut ours: Value = serde_norway::from_str(&read(&document)?).with_context(|| {
@@ -141,9 +155,7 @@ fn curated(api: Api, environment: Environment) -> Result<(Value, Ledger)> {
     if let Some(name) = api.overlay_file_name(environment) {
         apply_overlay(name, &read(&folder.join(name))?, &mut ours)?;
     }
-    let ledger = Ledger::parse(&read(&folder.join(api.curation_file_name()))?)
-        .with_context(|| format!("openapi/{} is no ledger", api.curation_file_name()))?;
-    Ok((ours, ledger))
+    Ok(ours)
 }
 
 fn read(path: &Path) -> Result<String> {

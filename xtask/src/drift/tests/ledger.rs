@@ -1,7 +1,7 @@
 //! Differences minus ledger, and files that cannot be compared.
 
-use rooms_openapi::{Api, Environment, apply_overlay};
-use serde_json::{Value, json};
+use rooms_openapi::{Api, Environment};
+use serde_json::json;
 
 use super::{
     super::{
@@ -10,7 +10,7 @@ use super::{
         ledger::Ledger,
         read::{of_title, read_upstream},
         report::Format,
-        run::{Options, run},
+        run::{Options, document, run},
     },
     PRELIVE, compare, compare_documents, differences,
     documents::{ours, upstream},
@@ -181,11 +181,7 @@ fn removing_any_entry_of_the_real_ledger_reports_exactly_its_difference() {
             Environment::Production,
         ),
     ] {
-        let mut ours: Value = serde_norway::from_str(api.source()).expect("YAML");
-        let overlay = api.overlay_file_name(environment);
-        if let Some((name, text)) = overlay.zip(api.overlay_source(environment)) {
-            apply_overlay(name, text, &mut ours).expect("it applies");
-        }
+        let ours = document(api, environment).expect("it fits");
         let ledger = Ledger::parse(api.curation_source()).expect("a ledger");
         let path = std::env::var(variable).expect(variable);
         let upstream = read_upstream(&path).expect("upstream's document");

@@ -1,23 +1,16 @@
 //! The real documents and ledgers, changed one thing at a time, without any upstream document.
 
-use rooms_openapi::{Api, Environment, apply_overlay};
+use rooms_openapi::{Api, Environment};
 use serde_json::{Value, json};
 
 use super::super::{problem::Problem, reconciled::Reconciled};
 use crate::{
-    drift::{Ledger, lock_file_name},
+    drift::{self, Ledger, lock_file_name},
     paths::workspace_root,
 };
 
 fn document(api: Api, environment: Environment) -> Value {
-    let mut value = serde_norway::from_str(api.source()).expect("YAML");
-    if let (Some(name), Some(overlay)) = (
-        api.overlay_file_name(environment),
-        api.overlay_source(environment),
-    ) {
-        apply_overlay(name, overlay, &mut value).expect("it fits");
-    }
-    value
+    drift::document(api, environment).expect("it fits")
 }
 
 fn reconciled(api: Api) -> Reconciled {
