@@ -256,9 +256,13 @@ impl Control {
     }
 
     /// An access token of a user that may do no more than these scopes allow. It never expires. `None`
-    /// if there is no such user.
+    /// if there is no such user, or a scope that no client and no operation asks for.
     #[must_use]
     pub fn issue_access_token(&self, user_id: &str, scopes: &str) -> Option<String> {
+        let scopes = Scopes::parse(scopes);
+        if !scopes.is_within(&self.scopes()) {
+            return None;
+        }
         let mut store = self.store().lock();
         let id = user_id.parse().ok()?;
         let user = store.quran_reflect.user(id)?.id;
@@ -268,13 +272,20 @@ impl Control {
         let grant = Grant {
             user: Some(user),
             client: None,
-            scopes: Scopes::parse(scopes),
+            scopes,
             session: None,
             issued_at: store.clock.now(),
             expires_at: None,
         };
         store.tokens.issue(token.clone(), grant);
         Some(token)
+    }
+
+    /// Every scope that a client may ask for, or that an operation asks for.
+    pub(crate) fn scopes(&self) -> Scopes {
+        let operations = self.apis().each();
+        let operations = operations.flat_map(|service| service.document().operations());
+        Scopes::meaningful().and(operations.flat_map(|operation| &operation.scopes))
     }
 
     /// Creates a further account, with tokens.

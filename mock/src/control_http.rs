@@ -11,6 +11,7 @@ use crate::account::{Account, OwnAccount};
 use crate::control::Control;
 use crate::control_data::{ControlError, NewAccount};
 use crate::input::Payload;
+use crate::oauth2::Scopes;
 use crate::reply::Reply;
 use crate::seed::Seed;
 use crate::ucs::NewChatMessage;
@@ -136,6 +137,11 @@ pub(crate) fn serve(control: &Control, parts: &Parts, path: &str, payload: &Payl
         }
         ("POST", ["checkpoints", id, "restore"]) => restore(control, id),
         ("POST", ["tokens"]) => with_body(payload, |wanted: TokenWanted| {
+            let known = control.scopes();
+            if !Scopes::parse(&wanted.scopes).is_within(&known) {
+                let message = format!("A scope is unknown; the scopes are: {known}.");
+                return Reply::error(400, "invalid_request", &message);
+            }
             match control.issue_access_token(&wanted.user_id, &wanted.scopes) {
                 Some(token) => Reply::json(201, &json!({ "accessToken": token })),
                 None => Reply::error(404, "not_found", "No user has this id."),

@@ -43,6 +43,18 @@ impl Scopes {
         self.0.contains(scope)
     }
 
+    /// The words that clients may ask for, each with a meaning of its own.
+    pub(crate) fn meaningful() -> Self {
+        let names = MEANINGS.iter().map(|(name, _)| (*name).to_owned());
+        Self(names.collect())
+    }
+
+    /// With these words as well.
+    pub(crate) fn and<'a>(mut self, words: impl IntoIterator<Item = &'a String>) -> Self {
+        self.0.extend(words.into_iter().cloned());
+        self
+    }
+
     /// Whether every word is among the others: `scope-must-be-approved`.
     pub(crate) fn is_within(&self, others: &Self) -> bool {
         self.0.is_subset(&others.0)

@@ -217,6 +217,14 @@ async fn a_token_with_few_scopes_can_be_had_over_http() {
     assert_eq!(request.send().await.unwrap().status(), 403);
     let nobody = json!({ "userId": "nobody", "scopes": "openid" });
     assert_eq!(post(&api, "/tokens", Some(nobody)).await.0, 404);
+    let bogus = json!({ "userId": user, "scopes": "room.read bogus" });
+    let (status, told) = post(&api, "/tokens", Some(bogus)).await;
+    assert_eq!(status, 400);
+    let message = told["message"].as_str().unwrap();
+    assert!(
+        message.contains(" room room.admin room.create "),
+        "{message}"
+    );
 }
 
 #[tokio::test]

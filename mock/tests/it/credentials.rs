@@ -111,6 +111,7 @@ async fn every_operation_refuses_a_token_without_its_scope_whatever_else_is_wron
     }
     assert_eq!(before["users"], api.state()["users"]);
     assert_eq!(control.issue_access_token("nobody", "openid"), None);
+    assert_eq!(control.issue_access_token(owner, "openid bogus"), None);
 }
 
 #[tokio::test]
