@@ -11,7 +11,6 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use clap::Parser;
-use clap::builder::PossibleValuesParser;
 use rooms_mock::{ClockKind, Environment, Mock, Seed, Tls, fault, files};
 
 /// Could not run.
@@ -41,7 +40,7 @@ struct Cli {
     write_env: Option<PathBuf>,
 
     /// Misbehave in a named way; may be repeated. See --list-faults.
-    #[arg(long, value_name = "NAME", value_parser = faults(), hide_possible_values = true)]
+    #[arg(long, value_name = "NAME", value_parser = fault_name)]
     fault: Vec<String>,
 
     /// List the faults of each api and stop.
@@ -87,8 +86,11 @@ fn address(text: &str) -> Result<SocketAddr, String> {
     found.next().ok_or_else(|| "no address".to_owned())
 }
 
-fn faults() -> PossibleValuesParser {
-    PossibleValuesParser::new(fault::catalogue().iter().map(|entry| entry.name))
+fn fault_name(text: &str) -> Result<String, String> {
+    match fault::find(text) {
+        Ok(entry) => Ok(entry.name.to_owned()),
+        Err(error) => Err(format!("{error}\n  --list-faults shows them all")),
+    }
 }
 
 fn main() -> ExitCode {
@@ -150,13 +152,16 @@ async fn serve(cli: &Cli) -> anyhow::Result<()> {
         builder = builder.rate_limit_every(requests);
     }
     if let (Some(certificate), Some(key)) = (&cli.tls_cert, &cli.tls_key) {
-        builder = builder.tls(Tls::from_pem(read(certificate)?, read(key)?));
+        builder = builder.tls(Tls::from_pem(
+            read(certificate, "--tls-cert")?,
+            read(key, "--tls-key")?,
+        ));
     }
     let mock = builder.start().await?;
     if let Some(path) = &cli.write_actors {
         let actors = files::actors(&mock)?;
         files::write_private(path, &actors)
-            .with_context(|| format!("cannot write {}", path.display()))?;
+            .with_context(|| format!("cannot write {}; check --write-actors", path.display()))?;
     }
     if let Some(path) = &cli.write_env {
         let text = files::environment(
@@ -166,7 +171,7 @@ async fn serve(cli: &Cli) -> anyhow::Result<()> {
             cli.write_actors.as_deref(),
         )?;
         files::write_private(path, &text)
-            .with_context(|| format!("cannot write {}", path.display()))?;
+            .with_context(|| format!("cannot write {}; check --write-env", path.display()))?;
     }
     // Whoever waits for this line may rely on the files. Nobody has to read it.
     let mut out = std::io::stdout();
@@ -177,8 +182,8 @@ async fn serve(cli: &Cli) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn read(path: &std::path::Path) -> anyhow::Result<Vec<u8>> {
-    std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))
+fn read(path: &std::path::Path, option: &str) -> anyhow::Result<Vec<u8>> {
+    std::fs::read(path).with_context(|| format!("cannot read {}; check {option}", path.display()))
 }
 
 #[cfg(unix)]

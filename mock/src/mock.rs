@@ -29,7 +29,7 @@ use crate::tls::{self, Tls, TlsError};
 #[non_exhaustive]
 pub enum StartError {
     /// The address cannot be listened on.
-    #[error("cannot listen on {address}")]
+    #[error("cannot listen on {address}; choose another address or port")]
     Listen {
         /// The address.
         address: SocketAddr,

@@ -126,20 +126,46 @@ fn a_port_in_use_is_said_and_is_status_2() {
     assert_eq!(output.status.code(), Some(2));
     let error = String::from_utf8(output.stderr).unwrap();
     assert!(
-        error.contains(&format!("cannot listen on {address}")),
+        error.contains(&format!("cannot listen on {address}; choose another")),
         "{error}"
     );
     assert!(output.stdout.is_empty());
 }
 
 #[test]
-fn an_unknown_fault_is_a_usage_error_that_lists_the_names() {
-    let output = run(&["--fault", "owner-may-fly"]);
+fn a_file_that_cannot_be_used_is_told_with_its_option() {
+    let folder = tempfile::tempdir().unwrap();
+    let missing = folder.path().join("none/file");
+    let missing = missing.to_str().unwrap();
+    let there = folder.path().join("there.pem");
+    std::fs::write(&there, "").unwrap();
+    let there = there.to_str().unwrap();
+    for (arguments, option) in [
+        (
+            vec!["--tls-cert", missing, "--tls-key", there],
+            "--tls-cert",
+        ),
+        (vec!["--tls-cert", there, "--tls-key", missing], "--tls-key"),
+        (vec!["--write-actors", missing], "--write-actors"),
+        (vec!["--write-env", missing], "--write-env"),
+    ] {
+        let output = run(&[vec!["--listen", "127.0.0.1:0"], arguments].concat());
+        assert_eq!(output.status.code(), Some(2));
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert!(error.contains(&format!("check {option}: ")), "{error}");
+    }
+}
+
+#[test]
+fn an_unknown_fault_is_a_usage_error_that_has_the_closest_names() {
+    let output = run(&["--fault", "owner-may-leav"]);
     assert_eq!(output.status.code(), Some(2));
     let error = String::from_utf8(output.stderr).unwrap();
-    for entry in fault::catalogue() {
-        assert!(error.contains(entry.name), "{error}");
-    }
+    assert!(error.contains("did you mean `owner-may-leave`?"), "{error}");
+    assert!(error.contains("--list-faults shows them all"), "{error}");
+    let named = fault::catalogue().iter().map(|entry| entry.name);
+    let named = named.filter(|name| error.contains(&format!("`{name}`")));
+    assert_eq!(named.count(), 3, "{error}");
     for wrong in [
         ["--seed", "full"],
         ["--environment", "moon"],

@@ -17,26 +17,44 @@ static CATALOGUE: LazyLock<Vec<Entry>> = LazyLock::new(|| {
 
 /// A name that belongs to no fault.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no fault is called `{given}`; known: {}", names())]
+#[error("no fault is called `{given}`{}", asked(closest))]
 pub struct UnknownFault {
     /// The name as given.
     pub given: String,
+    /// The three most similar names.
+    pub closest: [&'static str; 3],
 }
 
-fn names() -> String {
-    let names: Vec<_> = catalogue().iter().map(|entry| entry.name).collect();
-    names.join(", ")
+fn asked(closest: &[&str]) -> String {
+    let asked = closest.iter();
+    asked.fold(String::new(), |text, name| {
+        text + &format!("\n  did you mean `{name}`?")
+    })
+}
+
+fn closest(name: &str) -> [&'static str; 3] {
+    let likeness = |entry: &Entry| {
+        let part = if entry.name.contains(name) { 1.0 } else { 0.0 };
+        part + strsim::jaro_winkler(entry.name, name)
+    };
+    let mut all: Vec<_> = catalogue()
+        .iter()
+        .map(|entry| (likeness(entry), entry.name))
+        .collect();
+    all.sort_by(|one, other| other.0.total_cmp(&one.0));
+    std::array::from_fn(|place| all[place].1)
 }
 
 /// The fault of that name.
 ///
 /// # Errors
 ///
-/// If there is none; the error lists all names.
+/// If there is none; the error has the closest names.
 pub fn find(name: &str) -> Result<&'static Entry, UnknownFault> {
     let found = catalogue().iter().find(|entry| entry.name == name);
     found.ok_or_else(|| UnknownFault {
         given: name.to_owned(),
+        closest: closest(name),
     })
 }
 
@@ -78,8 +96,12 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_name_is_answered_with_the_known_ones() {
-        let error = find("owner-may-fly").expect_err("no such fault");
-        assert!(error.to_string().contains("owner-may-leave"), "{error}");
+    fn an_unknown_name_is_answered_with_the_closest_ones() {
+        let error = find("owner-may-leav").expect_err("no such fault");
+        assert_eq!(error.closest[0], "owner-may-leave");
+        let text = error.to_string();
+        assert!(text.contains("did you mean `owner-may-leave`?"), "{text}");
+        let error = find("unfollow").expect_err("only a part");
+        assert!(error.closest[0].contains("unfollow"), "{:?}", error.closest);
     }
 }
