@@ -77,8 +77,9 @@ pub struct ReportArguments {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Let the application call the proxy instead of the target. Requests and responses are passed on unaltered; findings are \
-printed as they happen, and a page shows all of them. Ctrl-C ends it with a summary: exit status 0 conformant, 1 findings, \
-2 wrong usage.")]
+printed as they happen, and so is what did not get through: where the target breaks a connection, so does the proxy. A page \
+shows all of it. Ctrl-C ends it with a summary: exit status 0 conformant, 1 findings, 2 wrong usage or nothing could be \
+judged, 3 no request was answered.")]
 pub struct ProxyArguments {
     /// Where the traffic goes, such as <https://apis-prelive.quran.foundation>.
     #[arg(long, value_name = "URL")]
@@ -183,7 +184,8 @@ impl CourtArguments {
 #[command(after_help = "\
 Developer tools of browsers export archives from their network panel (\"Save all as HAR with content\"); a run \
 writes run.har beside its report. Requests belong to an api by the documented host, or by the path below \
-which the mock serves it. Tokens, addresses and other secrets are replaced while reading.")]
+which the mock serves it. Tokens, addresses and other secrets are replaced while reading. Exit status: 0 conformant, 1 \
+findings, 2 no archive, or nothing in it could be judged.")]
 pub struct JudgeArguments {
     /// The archive, HAR 1.2.
     pub file: PathBuf,

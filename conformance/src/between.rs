@@ -5,9 +5,8 @@ use std::{fs, path::Path};
 use anyhow::{Context as _, anyhow};
 use conformance::{
     exit::ExitStatus,
-    finding::Finding,
-    judge,
-    proxy::{Proxy, ProxySettings},
+    judge::{self, Verdict},
+    proxy::{News, Proxy, ProxySettings},
 };
 use reqwest::Certificate;
 
@@ -35,20 +34,29 @@ pub async fn proxy(arguments: ProxyArguments) -> Result<ExitStatus, Failure> {
         bounds: judge::Bounds::FOR_DAYS,
         upstream: upstream.clone(),
     };
-    let tell = |finding: &Finding| say(&format!("finding: {finding}"));
+    let tell = |news: News<'_>| say(&news.to_string());
     let proxy = Proxy::start(settings, tell).await.map_err(Failure::usage)?;
-    say(&format!("passing on {} to {upstream}", proxy.url()));
-    say(&format!("report: {}", proxy.report_url()));
-    tokio::signal::ctrl_c()
-        .await
+    let announced = async {
+        say(&format!("passing on {} to {upstream}", proxy.url()));
+        say(&format!("report: {}", proxy.report_url()));
+        std::future::pending().await
+    };
+    let ended = tokio::select! {
+        // It is heard before anybody is told that there is something to end.
+        biased;
+        ended = tokio::signal::ctrl_c() => ended,
+        never = announced => never,
+    };
+    ended
         .context("Ctrl-C cannot be heard")
         .map_err(Failure::usage)?;
     let judgement = proxy.stop().await;
     say(&format!("\n{}", judge::summary(&judgement)));
-    Ok(if judgement.has_findings() {
-        ExitStatus::FINDINGS
-    } else {
-        ExitStatus::CONFORMANT
+    Ok(match judgement.verdict() {
+        Verdict::Conformant => ExitStatus::CONFORMANT,
+        Verdict::Findings => ExitStatus::FINDINGS,
+        Verdict::Unanswered => ExitStatus::UNREACHABLE,
+        Verdict::NothingJudged => ExitStatus::USAGE,
     })
 }
 

@@ -37,6 +37,15 @@ pub fn judge(arguments: JudgeArguments) -> Result<ExitStatus, Failure> {
             court.environment
         )));
     }
+    if judgement.judged == 0 && !judgement.has_findings() {
+        let reason = judgement.incomplete.first();
+        return Err(Failure::usage(anyhow!(
+            "nothing in {} could be judged: no exchange of a documented operation is complete ({}); export it again \
+             with the contents of the responses",
+            file.display(),
+            reason.map_or_else(String::new, Clone::clone)
+        )));
+    }
     let folder = arguments.results.unwrap_or_else(|| paths::results("judge"));
     let write = || -> anyhow::Result<()> {
         fs::create_dir_all(&folder)?;

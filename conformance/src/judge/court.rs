@@ -33,15 +33,19 @@ pub struct Judgement {
     pub documents: BTreeMap<String, String>,
     /// How many exchanges there were.
     pub exchanges: usize,
+    /// How many of them were answered, if only in part.
+    pub answered: usize,
     /// How many belong to an operation.
     pub matched: usize,
+    /// How many of these are complete, so that all of it could be judged.
+    pub judged: usize,
     /// Requests to an api that lead to none of its operations, with how often they occur.
     pub unmatched: BTreeMap<String, usize>,
     /// How many exchanges belong to none of the apis.
     pub foreign: usize,
     /// Questions of browsers to an api: whether a page may call it. They are no part of its document.
     pub preflights: usize,
-    /// Exchanges that only a part was kept of, and why; the latest ones.
+    /// Exchanges of which there is a part only, or a request alone, and why; the latest ones.
     pub incomplete: Vec<String>,
     /// What was counted and is not listed, because lists were full. Only where traffic has no end.
     pub unlisted: Unlisted,
@@ -49,6 +53,32 @@ pub struct Judgement {
     pub findings: Vec<DedupedFinding>,
     /// What was seen of each document.
     pub coverage: BTreeMap<String, Coverage>,
+}
+
+/// What can be said of the server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Something was judged, and nothing was found.
+    Conformant,
+    /// There are findings.
+    Findings,
+    /// There were requests, and an answer to none of them.
+    Unanswered,
+    /// Nothing can be said: no exchange of a documented operation is complete.
+    NothingJudged,
+}
+
+impl Verdict {
+    /// The verdict in words.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Conformant => "conformant",
+            Self::Findings => "not conformant",
+            Self::Unanswered => "nothing was answered",
+            Self::NothingJudged => "nothing could be judged",
+        }
+    }
 }
 
 /// How much was counted and is not listed.
@@ -73,7 +103,21 @@ impl Judgement {
         self.unlisted.counting > 0 || self.findings.iter().any(|one| one.counts)
     }
 
-    /// How many exchanges only a part was kept of.
+    /// What can be said of the server. Traffic that nobody could judge says nothing in its favour.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        if self.has_findings() {
+            Verdict::Findings
+        } else if self.judged > 0 {
+            Verdict::Conformant
+        } else if self.exchanges > 0 && self.answered == 0 {
+            Verdict::Unanswered
+        } else {
+            Verdict::NothingJudged
+        }
+    }
+
+    /// How many exchanges there is only a part of.
     #[must_use]
     pub fn kept_in_part(&self) -> usize {
         self.incomplete.len() + self.unlisted.incomplete

@@ -12,7 +12,7 @@ mod summary;
 mod trial;
 
 pub use bounds::Bounds;
-pub use court::{Court, Judgement, Unlisted};
+pub use court::{Court, Judgement, Unlisted, Verdict};
 pub(crate) use request::REQUEST;
 pub use summary::summary;
 pub(crate) use summary::unlisted;

@@ -8,17 +8,16 @@ use super::{
     court::{Judgement, Unlisted},
     request::REQUEST,
 };
-use crate::report::DedupedFinding;
+use crate::report::{DedupedFinding, plural};
+
+/// How many exchanges that are not complete are listed; the record has more.
+const LATEST: usize = 10;
 
 /// What came of it, as Markdown that reads well on a terminal too.
 #[must_use]
 pub fn summary(judgement: &Judgement) -> String {
     let mut text = String::new();
-    let verdict = if judgement.has_findings() {
-        "not conformant"
-    } else {
-        "conformant"
-    };
+    let verdict = judgement.verdict().words();
     let _ = writeln!(text, "# recorded traffic: {verdict}\n");
     for (api, hash) in &judgement.documents {
         let hash = hash.get(..12).unwrap_or(hash);
@@ -58,11 +57,23 @@ pub fn summary(judgement: &Judgement) -> String {
         }
         text.push('\n');
     }
+    if !judgement.incomplete.is_empty() {
+        let _ = writeln!(text, "## Exchanges that are not complete\n");
+        let lines = judgement.incomplete.iter().rev().take(LATEST).rev();
+        lines.for_each(|line| {
+            let _ = writeln!(text, "- {line}");
+        });
+        let earlier = judgement.kept_in_part().saturating_sub(LATEST);
+        if earlier > 0 {
+            let _ = writeln!(text, "- and {earlier} before these");
+        }
+        text.push('\n');
+    }
     let _ = writeln!(
         text,
-        "{} exchanges: {} of documented operations, {} to other places of these apis, {} to other servers; {} kept \
-         in part only.",
-        judgement.exchanges,
+        "{}: {} of documented operations, {} to other places of these apis, {} to no documented place; {} not \
+         complete.",
+        plural(judgement.exchanges, "exchange"),
         judgement.matched,
         judgement.elsewhere(),
         judgement.foreign,
@@ -98,23 +109,27 @@ pub(crate) fn unlisted(unlisted: Unlisted) -> Vec<String> {
     let lines = [
         (
             unlisted.unmatched,
-            format!("{FULL} {{}} requests that lead to no documented operation."),
+            "request",
+            format!("{FULL} {{}} that lead to no documented operation."),
         ),
         (
             unlisted.counting,
-            format!("{FULL} {{}} occurrences of further findings."),
+            "occurrence",
+            format!("{FULL} {{}} of further findings."),
         ),
         (
             unlisted.other,
-            format!("{FULL} {{}} occurrences of further findings that do not count."),
+            "occurrence",
+            format!("{FULL} {{}} of further findings that do not count."),
         ),
         (
             unlisted.unjudged,
-            "Passed on and not judged, because they came too fast: {} exchanges.".to_owned(),
+            "exchange",
+            "Passed on and not judged, because too much came at once: {}.".to_owned(),
         ),
     ];
-    let counted = lines.into_iter().filter(|(count, _)| *count > 0);
+    let counted = lines.into_iter().filter(|(count, ..)| *count > 0);
     counted
-        .map(|(count, line)| line.replace("{}", &count.to_string()))
+        .map(|(count, word, line)| line.replace("{}", &plural(count, word)))
         .collect()
 }

@@ -15,7 +15,7 @@ use crate::{
     checks,
     coverage::Counted,
     curl,
-    exchange::Exchange,
+    exchange::{Exchange, Request},
     finding::{Disagreement, Finding, Place, shorten},
     guard,
     har::Captured,
@@ -55,7 +55,14 @@ impl Trial {
     /// Hears one more exchange, and returns the findings that nobody had before.
     pub fn hear(&mut self, captured: Captured) -> Vec<Finding> {
         self.learn(std::slice::from_ref(&captured));
-        self.try_one(captured)
+        let missing = missing(self.judgement.exchanges + 1, &captured.exchange);
+        let listed = self.judgement.kept_in_part();
+        let news = self.try_one(captured);
+        // Whoever calls here means the target, whether a document knows the place or not.
+        if let Some(missing) = missing.filter(|_| self.judgement.kept_in_part() == listed) {
+            self.incomplete(&missing);
+        }
+        news
     }
 
     /// What came of it so far.
@@ -85,6 +92,7 @@ impl Trial {
     pub(super) fn try_one(&mut self, captured: Captured) -> Vec<Finding> {
         self.judgement.exchanges += 1;
         let position = self.judgement.exchanges;
+        self.judgement.answered += usize::from(captured.exchange.response.is_some());
         let Some((document, exchange)) = self.court.place(captured) else {
             self.judgement.foreign += 1;
             return Vec::new();
@@ -99,9 +107,9 @@ impl Trial {
             return self.examine(&document, position, &exchange, None);
         };
         self.judgement.matched += 1;
-        if let Some(failure) = &exchange.failure {
-            let text = format!("exchange {position}: {failure}");
-            self.incomplete(&text);
+        match missing(position, &exchange) {
+            Some(missing) => self.incomplete(&missing),
+            None => self.judgement.judged += 1,
         }
         self.coverage
             .entry(document.api())
@@ -207,6 +215,13 @@ impl Trial {
         }
         news
     }
+}
+
+/// What is missing of an exchange, if something is.
+fn missing(position: usize, exchange: &Exchange) -> Option<String> {
+    let Request { method, path, .. } = &exchange.request;
+    let failure = exchange.failure.as_deref()?;
+    Some(format!("exchange {position}, {method} {path}: {failure}"))
 }
 
 /// Whether what has the wrong format is the variable that stands for a secret in an archive of ours.

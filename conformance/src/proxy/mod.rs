@@ -7,7 +7,7 @@ mod archive;
 mod page;
 
 use std::{
-    io,
+    fmt, io,
     net::SocketAddr,
     path::PathBuf,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -20,9 +20,10 @@ use tokio::{net::TcpListener, task::JoinHandle};
 use self::archive::Archive;
 use crate::{
     encoding,
+    exchange::Request,
     finding::Finding,
     har::Captured,
-    judge::{Bounds, Court, Judgement, Trial},
+    judge::{self, Bounds, Court, Judgement, Trial},
     recorder::{Heard, Recorder, Upstream, UpstreamError, hearing},
 };
 
@@ -61,13 +62,34 @@ pub enum ProxyError {
         reason: io::Error,
     },
     /// The archive.
-    #[error("the archive cannot be written to {}: {reason}", path.display())]
+    #[error("the archive cannot be written to {}: {reason}; name a file in a folder that is there", path.display())]
     Archive {
         /// The file.
         path: PathBuf,
         /// Why.
         reason: io::Error,
     },
+}
+
+/// What a proxy tells as it happens.
+#[derive(Clone, Copy, Debug)]
+pub enum News<'a> {
+    /// The target disagrees with its document, and nobody knew yet.
+    Finding(&'a Finding),
+    /// An application sends what the document does not allow, and nobody knew yet.
+    Request(&'a Finding),
+    /// An exchange that did not get through as a whole: which, and why.
+    NotThrough(&'a str),
+}
+
+impl fmt::Display for News<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Finding(finding) => write!(f, "finding: {finding}"),
+            Self::Request(finding) => write!(f, "request: {finding}"),
+            Self::NotThrough(what) => write!(f, "not through: {what}"),
+        }
+    }
 }
 
 /// A running proxy. Dropping it stops it.
@@ -81,14 +103,15 @@ pub struct Proxy {
 }
 
 impl Proxy {
-    /// Starts to listen. `tell` hears of every finding that nobody had before.
+    /// Starts to listen. `tell` hears of every finding that nobody had before, and of every exchange that did not
+    /// get through.
     ///
     /// # Errors
     ///
     /// When an address cannot be listened on, or the archive cannot be written.
     pub async fn start(
         settings: ProxySettings,
-        tell: impl FnMut(&Finding) + Send + 'static,
+        tell: impl FnMut(News<'_>) + Send + 'static,
     ) -> Result<Self, ProxyError> {
         let ProxySettings {
             upstream,
@@ -178,16 +201,17 @@ struct Judging<T> {
     tell: T,
 }
 
-impl<T: FnMut(&Finding) + Send> Judging<T> {
+impl<T: FnMut(News<'_>) + Send> Judging<T> {
     async fn go_on(mut self, mut heard: Heard) {
         while let Some(exchange) = heard.next().await {
+            let failure = exchange.failure.clone();
             let mut exchange = encoding::unpacked(exchange);
             exchange.request.path = format!("{}{}", self.prefix, exchange.request.path);
             let captured = Captured {
                 origin: self.origin.clone(),
                 exchange,
             };
-            let (news, entry) = {
+            let (news, failure, entry) = {
                 let mut trial = locked(&self.trial);
                 trial.missed(heard.missed());
                 let news = trial.hear(captured.clone());
@@ -195,9 +219,22 @@ impl<T: FnMut(&Finding) + Send> Judging<T> {
                     .archive
                     .is_some()
                     .then(|| archive::entry(&captured, &|text| trial.without_secrets(text)));
-                (news, entry)
+                let failure = failure.map(|failure| {
+                    let Request { method, path, .. } = &captured.exchange.request;
+                    trial.without_secrets(&format!("{method} {path}: {failure}"))
+                });
+                (news, failure, entry)
             };
-            news.iter().for_each(&mut self.tell);
+            if let Some(failure) = &failure {
+                (self.tell)(News::NotThrough(failure));
+            }
+            for finding in &news {
+                (self.tell)(if finding.check == judge::REQUEST {
+                    News::Request(finding)
+                } else {
+                    News::Finding(finding)
+                });
+            }
             if let (Some(archive), Some(entry)) = (&mut self.archive, entry) {
                 archive.add(&entry);
             }

@@ -8,7 +8,7 @@ use tokio::net::TcpListener;
 
 use super::locked;
 use crate::{
-    judge::{Judgement, Trial, unlisted},
+    judge::{Judgement, Trial, Verdict, unlisted},
     report::DedupedFinding,
 };
 
@@ -45,10 +45,11 @@ fn escaped(text: &str) -> String {
 }
 
 fn render(judgement: &Judgement) -> String {
-    let (verdict, mood) = match (judgement.has_findings(), judgement.matched) {
-        (true, _) => ("not conformant", "bad"),
-        (false, 0) => ("nothing judged yet", ""),
-        (false, _) => ("conformant so far", "good"),
+    let (verdict, mood) = match judgement.verdict() {
+        verdict @ Verdict::Findings => (verdict.words(), "bad"),
+        Verdict::Conformant => ("conformant so far", "good"),
+        Verdict::Unanswered => ("nothing answered yet", "bad"),
+        Verdict::NothingJudged => ("nothing judged yet", ""),
     };
     let (requests, findings): (Vec<_>, Vec<_>) = judgement
         .findings
@@ -73,6 +74,11 @@ fn render(judgement: &Judgement) -> String {
             )
         })
         .collect();
+    let incomplete: String = judgement
+        .incomplete
+        .iter()
+        .map(|line| format!("<li>{}</li>", escaped(line)))
+        .collect();
     let unlisted: String = unlisted(judgement.unlisted)
         .iter()
         .map(|line| format!("<li>{line}</li>"))
@@ -82,17 +88,19 @@ fn render(judgement: &Judgement) -> String {
          <meta http-equiv=refresh content=2><title>Validation proxy: {verdict}</title><style>{STYLE}</style>\
          <h1 class='{mood}'>{verdict}</h1>\
          <ul class=numbers><li><b>{}</b> exchanges</li><li><b>{}</b> of documented operations</li>\
-         <li><b>{}</b> findings</li></ul>{}{}{}{}{}\
+         <li><b>{}</b> findings</li><li><b>{}</b> not complete</li></ul>{}{}{}{}{}{}\
          <p><small>Renewed every two seconds; the same as <a href=judgement.json>JSON</a>.</small></p></html>",
         judgement.exchanges,
         judgement.matched,
         findings.len(),
+        judgement.kept_in_part(),
         section("Findings", &listed(&findings)),
         section(
             "Requests that the document does not allow",
             &listed(&requests)
         ),
         section("Requests that lead to no documented operation", &unmatched),
+        section("Exchanges that are not complete", &incomplete),
         section("Seen", &coverage),
         section("Beyond that", &unlisted),
     )

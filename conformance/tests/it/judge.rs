@@ -281,6 +281,15 @@ fn the_command_tells_by_its_status_what_came_of_it() {
         "{text}"
     );
     assert!(folder.path().join("results/judge.json").is_file());
+    let mut unanswered = captured("/quran-reflect/v1/rooms/7", 404, &refusal);
+    for status in [0, 99999] {
+        unanswered["log"]["entries"][0]["response"]["status"] = status.into();
+        let (code, text) = judge(&write("unanswered.har", &unanswered.to_string()));
+        assert_eq!(code, Some(2), "{text}");
+        let part =
+            "could be judged: no exchange of a documented operation is complete (exchange 1, ";
+        assert!(text.contains(part), "{text}");
+    }
     let (code, text) = command(&[&wrong, "--api", "ucs"]);
     assert_eq!(code, Some(2), "{text}");
     assert!(text.contains("none of the 1 exchanges"), "{text}");

@@ -9,8 +9,8 @@ use std::{
 use conformance::{
     deviations::Known,
     har,
-    judge::{Bounds, Court},
-    proxy::{Proxy, ProxySettings},
+    judge::{self, Bounds, Court, Verdict},
+    proxy::{News, Proxy, ProxySettings},
 };
 use flate2::{Compression, write::GzEncoder};
 use futures_util::future::join_all;
@@ -64,9 +64,7 @@ impl Stand {
             ..settings(mock.url(), Some(folder.path()))
         };
         let hearing = Arc::clone(&told);
-        let tell = move |finding: &conformance::finding::Finding| {
-            hearing.lock().unwrap().push(finding.to_string());
-        };
+        let tell = move |news: News<'_>| hearing.lock().unwrap().push(news.to_string());
         Self {
             proxy: Proxy::start(settings, tell).await.unwrap(),
             http: reqwest::Client::new(),
@@ -170,6 +168,9 @@ async fn a_finding_is_told_once_and_stands_in_report_and_archive() {
         told.iter().any(|one| one.contains("membersCount")),
         "{told:?}"
     );
+    let kind = |kind: &str| told.iter().filter(|one| one.starts_with(kind)).count();
+    let (findings, requests) = (kind("finding: "), kind("request: "));
+    assert_eq!((findings, requests), (told.len() - 1, 1), "{told:?}");
     let wrong = judgement
         .findings
         .iter()
@@ -252,13 +253,62 @@ async fn a_target_that_asks_for_a_pause_stops_nobody() {
     let proxy = Proxy::start(settings(&server.url(), None), |_| {});
     let proxy = proxy.await.unwrap();
     // The recorder of a run would take this path for its explicit route.
-    let request = b"GET /-/elsewhere/x HTTP/1.1\r\nhost: local\r\nconnection: close\r\n\r\n";
+    let request = asking("/-/elsewhere/x");
     for status in [429, 503, 200] {
-        let came = send(&proxy.url(), request).await;
+        let came = send(&proxy.url(), &request).await;
         let (head, _) = split(&came).expect("an answer");
         assert!(head.starts_with(&format!("HTTP/1.1 {status}")), "{head}");
     }
     assert_eq!(proxy.stop().await.exchanges, 3);
+}
+
+/// An address at which nobody listens.
+fn nobody() -> String {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    format!("http://{}", listener.local_addr().unwrap())
+}
+
+fn asking(path: &str) -> Vec<u8> {
+    format!("GET {path} HTTP/1.1\r\nhost: local\r\nconnection: close\r\n\r\n").into_bytes()
+}
+
+#[tokio::test]
+async fn what_does_not_get_through_is_told_listed_and_no_verdict() {
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let hearing = Arc::clone(&told);
+    let tell = move |news: News<'_>| hearing.lock().unwrap().push(news.to_string());
+    let proxy = Proxy::start(settings(&nobody(), None), tell).await.unwrap();
+    for path in ["/quran-reflect/v1/rooms/7", "/nowhere"] {
+        let came = send(&proxy.url(), &asking(path)).await;
+        assert_eq!(came, b"", "no answer is made up");
+    }
+    let judgement = proxy.stop().await;
+    assert_eq!(judgement.verdict(), Verdict::Unanswered);
+    let (told, summary) = (told.lock().unwrap(), judge::summary(&judgement));
+    for (position, path) in [(1, "/quran-reflect/v1/rooms/7"), (2, "/nowhere")] {
+        let line = told[position - 1].as_str();
+        let through = format!("not through: GET {path}: ");
+        assert!(
+            line.starts_with(&through) && line.contains("refused"),
+            "{line}"
+        );
+        let listed = format!("- exchange {position}, GET {path}: ");
+        assert!(summary.contains(&listed), "{summary}");
+    }
+    assert!(
+        summary.contains("traffic: nothing was answered"),
+        "{summary}"
+    );
+    assert!(summary.contains("2 exchanges: 1 of documented operations, 0 to other places of these apis, 1 to no documented place; 2 not complete."), "{summary}");
+}
+
+#[test]
+fn traffic_of_which_nothing_was_judged_is_not_conformant() {
+    let court = settings("http://127.0.0.1:9", None).court;
+    let judgement = court.judge(Vec::new());
+    assert_eq!(judgement.verdict(), Verdict::NothingJudged);
+    let summary = judge::summary(&judgement);
+    assert!(summary.contains("nothing could be judged"), "{summary}");
 }
 
 #[tokio::test]
