@@ -248,10 +248,13 @@ pub fn entry(scene: Scene<'_>, exchange: &Exchange) -> Value {
     } = exchange;
     let query = request.query.as_deref().unwrap_or_default();
     let mark = if request.query.is_some() { "?" } else { "" };
+    let url = request
+        .elsewhere()
+        .unwrap_or_else(|| format!("{}{}{mark}{query}", scene.origin, request.path));
     let pairs = url::form_urlencoded::parse(query.as_bytes());
     let mut sent = json!({
         "method": request.method,
-        "url": format!("{}{}{mark}{query}", scene.origin, request.path),
+        "url": url,
         "httpVersion": "HTTP/1.1",
         "cookies": [],
         "headers": named(request.headers.0.iter().cloned()),

@@ -6,7 +6,12 @@
 
 use std::fmt;
 
+use url::form_urlencoded;
+
 use super::spelling::Spelling;
+
+/// Parameters of a signed URL of so many characters belong to the signature; shorter ones are times and names.
+const SIGNED: usize = 16;
 
 /// What a secret is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +84,31 @@ impl Secrets {
                 variable,
                 sort,
             });
+        }
+    }
+
+    /// Makes a value known if it is secret by its kind, which is the `x-redact` of a document.
+    pub fn add_kind(&mut self, kind: &str, value: &str) {
+        match kind {
+            "private-token" => self.add(Sort::Private, value, "PRIVATE_TOKEN"),
+            // Whoever has it needs nothing else.
+            "signed-url" => self.add_signed_url(value),
+            _ => {}
+        }
+    }
+
+    /// Makes known what a signed URL is signed with: its query, also where that is written in parts. The place
+    /// itself stays readable, unless there is nothing else that could be secret.
+    fn add_signed_url(&mut self, url: &str) {
+        let Some((_, query)) = url.split_once('?') else {
+            self.add(Sort::Private, url, "SIGNED_URL");
+            return;
+        };
+        self.add(Sort::Private, query, "SIGNATURE");
+        for (_, value) in form_urlencoded::parse(query.as_bytes()) {
+            if value.len() >= SIGNED {
+                self.add(Sort::Private, value, "SIGNATURE");
+            }
         }
     }
 
@@ -158,6 +188,32 @@ mod tests {
         secrets.add(Sort::Private, "amina@example.org", "EMAIL_OWNER");
         assert_eq!(secrets.replace("to amina@example.org"), "to $EMAIL_OWNER");
         assert_eq!(secrets.credential_in("to amina@example.org"), None);
+    }
+
+    #[test]
+    fn a_signed_url_shows_where_it_leads_and_not_what_opens_it() {
+        let mut secrets = Secrets::default();
+        secrets.add_signed_url(
+            "https://files.example/a?expires=1767225600&signature=0123456789abcdef0123",
+        );
+        secrets.add_signed_url("https://files.example/0123456789/whoever-has-this");
+        for (text, clean) in [
+            (
+                "https://files.example/a?expires=1767225600&signature=0123456789abcdef0123",
+                "https://files.example/a?$SIGNATURE",
+            ),
+            (
+                "expires=1767225600&signature=0123456789abcdef0123",
+                "$SIGNATURE",
+            ),
+            ("0123456789abcdef0123", "$SIGNATURE"),
+            (
+                "https://files.example/0123456789/whoever-has-this",
+                "$SIGNED_URL",
+            ),
+        ] {
+            assert_eq!(secrets.replace(text), clean);
+        }
     }
 
     #[test]

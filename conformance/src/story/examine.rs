@@ -65,15 +65,10 @@ impl Story {
         };
         for found in self.document.annotations(&schema, &body, "x-redact") {
             let token = body.pointer(&found.pointer).and_then(Value::as_str);
-            let variable = match found.value.as_str() {
-                Some("private-token") => "PRIVATE_TOKEN",
-                // Whoever has it needs nothing else.
-                Some("signed-url") => "SIGNED_URL",
-                _ => continue,
+            let (Some(kind), Some(token)) = (found.value.as_str(), token) else {
+                continue;
             };
-            if let Some(token) = token {
-                self.state().secrets.add(Sort::Private, token, variable);
-            }
+            self.state().secrets.add_kind(kind, token);
         }
     }
 

@@ -74,9 +74,19 @@ fn the_archive_of_a_run_is_judged_as_the_run_was() {
     let entries = archive["log"]["entries"].as_array().unwrap();
     let pages = entries.iter().filter(|entry| {
         let url = entry["request"]["url"].as_str().unwrap_or_default();
-        url.contains("/__mock/") || url.contains("/ucs$")
+        url.contains("/__mock/") || url.contains("/ucs-files/")
     });
     assert_eq!(judgement.foreign, pages.count());
+    let urls = entries
+        .iter()
+        .filter_map(|entry| entry["request"]["url"].as_str());
+    let signed: Vec<_> = urls.filter(|url| url.contains("$SIGN")).collect();
+    assert!(signed.len() > 5, "{signed:?}");
+    for url in signed {
+        let rest = url.strip_prefix("http://127.0.0.1:").unwrap_or_default();
+        let place = rest.trim_start_matches(|digit: char| digit.is_ascii_digit());
+        assert!(place.starts_with("/ucs-files/"), "{url}");
+    }
     // Stories send wrong requests on purpose; those are none of the server's.
     let findings: Vec<_> = judgement
         .findings

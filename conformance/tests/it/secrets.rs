@@ -23,7 +23,13 @@ fn written(folder: &Path, run: &Run) -> Vec<String> {
     let record = RunRecord::new(&target, run, scenarios::all(), &exclusions, false, now);
     report::write(folder, &record, run).unwrap();
     let mut texts = Vec::new();
-    for name in ["report.json", "report.html", "junit.xml", "summary.md"] {
+    for name in [
+        "report.json",
+        "report.html",
+        "junit.xml",
+        "summary.md",
+        "run.har",
+    ] {
         texts.push(std::fs::read_to_string(folder.join(name)).unwrap());
     }
     for entry in std::fs::read_dir(folder.join("transcripts")).unwrap() {
@@ -74,6 +80,18 @@ fn invite_tokens() -> Vec<String> {
     accepted.collect()
 }
 
+/// What opens the files of a chat, by the URLs that came over the wire.
+fn signatures() -> Vec<String> {
+    let steps = run()
+        .results
+        .iter()
+        .flat_map(|result| &result.transcript.steps);
+    let bodies = steps.filter_map(|step| step.exchange.as_ref()?.json());
+    let urls = bodies.filter_map(|body| Some(body.pointer("/data/url")?.as_str()?.to_owned()));
+    let signed = urls.filter_map(|url| Some(url.split_once("&signature=")?.1.to_owned()));
+    signed.collect()
+}
+
 /// Base64 as anybody would write it.
 fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -116,7 +134,9 @@ fn reports_transcripts_and_snapshots_hold_no_token_and_no_address() {
     let (private, invite) = (private_tokens(), invite_tokens());
     assert!(!private.is_empty(), "there is a private link");
     assert!(!invite.is_empty(), "there is an invite token");
-    let secrets = [of_accounts(), private, invite].concat();
+    let signed = signatures();
+    assert!(!signed.is_empty(), "there is a signed URL");
+    let secrets = [of_accounts(), private, invite, signed].concat();
     hold_none_of(&written(folder.path(), run()), &secrets);
 }
 
