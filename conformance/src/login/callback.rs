@@ -18,6 +18,7 @@ use tokio::{
 };
 
 use super::{LoginError, page::page};
+use crate::recorder::next_connection;
 
 /// The path of the redirect URI.
 const PATH: &str = "/callback";
@@ -109,9 +110,7 @@ impl Callback {
 async fn serve(listener: TcpListener, state: String, visits: mpsc::Sender<Visit>) {
     let mut connections = tokio::task::JoinSet::new();
     loop {
-        let Ok((connection, _)) = listener.accept().await else {
-            continue;
-        };
+        let connection = next_connection(&listener).await;
         let (state, visits) = (state.clone(), visits.clone());
         connections.spawn(async move {
             let service = service_fn(|request| answer(request, &state, &visits));

@@ -5,12 +5,14 @@
 //! retries nothing; when the target breaks a connection, so does the recorder. (Where a caller states
 //! no `accept`, the HTTP client towards the target states `*/*`, which means the same.)
 
+mod accept;
 mod bracket;
 mod headers;
 mod hearer;
 mod proxy;
 mod upstream;
 
+pub(crate) use accept::next_connection;
 pub use bracket::{Bracket, Recorded};
 pub use hearer::{Heard, Hearer, hearing};
 pub use proxy::Recorder;

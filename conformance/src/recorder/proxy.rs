@@ -24,6 +24,7 @@ use tokio::{net::TcpListener, task::JoinHandle};
 use url::Position;
 
 use super::{
+    accept::next_connection,
     bracket::{Bracket, Log, Ticket},
     headers::end_to_end,
     hearer::Hearer,
@@ -105,9 +106,7 @@ impl Drop for Recorder {
 async fn accept(listener: TcpListener, upstream: Upstream, log: Arc<Log>) {
     let mut connections = tokio::task::JoinSet::new();
     loop {
-        let Ok((connection, _)) = listener.accept().await else {
-            continue;
-        };
+        let connection = next_connection(&listener).await;
         let _ = connection.set_nodelay(true);
         let (upstream, log) = (upstream.clone(), Arc::clone(&log));
         connections.spawn(async move {
