@@ -1,10 +1,10 @@
 //! The archive of a proxy: complete after every exchange, however the process ends.
 //!
-//! It does not grow for ever: when it is large, it becomes the previous one, and a new one begins.
+//! An entry is written together with what closes the archive, and what could not be written whole is taken back. It does not grow for ever: when it is large, it becomes the previous one, and a new one begins.
 
 use std::{
     fs::{self, File},
-    io::{self, Seek as _, SeekFrom, Write as _},
+    io::{self, ErrorKind, Seek as _, SeekFrom, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -27,7 +27,8 @@ pub(super) struct Archive {
     path: PathBuf,
     file: File,
     entries: usize,
-    written: u64,
+    /// Where the entries end, and what closes the archive begins.
+    end: u64,
     largest: u64,
     /// Told once, not with every exchange.
     failed: bool,
@@ -36,11 +37,11 @@ pub(super) struct Archive {
 impl Archive {
     pub(super) fn create(path: PathBuf) -> Result<Self, ProxyError> {
         match begin(&path) {
-            Ok(file) => Ok(Self {
+            Ok((file, end)) => Ok(Self {
                 path,
                 file,
                 entries: 0,
-                written: 0,
+                end,
                 largest: LARGEST,
                 failed: false,
             }),
@@ -57,25 +58,39 @@ impl Archive {
     }
 
     fn append(&mut self, entry: &Value) -> io::Result<()> {
-        if self.written >= self.largest {
-            fs::rename(&self.path, previous(&self.path))?;
-            self.file = begin(&self.path)?;
-            (self.entries, self.written) = (0, 0);
+        if self.end >= self.largest {
+            match fs::rename(&self.path, previous(&self.path)) {
+                // It has been moved already, and the next one could not begin then.
+                Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+            (self.file, self.end) = begin(&self.path)?;
+            self.entries = 0;
         }
-        let entry = entry.to_string();
-        self.written += entry.len() as u64;
         let before = if self.entries == 0 { "\n" } else { ",\n" };
-        let back = i64::try_from(END.len()).unwrap_or_default();
-        self.file.seek(SeekFrom::End(-back))?;
-        self.file.write_all(format!("{before}{entry}").as_bytes())?;
-        self.file.write_all(END)?;
+        let mut text = format!("{before}{entry}").into_bytes();
+        let end = self.end + text.len() as u64;
+        text.extend_from_slice(END);
+        if let Err(error) = self.write(&text) {
+            // The bytes that close it have their place in the file already, so there is room for them.
+            self.write(END)?;
+            return Err(error);
+        }
+        self.end = end;
         self.entries += 1;
         Ok(())
     }
+
+    /// Writes what comes after the entries, and nothing stays behind it.
+    fn write(&mut self, text: &[u8]) -> io::Result<()> {
+        self.file.seek(SeekFrom::Start(self.end))?;
+        self.file.write_all(text)?;
+        self.file.set_len(self.end + text.len() as u64)
+    }
 }
 
-/// An archive without entries.
-fn begin(path: &Path) -> io::Result<File> {
+/// An archive without entries, and where they belong.
+fn begin(path: &Path) -> io::Result<(File, u64)> {
     let mut file = File::create(path)?;
     // The entries come last, so that one can be added without writing the others again.
     let log = &har::archive(Vec::new())["log"];
@@ -84,8 +99,9 @@ fn begin(path: &Path) -> io::Result<File> {
         file,
         "{{\"log\":{{\"version\":{version},\"creator\":{creator},\"entries\":["
     )?;
+    let end = file.stream_position()?;
     file.write_all(END)?;
-    Ok(file)
+    Ok((file, end))
 }
 
 /// What an archive is called once the next one has begun: `traffic.previous.har`.
@@ -120,7 +136,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("traffic.har");
         let mut archive = Archive::create(path.clone()).expect("an archive");
-        archive.largest = 500;
+        archive.largest = 650;
         let entry = |number: usize| {
             let url = format!("http://127.0.0.1/{number}");
             json!({
@@ -139,5 +155,36 @@ mod tests {
         assert_eq!(paths("traffic.har"), ["/6", "/7"]);
         assert_eq!(paths("traffic.previous.har"), ["/3", "/4", "/5"]);
         assert!(!archive.failed);
+    }
+
+    #[test]
+    fn what_was_written_in_part_is_taken_back() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("traffic.har");
+        let mut archive = Archive::create(path.clone()).expect("an archive");
+        let entry = json!({
+            "request": {"method": "GET", "url": "http://127.0.0.1/"}, "response": {"status": 200},
+        });
+        let entries = || {
+            let text = fs::read_to_string(&path).expect("an archive");
+            har::read(&text).expect("an archive").len()
+        };
+        archive.add(&entry);
+        let writable = std::mem::replace(&mut archive.file, File::open(&path).expect("a file"));
+        archive.add(&entry);
+        assert!(archive.failed);
+        assert_eq!(entries(), 1);
+        archive.file = writable;
+        // As a disk leaves it that is full in the middle of an entry.
+        archive
+            .file
+            .seek(SeekFrom::Start(archive.end))
+            .expect("a place");
+        archive
+            .file
+            .write_all(b",\n{\"request\": {")
+            .expect("written");
+        archive.add(&entry);
+        assert_eq!(entries(), 2);
     }
 }
