@@ -10,7 +10,6 @@ use conformance::{
     suite::Partition,
     target::{AccountSlot, Kind},
 };
-use reqwest::Url;
 use rooms_openapi::{Api, Environment};
 
 /// Holds a server to what its documentation says.
@@ -83,7 +82,7 @@ judged, 3 no request was answered.")]
 pub struct ProxyArguments {
     /// Where the traffic goes, such as <https://apis-prelive.quran.foundation>.
     #[arg(long, value_name = "URL")]
-    pub upstream: Url,
+    pub upstream: String,
     /// Where the application calls.
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:4020")]
     pub listen: SocketAddr,

@@ -6,7 +6,8 @@ use anyhow::{Context as _, anyhow};
 use conformance::{
     exit::ExitStatus,
     judge::{self, Verdict},
-    proxy::{News, Proxy, ProxySettings},
+    proxy::{self, News, Proxy, ProxySettings},
+    target::{NO_CERTIFICATE, certificate},
 };
 use reqwest::Certificate;
 
@@ -18,12 +19,9 @@ use crate::{arguments::ProxyArguments, failure::Failure, output::say};
 ///
 /// When it could not start.
 pub async fn proxy(arguments: ProxyArguments) -> Result<ExitStatus, Failure> {
-    let upstream = arguments.upstream;
-    if !["http", "https"].contains(&upstream.scheme()) || upstream.query().is_some() {
-        let error =
-            anyhow!("--upstream has to be an http or https URL without a query, not {upstream}");
-        return Err(Failure::usage(error));
-    }
+    let upstream = proxy::upstream(&arguments.upstream)
+        .context("--upstream cannot be used")
+        .map_err(Failure::usage)?;
     let authority = arguments.ca_file.as_deref().map(authority).transpose();
     let settings = ProxySettings {
         listen: arguments.listen,
@@ -63,5 +61,5 @@ pub async fn proxy(arguments: ProxyArguments) -> Result<ExitStatus, Failure> {
 fn authority(path: &Path) -> anyhow::Result<Certificate> {
     let shown = path.display();
     let pem = fs::read(path).with_context(|| format!("failed to read {shown}"))?;
-    Certificate::from_pem(&pem).with_context(|| format!("{shown} is no PEM certificate"))
+    certificate(&pem).ok_or_else(|| anyhow!("{shown} {NO_CERTIFICATE}"))
 }

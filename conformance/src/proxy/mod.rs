@@ -3,6 +3,7 @@
 //! The traffic goes through the same listener as that of a run, unaltered; judging happens behind it,
 //! in a task of its own, so that nobody waits for it.
 
+mod address;
 mod archive;
 mod page;
 
@@ -17,6 +18,7 @@ use reqwest::{Certificate, Url};
 use rooms_openapi::{Api, Document};
 use tokio::{net::TcpListener, task::JoinHandle};
 
+pub use self::address::{AddressError, upstream};
 use self::archive::Archive;
 use crate::{
     encoding,

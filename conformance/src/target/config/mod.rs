@@ -16,6 +16,7 @@ use secrecy::SecretString;
 use url::Url;
 
 use self::reader::Reader;
+pub use self::reader::{NO_CERTIFICATE, certificate};
 use super::{account::Accounts, actors_file::ActorsFile, settings::Settings, target_kind::Kind};
 
 /// How fast a live run may go.

@@ -25,6 +25,18 @@ const FASTEST: f64 = 10.0;
 /// What a certificate in PEM begins with.
 const PEM: &[u8] = b"-----BEGIN CERTIFICATE-----";
 
+/// What is to be said of a file without one.
+pub const NO_CERTIFICATE: &str =
+    "holds no certificate in PEM: it begins with -----BEGIN CERTIFICATE-----";
+
+/// The certificate in a PEM file, if it holds one.
+#[must_use]
+pub fn certificate(pem: &[u8]) -> Option<Certificate> {
+    // Anything without a certificate in it is taken for an empty list of them.
+    let marked = pem.windows(PEM.len()).any(|window| window == PEM);
+    Certificate::from_pem(pem).ok().filter(|_| marked)
+}
+
 /// Collects defects.
 pub(super) struct Reader<'a> {
     settings: &'a Settings,
@@ -211,14 +223,9 @@ impl<'a> Reader<'a> {
                 return self.defect(format!("QF_CA_FILE {shown} cannot be read: {error}"));
             }
         };
-        // Anything without a certificate in it is taken for an empty list of them.
-        let marked = pem.windows(PEM.len()).any(|window| window == PEM);
-        match Certificate::from_pem(&pem).ok().filter(|_| marked) {
+        match certificate(&pem) {
             Some(certificate) => Some(Some(certificate)),
-            None => self.defect(format!(
-                "QF_CA_FILE {shown} holds no certificate in PEM: it begins with -----BEGIN \
-                 CERTIFICATE-----"
-            )),
+            None => self.defect(format!("QF_CA_FILE {shown} {NO_CERTIFICATE}")),
         }
     }
 }
