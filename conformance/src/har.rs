@@ -15,7 +15,7 @@ use crate::exchange::{Body, Exchange, Headers, Request, Response};
 #[non_exhaustive]
 pub enum HarError {
     /// No JSON, or JSON of another shape.
-    #[error("it is no HTTP archive: {0}; export it as HAR, which is JSON with `log.entries`")]
+    #[error("it is no HTTP archive (HAR), which is JSON with `log.entries`")]
     Shape(#[from] serde_json::Error),
     /// A URL that is none.
     #[error("entry {entry} has no usable URL: {reason}")]

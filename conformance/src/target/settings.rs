@@ -17,7 +17,7 @@ pub struct Settings {
 #[non_exhaustive]
 pub enum SettingsError {
     /// The file.
-    #[error(".env cannot be read: {0}")]
+    #[error(".env cannot be read")]
     File(#[from] io::Error),
     /// A line of it. The parser's own message quotes the line, so only its number is taken over.
     #[error(".env, line {line}: not KEY=value; a value with blanks or quotes in it needs quotes")]

@@ -305,6 +305,7 @@ fn the_command_tells_by_its_status_what_came_of_it() {
     assert!(text.contains("none of the 1 exchanges"), "{text}");
     let (code, text) = judge(&write("page.har", "<html>"));
     assert_eq!(code, Some(2), "{text}");
+    assert_eq!(text.matches("line 1 column 1").count(), 1, "{text}");
     let (code, text) = judge("nowhere.har");
     assert_eq!(code, Some(2), "{text}");
     assert!(text.contains("failed to read nowhere.har"), "{text}");
