@@ -146,10 +146,15 @@ impl Court {
     /// The document of the api that a request went to, and the exchange with its path there: the mock's
     /// places on any host, and the documented hosts.
     pub(super) fn place(&self, captured: Captured) -> Option<(Arc<Document>, Exchange)> {
-        let Captured {
-            origin,
-            mut exchange,
-        } = captured;
+        let (document, path) = self.located(&captured)?;
+        let mut exchange = captured.exchange;
+        exchange.request.path = path;
+        Some((document, exchange))
+    }
+
+    /// That document, and the path there.
+    pub(super) fn located(&self, captured: &Captured) -> Option<(Arc<Document>, String)> {
+        let Captured { origin, exchange } = captured;
         for api in &self.apis {
             let document = Document::load(*api, self.environment);
             let (base, mount) = (api.base_path(), api.mount_path());
@@ -174,8 +179,7 @@ impl Court {
                 below(mount)
             };
             if let Some(path) = found {
-                exchange.request.path = path;
-                return Some((document, exchange));
+                return Some((document, path));
             }
         }
         None

@@ -1,24 +1,28 @@
-//! What is secret in recorded traffic, by where it stands.
+//! What is secret in recorded traffic: by where it stands, by what it is called, and by the documents.
 
 use std::collections::BTreeSet;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
+use rooms_openapi::Location;
 use serde_json::Value;
 
+use super::court::Court;
 use crate::{
-    exchange::Exchange,
+    exchange::{Exchange, Request},
     har::Captured,
     redact::{Secrets, Sort},
 };
 
 /// Headers whose values are credentials.
-const CREDENTIAL_HEADERS: [&str; 5] = [
+const CREDENTIAL_HEADERS: [&str; 4] = [
     "authorization",
-    "cookie",
     "o_t_h",
-    "set-cookie",
+    "proxy-authorization",
     "x-auth-token",
 ];
+
+/// A cookie of so many characters may open something; shorter ones hold settings, such as a language.
+const COOKIE: usize = 16;
 
 /// Names of fields and parameters whose values are secret wherever they stand.
 const SECRET: [&str; 8] = [
@@ -42,15 +46,24 @@ const SECRET_IN_REQUESTS: [&str; 6] = [
     "token",
 ];
 
+/// How the names of further parameters end that open something: the steps of a login, and signed URLs.
+const SECRET_ENDINGS: [&str; 3] = ["_challenge", "_verifier", "signature"];
+
 /// Below these names of an error stands what is wrong with a field, by the name of the field.
 const EXPLANATIONS: [&str; 2] = ["details", "errors"];
 
 /// Everything secret in the traffic. A credential that a client sends must not come back; what a
 /// server gives away itself, such as a fresh token, is only kept out of what is shown.
-pub(super) fn learn(captured: &[Captured], secrets: &mut Secrets) {
+pub(super) fn learn(court: &Court, captured: &[Captured], secrets: &mut Secrets) {
     let mut given = Vec::new();
     let mut shown = Vec::new();
-    let sent = |name: &str| SECRET.contains(&name) || SECRET_IN_REQUESTS.contains(&name);
+    let sent = |name: &str| {
+        let name_in_lower_case = name.to_ascii_lowercase();
+        let mut endings = SECRET_ENDINGS.iter();
+        SECRET.contains(&name)
+            || SECRET_IN_REQUESTS.contains(&name)
+            || endings.any(|ending| name_in_lower_case.ends_with(ending))
+    };
     for one in captured {
         let Exchange {
             request, response, ..
@@ -67,7 +80,12 @@ pub(super) fn learn(captured: &[Captured], secrets: &mut Secrets) {
             let body = response.body.json().unwrap_or_default();
             fields("", &body, |name| SECRET.contains(&name), &mut given);
             credentials(&response.headers.0, &mut given);
+            cookies(&response.headers.0, &mut given);
         }
+        for (name, value) in brought(&one.exchange) {
+            fields(&name, &Value::from(value), sent, &mut given);
+        }
+        cookies(&request.headers.0, &mut given);
         credentials(&request.headers.0, &mut shown);
     }
     // A token that a server issued in this very traffic came from there, so it may be in there.
@@ -83,6 +101,78 @@ pub(super) fn learn(captured: &[Captured], secrets: &mut Secrets) {
     }
     for (name, secret) in &given {
         secrets.add(Sort::Private, secret, variable(name));
+    }
+    for one in captured {
+        documented(court, one, secrets);
+    }
+}
+
+/// What the document of an operation calls secret, in path, query and bodies.
+fn documented(court: &Court, captured: &Captured, secrets: &mut Secrets) {
+    let Some((document, path)) = court.located(captured) else {
+        return;
+    };
+    let exchange = &captured.exchange;
+    let Request { method, query, .. } = &exchange.request;
+    let below = path.strip_prefix(document.api().base_path());
+    let Some(route) = below.and_then(|path| document.route(method, path)) else {
+        return;
+    };
+    let operation = route.operation;
+    let query = query.as_deref().unwrap_or_default().as_bytes();
+    let query = url::form_urlencoded::parse(query).into_owned();
+    let in_path = route.parameters.into_iter();
+    let parameters = in_path
+        .map(|one| (Location::Path, one))
+        .chain(query.map(|one| (Location::Query, one)));
+    for (location, (name, value)) in parameters {
+        let parameter = operation.parameter(location, &name);
+        if let Some(kind) = parameter.and_then(|one| one.redact.as_deref()) {
+            secrets.add_kind(kind, &value);
+        }
+    }
+    let request = &exchange.request;
+    let sent = operation.request_body.as_ref().map(|body| &body.schema);
+    let sent = sent.zip(request.form().or_else(|| request.body.json()));
+    let came = exchange
+        .status()
+        .and_then(|status| operation.response(status)?.schema.as_ref())
+        .zip(exchange.json());
+    for (schema, body) in sent.into_iter().chain(came) {
+        for found in document.annotations(schema, &body, "x-redact") {
+            let value = body.pointer(&found.pointer).and_then(Value::as_str);
+            if let (Some(kind), Some(value)) = (found.value.as_str(), value) {
+                secrets.add_kind(kind, value);
+            }
+        }
+    }
+}
+
+/// What a redirect brings along, in its query and its fragment.
+fn brought(exchange: &Exchange) -> Vec<(String, String)> {
+    let target = exchange.redirect().map(|redirect| redirect.target);
+    let parts = target.iter().flat_map(|target| target.split(['?', '#']));
+    parts
+        .skip(1)
+        .flat_map(|part| url::form_urlencoded::parse(part.as_bytes()).into_owned())
+        .collect()
+}
+
+/// Cookies as they stand there, and the values that may open something. They are no credentials of these apis, and a
+/// server may show what it keeps in one.
+fn cookies(headers: &[(String, String)], found: &mut Vec<(String, String)>) {
+    for (name, header) in headers {
+        // Behind the first pair of a cookie that is set stand its attributes.
+        let pairs = match name.as_str() {
+            "cookie" => usize::MAX,
+            "set-cookie" => 1,
+            _ => continue,
+        };
+        found.push((name.clone(), header.clone()));
+        let pairs = header.split(';').take(pairs);
+        let values = pairs.filter_map(|pair| Some(pair.split_once('=')?.1.trim()));
+        let values = values.filter(|value| value.len() >= COOKIE);
+        found.extend(values.map(|value| (name.clone(), value.to_owned())));
     }
 }
 
@@ -115,12 +205,6 @@ fn credentials(headers: &[(String, String)], found: &mut Vec<(String, String)>) 
             if let Some((_, password)) = pair.as_deref().and_then(|pair| pair.split_once(':')) {
                 found.push(("client_secret".to_owned(), password.to_owned()));
             }
-        }
-        if name.ends_with("cookie") {
-            let values = value
-                .split(';')
-                .filter_map(|part| Some(part.split_once('=')?.1.trim()));
-            found.extend(values.map(|value| (name.clone(), value.to_owned())));
         }
     }
 }

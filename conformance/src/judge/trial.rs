@@ -86,7 +86,7 @@ impl Trial {
     }
 
     pub(super) fn learn(&mut self, captured: &[Captured]) {
-        secrets::learn(captured, &mut self.secrets);
+        secrets::learn(&self.court, captured, &mut self.secrets);
     }
 
     pub(super) fn try_one(&mut self, captured: Captured) -> Vec<Finding> {

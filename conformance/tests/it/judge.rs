@@ -205,11 +205,75 @@ fn nothing_secret_of_an_archive_is_repeated() {
     ] {
         assert!(!told.contains(secret), "{secret} is in {told}");
     }
-    let echoed = judgement
-        .findings
-        .iter()
-        .any(|one| one.finding.check == "credentials_not_echoed");
-    assert!(echoed, "{:?}", judgement.findings);
+    assert!(is_echoed(&judgement), "{:?}", judgement.findings);
+}
+
+fn is_echoed(judgement: &Judgement) -> bool {
+    let mut findings = judgement.findings.iter();
+    findings.any(|one| one.finding.check == "credentials_not_echoed")
+}
+
+#[test]
+fn what_the_documents_call_secret_is_not_repeated_either() {
+    let url = "https://files.example/a-file?expires=1767225600&signature=0123456789abcdef0123";
+    let mut archive = captured(
+        "/quran-reflect/v1/rooms/group/evening/accept/pl_nobody-may-know",
+        418,
+        &json!({}),
+    );
+    let uploaded = json!({"data": {"url": url, "file_id": 7}});
+    let path = "/participant/room/0d1a9c1e-5b7a-4c39-9a6e-2f41d0c7b815/upload";
+    let mut upload = captured(path, 200, &uploaded)["log"]["entries"][0].clone();
+    upload["request"]["url"] = json!(format!("http://127.0.0.1:4010/ucs{path}"));
+    // Somebody passes the URL on, where nobody documents one.
+    let mut passed_on = captured("/quran-reflect/v1/rooms/7", 418, &json!({}));
+    let header = json!({"name": "x-file", "value": url});
+    let entry = &mut passed_on["log"]["entries"][0];
+    entry["request"]["headers"]
+        .as_array_mut()
+        .unwrap()
+        .push(header);
+    let entries = archive["log"]["entries"].as_array_mut().unwrap();
+    entries.extend([upload, passed_on["log"]["entries"][0].clone()]);
+    let judgement = judged(&archive);
+    assert_eq!(judgement.matched, 3, "{judgement:?}");
+    let told = judge::summary(&judgement);
+    for secret in ["pl_nobody", "0123456789abcdef"] {
+        assert!(!told.contains(secret), "{secret} is in {told}");
+    }
+    assert!(
+        told.contains("evening/accept/'\"$PRIVATE_TOKEN\""),
+        "{told}"
+    );
+    assert!(told.contains("a-file?'\"$SIGNATURE\""), "{told}");
+}
+
+#[test]
+fn a_setting_in_a_cookie_is_no_secret_and_a_long_cookie_is_not_repeated() {
+    let said = "English was accepted by example.org, Strict";
+    let refusal = json!({"message": said, "type": "not_found", "success": false});
+    let mut archive = captured("/quran-reflect/v1/rooms/7", 404, &refusal);
+    let entry = &mut archive["log"]["entries"][0];
+    let session = "5e55105e55105e55105e5510";
+    let cookies = format!("lang=English; consent=accepted; session={session}");
+    let header = json!({"name": "Cookie", "value": cookies});
+    entry["request"]["headers"]
+        .as_array_mut()
+        .unwrap()
+        .push(header);
+    let cookie = "theme=ordinary; Domain=example.org; SameSite=Strict; Path=/quran-reflect/v1";
+    let header = json!({"name": "Set-Cookie", "value": cookie});
+    entry["response"]["headers"]
+        .as_array_mut()
+        .unwrap()
+        .push(header);
+    let judgement = judged(&archive);
+    assert!(!is_echoed(&judgement), "{:?}", judgement.findings);
+    archive["log"]["entries"][0]["response"]["status"] = json!(418);
+    let told = judge::summary(&judged(&archive));
+    assert!(told.contains("/quran-reflect/v1/rooms/7"), "{told}");
+    assert!(told.contains("-H \"cookie: $COOKIE\""), "{told}");
+    assert!(!told.contains(session), "{told}");
 }
 
 #[test]

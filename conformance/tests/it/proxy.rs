@@ -262,6 +262,47 @@ async fn a_target_that_asks_for_a_pause_stops_nobody() {
     assert_eq!(proxy.stop().await.exchanges, 3);
 }
 
+#[tokio::test]
+async fn what_opens_something_is_in_no_archive() {
+    let answer = |head: &str, body: &str| {
+        let length = body.len();
+        format!("HTTP/1.1 {head}\r\ncontent-length: {length}\r\n\r\n{body}").into_bytes()
+    };
+    let location =
+        "location: http://127.0.0.1/callback?code=ac_nobody-may-know&state=st_nobody-may-know";
+    let url = "https://files.example/a-file?expires=1767225600&signature=0123456789abcdef0123";
+    let upload = format!(r#"{{"data": {{"url": "{url}", "file_id": 7}}}}"#);
+    let server = Server::answering(vec![
+        answer("404 X", ""),
+        answer(&format!("302 X\r\n{location}"), ""),
+        answer("200 X\r\ncontent-type: application/json", &upload),
+    ])
+    .await;
+    let folder = tempfile::tempdir().unwrap();
+    let settings = settings(&server.url(), Some(folder.path()));
+    let proxy = Proxy::start(settings, |_| {}).await.unwrap();
+    for path in [
+        "/quran-reflect/v1/rooms/group/evening/accept/pl_nobody-may-know",
+        "/oauth2/auth?client_id=rooms",
+        "/ucs/participant/room/0d1a9c1e-5b7a-4c39-9a6e-2f41d0c7b815/upload",
+    ] {
+        send(&proxy.url(), &asking(path)).await;
+    }
+    let judgement = proxy.stop().await;
+    assert_eq!(judgement.matched, 3, "{judgement:?}");
+    let text = std::fs::read_to_string(folder.path().join("traffic.har")).unwrap();
+    for secret in ["nobody-may-know", "0123456789abcdef"] {
+        assert!(!text.contains(secret), "{secret} is in {text}");
+    }
+    for kept in [
+        "/accept/$PRIVATE_TOKEN",
+        "/callback?code=$CODE&state=$STATE",
+        "https://files.example/a-file?$SIGNATURE",
+    ] {
+        assert!(text.contains(kept), "{text}");
+    }
+}
+
 /// An address at which nobody listens.
 fn nobody() -> String {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
