@@ -352,6 +352,36 @@ fn traffic_of_which_nothing_was_judged_is_not_conformant() {
     assert!(summary.contains("nothing could be judged"), "{summary}");
 }
 
+#[test]
+fn what_a_proxy_cannot_use_is_refused_with_what_to_do() {
+    let near = "http://127.0.0.1:9";
+    let manifest = env!("CARGO_MANIFEST_DIR");
+    let readme = format!("{manifest}/README.md");
+    for (arguments, part) in [
+        (
+            [
+                "--upstream",
+                "http://amina:s3cr3t@127.0.0.1:9",
+                "--api",
+                "ucs",
+            ],
+            "leave them out",
+        ),
+        (
+            ["--upstream", near, "--ca-file", &readme],
+            "holds no certificate in PEM",
+        ),
+        (["--upstream", near, "--har", manifest], "name a file"),
+    ] {
+        let mut proxy = std::process::Command::new(env!("CARGO_BIN_EXE_conformance"));
+        let ended = proxy.arg("proxy").args(arguments).output().unwrap();
+        let told = [ended.stdout, ended.stderr].concat();
+        let told = String::from_utf8_lossy(&told);
+        assert_eq!(ended.status.code(), Some(2), "{told}");
+        assert!(told.contains(part) && !told.contains("s3cr3t"), "{told}");
+    }
+}
+
 #[tokio::test]
 async fn an_address_in_use_says_which() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
