@@ -75,7 +75,7 @@ pub struct PendingPage {
 
 /// An account to create. What is left out is made up.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct NewAccount {
     /// Given name.

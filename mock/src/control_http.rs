@@ -163,29 +163,31 @@ pub(crate) fn serve(control: &Control, parts: &Parts, path: &str, payload: &Payl
 }
 
 #[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 struct SeedWanted {
     seed: String,
 }
 
 #[derive(serde::Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct AcceptedBy {
     user_id: i64,
 }
 
 #[derive(serde::Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct LikedBy {
     user_id: String,
 }
 
 #[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Advance {
     seconds: u64,
 }
 
 #[derive(serde::Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct TokenWanted {
     user_id: String,
     scopes: String,
@@ -212,14 +214,18 @@ fn with_body<T: DeserializeOwned>(payload: &Payload, act: impl FnOnce(T) -> Repl
 }
 
 fn mailbox(control: &Control, query: Option<&str>) -> Reply {
-    let pairs = query
-        .unwrap_or_default()
-        .split('&')
-        .filter_map(|pair| pair.split_once('='));
-    let email = pairs
-        .filter(|(name, _)| *name == "email")
-        .map(|(_, value)| value)
-        .next();
+    let pairs = query.unwrap_or_default().split('&');
+    let mut email = None;
+    for pair in pairs.filter(|pair| !pair.is_empty()) {
+        match pair.split_once('=') {
+            Some(("email", value)) => email = email.or(Some(value)),
+            // Whoever misspells it would get the letters of all.
+            _ => {
+                let message = "The mailbox takes nothing but an address: ?email=….";
+                return Reply::error(400, "invalid_request", message);
+            }
+        }
+    }
     let mails = match email {
         Some(email) => {
             let decoded = percent_encoding::percent_decode_str(email).decode_utf8_lossy();

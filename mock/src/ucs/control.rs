@@ -9,7 +9,7 @@ use crate::store::Store;
 
 /// A message to be sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct NewChatMessage {
     /// The `ucs` id of whoever sends it.

@@ -149,6 +149,33 @@ async fn further_accounts_can_call() {
 }
 
 #[tokio::test]
+async fn what_the_control_does_not_know_is_refused_and_named() {
+    let api = Api::start().await;
+    for (path, mut body) in [
+        ("/seed", json!({ "seed": "demo" })),
+        ("/clock/advance", json!({ "seconds": 1 })),
+        ("/tokens", json!({ "userId": "x", "scopes": "openid" })),
+        ("/posts/1/likes", json!({ "userId": "x" })),
+        ("/legacy-groups/1234/accept", json!({ "userId": 208 })),
+        (
+            "/ucs/rooms/7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77/messages",
+            json!({ "userId": "7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77", "text": "x" }),
+        ),
+        ("/accounts", json!({})),
+    ] {
+        body["usernme"] = json!("noor");
+        let (status, told) = post(&api, path, Some(body)).await;
+        assert_eq!(status, 400, "{path}");
+        let message = told["message"].as_str().unwrap();
+        assert!(message.contains("unknown field `usernme`"), "{message}");
+    }
+    for query in ["mail=noor@example.org", "email"] {
+        let mailbox = api.raw(Method::GET, &format!("/__mock/mailbox?{query}"));
+        assert_eq!(mailbox.send().await.unwrap().status(), 400, "{query}");
+    }
+}
+
+#[tokio::test]
 async fn the_control_lists_what_it_offers() {
     let api = Api::start().await;
     let index = api
