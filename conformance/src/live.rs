@@ -3,7 +3,7 @@
 use std::{str::FromStr, sync::Arc, time::Duration};
 
 use conformance::{
-    doctor,
+    doctor::{self, Fitness},
     exit::ExitStatus,
     login::{self, LoggedIn, Login},
     paths, suite,
@@ -121,15 +121,25 @@ pub async fn doctor(arguments: LiveArguments) -> Result<ExitStatus, Failure> {
     let root = paths::workspace_root();
     let settings = Settings::read(&root).map_err(Failure::usage)?;
     let kind = kind(arguments.target, &settings)?;
-    let fit = doctor::examine(kind, &settings, &root, |sign| say(&sign.to_string())).await;
-    if fit {
-        say(&format!(
-            "fit for a run: cargo run -p conformance -- run --target {kind} --dry-run"
-        ));
-        return Ok(ExitStatus::CONFORMANT);
-    }
-    say("not fit for a run yet: see the problems above");
-    Ok(ExitStatus::UNREACHABLE)
+    let fitness = doctor::examine(kind, &settings, &root, |sign| say(&sign.to_string())).await;
+    let next = format!("cargo run -p conformance -- run --target {kind} --dry-run");
+    let (text, status) = match fitness {
+        Fitness::Fit => (format!("fit for a run: {next}"), ExitStatus::CONFORMANT),
+        Fitness::Untried => (
+            format!("fit for a run, if the refresh tokens work, which are not tried here: {next}"),
+            ExitStatus::CONFORMANT,
+        ),
+        Fitness::Unsure => (
+            "perhaps not fit for a run: see what is unsure above".to_owned(),
+            ExitStatus::UNREACHABLE,
+        ),
+        Fitness::Unfit => (
+            "not fit for a run yet: see the problems above".to_owned(),
+            ExitStatus::UNREACHABLE,
+        ),
+    };
+    say(&text);
+    Ok(status)
 }
 
 /// Undoes what can be undone.

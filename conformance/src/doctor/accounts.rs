@@ -68,24 +68,37 @@ fn account(slot: AccountSlot, table: Option<toml::Value>) -> Result<Account, Sig
     account.ok_or_else(|| Sign::problem(slot.name(), defects.join("; "), slot.login()))
 }
 
+/// What is known about one account.
+pub(super) struct Examined {
+    pub(super) signs: Vec<Sign>,
+    /// Whether the gateway refuses its access token.
+    pub(super) refused: bool,
+}
+
 /// Everything about one account.
 pub(super) async fn examine(
     patient: &Patient,
     (slot, account): &(AccountSlot, Account),
     gateway: bool,
-) -> Vec<Sign> {
+) -> Examined {
     let (slot, topic) = (*slot, slot.name());
     let mut signs = vec![token(slot, account)];
+    let mut refused = false;
     let expired = ends(account).is_some_and(|end| end <= Utc::now());
-    let Some(token) = account.access_token.as_ref().filter(|_| !expired) else {
-        return signs;
-    };
-    if gateway {
-        signs.push(who(patient, slot, account).await);
+    if let Some(token) = account.access_token.as_ref().filter(|_| !expired) {
+        if gateway {
+            let (sign, status) = who(patient, slot, account).await;
+            refused = matches!(
+                status,
+                Some(StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN)
+            );
+            signs.push(sign);
+        }
+        let granted = scopes::granted(patient, token).await;
+        let renewable = account.refresh_token.is_some();
+        signs.push(scopes::judge(topic, patient, granted, renewable));
     }
-    let granted = scopes::granted(patient, token).await;
-    signs.push(scopes::judge(topic, patient, granted));
-    signs
+    Examined { signs, refused }
 }
 
 /// When the access token ends, by the file or by the token itself.
@@ -103,12 +116,12 @@ fn token(slot: AccountSlot, account: &Account) -> Sign {
     let end = ends(account);
     let left = end.map(|end| (end - Utc::now()).num_seconds());
     match (&account.access_token, left, renewable) {
-        (None, _, _) => Sign::fine(
+        (None, _, _) => Sign::untried(
             topic,
             "no access token, but a refresh token: the next run gets one. (Whether it still works is \
              not tried here, because that may use it up)",
         ),
-        (Some(_), Some(left), true) if left <= 0 => Sign::fine(
+        (Some(_), Some(left), true) if left <= 0 => Sign::untried(
             topic,
             format!(
                 "the access token ended {} ago, and there is a refresh token: the next run renews \
@@ -155,8 +168,12 @@ fn span(seconds: i64) -> String {
     }
 }
 
-/// Asks the gateway whose the token is.
-async fn who(patient: &Patient, slot: AccountSlot, account: &Account) -> Sign {
+/// Asks the gateway whose the token is; with the status of the answer, if one came.
+async fn who(
+    patient: &Patient,
+    slot: AccountSlot,
+    account: &Account,
+) -> (Sign, Option<StatusCode>) {
     let topic = slot.name();
     let token = account.access_token.clone().unwrap_or_default();
     patient.pace.wait().await;
@@ -169,13 +186,21 @@ async fn who(patient: &Patient, slot: AccountSlot, account: &Account) -> Sign {
         Ok(answer) => answer,
         Err(error) => {
             let text = format!("its profile cannot be asked for: {}", innermost(&error));
-            return Sign::problem(topic, text, "check the network, and try again");
+            let advice = "check the network, and try again";
+            return (Sign::problem(topic, text, advice), None);
         }
     };
     patient.pace.heed(answer.status(), answer.headers());
     let status = answer.status();
     let body: Value = answer.json().await.unwrap_or_default();
-    match (status, body["id"].as_str()) {
+    let sign = judge(slot, account, status, body["id"].as_str());
+    (sign, Some(status))
+}
+
+/// What the answer to the request for the own profile says.
+fn judge(slot: AccountSlot, account: &Account, status: StatusCode, id: Option<&str>) -> Sign {
+    let topic = slot.name();
+    match (status, id) {
         (StatusCode::OK, Some(id)) if id == account.user_id => Sign::fine(
             topic,
             "the gateway accepts the token, and the user_id is the token's own",
@@ -191,9 +216,14 @@ async fn who(patient: &Patient, slot: AccountSlot, account: &Account) -> Sign {
                 slot.login()
             ),
         ),
-        (StatusCode::UNAUTHORIZED, _) if account.refresh_token.is_some() => Sign::fine(
+        (StatusCode::UNAUTHORIZED, _) if account.refresh_token.is_some() => Sign::unsure(
             topic,
-            "the gateway refuses the access token; the next run renews it with the refresh token",
+            "the gateway refuses the access token, and there is a refresh token. (Not tried here, \
+             because that may use it up)",
+            format!(
+                "the next run tries to renew it; if it cannot: {}",
+                slot.login()
+            ),
         ),
         (StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN, _) => Sign::problem(
             topic,

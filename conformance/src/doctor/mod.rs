@@ -17,6 +17,19 @@ use crate::{
     target::{Connection, Kind, Rate, Settings, VARIABLES},
 };
 
+/// Whether a run could begin, as far as one thing tells, or all of them: the worst decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fitness {
+    /// It could.
+    Fit,
+    /// It could if a refresh token works, which is not tried.
+    Untried,
+    /// Something was refused that a run may be able to renew.
+    Unsure,
+    /// It could not.
+    Unfit,
+}
+
 /// One thing that was looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sign {
@@ -24,8 +37,10 @@ pub struct Sign {
     pub topic: &'static str,
     /// What is known.
     pub text: String,
-    /// What to do about it, if it is a problem.
+    /// What to do about it, unless it is fine.
     pub advice: Option<String>,
+    /// What it says about a run.
+    pub fitness: Fitness,
 }
 
 impl Sign {
@@ -34,6 +49,21 @@ impl Sign {
             topic,
             text: text.into(),
             advice: None,
+            fitness: Fitness::Fit,
+        }
+    }
+
+    fn untried(topic: &'static str, text: impl Into<String>) -> Self {
+        Self {
+            fitness: Fitness::Untried,
+            ..Self::fine(topic, text)
+        }
+    }
+
+    fn unsure(topic: &'static str, text: impl Into<String>, advice: impl Into<String>) -> Self {
+        Self {
+            fitness: Fitness::Unsure,
+            ..Self::problem(topic, text, advice)
         }
     }
 
@@ -42,16 +72,17 @@ impl Sign {
             topic,
             text: text.into(),
             advice: Some(advice.into()),
+            fitness: Fitness::Unfit,
         }
     }
 }
 
 impl fmt::Display for Sign {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let word = if self.advice.is_none() {
-            "ok"
-        } else {
-            "problem"
+        let word = match self.fitness {
+            Fitness::Fit | Fitness::Untried => "ok",
+            Fitness::Unsure => "unsure",
+            Fitness::Unfit => "problem",
         };
         write!(f, "{word:<8} {:<14} {}", self.topic, self.text)?;
         match &self.advice {
@@ -68,16 +99,16 @@ pub(in crate::doctor) struct Patient {
     pace: Pace,
 }
 
-/// Looks at everything; `tell` hears of each thing at once. Whether all is fit is returned.
+/// Looks at everything; `tell` hears of each thing at once.
 pub async fn examine(
     kind: Kind,
     settings: &Settings,
     root: &Path,
     mut tell: impl FnMut(&Sign),
-) -> bool {
-    let mut fit = true;
+) -> Fitness {
+    let mut fitness = Fitness::Fit;
     let mut note = |sign: Sign| {
-        fit &= sign.advice.is_none();
+        fitness = fitness.max(sign.fitness);
         let clean = Sign {
             text: redact::outgoing(&sign.text),
             ..sign
@@ -88,26 +119,39 @@ pub async fn examine(
         Ok(patient) => patient,
         Err(signs) => {
             signs.into_iter().for_each(&mut note);
-            return false;
+            return Fitness::Unfit;
         }
     };
     note(Sign::fine("configuration", configured(settings)));
     let hosts = hosts::examine(&patient).await;
     let gateway = hosts.gateway;
     hosts.signs.into_iter().for_each(&mut note);
+    scopes::client(&patient)
+        .await
+        .into_iter()
+        .for_each(&mut note);
     let accounts = accounts::read(&patient);
     for sign in accounts.signs {
         note(sign);
     }
+    let mut refused = 0;
     for account in &accounts.found {
-        for sign in accounts::examine(&patient, account, gateway).await {
-            note(sign);
-        }
+        let examined = accounts::examine(&patient, account, gateway).await;
+        refused += usize::from(examined.refused);
+        examined.signs.into_iter().for_each(&mut note);
     }
     accounts::differ(&accounts.found)
         .into_iter()
         .for_each(&mut note);
-    fit
+    if refused > 1 && refused == accounts.found.len() {
+        note(Sign::unsure(
+            "QF_CLIENT_ID",
+            "the gateway refuses the access tokens of all accounts",
+            "a token is good with the client id that it was issued to: is this the one? Then the \
+             tokens have ended, or are of another environment",
+        ));
+    }
+    fitness
 }
 
 fn prepare(kind: Kind, settings: &Settings, root: &Path) -> Result<Patient, Vec<Sign>> {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use reqwest::StatusCode;
 use rooms_openapi::{Api, Document};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
@@ -46,10 +47,19 @@ fn words(text: &str) -> BTreeSet<String> {
 }
 
 async fn introspected(patient: &Patient, token: &SecretString) -> Option<Value> {
+    let answer = introspection(patient, token.expose_secret()).await?;
+    if !answer.status().is_success() {
+        return None;
+    }
+    answer.json().await.ok()
+}
+
+/// What introspection answers; none for a public client, which may not ask.
+async fn introspection(patient: &Patient, token: &str) -> Option<reqwest::Response> {
     let secret = patient.connection.client_secret.as_ref()?;
     let base = patient.base(Api::OAuth2)?;
     let form = url::form_urlencoded::Serializer::new(String::new())
-        .append_pair("token", token.expose_secret())
+        .append_pair("token", token)
         .finish();
     let request = patient
         .http
@@ -60,11 +70,25 @@ async fn introspected(patient: &Patient, token: &SecretString) -> Option<Value> 
         )
         .header("content-type", "application/x-www-form-urlencoded")
         .body(form);
-    let answer = request.send().await.ok()?;
-    if !answer.status().is_success() {
-        return None;
+    request.send().await.ok()
+}
+
+/// Whether the client is known, and its secret the right one: found out by asking about a token that nobody has.
+pub(super) async fn client(patient: &Patient) -> Option<Sign> {
+    let answer = introspection(patient, "nobody-has-this-token").await?;
+    match answer.status() {
+        StatusCode::UNAUTHORIZED => Some(Sign::problem(
+            "client",
+            "the OAuth2 host refuses client id and secret (401), so no token can be renewed",
+            "check QF_CLIENT_ID and QF_CLIENT_SECRET",
+        )),
+        status if status.is_success() => Some(Sign::fine(
+            "client",
+            "the OAuth2 host accepts client id and secret",
+        )),
+        // It may be closed to this client.
+        _ => None,
     }
-    answer.json().await.ok()
 }
 
 /// As RFC 6749 wants it in HTTP Basic.
@@ -87,15 +111,23 @@ fn needed(patient: &Patient) -> BTreeMap<String, Vec<String>> {
 }
 
 /// What is missing.
-pub(super) fn judge(topic: &'static str, patient: &Patient, granted: Granted) -> Sign {
+pub(super) fn judge(
+    topic: &'static str,
+    patient: &Patient,
+    granted: Granted,
+    renewable: bool,
+) -> Sign {
     let (granted, how) = match granted {
         Granted::Known(granted, how) => (granted, how),
         Granted::Inactive => {
-            return Sign::problem(
-                topic,
-                "introspection says that the access token is worth nothing",
-                "a run with a refresh token renews it; else log in again",
-            );
+            let text = "introspection says that the access token is worth nothing";
+            let login = format!("cargo run -p conformance -- login {topic}");
+            return if renewable {
+                let advice = format!("the next run tries to renew it; if it cannot: {login}");
+                Sign::unsure(topic, text, advice)
+            } else {
+                Sign::problem(topic, text, login)
+            };
         }
         Granted::Unknown => {
             return Sign::fine(

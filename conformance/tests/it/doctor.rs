@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use conformance::{
-    doctor::{self, Sign},
+    doctor::{self, Fitness, Sign},
     rehearsal, scenarios,
     target::{Kind, LiveConfig, Settings},
 };
@@ -34,7 +34,7 @@ fn access(_: &str, account: &Account) -> String {
     format!("access_token = '{}'\n", account.access_token)
 }
 
-async fn examined(settings: &Settings, folder: &Path) -> (bool, Vec<Sign>) {
+async fn examined(settings: &Settings, folder: &Path) -> (Fitness, Vec<Sign>) {
     let mut signs = Vec::new();
     let tell = |sign: &Sign| signs.push(sign.clone());
     let fit = doctor::examine(Kind::PreLive, settings, folder, tell).await;
@@ -58,7 +58,7 @@ async fn a_fit_configuration_has_no_problem_and_nothing_is_written() {
     let (before, state) = (std::fs::read(&path).unwrap(), mock.control().state());
     let (fit, signs) = examined(&settings(&mock), folder.path()).await;
     assert_eq!(problems(&signs), [""; 0]);
-    assert!(fit);
+    assert_eq!(fit, Fitness::Fit);
     let scopes = signs
         .iter()
         .filter(|sign| sign.text.contains("by introspection"));
@@ -90,7 +90,7 @@ async fn each_problem_comes_with_what_to_do() {
         _ => "access_token = 'nobody-issued-this'\n".to_owned(),
     });
     let (fit, signs) = examined(&settings(&mock), folder.path()).await;
-    assert!(!fit);
+    assert_eq!(fit, Fitness::Unfit);
     let told = problems(&signs).join("\n");
     for part in [
         "the token belongs to the user",
@@ -107,11 +107,66 @@ async fn each_problem_comes_with_what_to_do() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_client_that_nobody_knows_is_a_problem() {
+    let mock = Mock::start().await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    actors(&mock, folder.path(), |name, account| {
+        let refresh = format!("refresh_token = '{}'\n", account.refresh_token);
+        access(name, account) + &refresh
+    });
+    // Of a public one, nothing says so but the refusals.
+    for (secret, wanted) in [
+        (None, Fitness::Unsure),
+        (Some(CLIENT_SECRET), Fitness::Unfit),
+    ] {
+        let secret = secret.map(|secret| ("QF_CLIENT_SECRET", secret));
+        let settings = Settings::of(
+            [
+                ("QF_API_BASE_URL", mock.url()),
+                ("QF_OAUTH_BASE_URL", mock.url()),
+                ("QF_CLIENT_ID", "nobody-knows-this-client"),
+                ("QF_RATE", "10"),
+            ]
+            .into_iter()
+            .chain(secret),
+        );
+        let (fit, signs) = examined(&settings, folder.path()).await;
+        assert_eq!(fit, wanted, "{signs:?}");
+        let told = problems(&signs).join("\n");
+        assert!(told.contains("QF_CLIENT_ID"), "{told}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refused_token_is_unsure_and_one_that_has_ended_is_untried() {
+    let mock = Mock::start().await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    for (end, wanted) in [
+        ("2999-01-01T00:00:00Z", Fitness::Unsure),
+        ("2026-01-01T00:00:00Z", Fitness::Untried),
+    ] {
+        actors(&mock, folder.path(), |name, account| match name {
+            "owner" => format!(
+                "access_token = 'wrong'\nrefresh_token = 'wrong-too'\nexpires_at = '{end}'\n"
+            ),
+            _ => access(name, account),
+        });
+        let (fit, signs) = examined(&settings(&mock), folder.path()).await;
+        assert_eq!(fit, wanted, "{signs:?}");
+        let told = problems(&signs).join("\n");
+        assert_eq!(told.contains("login owner"), fit == Fitness::Unsure);
+        assert!(!told.contains("QF_CLIENT_ID"), "{told}");
+    }
+    let requests = mock.control().requests();
+    assert!(requests.iter().all(|one| one.path != "/oauth2/token"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn hosts_and_settings_that_do_not_work_are_told_apart() {
     let folder = tempfile::tempdir().unwrap();
     let (fit, signs) = examined(&Settings::default(), folder.path()).await;
     assert!(
-        !fit && problems(&signs)[0].contains("QF_CLIENT_ID"),
+        fit == Fitness::Unfit && problems(&signs)[0].contains("QF_CLIENT_ID"),
         "{signs:?}"
     );
     let settings = Settings::of([
