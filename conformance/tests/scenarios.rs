@@ -55,6 +55,7 @@ fn main() -> ExitCode {
     }
     let run = Run {
         results: std::mem::take(&mut results),
+        untold: 0,
         duration: began.elapsed(),
     };
     if let Err(error) = leave_report(&target, &run, started_at) {

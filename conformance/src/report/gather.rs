@@ -66,9 +66,10 @@ impl RunRecord {
             started_at: started_at.to_rfc3339_opts(SecondsFormat::Secs, true),
             duration_ms: run.duration.as_secs_f64() * 1000.0,
             selected: Ratio {
-                exercised: results.len(),
+                exercised: results.len() + run.untold,
                 of: all.len(),
             },
+            untold: run.untold,
             strict,
             scenarios: results
                 .iter()

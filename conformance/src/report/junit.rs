@@ -6,6 +6,7 @@ use chrono::DateTime;
 use quick_junit::{NonSuccessKind, Report, SerializeError, TestCase, TestCaseStatus, TestSuite};
 
 use super::{
+    plural,
     record::{DedupedFinding, RunRecord, ScenarioRecord},
     summary,
 };
@@ -48,7 +49,20 @@ pub fn junit(record: &RunRecord) -> Result<String, SerializeError> {
         .map(|one| format!("{}: {} ({})", one.scenario, one.what, one.why))
         .collect();
     let known = &record.deviations.problems;
+    let untold = match record.untold {
+        0 => Vec::new(),
+        untold => vec![format!(
+            "{} were not told, because the run ended before",
+            plural(untold, "selected scenario")
+        )],
+    };
     for (suite, name, kind, lines) in [
+        (
+            "run",
+            "every_selected_scenario_is_told",
+            NonSuccessKind::Error,
+            &untold,
+        ),
         (
             "clean_up",
             "nothing_is_left_behind",

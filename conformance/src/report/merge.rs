@@ -140,6 +140,7 @@ impl RunRecord {
         }
         self.snapshots.compared += other.snapshots.compared;
         self.snapshots.differing += other.snapshots.differing;
+        self.untold += other.untold;
         self.silent = self.silent.take().or(other.silent);
     }
 }
@@ -235,6 +236,7 @@ mod tests {
         result.findings = vec![Finding::of_check("snapshot", &Place::default(), seen)];
         let run = Run {
             results: vec![result],
+            untold: 0,
             duration: Duration::from_secs(1),
         };
         let target = Target::mock().expect("a target");

@@ -108,6 +108,9 @@ pub struct RunRecord {
     pub duration_ms: f64,
     /// How many scenarios were selected, and how many there are.
     pub selected: Ratio,
+    /// How many of the selected ones were not told, because the run ended before.
+    #[serde(default)]
+    pub untold: usize,
     /// Whether inferred findings count.
     pub strict: bool,
     /// The scenarios.
@@ -147,7 +150,7 @@ pub struct SnapshotRecord {
 impl RunRecord {
     /// Concludes what follows from the numbers.
     pub(super) fn settle(&mut self) {
-        let complete = self.selected.exercised == self.selected.of;
+        let complete = self.selected.exercised == self.selected.of && self.untold == 0;
         let known = self.deviations.known.iter();
         self.deviations.problems = known.filter_map(|one| one.problem(complete)).collect();
         let held_to_it = self.target == Kind::Mock.name();
@@ -171,7 +174,7 @@ impl RunRecord {
         let errors = self.scenarios.iter().any(|one| !one.errors.is_empty());
         let deviations = !self.deviations.problems.is_empty();
         let counts = self.findings.iter().any(|finding| finding.counts);
-        if counts || deviations || problems || errors {
+        if counts || deviations || problems || errors || self.untold > 0 {
             holding.push(ExitStatus::FINDINGS);
         }
         if self.silent.is_some() {
@@ -198,6 +201,7 @@ mod tests {
     use super::*;
     use crate::{
         coverage::Exclusions,
+        report::{Detail, summary},
         scenarios,
         suite::{Run, ScenarioResult},
         target::Target,
@@ -209,6 +213,7 @@ mod tests {
         change(&mut result);
         let run = Run {
             results: vec![result],
+            untold: 0,
             duration: Duration::ZERO,
         };
         let target = Target::mock().expect("a target");
@@ -238,6 +243,35 @@ mod tests {
         assert_eq!(left_behind.exit_status(), ExitStatus::CLEANUP_INCOMPLETE);
         let silent = record(|result| result.silent = Some("a step".to_owned()));
         assert_eq!(silent.exit_status(), ExitStatus::UNREACHABLE);
+    }
+
+    #[test]
+    fn a_run_that_ended_early_says_how_much_was_not_told() {
+        let scenario = scenarios::all().first().expect("there is one");
+        let mut result = ScenarioResult::not_exercised(scenario, "a reason");
+        result.silent = Some("a step".to_owned());
+        let run = Run {
+            results: vec![result],
+            untold: scenarios::all().len() - 1,
+            duration: Duration::ZERO,
+        };
+        let target = Target::mock().expect("a target");
+        let none = Exclusions::default();
+        let mut record =
+            RunRecord::new(&target, &run, scenarios::all(), &none, false, Utc::now());
+        let all = scenarios::all().len();
+        assert_eq!(record.selected.exercised, all);
+        let text = summary(&record, Detail::Short);
+        let (untold, number) = (all - 1, format!("({all} of {all} selected"));
+        for part in [
+            "no answer came in step “a step”",
+            &format!("{untold} of {all} selected scenarios were not told"),
+            &format!("{number}, {untold} not told)"),
+        ] {
+            assert!(text.to_lowercase().contains(part), "{part}: {text}");
+        }
+        record.silent = None;
+        assert_eq!(record.exit_status(), ExitStatus::FINDINGS);
     }
 
     #[test]

@@ -29,8 +29,9 @@ pub fn summary(record: &RunRecord, detail: Detail) -> String {
 }
 
 fn head(text: &mut String, record: &RunRecord) -> std::fmt::Result {
-    let verdict = Word::of(record).word;
-    writeln!(text, "# {}: {verdict}\n", record.target)?;
+    let verdict = Word::of(record);
+    writeln!(text, "# {}: {}\n", record.target, verdict.word)?;
+    writeln!(text, "{}\n", verdict.sentence)?;
     for (api, hash) in &record.documents {
         let hash = hash.get(..12).unwrap_or(hash);
         let environment = &record.environment;
@@ -150,13 +151,17 @@ fn numbers(text: &mut String, record: &RunRecord) -> std::fmt::Result {
     writeln!(text, "## Numbers\n")?;
     writeln!(
         text,
-        "- scenarios: {} passed, {} with findings, {} with errors, {} not exercised ({} of {} selected)",
+        "- scenarios: {} passed, {} with findings, {} with errors, {} not exercised ({} of {} selected{})",
         verdicts(Verdict::Passed),
         verdicts(Verdict::Findings),
         verdicts(Verdict::Errors),
         verdicts(Verdict::NotExercised),
         record.selected.exercised,
         record.selected.of,
+        match record.untold {
+            0 => String::new(),
+            untold => format!(", {untold} not told"),
+        },
     )?;
     let steps = sum(|one| one.steps);
     let not = record.not_exercised.len();

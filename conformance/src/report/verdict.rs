@@ -53,6 +53,13 @@ fn sentence(record: &RunRecord) -> String {
             "no answer came in step “{step}”, and nothing was told after it"
         ));
     }
+    if record.untold > 0 {
+        parts.push(format!(
+            "{} of {} were not told, because the run ended before",
+            record.untold,
+            plural(record.selected.exercised, "selected scenario")
+        ));
+    }
     if counting > 0 {
         parts.push(
             format!(

@@ -175,6 +175,7 @@ fn encoded_secrets_are_kept_out_of_transcripts_too() {
     });
     let run = Run {
         results: results.collect(),
+        untold: 0,
         duration: Duration::ZERO,
     };
     hold_none_of(&written(folder.path(), &run), &secrets);
