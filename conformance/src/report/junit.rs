@@ -40,7 +40,7 @@ pub fn junit(record: &RunRecord) -> Result<String, SerializeError> {
             suite.add_test_case(coverage);
         }
         suite.set_time(duration(took));
-        suite.add_property(("environment", record.environment.as_str()));
+        suite.add_property(("environment", record.environment_of(api)));
         suite.add_property(("document", record.documents[api].as_str()));
         report.add_test_suite(suite);
     }

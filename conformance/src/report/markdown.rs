@@ -247,14 +247,13 @@ fn not_exercised(text: &mut String, record: &RunRecord) -> std::fmt::Result {
 fn foot(text: &mut String, record: &RunRecord) -> std::fmt::Result {
     let documents = record.documents.iter().map(|(api, hash)| {
         let hash = hash.get(..12).unwrap_or(hash);
-        format!("{api} {hash}")
+        format!("{api} of {} ({hash})", record.environment_of(api))
     });
     let documents: Vec<_> = documents.collect();
     writeln!(
         text,
-        "Held to {} of {}; suite {}; began {}, took {:.1} s.",
+        "Held to {}; suite {}; began {}, took {:.1} s.",
         documents.join(", "),
-        record.environment,
         record.version,
         record.started_at,
         record.duration_ms / 1000.0

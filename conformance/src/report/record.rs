@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rooms_openapi::Level;
+use rooms_openapi::{Api, Environment, Level};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -166,6 +166,17 @@ impl RunRecord {
         }
     }
 
+    /// The environment that the document of an api is of: some apis document one only.
+    #[must_use]
+    pub fn environment_of(&self, api: &str) -> &str {
+        let documented = api.parse::<Api>().map_or(&[][..], Api::environments);
+        let is_own = |one: &&Environment| one.name() == self.environment;
+        match documented.first() {
+            Some(first) if !documented.iter().any(|one| is_own(&one)) => first.name(),
+            _ => &self.environment,
+        }
+    }
+
     /// How the process should end.
     #[must_use]
     pub fn exit_status(&self) -> ExitStatus {
@@ -257,8 +268,7 @@ mod tests {
         };
         let target = Target::mock().expect("a target");
         let none = Exclusions::default();
-        let mut record =
-            RunRecord::new(&target, &run, scenarios::all(), &none, false, Utc::now());
+        let mut record = RunRecord::new(&target, &run, scenarios::all(), &none, false, Utc::now());
         let all = scenarios::all().len();
         assert_eq!(record.selected.exercised, all);
         let text = summary(&record, Detail::Short);
@@ -272,6 +282,14 @@ mod tests {
         }
         record.silent = None;
         assert_eq!(record.exit_status(), ExitStatus::FINDINGS);
+    }
+
+    #[test]
+    fn an_api_is_held_to_the_environment_that_it_documents() {
+        let record = record(|_| {});
+        assert_eq!(record.environment, "prelive");
+        assert_eq!(record.environment_of("quran_reflect"), "prelive");
+        assert_eq!(record.environment_of("ucs"), "production");
     }
 
     #[test]

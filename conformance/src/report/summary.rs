@@ -34,7 +34,7 @@ fn head(text: &mut String, record: &RunRecord) -> std::fmt::Result {
     writeln!(text, "{}\n", verdict.sentence)?;
     for (api, hash) in &record.documents {
         let hash = hash.get(..12).unwrap_or(hash);
-        let environment = &record.environment;
+        let environment = record.environment_of(api);
         writeln!(text, "Held to {api} of {environment}, document {hash}.\n")?;
     }
     Ok(())

@@ -12,6 +12,8 @@ mod plot;
 mod rules;
 mod view;
 
+use std::collections::BTreeMap;
+
 use std::sync::Arc;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -53,6 +55,7 @@ struct View<'a> {
     timing: plot::Plot,
     not_exercised: Vec<view::Reason<'a>>,
     scenarios: Vec<view::Group<'a>>,
+    environments: BTreeMap<&'a str, &'a str>,
     record: &'a RunRecord,
 }
 
@@ -89,6 +92,7 @@ pub fn page(
         timing: plot::timing(&record.timing, &documents),
         not_exercised: view::not_exercised(record),
         scenarios: view::scenarios(record),
+        environments: environments(record),
         record,
     };
     let context = context! {
@@ -98,6 +102,13 @@ pub fn page(
     };
     let environment = environment()?;
     Ok(environment.get_template("report.html")?.render(context)?)
+}
+
+/// The environment that each document is of.
+fn environments(record: &RunRecord) -> BTreeMap<&str, &str> {
+    let apis = record.documents.keys();
+    apis.map(|api| (api.as_str(), record.environment_of(api)))
+        .collect()
 }
 
 fn environment() -> Result<Environment<'static>, minijinja::Error> {
