@@ -49,11 +49,24 @@ pub struct NothingSelected {
     kind: &'static str,
     unknown: Vec<String>,
     closest: Vec<&'static str>,
+    /// The names of another api than the one that is asked for, with theirs.
+    elsewhere: Vec<(&'static str, Api)>,
+    api: Option<Api>,
 }
 
 impl fmt::Display for NothingSelected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kind = self.kind;
+        if let ([first, rest @ ..], Some(api)) = (self.elsewhere.as_slice(), self.api) {
+            write!(f, "`{}` is of {}", first.0, first.1)?;
+            for (name, own) in rest {
+                write!(f, ", `{name}` of {own}")?;
+            }
+            return write!(
+                f,
+                ", not of {api}: leave --api out, or choose a {kind} of {api}"
+            );
+        }
         if self.unknown.is_empty() {
             return write!(f, "no {kind} is selected; --list shows them all");
         }
@@ -71,7 +84,7 @@ impl std::error::Error for NothingSelected {}
 ///
 /// # Errors
 ///
-/// When a name is unknown, or nothing is left.
+/// When a name is unknown or of another api, or nothing is left.
 pub fn select<T: Selectable>(
     all: &'static [T],
     names: &[String],
@@ -82,17 +95,23 @@ pub fn select<T: Selectable>(
         .filter(|name| all.iter().all(|one| one.name() != name.as_str()))
         .cloned()
         .collect();
-    let selected: Vec<_> = all
+    let named = all
         .iter()
-        .filter(|one| names.is_empty() || names.iter().any(|name| name == one.name()))
-        .filter(|one| api.is_none_or(|api| one.api() == api))
-        .collect();
-    if !unknown.is_empty() || selected.is_empty() {
+        .filter(|one| names.is_empty() || names.iter().any(|name| name == one.name()));
+    let (selected, others): (Vec<_>, Vec<_>) =
+        named.partition(|one| api.is_none_or(|api| one.api() == api));
+    let elsewhere: Vec<_> = match names.is_empty() || !unknown.is_empty() {
+        true => Vec::new(),
+        false => others.iter().map(|one| (one.name(), one.api())).collect(),
+    };
+    if !unknown.is_empty() || selected.is_empty() || !elsewhere.is_empty() {
         let closest = unknown.iter().flat_map(|name| closest(all, name)).collect();
         return Err(NothingSelected {
             kind: T::KIND,
             unknown,
             closest,
+            elsewhere,
+            api,
         });
     }
     Ok(selected)
@@ -131,9 +150,13 @@ mod tests {
     }
 
     #[test]
-    fn what_belongs_to_another_api_is_nothing() {
+    fn what_belongs_to_another_api_is_told_with_its_own() {
         let names = ["owner-may-leave".to_owned()];
-        assert!(select(catalogue(), &names, Some(Api::Ucs)).is_err());
+        let error = select(catalogue(), &names, Some(Api::Ucs)).expect_err("another api");
+        assert_eq!(
+            error.to_string(),
+            "`owner-may-leave` is of quran_reflect, not of ucs: leave --api out, or choose a fault of ucs"
+        );
         assert_eq!(select(catalogue(), &names, None).expect("one").len(), 1);
     }
 
