@@ -4,6 +4,7 @@
 //! repeat the same empty grid. It comes back from the document, if that is still the same.
 
 use std::{
+    collections::BTreeSet,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -98,6 +99,9 @@ pub fn find(folders: &[PathBuf]) -> Result<Vec<PathBuf>, ShardsError> {
         inside.sort();
         found.append(&mut inside);
     }
+    // A folder may be given beside one that it is in.
+    let mut known = BTreeSet::new();
+    found.retain(|folder| known.insert(place(folder)));
     Ok(found)
 }
 
@@ -133,6 +137,11 @@ fn complete(record: &mut RunRecord, exclusions: &Exclusions) {
     }
 }
 
+/// Where a path leads.
+fn place(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf())
+}
+
 /// Writes the merged report with the traffic and the transcripts of its parts.
 ///
 /// # Errors
@@ -143,7 +152,6 @@ pub fn write_merged(
     record: &RunRecord,
     parts: &[PathBuf],
 ) -> Result<(), ShardsError> {
-    let place = |path: &Path| fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
     if parts.iter().any(|part| place(part) == place(folder)) {
         let folder = folder.display().to_string();
         return Err(ShardsError::InTheWay { folder });

@@ -218,6 +218,12 @@ fn the_halves_of_a_run_and_the_parts_that_tests_leave_are_the_whole() {
     let given = ["first", "second"].map(|name| folder.path().join(name));
     let parts = report::find(&given).unwrap();
     assert!(parts.len() > 5, "{}", parts.len());
+    let twice = given.iter().cloned().chain(parts.first().cloned());
+    let twice = report::find(&twice.collect::<Vec<_>>()).unwrap();
+    assert_eq!(
+        twice, parts,
+        "a part is one part, however often it is named"
+    );
     let merged = report::merge(&parts).unwrap();
 
     let exclusions = Exclusions::committed().unwrap();
