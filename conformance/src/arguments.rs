@@ -1,6 +1,6 @@
 //! What can be said on the command line.
 
-use std::{net::SocketAddr, path::PathBuf};
+use std::{net::SocketAddr, path::PathBuf, thread};
 
 use chrono::Utc;
 use clap::{Args, Parser, Subcommand};
@@ -18,7 +18,8 @@ use rooms_openapi::{Api, Environment};
     name = "conformance",
     version,
     after_help = "\
-Exit status: 0 conformant, 1 findings, 2 wrong usage or nothing selected, 3 target unreachable or \
+Exit status: 0 conformant, 1 findings, or something that could not be told, an empty cell of coverage or a known deviation that \
+does not hold, 2 wrong usage or nothing selected, 3 target unreachable or \
 not authorised, 4 clean-up incomplete; if several hold: 2, then the highest."
 )]
 pub struct Arguments {
@@ -51,6 +52,12 @@ pub enum Command {
     Proxy(ProxyArguments),
 }
 
+/// How many at once. Whoever waits for another's answer keeps no core busy, so they are a few more than there are cores.
+pub fn at_once(given: Option<u8>) -> usize {
+    let cores = || thread::available_parallelism().map_or(4, |cores| cores.get() * 2);
+    given.map_or_else(cores, usize::from)
+}
+
 /// The arguments of `report`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -65,7 +72,7 @@ pub struct ReportArguments {
     #[arg(long, value_name = "DIR", num_args = 1.., conflicts_with = "schema")]
     pub merge: Vec<PathBuf>,
     /// Where the merged report goes; target/conformance/<target> unless given.
-    #[arg(long, value_name = "FOLDER", requires = "merge")]
+    #[arg(long, value_name = "FOLDER", requires = "merge", conflicts_with_all = ["folder", "schema"])]
     pub results: Option<PathBuf>,
     /// Prints the JSON Schema of report.json.
     #[arg(long)]
@@ -120,11 +127,11 @@ pub struct FaultsArguments {
     /// How the suite goes to the mocks: mock, or prelive for the road to a live target, with three accounts and no control.
     #[arg(long, default_value = "mock", value_name = "TARGET")]
     pub target: Kind,
-    /// How many mocks at once.
-    #[arg(long, value_name = "N")]
-    pub jobs: Option<usize>,
-    /// Where the kill table goes.
-    #[arg(long, value_name = "FOLDER", hide = true)]
+    /// How many mocks at once, 1 to 64; twice the cores unless given.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=64))]
+    pub jobs: Option<u8>,
+    /// Where the kill table goes. Unless given, one of all faults goes to target/conformance/faults (faults-prelive), and one of some is printed only.
+    #[arg(long, value_name = "FOLDER")]
     pub results: Option<PathBuf>,
 }
 
@@ -225,8 +232,8 @@ pub struct LoginArguments {
     /// The scopes to ask for, separated by spaces: exactly those approved for the client.
     #[arg(long, value_name = "SCOPES")]
     pub scope: Option<String>,
-    /// How many seconds to wait for the browser.
-    #[arg(long, value_name = "SECONDS", default_value_t = 300, value_parser = clap::value_parser!(u64).range(1..))]
+    /// How many seconds to wait for the browser, at most a day.
+    #[arg(long, value_name = "SECONDS", default_value_t = 300, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     pub timeout: u64,
 }
 
@@ -263,9 +270,9 @@ pub struct RunArguments {
     /// Only one part of the selected scenarios, such as 1/2 and 2/2 on two machines; `report --merge` makes one report of them.
     #[arg(long, value_name = "PART/OF")]
     pub partition: Option<Partition>,
-    /// How many scenarios at once on the mock; a live target always gets one after another.
-    #[arg(long, value_name = "N")]
-    pub jobs: Option<usize>,
+    /// How many scenarios at once on the mock, 1 to 64; twice the cores unless given. A live target always gets one after another.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=64))]
+    pub jobs: Option<u8>,
     /// Where ledger and lock of a live target are.
     #[arg(long, value_name = "FOLDER", hide = true)]
     pub live_files: Option<PathBuf>,

@@ -1,6 +1,9 @@
 //! The command `run`.
 
-use std::{path::PathBuf, sync::Arc, thread};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use anyhow::Context;
 use chrono::Utc;
@@ -9,6 +12,7 @@ use conformance::{
     coverage::Exclusions,
     deviations::Deviations,
     exit::ExitStatus,
+    ledger::LEDGER,
     paths, rehearsal,
     report::{self, Detail, RunRecord, plural},
     scenario::Scenario,
@@ -19,7 +23,7 @@ use conformance::{
 };
 
 use crate::{
-    arguments::RunArguments,
+    arguments::{RunArguments, at_once},
     failure::Failure,
     output::{complain, say, shown},
 };
@@ -61,17 +65,18 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
     }
     let exclusions = Exclusions::committed().map_err(Failure::usage)?;
     let live_files = arguments.live_files.unwrap_or_else(paths::live_files);
+    let folder = paths::results(arguments.target.name());
+    let folder = arguments.results.unwrap_or(folder);
+    report::prepare(&folder).map_err(Failure::usage)?;
     let started_at = Utc::now();
     let known = Deviations::committed().map_err(Failure::usage)?;
     let known = known.of(arguments.target, started_at.date_naive());
-    let target = target(arguments.target, live_files).await?;
+    let target = target(arguments.target, &live_files).await?;
     let target = target.with_known_deviations(known);
     let target = Arc::new(target.with_sequences(SequencePlan {
         seed: arguments.seed,
         count: arguments.sequences,
     }));
-    let folder = paths::results(target.kind().name());
-    let folder = arguments.results.unwrap_or(folder);
     let kind = target.kind();
     let count = selected.len();
     let cleaned = clean_up(&target).await?;
@@ -82,7 +87,7 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
     let suite = Suite {
         target: Arc::clone(&target),
         scenarios: selected,
-        jobs: arguments.jobs.unwrap_or_else(default_jobs),
+        jobs: at_once(arguments.jobs),
     };
     let mut finished = 0;
     let progress = |result: &ScenarioResult| {
@@ -91,8 +96,8 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
         say(&line(finished, count, verdict, result));
     };
     suite::tell_only_the_place_of_panics();
-    tokio::spawn(end_on_request(Arc::clone(&target)));
-    let run = suite.run(progress).await.map_err(Failure::unreachable)?;
+    tokio::spawn(end_on_request(Arc::clone(&target), live_files));
+    let run = suite.run(progress).await.map_err(Failure::of_stage)?;
     let all: &[Scenario] = scenarios::all();
     let record = RunRecord::new(
         &target,
@@ -125,7 +130,7 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
 /// Undoes what earlier runs left, and says so.
 async fn clean_up(target: &Arc<Target>) -> Result<CleanedUp, Failure> {
     let cleaned = suite::clean_up(Arc::clone(target)).await;
-    let cleaned = cleaned.map_err(Failure::unreachable)?;
+    let cleaned = cleaned.map_err(Failure::of_stage)?;
     tell_cleaned(&cleaned);
     Ok(cleaned)
 }
@@ -171,6 +176,10 @@ async fn dry_run(kind: Kind, selected: Vec<&'static Scenario>) -> Result<ExitSta
     let root = paths::workspace_root();
     let settings = Settings::read(&root).map_err(Failure::usage)?;
     let config = LiveConfig::read(kind, &settings, &root).map_err(Failure::usage)?;
+    complain(&format!(
+        "rehearsing {} twice on the embedded mock; nobody else is contacted",
+        plural(selected.len(), "scenario")
+    ));
     let rehearsed = rehearsal::rehearse(&config, selected).await;
     let rehearsed = rehearsed
         .context("the rehearsal on the embedded mock failed")
@@ -180,21 +189,21 @@ async fn dry_run(kind: Kind, selected: Vec<&'static Scenario>) -> Result<ExitSta
 }
 
 /// The configured live target, found ready.
-pub async fn live(kind: Kind, folder: PathBuf) -> Result<Target, Failure> {
+pub async fn live(kind: Kind, folder: &Path) -> Result<Target, Failure> {
     target(kind, folder).await
 }
 
-async fn target(kind: Kind, folder: PathBuf) -> Result<Target, Failure> {
+async fn target(kind: Kind, folder: &Path) -> Result<Target, Failure> {
     if kind == Kind::Mock {
-        return Target::mock().map_err(Failure::unreachable);
+        return Target::mock().map_err(Failure::of_stage);
     }
     let root = paths::workspace_root();
     let settings = Settings::read(&root).map_err(Failure::usage)?;
     let config = LiveConfig::read(kind, &settings, &root).map_err(Failure::usage)?;
-    if let Ok(None) = LiveLock::try_take(&folder) {
+    if let Ok(None) = LiveLock::try_take(folder) {
         complain("another live run is under way; waiting for it to end");
     }
-    let mut target = Target::live(config, &folder).map_err(Failure::of_stage)?;
+    let mut target = Target::live(config, folder).map_err(Failure::of_stage)?;
     match suite::preflight(&mut target).await {
         Ok(()) => Ok(target),
         Err(error @ PreflightError::OtherAccount { .. }) => Err(Failure::usage(error)),
@@ -203,23 +212,26 @@ async fn target(kind: Kind, folder: PathBuf) -> Result<Target, Failure> {
 }
 
 /// The first Ctrl-C ends the run in good order, the second one at once.
-async fn end_on_request(target: Arc<Target>) {
+async fn end_on_request(target: Arc<Target>, live_files: PathBuf) {
     if tokio::signal::ctrl_c().await.is_err() {
         return;
     }
     target.interrupt();
     complain("interrupted: ending after the step under way, then cleaning up and reporting");
-    if tokio::signal::ctrl_c().await.is_ok() {
-        complain(
-            "interrupted again: what was created is in .conformance/ledger.jsonl, and the next run undoes it",
-        );
-        std::process::exit(ExitStatus::CLEANUP_INCOMPLETE.code().into());
+    if tokio::signal::ctrl_c().await.is_err() {
+        return;
     }
-}
-
-/// Scenarios mostly wait for each other's connections, so a few more than there are cores.
-fn default_jobs() -> usize {
-    thread::available_parallelism().map_or(4, |cores| cores.get() * 2)
+    let status = if target.kind() == Kind::PreLive {
+        complain(&format!(
+            "interrupted again: what was created is in {}, and the next run undoes it",
+            shown(&live_files.join(LEDGER))
+        ));
+        ExitStatus::CLEANUP_INCOMPLETE
+    } else {
+        complain("interrupted again: no report is written, and nothing is left behind");
+        ExitStatus::FINDINGS
+    };
+    std::process::exit(status.code().into());
 }
 
 fn line(number: usize, of: usize, verdict: Verdict, result: &ScenarioResult) -> String {

@@ -9,7 +9,7 @@ pub struct ExitStatus(u8);
 impl ExitStatus {
     /// The target does what its document says.
     pub const CONFORMANT: Self = Self(0);
-    /// There are findings.
+    /// There are findings; or something could not be told, a cell of coverage is empty, or a known deviation does not hold.
     pub const FINDINGS: Self = Self(1);
     /// Wrong usage or configuration, or nothing was selected.
     pub const USAGE: Self = Self(2);

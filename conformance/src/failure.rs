@@ -28,11 +28,26 @@ impl Failure {
         }
     }
 
-    /// What kept a live target from being made ready.
+    /// What kept a target or a stage from being made ready. Files and certificates are configuration.
     pub fn of_stage(error: StageError) -> Self {
         match error {
-            StageError::Token(_) => Self::unreachable(error),
-            _ => Self::usage(error),
+            StageError::Files(_) | StageError::Upstream(_) => Self::usage(error),
+            _ => Self::unreachable(error),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::*;
+
+    #[test]
+    fn a_ledger_that_cannot_be_read_is_no_target_that_cannot_be_reached() {
+        let files = StageError::Files(io::Error::other("torn"));
+        assert_eq!(Failure::of_stage(files).status, ExitStatus::USAGE);
+        let silent = StageError::Url(url::ParseError::EmptyHost);
+        assert_eq!(Failure::of_stage(silent).status, ExitStatus::UNREACHABLE);
     }
 }

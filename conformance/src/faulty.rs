@@ -11,7 +11,7 @@ use conformance::{
     exit::ExitStatus,
     faults::{self, Expected, FaultRecord, Hunt, Outcome, Processes, Progress, Road},
     paths,
-    report::plural,
+    report::{self, plural},
     select, suite,
     target::Kind,
 };
@@ -19,9 +19,9 @@ use rooms_mock::fault::{Entry, catalogue};
 use tokio::sync::oneshot;
 
 use crate::{
-    arguments::{FaultsArguments, FaultyMockArguments},
+    arguments::{FaultsArguments, FaultyMockArguments, at_once},
     failure::Failure,
-    output::{complain, say},
+    output::{complain, say, shown},
 };
 
 /// Points the suite at every fault.
@@ -55,6 +55,13 @@ pub async fn faults(arguments: FaultsArguments) -> Result<ExitStatus, Failure> {
         }
         return Ok(ExitStatus::CONFORMANT);
     }
+    // The reports show the one of all faults, which one of some must not replace.
+    let complete = arguments.faults.is_empty() && arguments.api.is_none();
+    let own = complete.then(|| paths::kill_table(arguments.target));
+    let folder = arguments.results.or(own);
+    if let Some(folder) = &folder {
+        report::prepare(folder).map_err(Failure::usage)?;
+    }
     let program = std::env::current_exe()
         .context("this program cannot be found, which serves the faulty mocks as well")
         .map_err(Failure::usage)?;
@@ -67,7 +74,7 @@ pub async fn faults(arguments: FaultsArguments) -> Result<ExitStatus, Failure> {
         expected: Expected::committed().map_err(Failure::usage)?,
         // Whoever asks for one fault waits for that one.
         clean: arguments.faults.is_empty(),
-        jobs: arguments.jobs.unwrap_or_else(default_jobs),
+        jobs: at_once(arguments.jobs),
     };
     suite::tell_only_the_place_of_panics();
     let scenarios = plural(hunt.scenarios.len(), "scenario");
@@ -102,16 +109,18 @@ pub async fn faults(arguments: FaultsArguments) -> Result<ExitStatus, Failure> {
             return Ok(ExitStatus::UNREACHABLE);
         }
     };
-    let folder = arguments
-        .results
-        .unwrap_or_else(|| paths::kill_table(arguments.target));
+    say(&format!("\n{}", faults::text(&table)));
+    let Some(folder) = folder else {
+        say(
+            "of some faults only, so the kill table is not kept: --results FOLDER keeps it, and without \
+             --fault and --api it is that of the report",
+        );
+        return Ok(table.exit_status());
+    };
     faults::write(&folder, &table)
         .with_context(|| format!("the kill table cannot be written to {}", folder.display()))
         .map_err(Failure::usage)?;
-    say(&format!("\n{}", faults::text(&table)));
-    let root = paths::workspace_root();
-    let shown = folder.strip_prefix(&root).unwrap_or(&folder);
-    say(&format!("kill table: {}", shown.display()));
+    say(&format!("kill table: {}", shown(&folder)));
     Ok(table.exit_status())
 }
 
@@ -128,11 +137,6 @@ fn line(done: usize, of: usize, record: &FaultRecord) -> String {
         "[{done:>width$}/{of}] {} {what} ({seconds:.1} s)",
         record.fault
     )
-}
-
-/// Suite and mock take turns at working, so two mocks per core keep it busy.
-fn default_jobs() -> usize {
-    thread::available_parallelism().map_or(4, |cores| cores.get() * 2)
 }
 
 /// Serves a mock with a fault until stdin ends.

@@ -64,6 +64,9 @@ enum Event<'a> {
     Removed,
 }
 
+/// The name of the file.
+pub const LEDGER: &str = "ledger.jsonl";
+
 /// An open ledger.
 #[derive(Debug)]
 pub struct Ledger {
@@ -85,7 +88,7 @@ impl Ledger {
     /// When folder or file cannot be written.
     pub fn open(folder: &Path) -> io::Result<Self> {
         std::fs::create_dir_all(folder)?;
-        let path = folder.join("ledger.jsonl");
+        let path = folder.join(LEDGER);
         let mut file = OpenOptions::new()
             .create(true)
             .read(true)

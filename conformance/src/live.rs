@@ -156,9 +156,9 @@ pub async fn cleanup(arguments: LiveArguments) -> Result<ExitStatus, Failure> {
         return Ok(ExitStatus::CONFORMANT);
     }
     let folder = arguments.live_files.unwrap_or_else(paths::live_files);
-    let target = Arc::new(live(kind, folder).await?);
+    let target = Arc::new(live(kind, &folder).await?);
     let cleaned = suite::clean_up(Arc::clone(&target)).await;
-    let cleaned = cleaned.map_err(Failure::unreachable)?;
+    let cleaned = cleaned.map_err(Failure::of_stage)?;
     tell_cleaned(&cleaned);
     for problem in target.seen().problems() {
         complain(&problem);

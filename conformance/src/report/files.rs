@@ -35,6 +35,22 @@ pub(super) const TRANSCRIPTS: &str = "transcripts";
 /// The folder of what random sequences led to.
 pub(super) const SEQUENCES: &str = "sequences";
 
+/// Makes sure, before anything is told, that a report can be written to a folder. It is created if need be.
+///
+/// # Errors
+///
+/// When nothing can be written there, with what to do about it.
+pub fn prepare(folder: &Path) -> io::Result<()> {
+    let tried = fs::create_dir_all(folder).and_then(|()| tempfile::tempfile_in(folder));
+    tried.map(drop).map_err(|error| {
+        let folder = folder.display();
+        let text = format!(
+            "the report cannot be written to {folder} ({error}), so nothing was begun: choose another folder with --results"
+        );
+        io::Error::new(error.kind(), text)
+    })
+}
+
 /// Writes the report, the traffic, one transcript per scenario, and how to see again what random sequences led to. The
 /// report that is there becomes the previous one.
 ///

@@ -19,7 +19,7 @@ mod verdict;
 
 pub use difference::{Change, Difference, Earlier, Line};
 pub use evidence::{Evidence, Message};
-pub use files::{write, write_report};
+pub use files::{prepare, write, write_report};
 pub use junit::junit;
 pub use merge::MergeError;
 pub use page::{Cell, Chapter, Column, Grid, Mark, PageError, Part, Row, page};

@@ -17,7 +17,8 @@ struct Report<'a> {
     /// The verdict: `conformant`, `not conformant`, `nothing could be exercised`, `the target stopped answering`, or
     /// `clean-up incomplete`.
     verdict: Cow<'a, str>,
-    /// How the process ended: 0 conformant, 1 findings, 2 nothing exercised, 3 target silent, 4 clean-up incomplete.
+    /// How the process ended: 0 conformant, 1 findings, or something that could not be told, an empty cell of
+    /// coverage or a known deviation that does not hold, 2 nothing exercised, 3 target silent, 4 clean-up incomplete.
     exit_status: u8,
     #[serde(flatten)]
     record: Cow<'a, RunRecord>,
@@ -28,7 +29,9 @@ struct Report<'a> {
 #[non_exhaustive]
 pub enum ReadError {
     /// There is no such file, or it cannot be opened.
-    #[error("{file} cannot be read: {reason}")]
+    #[error(
+        "{file} cannot be read: {reason}; `run` leaves one in target/conformance/<target>, or in the folder of --results"
+    )]
     File {
         /// The file.
         file: String,

@@ -68,6 +68,12 @@ fn wrong_usage_ends_with_2() {
         &["run", "--target", "moon"][..],
         &["fly"],
         &["run", "--api", "x"],
+        &["run", "--jobs", "0"],
+        &["faults", "--jobs", "0"],
+        &["faults", "--jobs", "65"],
+        &["login", "owner", "--timeout", "18446744073709551615"],
+        &["report", "somewhere", "--results", "elsewhere"],
+        &["report", "--schema", "--results", "elsewhere"],
         &[],
     ] {
         assert_eq!(
@@ -77,6 +83,44 @@ fn wrong_usage_ends_with_2() {
         );
     }
     assert_eq!(conformance(&["--help"], &[]).status.code(), Some(0));
+}
+
+#[test]
+fn a_folder_that_cannot_have_the_report_is_told_before_anything_is_begun() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a-file");
+    std::fs::write(&file, "").unwrap();
+    let file = file.to_str().unwrap();
+    for command in ["run", "faults"] {
+        let output = conformance(&[command, "--results", file], &[]);
+        assert_eq!(output.status.code(), Some(2));
+        let text = stderr(&output);
+        assert!(
+            text.contains("choose another folder with --results"),
+            "{text}"
+        );
+        assert!(output.stdout.is_empty(), "nothing is begun");
+    }
+}
+
+#[test]
+fn a_report_that_is_not_there_says_where_there_may_be_one() {
+    let output = conformance(&["report", "nope"], &[]);
+    assert_eq!(output.status.code(), Some(2));
+    let text = stderr(&output);
+    assert!(text.contains("`run` leaves one"), "{text}");
+}
+
+#[test]
+fn a_kill_table_of_one_fault_does_not_replace_that_of_all() {
+    let own = conformance::paths::kill_table(conformance::target::Kind::Mock);
+    let kept = || std::fs::metadata(own.join("faults.json")).and_then(|it| it.modified());
+    let before = kept().ok();
+    let output = conformance(&["faults", "--fault", "owner-may-leave"], &[]);
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(output.status.code(), Some(0), "{text}{}", stderr(&output));
+    assert!(text.contains("the kill table is not kept"), "{text}");
+    assert_eq!(kept().ok(), before);
 }
 
 #[test]

@@ -3,34 +3,43 @@
 
 use std::{
     io::{BufRead, BufReader, Read},
-    process::{Command, Stdio},
+    path::Path,
+    process::{Child, Command, Stdio},
 };
 
 use rooms_mock::{Mock, Seed};
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_run_that_is_interrupted_cleans_up_and_reports() {
-    let mock = Mock::builder().seed(Seed::Empty).start().await.unwrap();
-    let folder = tempfile::tempdir().unwrap();
+/// A run on a live target, played by a mock, with all its files in a folder.
+fn live_run(mock: &Mock, folder: &Path, rate: &str) -> Child {
     let tables = mock.accounts().named().map(|(name, account)| {
         format!(
             "[{name}]\nuser_id = '{}'\nemail = '{}'\naccess_token = '{}'\n",
             account.user_id, account.email, account.access_token,
         )
     });
-    let actors = folder.path().join("actors.toml");
+    let actors = folder.join("actors.toml");
     crate::private::write(&actors, tables.collect::<String>());
-    let mut binary = Command::new(env!("CARGO_BIN_EXE_conformance"))
-        .args(["run", "--target", "prelive"])
+    Command::new(env!("CARGO_BIN_EXE_conformance"))
+        .args(["run", "--target", "prelive", "--live-files"])
+        .arg(folder.join("live"))
+        .arg("--results")
+        .arg(folder.join("results"))
         .env("QF_ENV", "prelive")
         .env("QF_API_BASE_URL", mock.url())
         .env("QF_CLIENT_ID", mock.client_id())
         .env("QF_ACTORS_FILE", &actors)
-        .env("QF_RATE", "40")
+        .env("QF_RATE", rate)
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .unwrap();
+        .unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_run_that_is_interrupted_cleans_up_and_reports() {
+    let mock = Mock::builder().seed(Seed::Empty).start().await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let mut binary = live_run(&mock, folder.path(), "40");
     let mut lines = BufReader::new(binary.stdout.take().unwrap()).lines();
     let mut told = String::new();
     // The second story is under way then.
@@ -115,6 +124,26 @@ async fn a_proxy_tells_by_its_status_what_it_can_say_of_the_target() {
         assert_eq!(came, Some(code), "{told}");
         assert!(told.contains(part), "{told}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_second_time_a_run_ends_at_once_and_says_where_its_ledger_is() {
+    let mock = Mock::builder().seed(Seed::Empty).start().await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let mut binary = live_run(&mock, folder.path(), "1");
+    let mut stdout = BufReader::new(binary.stdout.take().unwrap()).lines();
+    let mut stderr = BufReader::new(binary.stderr.take().unwrap()).lines();
+    while !stdout.next().unwrap().unwrap().contains(" 1/") {}
+    let id = binary.id().to_string();
+    let interrupt = || Command::new("kill").args(["-INT", &id]).status().unwrap();
+    assert!(interrupt().success());
+    while !stderr.next().unwrap().unwrap().contains("interrupted") {}
+    assert!(interrupt().success());
+    let rest: String = stderr.map(Result::unwrap).collect();
+    assert_eq!(binary.wait().unwrap().code(), Some(4), "{rest}");
+    let ledger = folder.path().join("live").join("ledger.jsonl");
+    assert!(ledger.is_file());
+    assert!(rest.contains(ledger.to_str().unwrap()), "{rest}");
 }
 
 #[test]

@@ -35,7 +35,10 @@ fn it_lists_every_check() {
 fn it_lists_every_exit_status() {
     for (status, meaning) in [
         (ExitStatus::CONFORMANT, "conformant"),
-        (ExitStatus::FINDINGS, "findings"),
+        (
+            ExitStatus::FINDINGS,
+            "findings, something that could not be told, an empty cell of coverage, or a known deviation that does not hold",
+        ),
         (
             ExitStatus::USAGE,
             "wrong usage or configuration, or nothing selected",
