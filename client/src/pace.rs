@@ -12,6 +12,9 @@ use tokio::time::{Instant, sleep_until};
 
 use crate::retry::Deadline;
 
+/// The longest distance; beyond it, a slot would be at no time that there is.
+const LONGEST: Duration = Duration::from_secs(u32::MAX as u64);
+
 /// Shared by all clones of a client.
 #[derive(Clone, Debug)]
 pub(crate) struct Pace {
@@ -24,7 +27,8 @@ impl Pace {
     pub(crate) fn per_second(rate: f64) -> Option<Self> {
         let interval = Some(rate)
             .filter(|rate| *rate > 0.0)
-            .and_then(|rate| Duration::try_from_secs_f64(1.0 / rate).ok())?;
+            .and_then(|rate| Duration::try_from_secs_f64(1.0 / rate).ok())
+            .filter(|interval| *interval <= LONGEST)?;
         Some(Self {
             interval,
             next: Arc::default(),
@@ -70,7 +74,7 @@ mod tests {
 
     #[test]
     fn rates_that_make_no_sense_are_refused() {
-        for rate in [0.0, -1.0, f64::NAN, 1e-300] {
+        for rate in [0.0, -1.0, f64::NAN, 1e-300, 1e-19] {
             assert!(Pace::per_second(rate).is_none(), "{rate}");
         }
     }
