@@ -80,8 +80,10 @@ pub enum News<'a> {
     Finding(&'a Finding),
     /// An application sends what the document does not allow, and nobody knew yet.
     Request(&'a Finding),
-    /// An exchange that did not get through as a whole: which, and why.
+    /// A request without an answer: which, and why.
     NotThrough(&'a str),
+    /// An exchange of which there is a part only: which, and why.
+    NotComplete(&'a str),
 }
 
 impl fmt::Display for News<'_> {
@@ -90,6 +92,7 @@ impl fmt::Display for News<'_> {
             Self::Finding(finding) => write!(f, "finding: {finding}"),
             Self::Request(finding) => write!(f, "request: {finding}"),
             Self::NotThrough(what) => write!(f, "not through: {what}"),
+            Self::NotComplete(what) => write!(f, "not complete: {what}"),
         }
     }
 }
@@ -206,7 +209,7 @@ struct Judging<T> {
 impl<T: FnMut(News<'_>) + Send> Judging<T> {
     async fn go_on(mut self, mut heard: Heard) {
         while let Some(exchange) = heard.next().await {
-            let failure = exchange.failure.clone();
+            let (failure, answered) = (exchange.failure.clone(), exchange.response.is_some());
             let mut exchange = encoding::unpacked(exchange);
             exchange.request.path = format!("{}{}", self.prefix, exchange.request.path);
             let captured = Captured {
@@ -228,7 +231,11 @@ impl<T: FnMut(News<'_>) + Send> Judging<T> {
                 (news, failure, entry)
             };
             if let Some(failure) = &failure {
-                (self.tell)(News::NotThrough(failure));
+                (self.tell)(if answered {
+                    News::NotComplete(failure)
+                } else {
+                    News::NotThrough(failure)
+                });
             }
             for finding in &news {
                 (self.tell)(if finding.check == judge::REQUEST {

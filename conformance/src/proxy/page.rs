@@ -87,10 +87,11 @@ fn render(judgement: &Judgement) -> String {
         "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>\
          <meta http-equiv=refresh content=2><title>Validation proxy: {verdict}</title><style>{STYLE}</style>\
          <h1 class='{mood}'>{verdict}</h1>\
-         <ul class=numbers><li><b>{}</b> exchanges</li><li><b>{}</b> of documented operations</li>\
+         <ul class=numbers><li><b>{}</b> exchange{}</li><li><b>{}</b> of documented operations</li>\
          <li><b>{}</b> findings</li><li><b>{}</b> not complete</li></ul>{}{}{}{}{}{}\
          <p><small>Renewed every two seconds; the same as <a href=judgement.json>JSON</a>.</small></p></html>",
         judgement.exchanges,
+        if judgement.exchanges == 1 { "" } else { "s" },
         judgement.matched,
         findings.len(),
         judgement.kept_in_part(),

@@ -65,67 +65,6 @@ async fn a_run_that_is_interrupted_cleans_up_and_reports() {
     }
 }
 
-/// What the proxy prints and how it ends, after one request at a path.
-async fn proxied(upstream: &str, path: Option<&str>) -> (Option<i32>, String) {
-    let mut binary = Command::new(env!("CARGO_BIN_EXE_conformance"))
-        .args([
-            "proxy",
-            "--listen",
-            "127.0.0.1:0",
-            "--report",
-            "127.0.0.1:0",
-        ])
-        .args(["--upstream", upstream])
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut lines = BufReader::new(binary.stdout.take().unwrap()).lines();
-    let first = lines.next().unwrap().unwrap();
-    let mut told = lines.next().unwrap().unwrap();
-    assert!(told.starts_with("report: "), "{told}");
-    if let Some(path) = path {
-        let url = first.split(' ').nth(2).unwrap();
-        let _ = reqwest::get(format!("{url}{path}")).await;
-    }
-    let id = binary.id().to_string();
-    let sent = Command::new("kill").args(["-INT", &id]).status().unwrap();
-    assert!(sent.success());
-    for line in lines {
-        told = format!("{told}\n{}", line.unwrap());
-    }
-    (binary.wait().unwrap().code(), told)
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_proxy_tells_by_its_status_what_it_can_say_of_the_target() {
-    let mock = Mock::builder().seed(Seed::Demo).start().await.unwrap();
-    let dead = {
-        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-        format!("http://{}", listener.local_addr().unwrap())
-    };
-    let room = Some("/quran-reflect/v1/rooms/7");
-    for (upstream, path, code, part) in [
-        (mock.url(), None, 2, "0 exchanges"),
-        (mock.url(), Some("/nope"), 2, "1 to no documented place"),
-        (
-            mock.url(),
-            room,
-            0,
-            "1 exchange: 1 of documented operations",
-        ),
-        (
-            &dead,
-            room,
-            3,
-            "not through: GET /quran-reflect/v1/rooms/7: ",
-        ),
-    ] {
-        let (came, told) = proxied(upstream, path).await;
-        assert_eq!(came, Some(code), "{told}");
-        assert!(told.contains(part), "{told}");
-    }
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn the_second_time_a_run_ends_at_once_and_says_where_its_ledger_is() {
     let mock = Mock::builder().seed(Seed::Empty).start().await.unwrap();

@@ -19,6 +19,7 @@ mod levels;
 mod live;
 mod login;
 mod matrix;
+mod not_through;
 mod passed_on;
 mod private;
 mod proxy;

@@ -9,7 +9,7 @@ use std::{
 use conformance::{
     deviations::Known,
     har,
-    judge::{self, Bounds, Court, Verdict},
+    judge::{Bounds, Court},
     proxy::{News, Proxy, ProxySettings},
 };
 use flate2::{Compression, write::GzEncoder};
@@ -303,93 +303,7 @@ async fn what_opens_something_is_in_no_archive() {
     }
 }
 
-/// An address at which nobody listens.
-fn nobody() -> String {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    format!("http://{}", listener.local_addr().unwrap())
-}
-
-fn asking(path: &str) -> Vec<u8> {
+/// A request that ends its connection.
+pub fn asking(path: &str) -> Vec<u8> {
     format!("GET {path} HTTP/1.1\r\nhost: local\r\nconnection: close\r\n\r\n").into_bytes()
-}
-
-#[tokio::test]
-async fn what_does_not_get_through_is_told_listed_and_no_verdict() {
-    let told = Arc::new(Mutex::new(Vec::new()));
-    let hearing = Arc::clone(&told);
-    let tell = move |news: News<'_>| hearing.lock().unwrap().push(news.to_string());
-    let proxy = Proxy::start(settings(&nobody(), None), tell).await.unwrap();
-    for path in ["/quran-reflect/v1/rooms/7", "/nowhere"] {
-        let came = send(&proxy.url(), &asking(path)).await;
-        assert_eq!(came, b"", "no answer is made up");
-    }
-    let judgement = proxy.stop().await;
-    assert_eq!(judgement.verdict(), Verdict::Unanswered);
-    let (told, summary) = (told.lock().unwrap(), judge::summary(&judgement));
-    for (position, path) in [(1, "/quran-reflect/v1/rooms/7"), (2, "/nowhere")] {
-        let line = told[position - 1].as_str();
-        let through = format!("not through: GET {path}: ");
-        assert!(
-            line.starts_with(&through) && line.contains("refused"),
-            "{line}"
-        );
-        let listed = format!("- exchange {position}, GET {path}: ");
-        assert!(summary.contains(&listed), "{summary}");
-    }
-    assert!(
-        summary.contains("traffic: nothing was answered"),
-        "{summary}"
-    );
-    assert!(summary.contains("2 exchanges: 1 of documented operations, 0 to other places of these apis, 1 to no documented place; 2 not complete."), "{summary}");
-}
-
-#[test]
-fn traffic_of_which_nothing_was_judged_is_not_conformant() {
-    let court = settings("http://127.0.0.1:9", None).court;
-    let judgement = court.judge(Vec::new());
-    assert_eq!(judgement.verdict(), Verdict::NothingJudged);
-    let summary = judge::summary(&judgement);
-    assert!(summary.contains("nothing could be judged"), "{summary}");
-}
-
-#[test]
-fn what_a_proxy_cannot_use_is_refused_with_what_to_do() {
-    let near = "http://127.0.0.1:9";
-    let manifest = env!("CARGO_MANIFEST_DIR");
-    let readme = format!("{manifest}/README.md");
-    for (arguments, part) in [
-        (
-            [
-                "--upstream",
-                "http://amina:s3cr3t@127.0.0.1:9",
-                "--api",
-                "ucs",
-            ],
-            "leave them out",
-        ),
-        (
-            ["--upstream", near, "--ca-file", &readme],
-            "holds no certificate in PEM",
-        ),
-        (["--upstream", near, "--har", manifest], "name a file"),
-    ] {
-        let mut proxy = std::process::Command::new(env!("CARGO_BIN_EXE_conformance"));
-        let ended = proxy.arg("proxy").args(arguments).output().unwrap();
-        let told = [ended.stdout, ended.stderr].concat();
-        let told = String::from_utf8_lossy(&told);
-        assert_eq!(ended.status.code(), Some(2), "{told}");
-        assert!(told.contains(part) && !told.contains("s3cr3t"), "{told}");
-    }
-}
-
-#[tokio::test]
-async fn an_address_in_use_says_which() {
-    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = taken.local_addr().unwrap();
-    let settings = ProxySettings {
-        listen: address,
-        ..settings("http://127.0.0.1:9", None)
-    };
-    let error = Proxy::start(settings, |_| {}).await.expect_err("taken");
-    assert!(error.to_string().contains(&address.to_string()), "{error}");
 }
