@@ -84,6 +84,9 @@ fn what_a_proxy_cannot_use_is_refused_with_what_to_do() {
     let near = "http://127.0.0.1:9";
     let manifest = env!("CARGO_MANIFEST_DIR");
     let readme = format!("{manifest}/README.md");
+    // A proxy that refuses nothing of it ends all the same.
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
     for (arguments, part) in [
         (
             [
@@ -101,7 +104,8 @@ fn what_a_proxy_cannot_use_is_refused_with_what_to_do() {
         (["--upstream", near, "--har", manifest], "name a file"),
     ] {
         let mut proxy = Command::new(env!("CARGO_BIN_EXE_conformance"));
-        let ended = proxy.arg("proxy").args(arguments).output().unwrap();
+        proxy.args(["proxy", "--listen", &address]).args(arguments);
+        let ended = proxy.output().unwrap();
         let told = [ended.stdout, ended.stderr].concat();
         let told = String::from_utf8_lossy(&told);
         assert_eq!(ended.status.code(), Some(2), "{told}");
