@@ -13,14 +13,10 @@ use crate::{
         DocumentedResponse, Effect, Example, Level, Location, Operation, Parameter, RequestBody,
         RequestShape, Rule, Upstream,
     },
+    pointer::escape,
 };
 
 const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
-
-/// Escapes one segment of a JSON pointer.
-pub(crate) fn escape(segment: &str) -> String {
-    segment.replace('~', "~0").replace('/', "~1")
-}
 
 /// Looks a `#/…` pointer up.
 pub(crate) fn at<'a>(document: &'a Value, pointer: &str) -> Option<&'a Value> {

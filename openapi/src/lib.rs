@@ -7,6 +7,7 @@ mod error;
 mod index;
 mod operation;
 mod overlay;
+pub mod pointer;
 mod route;
 mod schema;
 

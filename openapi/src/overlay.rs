@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use serde_json_path::JsonPath;
 
-use crate::DocumentError;
+use crate::{DocumentError, pointer::unescape};
 
 /// An overlay file.
 #[derive(Debug, Deserialize)]
@@ -125,7 +125,7 @@ fn remove(document: &mut Value, pointer: &str) {
     };
     match document.pointer_mut(owner) {
         Some(Value::Object(map)) => {
-            map.remove(&key.replace("~1", "/").replace("~0", "~"));
+            map.remove(&unescape(key));
         }
         Some(Value::Array(list)) => {
             if let Some(position) = key.parse().ok().filter(|position| *position < list.len()) {

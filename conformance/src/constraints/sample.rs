@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use rooms_openapi::pointer::escape;
 use rooms_openapi::{Document, Location, Operation, Parameter};
 use serde_json::{Map, Value, json};
 
@@ -293,8 +294,7 @@ pub(super) fn schema_at(document: &Document, root: &str, path: &[Segment]) -> Op
     };
     let below = match first {
         Segment::Field(name) => {
-            let escaped = name.replace('~', "~0").replace('/', "~1");
-            format!("{pointer}/properties/{escaped}")
+            format!("{pointer}/properties/{}", escape(name))
         }
         Segment::Item => format!("{pointer}/items"),
     };

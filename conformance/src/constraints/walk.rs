@@ -1,6 +1,7 @@
 //! From an operation to its constraints: parameters and body schema, through references, alternatives, lists and nested
 //! objects.
 
+use rooms_openapi::pointer::escape;
 use rooms_openapi::{Document, Operation};
 use serde_json::Value;
 
@@ -41,7 +42,7 @@ pub fn of_operation(document: &Document, operation: &Operation) -> Vec<Constrain
             let pointer = format!("{}/required", body.pointer);
             walk.add(Keyword::Required, pointer, &body.pointer, &whole);
         }
-        let escaped = body.content_type.replace('~', "~0").replace('/', "~1");
+        let escaped = escape(&body.content_type);
         let media = format!("{}/content/{escaped}", body.pointer);
         walk.add(Keyword::MediaType, media.clone(), &media, &whole);
         walk.add(Keyword::Syntax, media.clone(), &media, &whole);
@@ -134,7 +135,7 @@ impl Walk<'_> {
         }
         let properties = schema.get("properties").and_then(Value::as_object);
         for name in properties.into_iter().flatten().map(|(name, _)| name) {
-            let escaped = name.replace('~', "~0").replace('/', "~1");
+            let escaped = escape(name);
             let field = below(Segment::Field(name.clone()));
             let at = format!("{pointer}/properties/{escaped}");
             self.schema(&at, &field, depth + 1);

@@ -1,6 +1,7 @@
 //! What a request as it went out does that its document does not allow: by the compiled validators, never by what
 //! somebody meant to send.
 
+use rooms_openapi::pointer::{escape, unescape};
 use rooms_openapi::{Document, Location, Operation, Violation, ViolationKind};
 use serde_json::Value;
 use url::form_urlencoded;
@@ -79,10 +80,7 @@ fn wrong_body(document: &Document, operation: &Operation, request: &Request) -> 
     let Some(documented) = &operation.request_body else {
         return Vec::new();
     };
-    let escaped = documented
-        .content_type
-        .replace('~', "~0")
-        .replace('/', "~1");
+    let escaped = escape(&documented.content_type);
     let media = format!("{}/content/{escaped}", documented.pointer);
     let one = |pointer: &str, keyword| vec![Wrong::about(pointer, keyword)];
     if request.body.is_empty() {
@@ -125,7 +123,7 @@ fn is(document: &Document, constraint: &Constraint, wrong: &Wrong) -> bool {
         (Keyword::Required, Subject::Body(path)) => match path.last() {
             Some(Segment::Field(name)) => {
                 let field = wrong.instance.rsplit('/').next().unwrap_or_default();
-                let field = field.replace("~1", "/").replace("~0", "~");
+                let field = unescape(field);
                 wrong.pointer == format!("{owner}/required") && field == *name
             }
             _ => wrong.pointer == constraint.pointer,

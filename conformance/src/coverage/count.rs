@@ -8,11 +8,10 @@
 use std::collections::BTreeSet;
 
 use rooms_openapi::Location;
+use rooms_openapi::pointer::escape;
 use serde_json::Value;
 
-use super::plan::{
-    ACCOUNT, ANYBODY, EXPIRED, NARROW, Node, Number, Places, Plan, UNKNOWN, escaped, text,
-};
+use super::plan::{ACCOUNT, ANYBODY, EXPIRED, NARROW, Node, Number, Places, Plan, UNKNOWN, text};
 use crate::{
     exchange::{Exchange, Request},
     scenario::Role,
@@ -182,7 +181,7 @@ impl Walk<'_> {
             Value::Object(fields) => {
                 for (name, field) in &node.fields {
                     match fields.get(name) {
-                        Some(value) => self.below(&escaped(name), field, value),
+                        Some(value) => self.below(&escape(name), field, value),
                         None => self.shown.extend(field.absent),
                     }
                 }

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use rooms_openapi::pointer::escape;
 use rooms_openapi::{Document, Level, Location, Operation, Parameter};
 use serde_json::Value;
 
@@ -267,7 +268,7 @@ impl Builder<'_> {
             node.values.push((value.clone(), *closed, number));
         }
         for (name, field) in &shape.fields {
-            let pointer = format!("{pointer}/{}", escaped(name));
+            let pointer = format!("{pointer}/{}", escape(name));
             let field = self.node(kind, field, &pointer, level);
             node.fields.insert(name.clone(), field);
         }
@@ -278,11 +279,6 @@ impl Builder<'_> {
         }
         node
     }
-}
-
-/// A name as a segment of a JSON pointer.
-pub(super) fn escaped(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
 }
 
 /// A value as the wire of a query or a form has it.

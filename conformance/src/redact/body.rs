@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use chrono::{DateTime, NaiveDateTime};
 use rooms_openapi::Document;
+use rooms_openapi::pointer::unescape;
 use serde_json::{Map, Value};
 
 use super::names::{Names, scalar};
@@ -95,7 +96,7 @@ fn leave_open(body: &mut Value, pointer: &str, required: bool) {
     let Some((parent, name)) = pointer.rsplit_once('/') else {
         return;
     };
-    let name = name.replace("~1", "/").replace("~0", "~");
+    let name = unescape(name);
     if let Some(Value::Object(fields)) = body.pointer_mut(parent) {
         fields.remove(&name);
     }

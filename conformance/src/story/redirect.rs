@@ -1,6 +1,7 @@
 //! Expectations about redirects and about what tokens say, and values that a redirect brings.
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use rooms_openapi::pointer::escape;
 use serde_json::Value;
 
 use super::{
@@ -71,7 +72,7 @@ impl Expect<'_> {
 }
 
 fn at(name: &str) -> String {
-    format!("/{}", name.replace('~', "~0").replace('/', "~1"))
+    format!("/{}", escape(name))
 }
 
 /// What a JWT says.

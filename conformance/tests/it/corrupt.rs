@@ -67,7 +67,7 @@ fn with(body: &Value, (parent, last): &(String, String), value: Value) -> Option
     let mut copy = body.clone();
     match copy.pointer_mut(parent)? {
         Value::Object(fields) => {
-            let name = last.replace("~1", "/").replace("~0", "~");
+            let name = rooms_openapi::pointer::unescape(last);
             fields.insert(name, value);
         }
         Value::Array(list) => *list.get_mut(last.parse::<usize>().ok()?)? = value,

@@ -37,7 +37,7 @@ fn with_body(exchange: &Exchange, body: &Value) -> Exchange {
 /// The body without a node.
 fn dropped(body: &Value, pointer: &str) -> Option<Value> {
     let (parent, name) = pointer.rsplit_once('/')?;
-    let name = name.replace("~1", "/").replace("~0", "~");
+    let name = rooms_openapi::pointer::unescape(name);
     let mut copy = body.clone();
     copy.pointer_mut(parent)?.as_object_mut()?.remove(&name)?;
     Some(copy)

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::index::{escape, follow};
+use crate::{index::follow, pointer::escape};
 
 /// A node of an instance whose schema carries the key that was asked for.
 #[derive(Clone, Debug, PartialEq)]

@@ -9,8 +9,9 @@ use jsonschema::{ValidationError, error::ValidationErrorKind, paths::LocationSeg
 use serde_json::Value;
 
 use crate::{
-    index::{at, escape},
+    index::at,
     operation::{Operation, Parameter},
+    pointer::escape,
 };
 
 /// The longest piece of a value that a message shows, in characters.

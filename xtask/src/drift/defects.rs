@@ -3,10 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rooms_openapi::pointer::escape;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{compare::operations, schema::escape, shape::Side};
+use super::{compare::operations, shape::Side};
 
 /// One place that a validator refuses.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rooms_openapi::Environment;
+use rooms_openapi::pointer::escape;
 use serde_json::Value;
 
 use super::{
     difference::{ABSENT, Differences},
-    schema::{NOTHING, Schemas, escape},
+    schema::{NOTHING, Schemas},
     shape::Side,
 };
 

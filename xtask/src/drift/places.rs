@@ -3,9 +3,10 @@
 //! The comparison works on references into the two documents; where one of them stands is looked for
 //! only when there is a difference to report.
 
+use rooms_openapi::pointer::escape;
 use serde_json::Value;
 
-use super::schema::{MERGED, escape};
+use super::schema::MERGED;
 
 /// The JSON pointers of a difference in both files. A side that has nothing there has none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]

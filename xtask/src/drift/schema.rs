@@ -9,6 +9,7 @@ use std::{
 };
 
 use rooms_openapi::Environment;
+use rooms_openapi::pointer::escape;
 use serde_json::{Map, Value, json};
 
 use super::{
@@ -335,10 +336,6 @@ fn requirement(owner: &Value, name: &str, property: &Value) -> Value {
         Some(Value::Bool(true)) => Value::from("true, inside the property"),
         _ => Value::Bool(false),
     }
-}
-
-pub(super) fn escape(segment: &str) -> String {
-    segment.replace('~', "~0").replace('/', "~1")
 }
 
 /// Upstream's document with one more component for each set of components that one of ours merges: all

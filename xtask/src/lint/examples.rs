@@ -4,11 +4,12 @@
 //! reads. They are collected first, so that their schemas are compiled in one go.
 
 use rooms_openapi::SchemaChecks;
+use rooms_openapi::pointer::escape;
 use serde_json::Value;
 
 use super::{
     problem::Report,
-    visit::{Found, Visit, entries, escape},
+    visit::{Found, Visit, entries},
 };
 
 const WITH_EXAMPLES: [&str; 2] = ["application/json", "application/x-www-form-urlencoded"];

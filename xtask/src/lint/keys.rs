@@ -1,10 +1,11 @@
 //! Rules about keys: misspelt ones are silently ignored by every reader of a document.
 
+use rooms_openapi::pointer::escape;
 use serde_json::Value;
 
 use super::{
     problem::Report,
-    visit::{METHODS, Visit, elements, entries, escape},
+    visit::{METHODS, Visit, elements, entries},
 };
 
 const ROOT: &[&str] = &[

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rooms_openapi::Api;
+use rooms_openapi::pointer::escape;
 use serde_json::Value;
 
 use super::{
     problem::Report,
-    visit::{Visit, elements, entries, escape},
+    visit::{Visit, elements, entries},
 };
 
 pub(super) fn check(api: Api, visit: &Visit<'_>, report: &mut Report<'_>) {

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use rooms_openapi::pointer::escape;
 use serde_json::Value;
 
 use super::{
     problem::Report,
-    visit::{Found, METHODS, Visit, entries, escape},
+    visit::{Found, METHODS, Visit, entries},
 };
 
 const EFFECTS: [&str; 3] = ["read", "write", "idempotent-write"];

@@ -1,10 +1,11 @@
 //! Rules about responses: what the generator can express, and what the mock and the checks rely on.
 
+use rooms_openapi::pointer::escape;
 use serde_json::Value;
 
 use super::{
     problem::Report,
-    visit::{Found, Visit, entries, escape},
+    visit::{Found, Visit, entries},
 };
 
 /// The one body of every refusal. The generator knows one error type per operation.

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rooms_openapi::is_format;
+use rooms_openapi::pointer::escape;
 use serde_json::Value;
 
 use super::{
     problem::Report,
-    visit::{Schema, Visit, elements, entries, escape},
+    visit::{Schema, Visit, elements, entries},
 };
 
 const TYPES: [&str; 6] = ["object", "array", "string", "integer", "number", "boolean"];

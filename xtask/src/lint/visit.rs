@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rooms_openapi::pointer::escape;
 use serde_json::Value;
 
 /// The methods that documents may use.
@@ -57,10 +58,6 @@ pub(super) struct Visit<'a> {
     pub(super) references: Vec<(String, &'a Value)>,
     /// Components that no operation leads to.
     pub(super) unused: Vec<String>,
-}
-
-pub(super) fn escape(segment: &str) -> String {
-    segment.replace('~', "~0").replace('/', "~1")
 }
 
 /// The entries of an object, or none.

@@ -3,6 +3,7 @@
 use std::{collections::HashMap, fs, path::Path};
 
 use anyhow::{Context, Result};
+use rooms_openapi::pointer::unescape;
 use rooms_openapi::{Api, Document, Environment, Operation};
 
 use super::{calls, union};
@@ -84,7 +85,7 @@ impl Source {
 pub(crate) fn key(operation: &Operation) -> String {
     let mut segments = operation.pointer.rsplit('/');
     let key = segments.nth(1).unwrap_or_default();
-    key.replace("~1", "/").replace("~0", "~")
+    unescape(key)
 }
 
 fn order(text: &str) -> Result<HashMap<String, usize>> {

@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
-use rooms_openapi::{Document, Environment, Operation};
+use rooms_openapi::{
+    Document, Environment, Operation,
+    pointer::{escape, unescape},
+};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -235,7 +238,7 @@ fn inferred(value: &Value, pointer: &str, marks: &mut Vec<(String, String)>) {
             }
             let sorted: BTreeMap<&String, &Value> = fields.iter().collect();
             for (name, child) in sorted {
-                let name = name.replace('~', "~0").replace('/', "~1");
+                let name = escape(name);
                 inferred(child, &format!("{pointer}/{name}"), marks);
             }
         }
@@ -281,9 +284,7 @@ fn described(document: &Document, operation: &Operation, below: &str) -> String 
 
 /// A pointer without the words that only OpenAPI needs.
 fn place(pointer: &str) -> String {
-    let segments = pointer
-        .split('/')
-        .map(|segment| segment.replace("~1", "/").replace("~0", "~"));
+    let segments = pointer.split('/').map(unescape);
     let idle = [
         "properties",
         "schema",

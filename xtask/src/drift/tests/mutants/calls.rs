@@ -1,5 +1,6 @@
 //! Operations, parameters, statuses and headers.
 
+use rooms_openapi::pointer::unescape;
 use serde_json::{Value, json};
 
 use super::{Mutation, last, object, other_type, pick, up, with};
@@ -35,7 +36,7 @@ pub(super) fn moved(document: &Value, case: &mut dyn FnMut(Mutation, &str, Value
             &at,
             with(document, "/paths", |paths| {
                 let (_, path) = item.rsplit_once('/').expect("a path");
-                let path = path.replace("~1", "/").replace("~0", "~");
+                let path = unescape(path);
                 let operation = object(&mut paths[&path]).remove(&label).expect("there");
                 let renamed = json!({ label.as_str(): operation });
                 object(paths).insert(format!("{path}/renamed"), renamed);

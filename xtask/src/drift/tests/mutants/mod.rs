@@ -3,6 +3,7 @@
 mod calls;
 mod schemas;
 
+use rooms_openapi::pointer::escape;
 use serde_json::{Map, Value, json};
 
 /// What is done to a node.
@@ -58,7 +59,7 @@ fn all(node: &Value, at: &str, pick: &dyn Fn(&str, &Value) -> bool, found: &mut 
             key,
             "example" | "examples" | "default" | "description" | "summary"
         ) {
-            let key = key.replace('~', "~0").replace('/', "~1");
+            let key = escape(key);
             all(child, &format!("{at}/{key}"), pick, found);
         }
     };
