@@ -4,12 +4,18 @@ use std::error::Error;
 
 /// The innermost cause, which says what happened; the outer ones repeat the URL.
 #[must_use]
-pub fn innermost(error: &(dyn Error + 'static)) -> String {
+pub fn cause(error: &(dyn Error + 'static)) -> String {
     let mut cause = error;
     while let Some(source) = cause.source() {
         cause = source;
     }
-    explained(&cause.to_string())
+    cause.to_string()
+}
+
+/// The same with what it means.
+#[must_use]
+pub fn innermost(error: &(dyn Error + 'static)) -> String {
+    explained(&cause(error))
 }
 
 /// The words of the layers below, and what they mean for whoever configured the host.

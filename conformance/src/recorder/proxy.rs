@@ -33,6 +33,7 @@ use super::{
 use crate::{
     exchange::{Body, Exchange, Headers, Request, Response},
     guard::{Intent, Verdict},
+    plain::cause,
 };
 
 /// How much of a body is kept as evidence. Some never end; all of them are passed on whole.
@@ -187,7 +188,7 @@ async fn serve(
             Ok(answer(response, recording))
         }
         Err(error) => {
-            recording.failure = Some(reason(&error));
+            recording.failure = Some(cause(&error));
             Err(Dropped)
         }
     }
@@ -213,7 +214,7 @@ fn answer(
                     Ok(Frame::data(chunk))
                 }
                 Some(Err(error)) => {
-                    recording.failure = Some(reason(&error));
+                    recording.failure = Some(cause(&error));
                     Err(io::Error::other(error))
                 }
                 None => {
@@ -228,15 +229,6 @@ fn answer(
     *answer.status_mut() = status;
     *answer.headers_mut() = headers;
     answer
-}
-
-/// The innermost cause, which is the one that says what happened.
-fn reason(error: &reqwest::Error) -> String {
-    let mut cause: &dyn std::error::Error = error;
-    while let Some(source) = cause.source() {
-        cause = source;
-    }
-    cause.to_string()
 }
 
 /// An exchange under way. It is put on record when dropped, however it ended.

@@ -54,24 +54,15 @@ impl Upstream {
         Ok(builder.timeout(Duration::from_secs(60)).build()?)
     }
 
-    /// The same for whoever passes on other people's traffic. It has no time limit: a caller decides how long
-    /// an answer, or a download, may take.
+    /// The same without a time limit: for actors, towards their recorders, which wait for as long as the pace takes
+    /// and limit what comes after that; and for whoever passes on other people's traffic, where a caller decides how
+    /// long an answer, or a download, may take.
     ///
     /// # Errors
     ///
     /// When the additional certificate authority is not acceptable.
     pub fn patient_http(authority: Option<Certificate>) -> Result<reqwest::Client, UpstreamError> {
         Ok(trusting(plain(), authority).build()?)
-    }
-
-    /// The same for actors, towards their recorders. It has no time limit: before a request goes
-    /// out, the recorder waits for as long as the pace takes, and it limits what comes after that.
-    ///
-    /// # Errors
-    ///
-    /// When the client cannot be built.
-    pub fn client_http() -> Result<reqwest::Client, UpstreamError> {
-        Ok(plain().build()?)
     }
 
     /// Towards the base URL of an api, which its document describes.
@@ -196,9 +187,7 @@ mod tests {
     fn only_what_happens_behind_the_pace_has_a_time_limit() {
         let towards_target = format!("{:?}", Upstream::http(None).expect("a client"));
         assert!(towards_target.contains("60s"), "{towards_target}");
-        for patient in [Upstream::client_http(), Upstream::patient_http(None)] {
-            let patient = format!("{:?}", patient.expect("a client"));
-            assert!(!patient.contains("60s"), "{patient}");
-        }
+        let patient = format!("{:?}", Upstream::patient_http(None).expect("a client"));
+        assert!(!patient.contains("60s"), "{patient}");
     }
 }

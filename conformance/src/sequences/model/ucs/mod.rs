@@ -109,35 +109,19 @@ impl Model for Ucs {
         let mut rooms: Vec<_> = self.rooms.keys().copied().cycle().take(24).collect();
         rooms.push(0);
         let room = || select(rooms.clone());
-        let whom = || (select(rooms.clone()), select(&Person::ALL[..]));
+        let about = |act: fn(u32, Person) -> Act| {
+            (room(), select(&Person::ALL[..]))
+                .prop_map(move |(room, whom)| act(room, whom))
+                .boxed()
+        };
         let more = u32::from(self.rooms.len() < ROOMS) * 4;
         let mut acts = vec![
             (2, room().prop_map(|room| Act::Rename { room }).boxed()),
             (1, room().prop_map(|room| Act::End { room }).boxed()),
-            (
-                12,
-                whom()
-                    .prop_map(|(room, whom)| Act::Add { room, whom })
-                    .boxed(),
-            ),
-            (
-                9,
-                whom()
-                    .prop_map(|(room, whom)| Act::Remove { room, whom })
-                    .boxed(),
-            ),
-            (
-                12,
-                whom()
-                    .prop_map(|(room, whom)| Act::Grant { room, whom })
-                    .boxed(),
-            ),
-            (
-                8,
-                whom()
-                    .prop_map(|(room, whom)| Act::Revoke { room, whom })
-                    .boxed(),
-            ),
+            (12, about(|room, whom| Act::Add { room, whom })),
+            (9, about(|room, whom| Act::Remove { room, whom })),
+            (12, about(|room, whom| Act::Grant { room, whom })),
+            (8, about(|room, whom| Act::Revoke { room, whom })),
             (3, Just(Act::List).boxed()),
             (3, room().prop_map(|room| Act::Read { room }).boxed()),
             (4, room().prop_map(|room| Act::People { room }).boxed()),
