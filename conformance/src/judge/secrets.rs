@@ -57,6 +57,7 @@ const EXPLANATIONS: [&str; 2] = ["details", "errors"];
 pub(super) fn learn(court: &Court, captured: &[Captured], secrets: &mut Secrets) {
     let mut given = Vec::new();
     let mut shown = Vec::new();
+    let mut kinds = Vec::new();
     let sent = |name: &str| {
         let name_in_lower_case = name.to_ascii_lowercase();
         let mut endings = SECRET_ENDINGS.iter();
@@ -73,12 +74,23 @@ pub(super) fn learn(court: &Court, captured: &[Captured], secrets: &mut Secrets)
         for (name, value) in pairs.into_owned() {
             fields(&name, &Value::from(value), sent, &mut given);
         }
-        for body in [request.form(), request.body.json()].into_iter().flatten() {
-            fields("", &body, sent, &mut given);
+        // What says that it is a form may be JSON all the same.
+        let (form, json) = (request.form(), request.body.json());
+        for body in [&form, &json].into_iter().flatten() {
+            fields("", body, sent, &mut given);
         }
+        let body = one.exchange.json();
+        documented(
+            court,
+            one,
+            form.as_ref().or(json.as_ref()),
+            body.as_ref(),
+            &mut kinds,
+        );
         if let Some(response) = response {
-            let body = response.body.json().unwrap_or_default();
-            fields("", &body, |name| SECRET.contains(&name), &mut given);
+            if let Some(body) = &body {
+                fields("", body, |name| SECRET.contains(&name), &mut given);
+            }
             credentials(&response.headers.0, &mut given);
             cookies(&response.headers.0, &mut given);
         }
@@ -102,13 +114,19 @@ pub(super) fn learn(court: &Court, captured: &[Captured], secrets: &mut Secrets)
     for (name, secret) in &given {
         secrets.add(Sort::Private, secret, variable(name));
     }
-    for one in captured {
-        documented(court, one, secrets);
+    for (kind, secret) in &kinds {
+        secrets.add_kind(kind, secret);
     }
 }
 
 /// What the document of an operation calls secret, in path, query and bodies.
-fn documented(court: &Court, captured: &Captured, secrets: &mut Secrets) {
+fn documented(
+    court: &Court,
+    captured: &Captured,
+    sent: Option<&Value>,
+    came: Option<&Value>,
+    found: &mut Vec<(String, String)>,
+) {
     let Some((document, path)) = court.located(captured) else {
         return;
     };
@@ -128,21 +146,18 @@ fn documented(court: &Court, captured: &Captured, secrets: &mut Secrets) {
     for (location, (name, value)) in parameters {
         let parameter = operation.parameter(location, &name);
         if let Some(kind) = parameter.and_then(|one| one.redact.as_deref()) {
-            secrets.add_kind(kind, &value);
+            found.push((kind.to_owned(), value));
         }
     }
-    let request = &exchange.request;
-    let sent = operation.request_body.as_ref().map(|body| &body.schema);
-    let sent = sent.zip(request.form().or_else(|| request.body.json()));
-    let came = exchange
+    let request = operation.request_body.as_ref().map(|body| &body.schema);
+    let response = exchange
         .status()
-        .and_then(|status| operation.response(status)?.schema.as_ref())
-        .zip(exchange.json());
-    for (schema, body) in sent.into_iter().chain(came) {
-        for found in document.annotations(schema, &body, "x-redact") {
-            let value = body.pointer(&found.pointer).and_then(Value::as_str);
-            if let (Some(kind), Some(value)) = (found.value.as_str(), value) {
-                secrets.add_kind(kind, value);
+        .and_then(|status| operation.response(status)?.schema.as_ref());
+    for (schema, body) in request.zip(sent).into_iter().chain(response.zip(came)) {
+        for marked in document.annotations(schema, body, "x-redact") {
+            let value = body.pointer(&marked.pointer).and_then(Value::as_str);
+            if let (Some(kind), Some(value)) = (marked.value.as_str(), value) {
+                found.push((kind.to_owned(), value.to_owned()));
             }
         }
     }
