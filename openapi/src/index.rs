@@ -362,12 +362,29 @@ impl<'a> Indexer<'a> {
             rules.push(Rule {
                 id: self.text(entry, "id", &pointer)?,
                 level,
+                status: self.refusal(entry, &pointer)?,
                 text: self.text(entry, "text", &pointer)?,
                 why: optional_text(entry, "why"),
                 pointer,
             });
         }
         Ok(rules)
+    }
+
+    /// The status with which a rule refuses.
+    fn refusal(&self, rule: &Value, pointer: &str) -> Result<Option<u16>, DocumentError> {
+        let Some(given) = rule.get("status") else {
+            return Ok(None);
+        };
+        let status = given.as_u64().and_then(|given| u16::try_from(given).ok());
+        match status {
+            Some(400..=499) => Ok(status),
+            _ => Err(self.error(
+                &format!("{pointer}/status"),
+                format!("{given} is no status of a refusal"),
+                "write a number from 400 to 499",
+            )),
+        }
     }
 }
 

@@ -183,6 +183,9 @@ pub struct Rule {
     pub id: String,
     /// Whether upstream states it.
     pub level: Level,
+    /// With which status a call is refused that does not keep to it; none if nothing is refused, or if a
+    /// redirect says so.
+    pub status: Option<u16>,
     /// The rule, as one sentence.
     pub text: String,
     /// Why we concluded it; inferred rules only.

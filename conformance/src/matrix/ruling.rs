@@ -1,6 +1,6 @@
 //! What has to come of a call, and on which grounds.
 
-use rooms_openapi::{Document, Operation, RuleAt};
+use rooms_openapi::{Document, Operation};
 
 /// What a policy says about one cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,10 +22,8 @@ pub(super) enum Ruling {
 /// Why a call is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Grounds {
-    /// A rule whose text names the status.
+    /// A rule, with the status that it has in the document.
     Rule(&'static str),
-    /// A rule whose text names none; the response that the operation lists for it does.
-    RuleAt(&'static str, u16),
     /// A response of the operation, where no rule speaks of it.
     Response(u16),
 }
@@ -51,11 +49,6 @@ pub(super) fn succeeds() -> Ruling {
 /// The rule refuses the call.
 pub(super) fn refused(rule: &'static str) -> Ruling {
     Ruling::Refused(vec![Grounds::Rule(rule)])
-}
-
-/// The rule refuses the call with a status that only the response names.
-pub(super) fn refused_at(rule: &'static str, status: u16) -> Ruling {
-    Ruling::Refused(vec![Grounds::RuleAt(rule, status)])
 }
 
 /// The operation lists a response for such calls.
@@ -120,11 +113,7 @@ pub(super) fn cited(
             .iter()
             .map(|grounds| match *grounds {
                 Grounds::Rule(rule) => Ok(Cited {
-                    status: status_of(document, operation, rule)?,
-                    rule: Some(rule),
-                }),
-                Grounds::RuleAt(rule, status) => Ok(Cited {
-                    status,
+                    status: status_of(document, rule)?,
                     rule: Some(rule),
                 }),
                 Grounds::Response(status) => Ok(Cited { status, rule: None }),
@@ -145,33 +134,12 @@ pub(super) fn cited(
     all
 }
 
-/// The status with which a rule refuses, as its text has it: `is refused with 403`. A rule that names an error code
-/// only refuses with the status whose response names it, or like a rule that names both.
-fn status_of(document: &Document, operation: &Operation, rule: &str) -> Result<u16, String> {
+/// The status with which a rule refuses.
+fn status_of(document: &Document, rule: &str) -> Result<u16, String> {
     let stated = document.rule(rule);
-    let text = &stated
-        .ok_or_else(|| format!("the document states no rule `{rule}`"))?
-        .rule
-        .text;
-    let by_code = |code: &str| {
-        let code = format!("`{code}`");
-        let mut responses = operation.responses.iter();
-        let response = responses.find(|response| response.description.contains(&code));
-        let mut rules = document.rules().map(|RuleAt { rule, .. }| &rule.text);
-        let alike = || rules.find_map(|text| refusal_in(text).filter(|_| text.contains(&code)));
-        response.map(|response| response.status).or_else(alike)
-    };
-    let mut codes = text.split('`').skip(1).step_by(2);
-    refusal_in(text)
-        .or_else(|| codes.find_map(by_code))
-        .ok_or_else(|| format!("the text of `{rule}` names no status of a refusal"))
-}
-
-/// The first number of a text that is a status of a refusal.
-fn refusal_in(text: &str) -> Option<u16> {
-    let words = text.split(|letter: char| !letter.is_ascii_alphanumeric());
-    let mut numbers = words.filter_map(|word| word.parse::<u16>().ok());
-    numbers.find(|number| (400..500).contains(number))
+    let stated = stated.ok_or_else(|| format!("the document states no rule `{rule}`"))?;
+    let status = stated.rule.status;
+    status.ok_or_else(|| format!("`{rule}` has no status of a refusal"))
 }
 
 #[cfg(test)]
@@ -180,27 +148,15 @@ mod tests {
 
     use super::*;
 
-    fn status(api: Api, operation: &str, rule: &str) -> Result<u16, String> {
-        let document = Document::load(api, Environment::PreLive);
-        let operation = document.operation(operation).expect("documented");
-        status_of(&document, operation, rule)
-    }
-
     #[test]
-    fn the_status_of_a_refusal_stands_in_the_text_of_its_rule() {
-        let of = |rule| status(Api::QuranReflect, "leave_group", rule);
+    fn the_status_of_a_refusal_is_a_key_of_its_rule() {
+        let document = Document::load(Api::QuranReflect, Environment::PreLive);
+        let of = |rule| status_of(&document, rule);
         assert_eq!(of("owner-cannot-leave"), Ok(403));
         assert_eq!(of("expired-token-refused"), Ok(401));
         assert_eq!(of("operation-fits-room-kind"), Ok(404));
         let silent = of("creator-owns-group").expect_err("no refusal");
-        assert!(silent.contains("names no status"), "{silent}");
-    }
-
-    #[test]
-    fn an_error_code_stands_for_the_status_that_comes_with_it_elsewhere() {
-        let of = |rule| status(Api::OAuth2, "exchange_token", rule);
-        assert_eq!(of("confidential-client-uses-secret"), Ok(401));
-        assert_eq!(of("code-bound-to-client"), Ok(400));
+        assert!(silent.contains("no status"), "{silent}");
     }
 
     #[test]

@@ -80,6 +80,8 @@ fn operations_carry_what_the_document_says() {
         Some("search_rooms")
     );
     assert_eq!(operation.shared_rules, ["room-made"]);
+    let refusals = operation.rules.iter().map(|rule| rule.status);
+    assert_eq!(refusals.collect::<Vec<_>>(), [Some(404), None]);
     let id = operation
         .parameter(Location::Path, "id")
         .expect("of the path item");

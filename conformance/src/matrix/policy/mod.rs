@@ -1,7 +1,7 @@
 //! Who may do what, by the documents.
 //!
 //! Written from the rules of the curated documents and from nothing else; no server is asked, and none of the mock's
-//! code is used. A rule is cited by its id, and the status of a refusal is read from its text.
+//! code is used. A rule is cited by its id, and the status of a refusal is the one that the rule has there.
 
 mod legacy_groups;
 mod oauth2;

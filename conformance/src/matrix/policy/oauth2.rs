@@ -3,7 +3,7 @@
 use super::super::{
     cast::{About, Applicant, Caller},
     plan::Case,
-    ruling::{Ruling, allowed, answered, refused, refused_at, succeeds},
+    ruling::{Ruling, allowed, answered, refused, succeeds},
 };
 
 /// The ruling about an application, or about whoever has a good token.
@@ -54,7 +54,7 @@ fn exchange(way: &str, about: About, applicant: Applicant) -> Ruling {
             given(allowed("refresh-rotates")).changing("-own refresh token")
         }
         ("a refresh token", _) => refused("refresh-bound-to-client"),
-        _ if applicant == Applicant::Public => refused_at("client-credentials-need-secret", 401),
+        _ if applicant == Applicant::Public => refused("client-credentials-need-secret"),
         _ => allowed("client-token-has-no-user").showing("access_token", true),
     }
 }

@@ -3,7 +3,7 @@
 use super::super::{
     cast::{About, Relation, Room},
     plan::{Case, who},
-    ruling::{Ruling, allowed, refused, refused_at, succeeds},
+    ruling::{Ruling, allowed, refused, succeeds},
 };
 
 /// The ruling about somebody whose token is good.
@@ -210,7 +210,7 @@ fn hidden(case: &Case) -> Option<Ruling> {
     }
     Some(match case.room.is_public() {
         true => refused("members-only-posts-for-members"),
-        false => refused_at("privacy-changes-visibility", 404),
+        false => refused("privacy-changes-visibility"),
     })
 }
 

@@ -183,6 +183,51 @@ fn rules_are_stated_once_and_explain_themselves() {
             "without `why`",
         ),
         (
+            get("/x-rules/0/text"),
+            Set(json!("One that does not exist is answered with 404.")),
+            format!("#{GET}/x-rules/0"),
+            "the text says 404 and there is no `status`",
+        ),
+        (
+            get("/x-rules/0/text"),
+            Set(json!("Whoever asks for another one is Refused.")),
+            format!("#{GET}/x-rules/0"),
+            "the text says \"Refused\" and there is no `status`",
+        ),
+        (
+            get("/x-rules/1/status"),
+            Set(json!(200)),
+            String::new(),
+            "200 is no status of a refusal",
+        ),
+        (
+            get("/x-rules/1/status"),
+            Set(json!("401")),
+            String::new(),
+            "is no status of a refusal",
+        ),
+        (
+            get("/x-rules/1"),
+            Set(
+                json!({"id": "room-shown", "level": "documented", "status": 401,
+                "text": "It is refused with 404."}),
+            ),
+            "/status".into(),
+            "the status is 401 and the text says 404",
+        ),
+        (
+            get("/x-rules/1/status"),
+            Set(json!(409)),
+            String::new(),
+            "get_room does not list 409",
+        ),
+        (
+            get("/x-rules/0/status"),
+            Set(json!(404)),
+            String::new(),
+            "update_room does not list 404",
+        ),
+        (
             patch("/x-rules-also/0"),
             Set(json!("room-gone")),
             String::new(),
