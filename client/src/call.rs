@@ -5,7 +5,8 @@
 
 use std::sync::Arc;
 
-use http::{HeaderValue, StatusCode};
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, StatusCode};
 use serde::de::DeserializeOwned;
 use tracing::Instrument;
 
@@ -14,6 +15,7 @@ use crate::{
     TooLargeError, TransportError,
     auth::Authority,
     error::Cause,
+    json,
     pace::Pace,
     place::Server,
     receive::{Failure, Received, Transport},
@@ -201,7 +203,7 @@ impl Call<'_> {
             }) => Ok(answer(status, headers, body)),
             Err(Failure::Http { status, error }) => Err(self.failed(status, error.into())),
             Err(Failure::TooLarge { status, headers }) => {
-                let answer = answer(status, headers, bytes::Bytes::new());
+                let answer = answer(status, headers, Bytes::new());
                 let limit = self.core.transport.response_limit;
                 Err(Error::TooLarge(Box::new(TooLargeError::new(answer, limit))))
             }
@@ -222,12 +224,29 @@ fn outcome(received: &Result<Received, Failure>) -> Outcome {
     }
 }
 
+/// Reads an answer that somebody else received, as the call would have.
+pub(crate) fn read<T: DeserializeOwned>(
+    operation: &'static Operation,
+    status: StatusCode,
+    body: Bytes,
+) -> Result<(), Error> {
+    let answer = Answer {
+        operation,
+        attempts: 1,
+        gave_up: None,
+        status,
+        headers: HeaderMap::new(),
+        body,
+    };
+    decode::<T>(answer).map(drop)
+}
+
 /// Any 2xx is taken for success: what the server meant counts for more than which number it chose.
 fn decode<T: DeserializeOwned>(answer: Answer) -> Result<Response<T>, Error> {
     if !answer.status.is_success() {
         return Err(Error::Refused(Box::new(Refusal::new(answer))));
     }
-    match serde_json::from_slice(&answer.body) {
+    match json::from_slice(&answer.body) {
         Ok(value) => Ok(Response::new(value, answer)),
         Err(error) => Err(Error::Undecodable(Box::new(DecodeError::new::<T>(
             answer, error,

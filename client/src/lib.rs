@@ -31,6 +31,7 @@ mod error;
 )]
 mod generated;
 mod invalid;
+pub mod json;
 #[cfg(feature = "legacy-groups")]
 pub mod legacy_groups;
 #[cfg(feature = "oauth2")]

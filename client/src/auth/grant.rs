@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::AccessToken;
-use crate::TokenError;
+use crate::{TokenError, json};
 
 /// How much of the server's text is kept.
 const TEXT: usize = 200;
@@ -53,8 +53,8 @@ pub(super) fn judge(
         return Err(TokenError::Unavailable { status, attempts });
     }
     let unreadable = |reason| TokenError::Unreadable { status, reason };
-    let body: Body = serde_json::from_slice(body)
-        .map_err(|_| unreadable("the body is not the JSON of OAuth2"))?;
+    let body: Body =
+        json::from_slice(body).map_err(|_| unreadable("the body is not the JSON of OAuth2"))?;
     if !status.is_success() {
         let code = body
             .error

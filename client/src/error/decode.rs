@@ -5,7 +5,7 @@ use std::fmt;
 use http::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
 
-use crate::response::Answer;
+use crate::{json, response::Answer};
 
 /// The server reported success, and its body has not the documented form.
 ///
@@ -25,7 +25,8 @@ struct Reason(String);
 impl DecodeError {
     /// Decodes once more, slowly, to learn where the body is wrong.
     pub(crate) fn new<T: DeserializeOwned>(answer: Answer, source: serde_json::Error) -> Self {
-        let mut deserializer = serde_json::Deserializer::from_slice(&answer.body);
+        let body = json::mended(&answer.body);
+        let mut deserializer = serde_json::Deserializer::from_str(&body);
         let place = serde_path_to_error::deserialize::<_, T>(&mut deserializer)
             .err()
             .map(|error| error.path().to_string())

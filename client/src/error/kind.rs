@@ -96,7 +96,7 @@ impl Error {
     /// The body as JSON, if there was an answer that is JSON of any shape.
     #[must_use]
     pub fn json(&self) -> Option<serde_json::Value> {
-        serde_json::from_slice(self.body()?).ok()
+        crate::json::from_slice(self.body()?).ok()
     }
 
     /// How many requests were made.

@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, fmt};
 use http::StatusCode;
 use serde_json::Value;
 
-use crate::{GaveUp, response::Answer};
+use crate::{GaveUp, json, response::Answer};
 
 /// How much of an unknown body is shown.
 const EXCERPT: usize = 200;
@@ -24,7 +24,7 @@ pub struct Refusal {
 
 impl Refusal {
     pub(crate) fn new(answer: Answer) -> Self {
-        let body: Value = serde_json::from_slice(&answer.body).unwrap_or_default();
+        let body: Value = json::from_slice(&answer.body).unwrap_or_default();
         // The gateway wraps the service's own envelope in `details`; older services send it bare. OAuth2 has a
         // word in place of the envelope, and UCS a list of messages.
         let inner = match body.pointer("/details/error") {

@@ -214,3 +214,40 @@ async fn no_server_and_a_silent_one_can_be_told_apart() {
         "the URL carries the token: {error:?}"
     );
 }
+
+#[tokio::test]
+async fn half_an_emoji_hides_no_refusal_and_no_place() {
+    let body = r#"{"message": "cut \ud83d", "type": "not_found", "success": false}"#;
+    let error = refused(Answer::new(404, "application/json", body)).await;
+    assert!(error.to_string().contains("cut \u{fffd}"), "{error}");
+    assert_eq!(error.json().unwrap()["type"], "not_found");
+    let body = room().to_string().replacen(r#":""#, r#":"\ud83d"#, 1);
+    let body = body.replace(r#""postsCount":"#, r#""postsCount":"x","x":"#);
+    let server = Server::always(Answer::new(200, "application/json", body)).await;
+    let call = server.client().get_room().id(7).send().await;
+    let error = call.expect_err("a text is no number").to_string();
+    assert!(error.contains("(at `postsCount`)"), "{error}");
+}
+
+#[test]
+fn an_answer_that_somebody_else_received_is_read_as_the_call_would_have() {
+    use rooms_client::{StatusCode, operations};
+    let read = |id: &str, status: u16, body: &str| {
+        let status = StatusCode::from_u16(status).unwrap();
+        operations::read(id, status, body.to_owned().into())
+    };
+    assert!(matches!(
+        read("join_group", 200, r#"{"joined": true}"#),
+        Some(Ok(()))
+    ));
+    let error = read("join_group", 200, r#"{"joined": 1}"#)
+        .unwrap()
+        .unwrap_err();
+    assert!(error.to_string().contains("(at `joined`)"), "{error}");
+    let refused = read("join_group", 404, "{}").unwrap().unwrap_err();
+    assert!(refused.is_not_found() && matches!(refused, Error::Refused(_)));
+    assert!(read("leave_everything", 200, "{}").is_none());
+    for operation in operations::ALL {
+        assert!(read(operation.id, 200, "").is_some(), "{}", operation.id);
+    }
+}

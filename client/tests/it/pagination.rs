@@ -126,3 +126,26 @@ async fn an_error_in_the_middle_keeps_what_came_before() {
     assert_eq!(ids, ["1", "2"]);
     assert!(error.unwrap().is_not_found());
 }
+
+#[tokio::test]
+async fn half_an_emoji_costs_one_character_and_neither_page_nor_stream() {
+    let server = Server::start(|request| {
+        let Answer { body, .. } = page(asked(request));
+        let body = String::from_utf8(body).unwrap();
+        Answer::new(
+            200,
+            "application/json",
+            body.replace(r#""u""#, r#""u\ud83d""#),
+        )
+    })
+    .await;
+    let (ids, error) = collect(&server, None).await;
+    assert_eq!(ids, ["1", "2", "3", "4", "5"], "{error:?}");
+    let client = server.client();
+    let page = client.list_members().id(7).page(1).send().await.unwrap();
+    assert_eq!(page.data[0].username, "u\u{fffd}");
+    assert!(
+        page.body().windows(6).any(|part| part == br"\ud83d"),
+        "as it came"
+    );
+}

@@ -4,6 +4,7 @@ use anyhow::{Result, bail};
 use proc_macro2::TokenStream;
 use quote::quote;
 use rooms_openapi::{Effect, Operation};
+use syn::Type;
 
 use super::{
     names::{constant, ident},
@@ -11,12 +12,12 @@ use super::{
     source::Source,
 };
 
-/// Renders the table.
+/// Renders the table, and what reads an answer by it.
 ///
 /// # Errors
 ///
 /// When an id is no identifier.
-pub(crate) fn render(source: &Source) -> Result<String> {
+pub(crate) fn render(source: &Source, answers: &[(String, Type)]) -> Result<String> {
     let operations = source.operations();
     let names: Vec<_> = operations
         .iter()
@@ -25,8 +26,17 @@ pub(crate) fn render(source: &Source) -> Result<String> {
     let entries = operations.iter().map(|operation| entry(source, operation));
     let entries = entries.collect::<Result<Vec<_>>>()?;
     let base_path = source.api.base_path();
+    let reads = answers.iter().map(|(id, answer)| {
+        let name = ident(&constant(id));
+        match answer {
+            Type::Tuple(nothing) if nothing.elems.is_empty() => quote!(#id => Ok(())),
+            _ => quote!(#id => crate::call::read::<#answer>(&#name, status, body)),
+        }
+    });
+    let reads: Vec<_> = reads.collect();
     let tokens = quote! {
         #![doc = " Every operation, as data."]
+        use super::types;
         use crate::operation::{Effect, Operation, Security};
 
         /// What stands before every path.
@@ -36,6 +46,23 @@ pub(crate) fn render(source: &Source) -> Result<String> {
         pub static ALL: &[&Operation] = &[#(&#names),*];
 
         #(#entries)*
+
+        /// Reads an answer that somebody else received, as the call would have: by the id of its operation. None if
+        /// there is no such call.
+        ///
+        /// # Errors
+        ///
+        /// As those of the call: when the answer is no success, or not in the documented form.
+        pub fn read(
+            id: &str,
+            status: crate::StatusCode,
+            body: ::bytes::Bytes,
+        ) -> Option<::std::result::Result<(), crate::Error>> {
+            Some(match id {
+                #(#reads,)*
+                _ => return None,
+            })
+        }
     };
     render::tokens(&source.file(), tokens)
 }

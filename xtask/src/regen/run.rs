@@ -110,7 +110,10 @@ fn assemble(
         output("client.rs", render::file(&file, rewritten.client)),
         output("types.rs", render::file(&file, rewritten.types)),
         output("builder.rs", render::file(&file, rewritten.builder)),
-        output("operations.rs", operations::render(source)?),
+        output(
+            "operations.rs",
+            operations::render(source, &rewritten.answers)?,
+        ),
         output(
             "httpmock.rs",
             httpmock::render(source, stub_projection, stubs)?,

@@ -1,6 +1,7 @@
 // Generated from openapi/legacy-groups.yaml by `cargo xtask regen`. Do not edit.
 
 //! Every operation, as data.
+use super::types;
 use crate::operation::{Effect, Operation, Security};
 /// What stands before every path.
 pub const BASE_PATH: &str = "";
@@ -77,3 +78,35 @@ pub static REMOVE_USER: Operation = Operation {
     success: &[200u16],
     documentation: "https://api-docs.quran.com/docs/auth_versioned/remove-user-from-group",
 };
+/// Reads an answer that somebody else received, as the call would have: by the id of its operation. None if
+/// there is no such call.
+///
+/// # Errors
+///
+/// As those of the call: when the answer is no success, or not in the documented form.
+pub fn read(
+    id: &str,
+    status: crate::StatusCode,
+    body: ::bytes::Bytes,
+) -> Option<::std::result::Result<(), crate::Error>> {
+    Some(
+        match id {
+            "list_groups" => {
+                crate::call::read::<types::ListedGroups>(&LIST_GROUPS, status, body)
+            }
+            "get_group" => {
+                crate::call::read::<types::GroupSettings>(&GET_GROUP, status, body)
+            }
+            "assign_admin" => {
+                crate::call::read::<types::Confirmation>(&ASSIGN_ADMIN, status, body)
+            }
+            "invite_user" => {
+                crate::call::read::<types::Confirmation>(&INVITE_USER, status, body)
+            }
+            "remove_user" => {
+                crate::call::read::<types::Confirmation>(&REMOVE_USER, status, body)
+            }
+            _ => return None,
+        },
+    )
+}

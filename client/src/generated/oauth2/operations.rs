@@ -1,6 +1,7 @@
 // Generated from openapi/oauth2.yaml by `cargo xtask regen`. Do not edit.
 
 //! Every operation, as data.
+use super::types;
 use crate::operation::{Effect, Operation, Security};
 /// What stands before every path.
 pub const BASE_PATH: &str = "";
@@ -91,3 +92,42 @@ pub static GET_JSON_WEB_KEYS: Operation = Operation {
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/tutorials/oidc/getting-started-with-oauth2/",
 };
+/// Reads an answer that somebody else received, as the call would have: by the id of its operation. None if
+/// there is no such call.
+///
+/// # Errors
+///
+/// As those of the call: when the answer is no success, or not in the documented form.
+pub fn read(
+    id: &str,
+    status: crate::StatusCode,
+    body: ::bytes::Bytes,
+) -> Option<::std::result::Result<(), crate::Error>> {
+    Some(
+        match id {
+            "exchange_token" => {
+                crate::call::read::<types::TokenResponse>(&EXCHANGE_TOKEN, status, body)
+            }
+            "introspect_token" => {
+                crate::call::read::<
+                    types::Introspection,
+                >(&INTROSPECT_TOKEN, status, body)
+            }
+            "revoke_token" => Ok(()),
+            "get_userinfo" => {
+                crate::call::read::<types::UserInfo>(&GET_USERINFO, status, body)
+            }
+            "get_openid_configuration" => {
+                crate::call::read::<
+                    types::OpenidConfiguration,
+                >(&GET_OPENID_CONFIGURATION, status, body)
+            }
+            "get_json_web_keys" => {
+                crate::call::read::<
+                    types::JsonWebKeySet,
+                >(&GET_JSON_WEB_KEYS, status, body)
+            }
+            _ => return None,
+        },
+    )
+}

@@ -1,6 +1,7 @@
 // Generated from openapi/quran-reflect.yaml by `cargo xtask regen`. Do not edit.
 
 //! Every operation, as data.
+use super::types;
 use crate::operation::{Effect, Operation, Security};
 /// What stands before every path.
 pub const BASE_PATH: &str = "/quran-reflect";
@@ -413,3 +414,111 @@ pub static GET_USER: Operation = Operation {
     success: &[200u16],
     documentation: "https://api-docs.quran.foundation/docs/user_related_apis_prelive/users-controller-get-user-profile/",
 };
+/// Reads an answer that somebody else received, as the call would have: by the id of its operation. None if
+/// there is no such call.
+///
+/// # Errors
+///
+/// As those of the call: when the answer is no success, or not in the documented form.
+pub fn read(
+    id: &str,
+    status: crate::StatusCode,
+    body: ::bytes::Bytes,
+) -> Option<::std::result::Result<(), crate::Error>> {
+    Some(
+        match id {
+            "update_admin_access" => {
+                crate::call::read::<types::Success>(&UPDATE_ADMIN_ACCESS, status, body)
+            }
+            "create_group" => {
+                crate::call::read::<types::RoomCreated>(&CREATE_GROUP, status, body)
+            }
+            "update_group" => {
+                crate::call::read::<types::RoomUpdated>(&UPDATE_GROUP, status, body)
+            }
+            "create_page" => {
+                crate::call::read::<types::PageRequested>(&CREATE_PAGE, status, body)
+            }
+            "update_page" => {
+                crate::call::read::<types::RoomUpdated>(&UPDATE_PAGE, status, body)
+            }
+            "list_joined_rooms" => {
+                crate::call::read::<
+                    types::PaginatedRooms,
+                >(&LIST_JOINED_ROOMS, status, body)
+            }
+            "list_managed_rooms" => {
+                crate::call::read::<
+                    types::PaginatedRooms,
+                >(&LIST_MANAGED_ROOMS, status, body)
+            }
+            "search_rooms" => {
+                crate::call::read::<types::PaginatedRooms>(&SEARCH_ROOMS, status, body)
+            }
+            "get_group_by_url" => {
+                crate::call::read::<types::RoomProfile>(&GET_GROUP_BY_URL, status, body)
+            }
+            "get_page_by_subdomain" => {
+                crate::call::read::<
+                    types::RoomProfile,
+                >(&GET_PAGE_BY_SUBDOMAIN, status, body)
+            }
+            "accept_group_link" => {
+                crate::call::read::<
+                    types::LinkAccepted,
+                >(&ACCEPT_GROUP_LINK, status, body)
+            }
+            "accept_page_link" => {
+                crate::call::read::<types::LinkAccepted>(&ACCEPT_PAGE_LINK, status, body)
+            }
+            "get_room" => {
+                crate::call::read::<types::RoomProfile>(&GET_ROOM, status, body)
+            }
+            "list_members" => {
+                crate::call::read::<types::PaginatedMembers>(&LIST_MEMBERS, status, body)
+            }
+            "remove_member" => {
+                crate::call::read::<types::Success>(&REMOVE_MEMBER, status, body)
+            }
+            "invite_users" => {
+                crate::call::read::<types::InviteResult>(&INVITE_USERS, status, body)
+            }
+            "accept_invite" => {
+                crate::call::read::<types::InviteAccepted>(&ACCEPT_INVITE, status, body)
+            }
+            "reject_invite" => {
+                crate::call::read::<types::InviteRejected>(&REJECT_INVITE, status, body)
+            }
+            "list_room_posts" => {
+                crate::call::read::<
+                    types::PaginatedPosts,
+                >(&LIST_ROOM_POSTS, status, body)
+            }
+            "join_group" => crate::call::read::<types::Joined>(&JOIN_GROUP, status, body),
+            "leave_group" => crate::call::read::<types::Left>(&LEAVE_GROUP, status, body),
+            "follow_page" => {
+                crate::call::read::<types::Followed>(&FOLLOW_PAGE, status, body)
+            }
+            "unfollow_page" => {
+                crate::call::read::<types::Unfollowed>(&UNFOLLOW_PAGE, status, body)
+            }
+            "update_post_privacy" => {
+                crate::call::read::<types::Post>(&UPDATE_POST_PRIVACY, status, body)
+            }
+            "create_post" => {
+                crate::call::read::<types::PostCreated>(&CREATE_POST, status, body)
+            }
+            "get_post" => crate::call::read::<types::Post>(&GET_POST, status, body),
+            "delete_post" => {
+                crate::call::read::<types::Success>(&DELETE_POST, status, body)
+            }
+            "get_own_profile" => {
+                crate::call::read::<types::OwnProfile>(&GET_OWN_PROFILE, status, body)
+            }
+            "get_user" => {
+                crate::call::read::<types::UserProfile>(&GET_USER, status, body)
+            }
+            _ => return None,
+        },
+    )
+}

@@ -1,6 +1,7 @@
 // Generated from openapi/ucs-rooms.yaml by `cargo xtask regen`. Do not edit.
 
 //! Every operation, as data.
+use super::types;
 use crate::operation::{Effect, Operation, Security};
 /// What stands before every path.
 pub const BASE_PATH: &str = "";
@@ -203,3 +204,70 @@ pub static GET_DOWNLOAD_URL: Operation = Operation {
     success: &[200u16],
     documentation: "https://github.com/mssfoobar/docs",
 };
+/// Reads an answer that somebody else received, as the call would have: by the id of its operation. None if
+/// there is no such call.
+///
+/// # Errors
+///
+/// As those of the call: when the answer is no success, or not in the documented form.
+pub fn read(
+    id: &str,
+    status: crate::StatusCode,
+    body: ::bytes::Bytes,
+) -> Option<::std::result::Result<(), crate::Error>> {
+    Some(
+        match id {
+            "create_room" => {
+                crate::call::read::<types::RoomAnswer>(&CREATE_ROOM, status, body)
+            }
+            "update_room" => {
+                crate::call::read::<types::RoomAnswer>(&UPDATE_ROOM, status, body)
+            }
+            "end_room" => {
+                crate::call::read::<types::RemarksAnswer>(&END_ROOM, status, body)
+            }
+            "add_participant" => {
+                crate::call::read::<
+                    types::ParticipantAnswer,
+                >(&ADD_PARTICIPANT, status, body)
+            }
+            "remove_participant" => {
+                crate::call::read::<
+                    types::RemarksAnswer,
+                >(&REMOVE_PARTICIPANT, status, body)
+            }
+            "grant_admin" => {
+                crate::call::read::<types::RemarksAnswer>(&GRANT_ADMIN, status, body)
+            }
+            "revoke_admin" => {
+                crate::call::read::<types::RemarksAnswer>(&REVOKE_ADMIN, status, body)
+            }
+            "list_rooms" => {
+                crate::call::read::<types::RoomsAnswer>(&LIST_ROOMS, status, body)
+            }
+            "get_room" => crate::call::read::<types::RoomAnswer>(&GET_ROOM, status, body),
+            "list_participants" => {
+                crate::call::read::<
+                    types::ParticipantsAnswer,
+                >(&LIST_PARTICIPANTS, status, body)
+            }
+            "update_profile" => {
+                crate::call::read::<
+                    types::ParticipantAnswer,
+                >(&UPDATE_PROFILE, status, body)
+            }
+            "list_messages" => {
+                crate::call::read::<types::MessagesAnswer>(&LIST_MESSAGES, status, body)
+            }
+            "get_upload_url" => {
+                crate::call::read::<types::UploadAnswer>(&GET_UPLOAD_URL, status, body)
+            }
+            "get_download_url" => {
+                crate::call::read::<
+                    types::DownloadAnswer,
+                >(&GET_DOWNLOAD_URL, status, body)
+            }
+            _ => return None,
+        },
+    )
+}

@@ -18,14 +18,17 @@ use crate::regen::{
     source::Source,
 };
 
-/// Rewrites the items of the module `builder`.
+/// The type of each operation's answer, by the id of the operation.
+pub(crate) type Answers = Vec<(String, Type)>;
+
+/// Rewrites the items of the module `builder`; also returns the types of the answers, by operation.
 pub(super) fn rewrite(
     source: &Source,
     projection: &Projection,
     items: Vec<Item>,
     index: &Index,
-) -> Result<Vec<Item>> {
-    let mut rewritten = Vec::new();
+) -> Result<(Vec<Item>, Answers)> {
+    let (mut rewritten, mut answers) = (Vec::new(), Vec::new());
     let mut current: Option<(&Operation, ItemStruct)> = None;
     for item in items {
         match item {
@@ -48,16 +51,17 @@ pub(super) fn rewrite(
             }
             Item::Impl(block) => {
                 let (operation, builder) = current.as_ref().context("an impl before its struct")?;
-                rewritten.extend(
-                    methods(source, operation, builder, block, index).with_context(|| {
+                let (items, answer) = methods(source, operation, builder, block, index)
+                    .with_context(|| {
                         format!("operation `{}` ({})", operation.id, operation.label())
-                    })?,
-                );
+                    })?;
+                rewritten.extend(items);
+                answers.extend(answer.map(|answer| (operation.id.clone(), answer)));
             }
             other => rewritten.push(other),
         }
     }
-    Ok(rewritten)
+    Ok((rewritten, answers))
 }
 
 /// The parameters as fields; only their names are of interest.
@@ -76,7 +80,7 @@ fn methods(
     builder: &ItemStruct,
     mut block: ItemImpl,
     index: &Index,
-) -> Result<Vec<Item>> {
+) -> Result<(Vec<Item>, Option<Type>)> {
     let mut answer = None;
     for item in &mut block.items {
         let ImplItem::Fn(method) = item else { continue };
@@ -106,10 +110,10 @@ fn methods(
     }
     let name = inherent(&block).context("an inherent impl")?.clone();
     let mut items = vec![Item::Impl(block)];
-    if let Some(answer) = answer.filter(|_| is_paged(operation)) {
-        items.extend(send::stream(operation, &name, &answer, index)?);
+    if let Some(answer) = answer.as_ref().filter(|_| is_paged(operation)) {
+        items.extend(send::stream(operation, &name, answer, index)?);
     }
-    Ok(items)
+    Ok((items, answer))
 }
 
 /// Whether the caller chooses the page by number.

@@ -16,6 +16,8 @@ pub(crate) struct Rewritten {
     pub(crate) client: File,
     pub(crate) types: File,
     pub(crate) builder: File,
+    /// What the operations answer.
+    pub(crate) answers: calls::Answers,
     /// The structs of the types.
     pub(crate) index: Index,
 }
@@ -66,7 +68,7 @@ pub(crate) fn rewrite(
     }
     let (mut types_items, index) = types::rewrite(types_items, projection)?;
     types_items.extend(open_enums::definitions(projection));
-    let builder_items = calls::rewrite(source, projection, builder_items, &index)?;
+    let (builder_items, answers) = calls::rewrite(source, projection, builder_items, &index)?;
     Ok(Rewritten {
         client: file(
             " Every operation as a method.",
@@ -83,6 +85,7 @@ pub(crate) fn rewrite(
             )),
             builder_items,
         ),
+        answers,
         index,
     })
 }
