@@ -123,7 +123,7 @@ fn scenario(
         steps: result.exercised(),
         exchanges: result.exchanges(),
         expectations_held: result.held,
-        errors: result.errors.clone(),
+        errors: result.all_errors().collect(),
         duration_ms: result.duration_ms,
     }
 }

@@ -1,7 +1,7 @@
 //! Snapshots: one file per scenario, one block per step, to be read as a story.
 //!
 //! The functions here are pure, so that the tests (which let insta store and review the files) and
-//! the binary (which only reads them) compare in exactly the same way. A target compares the blocks
+//! the binary (into which they are compiled) compare in exactly the same way. A target compares the blocks
 //! that it exercised; what it could not show is taken from the stored file.
 
 mod block;
@@ -12,4 +12,4 @@ mod stored;
 pub use block::{Block, parse, text};
 pub use compare::{Difference, compare, merge};
 pub use render::render;
-pub use stored::{Stored, path, read};
+pub use stored::{Stored, stored};

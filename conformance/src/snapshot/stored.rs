@@ -1,11 +1,12 @@
 //! Stored files: a header that insta writes, then the blocks.
 
-use std::{io, path::PathBuf};
-
+use include_dir::{Dir, include_dir};
 use rooms_openapi::Api;
 
 use super::block::{self, Block};
-use crate::paths;
+
+/// The stored snapshots, as they were when this program was built.
+static SNAPSHOTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/snapshots");
 
 /// A stored file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,24 +17,11 @@ pub struct Stored {
     pub blocks: Vec<Block>,
 }
 
-/// The file of a scenario.
+/// The stored snapshot of a scenario, if there was one when this program was built.
 #[must_use]
-pub fn path(api: Api, scenario: &str) -> PathBuf {
-    let name = format!("{scenario}.snap");
-    paths::snapshots().join(api.name()).join(name)
-}
-
-/// Reads the file of a scenario. One that does not exist has no blocks.
-///
-/// # Errors
-///
-/// When the file exists and cannot be read.
-pub fn read(api: Api, scenario: &str) -> io::Result<Stored> {
-    match std::fs::read_to_string(path(api, scenario)) {
-        Ok(text) => Ok(parse(&text)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Stored::default()),
-        Err(error) => Err(error),
-    }
+pub fn stored(api: Api, scenario: &str) -> Option<Stored> {
+    let file = SNAPSHOTS.get_file(format!("{}/{scenario}.snap", api.name()))?;
+    Some(parse(file.contents_utf8()?))
 }
 
 fn parse(text: &str) -> Stored {

@@ -39,6 +39,8 @@ pub struct SnapshotState {
     pub merged: Vec<Block>,
     /// What differs.
     pub differences: Vec<Difference>,
+    /// Whether nothing is stored that the steps could be compared with.
+    pub missing: bool,
 }
 
 /// Whether a scenario passed.
@@ -141,6 +143,8 @@ impl ScenarioResult {
             Verdict::Errors
         } else if self.counting(kind, strict).next().is_some() {
             Verdict::Findings
+        } else if self.snapshot.missing {
+            Verdict::Errors
         } else if !self
             .transcript
             .steps
@@ -174,7 +178,9 @@ impl ScenarioResult {
     /// Blocks of the snapshot that were compared.
     #[must_use]
     pub fn compared(&self) -> usize {
-        if self.scenario.kind.is_generated() {
+        if self.snapshot.missing {
+            0
+        } else if self.scenario.kind.is_generated() {
             self.snapshot.merged.len()
         } else {
             self.exercised()
@@ -251,7 +257,7 @@ impl ScenarioResult {
     }
 
     /// Compares the story with its snapshot.
-    pub(super) fn compare(&mut self, stored: Vec<Block>, fresh: &[Block]) {
+    pub(super) fn compare(&mut self, stored: Option<Vec<Block>>, fresh: &[Block]) {
         let merged = if self.scenario.kind.is_generated() {
             fresh.to_vec()
         } else {
@@ -259,13 +265,31 @@ impl ScenarioResult {
             let labels = steps
                 .filter(|step| step.kind != StepKind::Setup)
                 .map(|step| step.label.as_str());
-            snapshot::merge(&stored, labels, fresh)
+            snapshot::merge(stored.as_deref().unwrap_or_default(), labels, fresh)
         };
-        let differences = snapshot::compare(&stored, &merged);
+        let missing = stored.is_none() && !merged.is_empty();
+        let stored = stored.unwrap_or_default();
+        let differences = match missing {
+            true => Vec::new(),
+            false => snapshot::compare(&stored, &merged),
+        };
         self.snapshot = SnapshotState {
             stored,
             merged,
             differences,
+            missing,
         };
+    }
+
+    /// What could not be told, that nothing is stored to compare with included.
+    pub fn all_errors(&self) -> impl Iterator<Item = String> {
+        let missing = self.snapshot.missing.then(|| {
+            let name = self.scenario.name;
+            format!(
+                "there is no stored snapshot of {name}, so nothing was compared with it; read the story and accept it with \
+                 INSTA_UPDATE=always cargo test -p conformance --test scenarios {name}"
+            )
+        });
+        self.errors.iter().cloned().chain(missing)
     }
 }

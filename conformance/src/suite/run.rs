@@ -162,12 +162,8 @@ fn judge(target: &Target, scenario: &'static Scenario, told: Told) -> ScenarioRe
         secrets: told.secrets,
         duration_ms: 0.0,
     };
-    match snapshot::read(scenario.api, scenario.name) {
-        Ok(stored) => result.compare(stored.blocks, &fresh),
-        Err(error) => result
-            .errors
-            .push(format!("the snapshot cannot be read: {error}")),
-    }
+    let stored = snapshot::stored(scenario.api, scenario.name);
+    result.compare(stored.map(|stored| stored.blocks), &fresh);
     result.list_not_exercised();
     target.known_deviations().mark(&mut result.findings);
     result.explain_stopped_steps(target.kind());
@@ -183,20 +179,7 @@ fn snapshot_findings(
     document: &rooms_openapi::Document,
     result: &ScenarioResult,
 ) -> Vec<Finding> {
-    let (api, name) = (result.scenario.api, result.scenario.name);
-    if !result.snapshot.differences.is_empty() && !snapshot::path(api, name).is_file() {
-        let place = Place {
-            scenario: name,
-            step: "every step",
-            ..Place::default()
-        };
-        let stored = format!("a stored snapshot of {name}");
-        let advice = "none; read the story and accept it with \
-                      INSTA_UPDATE=always cargo test -p conformance --test scenarios";
-        let mut finding = Finding::of_check("snapshot", &place, Disagreement::new(stored, advice));
-        finding.key = format!("snapshot {name}");
-        return vec![finding];
-    }
+    let api = result.scenario.api;
     let finding = |difference: &snapshot::Difference| {
         let steps = &result.transcript.steps;
         let step = steps.iter().find(|step| step.label == difference.label);

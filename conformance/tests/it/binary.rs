@@ -45,6 +45,29 @@ fn a_conformant_scenario_ends_with_0() {
 }
 
 #[test]
+fn a_program_that_was_moved_judges_as_before() {
+    let folder = tempfile::tempdir().unwrap();
+    let moved = folder.path().join("moved");
+    std::fs::copy(env!("CARGO_BIN_EXE_conformance"), &moved).unwrap();
+    let output = Command::new(&moved)
+        .args(["run", "--scenario", "an_owner_cannot_leave"])
+        .current_dir(folder.path())
+        .env_clear()
+        .output()
+        .unwrap();
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(output.status.code(), Some(0), "{text}{}", stderr(&output));
+    let compared = text.lines().find(|line| line.contains("blocks compared"));
+    assert!(
+        compared.is_some_and(|line| !line.contains(" 0 blocks")),
+        "{text}"
+    );
+    // Nothing is looked for, or left, where it was built.
+    let report = folder.path().join("target/conformance/mock/report.json");
+    assert!(report.is_file(), "{text}");
+}
+
+#[test]
 fn the_list_shows_every_scenario() {
     let output = conformance(&["run", "--list"], &[]);
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
