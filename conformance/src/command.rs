@@ -14,7 +14,7 @@ use conformance::{
     exit::ExitStatus,
     ledger::LEDGER,
     paths, rehearsal,
-    report::{self, Detail, RunRecord, plural},
+    report::{self, Detail, ResultsFolder, RunRecord, plural},
     scenario::Scenario,
     scenarios, select,
     sequences::SequencePlan,
@@ -67,7 +67,7 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
     let live_files = arguments.live_files.unwrap_or_else(paths::live_files);
     let folder = paths::results(arguments.target.name());
     let folder = arguments.results.unwrap_or(folder);
-    report::prepare(&folder).map_err(Failure::usage)?;
+    let mut folder = ResultsFolder::open(&folder).map_err(Failure::usage)?;
     let started_at = Utc::now();
     let known = Deviations::committed().map_err(Failure::usage)?;
     let known = known.of(arguments.target, started_at.date_naive());
@@ -107,13 +107,17 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
         arguments.strict,
         started_at,
     );
-    report::write(&folder, &record, &run)
-        .with_context(|| format!("the report cannot be written to {}", folder.display()))
+    report::write(&mut folder, &record, &run)
+        .with_context(|| {
+            let folder = folder.path().display();
+            format!("the report cannot be written to {folder}")
+        })
         .map_err(Failure::usage)?;
+    let folder = folder.path();
     say(&format!("\n{}", report::summary(&record, Detail::Short)));
     for reproduction in run.results.iter().flat_map(|result| &result.reproductions) {
         say(&reproduction.story);
-        let (name, folder) = (&reproduction.name, shown(&folder));
+        let (name, folder) = (&reproduction.name, shown(folder));
         say(&format!(
             "  as commands and as a test: {folder}/sequences/{name}.sh and .rs
 "

@@ -11,7 +11,7 @@ use conformance::{
     exit::ExitStatus,
     faults::{self, Expected, FaultRecord, Hunt, Outcome, Processes, Progress, Road},
     paths,
-    report::{self, plural},
+    report::{ResultsFolder, plural},
     select, suite,
     target::Kind,
 };
@@ -59,9 +59,8 @@ pub async fn faults(arguments: FaultsArguments) -> Result<ExitStatus, Failure> {
     let complete = arguments.faults.is_empty() && arguments.api.is_none();
     let own = complete.then(|| paths::kill_table(arguments.target));
     let folder = arguments.results.or(own);
-    if let Some(folder) = &folder {
-        report::prepare(folder).map_err(Failure::usage)?;
-    }
+    let folder = folder.map(|folder| ResultsFolder::open(&folder));
+    let folder = folder.transpose().map_err(Failure::usage)?;
     let program = std::env::current_exe()
         .context("this program cannot be found, which serves the faulty mocks as well")
         .map_err(Failure::usage)?;
@@ -110,17 +109,20 @@ pub async fn faults(arguments: FaultsArguments) -> Result<ExitStatus, Failure> {
         }
     };
     say(&format!("\n{}", faults::text(&table)));
-    let Some(folder) = folder else {
+    let Some(mut folder) = folder else {
         say(
             "of some faults only, so the kill table is not kept: --results FOLDER keeps it, and without \
              --fault and --api it is that of the report",
         );
         return Ok(table.exit_status());
     };
-    faults::write(&folder, &table)
-        .with_context(|| format!("the kill table cannot be written to {}", folder.display()))
+    faults::write(&mut folder, &table)
+        .with_context(|| {
+            let folder = folder.path().display();
+            format!("the kill table cannot be written to {folder}")
+        })
         .map_err(Failure::usage)?;
-    say(&format!("kill table: {}", shown(&folder)));
+    say(&format!("kill table: {}", shown(folder.path())));
     Ok(table.exit_status())
 }
 

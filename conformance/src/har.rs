@@ -227,12 +227,15 @@ pub struct Scene<'a> {
     pub started_at: &'a str,
 }
 
+/// Who writes our archives.
+pub const CREATOR: &str = "rooms-conformance";
+
 /// An archive of entries.
 #[must_use]
 pub fn archive(entries: Vec<Value>) -> Value {
     json!({"log": {
         "version": "1.2",
-        "creator": {"name": "rooms-conformance", "version": env!("CARGO_PKG_VERSION")},
+        "creator": {"name": CREATOR, "version": env!("CARGO_PKG_VERSION")},
         "entries": entries,
     }})
 }

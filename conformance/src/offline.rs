@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Context as _, anyhow};
-use conformance::{exit::ExitStatus, har, judge, paths};
+use conformance::{exit::ExitStatus, har, judge, paths, report::ResultsFolder};
 
 use crate::{
     arguments::JudgeArguments,
@@ -17,6 +17,8 @@ use crate::{
 ///
 /// When the archive cannot be read, nothing in it belongs to an api, or the report cannot be written.
 pub fn judge(arguments: JudgeArguments) -> Result<ExitStatus, Failure> {
+    let folder = arguments.results.unwrap_or_else(|| paths::results("judge"));
+    let mut folder = ResultsFolder::open(&folder).map_err(Failure::usage)?;
     let file = arguments.file;
     let read = || -> anyhow::Result<_> {
         let shown = file.display();
@@ -46,19 +48,19 @@ pub fn judge(arguments: JudgeArguments) -> Result<ExitStatus, Failure> {
             reason.map_or_else(String::new, Clone::clone)
         )));
     }
-    let folder = arguments.results.unwrap_or_else(|| paths::results("judge"));
-    let write = || -> anyhow::Result<()> {
-        fs::create_dir_all(&folder)?;
+    let mut write = || -> anyhow::Result<()> {
         let text = serde_json::to_string_pretty(&judgement)? + "\n";
-        fs::write(folder.join("judge.json"), text)?;
-        fs::write(folder.join("summary.md"), judge::summary(&judgement))?;
+        folder.write("judge.json", text)?;
+        folder.write("summary.md", judge::summary(&judgement))?;
         Ok(())
     };
-    write()
-        .with_context(|| format!("the report cannot be written to {}", folder.display()))
+    let written = write();
+    let shown_folder = shown(folder.path());
+    written
+        .with_context(|| format!("the report cannot be written to {shown_folder}"))
         .map_err(Failure::usage)?;
     say(&judge::summary(&judgement));
-    say(&format!("report: {}", shown(&folder)));
+    say(&format!("report: {shown_folder}"));
     Ok(if judgement.has_findings() {
         ExitStatus::FINDINGS
     } else {

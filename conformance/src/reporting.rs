@@ -4,7 +4,7 @@ use anyhow::Context as _;
 use conformance::{
     exit::ExitStatus,
     paths,
-    report::{self, Detail, RunRecord, plural},
+    report::{self, Detail, ResultsFolder, RunRecord, plural},
     target::Kind,
 };
 
@@ -28,15 +28,25 @@ pub fn report(arguments: ReportArguments) -> Result<ExitStatus, Failure> {
         let folder = arguments.folder;
         let folder = folder.unwrap_or_else(|| paths::results(Kind::Mock.name()));
         let record = report::read(&folder).map_err(Failure::usage)?;
-        report::write_report(&folder, &record)
+        let mut own = ResultsFolder::open(&folder).map_err(Failure::usage)?;
+        report::write_report(&mut own, &record)
             .with_context(|| format!("the report cannot be written to {}", folder.display()))
             .map_err(Failure::usage)?;
         return Ok(told(&record, &folder));
     }
     let parts = report::find(&arguments.merge).map_err(Failure::usage)?;
     let record = report::merge(&parts).map_err(Failure::usage)?;
-    let folder = arguments.results;
-    let folder = folder.unwrap_or_else(|| paths::results(&record.target));
+    let folder = match arguments.results {
+        Some(folder) => folder,
+        // The name comes from a file that somebody else may have written.
+        None => {
+            let kind = record.target.parse::<Kind>();
+            let kind = kind.context(
+                "the folder of the report is named after its target: choose one with --results",
+            );
+            paths::results(kind.map_err(Failure::usage)?.name())
+        }
+    };
     report::write_merged(&folder, &record, &parts).map_err(Failure::usage)?;
     say(&format!("{} merged\n", plural(parts.len(), "report")));
     Ok(told(&record, &folder))

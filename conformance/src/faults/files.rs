@@ -1,17 +1,17 @@
 //! The files of a kill table.
 
-use std::{fs, io, path::Path};
+use std::io;
 
 use super::{table::KillTable, text::markdown};
+use crate::report::ResultsFolder;
 
 /// Writes `faults.json` and `faults.md`.
 ///
 /// # Errors
 ///
 /// When a file cannot be written.
-pub fn write(folder: &Path, table: &KillTable) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
+pub fn write(folder: &mut ResultsFolder, table: &KillTable) -> io::Result<()> {
     let json = serde_json::to_string_pretty(table)?;
-    fs::write(folder.join("faults.json"), json + "\n")?;
-    fs::write(folder.join("faults.md"), markdown(table))
+    folder.write("faults.json", json + "\n")?;
+    folder.write("faults.md", markdown(table))
 }

@@ -4,7 +4,7 @@
 
 use std::{
     fs::{self, File},
-    io::{self, ErrorKind, Seek as _, SeekFrom, Write as _},
+    io::{self, ErrorKind, Read as _, Seek as _, SeekFrom, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -36,7 +36,7 @@ pub(super) struct Archive {
 
 impl Archive {
     pub(super) fn create(path: PathBuf) -> Result<Self, ProxyError> {
-        match begin(&path) {
+        match make_room(&path).and_then(|()| begin(&path)) {
             Ok((file, end)) => Ok(Self {
                 path,
                 file,
@@ -89,16 +89,46 @@ impl Archive {
     }
 }
 
+/// Makes sure that nothing of somebody else's is replaced, now or when the archive has become large. An archive of ours
+/// that is there becomes the previous one.
+fn make_room(path: &Path) -> io::Result<()> {
+    for place in [path, &previous(path)] {
+        match fs::symlink_metadata(place) {
+            Ok(found) if found.is_file() && (found.len() == 0 || is_ours(place)?) => {}
+            Ok(_) => {
+                let place = place.display();
+                let text =
+                    format!("{place} is there already, and is no archive that `proxy` wrote");
+                return Err(io::Error::new(ErrorKind::AlreadyExists, text));
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => return Err(error),
+        }
+    }
+    match fs::metadata(path) {
+        Ok(found) if found.len() > 0 => fs::rename(path, previous(path)),
+        _ => Ok(()),
+    }
+}
+
+/// Whether a file begins as our archives do, those of other versions included.
+fn is_ours(path: &Path) -> io::Result<bool> {
+    let mut begins = String::new();
+    let read = File::open(path)?.take(200).read_to_string(&mut begins);
+    Ok(read.is_ok() && begins.starts_with("{\"log\":") && begins.contains(har::CREATOR))
+}
+
+/// How an archive begins. The entries come last, so that one can be added without writing the others again.
+fn head() -> String {
+    let log = &har::archive(Vec::new())["log"];
+    let (version, creator) = (&log["version"], &log["creator"]);
+    format!("{{\"log\":{{\"version\":{version},\"creator\":{creator},\"entries\":[")
+}
+
 /// An archive without entries, and where they belong.
 fn begin(path: &Path) -> io::Result<(File, u64)> {
     let mut file = File::create(path)?;
-    // The entries come last, so that one can be added without writing the others again.
-    let log = &har::archive(Vec::new())["log"];
-    let (version, creator) = (&log["version"], &log["creator"]);
-    write!(
-        file,
-        "{{\"log\":{{\"version\":{version},\"creator\":{creator},\"entries\":["
-    )?;
+    file.write_all(head().as_bytes())?;
     let end = file.stream_position()?;
     file.write_all(END)?;
     Ok((file, end))
@@ -155,6 +185,36 @@ mod tests {
         assert_eq!(paths("traffic.har"), ["/6", "/7"]);
         assert_eq!(paths("traffic.previous.har"), ["/3", "/4", "/5"]);
         assert!(!archive.failed);
+    }
+
+    #[test]
+    fn a_file_of_somebody_else_is_left_alone_and_an_archive_of_ours_becomes_the_previous_one() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = |name: &str| folder.path().join(name);
+        let read = |name: &str| fs::read_to_string(place(name)).expect("a file");
+        fs::write(place("notes.har"), "mine").expect("written");
+        let error = Archive::create(place("notes.har")).expect_err("it is there");
+        assert!(
+            error.to_string().contains("name a file of its own"),
+            "{error}"
+        );
+        assert_eq!(read("notes.har"), "mine");
+        // What it would become later is somebody's as well.
+        fs::write(place("traffic.previous.har"), "mine").expect("written");
+        Archive::create(place("traffic.har")).expect_err("the previous one is there");
+        assert_eq!(read("traffic.previous.har"), "mine");
+        fs::remove_file(place("traffic.previous.har")).expect("removed");
+        let mut first = Archive::create(place("traffic.har")).expect("an archive");
+        first.add(&json!({"request": {"method": "GET", "url": "http://127.0.0.1/"}, "response": {"status": 200}}));
+        let written = read("traffic.har");
+        Archive::create(place("traffic.har")).expect("ours");
+        assert_eq!(read("traffic.previous.har"), written);
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(place("notes.har"), place("link.har")).expect("a link");
+            Archive::create(place("link.har")).expect_err("it leads to somebody's");
+            assert_eq!(read("notes.har"), "mine");
+        }
     }
 
     #[test]

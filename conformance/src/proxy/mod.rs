@@ -64,7 +64,7 @@ pub enum ProxyError {
         reason: io::Error,
     },
     /// The archive.
-    #[error("the archive cannot be written to {}: {reason}; name a file in a folder that is there", path.display())]
+    #[error("the archive cannot be written to {}: {reason}; name a file of its own, in a folder that is there", path.display())]
     Archive {
         /// The file.
         path: PathBuf,

@@ -3,7 +3,7 @@
 use std::{
     fs,
     io::{self, ErrorKind},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use rooms_openapi::Document;
@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use super::{
     difference::{Difference, Earlier},
+    folder::{PREVIOUS, ResultsFolder, SEQUENCES, TRAFFIC, TRANSCRIPTS},
     junit::junit,
     markdown::markdown,
     page::{faults, page},
@@ -26,39 +27,14 @@ use crate::{
     transcript::Transcript,
 };
 
-/// The record of the run before, with which the page compares.
-const PREVIOUS: &str = "report.previous.json";
-/// What went over the wire.
-pub(super) const TRAFFIC: &str = "run.har";
-/// The folder of what went over the wire, scenario by scenario.
-pub(super) const TRANSCRIPTS: &str = "transcripts";
-/// The folder of what random sequences led to.
-pub(super) const SEQUENCES: &str = "sequences";
-
-/// Makes sure, before anything is told, that a report can be written to a folder. It is created if need be.
-///
-/// # Errors
-///
-/// When nothing can be written there, with what to do about it.
-pub fn prepare(folder: &Path) -> io::Result<()> {
-    let tried = fs::create_dir_all(folder).and_then(|()| tempfile::tempfile_in(folder));
-    tried.map(drop).map_err(|error| {
-        let folder = folder.display();
-        let text = format!(
-            "the report cannot be written to {folder} ({error}), so nothing was begun: choose another folder with --results"
-        );
-        io::Error::new(error.kind(), text)
-    })
-}
-
 /// Writes the report, the traffic, one transcript per scenario, and how to see again what random sequences led to. The
 /// report that is there becomes the previous one.
 ///
 /// # Errors
 ///
 /// When a file cannot be written.
-pub fn write(folder: &Path, record: &RunRecord, run: &Run) -> io::Result<()> {
-    keep_previous(folder)?;
+pub fn write(folder: &mut ResultsFolder, record: &RunRecord, run: &Run) -> io::Result<()> {
+    folder.begin()?;
     write_report(folder, record)?;
     write_traffic(folder, record, run)
 }
@@ -68,27 +44,28 @@ pub fn write(folder: &Path, record: &RunRecord, run: &Run) -> io::Result<()> {
 /// # Errors
 ///
 /// When a file cannot be written.
-pub fn write_report(folder: &Path, record: &RunRecord) -> io::Result<()> {
-    fs::write(folder.join(REPORT), stored::text(record, true)?)?;
-    let difference = difference(folder, record)?;
-    let faults: Vec<_> = kill_table(folder).iter().map(faults).collect();
+pub fn write_report(folder: &mut ResultsFolder, record: &RunRecord) -> io::Result<()> {
+    folder.write(REPORT, stored::text(record, true)?)?;
+    let difference = difference(folder.path(), record)?;
+    let faults: Vec<_> = kill_table(folder.path()).iter().map(faults).collect();
     let page = page(record, difference.as_ref().map_err(|why| *why), &faults);
-    fs::write(folder.join("report.html"), page.map_err(io::Error::other)?)?;
-    let junit = junit(record).map_err(io::Error::other)?;
-    fs::write(folder.join("junit.xml"), junit)?;
-    let summary = markdown(record, difference.as_ref().ok());
-    fs::write(folder.join("summary.md"), summary)
+    folder.write("report.html", page.map_err(io::Error::other)?)?;
+    folder.write("junit.xml", junit(record).map_err(io::Error::other)?)?;
+    folder.write("summary.md", markdown(record, difference.as_ref().ok()))
 }
 
-pub(super) fn write_traffic(folder: &Path, record: &RunRecord, run: &Run) -> io::Result<()> {
+pub(super) fn write_traffic(
+    folder: &mut ResultsFolder,
+    record: &RunRecord,
+    run: &Run,
+) -> io::Result<()> {
     let archive = har::archive(
         run.results
             .iter()
             .flat_map(|result| entries(record, result))
             .collect(),
     );
-    fs::write(folder.join(TRAFFIC), pretty(&archive)?)?;
-    let transcripts = fresh(&folder.join(TRANSCRIPTS))?;
+    folder.write(TRAFFIC, pretty(&archive)?)?;
     for result in &run.results {
         let kept = Transcript {
             steps: result.kept().cloned().collect(),
@@ -98,41 +75,20 @@ pub(super) fn write_traffic(folder: &Path, record: &RunRecord, run: &Run) -> io:
         }
         let transcript = serde_json::to_value(kept)?;
         let redacted = redact::texts(transcript, &|text| result.secrets.replace(text));
-        let path = transcripts.join(format!("{}.json", result.scenario.name));
-        fs::write(path, pretty(&redacted)?)?;
+        let name = format!("{TRANSCRIPTS}/{}.json", result.scenario.name);
+        folder.write(&name, pretty(&redacted)?)?;
     }
-    write_sequences(&folder.join(SEQUENCES), run)
-}
-
-fn write_sequences(folder: &Path, run: &Run) -> io::Result<()> {
-    without(folder)?;
     for reproduction in run.results.iter().flat_map(|result| &result.reproductions) {
-        fs::create_dir_all(folder)?;
         for (ending, text) in [
             ("txt", &reproduction.story),
             ("sh", &reproduction.script),
             ("rs", &reproduction.test),
         ] {
-            let name = format!("{}.{ending}", reproduction.name);
-            fs::write(folder.join(name), text)?;
+            let name = format!("{SEQUENCES}/{}.{ending}", reproduction.name);
+            folder.write(&name, text)?;
         }
     }
     Ok(())
-}
-
-/// An empty folder.
-pub(super) fn fresh(folder: &Path) -> io::Result<PathBuf> {
-    without(folder)?;
-    fs::create_dir_all(folder)?;
-    Ok(folder.to_path_buf())
-}
-
-/// What an earlier run left would be taken for this one's.
-pub(super) fn without(folder: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
 }
 
 /// The last kill table, if there is one beside the folder: `faults` leaves it there. One of another version is none.
@@ -159,15 +115,6 @@ fn difference(folder: &Path, record: &RunRecord) -> io::Result<Result<Difference
     };
     let difference = Difference::between(&earlier, record);
     Ok(difference.ok_or("The previous run was on another target, or held to other documents: the two cannot be compared."))
-}
-
-/// Makes room for a report. The one that is there becomes the previous one.
-pub(super) fn keep_previous(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
-    match fs::rename(folder.join(REPORT), folder.join(PREVIOUS)) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
 }
 
 /// What a scenario exchanged, as entries of an archive without anything secret. The host is the

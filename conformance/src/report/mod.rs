@@ -5,6 +5,7 @@
 mod difference;
 mod evidence;
 mod files;
+mod folder;
 mod gather;
 mod junit;
 mod markdown;
@@ -19,7 +20,8 @@ mod verdict;
 
 pub use difference::{Change, Difference, Earlier, Line};
 pub use evidence::{Evidence, Message};
-pub use files::{prepare, write, write_report};
+pub use files::{write, write_report};
+pub use folder::{MARKER, ResultsFolder};
 pub use junit::junit;
 pub use merge::MergeError;
 pub use page::{Cell, Chapter, Column, Grid, Mark, PageError, Part, Row, page};

@@ -13,7 +13,8 @@ use rooms_openapi::{Api, Document};
 use serde_json::Value;
 
 use super::{
-    files::{self, SEQUENCES, TRAFFIC, TRANSCRIPTS},
+    files,
+    folder::{self, ResultsFolder, SEQUENCES, TRAFFIC, TRANSCRIPTS},
     merge::MergeError,
     record::RunRecord,
     stored::{self, REPORT, ReadError},
@@ -62,7 +63,7 @@ pub enum ShardsError {
 ///
 /// # Errors
 ///
-/// When a file cannot be written.
+/// When the folder is not ours, or a file cannot be written.
 pub fn write_shard(folder: &Path, record: &RunRecord, run: &Run) -> io::Result<()> {
     let mut part = record.clone();
     for coverage in part.coverage.values_mut() {
@@ -72,9 +73,10 @@ pub fn write_shard(folder: &Path, record: &RunRecord, run: &Run) -> io::Result<(
                 || (cell.dimension == Dimension::Constraint && cell.excluded.is_some())
         });
     }
-    fs::create_dir_all(folder)?;
-    fs::write(folder.join(REPORT), stored::text(&part, false)?)?;
-    files::write_traffic(folder, record, run)
+    let mut folder = ResultsFolder::open(folder)?;
+    folder.begin()?;
+    folder.write(REPORT, stored::text(&part, false)?)?;
+    files::write_traffic(&mut folder, record, run)
 }
 
 /// The folders with a part each: the given ones, or those in them.
@@ -156,28 +158,52 @@ pub fn write_merged(
         let folder = folder.display().to_string();
         return Err(ShardsError::InTheWay { folder });
     }
-    files::keep_previous(folder)?;
-    files::fresh(&folder.join(TRANSCRIPTS))?;
-    files::without(&folder.join(SEQUENCES))?;
+    let mut folder = ResultsFolder::open(folder)?;
+    folder.begin()?;
     let mut entries: Vec<Value> = Vec::new();
     for part in parts {
         for inside in [TRANSCRIPTS, SEQUENCES] {
-            for entry in fs::read_dir(part.join(inside)).into_iter().flatten() {
-                let (entry, place) = (entry?, folder.join(inside));
-                fs::create_dir_all(&place)?;
-                fs::copy(entry.path(), place.join(entry.file_name()))?;
-            }
+            copy(&mut folder, part, inside)?;
         }
         // A part that came without its traffic is a part all the same.
-        let Ok(text) = fs::read_to_string(part.join(TRAFFIC)) else {
+        let Some(text) = read_file(&part.join(TRAFFIC)) else {
             continue;
         };
-        let mut archive: Value = serde_json::from_str(&text).map_err(io::Error::other)?;
+        let mut archive: Value = serde_json::from_slice(&text).map_err(io::Error::other)?;
         if let Some(Value::Array(more)) = archive.pointer_mut("/log/entries").map(Value::take) {
             entries.extend(more);
         }
     }
-    let archive = files::pretty(&har::archive(entries))?;
-    fs::write(folder.join(TRAFFIC), archive)?;
-    Ok(files::write_report(folder, record)?)
+    folder.write(TRAFFIC, files::pretty(&har::archive(entries))?)?;
+    Ok(files::write_report(&mut folder, record)?)
+}
+
+/// Copies what a part has in one of its folders. It came from somewhere else: what is no file of ours stays there, and so
+/// does whatever a link leads to.
+fn copy(folder: &mut ResultsFolder, part: &Path, inside: &str) -> io::Result<()> {
+    if !fs::symlink_metadata(part.join(inside)).is_ok_and(|found| found.is_dir()) {
+        return Ok(());
+    }
+    for entry in fs::read_dir(part.join(inside))? {
+        let entry = entry?;
+        let Some(name) = entry
+            .file_name()
+            .to_str()
+            .map(|name| format!("{inside}/{name}"))
+        else {
+            continue;
+        };
+        if folder::is_ours(&name)
+            && let Some(content) = read_file(&entry.path())
+        {
+            folder.write(&name, content)?;
+        }
+    }
+    Ok(())
+}
+
+/// The content of a file that is no link, device or pipe.
+fn read_file(path: &Path) -> Option<Vec<u8>> {
+    let found = fs::symlink_metadata(path).ok()?;
+    found.is_file().then(|| fs::read(path).ok()).flatten()
 }

@@ -5,7 +5,7 @@ use std::{borrow::Cow, fs, io, path::Path};
 use schemars::{JsonSchema, schema_for};
 use serde::{Deserialize, Serialize};
 
-use super::{record::RunRecord, verdict::Verdict};
+use super::{folder::is_name, record::RunRecord, verdict::Verdict};
 
 /// The record for programs.
 pub const REPORT: &str = "report.json";
@@ -48,6 +48,16 @@ pub enum ReadError {
         /// Why.
         reason: serde_json::Error,
     },
+    /// A name in it is none.
+    #[error("{file} is no report of ours: `{name}` is no name of a {what}")]
+    Name {
+        /// The file.
+        file: String,
+        /// What should be a name.
+        name: String,
+        /// Of what.
+        what: &'static str,
+    },
 }
 
 /// The record as it is stored.
@@ -80,7 +90,23 @@ pub fn read(folder: &Path) -> Result<RunRecord, ReadError> {
         file: file.clone(),
         reason,
     })?;
-    serde_json::from_str(&text).map_err(|reason| ReadError::Shape { file, reason })
+    let shape = |reason| ReadError::Shape {
+        file: file.clone(),
+        reason,
+    };
+    let record: RunRecord = serde_json::from_str(&text).map_err(shape)?;
+    match odd_name(&record) {
+        Some((what, name)) => Err(ReadError::Name { file, name, what }),
+        None => Ok(record),
+    }
+}
+
+/// What becomes part of a path and is no name: somebody else may have written the report.
+fn odd_name(record: &RunRecord) -> Option<(&'static str, String)> {
+    let scenarios = record.scenarios.iter().map(|one| ("scenario", &one.name));
+    let mut names = scenarios.chain([("target", &record.target)]);
+    let (what, name) = names.find(|(_, name)| !is_name(name))?;
+    Some((what, name.clone()))
 }
 
 /// The JSON Schema of `report.json`.

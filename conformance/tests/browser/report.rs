@@ -49,7 +49,12 @@ async fn write(folder: &Path) {
         let exclusions = Exclusions::committed().unwrap();
         let now = chrono::Utc::now();
         let record = RunRecord::new(&target, &run, scenarios::all(), &exclusions, false, now);
-        report::write(folder, &record, &run).unwrap();
+        report::write(
+            &mut report::ResultsFolder::open(folder).unwrap(),
+            &record,
+            &run,
+        )
+        .unwrap();
     }
 }
 

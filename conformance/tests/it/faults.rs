@@ -205,7 +205,7 @@ fn the_files_hold_the_whole_table() {
         )
     });
     let folder = tempfile::tempdir().unwrap();
-    faults::write(folder.path(), &table).unwrap();
+    faults::write(&mut crate::report::results(folder.path()), &table).unwrap();
     let json = std::fs::read_to_string(folder.path().join("faults.json")).unwrap();
     let read: KillTable = serde_json::from_str(&json).unwrap();
     assert_eq!(read, table);

@@ -34,7 +34,7 @@ fn archive() -> Value {
     let exclusions = conformance::coverage::Exclusions::committed().unwrap();
     let now = chrono::DateTime::UNIX_EPOCH;
     let record = RunRecord::new(&target, run(), scenarios, &exclusions, true, now);
-    report::write(folder.path(), &record, run()).unwrap();
+    report::write(&mut crate::report::results(folder.path()), &record, run()).unwrap();
     let text = std::fs::read_to_string(folder.path().join("run.har")).unwrap();
     serde_json::from_str(&text).unwrap()
 }

@@ -28,6 +28,7 @@ mod recorder;
 mod refresh;
 mod registry;
 mod report;
+mod results;
 mod resume;
 mod secrets;
 mod sequences;

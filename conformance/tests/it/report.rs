@@ -5,7 +5,7 @@ use std::{fs, path::Path, sync::Arc, time::Duration};
 use conformance::{
     coverage::Exclusions,
     exchange::Body,
-    report::{self, RunRecord},
+    report::{self, ResultsFolder, RunRecord},
     scenarios,
     suite::{Run, ScenarioResult},
     target::Target,
@@ -50,7 +50,7 @@ pub async fn broken_run() -> Run {
     }
 }
 
-fn record(run: &Run) -> RunRecord {
+pub fn record(run: &Run) -> RunRecord {
     let target = Target::mock().unwrap();
     let now = "2026-01-01T10:00:00Z".parse().unwrap();
     RunRecord::new(
@@ -61,6 +61,11 @@ fn record(run: &Run) -> RunRecord {
         false,
         now,
     )
+}
+
+/// A folder for a report.
+pub fn results(folder: &Path) -> ResultsFolder {
+    ResultsFolder::open(folder).unwrap()
 }
 
 fn read(folder: &Path, name: &str) -> String {
@@ -101,7 +106,7 @@ async fn nothing_that_a_server_sends_becomes_markup() {
             one.reason.push_str(HOSTILE);
         }
     }
-    report::write(folder.path(), &record(&run), &run).unwrap();
+    report::write(&mut results(folder.path()), &record(&run), &run).unwrap();
     let page = read(folder.path(), "report.html");
     assert_eq!(page.matches("<script").count(), 1, "only ours");
     assert!(!page.contains("<img"));
@@ -118,7 +123,7 @@ async fn nothing_that_a_server_sends_becomes_markup() {
 async fn the_page_needs_nothing_else_and_allows_nothing_else() {
     let folder = tempfile::tempdir().unwrap();
     let run = broken_run().await;
-    report::write(folder.path(), &record(&run), &run).unwrap();
+    report::write(&mut results(folder.path()), &record(&run), &run).unwrap();
     let page = read(folder.path(), "report.html");
     assert!(
         page.contains("content=\"default-src &#x27;none&#x27;; style-src &#x27;sha256-"),
@@ -167,11 +172,11 @@ async fn findings_are_failures_errors_are_errors_and_what_cannot_be_shown_is_ski
 async fn a_report_tells_what_changed_since_the_one_that_was_there() {
     let folder = tempfile::tempdir().unwrap();
     let mut run = broken_run().await;
-    report::write(folder.path(), &record(&run), &run).unwrap();
+    report::write(&mut results(folder.path()), &record(&run), &run).unwrap();
     let page = read(folder.path(), "report.html");
     assert!(page.contains("the next run will be compared with this one"));
     // The same again.
-    report::write(folder.path(), &record(&run), &run).unwrap();
+    report::write(&mut results(folder.path()), &record(&run), &run).unwrap();
     assert!(read(folder.path(), "report.html").contains("Nothing is different: the same"));
     // Repaired, and looked at again; then not looked at.
     let findings: Vec<_> = run
@@ -179,22 +184,22 @@ async fn a_report_tells_what_changed_since_the_one_that_was_there() {
         .iter_mut()
         .map(|one| std::mem::take(&mut one.findings))
         .collect();
-    report::write(folder.path(), &record(&run), &run).unwrap();
+    report::write(&mut results(folder.path()), &record(&run), &run).unwrap();
     let page = read(folder.path(), "report.html");
     assert!(page.contains("less</h3>"), "gone");
     for (result, findings) in run.results.iter_mut().zip(findings) {
         result.findings = findings;
     }
-    report::write(folder.path(), &record(&run), &run).unwrap();
+    report::write(&mut results(folder.path()), &record(&run), &run).unwrap();
     assert!(read(folder.path(), "report.html").contains("new finding"));
     run.results.retain(|one| one.findings.is_empty());
-    report::write(folder.path(), &record(&run), &run).unwrap();
+    report::write(&mut results(folder.path()), &record(&run), &run).unwrap();
     let page = read(folder.path(), "report.html");
     assert!(page.contains("of the previous run where this one did not look"));
     assert!(!page.contains("less</h3>"), "nobody looked");
     // Whatever is in its place.
     fs::write(folder.path().join("report.json"), "{").unwrap();
-    report::write(folder.path(), &record(&run), &run).unwrap();
+    report::write(&mut results(folder.path()), &record(&run), &run).unwrap();
     assert!(read(folder.path(), "report.html").contains("cannot be read"));
 }
 
@@ -209,7 +214,12 @@ fn the_halves_of_a_run_and_the_parts_that_tests_leave_are_the_whole() {
     };
     let partition = |text: &str| text.parse::<conformance::suite::Partition>().unwrap();
     let first = of(partition("1/2").of(whole.results.clone()));
-    report::write(&folder.path().join("first"), &record(&first), &first).unwrap();
+    report::write(
+        &mut results(&folder.path().join("first")),
+        &record(&first),
+        &first,
+    )
+    .unwrap();
     for results in partition("2/2").of(whole.results.clone()).chunks(12) {
         let part = folder.path().join("second").join(results[0].scenario.name);
         let run = of(results.to_vec());
@@ -280,7 +290,7 @@ async fn a_report_is_what_its_published_schema_says() {
     );
     let folder = tempfile::tempdir().unwrap();
     let run = broken_run().await;
-    report::write(folder.path(), &record(&run), &run).unwrap();
+    report::write(&mut results(folder.path()), &record(&run), &run).unwrap();
     let schema: Value = serde_json::from_str(published).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let mut report: Value = serde_json::from_str(&read(folder.path(), "report.json")).unwrap();

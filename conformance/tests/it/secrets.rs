@@ -21,7 +21,7 @@ fn written(folder: &Path, run: &Run) -> Vec<String> {
     let exclusions = Exclusions::default();
     let now = chrono::Utc::now();
     let record = RunRecord::new(&target, run, scenarios::all(), &exclusions, false, now);
-    report::write(folder, &record, run).unwrap();
+    report::write(&mut crate::report::results(folder), &record, run).unwrap();
     let mut texts = Vec::new();
     for name in [
         "report.json",
