@@ -58,11 +58,11 @@ pub mod ucs;
 
 #[cfg(feature = "quran-reflect")]
 pub use auth::Credentials;
-#[cfg(feature = "oauth2")]
-pub use auth::OAuthClient;
 pub use auth::{AccessToken, BoxFuture, TokenSource};
 #[cfg(all(feature = "quran-reflect", feature = "oauth2"))]
 pub use auth::{ClientCredentials, FileStore, RefreshToken, StoreLock, StoredTokens, TokenStore};
+#[cfg(feature = "oauth2")]
+pub use auth::{GrantedTokens, OAuthClient};
 #[cfg(any(feature = "quran-reflect", feature = "oauth2"))]
 pub use environment::{CustomEnvironment, Environment};
 pub use error::{

@@ -74,9 +74,9 @@ impl AccessToken {
         self.term.is_none_or(|term| now < term.end)
     }
 
-    /// When it ends, by the calendar.
-    #[cfg(all(feature = "quran-reflect", feature = "oauth2"))]
-    pub(crate) fn end(&self) -> Option<SystemTime> {
+    /// When it ends, by the calendar; `None` if nobody said.
+    #[must_use]
+    pub fn end(&self) -> Option<SystemTime> {
         let left = self.term?.end.saturating_duration_since(Instant::now());
         SystemTime::now().checked_add(left)
     }

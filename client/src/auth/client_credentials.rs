@@ -42,9 +42,9 @@ impl TokenSource for ClientCredentialsSource {
                 form: &form,
                 // One token more on the server harms nobody.
                 effect: Effect::Read,
-                secret: None,
+                secrets: &[],
             };
-            Ok(self.endpoint.exchange(exchange).await?.access)
+            Ok(self.endpoint.exchange(exchange).await?.access_token)
         })
     }
 }

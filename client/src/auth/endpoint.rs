@@ -6,7 +6,7 @@ use url::form_urlencoded::Serializer;
 
 use super::{
     OAuthClient,
-    grant::{Granted, judge},
+    grant::{GrantedTokens, judge},
 };
 use crate::{
     Effect, TokenError,
@@ -28,12 +28,15 @@ pub(crate) struct Exchange<'a> {
     /// How far it may be repeated.
     pub(crate) effect: Effect,
     /// What must not show if the server repeats it.
-    pub(crate) secret: Option<&'a SecretString>,
+    pub(crate) secrets: &'a [&'a SecretString],
 }
 
 impl Endpoint {
     /// Asks, and asks again when that is allowed.
-    pub(super) async fn exchange(&self, exchange: Exchange<'_>) -> Result<Granted, TokenError> {
+    pub(crate) async fn exchange(
+        &self,
+        exchange: Exchange<'_>,
+    ) -> Result<GrantedTokens, TokenError> {
         let Transport { retry, timeout, .. } = &self.transport;
         let deadline = Deadline::after(*timeout);
         let mut attempts = 0;
@@ -53,9 +56,9 @@ impl Endpoint {
                 continue;
             }
             let received = received.map_err(TokenError::from)?;
-            let secret = exchange.secret.map(|it| it.expose_secret());
-            let client_secret = exchange.client.secret().map(|it| it.expose_secret());
-            let secrets: Vec<_> = secret.into_iter().chain(client_secret).collect();
+            let sent = exchange.secrets.iter().copied();
+            let secrets = sent.chain(exchange.client.secret());
+            let secrets: Vec<_> = secrets.map(ExposeSecret::expose_secret).collect();
             return judge(received.status, &received.body, attempts, &secrets);
         }
     }

@@ -4,40 +4,26 @@ use std::time::Duration;
 
 use http::StatusCode;
 use secrecy::SecretString;
-use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::AccessToken;
-use crate::{TokenError, json};
+use crate::{TokenError, error::KNOWN_CODES, json};
 
 /// How much of the server's text is kept.
 const TEXT: usize = 200;
 
-/// The words of RFC 6749 for a refusal, in which no secret can hide.
-const CODES: [&str; 7] = [
-    "invalid_client",
-    "invalid_grant",
-    "invalid_request",
-    "invalid_scope",
-    "temporarily_unavailable",
-    "unauthorized_client",
-    "unsupported_grant_type",
-];
-
-/// Tokens.
-pub(super) struct Granted {
-    pub(super) access: AccessToken,
-    /// Replaces the refresh token that was used.
-    pub(super) refresh: Option<SecretString>,
-}
-
-#[derive(Deserialize)]
-struct Body {
-    access_token: Option<String>,
-    refresh_token: Option<String>,
-    expires_in: Option<Value>,
-    error: Option<String>,
-    error_description: Option<String>,
+/// What the token endpoint gave. Its secrets never show in `Debug` output.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct GrantedTokens {
+    /// The token to call with.
+    pub access_token: AccessToken,
+    /// The token to get the next ones with; it replaces the one that was used.
+    pub refresh_token: Option<SecretString>,
+    /// Who the user is, a JWT. It is as it came: nobody has checked its signature.
+    pub id_token: Option<SecretString>,
+    /// The scopes that were granted, if the server says.
+    pub scopes: Option<Vec<String>>,
 }
 
 /// Tokens, or why there are none. `secrets` is what was sent, in case that the server repeats it.
@@ -48,43 +34,64 @@ pub(super) fn judge(
     body: &[u8],
     attempts: u32,
     secrets: &[&str],
-) -> Result<Granted, TokenError> {
+) -> Result<GrantedTokens, TokenError> {
     if status == StatusCode::TOO_MANY_REQUESTS || status.is_server_error() {
         return Err(TokenError::Unavailable { status, attempts });
     }
     let unreadable = |reason| TokenError::Unreadable { status, reason };
-    let body: Body =
+    let body: Map<String, Value> =
         json::from_slice(body).map_err(|_| unreadable("the body is not the JSON of OAuth2"))?;
-    if !status.is_success() {
-        let code = body
-            .error
-            .ok_or_else(|| unreadable("there is no error code"))?;
-        return Err(TokenError::Rejected {
-            code: if CODES.contains(&code.as_str()) {
-                code
-            } else {
-                clean(&code, secrets)
-            },
-            description: body.error_description.map(|text| clean(&text, secrets)),
-            status,
-        });
-    }
-    let secret = |text: Option<String>| text.filter(|it| !it.is_empty()).map(SecretString::from);
-    let access = secret(body.access_token).ok_or_else(|| unreadable("there is no access token"))?;
-    let access = match body.expires_in.as_ref().and_then(seconds) {
-        Some(lifetime) => AccessToken::new(access).expires_in(lifetime),
-        None => AccessToken::new(access),
+    let text = |name| {
+        let text = body.get(name).and_then(Value::as_str);
+        text.filter(|text| !text.is_empty())
     };
-    Ok(Granted {
-        access,
-        refresh: secret(body.refresh_token),
-    })
+    let secret = |name| text(name).map(SecretString::from);
+    match (secret("access_token"), text("error")) {
+        (Some(access), _) if status.is_success() => {
+            let access = AccessToken::new(access);
+            Ok(GrantedTokens {
+                access_token: match body.get("expires_in").and_then(seconds) {
+                    Some(lifetime) => access.expires_in(lifetime),
+                    None => access,
+                },
+                refresh_token: secret("refresh_token"),
+                id_token: secret("id_token"),
+                scopes: body.get("scope").and_then(scopes),
+            })
+        }
+        // Some servers refuse with status 200.
+        (_, Some(code)) => Err(TokenError::Rejected {
+            code: if KNOWN_CODES.iter().any(|(known, _)| *known == code) {
+                code.to_owned()
+            } else {
+                clean(code, secrets)
+            },
+            description: text("error_description").map(|text| clean(text, secrets)),
+            status,
+        }),
+        (_, None) if status.is_success() => Err(unreadable("there is no access token")),
+        (_, None) => Err(unreadable("there is no error code")),
+    }
 }
 
 /// Some servers send numbers as texts.
 fn seconds(value: &Value) -> Option<Duration> {
-    let seconds = value.as_f64().or_else(|| value.as_str()?.parse().ok())?;
+    let seconds = value.as_f64();
+    let seconds = seconds.or_else(|| value.as_str()?.trim().parse().ok())?;
     Duration::try_from_secs_f64(seconds).ok()
+}
+
+/// Some servers send scopes as a list, or with commas between them.
+fn scopes(value: &Value) -> Option<Vec<String>> {
+    let texts: Vec<_> = match value {
+        Value::Array(list) => list.iter().filter_map(Value::as_str).collect(),
+        other => vec![other.as_str()?],
+    };
+    let scopes = texts
+        .iter()
+        .flat_map(|text| text.split([' ', ',']))
+        .filter(|scope| !scope.is_empty());
+    Some(scopes.map(str::to_owned).collect())
 }
 
 /// The server's words without what it should not repeat.
@@ -106,24 +113,65 @@ mod tests {
 
     use super::*;
 
-    fn judged(status: u16, body: &Value) -> Result<Granted, TokenError> {
+    fn judged(status: u16, body: &Value) -> Result<GrantedTokens, TokenError> {
         let status = StatusCode::from_u16(status).expect("a status");
         judge(status, body.to_string().as_bytes(), 1, &["s3cret"])
     }
 
     fn refused(status: u16, body: &Value) -> TokenError {
-        judged(status, body).err().expect("no tokens")
+        judged(status, body).expect_err("no tokens")
     }
 
     #[test]
     fn a_new_refresh_token_is_optional_and_so_is_the_lifetime() {
         let granted = judged(200, &json!({"access_token": "a", "expires_in": "60"})).ok();
         let granted = granted.expect("tokens");
-        assert!(granted.refresh.is_none() && granted.access.end().is_some());
+        assert!(granted.refresh_token.is_none() && granted.access_token.end().is_some());
         let granted = judged(200, &json!({"access_token": "a", "refresh_token": "r"})).ok();
         let granted = granted.expect("tokens");
-        assert_eq!(granted.refresh.expect("rotated").expose_secret(), "r");
-        assert!(granted.access.end().is_none());
+        let rotated = granted.refresh_token.expect("rotated");
+        assert_eq!(rotated.expose_secret(), "r");
+        assert!(granted.access_token.end().is_none());
+    }
+
+    #[test]
+    fn lifetimes_and_scopes_are_read_in_each_spelling_that_servers_have() {
+        for (lifetime, is_known) in [
+            (json!(60), true),
+            (json!(60.5), true),
+            (json!("60"), true),
+            (json!(" 60.0 "), true),
+            (json!(-1), false),
+            (json!("soon"), false),
+            (json!("NaN"), false),
+            (json!(1e300), false),
+            (json!(null), false),
+            (json!({}), false),
+        ] {
+            let body = json!({"access_token": "a", "expires_in": lifetime});
+            let granted = judged(200, &body).ok().expect("tokens");
+            assert_eq!(granted.access_token.end().is_some(), is_known, "{lifetime}");
+        }
+        for (scope, expected) in [
+            (json!("openid room"), Some(vec!["openid", "room"])),
+            (json!("openid,room"), Some(vec!["openid", "room"])),
+            (json!(["openid", "room"]), Some(vec!["openid", "room"])),
+            (json!(""), Some(vec![])),
+            (json!(null), None),
+            (json!(7), None),
+        ] {
+            let body = json!({"access_token": "a", "scope": scope, "token_type": 7});
+            let granted = judged(200, &body).ok().expect("tokens");
+            let expected = expected.map(|all| all.into_iter().map(str::to_owned).collect());
+            assert_eq!(granted.scopes, expected, "{scope}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_with_status_200_is_a_refusal() {
+        let error = refused(200, &json!({"error": "bad_refresh_token"}));
+        assert_eq!(error.code(), Some("bad_refresh_token"));
+        assert_eq!(error.remedy(), crate::Remedy::SignIn);
     }
 
     #[test]

@@ -13,11 +13,11 @@ mod client_credentials;
 mod credentials;
 #[cfg(feature = "quran-reflect")]
 mod current;
-#[cfg(all(feature = "quran-reflect", feature = "oauth2"))]
+#[cfg(feature = "oauth2")]
 mod endpoint;
 #[cfg(all(feature = "quran-reflect", feature = "oauth2"))]
 mod file_store;
-#[cfg(all(feature = "quran-reflect", feature = "oauth2"))]
+#[cfg(feature = "oauth2")]
 mod grant;
 #[cfg(feature = "oauth2")]
 mod oauth_client;
@@ -35,6 +35,8 @@ pub use credentials::Credentials;
 #[cfg(all(feature = "quran-reflect", feature = "oauth2"))]
 pub use file_store::FileStore;
 #[cfg(feature = "oauth2")]
+pub use grant::GrantedTokens;
+#[cfg(feature = "oauth2")]
 pub use oauth_client::OAuthClient;
 #[cfg(all(feature = "quran-reflect", feature = "oauth2"))]
 pub use refresh_token::RefreshToken;
@@ -43,5 +45,5 @@ pub use source::{BoxFuture, TokenSource};
 pub use store::{StoreLock, StoredTokens, TokenStore};
 
 pub(crate) use authority::{Authority, Origin};
-#[cfg(all(feature = "quran-reflect", feature = "oauth2"))]
+#[cfg(feature = "oauth2")]
 pub(crate) use endpoint::{Endpoint, Exchange};

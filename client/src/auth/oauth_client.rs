@@ -35,7 +35,6 @@ impl OAuthClient {
         &self.id
     }
 
-    #[cfg(feature = "quran-reflect")]
     pub(crate) fn secret(&self) -> Option<&SecretString> {
         self.secret.as_ref()
     }

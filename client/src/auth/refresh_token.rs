@@ -13,9 +13,9 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::{
     AccessToken, BoxFuture, Exchange, OAuthClient, StoreLock, StoredTokens, TokenSource,
-    TokenStore, endpoint::Endpoint, grant::Granted,
+    TokenStore, endpoint::Endpoint, grant::GrantedTokens,
 };
-use crate::{Effect, TokenError};
+use crate::{Effect, Remedy, TokenError};
 
 /// Credentials of a user, renewed with a refresh token.
 ///
@@ -156,14 +156,14 @@ impl RefreshSource {
             Plan::Use(token) => token,
             Plan::Exchange(candidates) => {
                 let (granted, used) = self.exchange(candidates).await?;
-                let newest = granted.refresh.unwrap_or(used);
+                let newest = granted.refresh_token.unwrap_or(used);
                 // Remembered before anything else can fail: there may be no second copy.
                 self.remember(|memory| {
                     memory.newest = Some(newest.clone());
                     memory.unsaved = store.is_some();
                 });
-                self.save(&granted.access, newest).await;
-                granted.access
+                self.save(&granted.access_token, newest).await;
+                granted.access_token
             }
         };
         self.remember(|memory| memory.handed = Some(access.secret().clone()));
@@ -174,7 +174,7 @@ impl RefreshSource {
     async fn exchange(
         &self,
         candidates: Vec<SecretString>,
-    ) -> Result<(Granted, SecretString), TokenError> {
+    ) -> Result<(GrantedTokens, SecretString), TokenError> {
         let mut refusal = TokenError::NoRefreshToken;
         for token in candidates {
             let exchange = Exchange {
@@ -186,11 +186,11 @@ impl RefreshSource {
                 // The server may replace the token although its answer is lost, and take the same token
                 // again for theft. So nothing is repeated that may have been done.
                 effect: Effect::Write,
-                secret: Some(&token),
+                secrets: &[&token],
             };
             match self.endpoint.exchange(exchange).await {
                 Ok(granted) => return Ok((granted, token)),
-                Err(error) if error.code() == Some("invalid_grant") => refusal = error,
+                Err(error) if error.remedy() == Remedy::SignIn => refusal = error,
                 Err(error) => return Err(error),
             }
         }

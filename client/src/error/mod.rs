@@ -5,6 +5,7 @@
 
 mod authentication;
 mod certificate;
+mod code;
 mod configuration;
 mod decode;
 mod kind;
@@ -25,4 +26,6 @@ pub use too_large::TooLargeError;
 pub use transport::TransportError;
 
 pub(crate) use certificate::is_about_certificate;
+#[cfg(feature = "oauth2")]
+pub(crate) use code::KNOWN as KNOWN_CODES;
 pub(crate) use transport::Cause;

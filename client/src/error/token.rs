@@ -4,7 +4,7 @@ use std::{error::Error, io};
 
 use http::StatusCode;
 
-use super::certificate::is_about_certificate;
+use super::{certificate::is_about_certificate, code};
 
 /// Why there is no new access token. The message ends with what to do about it.
 ///
@@ -77,7 +77,7 @@ pub enum TokenError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum Remedy {
-    /// The refresh token is used up, revoked or too old.
+    /// The refresh token is used up, revoked or too old, or the server wants to see the user for another reason.
     #[error("the user has to sign in again")]
     SignIn,
     /// The server does not know the application in this form.
@@ -129,13 +129,7 @@ impl TokenError {
     #[must_use]
     pub fn remedy(&self) -> Remedy {
         match self {
-            Self::Rejected { code, .. } => match code.as_str() {
-                "invalid_grant" => Remedy::SignIn,
-                "invalid_client" | "unauthorized_client" => Remedy::CheckClient,
-                "invalid_scope" => Remedy::CheckScopes,
-                "temporarily_unavailable" => Remedy::TryLater,
-                _ => Remedy::CheckSettings,
-            },
+            Self::Rejected { code, status, .. } => code::remedy(code, *status),
             Self::NoRefreshToken => Remedy::SignIn,
             Self::Unavailable { .. } | Self::Interrupted => Remedy::TryLater,
             Self::Unreadable { .. } | Self::Redirected => Remedy::CheckSettings,
@@ -146,7 +140,7 @@ impl TokenError {
         }
     }
 
-    #[cfg(all(feature = "quran-reflect", feature = "oauth2"))]
+    #[cfg(feature = "oauth2")]
     pub(crate) fn transport(error: reqwest::Error) -> Self {
         Self::Transport {
             source: error.without_url(),

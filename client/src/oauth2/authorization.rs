@@ -158,6 +158,7 @@ impl Authorization {
             return Err(AuthorizationError::Refused { error, description });
         }
         value("code")
+            .filter(|code| !code.is_empty())
             .map(Into::into)
             .ok_or(AuthorizationError::NoCode)
     }
@@ -192,6 +193,10 @@ mod tests {
             ),
             (
                 format!("/callback?state={state}"),
+                AuthorizationError::NoCode,
+            ),
+            (
+                format!("/callback?state={state}&code="),
                 AuthorizationError::NoCode,
             ),
             (

@@ -197,6 +197,49 @@ mod oauth2 {
         assert!(!received[2].headers.contains_key("authorization"));
     }
 
+    #[tokio::test]
+    async fn a_code_is_exchanged_whatever_form_the_tokens_come_in() {
+        let body = json!({
+            "access_token": "s3cr3t-1",
+            "expires_in": "3599.5",
+            "scope": ["openid", "room"],
+            "refresh_token": null,
+            "id_token": "s3cr3t-2",
+        });
+        let server = Server::always(Answer::json(200, &body)).await;
+        let client = Client::builder().base_url(server.url()).build().unwrap();
+        let application = OAuthClient::public("an id");
+        let login = client.authorization(&application, "http://127.0.0.1:8765/callback");
+        let login = login.begin();
+        let code = "s3cr3t-3".to_owned().into();
+        let tokens = client.exchange_code(&application, &login, &code);
+        let tokens = tokens.await.unwrap();
+        assert_eq!(tokens.access_token.secret().expose_secret(), "s3cr3t-1");
+        assert!(tokens.access_token.end().is_some());
+        assert!(tokens.refresh_token.is_none());
+        assert_eq!(
+            tokens.id_token.as_ref().unwrap().expose_secret(),
+            "s3cr3t-2"
+        );
+        let scopes = tokens.scopes.clone().unwrap();
+        assert_eq!(scopes, ["openid", "room"]);
+        assert!(!format!("{tokens:?}").contains("s3cr3t"));
+        let received = server.received();
+        let form: Vec<_> = url::form_urlencoded::parse(&received[0].body)
+            .into_owned()
+            .collect();
+        let names: Vec<_> = form.iter().map(|(name, _)| name.as_str()).collect();
+        let expected = [
+            "grant_type",
+            "code",
+            "redirect_uri",
+            "code_verifier",
+            "client_id",
+        ];
+        assert_eq!(names, expected);
+        assert_eq!(form[3].1, login.code_verifier().expose_secret());
+    }
+
     #[test]
     fn tokens_in_forms_stay_out_of_debug_output() {
         let form: types::RevocationRequest =

@@ -5,13 +5,15 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use rooms_client::{BoxFuture, Credentials, FileStore, RefreshToken, StoredTokens, TokenStore};
+use rooms_client::{
+    BoxFuture, Credentials, FileStore, RefreshToken, Remedy, StoredTokens, TokenStore,
+};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 
 use crate::{
     capture::{Answer, Request},
-    tokens::{World, granted, join, joined, public},
+    tokens::{World, granted, join, joined, public, token_error},
 };
 
 /// An OAuth2 server that takes each refresh token once, and an API that wants the newest token.
@@ -116,6 +118,58 @@ async fn a_user_who_signed_in_again_is_not_locked_out_by_the_stored_token() {
     let grant = RefreshToken::new(public(), "r1").store(FileStore::new(&path));
     join(&world.client(grant)).await.unwrap();
     assert_eq!(read(&path)["refresh_token"], "r2");
+}
+
+#[tokio::test]
+async fn the_given_token_is_tried_whatever_word_the_server_has_for_a_stored_one_that_is_over() {
+    for (status, code, is_over) in [
+        (400, "invalid_grant", true),
+        (403, "invalid_grant", true),
+        (401, "token_inactive", true),
+        (401, "invalid_token", true),
+        (400, "token_expired", true),
+        (400, "interaction_required", true),
+        (400, "invalid_refresh_token", true),
+        (200, "bad_refresh_token", true),
+        (401, "invalid_client", false),
+        (400, "invalid_scope", false),
+        (400, "invalid_request", false),
+        (503, "token_inactive", false),
+    ] {
+        let oauth = move |_, request: &Request| {
+            let body = String::from_utf8_lossy(&request.body);
+            match body.contains("refresh_token=stored&") {
+                true => Answer::json(status, &json!({"error": code})),
+                false => granted("t", json!({})),
+            }
+        };
+        let world = World::new(|_| joined(), oauth).await;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("tokens.json");
+        fs::write(&path, json!({"refresh_token": "stored"}).to_string()).unwrap();
+        let grant = RefreshToken::new(public(), "given").store(FileStore::new(&path));
+        let called = join(&world.client(grant)).await;
+        assert_eq!(called.is_ok(), is_over, "{status} {code}: {called:?}");
+        assert_eq!(
+            world.token_requests().len(),
+            if is_over { 2 } else { 1 },
+            "{code}"
+        );
+        let kept = if is_over { "given" } else { "stored" };
+        assert_eq!(read(&path)["refresh_token"], kept, "{code}");
+        if !is_over {
+            continue;
+        }
+        // Without another one, the user is told to sign in.
+        let world = World::new(
+            |_| joined(),
+            move |_, _| Answer::json(status, &json!({"error": code})),
+        );
+        let world = world.await;
+        let error = join(&world.client(RefreshToken::new(public(), "stored"))).await;
+        let error = error.expect_err("no token");
+        assert_eq!(token_error(&error).remedy(), Remedy::SignIn, "{code}");
+    }
 }
 
 #[tokio::test]

@@ -10,6 +10,7 @@ use http::{Method, Response, StatusCode, header};
 use http_body_util::Full;
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::TokioIo;
+use rooms_client::oauth2::{Authorization, AuthorizationError};
 use secrecy::SecretString;
 use tokio::{
     net::TcpListener,
@@ -66,14 +67,13 @@ impl Callback {
     /// Waits for the browser with the code that belongs to this state.
     pub(super) async fn code(
         self,
-        state: &str,
+        login: &Authorization,
         patience: Duration,
         tell: &mut impl FnMut(&str),
     ) -> Result<SecretString, LoginError> {
         let deadline = Instant::now() + patience;
         let (sender, mut visits) = mpsc::channel(8);
-        let (listener, state) = (self.listener, state.to_owned());
-        let server = tokio::spawn(serve(listener, state, sender));
+        let server = tokio::spawn(serve(self.listener, login.clone(), sender));
         let mut strange = "";
         let outcome = loop {
             let visit = tokio::select! {
@@ -107,13 +107,13 @@ impl Callback {
     }
 }
 
-async fn serve(listener: TcpListener, state: String, visits: mpsc::Sender<Visit>) {
+async fn serve(listener: TcpListener, login: Authorization, visits: mpsc::Sender<Visit>) {
     let mut connections = tokio::task::JoinSet::new();
     loop {
         let connection = next_connection(&listener).await;
-        let (state, visits) = (state.clone(), visits.clone());
+        let (login, visits) = (login.clone(), visits.clone());
         connections.spawn(async move {
-            let service = service_fn(|request| answer(request, &state, &visits));
+            let service = service_fn(|request| answer(request, &login, &visits));
             let _ = http1::Builder::new()
                 .serve_connection(TokioIo::new(connection), service)
                 .await;
@@ -123,7 +123,7 @@ async fn serve(listener: TcpListener, state: String, visits: mpsc::Sender<Visit>
 
 async fn answer(
     request: http::Request<Incoming>,
-    state: &str,
+    login: &Authorization,
     visits: &mpsc::Sender<Visit>,
 ) -> Result<Response<Full<Bytes>>, std::convert::Infallible> {
     if request.uri().path() != PATH || request.method() != Method::GET {
@@ -133,8 +133,8 @@ async fn answer(
             "The login is elsewhere.",
         ));
     }
-    let query = request.uri().query().unwrap_or_default();
-    let (visit, status, title, text) = match judge(query, state) {
+    let back = request.uri().to_string();
+    let (visit, status, title, text) = match judge(&back, login) {
         Visit::Strange => (
             Visit::Strange,
             StatusCode::BAD_REQUEST,
@@ -158,29 +158,15 @@ async fn answer(
     Ok(html(status, title, text))
 }
 
-/// What a visit is worth.
-fn judge(query: &str, state: &str) -> Visit {
-    let find = |name: &str| {
-        let mut pairs = url::form_urlencoded::parse(query.as_bytes());
-        let (_, value) = pairs.find(|(key, _)| key == name)?;
-        Some(value.into_owned()).filter(|value| !value.is_empty())
-    };
-    match (find("state"), find("code"), find("error")) {
-        (Some(given), Some(code), None) if given == state => Visit::Code(code.into()),
-        (Some(given), _, Some(error)) if given == state => Visit::Refused(
-            clean(&error),
-            find("error_description").map(|text| clean(&text)),
-        ),
-        _ => Visit::Strange,
+/// What a visit is worth; `back` is the path and query to which the browser came back.
+fn judge(back: &str, login: &Authorization) -> Visit {
+    match login.code(back) {
+        Ok(code) => Visit::Code(code),
+        Err(AuthorizationError::Refused { error, description }) => {
+            Visit::Refused(error, description)
+        }
+        Err(_) => Visit::Strange,
     }
-}
-
-/// A stranger's words, as far as a terminal should show them.
-fn clean(text: &str) -> String {
-    text.chars()
-        .filter(|it| !it.is_control())
-        .take(200)
-        .collect()
 }
 
 fn html(status: StatusCode, title: &str, text: &str) -> Response<Full<Bytes>> {
@@ -209,9 +195,22 @@ mod tests {
 
     #[test]
     fn only_who_knows_the_state_is_listened_to() {
-        assert!(matches!(judge("code=c&state=s", "s"), Visit::Code(_)));
-        let denied = judge("error=access_denied&error_description=no%0A&state=s", "s");
-        let Visit::Refused(code, description) = denied else {
+        let host = "http://127.0.0.1:1";
+        let client = rooms_client::oauth2::Client::builder().base_url(host);
+        let client = client.build().expect("a client");
+        let application = rooms_client::OAuthClient::public("rooms");
+        let login = client.authorization(&application, "http://127.0.0.1:2/callback");
+        let login = login.begin();
+        let url = url::Url::parse(login.url()).expect("a URL");
+        let state = url.query_pairs().find(|(name, _)| name == "state");
+        let (_, state) = state.expect("a state");
+        let visit = |query: &str| judge(&format!("{PATH}?{query}"), &login);
+        assert!(matches!(
+            visit(&format!("code=c&state={state}")),
+            Visit::Code(_)
+        ));
+        let denied = format!("error=access_denied&error_description=no&state={state}");
+        let Visit::Refused(code, description) = visit(&denied) else {
             panic!("not taken for a refusal");
         };
         assert_eq!(
@@ -219,15 +218,15 @@ mod tests {
             ("access_denied", Some("no"))
         );
         for query in [
-            "",
-            "code=c",
-            "code=c&state=",
-            "code=c&state=other",
-            "error=access_denied",
-            "error=access_denied&state=other",
-            "state=s",
+            String::new(),
+            "code=c".to_owned(),
+            "code=c&state=".to_owned(),
+            "code=c&state=other".to_owned(),
+            "error=access_denied".to_owned(),
+            "error=access_denied&state=other".to_owned(),
+            format!("state={state}"),
         ] {
-            assert!(matches!(judge(query, "s"), Visit::Strange), "{query}");
+            assert!(matches!(visit(&query), Visit::Strange), "{query}");
         }
     }
 }

@@ -95,9 +95,9 @@ impl Login {
             .map_err(|error| LoginError::Callback(error.to_string()))?;
         let discovery = Discovery::fetch(&http, base).await?;
         let callback = Callback::listen(self.port).await?;
-        let authority = Authority::new(&self.connection, base, callback.url(), http)?;
-        let (url, expected) = authority.invitation(&self.scopes);
-        let state = expected.state().to_owned();
+        let authority = Authority::new(&self.connection, base, http)?;
+        let invitation = authority.invitation(&self.scopes, callback.url());
+        let url = invitation.url();
         tell(&format!(
             "Open this in a browser and log in as the account that plays [{slot}] (three different \
              accounts are needed, so use a private window if somebody else is logged in):\n\n{url}\n"
@@ -107,9 +107,10 @@ impl Login {
             callback.url(),
             self.patience.as_secs()
         ));
-        let code = callback.code(&state, self.patience, &mut tell).await?;
+        let code = callback.code(&invitation, self.patience, &mut tell);
+        let code = code.await?;
         redact::learn(Sort::Credential, code.expose_secret(), "CODE");
-        let granted = authority.exchange(code, expected, &discovery).await?;
+        let granted = authority.exchange(&code, &invitation, &discovery).await?;
         self.store(granted)
     }
 

@@ -2,7 +2,10 @@
 
 use std::{
     path::Path,
-    sync::mpsc::{Receiver, channel},
+    sync::{
+        Arc, Mutex,
+        mpsc::{Receiver, channel},
+    },
     time::Duration,
 };
 
@@ -334,6 +337,97 @@ async fn an_id_token_that_proves_nothing_stores_nothing() {
     assert!(matches!(error, LoginError::Identity { .. }), "{error}");
     assert!(!error.to_string().contains("a-secret"), "{error}");
     assert!(!folder.path().join("actors.toml").exists());
+}
+
+/// An OAuth2 host that gives these tokens for every code, with an id token for the nonce that it is told.
+async fn host(tokens: serde_json::Value) -> (String, Arc<Mutex<String>>) {
+    use axum::{Json, routing};
+    use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+    use jsonwebtoken::{Algorithm, EncodingKey, Header};
+    use serde_json::json;
+
+    let key = rcgen::KeyPair::generate().unwrap();
+    let point = rcgen::PublicKeyData::der_bytes(&key);
+    let [x, y] = [&point[1..33], &point[33..65]].map(|half| URL_SAFE_NO_PAD.encode(half));
+    let keys = json!({"keys": [{"kty": "EC", "crv": "P-256", "alg": "ES256", "x": x, "y": y}]});
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let (issuer, nonce) = (url.clone(), Arc::new(Mutex::new(String::new())));
+    let asked = Arc::clone(&nonce);
+    let discovery = json!({"issuer": issuer});
+    let secret = EncodingKey::from_ec_der(key.serialized_der());
+    let token = move || {
+        let end = chrono::Utc::now().timestamp() + 60;
+        let nonce = asked.lock().unwrap().clone();
+        let claims =
+            json!({"iss": issuer, "aud": "rooms", "sub": "somebody", "exp": end, "nonce": nonce});
+        let id = jsonwebtoken::encode(&Header::new(Algorithm::ES256), &claims, &secret).unwrap();
+        let mut answer = tokens.clone();
+        answer["id_token"] = id.into();
+        async move { Json(answer) }
+    };
+    let router = axum::Router::new()
+        .route(
+            "/.well-known/openid-configuration",
+            routing::get(move || async move { Json(discovery) }),
+        )
+        .route(
+            "/.well-known/jwks.json",
+            routing::get(move || async move { Json(keys) }),
+        )
+        .route("/oauth2/token", routing::post(token));
+    tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+    (url, nonce)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_login_takes_every_token_response_that_a_renewal_takes() {
+    use serde_json::json;
+
+    for (tokens, is_scope_missing) in [
+        (
+            json!({"access_token": "t-one", "expires_in": "3600", "token_type": "bearer"}),
+            false,
+        ),
+        (
+            json!({"access_token": "t-two", "expires_in": 3600.0, "scope": ["openid", "room"]}),
+            false,
+        ),
+        (
+            json!({"access_token": "t-three", "expires_in": "3600", "token_type": "BEARER",
+                   "scope": "openid,profile", "refresh_token": null}),
+            true,
+        ),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let (url, nonce) = host(tokens.clone()).await;
+        let login = Login {
+            scopes: vec!["openid".to_owned(), "room".to_owned()],
+            ..login(
+                connection(&url, "rooms", None, folder.path()),
+                AccountSlot::Owner,
+            )
+        };
+        let begun = Begun::of(login).await;
+        *nonce.lock().unwrap() = begun.parameter("nonce");
+        let (callback, state) = (begun.parameter("redirect_uri"), begun.parameter("state"));
+        let back = format!("{callback}?code=c0de-for-somebody&state={state}");
+        browser().get(back).send().await.unwrap();
+        let logged_in = begun.ends().await.unwrap();
+        assert_eq!(logged_in.user_id, "somebody");
+        assert!(logged_in.expires_at.is_some() && !logged_in.lasts);
+        let missing = if is_scope_missing {
+            vec!["room"]
+        } else {
+            vec![]
+        };
+        assert_eq!(logged_in.missing, missing);
+        let stored = table(folder.path(), "owner");
+        assert_eq!(
+            stored["access_token"].as_str(),
+            tokens["access_token"].as_str()
+        );
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -17,6 +17,11 @@ async fn a_refused_refresh_says_what_to_do() {
             Remedy::SignIn,
             "the user has to sign in again",
         ),
+        (
+            "token_inactive",
+            Remedy::SignIn,
+            "the user has to sign in again",
+        ),
         ("invalid_client", Remedy::CheckClient, "check the client id"),
         ("invalid_scope", Remedy::CheckScopes, "scopes"),
         ("invalid_request", Remedy::CheckSettings, "OAuth2 base URL"),
