@@ -1,8 +1,9 @@
 //! From method and path to an operation.
 //!
-//! A tree over path segments: at each level a literal wins over a parameter, and only if nothing
-//! below the literal fits is the parameter tried. So `/v1/rooms/group/members` is the group called
-//! `members`, not the members of a room called `group`.
+//! A tree over path segments: at each level a literal wins over a parameter, and only if no path
+//! goes on below the literal is the parameter tried. So `/v1/rooms/group/members` is the group called
+//! `members`, not the members of a room called `group`. The path is found first, whatever the method:
+//! a method that it is not documented with is another one's operation nowhere.
 
 use std::collections::BTreeMap;
 
@@ -66,8 +67,8 @@ impl Router {
         for segment in path.strip_prefix('/')?.split('/') {
             decoded.push(percent_decode_str(segment).decode_utf8().ok()?);
         }
-        let index = search(&self.root, &decoded, method)?;
-        let operation = operations.get(index)?;
+        let index = search(&self.root, &decoded)?.get(method)?;
+        let operation = operations.get(*index)?;
         let parameters = segments(&operation.path)
             .zip(decoded)
             .filter_map(|(segment, value)| Some((parameter_name(segment)?, value)))
@@ -80,17 +81,18 @@ impl Router {
     }
 }
 
-fn search(node: &Node, rest: &[impl AsRef<str>], method: &str) -> Option<usize> {
+/// The operations of the path, by method.
+fn search<'a>(node: &'a Node, rest: &[impl AsRef<str>]) -> Option<&'a BTreeMap<String, usize>> {
     let Some((first, rest)) = rest.split_first() else {
-        return node.operations.get(method).copied();
+        return Some(&node.operations).filter(|operations| !operations.is_empty());
     };
     let first = first.as_ref();
     node.literals
         .get(first)
-        .and_then(|next| search(next, rest, method))
+        .and_then(|next| search(next, rest))
         .or_else(|| {
             let next = node.parameter.as_deref().filter(|_| !first.is_empty())?;
-            search(next, rest, method)
+            search(next, rest)
         })
 }
 
@@ -169,15 +171,35 @@ mod tests {
     }
 
     #[test]
-    fn a_literal_without_the_method_falls_back_to_the_parameter() {
-        assert_eq!(
-            id("POST", "/v1/rooms/search").as_deref(),
-            Some("create_room")
-        );
+    fn a_literal_path_wins_whatever_the_method() {
+        assert_eq!(id("POST", "/v1/rooms/search"), None);
+        assert_eq!(id("POST", "/v1/rooms/12").as_deref(), Some("create_room"));
+        // No path goes on below the literal.
         assert_eq!(
             id("GET", "/v1/rooms/search/posts").as_deref(),
             Some("list_room_posts")
         );
+    }
+
+    #[test]
+    fn no_parameter_swallows_a_documented_path() {
+        let methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+        let everywhere = Api::ALL.iter();
+        let everywhere = everywhere.flat_map(|api| {
+            Environment::ALL
+                .iter()
+                .map(|environment| (*api, *environment))
+        });
+        for (api, environment) in everywhere {
+            let document = Document::load(api, environment);
+            let paths: Vec<_> = document.operations().iter().map(|one| &one.path).collect();
+            for path in paths.iter().filter(|path| !path.contains('{')) {
+                for method in methods {
+                    let found = document.route(method, path).map(|it| &it.operation.path);
+                    assert!(found.is_none_or(|found| found == *path), "{method} {path}");
+                }
+            }
+        }
     }
 
     #[test]

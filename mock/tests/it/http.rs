@@ -98,7 +98,25 @@ async fn wrong_methods_are_answered_with_the_right_ones() {
         .send()
         .await
         .unwrap();
-    assert_eq!(response.headers()["allow"], "GET, POST, PATCH");
+    assert_eq!(response.headers()["allow"], "POST, PATCH");
+}
+
+#[tokio::test]
+async fn a_literal_path_is_never_taken_for_the_value_of_a_parameter() {
+    let api = Api::start().await;
+    for (path, allowed) in [
+        ("/quran-reflect/v1/rooms/groups", "POST, PATCH"),
+        ("/quran-reflect/v1/rooms/pages", "POST, PATCH"),
+        ("/quran-reflect/v1/rooms/admins-access", "POST"),
+    ] {
+        let options = api.raw(Method::OPTIONS, path).send().await.unwrap();
+        assert_eq!(options.headers()["allow"], format!("{allowed}, OPTIONS"));
+        for method in [Method::GET, Method::HEAD, Method::DELETE] {
+            let refused = api.raw(method.clone(), path).send().await.unwrap();
+            assert_eq!(refused.status(), 405, "{method} {path}");
+            assert_eq!(refused.headers()["allow"], allowed, "{method} {path}");
+        }
+    }
 }
 
 #[tokio::test]
