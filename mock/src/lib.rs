@@ -29,6 +29,7 @@ mod server;
 mod store;
 mod tls;
 pub mod ucs;
+mod wire;
 
 pub use account::{Account, Accounts, CLIENT_ID, OwnAccount};
 pub use checkpoint::Checkpoint;

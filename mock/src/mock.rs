@@ -23,6 +23,7 @@ use crate::seed::Seed;
 use crate::server;
 use crate::store::{Shared, Store};
 use crate::tls::{self, Tls, TlsError};
+use crate::wire::Checked;
 
 /// Why a mock could not start.
 #[derive(Debug, thiserror::Error)]
@@ -255,12 +256,12 @@ impl MockBuilder {
             let stopped = async { drop(stopped.await) };
             match acceptor {
                 None => {
-                    let server = axum::serve(listener, router);
+                    let server = axum::serve(Checked(listener), router);
                     server.with_graceful_shutdown(stopped).await
                 }
                 Some(acceptor) => {
                     let listener = tls::Listener::new(listener, acceptor)?;
-                    let server = axum::serve(listener, router);
+                    let server = axum::serve(Checked(listener), router);
                     server.with_graceful_shutdown(stopped).await
                 }
             }

@@ -20,6 +20,7 @@ use crate::journal::{LoggedRequest, blotted};
 use crate::oauth2;
 use crate::reply::Reply;
 use crate::serve::{Incoming, Served};
+use crate::wire::Refused;
 
 /// Beyond this a connection is closed instead of read to its end.
 const MOST_DRAINED: usize = 16 * LARGEST_BODY;
@@ -39,6 +40,9 @@ async fn handle(State(control): State<Arc<Control>>, request: Request) -> Respon
 
 async fn serve(control: &Control, parts: &Parts, payload: &Payload) -> Served {
     let path = parts.uri.path();
+    if let Some(refused) = Refused::of(&parts.headers) {
+        return unreadable(control, path, &refused);
+    }
     if parts.method == Method::OPTIONS {
         return options(control, path).into();
     }
@@ -86,6 +90,18 @@ async fn serve(control: &Control, parts: &Parts, payload: &Payload) -> Served {
         return Reply::json(200, document.value()).into();
     }
     advice::no_route(&documents, parts.method.as_str(), path).into()
+}
+
+/// The reply to what is no request that could be served, in the shape of the api that the path belongs to.
+fn unreadable(control: &Control, path: &str, refused: &Refused) -> Served {
+    let (status, kind, message) = (refused.status(), refused.kind(), refused.message());
+    match control.apis().of(path) {
+        Some((service, _)) => Served {
+            api: Some(service.document().api()),
+            ..service.failed(status, kind, &message).into()
+        },
+        None => Reply::error(status, kind, &message).into(),
+    }
 }
 
 /// What may be sent to a path. Browsers ask before they send credential headers.

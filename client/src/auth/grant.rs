@@ -124,10 +124,10 @@ mod tests {
 
     #[test]
     fn a_new_refresh_token_is_optional_and_so_is_the_lifetime() {
-        let granted = judged(200, &json!({"access_token": "a", "expires_in": "60"})).ok();
+        let granted = judged(200, &json!({"access_token": "a", "expires_in": "60"}));
         let granted = granted.expect("tokens");
         assert!(granted.refresh_token.is_none() && granted.access_token.end().is_some());
-        let granted = judged(200, &json!({"access_token": "a", "refresh_token": "r"})).ok();
+        let granted = judged(200, &json!({"access_token": "a", "refresh_token": "r"}));
         let granted = granted.expect("tokens");
         let rotated = granted.refresh_token.expect("rotated");
         assert_eq!(rotated.expose_secret(), "r");
@@ -149,7 +149,7 @@ mod tests {
             (json!({}), false),
         ] {
             let body = json!({"access_token": "a", "expires_in": lifetime});
-            let granted = judged(200, &body).ok().expect("tokens");
+            let granted = judged(200, &body).expect("tokens");
             assert_eq!(granted.access_token.end().is_some(), is_known, "{lifetime}");
         }
         for (scope, expected) in [
@@ -161,7 +161,7 @@ mod tests {
             (json!(7), None),
         ] {
             let body = json!({"access_token": "a", "scope": scope, "token_type": 7});
-            let granted = judged(200, &body).ok().expect("tokens");
+            let granted = judged(200, &body).expect("tokens");
             let expected = expected.map(|all| all.into_iter().map(str::to_owned).collect());
             assert_eq!(granted.scopes, expected, "{scope}");
         }

@@ -1,14 +1,14 @@
 //! What an error code of a token endpoint means for whoever asked for a token.
 //!
 //! RFC 6749 has one word for a grant that no longer works, and servers have several: the parts of Ory Hydra have
-//! words of their own, OpenID Connect adds some, and others made up theirs. So the codes of the standards are in a
+//! words of their own, `OpenID` Connect adds some, and others made up theirs. So the codes of the standards are in a
 //! table, and every other one is judged by the words that it is made of.
 
 use http::StatusCode;
 
 use super::Remedy;
 
-/// The codes of the standards (RFC 6749, 6750, 8628, OpenID Connect) and of Ory Hydra, in which no secret can hide.
+/// The codes of the standards (RFC 6749, 6750, 8628, `OpenID` Connect) and of Ory Hydra, in which no secret can hide.
 pub(crate) const KNOWN: [(&str, Remedy); 25] = [
     ("access_denied", Remedy::SignIn),
     ("account_selection_required", Remedy::SignIn),

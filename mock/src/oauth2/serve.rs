@@ -13,7 +13,7 @@ use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 use http::HeaderMap;
 use rooms_openapi::{Api, Document, Environment, Location, Operation};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::desk::{Desk, Refused};
 use super::{jwt, rule};
@@ -207,6 +207,14 @@ impl Service for Authority {
 
     fn serve<'a>(&'a self, incoming: Incoming<'a>) -> BoxFuture<'a, Served> {
         async move { self.respond(incoming) }.boxed()
+    }
+
+    fn failed(&self, status: u16, kind: &str, message: &str) -> Reply {
+        let body = json!({ "error": kind, "error_description": message });
+        Reply {
+            note: Some(message.to_owned()),
+            ..Reply::json(status, &body)
+        }
     }
 
     fn reset(&self) {

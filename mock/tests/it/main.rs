@@ -28,3 +28,4 @@ mod ucs;
 mod users;
 mod validation;
 mod walk;
+mod wire;
