@@ -37,7 +37,7 @@ pub enum Guard {
     /// The target belongs to the run alone.
     Free,
     /// Other people use the target too.
-    Shared(Shared),
+    Shared(Box<Shared>),
     /// Nothing may be changed.
     ReadOnly,
 }

@@ -25,7 +25,7 @@ fn request(method: &str, path: &str, body: &Value) -> Request {
 fn shared(folder: &std::path::Path) -> Guard {
     let addressees = BTreeSet::from(["amina@example.org".to_owned()]);
     let ledger = Ledger::open(folder).expect("a ledger");
-    Guard::Shared(Shared::new(addressees, String::new(), ledger))
+    Guard::Shared(Box::new(Shared::new(addressees, String::new(), ledger)))
 }
 
 fn forwards(guard: &Guard, may_leave_traces: bool, request: &Request) -> bool {
@@ -96,7 +96,7 @@ fn the_sessions_of_the_accounts_stay_as_they_are() {
     tokens.add(Sort::Credential, "refresh/of=owner", "REFRESH_TOKEN_OWNER");
     let ledger = Ledger::open(folder.path()).expect("a ledger");
     let shared = Shared::new(BTreeSet::new(), String::new(), ledger).with_tokens(tokens);
-    let guard = Guard::Shared(shared);
+    let guard = Guard::Shared(Box::new(shared));
     let document = Document::load(Api::OAuth2, Environment::PreLive);
     let admit = |may_leave_traces, path: &str, form: &str| {
         let request = Request {

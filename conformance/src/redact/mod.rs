@@ -4,10 +4,13 @@
 //! known about the accounts, not by patterns over text, so it cannot grow into guesswork.
 
 mod body;
+mod layer;
 mod names;
 mod request;
+mod search;
 mod secrets;
-mod spelling;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod vault;
 

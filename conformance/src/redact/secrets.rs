@@ -1,17 +1,33 @@
 //! What never leaves memory: credentials and, in everything that is stored, what leads to a person or
 //! opens a room.
 //!
-//! A secret is found however it is written: character by character, any of them percent-encoded or
-//! escaped as in JSON, or as base64 or hexadecimal as a whole.
+//! A secret is found however it is written: as it is, escaped (percent-encoded, as in JSON, as in
+//! HTML, also one in another), as base64 or hexadecimal, and as what is left of it where a text was
+//! cut off.
 
-use std::fmt;
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashMap},
+    fmt,
+    ops::Bound,
+    sync::Arc,
+};
 
 use url::form_urlencoded;
 
-use super::spelling::Spelling;
+use super::{
+    layer::{CUT_OFF, Layer, canonical},
+    search::Search,
+};
+
+/// What is shorter is no secret: replacing it would destroy text that has nothing to do with it.
+const SHORTEST: usize = 6;
 
 /// Parameters of a signed URL of so many characters belong to the signature; shorter ones are times and names.
 const SIGNED: usize = 16;
+
+/// So many bytes before the place where a text was cut off are looked at.
+const BEFORE_A_CUT: usize = 4096;
 
 /// What a secret is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,23 +40,70 @@ pub enum Sort {
 
 #[derive(Clone)]
 struct Known {
-    secret: String,
-    spelling: Spelling,
-    variable: String,
+    secret: Arc<str>,
+    variable: Arc<str>,
     sort: Sort,
+    /// When it was met last.
+    met: u64,
+}
+
+impl Known {
+    /// How it is written as it is, and with everything decoded that could be an escape.
+    fn forms(&self) -> Vec<Arc<[u8]>> {
+        let raw = self.secret.as_bytes();
+        let canonical = canonical(raw);
+        let differs = canonical != raw && canonical.len() >= SHORTEST;
+        let mut forms = vec![Arc::from(raw)];
+        forms.extend(differs.then(|| Arc::from(canonical)));
+        forms
+    }
+
+    /// Addresses are the same in either case.
+    fn in_either_case(&self) -> bool {
+        self.secret.contains('@')
+    }
 }
 
 /// Known secrets, each with the name of the variable that stands for it.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Secrets {
-    known: Vec<Known>,
+    known: BTreeMap<u64, Known>,
+    by_secret: HashMap<Arc<str>, u64>,
+    /// By when they were met last. Only where there is limited room.
+    by_age: BTreeMap<u64, u64>,
+    /// All forms, for what is left of them where a text was cut off.
+    forms: BTreeMap<Arc<[u8]>, u64>,
+    exact: Search,
+    either_case: Search,
+    shortest: usize,
+    /// How many were forgotten and are still looked for.
+    forgotten: usize,
+    /// Ids and times count up.
+    count: u64,
     /// How many there may be, if that is limited.
     most: Option<usize>,
 }
 
+impl Default for Secrets {
+    fn default() -> Self {
+        Self {
+            known: BTreeMap::new(),
+            by_secret: HashMap::new(),
+            by_age: BTreeMap::new(),
+            forms: BTreeMap::new(),
+            exact: Search::default(),
+            either_case: Search::in_either_case(),
+            shortest: usize::MAX,
+            forgotten: 0,
+            count: 0,
+            most: None,
+        }
+    }
+}
+
 impl fmt::Debug for Secrets {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names = self.known.iter().map(|one| &one.variable);
+        let names = self.known.values().map(|one| &one.variable);
         f.debug_list().entries(names).finish()
     }
 }
@@ -54,36 +117,88 @@ pub enum Piece<'a> {
     Variable(&'a str),
 }
 
+/// Where a secret stands in a text.
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    id: u64,
+    start: usize,
+    end: usize,
+}
+
 impl Secrets {
     /// Room for so many secrets: the one that was not met for longest makes way for the next. Only for
     /// whoever learns all that is in a text before anything of it is shown.
     #[must_use]
     pub fn with_room_for(most: usize) -> Self {
         Self {
-            known: Vec::new(),
             most: Some(most),
+            ..Self::default()
         }
     }
 
     /// Makes a secret known. Anything shorter than six characters is no secret: replacing it would
     /// destroy text that has nothing to do with it.
     pub fn add(&mut self, sort: Sort, secret: impl Into<String>, variable: impl Into<String>) {
-        let (secret, variable) = (secret.into(), variable.into());
-        let known = self.known.iter().position(|one| one.secret == secret);
-        if let (Some(position), Some(_)) = (known, self.most) {
-            let met_again = self.known.remove(position);
-            self.known.push(met_again);
+        let secret: Arc<str> = secret.into().into();
+        if secret.len() < SHORTEST {
+            return;
         }
-        if secret.len() >= 6 && known.is_none() {
-            if self.most.is_some_and(|most| self.known.len() >= most) {
-                self.known.remove(0);
+        self.count += 1;
+        let now = self.count;
+        if let Some(id) = self.by_secret.get(&secret) {
+            if let Some(known) = self.known.get_mut(id).filter(|_| self.most.is_some()) {
+                self.by_age.remove(&known.met);
+                self.by_age.insert(now, *id);
+                known.met = now;
             }
-            self.known.push(Known {
-                spelling: Spelling::of(&secret),
-                secret,
-                variable,
-                sort,
-            });
+            return;
+        }
+        if let Some(most) = self.most {
+            if self.known.len() >= most {
+                self.forget_the_oldest();
+            }
+            self.by_age.insert(now, now);
+        }
+        let known = Known {
+            secret: Arc::clone(&secret),
+            variable: variable.into().into(),
+            sort,
+            met: now,
+        };
+        for form in known.forms() {
+            self.shortest = self.shortest.min(form.len());
+            let search = if known.in_either_case() {
+                self.forms.insert(form.to_ascii_lowercase().into(), now);
+                &mut self.either_case
+            } else {
+                self.forms.insert(Arc::clone(&form), now);
+                &mut self.exact
+            };
+            search.add(form, now);
+        }
+        self.by_secret.insert(secret, now);
+        self.known.insert(now, known);
+    }
+
+    fn forget_the_oldest(&mut self) {
+        let Some((_, id)) = self.by_age.pop_first() else {
+            return;
+        };
+        if let Some(known) = self.known.remove(&id) {
+            self.by_secret.remove(&known.secret);
+            for form in known.forms() {
+                let lower = form.to_ascii_lowercase();
+                self.forms.remove(&form);
+                self.forms.remove(lower.as_slice());
+            }
+        }
+        // Each is built out of the automatons once in so many.
+        self.forgotten += 1;
+        if self.forgotten > self.known.len() {
+            self.forgotten = 0;
+            let known = &self.known;
+            self.exact.retain(|id| known.contains_key(&id));
+            self.either_case.retain(|id| known.contains_key(&id));
         }
     }
 
@@ -115,44 +230,45 @@ impl Secrets {
     /// The variable that stands for exactly this value.
     #[must_use]
     pub fn variable(&self, value: &str) -> Option<&str> {
-        let found = self.known.iter().find(|one| one.secret == value);
-        found.map(|one| one.variable.as_str())
+        let known = self.known.get(self.by_secret.get(value)?)?;
+        Some(&known.variable)
     }
 
     /// The text with every secret replaced by its variable.
     #[must_use]
     pub fn replace(&self, text: &str) -> String {
-        let shown = self.pieces(text).into_iter().map(|piece| match piece {
-            Piece::Text(text) => text.to_owned(),
-            Piece::Variable(variable) => format!("${variable}"),
-        });
-        shown.collect()
+        let mut shown = String::with_capacity(text.len());
+        for piece in self.pieces(text) {
+            match piece {
+                Piece::Text(text) => shown.push_str(text),
+                Piece::Variable(variable) => {
+                    shown.push('$');
+                    shown.push_str(variable);
+                }
+            }
+        }
+        shown
     }
 
     /// The text, taken apart where a secret begins or ends. Where several begin, the longest is
     /// meant: one secret may be a part of another.
     #[must_use]
     pub fn pieces<'a>(&'a self, text: &'a str) -> Vec<Piece<'a>> {
-        let (mut pieces, mut from, mut at) = (Vec::new(), 0, 0);
-        while at < text.len() {
-            let rest = &text[at..];
-            let found = self.known.iter().filter_map(|one| {
-                let length = one.spelling.at_start_of(rest)?;
-                Some((length, one.variable.as_str()))
-            });
-            if let Some((length, variable)) = found.max_by_key(|(length, _)| *length) {
-                if from < at {
-                    pieces.push(Piece::Text(&text[from..at]));
-                }
-                pieces.push(Piece::Variable(variable));
-                at += length;
-                from = at;
-            } else {
-                at += rest.chars().next().map_or(1, char::len_utf8);
+        let mut found = self.found(text);
+        found.sort_by_key(|one| (one.start, Reverse(one.end), one.id));
+        let (mut pieces, mut from) = (Vec::new(), 0);
+        for one in found {
+            let Some(known) = self.known.get(&one.id).filter(|_| one.end > from) else {
+                continue;
+            };
+            if let Some(before) = text.get(from..one.start).filter(|text| !text.is_empty()) {
+                pieces.push(Piece::Text(before));
             }
+            pieces.push(Piece::Variable(&known.variable));
+            from = one.end;
         }
-        if from < text.len() {
-            pieces.push(Piece::Text(&text[from..]));
+        if let Some(rest) = text.get(from..).filter(|text| !text.is_empty()) {
+            pieces.push(Piece::Text(rest));
         }
         pieces
     }
@@ -160,102 +276,114 @@ impl Secrets {
     /// The variable of a credential that the text contains.
     #[must_use]
     pub fn credential_in(&self, text: &str) -> Option<&str> {
-        let mut credentials = self.known.iter().filter(|one| one.sort == Sort::Credential);
-        let found = credentials.find(|one| {
-            let mut starts = text.char_indices();
-            starts.any(|(at, _)| one.spelling.at_start_of(&text[at..]).is_some())
-        });
-        found.map(|one| one.variable.as_str())
+        let mut ids: Vec<u64> = self.found(text).iter().map(|one| one.id).collect();
+        ids.sort_unstable();
+        let mut known = ids.iter().filter_map(|id| self.known.get(id));
+        let first = known.find(|one| one.sort == Sort::Credential)?;
+        Some(&first.variable)
+    }
+
+    /// Every place at which a secret stands, in whatever spelling.
+    fn found(&self, text: &str) -> Vec<Found> {
+        let mut found = Vec::new();
+        if self.known.is_empty() || text.len() < SHORTEST {
+            return found;
+        }
+        // What is left of a secret may be shorter.
+        let least = if text.contains(CUT_OFF) {
+            SHORTEST
+        } else {
+            self.shortest
+        };
+        let whole = |start, end| (start, end);
+        self.look_into(text.as_bytes(), false, &whole, &mut found);
+        for layer in Layer::packed(text.as_bytes(), least) {
+            let place = |start, end| layer.place(start, end);
+            self.look_into(&layer.bytes, layer.cut_off, &place, &mut found);
+        }
+        for outer in Layer::unescaped(text.as_bytes()) {
+            let place = |start, end| outer.place(start, end);
+            self.look_into(&outer.bytes, false, &place, &mut found);
+            for inner in Layer::packed(&outer.bytes, least) {
+                let inner = inner.within(&outer);
+                let place = |start, end| inner.place(start, end);
+                self.look_into(&inner.bytes, inner.cut_off, &place, &mut found);
+            }
+        }
+        for one in &mut found {
+            // An escape may stand for a part of a character only.
+            while !text.is_char_boundary(one.start) {
+                one.start -= 1;
+            }
+            while !text.is_char_boundary(one.end) {
+                one.end += 1;
+            }
+        }
+        found
+    }
+
+    fn look_into(
+        &self,
+        bytes: &[u8],
+        cut_off: bool,
+        place: &dyn Fn(usize, usize) -> (usize, usize),
+        found: &mut Vec<Found>,
+    ) {
+        let mut note = |id, start, end| {
+            let (start, end) = place(start, end);
+            found.push(Found { id, start, end });
+        };
+        for search in [&self.exact, &self.either_case] {
+            search.each(bytes, |id, start, end| {
+                if self.known.contains_key(&id) && !is_part_of_a_number(bytes, start, end) {
+                    note(id, start, end);
+                }
+            });
+        }
+        let mark = CUT_OFF.as_bytes();
+        if bytes.contains(&mark[0]) {
+            let ends = bytes.windows(mark.len()).enumerate();
+            for (end, _) in ends.filter(|(_, window)| *window == mark) {
+                self.left_of_a_secret(&bytes[..end], &mut note);
+            }
+        }
+        if cut_off {
+            self.left_of_a_secret(bytes, &mut note);
+        }
+    }
+
+    /// Notes what is left of a secret at the end of bytes that were cut off there.
+    fn left_of_a_secret(&self, bytes: &[u8], note: &mut impl FnMut(u64, usize, usize)) {
+        let end = bytes.len();
+        let first = end.saturating_sub(BEFORE_A_CUT);
+        // The cut may go through an escape.
+        let escape = bytes[end.saturating_sub(5).max(first)..]
+            .iter()
+            .rposition(|byte| b"%\\&".contains(byte))
+            .map(|position| end.saturating_sub(5).max(first) + position);
+        for last in [Some(end), escape].into_iter().flatten() {
+            let beginnings = (first..last).map(|start| (start, &bytes[start..last]));
+            for (start, rest) in beginnings.take_while(|(_, rest)| rest.len() >= SHORTEST) {
+                let lower = rest.to_ascii_lowercase();
+                if let Some(id) = [rest, &lower].iter().find_map(|rest| self.beginning(rest)) {
+                    note(id, start, end);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// The secret that begins with these bytes.
+    fn beginning(&self, bytes: &[u8]) -> Option<u64> {
+        let from = (Bound::Included(bytes), Bound::Unbounded);
+        let (form, id) = self.forms.range::<[u8], _>(from).next()?;
+        form.starts_with(bytes).then_some(*id)
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_secret_that_contains_another_is_replaced_as_a_whole() {
-        let mut secrets = Secrets::default();
-        secrets.add(Sort::Credential, "abcdef", "SHORT");
-        secrets.add(Sort::Credential, "abcdef-ghi", "LONG");
-        assert_eq!(secrets.replace("x abcdef-ghi abcdef"), "x $LONG $SHORT");
-        assert_eq!(secrets.credential_in("token=abcdef;"), Some("SHORT"));
-    }
-
-    #[test]
-    fn an_address_is_kept_out_of_files_but_is_no_credential() {
-        let mut secrets = Secrets::default();
-        secrets.add(Sort::Private, "amina@example.org", "EMAIL_OWNER");
-        assert_eq!(secrets.replace("to amina@example.org"), "to $EMAIL_OWNER");
-        assert_eq!(secrets.credential_in("to amina@example.org"), None);
-    }
-
-    #[test]
-    fn a_signed_url_shows_where_it_leads_and_not_what_opens_it() {
-        let mut secrets = Secrets::default();
-        secrets.add_signed_url(
-            "https://files.example/a?expires=1767225600&signature=0123456789abcdef0123",
-        );
-        secrets.add_signed_url("https://files.example/0123456789/whoever-has-this");
-        for (text, clean) in [
-            (
-                "https://files.example/a?expires=1767225600&signature=0123456789abcdef0123",
-                "https://files.example/a?$SIGNATURE",
-            ),
-            (
-                "expires=1767225600&signature=0123456789abcdef0123",
-                "$SIGNATURE",
-            ),
-            ("0123456789abcdef0123", "$SIGNATURE"),
-            (
-                "https://files.example/0123456789/whoever-has-this",
-                "$SIGNED_URL",
-            ),
-        ] {
-            assert_eq!(secrets.replace(text), clean);
-        }
-    }
-
-    #[test]
-    fn a_secret_is_found_in_every_spelling() {
-        let mut secrets = Secrets::default();
-        secrets.add(Sort::Private, "amina+x@example.org", "EMAIL");
-        secrets.add(Sort::Credential, "t0k/en\"of=owner", "TOKEN");
-        for (text, clean) in [
-            ("?email=amina%2Bx%40example.org&a", "?email=$EMAIL&a"),
-            ("?email=amina%2bx@example.org", "?email=$EMAIL"),
-            ("to Amina+X@Example.org", "to $EMAIL"),
-            (
-                r#"{"a":"amina\u002bx\u0040example.org"}"#,
-                r#"{"a":"$EMAIL"}"#,
-            ),
-            (r#"{"a":"t0k\/en\"of=owner"}"#, r#"{"a":"$TOKEN"}"#),
-            ("/accept/t0k%2Fen%22of%3Downer", "/accept/$TOKEN"),
-            // As it is, and behind a client id as in HTTP Basic.
-            ("Basic dDBrL2VuIm9mPW93bmVy", "Basic $TOKEN"),
-            ("Basic cm9vbXM6dDBrL2VuIm9mPW93bmVy", "Basic cm9vbXM6$TOKEN"),
-            ("74306b2f656e226f663d6f776e6572", "$TOKEN"),
-        ] {
-            assert_eq!(secrets.replace(text), clean, "{text}");
-        }
-        let encoded = secrets.credential_in("x=t0k%2Fen%22of%3Downer");
-        assert_eq!(encoded, Some("TOKEN"));
-    }
-
-    #[test]
-    fn where_room_is_limited_the_secret_that_was_not_met_for_longest_makes_way() {
-        let mut secrets = Secrets::with_room_for(2);
-        for secret in ["first-one", "second-one", "first-one", "third-one"] {
-            secrets.add(Sort::Credential, secret, "TOKEN");
-        }
-        let text = "first-one second-one third-one";
-        assert_eq!(secrets.replace(text), "$TOKEN second-one $TOKEN");
-    }
-
-    #[test]
-    fn debug_output_shows_names_only() {
-        let mut secrets = Secrets::default();
-        secrets.add(Sort::Credential, "a-very-secret-token", "TOKEN_OWNER");
-        assert_eq!(format!("{secrets:?}"), "[\"TOKEN_OWNER\"]");
-    }
+/// Whether what stands there are digits alone, and next to them stand more.
+fn is_part_of_a_number(bytes: &[u8], start: usize, end: usize) -> bool {
+    let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let before = start.checked_sub(1).and_then(|before| bytes.get(before));
+    (digit(before) || digit(bytes.get(end))) && bytes[start..end].iter().all(u8::is_ascii_digit)
 }

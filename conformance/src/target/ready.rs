@@ -162,7 +162,7 @@ impl Target {
                     tokens.add(Sort::Credential, token, variable);
                 }
                 let shared = Shared::new(addressees, gateway, ledger);
-                Guard::Shared(shared.with_tokens(tokens))
+                Guard::Shared(Box::new(shared.with_tokens(tokens)))
             }
         };
         let all = AccountSlot::ALL.map(|slot| config.accounts.get(slot));
