@@ -7,9 +7,9 @@ use conformance::{
     exit::ExitStatus,
     judge::{self, Verdict},
     proxy::{self, News, Proxy, ProxySettings},
-    target::{NO_CERTIFICATE, certificate},
+    recorder::Authority,
+    target::NO_CERTIFICATE,
 };
-use reqwest::Certificate;
 
 use crate::{arguments::ProxyArguments, failure::Failure, output::say};
 
@@ -58,8 +58,8 @@ pub async fn proxy(arguments: ProxyArguments) -> Result<ExitStatus, Failure> {
     })
 }
 
-fn authority(path: &Path) -> anyhow::Result<Certificate> {
+fn authority(path: &Path) -> anyhow::Result<Authority> {
     let shown = path.display();
     let pem = fs::read(path).with_context(|| format!("failed to read {shown}"))?;
-    certificate(&pem).ok_or_else(|| anyhow!("{shown} {NO_CERTIFICATE}"))
+    Authority::from_pem(&pem).ok_or_else(|| anyhow!("{shown} {NO_CERTIFICATE}"))
 }

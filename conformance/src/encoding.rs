@@ -6,7 +6,7 @@ use std::io::{self, Read};
 
 use bytes::Bytes;
 
-use crate::exchange::{Body, Exchange, Headers};
+use crate::exchange::{Body, Exchange, Failure, Headers};
 
 /// What a body may come to. A few bytes can unpack to very many.
 const LARGEST: u64 = 16 * 1024 * 1024;
@@ -19,7 +19,7 @@ pub(crate) fn unpacked(mut exchange: Exchange) -> Exchange {
     if let Some(response) = &mut exchange.response {
         failures.extend(unpack(&response.headers, &mut response.body));
     }
-    exchange.failure = exchange.failure.or(failures.pop());
+    exchange.failure = exchange.failure.or(failures.pop().map(Failure::from));
     exchange
 }
 

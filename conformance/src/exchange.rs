@@ -3,6 +3,8 @@
 //! Bodies are kept byte for byte; everything that interprets them (JSON, redaction, checks) works on
 //! a copy, so evidence cannot be changed by looking at it.
 
+use std::{fmt, ops::Deref};
+
 use bytes::Bytes;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::Value;
@@ -192,6 +194,63 @@ impl Response {
     }
 }
 
+/// Why there is no response, or only a part of one. Shown and stored as its reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// Of which kind it is.
+    pub kind: FailureKind,
+    /// What happened.
+    pub reason: String,
+}
+
+/// What a failure says about the target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FailureKind {
+    /// No connection to it was possible.
+    Unreachable,
+    /// It did not answer, or not to the end, in the time that it had.
+    TimedOut,
+    /// It answered, and what came is no HTTP.
+    Malformed,
+    /// Nothing more than that something is missing.
+    Incomplete,
+}
+
+impl Failure {
+    /// One of a kind.
+    #[must_use]
+    pub fn new(kind: FailureKind, reason: impl Into<String>) -> Self {
+        let reason = reason.into();
+        Self { kind, reason }
+    }
+}
+
+impl From<String> for Failure {
+    fn from(reason: String) -> Self {
+        Self::new(FailureKind::Incomplete, reason)
+    }
+}
+
+impl Deref for Failure {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.reason
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.reason)
+    }
+}
+
+impl Serialize for Failure {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.reason)
+    }
+}
+
 /// One request and what came back.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Exchange {
@@ -200,7 +259,7 @@ pub struct Exchange {
     /// The response; none if the connection failed before one came.
     pub response: Option<Response>,
     /// Why there is no response, or only a part of one.
-    pub failure: Option<String>,
+    pub failure: Option<Failure>,
     /// From sending the request to the last byte of the response, in milliseconds.
     pub duration_ms: f64,
 }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use url::Url;
 
-use crate::exchange::{Body, Exchange, Headers, Request, Response};
+use crate::exchange::{Body, Exchange, Failure, Headers, Request, Response};
 
 /// Why an archive cannot be read.
 #[derive(Debug, thiserror::Error)]
@@ -179,7 +179,7 @@ fn captured(position: usize, entry: Entry) -> Result<Captured, HarError> {
                 body: Body(sent),
             },
             response,
-            failure,
+            failure: failure.map(Failure::from),
             duration_ms: time.max(0.0),
         },
     })

@@ -1,6 +1,8 @@
 //! The body is of the documented type, and is what its type says.
 
-use super::{Check, CheckLevel, Subject};
+use serde::de::IgnoredAny;
+
+use super::{Check, CheckLevel, Looked};
 use crate::finding::Disagreement;
 
 /// The media type is the documented one.
@@ -22,14 +24,14 @@ pub(super) const IS_JSON: Check = Check {
 };
 
 /// The documented media type and where the document says so.
-fn documented<'a>(subject: &Subject<'a>) -> Option<(&'a str, String)> {
+fn documented<'a>(subject: &Looked<'a>) -> Option<(&'a str, String)> {
     let status = subject.exchange.status()?;
     let response = subject.operation?.response(status)?;
     let content_type = response.content_type.as_deref()?;
     Some((content_type, format!("{}/content", response.pointer)))
 }
 
-fn content_type(subject: &Subject<'_>) -> Vec<Disagreement> {
+fn content_type(subject: &Looked<'_>) -> Vec<Disagreement> {
     let (Some((documented, pointer)), Some(response)) =
         (documented(subject), &subject.exchange.response)
     else {
@@ -44,7 +46,15 @@ fn content_type(subject: &Subject<'_>) -> Vec<Disagreement> {
     vec![seen.with_schema_pointer(pointer)]
 }
 
-fn is_json(subject: &Subject<'_>) -> Vec<Disagreement> {
+/// How deep the objects and lists may be nested that are read.
+const DEEPEST: usize = 127;
+
+/// Whether it is JSON, however deep.
+fn is_well_formed(text: &str) -> bool {
+    serde_json::from_str::<IgnoredAny>(text).is_ok()
+}
+
+fn is_json(subject: &Looked<'_>) -> Vec<Disagreement> {
     let (Some((documented, pointer)), Some(response)) =
         (documented(subject), &subject.exchange.response)
     else {
@@ -52,11 +62,14 @@ fn is_json(subject: &Subject<'_>) -> Vec<Disagreement> {
     };
     // A body that did not come whole is reported as such.
     let whole = subject.exchange.failure.is_none();
-    if !documented.ends_with("json") || !whole || response.body.json().is_some() {
+    if !documented.ends_with("json") || !whole || subject.body.is_some() {
         return Vec::new();
     }
     let received = match response.body.text() {
         Some("") => "an empty body".to_owned(),
+        Some(text) if is_well_formed(text) => {
+            format!("JSON that is nested deeper than {DEEPEST} levels: {text}")
+        }
         Some(text) => text.to_owned(),
         None => format!("{} bytes that are not text", response.body.0.len()),
     };

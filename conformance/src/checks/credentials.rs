@@ -1,6 +1,6 @@
 //! Credentials never come back.
 
-use super::{Check, CheckLevel, Subject};
+use super::{Check, CheckLevel, Looked};
 use crate::finding::Disagreement;
 
 /// No response contains a token.
@@ -12,7 +12,7 @@ pub(super) const NOT_ECHOED: Check = Check {
     run: not_echoed,
 };
 
-fn not_echoed(subject: &Subject<'_>) -> Vec<Disagreement> {
+fn not_echoed(subject: &Looked<'_>) -> Vec<Disagreement> {
     let Some(response) = &subject.exchange.response else {
         return Vec::new();
     };

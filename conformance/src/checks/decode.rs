@@ -1,6 +1,6 @@
 //! The generated client can read what came.
 
-use super::{Check, CheckLevel, Subject};
+use super::{Check, CheckLevel, Looked};
 use crate::finding::Disagreement;
 
 /// The typed client understands the response.
@@ -12,7 +12,7 @@ pub(super) const TYPED_DECODE: Check = Check {
     run: typed_decode,
 };
 
-fn typed_decode(subject: &Subject<'_>) -> Vec<Disagreement> {
+fn typed_decode(subject: &Looked<'_>) -> Vec<Disagreement> {
     let Some(error) = subject.undecoded else {
         return Vec::new();
     };

@@ -12,8 +12,11 @@ mod response;
 mod schema;
 mod status;
 
+use std::ops::Deref;
+
 pub use catalogue::{CheckLevel, Listed, catalogue, listed};
 use rooms_openapi::{Document, Level, Operation};
+use serde_json::Value;
 
 use crate::{exchange::Exchange, finding::Disagreement, promise, redact::Secrets};
 
@@ -45,7 +48,7 @@ pub struct Check {
     pub title: &'static str,
     /// Where the promise comes from.
     pub source: &'static str,
-    run: fn(&Subject<'_>) -> Vec<Disagreement>,
+    run: fn(&Looked<'_>) -> Vec<Disagreement>,
 }
 
 /// All checks.
@@ -62,23 +65,44 @@ pub const ALL: &[Check] = &[
     privacy::ADDRESS_NOT_SHOWN,
 ];
 
-/// What all checks say about an exchange.
+/// How many kinds of disagreement one check tells of one exchange.
+const KINDS: usize = 50;
+
+/// What all checks say about an exchange. What differs in every element of a list is told once, and a body with very
+/// many kinds of differences is told by the first of them.
 #[must_use]
 pub fn examine(subject: &Subject<'_>) -> Vec<(Check, Disagreement)> {
+    let body = subject.exchange.json();
+    let subject = Looked { subject, body };
     let seen = |check: &Check| {
-        let found = (check.run)(subject).into_iter();
+        let found = (check.run)(&subject).into_iter();
         found.map(|seen| (*check, seen)).collect::<Vec<_>>()
     };
     ALL.iter().flat_map(seen).collect()
 }
 
-impl Subject<'_> {
+/// The same with the body as JSON, which is read once.
+#[derive(Debug)]
+struct Looked<'a> {
+    subject: &'a Subject<'a>,
+    body: Option<Value>,
+}
+
+impl<'a> Deref for Looked<'a> {
+    type Target = Subject<'a>;
+
+    fn deref(&self) -> &Subject<'a> {
+        self.subject
+    }
+}
+
+impl Looked<'_> {
     /// The level of what the document says about a node of the body that came.
     fn level(&self, pointer: &str) -> Level {
         let (Some(status), Some(operation)) = (self.exchange.status(), self.operation) else {
             return Level::Documented;
         };
-        let body = self.exchange.json().unwrap_or_default();
-        promise::of_node(self.document, operation, status, &body, pointer)
+        let body = self.body.as_ref().unwrap_or(&Value::Null);
+        promise::of_node(self.document, operation, status, body, pointer)
     }
 }

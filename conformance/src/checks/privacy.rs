@@ -2,7 +2,7 @@
 
 use rooms_openapi::Level;
 
-use super::{Check, CheckLevel, Subject};
+use super::{Check, CheckLevel, Looked};
 use crate::finding::Disagreement;
 
 /// A response names no address that the request did not name first.
@@ -14,7 +14,7 @@ pub(super) const ADDRESS_NOT_SHOWN: Check = Check {
     run: address_not_shown,
 };
 
-fn address_not_shown(subject: &Subject<'_>) -> Vec<Disagreement> {
+fn address_not_shown(subject: &Looked<'_>) -> Vec<Disagreement> {
     let Some(response) = &subject.exchange.response else {
         return Vec::new();
     };

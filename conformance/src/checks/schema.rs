@@ -1,9 +1,14 @@
 //! The body is what its schema says: nothing missing, nothing mistyped, nothing that is not listed.
 
+use std::collections::HashSet;
+
 use rooms_openapi::{Violation, ViolationKind};
 
-use super::{Check, CheckLevel, Subject};
-use crate::{finding::Disagreement, promise};
+use super::{Check, CheckLevel, KINDS, Looked};
+use crate::{
+    finding::{Disagreement, without_indices},
+    promise,
+};
 
 /// Documented nodes keep to their schema.
 pub(super) const CONFORMANCE: Check = Check {
@@ -23,33 +28,34 @@ pub(super) const UNDOCUMENTED_FIELD: Check = Check {
     run: undocumented_field,
 };
 
-fn conformance(subject: &Subject<'_>) -> Vec<Disagreement> {
-    violations(subject)
-        .filter(|violation| violation.kind == ViolationKind::SchemaMismatch)
-        .map(|violation| disagreement(subject, &violation))
-        .collect()
+fn conformance(subject: &Looked<'_>) -> Vec<Disagreement> {
+    disagreements(subject, ViolationKind::SchemaMismatch)
 }
 
-fn undocumented_field(subject: &Subject<'_>) -> Vec<Disagreement> {
-    violations(subject)
-        .filter(|violation| violation.kind == ViolationKind::UndocumentedField)
-        .map(|violation| disagreement(subject, &violation))
-        .collect()
+fn undocumented_field(subject: &Looked<'_>) -> Vec<Disagreement> {
+    disagreements(subject, ViolationKind::UndocumentedField)
 }
 
-fn violations(subject: &Subject<'_>) -> impl Iterator<Item = Violation> {
+/// One for each node of the schema and place in the body, whatever the index in lists.
+fn disagreements(subject: &Looked<'_>, kind: ViolationKind) -> Vec<Disagreement> {
     let response = subject.exchange.status().zip(subject.operation);
-    let body = subject.exchange.json();
-    let found = match (response, body) {
-        (Some((status, operation)), Some(body)) => {
-            subject.document.check_response(operation, status, &body)
-        }
-        _ => Vec::new(),
+    let (Some((status, operation)), Some(body)) = (response, &subject.body) else {
+        return Vec::new();
     };
-    found.into_iter()
+    let found = subject.document.check_response(operation, status, body);
+    let mut known = HashSet::new();
+    let of_kind = found.iter().filter(|violation| violation.kind == kind);
+    let first = of_kind.filter(|violation| {
+        let place = without_indices(&violation.instance_pointer);
+        known.insert((violation.schema_pointer.as_str(), place))
+    });
+    first
+        .take(KINDS)
+        .map(|violation| disagreement(subject, violation))
+        .collect()
 }
 
-fn disagreement(subject: &Subject<'_>, violation: &Violation) -> Disagreement {
+fn disagreement(subject: &Looked<'_>, violation: &Violation) -> Disagreement {
     let documented = match subject.document.at(&violation.schema_pointer) {
         Some(fragment) => format!("{} {fragment}", keyword(&violation.schema_pointer)),
         None => "what the schema lists".to_owned(),

@@ -2,7 +2,7 @@
 
 use rooms_openapi::{Level, Operation};
 
-use super::{Check, CheckLevel, Subject};
+use super::{Check, CheckLevel, Looked};
 use crate::finding::Disagreement;
 
 /// No request makes the service fail.
@@ -23,7 +23,7 @@ pub(super) const DOCUMENTED: Check = Check {
     run: documented,
 };
 
-fn no_server_error(subject: &Subject<'_>) -> Vec<Disagreement> {
+fn no_server_error(subject: &Looked<'_>) -> Vec<Disagreement> {
     match subject.exchange.status() {
         Some(status @ 500..) => {
             let mut seen = Disagreement::new("no server error", format!("status {status}"));
@@ -35,7 +35,7 @@ fn no_server_error(subject: &Subject<'_>) -> Vec<Disagreement> {
     }
 }
 
-fn documented(subject: &Subject<'_>) -> Vec<Disagreement> {
+fn documented(subject: &Looked<'_>) -> Vec<Disagreement> {
     let (Some(operation), Some(status)) = (subject.operation, subject.exchange.status()) else {
         return Vec::new();
     };

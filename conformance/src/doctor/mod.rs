@@ -161,7 +161,7 @@ fn prepare(kind: Kind, settings: &Settings, root: &Path) -> Result<Patient, Vec<
         let signs = defects.map(|defect| Sign::problem("configuration", defect, advice));
         signs.collect::<Vec<_>>()
     })?;
-    let http = Upstream::http(connection.authority.clone()).map_err(|error| {
+    let http = Upstream::http(connection.authority.as_ref()).map_err(|error| {
         vec![Sign::problem(
             "configuration",
             error.to_string(),

@@ -15,7 +15,7 @@ use crate::{
     checks,
     coverage::Counted,
     curl,
-    exchange::{Exchange, Request},
+    exchange::{Exchange, FailureKind, Request},
     finding::{Disagreement, Finding, Place, shorten},
     guard,
     har::Captured,
@@ -160,7 +160,8 @@ impl Trial {
             secrets,
             addresses: &[],
         };
-        let unkept = exchange.failure.is_some();
+        let failure = exchange.failure.as_ref();
+        let unkept = failure.is_some_and(|failure| failure.kind != FailureKind::Malformed);
         let responses = checks::examine(&subject).into_iter();
         // What the archive lacks says nothing about the server; the status does.
         let kept = |id: &str| !unkept || ["status_documented", "no_server_error"].contains(&id);

@@ -91,7 +91,7 @@ impl Login {
         let Some(base) = self.connection.bases.get(&Api::OAuth2) else {
             return Err(LoginError::NoHost);
         };
-        let http = Upstream::http(self.connection.authority.clone())
+        let http = Upstream::http(self.connection.authority.as_ref())
             .map_err(|error| LoginError::Callback(error.to_string()))?;
         let discovery = Discovery::fetch(&http, base).await?;
         let callback = Callback::listen(self.port).await?;

@@ -14,7 +14,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use reqwest::{Certificate, Url};
+use reqwest::Url;
 use rooms_openapi::{Api, Document};
 use tokio::{net::TcpListener, task::JoinHandle};
 
@@ -26,7 +26,7 @@ use crate::{
     finding::Finding,
     har::Captured,
     judge::{self, Bounds, Court, Judgement, Trial},
-    recorder::{Heard, Recorder, Upstream, UpstreamError, hearing},
+    recorder::{Authority, Heard, Network, Recorder, Upstream, UpstreamError, hearing},
 };
 
 /// What a proxy is told before it starts.
@@ -43,7 +43,7 @@ pub struct ProxySettings {
     /// Where it is written down, as an HTTP archive without secrets.
     pub archive: Option<PathBuf>,
     /// An additional certificate authority.
-    pub authority: Option<Certificate>,
+    pub authority: Option<Authority>,
     /// How much is kept for the report.
     pub bounds: Bounds,
 }
@@ -132,8 +132,11 @@ impl Proxy {
         let prefix = upstream.path().trim_end_matches('/').to_owned();
         // A guard asks a document what a request changes; here, everything passes.
         let document = Document::load(Api::QuranReflect, court.environment);
-        let http = Upstream::patient_http(authority)?;
-        let upstream = Upstream::passing_on(http, upstream, document);
+        let network = Network::new(authority);
+        if upstream.scheme() == "https" {
+            network.ready().map_err(UpstreamError::from)?;
+        }
+        let upstream = Upstream::passing_on(network, upstream, document);
         let (hearer, heard) = hearing();
         let failed = |address: SocketAddr| move |reason| ProxyError::Listen { address, reason };
         let recorder = Recorder::pass_on(listen, upstream, hearer)

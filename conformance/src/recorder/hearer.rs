@@ -10,13 +10,13 @@ use std::sync::{
 
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
-use crate::exchange::Exchange;
+use crate::exchange::{Exchange, Headers};
 
 /// How many bytes of exchanges may wait.
 const WAITING: usize = 64 * 1024 * 1024;
 
-/// What an exchange takes beside its bodies, roughly.
-const BESIDE_BODIES: usize = 2048;
+/// What an exchange takes beside its texts, roughly.
+const BESIDE_TEXTS: usize = 2048;
 
 /// Where exchanges are told.
 #[derive(Clone, Debug)]
@@ -90,15 +90,22 @@ impl Heard {
 }
 
 fn size(exchange: &Exchange) -> usize {
+    let headers = |headers: &Headers| -> usize {
+        let pairs = headers.0.iter();
+        pairs.map(|(name, value)| name.len() + value.len()).sum()
+    };
+    let request = &exchange.request;
+    let query = request.query.as_deref().unwrap_or_default();
+    let asked = request.path.len() + query.len() + headers(&request.headers) + request.body.0.len();
     let answered = exchange.response.as_ref();
-    let answered = answered.map_or(0, |response| response.body.0.len());
-    BESIDE_BODIES + exchange.request.body.0.len() + answered
+    let answered = answered.map_or(0, |came| headers(&came.headers) + came.body.0.len());
+    BESIDE_TEXTS + asked + answered
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::{Body, Headers, Request};
+    use crate::exchange::{Body, Request};
 
     #[tokio::test]
     async fn what_waits_is_bounded_and_what_was_missed_is_counted() {

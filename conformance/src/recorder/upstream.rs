@@ -2,22 +2,33 @@
 
 use std::{sync::Arc, time::Duration};
 
+use http::{HeaderMap, HeaderValue, StatusCode, header::RETRY_AFTER};
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
-use reqwest::{Certificate, Url, redirect};
+use reqwest::{Url, redirect};
 use rooms_openapi::Document;
 use url::{Origin, Position};
 
-use crate::{guard::Guard, pace::Pace};
+use super::network::{Authority, Network};
+use crate::{
+    exchange::{Headers, Request},
+    guard::{Guard, Intent, Verdict},
+    pace::Pace,
+};
 
 /// Why no connection could be prepared.
 #[derive(Debug, thiserror::Error)]
 #[error("the HTTP client towards the target could not be built")]
-pub struct UpstreamError(#[from] reqwest::Error);
+pub enum UpstreamError {
+    /// The client itself.
+    Http(#[from] reqwest::Error),
+    /// What it needs for https.
+    Tls(#[from] rustls::Error),
+}
 
 /// Where the recorder forwards to, and under which rules.
 #[derive(Clone, Debug)]
 pub struct Upstream {
-    pub(super) http: reqwest::Client,
+    pub(super) network: Network,
     pub(super) base: Url,
     pub(super) document: Arc<Document>,
     pub(super) pace: Arc<Pace>,
@@ -44,38 +55,37 @@ pub(super) enum Destination {
 }
 
 impl Upstream {
-    /// The HTTP client that a run needs once: no redirects, no proxy, no decompression, no retry.
+    /// The HTTP client for what a run asks by itself: no redirects, no proxy, no decompression, no retry.
     ///
     /// # Errors
     ///
     /// When the additional certificate authority is not acceptable.
-    pub fn http(authority: Option<Certificate>) -> Result<reqwest::Client, UpstreamError> {
-        let builder = trusting(plain(), authority);
+    pub fn http(authority: Option<&Authority>) -> Result<reqwest::Client, UpstreamError> {
+        let builder = trusting(plain(), authority)?;
         Ok(builder.timeout(Duration::from_secs(60)).build()?)
     }
 
     /// The same without a time limit: for actors, towards their recorders, which wait for as long as the pace takes
-    /// and limit what comes after that; and for whoever passes on other people's traffic, where a caller decides how
-    /// long an answer, or a download, may take.
+    /// and limit what comes after that.
     ///
     /// # Errors
     ///
     /// When the additional certificate authority is not acceptable.
-    pub fn patient_http(authority: Option<Certificate>) -> Result<reqwest::Client, UpstreamError> {
-        Ok(trusting(plain(), authority).build()?)
+    pub fn patient_http(authority: Option<&Authority>) -> Result<reqwest::Client, UpstreamError> {
+        Ok(trusting(plain(), authority)?.build()?)
     }
 
     /// Towards the base URL of an api, which its document describes.
     #[must_use]
     pub fn new(
-        http: reqwest::Client,
+        network: Network,
         base: Url,
         document: Arc<Document>,
         pace: Arc<Pace>,
         guard: Arc<Guard>,
     ) -> Self {
         Self {
-            http,
+            network,
             base,
             document,
             pace,
@@ -87,11 +97,11 @@ impl Upstream {
     /// Towards a base URL for whoever calls: everything is passed on at once, whatever it is, and no path means
     /// anything here.
     #[must_use]
-    pub fn passing_on(http: reqwest::Client, base: Url, document: Arc<Document>) -> Self {
+    pub fn passing_on(network: Network, base: Url, document: Arc<Document>) -> Self {
         let (pace, guard) = (Arc::new(Pace::free()), Arc::new(Guard::Free));
         Self {
             origins: None,
-            ..Self::new(http, base, document, pace, guard)
+            ..Self::new(network, base, document, pace, guard)
         }
     }
 
@@ -118,10 +128,39 @@ impl Upstream {
         }
     }
 
-    /// The URL of a request at the target: the path comes from the wire and is not re-encoded.
-    pub(super) fn url(&self, path_and_query: &str) -> Result<Url, url::ParseError> {
-        let base = self.base.as_str().trim_end_matches('/');
-        Url::parse(&format!("{base}{path_and_query}"))
+    /// Whether everything is passed on, as it comes.
+    pub(super) fn passes_on(&self) -> bool {
+        self.origins.is_none()
+    }
+
+    /// Takes notice of a pause that the target asks for.
+    pub(super) fn heed(&self, status: u16, headers: &Headers) {
+        let value = headers.get(RETRY_AFTER.as_str());
+        let value = value.and_then(|value| HeaderValue::from_str(value).ok());
+        if let (Some(value), Ok(status)) = (value, StatusCode::from_u16(status)) {
+            let headers = HeaderMap::from_iter([(RETRY_AFTER, value)]);
+            self.pace.heed(status, &headers);
+        }
+    }
+
+    /// Why a request stays here, if it does.
+    pub(super) fn holds_back(
+        &self,
+        destination: &Destination,
+        intent: &Intent,
+        request: &Request,
+        operation: &str,
+    ) -> Option<String> {
+        if let Destination::Nowhere(reason) = destination {
+            return Some(reason.clone());
+        }
+        if let Some(reason) = self.pace.stopped() {
+            return Some(reason.to_owned());
+        }
+        match self.guard.admit(&self.document, intent, request) {
+            Verdict::HoldBack(reason) => Some(reason),
+            Verdict::Forward => self.network.left_alone(operation),
+        }
     }
 }
 
@@ -134,12 +173,12 @@ pub(super) fn route_to(url: &Url) -> String {
 
 fn trusting(
     builder: reqwest::ClientBuilder,
-    authority: Option<Certificate>,
-) -> reqwest::ClientBuilder {
-    match authority {
-        Some(authority) => builder.tls_certs_merge([authority]),
+    authority: Option<&Authority>,
+) -> reqwest::Result<reqwest::ClientBuilder> {
+    Ok(match authority {
+        Some(authority) => builder.tls_certs_merge(authority.certificates()?),
         None => builder,
-    }
+    })
 }
 
 fn plain() -> reqwest::ClientBuilder {
@@ -162,8 +201,8 @@ mod tests {
         let base = Url::parse("http://127.0.0.1:1/ucs").expect("a URL");
         let document = Document::load(rooms_openapi::Api::Ucs, Environment::PreLive);
         let (pace, guard) = (Arc::new(Pace::unlimited()), Arc::new(Guard::Free));
-        let http = Upstream::http(None).expect("a client");
-        let upstream = Upstream::new(http, base.clone(), document, pace, guard);
+        let network = Network::new(None);
+        let upstream = Upstream::new(network, base.clone(), document, pace, guard);
         let upstream = upstream.with_origins([base.origin()]);
         assert_eq!(upstream.destination("/room?a=b"), Destination::Api);
         let file = Url::parse("http://127.0.0.1:1/files/a%2Fb?signature=x%20y").expect("a URL");

@@ -113,7 +113,7 @@ mod tests {
                 body: Body(body.to_owned().into()),
             },
             response: None,
-            failure: Some("t0k3n-of-owner was cut".to_owned()),
+            failure: Some("t0k3n-of-owner was cut".to_owned().into()),
             duration_ms: 1.0,
         };
         Evidence::of(&exchange, &secrets)

@@ -17,7 +17,7 @@ use super::{
     typed::TypedClient,
 };
 use crate::{
-    exchange::Exchange,
+    exchange::{Exchange, FailureKind},
     guard::{self, Existence, Intent},
     recorder::Recorded,
     target::AccountSlot,
@@ -249,17 +249,25 @@ impl<'s> Calling<'s> {
             _ if refused => Outcome::Failed {
                 reason: "the target refused it for now (status 429), again and again".to_owned(),
             },
+            (_, Some(last), _) if !answered => match &last.failure {
+                // An answer that is none is one that the checks speak of.
+                Some(failure) if failure.kind == FailureKind::Malformed => Outcome::Exercised,
+                failure => {
+                    // Where nobody answers a call, somebody may answer the next one; where nobody listens, not.
+                    let kind = failure.as_ref().map(|failure| failure.kind);
+                    if kind == Some(FailureKind::Unreachable) {
+                        story.state().silent.get_or_insert(self.label.clone());
+                    }
+                    let failure = failure.as_deref().unwrap_or("no answer came");
+                    Outcome::Failed {
+                        reason: format!("the target did not answer: {failure}"),
+                    }
+                }
+            },
             (Some(reason), _, _) => Outcome::NotExercised {
                 reason: reason.clone(),
             },
-            _ if answered => Outcome::Exercised,
-            (None, Some(last), _) => {
-                story.state().silent.get_or_insert(self.label.clone());
-                let failure = last.failure.as_deref().unwrap_or("no answer came");
-                Outcome::Failed {
-                    reason: format!("the target did not answer: {failure}"),
-                }
-            }
+            (None, Some(_), _) => Outcome::Exercised,
             (None, None, Reading::NotSent(error) | Reading::Undecoded(error)) => Outcome::Failed {
                 reason: format!("the request was not sent: {error}"),
             },
@@ -272,9 +280,13 @@ impl<'s> Calling<'s> {
             .and_then(|exchange| guard::operation(&story.document, &exchange.request));
         let mut record = self.blank(outcome);
         record.operation = operation.map(|operation| operation.id.clone());
-        if let (true, Reading::Undecoded(error)) = (answered, reading) {
-            record.undecoded = Some(error);
-        }
+        // What came whole and still did not get through the client is nothing that it can read.
+        let whole = exchange.as_ref().is_some_and(|last| last.failure.is_none());
+        record.undecoded = match reading {
+            Reading::Undecoded(error) if answered => Some(error),
+            Reading::NotSent(error) if answered && whole => Some(error),
+            _ => None,
+        };
         story.learn();
         self.settle(&record, exchange.as_ref());
         record.exchange = exchange;

@@ -24,7 +24,7 @@ pub use account::{Account, AccountSlot, Accounts, UnknownSlot};
 pub(crate) use actors_file::set;
 pub use actors_file::{ActorsError, ActorsFile};
 pub use capability::{Capabilities, Capability};
-pub use config::{ConfigError, Connection, LiveConfig, NO_CERTIFICATE, Rate, certificate};
+pub use config::{ConfigError, Connection, LiveConfig, NO_CERTIFICATE, Rate};
 pub use control::ControlError;
 pub(crate) use control::Message;
 pub use lock::LiveLock;

@@ -7,6 +7,7 @@ use std::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
+    time::Duration,
 };
 
 use reqwest::Url;
@@ -31,10 +32,13 @@ use crate::{
     guard::{Guard, Shared},
     ledger::Ledger,
     pace::Pace,
-    recorder::Upstream,
+    recorder::{Network, Upstream},
     redact::{self, Secrets, Sort},
     sequences::SequencePlan,
 };
+
+/// How long a target may take for an answer. One that takes longer ends its step.
+const LONGEST_ANSWER: Duration = Duration::from_secs(30);
 
 /// What a run is pointed at, with everything that all its scenarios share.
 #[derive(Debug)]
@@ -53,6 +57,7 @@ pub struct Target {
     sequences: SequencePlan,
     elsewhere: Option<Elsewhere>,
     http: reqwest::Client,
+    network: Network,
     client_http: reqwest::Client,
     pace: Arc<Pace>,
     guard: Arc<Guard>,
@@ -87,6 +92,7 @@ impl Target {
             sequences: SequencePlan::default(),
             elsewhere: None,
             http: Upstream::http(None)?,
+            network: Network::new(None).with_limit(LONGEST_ANSWER),
             client_http: Upstream::patient_http(None)?,
             pace: Arc::new(Pace::unlimited()),
             guard: Arc::new(Guard::Free),
@@ -178,7 +184,7 @@ impl Target {
             Rate::Unlimited => Pace::unlimited(),
         };
         learn(&config);
-        let http = Upstream::http(config.authority.clone())?;
+        let http = Upstream::http(config.authority.as_ref())?;
         let seen = Arc::new(Seen::default());
         let tokens = |slot| Tokens::of(slot, &config, http.clone(), &seen);
         let [owner, member, outsider] = AccountSlot::ALL.map(tokens);
@@ -194,6 +200,7 @@ impl Target {
             client_http: Upstream::patient_http(None)?,
             pace: Arc::new(pace),
             guard: Arc::new(guard),
+            network: Network::new(config.authority.clone()).with_limit(LONGEST_ANSWER),
             faults: Vec::new(),
             known: Known::default(),
             sequences: SequencePlan::default(),
@@ -281,7 +288,7 @@ impl Target {
         &self.guard
     }
 
-    /// The connection to it, with its pace and its certificate authority.
+    /// The HTTP client for what is asked beside the recorders, with its certificate authority.
     pub(crate) fn http(&self) -> reqwest::Client {
         self.http.clone()
     }
@@ -297,7 +304,7 @@ impl Target {
         let (pace, guard) = (Arc::clone(&self.pace), Arc::clone(&self.guard));
         let document = self.document(api);
         let origins = stage.bases().map(Url::origin);
-        let upstream = Upstream::new(self.http(), base, document, pace, guard);
+        let upstream = Upstream::new(self.network.clone(), base, document, pace, guard);
         Some(upstream.with_origins(origins.collect::<Vec<_>>()))
     }
 

@@ -81,7 +81,7 @@ fn each_check_fires_alone_under_a_defect_of_its_kind() {
     let bad: Vec<(&str, Exchange)> = vec![
         ("response_complete", {
             let mut exchange = good();
-            exchange.failure = Some("connection reset".to_owned());
+            exchange.failure = Some("connection reset".to_owned().into());
             exchange
         }),
         (

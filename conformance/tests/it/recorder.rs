@@ -5,17 +5,22 @@ use std::sync::Arc;
 use conformance::{
     guard::{Guard, Intent},
     pace::Pace,
-    recorder::{Recorded, Recorder, Upstream},
+    recorder::{Network, Recorded, Recorder, Upstream},
 };
 use rooms_openapi::{Api, Document, Environment};
 
 use crate::server::{Server, header, send, split};
 
-async fn recorder(gateway: &str, guard: Guard) -> Recorder {
-    let http = Upstream::http(None).unwrap();
+pub async fn recorder(gateway: &str, guard: Guard) -> Recorder {
     let (pace, guard) = (Arc::new(Pace::unlimited()), Arc::new(guard));
     let document = Document::load(Api::QuranReflect, Environment::PreLive);
-    let upstream = Upstream::new(http, gateway.parse().unwrap(), document, pace, guard);
+    let upstream = Upstream::new(
+        Network::new(None),
+        gateway.parse().unwrap(),
+        document,
+        pace,
+        guard,
+    );
     Recorder::listen(upstream).await.unwrap()
 }
 
@@ -43,7 +48,7 @@ fn message(head: &str, body: &[u8]) -> Vec<u8> {
 async fn request_and_response_pass_byte_for_byte() {
     let head = "POST /quran-reflect/v1/x%2Fy?a=%20b&c HTTP/1.1\r\nhost: local\r\naccept: a/b\r\n\
                 x-auth-token: t\r\nx-twice: 1\r\nx-twice: 2\r\ncontent-type: application/x\r\n\
-                connection: close, x-hop\r\nx-hop: gone";
+                connection: close, x-hop\r\nx-hop: kept";
     let answer = "HTTP/1.1 418 Whatever\r\ncontent-type: text/x; charset=odd\r\n\
                   content-encoding: gzip\r\nset-cookie: a=1\r\nset-cookie: b=2\r\n\
                   location: http://example.org/elsewhere\r\nconnection: close";
@@ -64,17 +69,19 @@ async fn request_and_response_pass_byte_for_byte() {
     names.sort();
     let expected = [
         "accept",
+        "connection",
         "content-length",
         "content-type",
         "host",
         "x-auth-token",
+        "x-hop",
         "x-twice",
         "x-twice",
     ];
     assert_eq!(names, expected);
 
     let (head, got) = split(&came).unwrap();
-    assert!(head.starts_with("HTTP/1.1 418"), "{head}");
+    assert!(head.starts_with("HTTP/1.1 418 Whatever\r\n"), "{head}");
     assert_eq!(got, body);
     assert_eq!(header(&head, "content-encoding"), Some("gzip"));
     assert_eq!(header(&head, "content-type"), Some("text/x; charset=odd"));

@@ -167,7 +167,7 @@ fn encoded_secrets_are_kept_out_of_transcripts_too() {
                     body: Body(base64(secret.as_bytes()).into()),
                 },
                 response: None,
-                failure: Some(format!("no way to {secret}")),
+                failure: Some(format!("no way to {secret}").into()),
                 duration_ms: 1.0,
             });
         }

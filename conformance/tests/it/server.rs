@@ -43,10 +43,31 @@ impl Server {
     }
 }
 
+/// A server that does with each connection what it is told, at the same time. Its URL.
+pub async fn serving<F, Fut>(serve: F) -> String
+where
+    F: Fn(TcpStream) -> Fut + Send + 'static,
+    Fut: Future<Output = ()> + Send + 'static,
+{
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(async move {
+        while let Ok((connection, _)) = listener.accept().await {
+            tokio::spawn(serve(connection));
+        }
+    });
+    format!("http://{address}")
+}
+
+/// A connection to a URL.
+pub async fn connect(url: &str) -> TcpStream {
+    let address = url.trim_start_matches("http://");
+    TcpStream::connect(address).await.unwrap()
+}
+
 /// Sends bytes and reads until the other side closes.
 pub async fn send(address: &str, bytes: &[u8]) -> Vec<u8> {
-    let address = address.trim_start_matches("http://");
-    let mut connection = TcpStream::connect(address).await.unwrap();
+    let mut connection = connect(address).await;
     connection.write_all(bytes).await.unwrap();
     let mut answer = Vec::new();
     // A connection that is dropped in the middle is an answer too.
@@ -54,8 +75,8 @@ pub async fn send(address: &str, bytes: &[u8]) -> Vec<u8> {
     answer
 }
 
-/// Reads one request, whose length its head announces.
-async fn read_message(connection: &mut TcpStream) -> Vec<u8> {
+/// Reads one message, whose length its head announces; what there is if the connection ends.
+pub async fn read_message(connection: &mut TcpStream) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut buffer = [0; 4096];
     loop {
@@ -65,7 +86,7 @@ async fn read_message(connection: &mut TcpStream) -> Vec<u8> {
                 return bytes;
             }
         }
-        let count = connection.read(&mut buffer).await.unwrap();
+        let count = connection.read(&mut buffer).await.unwrap_or_default();
         if count == 0 {
             return bytes;
         }

@@ -10,14 +10,14 @@ mod tests;
 
 use std::{collections::BTreeMap, fmt, path::Path};
 
-use reqwest::Certificate;
 use rooms_openapi::Api;
 use secrecy::SecretString;
 use url::Url;
 
+pub use self::reader::NO_CERTIFICATE;
 use self::reader::Reader;
-pub use self::reader::{NO_CERTIFICATE, certificate};
 use super::{account::Accounts, actors_file::ActorsFile, settings::Settings, target_kind::Kind};
+use crate::recorder::Authority;
 
 /// How fast a live run may go.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,7 +45,7 @@ pub struct Connection {
     /// The pace.
     pub rate: Rate,
     /// An additional certificate authority.
-    pub authority: Option<Certificate>,
+    pub authority: Option<Authority>,
     /// The file of the accounts.
     pub actors_file: ActorsFile,
 }
@@ -68,7 +68,7 @@ pub struct LiveConfig {
     /// The pace.
     pub rate: Rate,
     /// An additional certificate authority.
-    pub authority: Option<Certificate>,
+    pub authority: Option<Authority>,
     /// The file of the accounts, to which renewed tokens are written.
     pub actors_file: ActorsFile,
 }

@@ -5,7 +5,6 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use reqwest::Certificate;
 use rooms_openapi::{Api, Environment};
 use secrecy::SecretString;
 use url::Url;
@@ -16,26 +15,16 @@ use super::{
 };
 use crate::{
     pace::SLOWEST,
+    recorder::Authority,
     target::{Account, AccountSlot, Accounts, ActorsFile, Kind, Settings, service::Service},
 };
 
 /// The fastest pace beyond the loopback, in requests per second.
 const FASTEST: f64 = 10.0;
 
-/// What a certificate in PEM begins with.
-const PEM: &[u8] = b"-----BEGIN CERTIFICATE-----";
-
 /// What is to be said of a file without one.
 pub const NO_CERTIFICATE: &str =
     "holds no certificate in PEM: it begins with -----BEGIN CERTIFICATE-----";
-
-/// The certificate in a PEM file, if it holds one.
-#[must_use]
-pub fn certificate(pem: &[u8]) -> Option<Certificate> {
-    // Anything without a certificate in it is taken for an empty list of them.
-    let marked = pem.windows(PEM.len()).any(|window| window == PEM);
-    Certificate::from_pem(pem).ok().filter(|_| marked)
-}
 
 /// Collects defects.
 pub(super) struct Reader<'a> {
@@ -212,7 +201,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The outer option is about defects, the inner one about the setting.
-    fn authority(&mut self) -> Option<Option<Certificate>> {
+    fn authority(&mut self) -> Option<Option<Authority>> {
         let Some(path) = self.path("QF_CA_FILE") else {
             return Some(None);
         };
@@ -223,8 +212,8 @@ impl<'a> Reader<'a> {
                 return self.defect(format!("QF_CA_FILE {shown} cannot be read: {error}"));
             }
         };
-        match certificate(&pem) {
-            Some(certificate) => Some(Some(certificate)),
+        match Authority::from_pem(&pem) {
+            Some(authority) => Some(Some(authority)),
             None => self.defect(format!("QF_CA_FILE {shown} {NO_CERTIFICATE}")),
         }
     }
