@@ -197,6 +197,16 @@ impl Tokens {
             .insert(account.expired_access_token.clone(), expired);
     }
 
+    /// The working tokens of accounts work until then.
+    pub(crate) fn limit_accounts(&mut self, expires_at: Option<Time>) {
+        for grant in self.grants.values_mut() {
+            let of_account = grant.client.is_none() && grant.session.is_some();
+            if of_account && grant.expires_at != Some(Time::UNIX_EPOCH) {
+                grant.expires_at = expires_at;
+            }
+        }
+    }
+
     /// A token that was issued.
     pub(crate) fn issue(&mut self, token: String, grant: Grant) {
         self.grants.insert(token, grant);

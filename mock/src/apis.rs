@@ -13,7 +13,7 @@ use crate::oauth2::Authority;
 use crate::pipeline::Pipeline;
 use crate::quran_reflect::QuranReflect;
 use crate::reply::Reply;
-use crate::serve::{Incoming, Served};
+use crate::serve::{Asked, Incoming, Served};
 use crate::store::{Shared, Store};
 use crate::ucs::Ucs;
 
@@ -34,7 +34,7 @@ pub(crate) trait Service: Send + Sync + Debug {
     fn serve<'a>(&'a self, incoming: Incoming<'a>) -> BoxFuture<'a, Served>;
 
     /// The reply to a request for something that this api serves outside its document; the path is the whole one.
-    fn beside(&self, _incoming: Incoming<'_>) -> Option<Reply> {
+    fn beside(&self, _incoming: Incoming<'_>) -> Option<Served> {
         None
     }
 
@@ -42,6 +42,12 @@ pub(crate) trait Service: Send + Sync + Debug {
     fn failed(&self, status: u16, kind: &str, message: &str) -> Reply {
         Reply::error(status, kind, message)
     }
+
+    /// What operation a request asks for, and for whom. `None` if it leads nowhere.
+    fn asked(&self, incoming: Incoming<'_>) -> Option<Asked>;
+
+    /// Other faults are on from now on.
+    fn arm(&self, armed: &mut Armed);
 
     /// What there is, as JSON without secrets.
     fn snapshot(&self, _store: &Store) -> Option<Value> {

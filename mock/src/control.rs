@@ -2,7 +2,7 @@
 //!
 //! The same functions are served over HTTP below `/__mock/`.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use chrono::SecondsFormat;
@@ -18,11 +18,11 @@ use crate::control_data::{ControlError, Mail, NewAccount, PendingPage};
 use crate::domain::instant;
 use crate::journal::{Journal, LoggedRequest};
 use crate::legacy_groups;
-use crate::limit::Limit;
 use crate::oauth2::{Authority, Scopes};
 use crate::quran_reflect::{Event, User, rules};
 use crate::seed::{Seed, person};
 use crate::store::{Shared, Store};
+use crate::trouble::{Start, Trouble};
 use crate::ucs::{self, NewChatMessage};
 
 /// Controls a mock. Clones control the same mock.
@@ -38,7 +38,9 @@ struct Inner {
     journal: Journal,
     clock: ClockKind,
     seed: Seed,
-    limit: Limit,
+    start: Start,
+    faults: Mutex<Vec<&'static str>>,
+    trouble: Trouble,
     kept: Kept,
 }
 
@@ -48,27 +50,42 @@ impl Control {
         apis: Apis,
         journal: Journal,
         (clock, seed): (ClockKind, Seed),
-        limit: Limit,
+        start: Start,
     ) -> Self {
-        Self {
+        let control = Self {
             inner: Arc::new(Inner {
                 store,
                 apis,
                 journal,
                 clock,
                 seed,
-                limit,
+                faults: Mutex::new(start.faults.clone()),
+                start,
+                trouble: Trouble::default(),
                 kept: Kept::default(),
             }),
-        }
+        };
+        control.as_at_the_start();
+        control
     }
 
     pub(crate) fn authority(&self) -> &Authority {
         &self.inner.apis.authority
     }
 
-    pub(crate) fn limit(&self) -> &Limit {
-        &self.inner.limit
+    pub(crate) fn trouble(&self) -> &Trouble {
+        &self.inner.trouble
+    }
+
+    /// The faults and settings that the mock was started with.
+    pub(crate) fn start(&self) -> &Start {
+        &self.inner.start
+    }
+
+    /// The names of the faults that are on.
+    pub(crate) fn fault_names(&self) -> MutexGuard<'_, Vec<&'static str>> {
+        let names = self.inner.faults.lock();
+        names.unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn apis(&self) -> &Apis {
@@ -88,16 +105,16 @@ impl Control {
         &self.inner.kept
     }
 
-    /// Back to the state at the start: seed, clock, ids, request log.
+    /// Back to the state at the start: seed, clock, ids, request log, faults and settings; interventions end.
     pub fn reset(&self) {
         self.seed(self.inner.seed);
     }
 
     /// Back to the start, with another seed.
     pub fn seed(&self, seed: Seed) {
+        self.as_at_the_start();
         *self.store().lock() =
             Store::seeded(self.inner.clock, seed, self.authority().wanted_lifetime());
-        self.limit().restart();
         self.apis().each().for_each(|service| service.reset());
         self.journal().clear();
         self.kept().clear();

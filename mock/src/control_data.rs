@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::instant;
+use crate::fault::UnknownFault;
 use crate::quran_reflect::{Invite, InviteStatus, World};
 use crate::{legacy_groups, ucs};
 
@@ -104,6 +105,15 @@ pub enum ControlError {
     /// A message could not be sent.
     #[error(transparent)]
     NotPosted(#[from] ucs::NotPosted),
+    /// A fault was asked for that does not exist.
+    #[error(transparent)]
+    UnknownFault(#[from] UnknownFault),
+    /// An intervention or a setting makes no sense.
+    #[error("{0}")]
+    Senseless(String),
+    /// No intervention with this number waits for calls.
+    #[error("there is no intervention {0}")]
+    NoIntervention(u64),
     /// Another account has this handle or address.
     #[error("another account is called `{0}`")]
     AccountExists(String),

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use crate::account::{Account, OwnAccount};
 use crate::control::Control;
 use crate::control_data::{ControlError, NewAccount};
+use crate::control_http_trouble;
 use crate::input::Payload;
 use crate::oauth2::Scopes;
 use crate::reply::Reply;
@@ -66,6 +67,34 @@ const OFFERED: &[(&str, &str)] = &[
     (
         "POST /__mock/accounts",
         "a further account with tokens: {\"firstName\": …, \"lastName\": …, \"username\": …, \"email\": …}, all optional",
+    ),
+    (
+        "GET  /__mock/faults",
+        "the faults that are on, and all that there are with what triggers them",
+    ),
+    (
+        "PUT  /__mock/faults",
+        "these faults are on, and no others: {\"faults\": [\"owner-may-leave\"]}",
+    ),
+    (
+        "POST /__mock/interventions",
+        "trouble for calls: {\"operation\": \"join_group\", \"status\": 503}; also \"api\", \"delayMs\", \"drop\", \"body\", \"times\", \"probability\", \"callers\"",
+    ),
+    (
+        "GET  /__mock/interventions",
+        "the interventions that wait for calls",
+    ),
+    (
+        "DELETE /__mock/interventions/{id}",
+        "end an intervention; without id all of them",
+    ),
+    (
+        "GET  /__mock/settings",
+        "rate limit, lifetime of access tokens, latency",
+    ),
+    (
+        "PATCH /__mock/settings",
+        "change them: {\"rateLimitEvery\": 30, \"accessTokenLifetime\": 20, \"latency\": {\"distribution\": \"uniform\", \"minMs\": 50, \"maxMs\": 300}}; null is off",
     ),
 ];
 
@@ -153,13 +182,19 @@ pub(crate) fn serve(control: &Control, parts: &Parts, path: &str, payload: &Payl
                 Err(error) => refused(&error),
             }
         }),
-        _ => {
-            let message = format!(
-                "The control does not offer {method} /__mock{path}; GET /__mock/ lists what it offers."
-            );
-            Reply::error(404, "not_found", &message)
+        (_, ["faults" | "interventions" | "settings", ..]) => {
+            control_http_trouble::serve(control, method, &segments, payload)
+                .unwrap_or_else(|| not_offered(method, path))
         }
+        _ => not_offered(method, path),
     }
+}
+
+fn not_offered(method: &str, path: &str) -> Reply {
+    let message = format!(
+        "The control does not offer {method} /__mock{path}; GET /__mock/ lists what it offers."
+    );
+    Reply::error(404, "not_found", &message)
 }
 
 #[derive(serde::Deserialize)]
@@ -193,7 +228,10 @@ struct TokenWanted {
     scopes: String,
 }
 
-fn with_body<T: DeserializeOwned>(payload: &Payload, act: impl FnOnce(T) -> Reply) -> Reply {
+pub(crate) fn with_body<T: DeserializeOwned>(
+    payload: &Payload,
+    act: impl FnOnce(T) -> Reply,
+) -> Reply {
     let Payload::Complete(bytes) = payload else {
         return Reply::error(
             400,
@@ -261,17 +299,21 @@ fn restore(control: &Control, id: &str) -> Reply {
     }
 }
 
-fn refused(error: &ControlError) -> Reply {
+pub(crate) fn refused(error: &ControlError) -> Reply {
     match error {
         ControlError::NoSuchRequest(_)
         | ControlError::NoInvitation(_)
         | ControlError::NotLiked(_)
+        | ControlError::NoIntervention(_)
         | ControlError::NotPosted(_) => Reply::error(404, "not_found", &error.to_string()),
+        ControlError::UnknownFault(_) | ControlError::Senseless(_) => {
+            Reply::error(400, "invalid_request", &error.to_string())
+        }
         ControlError::AccountExists(_) => Reply::error(409, "conflict", &error.to_string()),
     }
 }
 
-fn done() -> Reply {
+pub(crate) fn done() -> Reply {
     Reply::json(200, &json!({ "success": true }))
 }
 

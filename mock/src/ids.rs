@@ -56,6 +56,14 @@ impl Ids {
         format!("{prefix}_{:016x}", self.draw())
     }
 
+    /// A number from 0 to less than 1.
+    pub(crate) fn fraction(&mut self) -> f64 {
+        // As many bits as a fraction has.
+        #[expect(clippy::cast_precision_loss, reason = "53 bits fit")]
+        let (drawn, all) = ((self.draw() >> 11) as f64, (1_u64 << 53) as f64);
+        drawn / all
+    }
+
     /// `SplitMix64`: a fixed sequence that looks random. Nothing here needs to be hard to guess.
     fn draw(&mut self) -> u64 {
         self.drawn = self.drawn.wrapping_add(1);

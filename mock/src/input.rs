@@ -67,9 +67,7 @@ pub(crate) fn check<D: Serve>(
         call.body = json_body(headers, payload)?;
         violations.extend(document.check_body(operation, &call.body));
     }
-    faults
-        .each()
-        .for_each(|fault| fault.violations(&operation.id, &mut violations));
+    faults.violations(&operation.id, &mut violations);
     match violations.first() {
         None => Ok(call),
         Some(first) => Err(Refusal {

@@ -38,6 +38,9 @@ pub struct LoggedRequest {
     pub rule: Option<&'static str>,
     /// What the caller was told, if refused.
     pub message: Option<String>,
+    /// What made the reply another than it would be: faults, interventions, settings.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub faults: Vec<String>,
 }
 
 impl fmt::Display for LoggedRequest {
@@ -54,6 +57,9 @@ impl fmt::Display for LoggedRequest {
         }
         if let Some(message) = &self.message {
             write!(f, " · {}", message.replace(char::is_control, " "))?;
+        }
+        if !self.faults.is_empty() {
+            write!(f, " · changed by {}", self.faults.join(", "))?;
         }
         Ok(())
     }
@@ -179,6 +185,7 @@ mod tests {
             caller: None,
             rule: None,
             message: None,
+            faults: Vec::new(),
         };
         (0..1500).for_each(|_| journal.note(line.clone()));
         let lines = journal.lines();

@@ -39,11 +39,11 @@ struct Cli {
     #[arg(long, value_name = "FILE")]
     write_env: Option<PathBuf>,
 
-    /// Misbehave in a named way; may be repeated. See --list-faults.
+    /// Misbehave in a named way; may be repeated. See --list-faults. `PUT /__mock/faults` does the same while the mock runs.
     #[arg(long, value_name = "NAME", value_parser = fault_name)]
     fault: Vec<String>,
 
-    /// List the faults of each api and stop.
+    /// List the faults of each api, with what they break and what triggers them, and stop.
     #[arg(long)]
     list_faults: bool,
 
@@ -119,8 +119,11 @@ fn list_faults() -> anyhow::Result<()> {
         }
         writeln!(
             list,
-            "  {:36} {:15} breaks {}",
-            entry.name, entry.class, entry.breaks
+            "  {:36} {:15} breaks {}\n      when: {}",
+            entry.name,
+            entry.class,
+            entry.breaks,
+            entry.trigger()
         )?;
     }
     match std::io::stdout().write_all(list.as_bytes()) {

@@ -17,12 +17,12 @@ use crate::control::Control;
 use crate::domain::Domain;
 use crate::fault::{self, Armed, Fault, UnknownFault};
 use crate::journal::Journal;
-use crate::limit::Limit;
 use crate::oauth2::Authority;
 use crate::seed::Seed;
 use crate::server;
 use crate::store::{Shared, Store};
 use crate::tls::{self, Tls, TlsError};
+use crate::trouble::{Latency, Settings, Start};
 use crate::wire::Checked;
 
 /// Why a mock could not start.
@@ -114,8 +114,7 @@ pub struct MockBuilder {
     environment: Environment,
     clock: ClockKind,
     log_to_stderr: bool,
-    lifetime: Option<Duration>,
-    limit: Option<u64>,
+    settings: Settings,
     tls: Option<Tls>,
     names: Vec<String>,
     faults: Armed,
@@ -129,8 +128,7 @@ impl Default for MockBuilder {
             environment: Environment::PreLive,
             clock: ClockKind::Fixed,
             log_to_stderr: false,
-            lifetime: None,
-            limit: None,
+            settings: Settings::default(),
             tls: None,
             names: Vec::new(),
             faults: Armed::default(),
@@ -171,14 +169,21 @@ impl MockBuilder {
     /// the accounts for ever.
     #[must_use]
     pub fn access_token_lifetime(mut self, lifetime: Duration) -> Self {
-        self.lifetime = Some(lifetime);
+        self.settings.access_token_lifetime = Some(lifetime.as_secs());
         self
     }
 
     /// Refuses every so manyth request of the Rooms api with 429 and Retry-After, before anything else.
     #[must_use]
     pub fn rate_limit_every(mut self, requests: u64) -> Self {
-        self.limit = Some(requests);
+        self.settings.rate_limit_every = Some(requests);
+        self
+    }
+
+    /// Holds back the replies of the apis.
+    #[must_use]
+    pub fn latency(mut self, latency: Latency) -> Self {
+        self.settings.latency = Some(latency);
         self
     }
 
@@ -206,7 +211,7 @@ impl MockBuilder {
     /// A fault of one's own, in the api that it is a fault of.
     #[must_use]
     pub fn custom_fault<D: Domain>(mut self, fault: impl Fault<D> + 'static) -> Self {
-        self.faults.add::<D>(Box::new(fault));
+        self.faults.add::<D>(fault::CUSTOM, Box::new(fault));
         self
     }
 
@@ -217,9 +222,14 @@ impl MockBuilder {
     /// If a fault is unknown or the address cannot be listened on.
     pub async fn start(self) -> Result<Mock, StartError> {
         let mut armed = self.faults;
-        for name in &self.names {
-            fault::find(name)?.arm(&mut armed);
-        }
+        let entries = fault::named(&self.names)?;
+        entries.iter().for_each(|entry| entry.arm(&mut armed));
+        let start = Start {
+            faults: entries.iter().map(|entry| entry.name).collect(),
+            settings: self.settings,
+        };
+        let lifetime = self.settings.access_token_lifetime;
+        let lifetime = lifetime.map(Duration::from_secs);
         let address = self.listen;
         let failed = |source| StartError::Listen { address, source };
         let acceptor = self.tls.as_ref().map(tls::acceptor).transpose()?;
@@ -229,25 +239,15 @@ impl MockBuilder {
             "{scheme}://{}",
             reachable(listener.local_addr().map_err(failed)?)
         );
-        let store = Arc::new(Shared::new(Store::seeded(
-            self.clock,
-            self.seed,
-            self.lifetime,
-        )));
-        let authority = Authority::new(
-            self.environment,
-            &store,
-            &mut armed,
-            url.clone(),
-            self.lifetime,
-        );
+        let store = Arc::new(Shared::new(Store::seeded(self.clock, self.seed, lifetime)));
+        let authority = Authority::new(self.environment, &store, &mut armed, url.clone(), lifetime);
         let apis = Apis::new(self.environment, &store, authority, &mut armed);
         let control = Control::new(
             store,
             apis,
             Journal::new(self.log_to_stderr),
             (self.clock, self.seed),
-            Limit::every(self.limit),
+            start,
         );
         let (stop, stopped) = oneshot::channel::<()>();
         let router = server::router(control.clone());

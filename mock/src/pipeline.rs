@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
-use rooms_openapi::{Document, Environment, RouteMatch};
+use rooms_openapi::{Document, Effect, Environment, RouteMatch};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -19,20 +19,20 @@ use crate::domain::{
     Call, Context, Decision, Domain, MALFORMED_INPUT_REFUSED, Outcome, Refusal, Rule, Time,
     Verdict, Viewer,
 };
-use crate::fault::{Armed, Faults};
+use crate::fault::{Armed, Faults, Switch};
 use crate::ids::Ids;
 use crate::input;
 use crate::remembered::Remembered;
 use crate::reply::Reply;
-use crate::serve::{Incoming, Serve, Served};
-use crate::store::{Guard, Shared, Store};
+use crate::serve::{Asked, Incoming, Serve, Served};
+use crate::store::{Guard, Shared, Store, mark, owned};
 
 /// What serves one api.
 #[derive(Debug)]
 pub(crate) struct Pipeline<D: Serve> {
     document: Arc<Document>,
     store: Arc<Shared>,
-    faults: Faults<D>,
+    faults: Switch<D>,
     origin: String,
     remembered: Remembered<D::View>,
 }
@@ -55,8 +55,26 @@ impl<D: Serve> Service for Pipeline<D> {
         self.answer(incoming).boxed()
     }
 
-    fn beside(&self, incoming: Incoming<'_>) -> Option<Reply> {
-        D::beside(&self.store, &self.faults, incoming)
+    fn beside(&self, incoming: Incoming<'_>) -> Option<Served> {
+        let faults = self.faults.now();
+        let reply = D::beside(&self.store, &faults, incoming)?;
+        let acted = faults.acted();
+        mark(&self.store, &acted.before);
+        Some(Served {
+            faults: acted.into_names(),
+            ..reply.into()
+        })
+    }
+
+    fn asked(&self, incoming: Incoming<'_>) -> Option<Asked> {
+        let route = apis::route(&self.document, incoming.method.as_str(), incoming.path)?;
+        let store = self.store.lock();
+        let caller = D::caller(route.operation, incoming.headers, &store, &Faults::none());
+        Some(Asked::new(&store, D::API, route.operation, caller.ok()))
+    }
+
+    fn arm(&self, armed: &mut Armed) {
+        self.faults.change(armed);
     }
 
     fn failed(&self, status: u16, kind: &str, message: &str) -> Reply {
@@ -68,7 +86,7 @@ impl<D: Serve> Service for Pipeline<D> {
     }
 
     fn reset(&self) {
-        self.faults.each().for_each(|fault| fault.reset());
+        self.faults.reset();
     }
 }
 
@@ -83,7 +101,7 @@ impl<D: Serve> Pipeline<D> {
             origin: origin.to_owned(),
             document: Document::load(D::API, environment),
             store: Arc::clone(store),
-            faults: armed.take(),
+            faults: Switch::new(armed),
             remembered: Remembered::default(),
         }
     }
@@ -98,7 +116,11 @@ impl<D: Serve> Pipeline<D> {
         };
         let operation = route.operation;
         let mut caller = Uuid::nil();
-        let judged = self.judge(&route, incoming, &mut caller).await;
+        let faults = self.faults.now();
+        let judged = self.judge(&route, incoming, &mut caller, &faults).await;
+        if judged.is_err() {
+            mark(&self.store, &faults.lasting(operation.effect));
+        }
         let reply = judged.unwrap_or_else(|mut refusal| {
             if refusal.rule == Some(MALFORMED_INPUT_REFUSED) {
                 refusal.rule = D::malformed(operation, None);
@@ -109,10 +131,10 @@ impl<D: Serve> Pipeline<D> {
         let mut reply = reply.documented_by(operation, |message| {
             failed::<D>(500, "internal_server_error", message)
         });
-        self.faults
-            .each()
-            .for_each(|fault| fault.reply(&operation.id, &mut reply));
+        faults.reply(&operation.id, &mut reply);
         Served {
+            faults: faults.acted().into_names(),
+            dropped: false,
             reply,
             operation: Some(operation.id.clone()),
             caller: D::handle(D::world(&self.store.lock()), caller),
@@ -137,25 +159,19 @@ impl<D: Serve> Pipeline<D> {
         route: &RouteMatch<'_>,
         incoming: Incoming<'_>,
         caller: &mut Uuid,
+        faults: &Faults<D>,
     ) -> Result<Reply, Refusal> {
         let operation = route.operation;
-        *caller = D::caller(
-            operation,
-            incoming.headers,
-            &self.store.lock(),
-            &self.faults,
-        )?;
+        *caller = D::caller(operation, incoming.headers, &self.store.lock(), faults)?;
         let Incoming {
             query,
             headers,
             payload,
             ..
         } = incoming;
-        let mut call = input::check(&self.document, route, query, headers, payload, &self.faults)?;
+        let mut call = input::check(&self.document, route, query, headers, payload, faults)?;
         call.caller = *caller;
-        self.faults
-            .each()
-            .for_each(|fault| fault.request(&mut call));
+        faults.request(&mut call);
         let Some(rule) = D::rule(&operation.id) else {
             let message = format!("{} has no rules in the mock", operation.id);
             return Ok(failed::<D>(500, "internal_server_error", &message));
@@ -166,46 +182,50 @@ impl<D: Serve> Pipeline<D> {
             .map(|response| response.status)
             .find(|status| *status < 300);
         let status = status.unwrap_or(200);
-        match self.faults.gap(&call) {
+        match faults.gap(&call) {
             None => {
                 let mut store = self.store.lock();
-                let decided = self.decide(&store, &call, rule)?;
-                if decided.outcome.events.is_empty() && self.faults.each().next().is_none() {
+                let decided = self.decide(&store, &call, rule, faults)?;
+                if decided.outcome.events.is_empty() && faults.is_empty() {
                     return Ok(self.read(store, &call, decided.outcome.view, status));
                 }
-                let shown = self.happen(&mut store, &call, decided);
+                let shown = self.happen(&mut store, &call, decided, (faults, operation.effect));
                 drop(store);
-                Ok(self.write(&call, shown, status))
+                Ok(self.write(&call, shown, status, faults))
             }
             // A race: the world may change between verdict and events.
             Some(gap) => {
                 let decided = {
                     let mut store = self.store.lock();
-                    let decided = self.decide(&store, &call, rule)?;
+                    let decided = self.decide(&store, &call, rule, faults)?;
                     store.ids.keep(decided.ids);
                     decided
                 };
                 tokio::time::sleep(gap).await;
-                let shown = self.happen(&mut self.store.lock(), &call, decided);
-                Ok(self.write(&call, shown, status))
+                let mut store = self.store.lock();
+                let shown = self.happen(&mut store, &call, decided, (faults, operation.effect));
+                drop(store);
+                Ok(self.write(&call, shown, status, faults))
             }
         }
     }
 
     /// The rules judge, and the events they call for are settled.
-    fn decide(&self, store: &Store, call: &Call, rule: Rule<D>) -> Result<Decided<D>, Refusal> {
-        let judge = |decision: &Decision<'_>| self.faults.decide(decision);
+    fn decide(
+        &self,
+        store: &Store,
+        call: &Call,
+        rule: Rule<D>,
+        faults: &Faults<D>,
+    ) -> Result<Decided<D>, Refusal> {
+        let judge = |decision: &Decision<'_>| faults.decide(decision);
         let (world, now) = (D::world(store), store.clock.next());
         let context = Context::new(world, call, now, store.ids, &judge);
         let mut verdict: Verdict<D> = rule(&context);
-        self.faults
-            .each()
-            .for_each(|fault| fault.verdict(call, &mut verdict));
+        faults.verdict(call, &mut verdict);
         let ids = context.into_ids();
         let Outcome { mut events, view } = verdict?;
-        self.faults
-            .each()
-            .for_each(|fault| fault.events(call, world, &mut events));
+        faults.events(call, world, &mut events);
         Ok(Decided {
             outcome: Outcome { events, view },
             ids,
@@ -223,7 +243,7 @@ impl<D: Serve> Pipeline<D> {
         let shown = self.show(&store, call, &view);
         drop(store);
         let lasts = shown.is_some() && D::shows_the_same(&view, &view);
-        let reply = self.write(call, shown, status);
+        let reply = self.write(call, shown, status, &Faults::none());
         if lasts {
             let body = reply.body.clone();
             self.remembered.keep(changes, user, view, body);
@@ -232,7 +252,13 @@ impl<D: Serve> Pipeline<D> {
     }
 
     /// The events happen, and what the caller sees of it.
-    fn happen(&self, store: &mut Store, call: &Call, decided: Decided<D>) -> Option<Value> {
+    fn happen(
+        &self,
+        store: &mut Store,
+        call: &Call,
+        decided: Decided<D>,
+        (faults, effect): (&Faults<D>, Effect),
+    ) -> Option<Value> {
         let Decided {
             outcome: Outcome { events, mut view },
             ids,
@@ -243,10 +269,8 @@ impl<D: Serve> Pipeline<D> {
             store.wrote(now, ids);
             events.into_iter().for_each(|event| D::apply(store, event));
         }
-        let world = D::world(store);
-        self.faults
-            .each()
-            .for_each(|fault| fault.view(call, world, &mut view));
+        store.changed_by.extend(owned(&faults.lasting(effect)));
+        faults.view(call, D::world(store), &mut view);
         self.show(store, call, &view)
     }
 
@@ -261,7 +285,7 @@ impl<D: Serve> Pipeline<D> {
     }
 
     /// The bytes of it. Needs nothing of the store, so others need not wait for it.
-    fn write(&self, call: &Call, shown: Option<Value>, status: u16) -> Reply {
+    fn write(&self, call: &Call, shown: Option<Value>, status: u16, faults: &Faults<D>) -> Reply {
         let Some(mut body) = shown else {
             return failed::<D>(
                 500,
@@ -269,9 +293,7 @@ impl<D: Serve> Pipeline<D> {
                 "the mock lost what it was about to show",
             );
         };
-        self.faults
-            .each()
-            .for_each(|fault| fault.body(call, &mut body));
+        faults.body(call, &mut body);
         Reply::json(status, &body)
     }
 }

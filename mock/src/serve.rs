@@ -92,6 +92,10 @@ pub(crate) struct Served {
     pub(crate) api: Option<Api>,
     /// What the log calls the caller.
     pub(crate) caller: Option<String>,
+    /// What made it another reply than it would be: faults, interventions, settings.
+    pub(crate) faults: Vec<String>,
+    /// The connection is closed instead of answered.
+    pub(crate) dropped: bool,
 }
 
 impl From<Reply> for Served {
@@ -101,6 +105,33 @@ impl From<Reply> for Served {
             operation: None,
             api: None,
             caller: None,
+            faults: Vec::new(),
+            dropped: false,
+        }
+    }
+}
+
+/// What is asked for, as far as interventions want to know.
+#[derive(Debug)]
+pub(crate) struct Asked {
+    pub(crate) api: Api,
+    pub(crate) operation: String,
+    /// Handle and id of whoever calls, if known.
+    pub(crate) caller: Option<(String, Uuid)>,
+}
+
+impl Asked {
+    pub(crate) fn new(
+        store: &Store,
+        api: Api,
+        operation: &Operation,
+        caller: Option<Uuid>,
+    ) -> Self {
+        let caller = caller.and_then(|id| store.quran_reflect.user(id));
+        Self {
+            api,
+            operation: operation.id.clone(),
+            caller: caller.map(|user| (user.username.clone(), user.id)),
         }
     }
 }

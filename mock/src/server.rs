@@ -20,6 +20,7 @@ use crate::journal::{LoggedRequest, blotted};
 use crate::oauth2;
 use crate::reply::Reply;
 use crate::serve::{Incoming, Served};
+use crate::trouble;
 use crate::wire::Refused;
 
 /// Beyond this a connection is closed instead of read to its end.
@@ -33,9 +34,10 @@ pub(crate) fn router(control: Control) -> Router {
 async fn handle(State(control): State<Arc<Control>>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let payload = read(body).await;
-    let served = serve(&control, &parts, &payload).await;
+    let mut served = serve(&control, &parts, &payload).await;
+    trouble::tell(&control, &mut served);
     note(&control, &parts, &served);
-    respond(&parts, served.reply)
+    respond(&parts, served)
 }
 
 async fn serve(control: &Control, parts: &Parts, payload: &Payload) -> Served {
@@ -48,7 +50,7 @@ async fn serve(control: &Control, parts: &Parts, payload: &Payload) -> Served {
     }
     if let Some(page) = path.strip_prefix("/__mock/oauth2/") {
         let query = parts.uri.query();
-        return oauth2::pages(control, &parts.method, page, query, payload).into();
+        return oauth2::pages(control, &parts.method, page, query, payload);
     }
     if let Some(below) = path
         .strip_prefix("/__mock")
@@ -64,16 +66,11 @@ async fn serve(control: &Control, parts: &Parts, payload: &Payload) -> Served {
         payload,
     };
     let mut services = control.apis().each();
-    if let Some(reply) = services.find_map(|service| service.beside(incoming(path))) {
-        return reply.into();
+    if let Some(served) = services.find_map(|service| service.beside(incoming(path))) {
+        return served;
     }
     if let Some((service, below)) = control.apis().of(path) {
-        if service.is_limited() && control.limit().is_exceeded() {
-            let message = "Too many requests; try again after the time in Retry-After.";
-            let reply = service.failed(429, "rate_limit_exceeded", message);
-            return reply.with_header(header::RETRY_AFTER, "1").into();
-        }
-        return service.serve(incoming(below)).await;
+        return trouble::serve(control, service, incoming(below)).await;
     }
     let documents = control.apis().documents();
     let reading = matches!(parts.method, Method::GET | Method::HEAD);
@@ -152,10 +149,15 @@ fn note(control: &Control, parts: &Parts, served: &Served) {
         caller: served.caller.clone(),
         rule: served.reply.rule.map(RuleId::name),
         message: served.reply.note.clone(),
+        faults: served.faults.clone(),
     });
 }
 
-fn respond(parts: &Parts, reply: Reply) -> Response {
+fn respond(parts: &Parts, served: Served) -> Response {
+    if served.dropped {
+        return trouble::dropped();
+    }
+    let reply = served.reply;
     let mut response = Response::new(Body::from(reply.body));
     *response.status_mut() =
         http::StatusCode::from_u16(reply.status).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR);
@@ -173,7 +175,7 @@ fn allow_origins(asked: &HeaderMap, headers: &mut HeaderMap) {
     );
     set(
         header::ACCESS_CONTROL_EXPOSE_HEADERS,
-        HeaderValue::from_static("retry-after, allow"),
+        HeaderValue::from_static("retry-after, allow, x-mock-fault"),
     );
     if asked.contains_key(header::ACCESS_CONTROL_REQUEST_METHOD) {
         set(

@@ -1,5 +1,6 @@
 //! Everything that changes, in one place behind one lock: the worlds of all apis, the tokens, the clock and the ids.
 
+use std::collections::BTreeSet;
 use std::ops::{Deref, DerefMut};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -30,6 +31,8 @@ pub(crate) struct Store {
     pub(crate) expires_at: Option<Time>,
     pub(crate) clock: Clock,
     pub(crate) ids: Ids,
+    /// The faults but for which this would be another state.
+    pub(crate) changed_by: BTreeSet<String>,
 }
 
 impl Store {
@@ -47,9 +50,18 @@ impl Store {
             tokens: Tokens::default(),
             clock,
             ids: Ids::new(),
+            changed_by: BTreeSet::new(),
         };
         seed::plant(&mut store, seed);
         store
+    }
+
+    /// The access tokens of accounts work for a lifetime from now on, or for ever.
+    pub(crate) fn limit_accounts(&mut self, lifetime: Option<Duration>) {
+        let lifetime = lifetime.and_then(|lifetime| TimeDelta::from_std(lifetime).ok());
+        let now = self.clock.now();
+        self.expires_at = lifetime.and_then(|lifetime| now.checked_add_signed(lifetime));
+        self.tokens.limit_accounts(self.expires_at);
     }
 
     /// Notes that something happened, with the time and the ids that it used.
@@ -87,6 +99,18 @@ impl Store {
         self.quran_reflect.apply(Event::UserCreated(Box::new(user)));
         legacy_groups::admit(self, id, account);
         ucs::admit(self, account);
+    }
+}
+
+/// Names to be kept.
+pub(crate) fn owned(names: &BTreeSet<&'static str>) -> impl Iterator<Item = String> {
+    names.iter().map(|name| (*name).to_owned())
+}
+
+/// Remembers which faults made the state another than it would be.
+pub(crate) fn mark(store: &Shared, names: &BTreeSet<&'static str>) {
+    if !names.is_empty() {
+        store.lock().changed_by.extend(owned(names));
     }
 }
 

@@ -4,12 +4,14 @@
 //! nothing unless a fault overrides it. A fault belongs to one api; most kinds of faults can be made for any.
 
 mod catalogue;
+mod on;
 mod paging;
 mod rules;
 mod seams;
 mod shapes;
 mod state;
 
+pub(crate) use catalogue::named;
 pub use catalogue::{Entry, UnknownFault, catalogue, find};
+pub(crate) use on::{Armed, CUSTOM, Faults, Switch};
 pub use seams::Fault;
-pub(crate) use seams::{Armed, Faults};

@@ -22,6 +22,14 @@ impl<D: Domain> Fault<D> for Ignored {
             call.parameters.remove(self.parameter);
         }
     }
+
+    fn trigger(&self) -> Option<String> {
+        Some(format!(
+            "{} with the parameter `{}`",
+            self.operations.join(" or "),
+            self.parameter
+        ))
+    }
 }
 
 /// Pages of lists are cut wrongly.
@@ -33,6 +41,10 @@ impl Fault for Cut {
         if let Some(paging) = view.paging_mut() {
             (self.0)(paging);
         }
+    }
+
+    fn trigger(&self) -> Option<String> {
+        Some("any list that is cut into pages".to_owned())
     }
 }
 
@@ -67,5 +79,12 @@ impl<D: Domain> Fault<D> for Stale {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clear();
+    }
+
+    fn trigger(&self) -> Option<String> {
+        Some(format!(
+            "{} for the second time by one caller with the same parameters, after a change",
+            self.operation
+        ))
     }
 }

@@ -4,8 +4,14 @@ use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
 use super::Fault;
+use super::catalogue::of_rules;
 use crate::domain::{Call, Decision, Domain, RoomKey, RuleId};
 use crate::quran_reflect::{Event, UserId, World};
+
+fn by<D: Domain>(rules: &[RuleId], word: &str) -> String {
+    let names: Vec<_> = rules.iter().map(|rule| rule.name()).collect();
+    of_rules(D::API, &names, word)
+}
 
 /// The rules never refuse or withhold anything.
 #[derive(Debug)]
@@ -14,6 +20,10 @@ pub(super) struct Broken(pub(super) &'static [RuleId]);
 impl<D: Domain> Fault<D> for Broken {
     fn decide(&self, decision: &Decision<'_>) -> bool {
         decision.holds || self.0.contains(&decision.rule)
+    }
+
+    fn trigger(&self) -> Option<String> {
+        Some(by::<D>(self.0, "where these refuse or withhold something"))
     }
 }
 
@@ -31,6 +41,14 @@ impl<D: Domain> Fault<D> for Lapsed {
             .is_none_or(|operation| operation == decision.operation);
         decision.holds && !(here && self.1.contains(&decision.rule))
     }
+
+    fn trigger(&self) -> Option<String> {
+        let text = by::<D>(self.1, "where this would happen");
+        Some(match self.0 {
+            Some(operation) => format!("{operation}, of {text}"),
+            None => text,
+        })
+    }
 }
 
 /// A token that has expired goes on working, in an api that has one rule about tokens.
@@ -41,6 +59,10 @@ impl<D: Domain> Fault<D> for Expired {
     fn decide(&self, decision: &Decision<'_>) -> bool {
         // Whose token it is was known already when the time is asked about.
         decision.holds || (decision.rule == self.0 && decision.caller.is_some())
+    }
+
+    fn trigger(&self) -> Option<String> {
+        Some("any call with an access token that has expired".to_owned())
     }
 }
 
@@ -82,5 +104,9 @@ impl Fault for RevokedAdminStillActs {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clear();
+    }
+
+    fn trigger(&self) -> Option<String> {
+        Some("what administrators may do in a room, by somebody whose admin access there was revoked while this was on".to_owned())
     }
 }

@@ -1,6 +1,5 @@
 //! The seams on which a fault may sit, in the order in which a request meets them.
 
-use std::any::Any;
 use std::fmt::Debug;
 use std::time::Duration;
 
@@ -46,47 +45,9 @@ pub trait Fault<D: Domain = QuranReflect>: Send + Sync + Debug {
 
     /// The mock was reset; what the fault remembers is void.
     fn reset(&self) {}
-}
 
-/// The faults of one api of a mock, applied one after the other.
-#[derive(Debug)]
-pub(crate) struct Faults<D: Domain>(Vec<Box<dyn Fault<D>>>);
-
-impl<D: Domain> Faults<D> {
-    pub(crate) fn each(&self) -> impl Iterator<Item = &dyn Fault<D>> {
-        self.0.iter().map(AsRef::as_ref)
-    }
-
-    pub(crate) fn decide(&self, decision: &Decision<'_>) -> bool {
-        self.each().fold(decision.holds, |holds, fault| {
-            fault.decide(&Decision { holds, ..*decision })
-        })
-    }
-
-    pub(crate) fn gap(&self, call: &Call) -> Option<Duration> {
-        self.each().filter_map(|fault| fault.gap(call)).max()
-    }
-}
-
-/// The faults that a mock was asked for, of whatever apis, until each api takes its own.
-#[derive(Debug, Default)]
-pub(crate) struct Armed(Vec<Box<dyn Any + Send + Sync>>);
-
-impl Armed {
-    pub(crate) fn add<D: Domain>(&mut self, fault: Box<dyn Fault<D>>) {
-        self.0.push(Box::new(fault));
-    }
-
-    /// The faults of one api, in the order in which they were added.
-    pub(crate) fn take<D: Domain>(&mut self) -> Faults<D> {
-        let (mut own, mut others) = (Vec::new(), Vec::new());
-        for fault in self.0.drain(..) {
-            match fault.downcast::<Box<dyn Fault<D>>>() {
-                Ok(fault) => own.push(*fault),
-                Err(fault) => others.push(fault),
-            }
-        }
-        self.0 = others;
-        Faults(own)
+    /// What has to be called, and with what, for the fault to show. Left out, it follows from what the fault breaks.
+    fn trigger(&self) -> Option<String> {
+        None
     }
 }

@@ -33,6 +33,13 @@ impl<D: Domain> Fault<D> for Misshapen {
     fn body(&self, _call: &Call, body: &mut Value) {
         self.walk(body);
     }
+
+    fn trigger(&self) -> Option<String> {
+        Some(format!(
+            "any reply with an object that has {}",
+            self.having.join(" and ")
+        ))
+    }
 }
 
 /// Replies of one operation and status are changed.
@@ -48,6 +55,13 @@ impl<D: Domain> Fault<D> for Garbled {
         if operation == self.operation && reply.status == self.status {
             (self.change)(reply);
         }
+    }
+
+    fn trigger(&self) -> Option<String> {
+        Some(format!(
+            "{} where it answers {}",
+            self.operation, self.status
+        ))
     }
 }
 
@@ -90,5 +104,12 @@ impl<D: Domain> Fault<D> for Unvalidated {
         if operation == self.0 {
             violations.clear();
         }
+    }
+
+    fn trigger(&self) -> Option<String> {
+        Some(format!(
+            "{} with input that does not match the document",
+            self.0
+        ))
     }
 }

@@ -23,6 +23,13 @@ impl<D: Domain> Fault<D> for Lost<D::Event> {
             events.retain(|event| !(self.event)(event));
         }
     }
+
+    fn trigger(&self) -> Option<String> {
+        Some(format!(
+            "{} where it is accepted; later reads show it",
+            self.operation
+        ))
+    }
 }
 
 /// Something else happens than what the rules said.
@@ -69,6 +76,10 @@ impl Fault for ApprovedAtOnce {
             .collect();
         events.extend(approved);
     }
+
+    fn trigger(&self) -> Option<String> {
+        Some("create_page where it is accepted".to_owned())
+    }
 }
 
 /// An administrator who goes and comes back is an administrator again.
@@ -107,6 +118,13 @@ impl Fault for AdminAccessSurvives {
             .unwrap_or_else(PoisonError::into_inner)
             .clear();
     }
+
+    fn trigger(&self) -> Option<String> {
+        Some(
+            "joining a room again, by somebody who left it as an administrator while this was on"
+                .to_owned(),
+        )
+    }
 }
 
 /// Two calls of one operation at once do not notice each other.
@@ -116,5 +134,9 @@ pub(super) struct Race(pub(super) &'static str);
 impl<D: Domain> Fault<D> for Race {
     fn gap(&self, call: &Call) -> Option<Duration> {
         (call.operation == self.0).then_some(Duration::from_millis(50))
+    }
+
+    fn trigger(&self) -> Option<String> {
+        Some(format!("two calls of {} within 50 milliseconds", self.0))
     }
 }

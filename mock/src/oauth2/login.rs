@@ -16,6 +16,7 @@ use crate::domain::{RuleId, Time};
 use crate::input::{self, Payload};
 use crate::quran_reflect::{User, World};
 use crate::reply::Reply;
+use crate::serve::Served;
 use crate::store::Store;
 
 /// Where users consent.
@@ -32,7 +33,7 @@ pub(crate) fn serve(
     path: &str,
     query: Option<&str>,
     payload: &Payload,
-) -> Reply {
+) -> Served {
     let posted = *method == Method::POST;
     let fields: Fields = match (posted, payload) {
         (true, Payload::Complete(bytes)) => {
@@ -44,6 +45,7 @@ pub(crate) fn serve(
             .into_iter()
             .collect(),
     };
+    let mut faults = Vec::new();
     let mut store = control.store().lock();
     let served = match (posted, path) {
         (false, "goodbye") => Ok(page::goodbye()),
@@ -51,12 +53,16 @@ pub(crate) fn serve(
         (true, "login") => log_in(&mut store, &fields),
         (false, "consent") => show_consent(&store, &fields),
         (true, "consent") => {
-            let keep_state = control.authority().returns_state();
+            let keep_state;
+            (keep_state, faults) = control.authority().returns_state();
             decide(&mut store, &fields, keep_state)
         }
         _ => Err("There is no such page."),
     };
-    served.unwrap_or_else(page::lost)
+    Served {
+        faults,
+        ..served.unwrap_or_else(page::lost).into()
+    }
 }
 
 fn field<'a>(fields: &'a Fields, name: &str) -> &'a str {

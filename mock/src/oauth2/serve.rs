@@ -6,12 +6,12 @@
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
-use http::HeaderMap;
+use http::{HeaderMap, header};
 use rooms_openapi::{Api, Document, Environment, Location, Operation};
 use serde_json::{Map, Value, json};
 
@@ -20,12 +20,12 @@ use super::{jwt, rule};
 use crate::advice;
 use crate::apis::{self, Service};
 use crate::domain::{Decision, Domain};
-use crate::fault::{Armed, Faults};
+use crate::fault::{Armed, Faults, Switch};
 use crate::input::{self, Payload};
 use crate::quran_reflect::UserId;
 use crate::reply::Reply;
-use crate::serve::{Incoming, Served};
-use crate::store::Shared;
+use crate::serve::{Asked, Incoming, Served};
+use crate::store::{Shared, Store, owned};
 
 /// How long an access token works unless the mock was told otherwise: `access-token-lives-an-hour`.
 const HOUR: Duration = Duration::from_secs(3600);
@@ -35,9 +35,9 @@ const HOUR: Duration = Duration::from_secs(3600);
 pub(crate) struct Authority {
     document: Arc<Document>,
     store: Arc<Shared>,
-    faults: Faults<OAuth2>,
+    faults: Switch<OAuth2>,
     base: String,
-    lifetime: Option<Duration>,
+    lifetime: Mutex<Option<Duration>>,
 }
 
 /// Login and tokens.
@@ -62,9 +62,9 @@ impl Authority {
         Self {
             document: Document::load(OAuth2::API, environment),
             store: Arc::clone(store),
-            faults: armed.take(),
+            faults: Switch::new(armed),
             base,
-            lifetime,
+            lifetime: Mutex::new(lifetime),
         }
     }
 
@@ -73,15 +73,17 @@ impl Authority {
         &self.base
     }
 
-    /// Whether the redirect that ends a login carries the state of the request: `state-comes-back`.
-    pub(crate) fn returns_state(&self) -> bool {
-        self.faults.decide(&Decision {
+    /// Whether the redirect that ends a login carries the state of the request, `state-comes-back`, and what made it so.
+    pub(crate) fn returns_state(&self) -> (bool, Vec<String>) {
+        let faults = self.faults.now();
+        let returns = faults.decide(&Decision {
             rule: rule::STATE_COMES_BACK,
             operation: "authorize",
             caller: None,
             room: None,
             holds: true,
-        })
+        });
+        (returns, faults.acted().into_names())
     }
 
     /// What tokens call their issuer. Upstream's has a slash at the end.
@@ -90,12 +92,17 @@ impl Authority {
     }
 
     pub(crate) fn lifetime(&self) -> Duration {
-        self.lifetime.unwrap_or(HOUR)
+        self.wanted_lifetime().unwrap_or(HOUR)
     }
 
     /// The lifetime that was asked for, which holds for the fixed tokens too.
     pub(crate) fn wanted_lifetime(&self) -> Option<Duration> {
-        self.lifetime
+        *self.lifetime.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// From now on tokens work for so long.
+    pub(crate) fn want_lifetime(&self, lifetime: Option<Duration>) {
+        *self.lifetime.lock().unwrap_or_else(PoisonError::into_inner) = lifetime;
     }
 
     fn respond(&self, incoming: Incoming<'_>) -> Served {
@@ -111,15 +118,14 @@ impl Authority {
         };
         let operation = route.operation;
         let mut caller = None;
-        let reply = self.answer(operation, incoming, &mut caller);
+        let faults = self.faults.now();
+        let reply = self.answer(operation, incoming, &mut caller, &faults);
         let mut reply = reply
             .unwrap_or_else(Refused::reply)
             .documented_by(operation, |message| {
                 Reply::error(500, "internal_server_error", message)
             });
-        for fault in self.faults.each() {
-            fault.reply(&operation.id, &mut reply);
-        }
+        faults.reply(&operation.id, &mut reply);
         let store = self.store.lock();
         let caller = caller.and_then(|id| store.quran_reflect.user(id));
         Served {
@@ -127,6 +133,8 @@ impl Authority {
             operation: Some(operation.id.clone()),
             api: Some(OAuth2::API),
             caller: caller.map(|user| user.username.clone()),
+            faults: faults.acted().into_names(),
+            dropped: false,
         }
     }
 
@@ -135,13 +143,30 @@ impl Authority {
         operation: &Operation,
         incoming: Incoming<'_>,
         caller: &mut Option<UserId>,
+        faults: &Faults<OAuth2>,
     ) -> Result<Reply, Refused> {
         let mut store = self.store.lock();
+        let answered = self.at_desk(&mut store, operation, incoming, caller, faults);
+        let lasting = faults.lasting(operation.effect);
+        if !lasting.is_empty() {
+            store.changed_by.extend(owned(&lasting));
+        }
+        answered
+    }
+
+    fn at_desk(
+        &self,
+        store: &mut Store,
+        operation: &Operation,
+        incoming: Incoming<'_>,
+        caller: &mut Option<UserId>,
+        faults: &Faults<OAuth2>,
+    ) -> Result<Reply, Refused> {
         let now = store.clock.now();
         let mut desk = Desk {
             authority: self,
-            store: &mut store,
-            faults: &self.faults,
+            store,
+            faults,
             operation: &operation.id,
             now,
         };
@@ -217,8 +242,22 @@ impl Service for Authority {
         }
     }
 
+    fn asked(&self, incoming: Incoming<'_>) -> Option<Asked> {
+        let route = apis::route(&self.document, incoming.method.as_str(), incoming.path)?;
+        let store = self.store.lock();
+        let given = incoming.headers.get(header::AUTHORIZATION);
+        let given = given.and_then(|value| value.to_str().ok()?.split_once(' '));
+        let grant = given.and_then(|(_, token)| store.tokens.grant(token.trim()));
+        let user = grant.and_then(|grant| grant.user);
+        Some(Asked::new(&store, OAuth2::API, route.operation, user))
+    }
+
+    fn arm(&self, armed: &mut Armed) {
+        self.faults.change(armed);
+    }
+
     fn reset(&self) {
-        self.faults.each().for_each(|fault| fault.reset());
+        self.faults.reset();
     }
 }
 

@@ -180,12 +180,20 @@ fn faults_are_listed() {
     let output = run(&["--list-faults"]);
     assert!(output.status.success());
     let list = String::from_utf8(output.stdout).unwrap();
-    let (apis, faults): (Vec<_>, Vec<_>) = list.lines().partition(|line| line.ends_with(':'));
+    let (triggers, lines): (Vec<_>, Vec<_>) = list
+        .lines()
+        .partition(|line| line.starts_with("      when: "));
+    let (apis, faults): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.ends_with(':'));
     assert_eq!(
         apis,
         ["quran_reflect:", "oauth2:", "legacy_groups:", "ucs:"]
     );
     assert_eq!(faults.len(), fault::catalogue().len());
+    assert_eq!(triggers.len(), faults.len());
+    assert!(
+        list.contains("\n      when: get_room where it answers 404\n"),
+        "{list}"
+    );
 }
 
 #[test]

@@ -24,6 +24,8 @@ mod readme;
 mod rules_covered;
 mod support;
 mod tls;
+mod told;
+mod trouble;
 mod ucs;
 mod users;
 mod validation;

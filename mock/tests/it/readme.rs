@@ -63,6 +63,27 @@ async fn the_quick_start_works_word_for_word() {
     assert_eq!(statuses, [200, 201, 200, 200, 200, 200, 403]);
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn trouble_comes_and_goes_as_the_readme_says() {
+    let mock = Mock::start().await.unwrap();
+    let said = typed(&mock, "mock=http");
+    assert_eq!(said.matches("\"id\":").count(), 2, "{said}");
+    assert!(mock.control().interventions().is_empty());
+    let settings = block("curl -X PATCH").replace("curl", "# the same shell\ncurl");
+    let before = "mock=http://127.0.0.1:4010/__mock\njson=(-H 'content-type: application/json')\n";
+    let script = format!("{before}{settings}").replace("http://127.0.0.1:4010", mock.url());
+    let output = Command::new("bash").args(["-e", "-c", &script]).output();
+    let said = String::from_utf8(output.unwrap().stdout).unwrap();
+    for expected in [
+        "\"accessTokenLifetime\":20",
+        "\"medianMs\":120",
+        "\"latency\":null",
+    ] {
+        assert!(said.contains(expected), "{expected} is not in {said}");
+    }
+    assert_eq!(mock.control().settings(), Default::default());
+}
+
 #[test]
 fn the_accounts_of_the_readme_exist() {
     for (role, account) in rooms_mock::Accounts::fixed().named() {
@@ -98,7 +119,7 @@ async fn the_readme_lists_the_same_control_as_the_mock() {
             .map(|word| word.trim_matches('`').to_owned())
             .collect::<Vec<_>>()
     };
-    let table = &README[README.find("### Control").unwrap()..README.find("## Faults").unwrap()];
+    let table = &README[README.find("### Control").unwrap()..README.find("### Trouble").unwrap()];
     assert_eq!(calls(table), calls(&index));
     let _: Value = mock.control().state();
 }

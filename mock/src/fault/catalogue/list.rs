@@ -58,6 +58,22 @@ pub fn find(name: &str) -> Result<&'static Entry, UnknownFault> {
     })
 }
 
+/// The faults of those names, each once.
+///
+/// # Errors
+///
+/// If there is none of a name; the error has the closest names.
+pub(crate) fn named<T: AsRef<str>>(names: &[T]) -> Result<Vec<&'static Entry>, UnknownFault> {
+    let mut entries: Vec<&'static Entry> = Vec::new();
+    for name in names {
+        let entry = find(name.as_ref())?;
+        if entries.iter().all(|known| known.name != entry.name) {
+            entries.push(entry);
+        }
+    }
+    Ok(entries)
+}
+
 /// All faults, grouped by api and by class.
 #[must_use]
 pub fn catalogue() -> &'static [Entry] {
@@ -67,6 +83,8 @@ pub fn catalogue() -> &'static [Entry] {
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
+
+    use rooms_openapi::{Document, Environment};
 
     use super::*;
 
@@ -93,6 +111,19 @@ mod tests {
             .collect();
         assert!(wrong.is_empty(), "{wrong:?}");
         assert!(catalogue().len() >= 80);
+    }
+
+    #[test]
+    fn every_fault_says_what_triggers_it() {
+        for entry in catalogue() {
+            let (name, trigger) = (entry.name, entry.trigger());
+            let document = Document::load(entry.api, Environment::PreLive);
+            let operations = document.operations().iter();
+            let mut names = operations.map(|operation| operation.id.as_str());
+            let says = names.any(|id| trigger.contains(id)) || trigger.starts_with("any ");
+            assert!(says || name.contains("admin"), "{name}: {trigger}");
+            assert!(!trigger.starts_with(','), "{name}: {trigger}");
+        }
     }
 
     #[test]

@@ -8,4 +8,6 @@ mod quran_reflect;
 mod ucs;
 
 pub use entry::Entry;
+pub(super) use entry::of_rules;
+pub(crate) use list::named;
 pub use list::{UnknownFault, catalogue, find};
