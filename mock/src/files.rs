@@ -1,7 +1,7 @@
 //! The files that a run against this mock reads: actors and environment. Both are readable by their owner only.
 
 use std::fmt::Write as _;
-use std::fs::OpenOptions;
+use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::Path;
 
@@ -10,6 +10,9 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::{Account, CLIENT_SECRET, CONFIDENTIAL_CLIENT_ID, Environment, Mock, OwnAccount};
+
+/// How both begin. A file that begins otherwise may hold somebody's logins, and is not replaced.
+const HEAD: &str = "# Written by rooms-mock, which replaces it.";
 
 /// Which client a run uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -62,7 +65,7 @@ pub fn actors(mock: &Mock) -> Result<String, toml::ser::Error> {
         member: actor(&accounts.member),
         outsider: actor(&accounts.outsider),
     };
-    toml::to_string(&actors)
+    toml::to_string(&actors).map(|text| format!("{HEAD}\n{text}"))
 }
 
 fn actor<'a>(account: &'a Account, expires_at: Option<&'a str>) -> Actor<'a> {
@@ -97,7 +100,7 @@ pub fn environment(
     client: ClientKind,
     actors: Option<&Path>,
 ) -> io::Result<String> {
-    let mut text = String::new();
+    let mut text = format!("{HEAD}\n");
     let mut set = |name: &str, value: &str| {
         let value = value
             .replace('\\', "\\\\")
@@ -135,8 +138,13 @@ pub fn environment(
 ///
 /// # Errors
 ///
-/// When it cannot be written.
+/// When it cannot be written, or a file is there that a mock did not write.
 pub fn write_private(path: &Path, text: &str) -> io::Result<()> {
+    let is_file = fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() > 0);
+    if is_file && !fs::read(path)?.starts_with(HEAD.as_bytes()) {
+        let text = "it is there already, and no mock wrote it; name another file, or remove it";
+        return Err(io::Error::new(io::ErrorKind::AlreadyExists, text));
+    }
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]

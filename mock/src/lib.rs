@@ -28,6 +28,7 @@ mod reply;
 mod seed;
 mod serve;
 mod server;
+pub mod signals;
 mod store;
 mod tls;
 mod trouble;

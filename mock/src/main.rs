@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use clap::Parser;
-use rooms_mock::{ClockKind, Environment, Mock, Seed, Tls, fault, files};
+use rooms_mock::{ClockKind, Environment, Mock, Seed, Tls, fault, files, signals::Signals};
 
 /// Could not run.
 const FAILED: u8 = 2;
@@ -177,9 +177,10 @@ async fn serve(cli: &Cli) -> anyhow::Result<()> {
             .with_context(|| format!("cannot write {}; check --write-env", path.display()))?;
     }
     // Whoever waits for this line may rely on the files. Nobody has to read it.
+    let mut signals = Signals::listen().context("requests to stop cannot be heard")?;
     let mut out = std::io::stdout();
     let _ = writeln!(out, "listening on {}", mock.url()).and_then(|()| out.flush());
-    told_to_stop().await?;
+    signals.next().await;
     // An answer that nobody fetches is not waited for.
     let _ = tokio::time::timeout(PATIENCE, mock.stop()).await;
     Ok(())
@@ -187,22 +188,4 @@ async fn serve(cli: &Cli) -> anyhow::Result<()> {
 
 fn read(path: &std::path::Path, option: &str) -> anyhow::Result<Vec<u8>> {
     std::fs::read(path).with_context(|| format!("cannot read {}; check {option}", path.display()))
-}
-
-#[cfg(unix)]
-async fn told_to_stop() -> anyhow::Result<()> {
-    use tokio::signal::unix::{SignalKind, signal};
-
-    let mut terminated = signal(SignalKind::terminate()).context("cannot listen for SIGTERM")?;
-    tokio::select! {
-        interrupted = tokio::signal::ctrl_c() => interrupted.context("cannot listen for Ctrl-C"),
-        _ = terminated.recv() => Ok(()),
-    }
-}
-
-#[cfg(not(unix))]
-async fn told_to_stop() -> anyhow::Result<()> {
-    tokio::signal::ctrl_c()
-        .await
-        .context("cannot listen for Ctrl-C")
 }

@@ -62,7 +62,11 @@ async fn files_are_there_before_the_line_and_private() {
         folder.path().join("actors.toml"),
         folder.path().join("run env"),
     );
-    std::fs::write(&actors, "a file that everybody could read").unwrap();
+    std::fs::write(
+        &actors,
+        "# Written by rooms-mock, which replaces it.\nfor everybody",
+    )
+    .unwrap();
     let running = Running::start(&[
         "--seed",
         "demo",
@@ -223,26 +227,35 @@ fn an_address_without_a_host_is_told_how_to_get_one() {
 #[cfg(unix)]
 #[tokio::test]
 async fn it_stops_when_told_to_even_with_a_connection_open() {
-    let mut running = Running::start(&[]);
-    let client = reqwest::Client::new();
-    assert!(
-        client
-            .get(&running.url)
-            .send()
-            .await
-            .unwrap()
-            .status()
-            .is_success()
-    );
-    let id = running.child.id().to_string();
-    assert!(
-        Command::new("kill")
-            .args(["-INT", &id])
-            .status()
-            .unwrap()
-            .success()
-    );
-    assert!(running.child.wait().unwrap().success());
+    for signal in ["-INT", "-TERM", "-HUP"] {
+        let mut running = Running::start(&[]);
+        let client = reqwest::Client::new();
+        let answer = client.get(&running.url).send().await.unwrap();
+        assert!(answer.status().is_success());
+        let id = running.child.id().to_string();
+        let sent = Command::new("kill").args([signal, &id]).status().unwrap();
+        assert!(sent.success());
+        assert!(running.child.wait().unwrap().success(), "{signal}");
+    }
+}
+
+#[test]
+fn a_file_that_no_mock_wrote_is_not_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    for option in ["--write-actors", "--write-env"] {
+        let path = folder.path().join(option);
+        let given = path.to_str().unwrap();
+        // Its own it replaces.
+        for _ in 0..2 {
+            Running::start(&[option, given]);
+        }
+        std::fs::write(&path, "[owner]\naccess_token = 'mine'\n").unwrap();
+        let output = run(&["--listen", "127.0.0.1:0", option, given]);
+        assert_eq!(output.status.code(), Some(2));
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert!(told.contains("no mock wrote it"), "{told}");
+        assert!(std::fs::read_to_string(&path).unwrap().contains("mine"));
+    }
 }
 
 #[tokio::test]
