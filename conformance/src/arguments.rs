@@ -1,6 +1,6 @@
 //! What can be said on the command line.
 
-use std::{net::SocketAddr, path::PathBuf, thread};
+use std::{net::SocketAddr, path::PathBuf, thread, time::Duration};
 
 use chrono::Utc;
 use clap::{Args, Parser, Subcommand};
@@ -19,7 +19,7 @@ use rooms_openapi::{Api, Environment};
     version,
     after_help = "\
 Exit status: 0 conformant, 1 findings, or something that could not be told, an empty cell of coverage or a known deviation that \
-does not hold, 2 wrong usage or nothing selected, 3 target unreachable or \
+does not hold, or the run was ended before its end, 2 wrong usage or nothing selected, 3 target unreachable or \
 not authorised, 4 clean-up incomplete; if several hold: 2, then the highest."
 )]
 pub struct Arguments {
@@ -84,7 +84,7 @@ pub struct ReportArguments {
 #[command(after_help = "\
 Let the application call the proxy instead of the target. Requests and responses are passed on unaltered; findings are \
 printed as they happen, and so is what did not get through: where the target breaks a connection, so does the proxy. A page \
-shows all of it. Ctrl-C ends it with a summary: exit status 0 conformant, 1 findings, 2 wrong usage or nothing could be \
+shows all of it. Ctrl-C, SIGTERM or SIGHUP end it with a summary: exit status 0 conformant, 1 findings, 2 wrong usage or nothing could be \
 judged, 3 no request was answered.")]
 pub struct ProxyArguments {
     /// Where the traffic goes, such as <https://apis-prelive.quran.foundation>.
@@ -273,10 +273,56 @@ pub struct RunArguments {
     /// How many scenarios at once on the mock, 1 to 64; twice the cores unless given. A live target always gets one after another.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=64))]
     pub jobs: Option<u8>,
+    /// Ends the run properly after so long, in seconds or as 10m, 1h30m: what is under way ends, is cleaned up and reported.
+    #[arg(long, value_name = "DURATION", value_parser = duration)]
+    pub max_time: Option<Duration>,
     /// Where ledger and lock of a live target are.
     #[arg(long, value_name = "FOLDER", hide = true)]
     pub live_files: Option<PathBuf>,
-    /// Where the report goes; target/conformance/<target> unless given.
+    /// Where the report goes, a new or empty folder or one of ours; target/conformance/<target> unless given.
     #[arg(long, value_name = "FOLDER")]
     pub results: Option<PathBuf>,
+}
+
+/// A duration, which takes a while.
+fn duration(given: &str) -> Result<Duration, String> {
+    let duration = match given.parse() {
+        Ok(seconds) => Ok(Duration::from_secs(seconds)),
+        Err(_) => humantime::parse_duration(given),
+    };
+    match duration {
+        Ok(duration) if !duration.is_zero() => Ok(duration),
+        Ok(_) => Err("nothing can be done in no time".to_owned()),
+        Err(error) => Err(format!("{error}; write 600, 10m or 1h30m")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_duration_is_in_seconds_or_says_its_unit() {
+        for (given, seconds) in [
+            ("90", 90),
+            ("90s", 90),
+            ("10m", 600),
+            ("1h30m", 5400),
+            ("2h 1s", 7201),
+        ] {
+            assert_eq!(duration(given), Ok(Duration::from_secs(seconds)), "{given}");
+        }
+        for wrong in [
+            "",
+            "0",
+            "0m",
+            "-1",
+            "1.5",
+            "ten",
+            "10 parsecs",
+            "99999999999999999999",
+        ] {
+            assert!(duration(wrong).is_err(), "{wrong}");
+        }
+    }
 }

@@ -10,10 +10,11 @@ use conformance::{
     recorder::Authority,
     target::NO_CERTIFICATE,
 };
+use rooms_mock::signals::Signals;
 
 use crate::{arguments::ProxyArguments, failure::Failure, output::say};
 
-/// Passes traffic on until Ctrl-C.
+/// Passes traffic on until somebody asks it to end.
 ///
 /// # Errors
 ///
@@ -32,22 +33,15 @@ pub async fn proxy(arguments: ProxyArguments) -> Result<ExitStatus, Failure> {
         bounds: judge::Bounds::FOR_DAYS,
         upstream: upstream.clone(),
     };
+    // They are heard before anybody is told that there is something to end.
+    let mut signals = Signals::listen()
+        .context("requests to end the proxy cannot be heard")
+        .map_err(Failure::usage)?;
     let tell = |news: News<'_>| say(&news.to_string());
     let proxy = Proxy::start(settings, tell).await.map_err(Failure::usage)?;
-    let announced = async {
-        say(&format!("passing on {} to {upstream}", proxy.url()));
-        say(&format!("report: {}", proxy.report_url()));
-        std::future::pending().await
-    };
-    let ended = tokio::select! {
-        // It is heard before anybody is told that there is something to end.
-        biased;
-        ended = tokio::signal::ctrl_c() => ended,
-        never = announced => never,
-    };
-    ended
-        .context("Ctrl-C cannot be heard")
-        .map_err(Failure::usage)?;
+    say(&format!("passing on {} to {upstream}", proxy.url()));
+    say(&format!("report: {}", proxy.report_url()));
+    signals.next().await;
     let judgement = proxy.stop().await;
     say(&format!("\n{}", judge::summary(&judgement)));
     Ok(match judgement.verdict() {

@@ -3,6 +3,7 @@
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
+    time::{Duration, Instant},
 };
 
 use anyhow::Context;
@@ -18,9 +19,10 @@ use conformance::{
     scenario::Scenario,
     scenarios, select,
     sequences::SequencePlan,
-    suite::{self, CleanedUp, PreflightError, ScenarioResult, Suite, Verdict},
-    target::{Kind, LiveConfig, LiveLock, Settings, Target},
+    suite::{self, CleanedUp, PreflightError, Run, ScenarioResult, Suite, Verdict},
+    target::{EndedEarly, Kind, LiveConfig, LiveLock, Settings, Target},
 };
+use rooms_mock::signals::{Request, Signals};
 
 use crate::{
     arguments::{RunArguments, at_once},
@@ -71,7 +73,19 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
     let started_at = Utc::now();
     let known = Deviations::committed().map_err(Failure::usage)?;
     let known = known.of(arguments.target, started_at.date_naive());
-    let target = target(arguments.target, &live_files).await?;
+    let deadline = arguments.max_time.map(|most| (most, Instant::now()));
+    let target = target(arguments.target, &live_files);
+    let target = match arguments.max_time {
+        None => target.await,
+        Some(most) => tokio::time::timeout(most, target)
+            .await
+            .unwrap_or_else(|_| {
+                let error = anyhow::anyhow!(
+                    "--max-time was over before the target was ready, so nothing was begun"
+                );
+                Err(Failure::unreachable(error))
+            }),
+    }?;
     let target = target.with_known_deviations(known);
     let target = Arc::new(target.with_sequences(SequencePlan {
         seed: arguments.seed,
@@ -79,7 +93,18 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
     }));
     let kind = target.kind();
     let count = selected.len();
-    let cleaned = clean_up(&target).await?;
+    let signals = Signals::listen()
+        .context("requests to end the run cannot be heard")
+        .map_err(Failure::usage)?;
+    suite::tell_only_the_place_of_panics();
+    tokio::spawn(end_on_request(Arc::clone(&target), live_files, signals));
+    if let Some((most, began)) = deadline {
+        tokio::spawn(end_in_time(
+            Arc::clone(&target),
+            most.saturating_sub(began.elapsed()),
+        ));
+    }
+    let cleaned_up = clean_up(&target).await?;
     say(&format!(
         "{} on the {kind} target",
         plural(count, "scenario")
@@ -95,9 +120,10 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
         let verdict = result.verdict(kind, arguments.strict);
         say(&line(finished, count, verdict, result));
     };
-    suite::tell_only_the_place_of_panics();
-    tokio::spawn(end_on_request(Arc::clone(&target), live_files));
+    // A run that is killed leaves no report of an earlier one in the place of its own.
+    folder.begin().map_err(Failure::usage)?;
     let run = suite.run(progress).await.map_err(Failure::of_stage)?;
+    let run = Run { cleaned_up, ..run };
     let all: &[Scenario] = scenarios::all();
     let record = RunRecord::new(
         &target,
@@ -127,8 +153,7 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
     for problem in target.seen().problems() {
         complain(&problem);
     }
-    let ahead = left(&cleaned);
-    Ok(ExitStatus::of_all([ahead, record.exit_status()]))
+    Ok(record.exit_status())
 }
 
 /// Undoes what earlier runs left, and says so.
@@ -161,7 +186,7 @@ pub fn tell_cleaned(cleaned: &CleanedUp) {
 
 /// How clean things are.
 pub fn left(cleaned: &CleanedUp) -> ExitStatus {
-    if cleaned.silent.is_some() {
+    if cleaned.stop.is_some() {
         ExitStatus::UNREACHABLE
     } else if cleaned.left_behind.is_empty() && cleaned.errors.is_empty() {
         ExitStatus::CONFORMANT
@@ -204,8 +229,12 @@ async fn target(kind: Kind, folder: &Path) -> Result<Target, Failure> {
     let root = paths::workspace_root();
     let settings = Settings::read(&root).map_err(Failure::usage)?;
     let config = LiveConfig::read(kind, &settings, &root).map_err(Failure::usage)?;
-    if let Ok(None) = LiveLock::try_take(folder) {
-        complain("another live run is under way; waiting for it to end");
+    let mut is_told = false;
+    while let Ok(None) = LiveLock::try_take(folder) {
+        if !std::mem::replace(&mut is_told, true) {
+            complain("another live run is under way; waiting for it to end");
+        }
+        tokio::time::sleep(Duration::from_millis(200)).await;
     }
     let mut target = Target::live(config, folder).map_err(Failure::of_stage)?;
     match suite::preflight(&mut target).await {
@@ -215,16 +244,13 @@ async fn target(kind: Kind, folder: &Path) -> Result<Target, Failure> {
     }
 }
 
-/// The first Ctrl-C ends the run in good order, the second one at once.
-async fn end_on_request(target: Arc<Target>, live_files: PathBuf) {
-    if tokio::signal::ctrl_c().await.is_err() {
-        return;
-    }
-    target.interrupt();
+/// The first request ends the run in good order, the second one at once.
+async fn end_on_request(target: Arc<Target>, live_files: PathBuf, mut signals: Signals) {
+    signals.next().await;
+    target.end_early(EndedEarly::Interrupted);
     complain("interrupted: ending after the step under way, then cleaning up and reporting");
-    if tokio::signal::ctrl_c().await.is_err() {
-        return;
-    }
+    // A terminal that is closed may say so several times.
+    while signals.next().await == Request::HangUp {}
     let status = if target.kind() == Kind::PreLive {
         complain(&format!(
             "interrupted again: what was created is in {}, and the next run undoes it",
@@ -236,6 +262,13 @@ async fn end_on_request(target: Arc<Target>, live_files: PathBuf) {
         ExitStatus::FINDINGS
     };
     std::process::exit(status.code().into());
+}
+
+/// Ends the run in good order when its time is over.
+async fn end_in_time(target: Arc<Target>, most: Duration) {
+    tokio::time::sleep(most).await;
+    target.end_early(EndedEarly::TimeLimit);
+    complain("--max-time is over: ending after the step under way, then cleaning up and reporting");
 }
 
 fn line(number: usize, of: usize, verdict: Verdict, result: &ScenarioResult) -> String {

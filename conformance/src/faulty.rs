@@ -15,7 +15,10 @@ use conformance::{
     select, suite,
     target::Kind,
 };
-use rooms_mock::fault::{Entry, catalogue};
+use rooms_mock::{
+    fault::{Entry, catalogue},
+    signals::Signals,
+};
 use tokio::sync::oneshot;
 
 use crate::{
@@ -100,10 +103,12 @@ pub async fn faults(arguments: FaultsArguments) -> Result<ExitStatus, Failure> {
             plural(survivors, "fault")
         )),
     };
+    let mut signals = Signals::listen()
+        .context("requests to end cannot be heard")
+        .map_err(Failure::usage)?;
     let table = tokio::select! {
         table = hunt.run(progress) => table,
-        interrupted = tokio::signal::ctrl_c() => {
-            interrupted.context("Ctrl-C cannot be heard").map_err(Failure::usage)?;
+        _ = signals.next() => {
             complain("interrupted: the mocks are ended, and no kill table is written");
             return Ok(ExitStatus::UNREACHABLE);
         }

@@ -55,8 +55,8 @@ fn main() -> ExitCode {
     }
     let run = Run {
         results: std::mem::take(&mut results),
-        untold: 0,
         duration: began.elapsed(),
+        ..Run::default()
     };
     if let Err(error) = leave_report(&target, &run, started_at) {
         eprintln!("{error}");
@@ -121,7 +121,7 @@ fn trials(runtime: &Arc<Runtime>, target: &Arc<Target>, results: &Results) -> Ve
         Trial::test(scenario.name, move || {
             let _turn = live.then(|| turn.lock().unwrap_or_else(PoisonError::into_inner));
             // Each further scenario would only wait for another timeout.
-            if let Some(message) = fell_silent(&results) {
+            if let Some(message) = went_away(&results) {
                 return Err(Failed::from(message));
             }
             let told = runtime.block_on(suite::tell(Arc::clone(&target), scenario));
@@ -135,12 +135,12 @@ fn trials(runtime: &Arc<Runtime>, target: &Arc<Target>, results: &Results) -> Ve
     scenarios::all().iter().map(trial).collect()
 }
 
-/// Why nothing more is told, once a live target stopped answering.
-fn fell_silent(results: &Results) -> Option<String> {
+/// Why nothing more is told, once a live target went away.
+fn went_away(results: &Results) -> Option<String> {
     let results = results.lock().unwrap_or_else(PoisonError::into_inner);
-    let silent = results.iter().find(|result| result.silent.is_some())?;
-    let name = silent.scenario.name;
-    Some(format!("not told: the target stopped answering in {name}"))
+    let stopped = results.iter().find(|result| result.stop.is_some())?;
+    let (name, reason) = (stopped.scenario.name, &stopped.stop.as_ref()?.reason);
+    Some(format!("not told after {name}: {reason}"))
 }
 
 fn judge(kind: Kind, result: &ScenarioResult) -> Result<(), Failed> {

@@ -16,6 +16,7 @@ use crate::{
     deviations::Known,
     matrix::Matrix,
     scenario::Scenario,
+    story::{CLEAN_UP, LeftBehind},
     suite::{Run, ScenarioResult},
     target::{Kind, Target},
 };
@@ -81,10 +82,7 @@ impl RunRecord {
                 .iter()
                 .flat_map(|result| result.not_exercised.clone())
                 .collect(),
-            left_behind: results
-                .iter()
-                .flat_map(|result| result.left_behind.clone())
-                .collect(),
+            left_behind: left_behind(run),
             coverage: coverage.collect(),
             rules: rules.collect(),
             snapshots: SnapshotRecord {
@@ -96,11 +94,28 @@ impl RunRecord {
             },
             matrix: matrices(results),
             timing: Timing::of(results.iter().flat_map(ScenarioResult::times)),
-            silent: results.iter().find_map(|result| result.silent.clone()),
+            stop: run.cleaned_up.stop.clone().or_else(|| {
+                let mut stops = results.iter().map(|result| result.stop.clone());
+                stops.find_map(|stop| stop)
+            }),
+            ended_early: run.ended_early,
         };
         record.settle();
         record
     }
+}
+
+/// What earlier runs left counts too. An error of their cleaning up says that nobody knows what is left.
+fn left_behind(run: &Run) -> Vec<LeftBehind> {
+    let errors = run.cleaned_up.errors.iter().map(|error| LeftBehind {
+        scenario: CLEAN_UP.name.to_owned(),
+        what: "what earlier runs left".to_owned(),
+        why: error.clone(),
+    });
+    let earlier = run.cleaned_up.left_behind.iter().cloned().chain(errors);
+    let results = run.results.iter();
+    let own = results.flat_map(|result| result.left_behind.clone());
+    earlier.chain(own).collect()
 }
 
 fn scenario(

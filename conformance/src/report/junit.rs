@@ -9,8 +9,9 @@ use super::{
     plural,
     record::{DedupedFinding, RunRecord, ScenarioRecord},
     summary,
+    verdict::{Conclusion, Verdict},
 };
-use crate::suite::Verdict;
+use crate::suite;
 
 /// The record as `JUnit` XML: findings that count are failures, what could not be told are errors, and what
 /// this target cannot show is skipped, with the reason.
@@ -40,6 +41,7 @@ pub fn junit(record: &RunRecord) -> Result<String, SerializeError> {
             suite.add_test_case(coverage);
         }
         suite.set_time(duration(took));
+        suite.add_property(("verdict", Verdict::of(record).word));
         suite.add_property(("environment", record.environment_of(api)));
         suite.add_property(("document", record.documents[api].as_str()));
         report.add_test_suite(suite);
@@ -49,20 +51,28 @@ pub fn junit(record: &RunRecord) -> Result<String, SerializeError> {
         .map(|one| format!("{}: {} ({})", one.scenario, one.what, one.why))
         .collect();
     let known = &record.deviations.problems;
-    let untold = match record.untold {
-        0 => Vec::new(),
-        untold => vec![format!(
-            "{} were not told, because the run ended before",
-            plural(untold, "selected scenario")
-        )],
-    };
+    // Findings, errors and ledgers have cases of their own.
+    let conclusions = record.conclusions().into_iter();
+    let cut = conclusions.filter(|one| {
+        matches!(
+            one,
+            Conclusion::NothingExercised
+                | Conclusion::TargetWentAway
+                | Conclusion::NotAuthorised
+                | Conclusion::Interrupted
+                | Conclusion::TimeLimitReached
+        )
+    });
+    let mut cut: Vec<_> = cut.map(|one| one.words().to_owned()).collect();
+    cut.extend(record.stop.iter().map(|stop| stop.reason.clone()));
+    if record.untold > 0 {
+        let untold = plural(record.untold, "selected scenario");
+        cut.push(format!(
+            "{untold} were not told, because the run ended before"
+        ));
+    }
     for (suite, name, kind, lines) in [
-        (
-            "run",
-            "every_selected_scenario_is_told",
-            NonSuccessKind::Error,
-            &untold,
-        ),
+        ("run", "the_run_is_complete", NonSuccessKind::Error, &cut),
         (
             "clean_up",
             "nothing_is_left_behind",
@@ -89,15 +99,15 @@ pub fn junit(record: &RunRecord) -> Result<String, SerializeError> {
 
 fn case(record: &RunRecord, scenario: &ScenarioRecord) -> TestCase {
     let status = match scenario.verdict {
-        Verdict::Passed => TestCaseStatus::success(),
-        Verdict::NotExercised => {
+        suite::Verdict::Passed => TestCaseStatus::success(),
+        suite::Verdict::NotExercised => {
             let mut status = TestCaseStatus::skipped();
             let mut reasons = record.not_exercised.iter();
             let first = reasons.find(|one| one.scenario == scenario.name);
             status.set_message(first.map_or("not exercised", |one| one.reason.as_str()));
             status
         }
-        Verdict::Errors => {
+        suite::Verdict::Errors => {
             let first = scenario.errors.first().map_or("an error", String::as_str);
             failure(
                 NonSuccessKind::Error,
@@ -106,7 +116,7 @@ fn case(record: &RunRecord, scenario: &ScenarioRecord) -> TestCase {
                 &scenario.errors.join("\n"),
             )
         }
-        Verdict::Findings => {
+        suite::Verdict::Findings => {
             let findings = record.findings.iter();
             let findings: Vec<_> = findings
                 .filter(|one| one.counts && one.scenarios.contains(&scenario.name))
@@ -127,7 +137,9 @@ fn case(record: &RunRecord, scenario: &ScenarioRecord) -> TestCase {
     case.set_assertions(scenario.expectations_held);
     let steps = record.not_exercised.iter();
     let skipped: Vec<_> = steps
-        .filter(|one| one.scenario == scenario.name && scenario.verdict != Verdict::NotExercised)
+        .filter(|one| {
+            one.scenario == scenario.name && scenario.verdict != suite::Verdict::NotExercised
+        })
         .filter_map(|one| {
             Some(format!(
                 "not exercised: {}: {}",

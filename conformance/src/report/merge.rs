@@ -141,7 +141,8 @@ impl RunRecord {
         self.snapshots.compared += other.snapshots.compared;
         self.snapshots.differing += other.snapshots.differing;
         self.untold += other.untold;
-        self.silent = self.silent.take().or(other.silent);
+        self.stop = self.stop.take().or(other.stop);
+        self.ended_early = self.ended_early.or(other.ended_early);
     }
 }
 
@@ -236,8 +237,8 @@ mod tests {
         result.findings = vec![Finding::of_check("snapshot", &Place::default(), seen)];
         let run = Run {
             results: vec![result],
-            untold: 0,
             duration: Duration::from_secs(1),
+            ..Run::default()
         };
         let target = Target::mock().expect("a target");
         let record = RunRecord::new(

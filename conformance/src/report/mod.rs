@@ -33,3 +33,4 @@ pub use stored::{REPORT, ReadError, read, schema};
 pub(crate) use summary::finding;
 pub use summary::{Detail, plural, summary};
 pub use timing::{OperationTiming, Time, Timing};
+pub use verdict::{Conclusion, Verdict};

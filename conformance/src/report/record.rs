@@ -10,13 +10,12 @@ use super::{evidence::Evidence, timing::Timing};
 use crate::{
     coverage::{Coverage, DimensionRatio, Ratio, Rules},
     deviations::DeviationRecord,
-    exit::ExitStatus,
     finding::Finding,
     matrix::Matrix,
     scenario::ScenarioKind,
-    story::LeftBehind,
+    story::{LeftBehind, Stop},
     suite::{NotExercised, Verdict},
-    target::Kind,
+    target::{EndedEarly, Kind},
 };
 
 /// How the known deviations of the target fared.
@@ -121,7 +120,7 @@ pub struct RunRecord {
     pub deviations: DeviationsRecord,
     /// What this target could not show.
     pub not_exercised: Vec<NotExercised>,
-    /// What could not be removed again.
+    /// What could not be removed again, that of earlier runs included.
     pub left_behind: Vec<LeftBehind>,
     /// Coverage by api.
     pub coverage: BTreeMap<String, CoverageRecord>,
@@ -134,8 +133,12 @@ pub struct RunRecord {
     pub matrix: BTreeMap<String, Vec<Matrix>>,
     /// Response times.
     pub timing: Timing,
-    /// The step in which the target stopped answering.
-    pub silent: Option<String>,
+    /// Why the target could not be called any more.
+    #[serde(default)]
+    pub stop: Option<Stop>,
+    /// Why the run was asked to end before its last scenario.
+    #[serde(default)]
+    pub ended_early: Option<EndedEarly>,
 }
 
 /// How the snapshots fared.
@@ -176,44 +179,19 @@ impl RunRecord {
             _ => &self.environment,
         }
     }
-
-    /// How the process should end.
-    #[must_use]
-    pub fn exit_status(&self) -> ExitStatus {
-        let mut holding = Vec::new();
-        let problems = self.coverage.values().any(|one| !one.problems.is_empty());
-        let errors = self.scenarios.iter().any(|one| !one.errors.is_empty());
-        let deviations = !self.deviations.problems.is_empty();
-        let counts = self.findings.iter().any(|finding| finding.counts);
-        if counts || deviations || problems || errors || self.untold > 0 {
-            holding.push(ExitStatus::FINDINGS);
-        }
-        if self.silent.is_some() {
-            holding.push(ExitStatus::UNREACHABLE);
-        }
-        if !self.left_behind.is_empty() {
-            holding.push(ExitStatus::CLEANUP_INCOMPLETE);
-        }
-        if holding.is_empty() && self.scenarios.iter().all(|one| one.steps == 0) {
-            // Nothing was shown, so nothing can be said to conform. That outranks everything, so it
-            // must not hide what went wrong.
-            holding.push(ExitStatus::USAGE);
-        }
-        ExitStatus::of_all(holding)
-    }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use chrono::Utc;
 
     use super::*;
     use crate::{
         coverage::Exclusions,
+        exit::ExitStatus,
         report::{Detail, summary},
         scenarios,
+        story::StopCause,
         suite::{Run, ScenarioResult},
         target::Target,
     };
@@ -224,8 +202,7 @@ mod tests {
         change(&mut result);
         let run = Run {
             results: vec![result],
-            untold: 0,
-            duration: Duration::ZERO,
+            ..Run::default()
         };
         let target = Target::mock().expect("a target");
         let exclusions = Exclusions::default();
@@ -237,6 +214,14 @@ mod tests {
             false,
             Utc::now(),
         )
+    }
+
+    fn gone() -> Stop {
+        Stop {
+            step: "a step".to_owned(),
+            cause: StopCause::TargetWentAway,
+            reason: "nobody answers".to_owned(),
+        }
     }
 
     #[test]
@@ -252,19 +237,19 @@ mod tests {
             });
         });
         assert_eq!(left_behind.exit_status(), ExitStatus::CLEANUP_INCOMPLETE);
-        let silent = record(|result| result.silent = Some("a step".to_owned()));
-        assert_eq!(silent.exit_status(), ExitStatus::UNREACHABLE);
+        let gone = record(|result| result.stop = Some(gone()));
+        assert_eq!(gone.exit_status(), ExitStatus::UNREACHABLE);
     }
 
     #[test]
     fn a_run_that_ended_early_says_how_much_was_not_told() {
         let scenario = scenarios::all().first().expect("there is one");
         let mut result = ScenarioResult::not_exercised(scenario, "a reason");
-        result.silent = Some("a step".to_owned());
+        result.stop = Some(gone());
         let run = Run {
             results: vec![result],
             untold: scenarios::all().len() - 1,
-            duration: Duration::ZERO,
+            ..Run::default()
         };
         let target = Target::mock().expect("a target");
         let none = Exclusions::default();
@@ -274,13 +259,13 @@ mod tests {
         let text = summary(&record, Detail::Short);
         let (untold, number) = (all - 1, format!("({all} of {all} selected"));
         for part in [
-            "no answer came in step “a step”",
+            "nobody answers; nothing was told after step “a step”",
             &format!("{untold} of {all} selected scenarios were not told"),
             &format!("{number}, {untold} not told)"),
         ] {
             assert!(text.to_lowercase().contains(part), "{part}: {text}");
         }
-        record.silent = None;
+        record.stop = None;
         assert_eq!(record.exit_status(), ExitStatus::FINDINGS);
     }
 

@@ -14,11 +14,14 @@ pub const REPORT: &str = "report.json";
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "Report of a conformance run")]
 struct Report<'a> {
-    /// The verdict: `conformant`, `not conformant`, `nothing could be exercised`, `the target stopped answering`, or
-    /// `clean-up incomplete`.
+    /// The verdict, the first of the conclusions.
     verdict: Cow<'a, str>,
-    /// How the process ended: 0 conformant, 1 findings, or something that could not be told, an empty cell of
-    /// coverage or a known deviation that does not hold, 2 nothing exercised, 3 target silent, 4 clean-up incomplete.
+    /// Everything that holds, in this order: `nothing could be exercised` (2), `clean-up incomplete` (4), `the target went
+    /// away` (3), `not authorised any more` (3), `not conformant` (1: findings that count), `interrupted` (1), `time limit reached`
+    /// (1), `not everything could be told` (1), `the ledgers do not hold` (1: an empty cell of coverage, or a known deviation),
+    /// `conformant` (0).
+    conclusions: Vec<Cow<'a, str>>,
+    /// How the process ended: the number that stands above after the verdict.
     exit_status: u8,
     #[serde(flatten)]
     record: Cow<'a, RunRecord>,
@@ -68,6 +71,11 @@ pub enum ReadError {
 pub(super) fn text(record: &RunRecord, indented: bool) -> serde_json::Result<String> {
     let report = Report {
         verdict: Verdict::of(record).word.into(),
+        conclusions: record
+            .conclusions()
+            .into_iter()
+            .map(|one| one.words().into())
+            .collect(),
         exit_status: record.exit_status().code(),
         record: Cow::Borrowed(record),
     };

@@ -4,6 +4,7 @@ use std::future::Future;
 
 use reqwest::{RequestBuilder, StatusCode, Url};
 use rooms_client::{Error, Response};
+use rooms_openapi::Effect;
 use serde_json::Value;
 
 use super::{
@@ -14,6 +15,7 @@ use super::{
     raw::Raw,
     state::{Created, Story},
     step::Step,
+    told::{Stop, StopCause},
     typed::TypedClient,
 };
 use crate::{
@@ -103,15 +105,26 @@ impl<'s> Calling<'s> {
     /// The exchange of one request, without a step.
     pub(super) async fn quietly(self, raw: Raw) -> Result<Exchange, Outcome> {
         let (line, credentials) = self.line().await?;
-        let raw = raw.written();
-        let base = self.actor.story.document.api().base_path();
-        let url = format!("{}{base}{}", line.recorder.url(), raw.path);
-        let (recorded, _) = self.exchange(line, raw, url, credentials).await;
-        let last = recorded.exchanges.into_iter().next_back();
+        let last = self.last(line, raw, credentials).await;
         last.filter(|last| last.response.is_some())
             .ok_or_else(|| Outcome::Failed {
                 reason: "no answer came".to_owned(),
             })
+    }
+
+    /// The exchange of a request that belongs to no story: is anybody there? None if nobody could be asked.
+    pub(super) async fn ask(self, raw: Raw) -> Option<Exchange> {
+        let (line, credentials) = self.seat().await.ok()?;
+        self.last(line, raw, credentials).await
+    }
+
+    /// The exchange of a request that counts, without a step.
+    async fn last(&self, line: &Line, raw: Raw, credentials: Credentials) -> Option<Exchange> {
+        let raw = raw.written();
+        let base = self.actor.story.document.api().base_path();
+        let url = format!("{}{base}{}", line.recorder.url(), raw.path);
+        let (recorded, _) = self.exchange(line, raw, url, credentials).await;
+        recorded.exchanges.into_iter().next_back()
     }
 
     async fn send_raw(
@@ -172,16 +185,31 @@ impl<'s> Calling<'s> {
         if let Some(missing) = &self.actor.blocked {
             return Err(missing.clone().into());
         }
-        if story.target.is_interrupted() && !story.state().cleaning {
-            let reason = "the run was interrupted".to_owned();
+        let cleaning = story.state().cleaning;
+        if let (Some(why), false) = (story.target.ended_early(), cleaning) {
+            let reason = why.sentence().to_owned();
             // Whatever else there is to say: the rest of the story could not be told.
             story.error(reason.clone());
             return Err(Outcome::Stopped { reason });
         }
-        if let Some(step) = &story.state().silent {
+        if let Some(Stop { step, reason, .. }) = &story.state().stop {
+            let reason = format!("nothing was told after step '{step}': {reason}");
+            return Err(Outcome::Stopped { reason });
+        }
+        if let (Some(step), false) = (&story.state().unanswered, cleaning) {
             let reason = format!("the target did not answer in step '{step}'");
             return Err(Outcome::Stopped { reason });
         }
+        if story.target_went_away(&self.label).await {
+            let reason = "the target went away".to_owned();
+            return Err(Outcome::Stopped { reason });
+        }
+        self.seat().await
+    }
+
+    /// The same without asking whether anybody wants the call.
+    async fn seat(&self) -> Result<(&'s Line, Credentials), Outcome> {
+        let story = self.actor.story;
         let seat = (self.actor.role, self.actor.token);
         let identity = self.actor.identity();
         let sitter = self.actor.slot().zip(identity.as_ref());
@@ -192,8 +220,8 @@ impl<'s> Calling<'s> {
                 Ok(credentials) => Ok((line, credentials)),
                 // Nobody else's step would get further.
                 Err(error) => {
-                    story.state().silent.get_or_insert(self.label.clone());
                     let reason = error.to_string();
+                    story.stop(&self.label, StopCause::NoToken, &reason);
                     Err(Outcome::Failed { reason })
                 }
             },
@@ -237,8 +265,7 @@ impl<'s> Calling<'s> {
             .is_some_and(|last| last.response.is_some());
         let stopped = story.target.pace().stopped();
         if let Some(reason) = stopped {
-            story.error(reason.to_owned());
-            story.state().silent.get_or_insert(self.label.clone());
+            story.stop(&self.label, StopCause::TargetWentAway, reason);
         }
         // A refusal for now says nothing about the call: the client has tried several times.
         let refused = exchange.as_ref().and_then(Exchange::status) == Some(429);
@@ -253,10 +280,14 @@ impl<'s> Calling<'s> {
                 // An answer that is none is one that the checks speak of.
                 Some(failure) if failure.kind == FailureKind::Malformed => Outcome::Exercised,
                 failure => {
-                    // Where nobody answers a call, somebody may answer the next one; where nobody listens, not.
-                    let kind = failure.as_ref().map(|failure| failure.kind);
-                    if kind == Some(FailureKind::Unreachable) {
-                        story.state().silent.get_or_insert(self.label.clone());
+                    let is_there = failure
+                        .as_ref()
+                        .is_none_or(|failure| failure.kind != FailureKind::Unreachable);
+                    let operation = guard::operation(&story.document, &last.request);
+                    let reads = operation.is_some_and(|one| one.effect == Effect::Read);
+                    // Whoever only read goes on. What another call did is not known.
+                    if !(is_there && reads) {
+                        story.state().unanswered.get_or_insert(self.label.clone());
                     }
                     let failure = failure.as_deref().unwrap_or("no answer came");
                     Outcome::Failed {
@@ -297,7 +328,9 @@ impl<'s> Calling<'s> {
             let account = self.actor.account();
             story.check(&record, account.map(|account| account.email.as_str()));
         }
-        story.push(record)
+        let step = story.push(record);
+        story.notice(&step);
+        step
     }
 
     /// Tells the ledger how it ended, and remembers what has to be removed again. What cannot be

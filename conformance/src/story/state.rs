@@ -12,7 +12,7 @@ use super::{
     actor::Actor,
     line::Lines,
     step::Step,
-    told::{LeftBehind, Reproduction, Tally, Told},
+    told::{LeftBehind, Reproduction, Stop, Tally, Told},
 };
 use crate::{
     constraints::ConstraintSeen,
@@ -61,8 +61,10 @@ pub(super) struct State {
     pub(super) learnt: usize,
     /// Ids and slugs that a step makes known, by the position of the step.
     pub(super) introduced: BTreeMap<usize, Vec<(&'static str, String)>>,
-    /// The step in which the target fell silent.
-    pub(super) silent: Option<String>,
+    /// The step that got no answer. What it did is not known, so the rest of the story means nothing.
+    pub(super) unanswered: Option<String>,
+    /// Why nothing more can be told, in no story.
+    pub(super) stop: Option<Stop>,
     pub(super) created: Vec<Created>,
     pub(super) left_behind: Vec<LeftBehind>,
     /// Fixture groups in use, so that two groups of a story are never the same one.
@@ -232,7 +234,7 @@ impl Story {
     pub(crate) fn go_on_after(&self, step: &Step<'_>) {
         let label = step.record().label;
         let mut state = self.state();
-        state.silent.take_if(|silent| *silent == label);
+        state.unanswered.take_if(|one| *one == label);
         let text = format!("step '{label}': ");
         state.errors.retain(|error| !error.starts_with(&text));
     }
@@ -294,7 +296,7 @@ impl Story {
             names,
             secrets: state.secrets,
             introduced: state.introduced,
-            silent: state.silent,
+            stop: state.stop,
             left_behind: state.left_behind,
         }
     }

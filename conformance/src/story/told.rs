@@ -43,6 +43,31 @@ pub struct LeftBehind {
     pub why: String,
 }
 
+/// Why the target cannot be called any more.
+#[derive(
+    Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
+pub struct Stop {
+    /// The step that could not take place, or the last one.
+    pub step: String,
+    /// What happened.
+    pub cause: StopCause,
+    /// In a sentence.
+    pub reason: String,
+}
+
+/// What keeps a target from being called.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum StopCause {
+    /// Nobody answers, or only a gateway in front of it, or it asks for a longer pause than a run makes.
+    TargetWentAway,
+    /// There is no access token any more.
+    NoToken,
+}
+
 /// How a target can be made to disagree again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reproduction {
@@ -83,8 +108,8 @@ pub struct Told {
     pub secrets: Secrets,
     /// Ids and slugs by the step that made them known.
     pub introduced: BTreeMap<usize, Vec<(&'static str, String)>>,
-    /// The step in which the target stopped answering.
-    pub silent: Option<String>,
+    /// Why nothing more can be told, in no story.
+    pub stop: Option<Stop>,
     /// What is still there.
     pub left_behind: Vec<LeftBehind>,
 }

@@ -14,8 +14,8 @@ use crate::{
     report::{Evidence, Time},
     scenario::Scenario,
     snapshot::{self, Block, Difference},
-    story::{LeftBehind, Reproduction, Tally},
-    target::Kind,
+    story::{LeftBehind, Reproduction, Stop, Tally},
+    target::{Gone, Kind},
     transcript::{Outcome, StepKind, StepRecord, Transcript},
 };
 
@@ -82,8 +82,8 @@ pub struct ScenarioResult {
     pub matrix: Option<Matrix>,
     /// The snapshot.
     pub snapshot: SnapshotState,
-    /// The step in which the target stopped answering.
-    pub silent: Option<String>,
+    /// Why nothing more can be told, in no story.
+    pub stop: Option<Stop>,
     /// What could not be removed again.
     pub left_behind: Vec<LeftBehind>,
     /// What must be kept out of everything that is stored.
@@ -112,7 +112,7 @@ impl ScenarioResult {
             }],
             matrix: None,
             snapshot: SnapshotState::default(),
-            silent: None,
+            stop: None,
             left_behind: Vec::new(),
             secrets: Secrets::default(),
             duration_ms: 0.0,
@@ -253,6 +253,27 @@ impl ScenarioResult {
                 let text = format!("step '{label}' was stopped: {reason}");
                 self.errors.push(text);
             }
+        }
+    }
+
+    /// Takes back what was said of steps that the target itself did not answer.
+    pub(super) fn take_back(&mut self, gone: &Gone) {
+        for unanswered in &gone.steps {
+            let label = &unanswered.step;
+            if unanswered.scenario != self.scenario.name {
+                continue;
+            }
+            let reason = format!("no answer of the target came, but {}", unanswered.came);
+            let steps = &mut self.transcript.steps;
+            if let Some(step) = steps.iter_mut().find(|step| step.label == *label)
+                && step.was_exercised()
+            {
+                self.errors.push(format!("step '{label}': {reason}"));
+                step.outcome = Outcome::Failed { reason };
+            }
+            self.findings.retain(|finding| finding.step != *label);
+            let differences = &mut self.snapshot.differences;
+            differences.retain(|difference| difference.label != *label);
         }
     }
 

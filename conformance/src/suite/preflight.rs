@@ -26,6 +26,19 @@ pub enum PreflightError {
         /// What went wrong.
         reason: String,
     },
+    /// Somebody answers, but not with a profile.
+    #[error(
+        "what answers for the {target} target at {gateway} is not the target, or a gateway in front of one that is down: \
+         asked for a profile, it answered {status} and none. Check the address, or try again later"
+    )]
+    NoProfile {
+        /// The target.
+        target: &'static str,
+        /// Its gateway.
+        gateway: String,
+        /// The status.
+        status: u16,
+    },
     /// The credentials are not accepted.
     #[error(
         "the {target} target does not accept the access token of [{account}] (status {status}): \
@@ -90,8 +103,11 @@ pub async fn preflight(target: &mut Target) -> Result<(), PreflightError> {
             });
         }
         let Some(id) = body["id"].as_str().filter(|_| status.is_success()) else {
-            let reason = format!("it answered the request for a profile with {status} and none");
-            return Err(unreachable(target, live, reason));
+            return Err(PreflightError::NoProfile {
+                target: target.kind().name(),
+                gateway: gateway(live),
+                status: status.as_u16(),
+            });
         };
         if id != account.user_id {
             let account = slot.name();
@@ -181,7 +197,11 @@ async fn profile(
 fn unreachable(target: &Target, live: &LiveConfig, reason: String) -> PreflightError {
     PreflightError::Unreachable {
         target: target.kind().name(),
-        gateway: live.gateway.as_str().trim_end_matches('/').to_owned(),
+        gateway: gateway(live),
         reason,
     }
+}
+
+fn gateway(live: &LiveConfig) -> String {
+    live.gateway.as_str().trim_end_matches('/').to_owned()
 }

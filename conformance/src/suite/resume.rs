@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{outcome::ScenarioResult, run::tell};
 use crate::{
-    story::{CLEAN_UP, LeftBehind},
+    story::{CLEAN_UP, LeftBehind, Stop},
     target::{StageError, Target},
 };
 
@@ -17,8 +17,8 @@ pub struct CleanedUp {
     pub left_behind: Vec<LeftBehind>,
     /// What could not be told.
     pub errors: Vec<String>,
-    /// The step in which the target stopped answering.
-    pub silent: Option<String>,
+    /// Why nothing more could be done.
+    pub stop: Option<Stop>,
 }
 
 /// Undoes by the ledger what earlier runs left on a live target, for example because they were killed.
@@ -35,13 +35,13 @@ pub async fn clean_up(target: Arc<Target>) -> Result<CleanedUp, StageError> {
     let ScenarioResult {
         left_behind,
         errors,
-        silent,
+        stop,
         ..
     } = tell(target, &CLEAN_UP).await?;
     Ok(CleanedUp {
         open,
         left_behind,
         errors,
-        silent,
+        stop,
     })
 }

@@ -11,14 +11,14 @@ use std::{
 use futures_util::{FutureExt, StreamExt, stream};
 use rooms_openapi::Level;
 
-use super::outcome::ScenarioResult;
+use super::{outcome::ScenarioResult, resume::CleanedUp};
 use crate::{
     curl,
     finding::{Disagreement, Finding, Place},
     scenario::Scenario,
     snapshot,
     story::{Story, Told},
-    target::{Kind, StageError, Target},
+    target::{EndedEarly, Kind, StageError, Target},
 };
 
 /// What a run is made of.
@@ -33,19 +33,23 @@ pub struct Suite {
 }
 
 /// What came of a run.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Run {
     /// One result per scenario that was told, in the order of the list.
     pub results: Vec<ScenarioResult>,
     /// How many scenarios were not told, because the run ended before.
     pub untold: usize,
+    /// Why it was asked to end before, if it was.
+    pub ended_early: Option<EndedEarly>,
+    /// What came of cleaning up after earlier runs, before it began.
+    pub cleaned_up: CleanedUp,
     /// How long it took.
     pub duration: Duration,
 }
 
 impl Suite {
-    /// Runs the scenarios; `progress` hears of each as it finishes. Once the target has fallen
-    /// silent, or the run was interrupted, the scenarios that remain are not told.
+    /// Runs the scenarios; `progress` hears of each as it finishes. Once the target went away, or the run was asked to end,
+    /// the scenarios that remain are not told.
     ///
     /// # Errors
     ///
@@ -58,7 +62,7 @@ impl Suite {
         };
         // What is under way comes to its end, so that it is cleaned up.
         let scenarios = self.scenarios.iter().enumerate();
-        let scenarios = scenarios.take_while(|_| !self.target.is_interrupted());
+        let scenarios = scenarios.take_while(|_| self.target.ended_early().is_none());
         let mut told = stream::iter(scenarios)
             .map(|(index, scenario)| async move {
                 // A task of its own, so that scenarios use all cores.
@@ -74,16 +78,23 @@ impl Suite {
                 Err(_) => ScenarioResult::not_told(scenario, "the suite itself panicked"),
             };
             progress(&result);
-            let silent = result.silent.is_some();
+            let stopped = result.stop.is_some();
             results.push((index, result));
-            if silent {
+            if stopped {
                 break;
             }
+        }
+        // It may have gone before the last scenario began.
+        if let Some(gone) = self.target.presence().gone() {
+            let results = results.iter_mut();
+            results.for_each(|(_, result)| result.take_back(&gone));
         }
         results.sort_by_key(|(index, _)| *index);
         Ok(Run {
             untold: self.scenarios.len().saturating_sub(results.len()),
             results: results.into_iter().map(|(_, result)| result).collect(),
+            ended_early: self.target.ended_early(),
+            cleaned_up: CleanedUp::default(),
             duration: began.elapsed(),
         })
     }
@@ -120,6 +131,7 @@ pub async fn tell(
     }
     // Whatever happened: what was created is removed again.
     story.clean_up().await;
+    story.target_went_away("the end of the story").await;
     let mut result = judge(&target, scenario, story.end());
     result.duration_ms = began.elapsed().as_secs_f64() * 1000.0;
     Ok(result)
@@ -157,7 +169,7 @@ fn judge(target: &Target, scenario: &'static Scenario, told: Told) -> ScenarioRe
         not_exercised: Vec::new(),
         matrix: told.matrix,
         snapshot: super::SnapshotState::default(),
-        silent: told.silent,
+        stop: told.stop,
         left_behind: told.left_behind,
         secrets: told.secrets,
         duration_ms: 0.0,
@@ -169,6 +181,9 @@ fn judge(target: &Target, scenario: &'static Scenario, told: Told) -> ScenarioRe
     result.explain_stopped_steps(target.kind());
     let findings: Vec<Finding> = snapshot_findings(target, &document, &result);
     result.findings.extend(findings);
+    if let Some(gone) = target.presence().gone() {
+        result.take_back(&gone);
+    }
     result
 }
 

@@ -3,17 +3,16 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::Path,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::{Arc, OnceLock},
     time::Duration,
 };
 
 use reqwest::Url;
 use rooms_mock::{Mock, MockBuilder, Seed};
 use rooms_openapi::{Api, Document, Environment};
+use schemars::JsonSchema;
 use secrecy::ExposeSecret;
+use serde::{Deserialize, Serialize};
 use tokio::sync::Mutex;
 
 use super::{
@@ -22,6 +21,7 @@ use super::{
     config::{LiveConfig, Rate},
     control::Control,
     lock::LiveLock,
+    presence::Presence,
     service::Service,
     stage::{Ground, Stage, StageError},
     target_kind::Kind,
@@ -48,7 +48,8 @@ pub struct Target {
     capabilities: Capabilities,
     /// Capabilities that were configured and turned out not to be there, with the reason.
     withdrawn: BTreeMap<Capability, String>,
-    interrupted: AtomicBool,
+    ended_early: OnceLock<EndedEarly>,
+    presence: Presence,
     live: Option<LiveConfig>,
     tokens: Option<[Tokens; 3]>,
     seen: Arc<Seen>,
@@ -62,6 +63,27 @@ pub struct Target {
     pace: Arc<Pace>,
     guard: Arc<Guard>,
     _lock: Option<LiveLock>,
+}
+
+/// Why a run ends before its last scenario, although the target is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum EndedEarly {
+    /// Somebody asked for it.
+    Interrupted,
+    /// It took longer than it was allowed to.
+    TimeLimit,
+}
+
+impl EndedEarly {
+    /// In a sentence.
+    #[must_use]
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Self::Interrupted => "the run was interrupted",
+            Self::TimeLimit => "the time limit of the run was reached",
+        }
+    }
 }
 
 /// A mock that runs already, perhaps in another process. It has one state, so scenarios take turns.
@@ -83,7 +105,8 @@ impl Target {
             environment: Kind::Mock.environment(),
             capabilities: Capabilities::all(),
             withdrawn: BTreeMap::new(),
-            interrupted: AtomicBool::new(false),
+            ended_early: OnceLock::new(),
+            presence: Presence::default(),
             live: None,
             tokens: None,
             seen: Arc::default(),
@@ -195,7 +218,8 @@ impl Target {
             environment,
             capabilities: Capabilities::of(capabilities),
             withdrawn: BTreeMap::new(),
-            interrupted: AtomicBool::new(false),
+            ended_early: OnceLock::new(),
+            presence: Presence::default(),
             http,
             client_http: Upstream::patient_http(None)?,
             pace: Arc::new(pace),
@@ -251,14 +275,20 @@ impl Target {
     }
 
     /// Asks the run to end: no further step is taken, but what was created is removed again.
-    pub fn interrupt(&self) {
-        self.interrupted.store(true, Ordering::Relaxed);
+    pub fn end_early(&self, why: EndedEarly) {
+        // Who asked first is why.
+        let _ = self.ended_early.set(why);
     }
 
-    /// Whether the run was asked to end.
+    /// Why the run was asked to end, if it was.
     #[must_use]
-    pub fn is_interrupted(&self) -> bool {
-        self.interrupted.load(Ordering::Relaxed)
+    pub fn ended_early(&self) -> Option<EndedEarly> {
+        self.ended_early.get().copied()
+    }
+
+    /// Whether it is still there.
+    pub(crate) fn presence(&self) -> &Presence {
+        &self.presence
     }
 
     /// The pace at which it is called.

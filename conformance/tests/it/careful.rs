@@ -239,7 +239,7 @@ async fn a_story_that_is_interrupted_takes_no_step_and_is_cleaned_up() {
     let folder = tempfile::tempdir().unwrap();
     let config = crate::live::config(&mock, Kind::PreLive, crate::live::valid);
     let target = Arc::new(Target::live(config, folder.path()).unwrap());
-    target.interrupt();
+    target.end_early(conformance::target::EndedEarly::Interrupted);
     let result = suite::tell(Arc::clone(&target), &REFUSED).await.unwrap();
     assert_eq!(result.exchanges(), 0);
     assert!(

@@ -1,6 +1,6 @@
 //! Known deviations: accepted until their last day, a problem afterwards, and once they are gone.
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use conformance::{
@@ -40,8 +40,7 @@ fn told(faults: &[&str], deviations: &str, today: &str) -> RunRecord {
     let result = runtime.block_on(suite::tell(Arc::clone(&target), scenario()));
     let run = Run {
         results: vec![result.unwrap()],
-        untold: 0,
-        duration: Duration::ZERO,
+        ..Run::default()
     };
     let none = Exclusions::default();
     let mut record = RunRecord::new(

@@ -134,7 +134,7 @@ async fn told(answer: Answer) -> ScenarioResult {
 async fn found(answer: Answer) -> Vec<(String, String)> {
     let result = told(answer).await;
     assert_eq!(result.errors, Vec::<String>::new());
-    assert_eq!(result.silent, None);
+    assert_eq!(result.stop, None);
     assert_eq!(result.exercised(), 2, "{:?}", result.transcript.steps);
     let findings = result.findings.iter();
     let of_it = findings.filter(|one| one.step == "looks" && one.check != "snapshot");
@@ -243,7 +243,7 @@ async fn an_answer_that_is_none_is_a_finding_about_it_and_the_story_goes_on() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_endpoint_that_hangs_up_ends_its_step_and_not_the_story() {
     let result = told(Answer::HangUp).await;
-    assert_eq!(result.silent, None);
+    assert_eq!(result.stop, None);
     assert_eq!(result.exercised(), 1);
     let [error] = result.errors.as_slice() else {
         panic!("{:?}", result.errors);

@@ -8,9 +8,10 @@ use std::{
 };
 
 use rooms_mock::{Mock, Seed};
+use serde_json::Value;
 
 /// A run on a live target, played by a mock, with all its files in a folder.
-fn live_run(mock: &Mock, folder: &Path, rate: &str) -> Child {
+fn live_run(mock: &Mock, folder: &Path, rate: &str, arguments: &[&str]) -> Child {
     let tables = mock.accounts().named().map(|(name, account)| {
         format!(
             "[{name}]\nuser_id = '{}'\nemail = '{}'\naccess_token = '{}'\n",
@@ -24,6 +25,7 @@ fn live_run(mock: &Mock, folder: &Path, rate: &str) -> Child {
         .arg(folder.join("live"))
         .arg("--results")
         .arg(folder.join("results"))
+        .args(arguments)
         .env("QF_ENV", "prelive")
         .env("QF_API_BASE_URL", mock.url())
         .env("QF_CLIENT_ID", mock.client_id())
@@ -35,41 +37,70 @@ fn live_run(mock: &Mock, folder: &Path, rate: &str) -> Child {
         .unwrap()
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_run_that_is_interrupted_cleans_up_and_reports() {
+/// What a run says after it was started, and how it ended.
+async fn told(signal: Option<&str>, arguments: &[&str]) -> (String, Option<i32>, Value) {
     let mock = Mock::builder().seed(Seed::Empty).start().await.unwrap();
     let folder = tempfile::tempdir().unwrap();
-    let mut binary = live_run(&mock, folder.path(), "40");
+    let mut binary = live_run(&mock, folder.path(), "40", arguments);
     let mut lines = BufReader::new(binary.stdout.take().unwrap()).lines();
     let mut told = String::new();
-    // The second story is under way then.
-    while !told.contains(" 1/") {
-        told.push_str(&lines.next().unwrap().unwrap());
+    if let Some(signal) = signal {
+        // The second story is under way then.
+        while !told.contains(" 1/") {
+            told.push_str(&lines.next().unwrap().unwrap());
+        }
+        let id = binary.id().to_string();
+        let sent = Command::new("kill").args([signal, &id]).status().unwrap();
+        assert!(sent.success());
     }
-    let id = binary.id().to_string();
-    let sent = Command::new("kill").args(["-INT", &id]).status().unwrap();
-    assert!(sent.success());
     for line in lines {
         told = format!("{told}\n{}", line.unwrap());
     }
-    let mut stderr = String::new();
     let pipe = binary.stderr.take().unwrap();
-    BufReader::new(pipe).read_to_string(&mut stderr).unwrap();
-    assert_eq!(binary.wait().unwrap().code(), Some(1), "{told}{stderr}");
-    assert!(stderr.contains("interrupted"), "{stderr}");
-    assert!(told.contains("scenarios were not told"), "{told}");
-    assert!(told.contains("report:"), "{told}");
+    BufReader::new(pipe).read_to_string(&mut told).unwrap();
+    let status = binary.wait().unwrap().code();
     let rooms = mock.control().state()["rooms"].clone();
     for room in rooms.as_array().unwrap() {
         assert_eq!(room["public"], false, "{room}");
     }
+    let report = std::fs::read_to_string(folder.path().join("results/report.json")).unwrap();
+    (told, status, serde_json::from_str(&report).unwrap())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_run_that_is_asked_to_end_cleans_up_and_reports() {
+    for signal in ["-INT", "-TERM", "-HUP"] {
+        let (told, status, report) = told(Some(signal), &[]).await;
+        assert_eq!(status, Some(1), "{signal}: {told}");
+        for part in [
+            "ending after the step under way",
+            "scenarios were not told",
+            "report:",
+        ] {
+            assert!(told.contains(part), "{signal}: {told}");
+        }
+        assert!(told.contains("# prelive: interrupted"), "{signal}: {told}");
+        assert_eq!(report["verdict"], "interrupted");
+        assert_eq!(report["exit_status"], 1);
+        assert_eq!(report["findings"], serde_json::json!([]));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_run_whose_time_is_over_ends_like_one_that_is_interrupted() {
+    let (told, status, report) = told(None, &["--max-time", "2s"]).await;
+    assert_eq!(status, Some(1), "{told}");
+    assert!(told.contains("--max-time is over"), "{told}");
+    assert!(told.contains("# prelive: time limit reached"), "{told}");
+    assert_eq!(report["verdict"], "time limit reached");
+    assert_eq!(report["ended_early"], "time_limit");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_second_time_a_run_ends_at_once_and_says_where_its_ledger_is() {
     let mock = Mock::builder().seed(Seed::Empty).start().await.unwrap();
     let folder = tempfile::tempdir().unwrap();
-    let mut binary = live_run(&mock, folder.path(), "1");
+    let mut binary = live_run(&mock, folder.path(), "1", &[]);
     let mut stdout = BufReader::new(binary.stdout.take().unwrap()).lines();
     let mut stderr = BufReader::new(binary.stderr.take().unwrap()).lines();
     while !stdout.next().unwrap().unwrap().contains(" 1/") {}

@@ -12,6 +12,16 @@ use rooms_openapi::Environment;
 
 /// The configuration of a run against a mock, as its binary writes it.
 pub fn config(mock: &Mock, kind: Kind, change: impl Fn(&str, &Account) -> String) -> LiveConfig {
+    config_at(mock.url(), mock, kind, change)
+}
+
+/// The same for a mock that is reached by another URL.
+pub fn config_at(
+    url: &str,
+    mock: &Mock,
+    kind: Kind,
+    change: impl Fn(&str, &Account) -> String,
+) -> LiveConfig {
     let folder = tempfile::tempdir().unwrap();
     let tables = mock.accounts().named().map(|(name, account)| {
         format!(
@@ -27,7 +37,7 @@ pub fn config(mock: &Mock, kind: Kind, change: impl Fn(&str, &Account) -> String
     crate::private::write(&folder.path().join("actors.toml"), tables);
     let settings = Settings::of([
         ("QF_ENV", kind.environment().name()),
-        ("QF_API_BASE_URL", mock.url()),
+        ("QF_API_BASE_URL", url),
         ("QF_CLIENT_ID", mock.client_id()),
         ("QF_RATE", "unlimited"),
     ]);

@@ -199,7 +199,7 @@ async fn a_story_whose_tokens_are_gone_ends_and_says_so() {
     mock.control().reset();
     tokio::time::sleep(Duration::from_secs(1)).await;
     let result = told(&Arc::new(target), STORY).await;
-    assert!(result.silent.is_some());
+    assert!(result.stop.is_some());
     assert!(
         result.errors[0].contains("there is no access token for"),
         "{:?}",

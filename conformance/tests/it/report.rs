@@ -45,8 +45,8 @@ pub async fn broken_run() -> Run {
     results.push(failed);
     Run {
         results,
-        untold: 0,
         duration: Duration::from_millis(1234),
+        ..Run::default()
     }
 }
 
@@ -210,7 +210,7 @@ fn the_halves_of_a_run_and_the_parts_that_tests_leave_are_the_whole() {
     let of = |results: Vec<ScenarioResult>| Run {
         duration: Duration::from_secs(results.len() as u64),
         results,
-        untold: 0,
+        ..Run::default()
     };
     let partition = |text: &str| text.parse::<conformance::suite::Partition>().unwrap();
     let first = of(partition("1/2").of(whole.results.clone()));

@@ -1,6 +1,6 @@
 //! What must not be stored is nowhere in what is stored, however it is written.
 
-use std::{path::Path, process::Command, time::Duration};
+use std::{path::Path, process::Command};
 
 use conformance::{
     coverage::Exclusions,
@@ -175,8 +175,7 @@ fn encoded_secrets_are_kept_out_of_transcripts_too() {
     });
     let run = Run {
         results: results.collect(),
-        untold: 0,
-        duration: Duration::ZERO,
+        ..Run::default()
     };
     hold_none_of(&written(folder.path(), &run), &secrets);
 }

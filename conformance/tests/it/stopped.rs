@@ -7,7 +7,7 @@ use conformance::{
     scenario::{Role, Scenario, ScenarioKind, Telling},
     story::{Missing, Raw, Story},
     suite::{self, ScenarioResult, Verdict},
-    target::{AccountSlot, Kind, Target},
+    target::{AccountSlot, EndedEarly, Kind, Target},
 };
 use rooms_mock::Mock;
 use rooms_openapi::{Api, Level};
@@ -71,7 +71,7 @@ static RUNNING: OnceLock<Arc<Target>> = OnceLock::new();
 static INTERRUPTED: Scenario = scenario(|story| {
     Box::pin(async {
         breaks_what_is_inferred(story).await;
-        RUNNING.get().unwrap().interrupt();
+        RUNNING.get().unwrap().end_early(EndedEarly::Interrupted);
         story.owner().raw("looks again", || Ok(profile())).await;
     })
 });
