@@ -6,6 +6,7 @@ use rooms_openapi::Api;
 
 use crate::{
     exchange::Request,
+    harmless,
     redact::{Piece, Secrets},
     target::Service,
 };
@@ -30,7 +31,7 @@ pub fn command(api: Api, request: &Request, secrets: &Secrets) -> String {
     }
     let mut words = vec![
         "curl -i".to_owned(),
-        format!("-X {}", request.method),
+        format!("-X {}", word(&request.method, secrets)),
         match request.elsewhere() {
             Some(url) => quoted(&url, secrets),
             None => {
@@ -44,9 +45,9 @@ pub fn command(api: Api, request: &Request, secrets: &Secrets) -> String {
             continue;
         }
         let word = match (secrets.variable(value), name.as_str()) {
-            (Some(variable), _) => format!("-H \"{name}: ${variable}\""),
+            (Some(variable), name) if is_plain(name) => format!("-H \"{name}: ${variable}\""),
             (None, "x-client-id") => format!("-H \"{name}: $QF_CLIENT_ID\""),
-            (None, _) => format!("-H {}", quoted(&format!("{name}: {value}"), secrets)),
+            _ => format!("-H {}", quoted(&format!("{name}: {value}"), secrets)),
         };
         words.push(word);
     }
@@ -56,13 +57,42 @@ pub fn command(api: Api, request: &Request, secrets: &Secrets) -> String {
     words.join(" ")
 }
 
-/// In single quotes, which open for each secret so that the shell puts its variable in.
+/// Whether a shell takes it as it is, in double quotes too.
+fn is_plain(text: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+    !text.is_empty() && text.bytes().all(is_plain)
+}
+
+fn word(text: &str, secrets: &Secrets) -> String {
+    match is_plain(text) {
+        true => text.to_owned(),
+        false => quoted(text, secrets),
+    }
+}
+
+/// In single quotes, which open for each secret so that the shell puts its variable in. What a terminal would obey is
+/// written in the escapes of bash, so that a command is one line and still says the same.
 fn quoted(text: &str, secrets: &Secrets) -> String {
+    let is_escaped = text.contains(harmless::is_unseen);
+    let open = if is_escaped { "$'" } else { "'" };
     let pieces = secrets.pieces(text).into_iter().map(|piece| match piece {
+        Piece::Text(text) if is_escaped => text.chars().map(in_bash).collect(),
         Piece::Text(text) => text.replace('\'', r"'\''"),
-        Piece::Variable(variable) => format!("'\"${variable}\"'"),
+        Piece::Variable(variable) => format!("'\"${variable}\"{open}"),
     });
-    format!("'{}'", pieces.collect::<String>())
+    format!("{open}{}'", pieces.collect::<String>())
+}
+
+/// A character between `$'` and `'`.
+fn in_bash(letter: char) -> String {
+    match letter {
+        '\'' | '\\' => format!("\\{letter}"),
+        '\n' => r"\n".to_owned(),
+        '\r' => r"\r".to_owned(),
+        '\t' => r"\t".to_owned(),
+        _ if harmless::is_unseen(letter) => format!("\\U{:08x}", u32::from(letter)),
+        _ => letter.to_string(),
+    }
 }
 
 #[cfg(test)]
@@ -96,6 +126,28 @@ mod tests {
              --data-raw '{\"name\":\"Amina'\\''s\",\"to\":\"'\"$EMAIL_OWNER\"'\"}'"
         );
     }
+
+    #[test]
+    fn a_command_is_one_line_that_runs_nothing_else() {
+        let mut secrets = Secrets::default();
+        secrets.add(Sort::Credential, "t0k3n-of-owner", "TOKEN_OWNER");
+        let request = Request {
+            method: "GET; rm x".to_owned(),
+            path: "/a".to_owned(),
+            query: None,
+            headers: Headers(vec![(
+                "x\"; rm y #".to_owned(),
+                "t0k3n-of-owner".to_owned(),
+            )]),
+            body: Body("a'\n::error::b\\\u{1b}[2J\u{202e} t0k3n-of-owner\t".into()),
+        };
+        assert_eq!(
+            command(Api::QuranReflect, &request, &secrets),
+            "curl -i -X 'GET; rm x' \"$QF_API_BASE_URL\"'/a' -H 'x\"; rm y #: '\"$TOKEN_OWNER\"'' \
+             --data-raw $'a\\'\\n::error::b\\\\\\U0000001b[2J\\U0000202e '\"$TOKEN_OWNER\"$'\\t'"
+        );
+    }
+
     #[test]
     fn path_and_query_hold_no_secret_in_any_spelling() {
         let mut secrets = Secrets::default();

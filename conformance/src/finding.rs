@@ -10,7 +10,7 @@ use rooms_openapi::{Level, Operation};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{deviations::Accepted, redact::Secrets};
+use crate::{deviations::Accepted, harmless, redact::Secrets};
 
 /// What differs, without the place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -190,17 +190,25 @@ impl Finding {
     }
 }
 
+/// One line, except for the comparison with a snapshot, which is one of lines.
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let subject = self.rule.as_deref().unwrap_or(&self.check);
-        write!(f, "{subject}: expected {}", self.documented)?;
+        let shown = harmless::line;
+        let subject = shown(self.rule.as_deref().unwrap_or(&self.check));
+        write!(f, "{subject}: expected {}", shown(&self.documented))?;
         if let Some(pointer) = &self.body_pointer {
-            write!(f, " at {pointer}")?;
+            write!(f, " at {}", shown(pointer))?;
         }
-        write!(f, ", got {}", self.received)?;
+        match self.received.strip_prefix('\n') {
+            Some(compared) if self.check == "snapshot" => {
+                write!(f, ", got \n{}", harmless::lines(compared))?;
+            }
+            _ => write!(f, ", got {}", shown(&self.received))?,
+        }
+        let step = shown(&self.step);
         match &self.label {
-            Some(label) => write!(f, " ({label}, step '{}')", self.step),
-            None => write!(f, " (step '{}')", self.step),
+            Some(label) => write!(f, " ({}, step '{step}')", shown(label)),
+            None => write!(f, " (step '{step}')"),
         }
     }
 }
@@ -274,6 +282,19 @@ mod tests {
     fn long_values_are_cut_between_characters() {
         let seen = Disagreement::new("short", "ü".repeat(400));
         assert_eq!(seen.received.chars().count(), 301);
+    }
+
+    #[test]
+    fn a_message_is_one_line_whatever_was_received() {
+        let hostile = "a\n::error file=x::b\r\u{1b}[2J\u{85}\u{2028}\u{202e}";
+        let place = Place {
+            step: hostile,
+            ..Place::default()
+        };
+        let seen = Disagreement::new(hostile, hostile).with_body_pointer(hostile);
+        let text = Finding::of_check(hostile, &place, seen).to_string();
+        assert!(!text.contains(char::is_control), "{text:?}");
+        assert!(!text.contains(['\u{2028}', '\u{202e}']), "{text:?}");
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub mod faults;
 pub mod finding;
 pub mod guard;
 pub mod har;
+pub mod harmless;
 pub mod judge;
 pub mod ledger;
 pub mod login;

@@ -5,6 +5,7 @@ use std::{str::FromStr, sync::Arc, time::Duration};
 use conformance::{
     doctor::{self, Fitness},
     exit::ExitStatus,
+    harmless,
     login::{self, LoggedIn, Login},
     paths, suite,
     target::{AccountSlot, Connection, Kind, Settings},
@@ -76,7 +77,7 @@ fn tell_login(slot: AccountSlot, file: &str, logged_in: &LoggedIn) {
     let name = slot.name();
     say(&format!(
         "[{name}] is stored in {file}, readable by you only: user {}",
-        logged_in.user_id
+        harmless::line(&logged_in.user_id)
     ));
     if !logged_in.lasts {
         say(
@@ -85,7 +86,7 @@ fn tell_login(slot: AccountSlot, file: &str, logged_in: &LoggedIn) {
         );
     }
     if !logged_in.missing.is_empty() {
-        let missing = logged_in.missing.join(", ");
+        let missing = harmless::line(&logged_in.missing.join(", "));
         say(&format!(
             "not granted: {missing}; what needs it will be refused"
         ));

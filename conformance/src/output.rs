@@ -1,22 +1,27 @@
-//! What is printed: never a secret, however it got into a message.
+//! What is printed: never a secret, and nothing that a terminal or a CI system obeys, however it got into a message.
 
 use std::{
     io::{self, Write},
     path::Path,
 };
 
-use conformance::{paths, redact};
+use conformance::{harmless, paths, redact};
 use tracing_subscriber::{EnvFilter, fmt::MakeWriter};
 
 /// Says something on stdout.
 pub fn say(text: &str) {
     // A reader that closed the pipe, such as `head`, is no reason to panic.
-    let _ = writeln!(io::stdout(), "{}", redact::outgoing(text));
+    let _ = writeln!(io::stdout(), "{}", outgoing(text));
 }
 
 /// Says something on stderr.
 pub fn complain(text: &str) {
-    let _ = writeln!(io::stderr(), "{}", redact::outgoing(text));
+    let _ = writeln!(io::stderr(), "{}", outgoing(text));
+}
+
+/// Secrets are looked for in the text as it is, before anything of it is spelt otherwise or left out.
+fn outgoing(text: &str) -> String {
+    harmless::lines(&redact::outgoing(text))
 }
 
 /// A path as people would type it: below the workspace, if it is there.
@@ -68,6 +73,6 @@ impl Write for Event {
 impl Drop for Event {
     fn drop(&mut self) {
         let text = String::from_utf8_lossy(&self.0);
-        let _ = write!(io::stderr(), "{}", redact::outgoing(&text));
+        let _ = write!(io::stderr(), "{}", outgoing(&text));
     }
 }

@@ -56,7 +56,7 @@ impl fmt::Display for LoggedRequest {
             write!(f, " · refused by {rule}")?;
         }
         if let Some(message) = &self.message {
-            write!(f, " · {}", message.replace(char::is_control, " "))?;
+            write!(f, " · {}", on_one_line(message))?;
         }
         if !self.faults.is_empty() {
             write!(f, " · changed by {}", self.faults.join(", "))?;
@@ -112,6 +112,26 @@ impl Journal {
     }
 }
 
+/// Text with what moves a cursor or turns text around written out. A message repeats names and values of the request; a
+/// path is percent-encoded anyway.
+fn on_one_line(text: &str) -> String {
+    let is_unseen = |letter: char| {
+        letter.is_control()
+            || matches!(
+                letter,
+                '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+            )
+    };
+    let mut line = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match is_unseen(letter) {
+            true => line.extend(letter.escape_default()),
+            false => line.push(letter),
+        }
+    }
+    line
+}
+
 fn shorten(text: &mut String) {
     if let Some((end, _)) = text.char_indices().nth(LONGEST) {
         text.truncate(end);
@@ -159,6 +179,15 @@ pub(crate) fn blotted(path: &str, query: Option<&str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_request_is_one_line_whatever_its_message_repeats() {
+        let shown = on_one_line("`a\n::error::\u{1b}[2J\u{202e}` is not documented");
+        assert_eq!(
+            shown,
+            "`a\\n::error::\\u{1b}[2J\\u{202e}` is not documented"
+        );
+    }
 
     #[test]
     fn tokens_do_not_reach_the_log() {

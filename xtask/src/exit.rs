@@ -22,7 +22,7 @@ pub(crate) fn code(result: anyhow::Result<Outcome>) -> ExitCode {
         Ok(Outcome::Fine) => FINE,
         Ok(Outcome::Findings) => FINDINGS,
         Err(error) => {
-            eprintln!("error: {error:#}");
+            eprintln!("error: {}", crate::out::harmless(&format!("{error:#}")));
             COULD_NOT_RUN
         }
     })

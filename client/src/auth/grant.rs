@@ -7,7 +7,11 @@ use secrecy::SecretString;
 use serde_json::{Map, Value};
 
 use super::AccessToken;
-use crate::{TokenError, error::KNOWN_CODES, json};
+use crate::{
+    TokenError,
+    error::{KNOWN_CODES, shown},
+    json,
+};
 
 /// How much of the server's text is kept.
 const TEXT: usize = 200;
@@ -100,10 +104,7 @@ fn clean(text: &str, secrets: &[&str]) -> String {
     for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
         text = text.replace(secret, "(hidden)");
     }
-    text.chars()
-        .filter(|it| !it.is_control())
-        .take(TEXT)
-        .collect()
+    shown(&text, TEXT)
 }
 
 #[cfg(test)]

@@ -5,7 +5,11 @@ use std::fmt;
 use http::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
 
+use super::shown;
 use crate::{json, response::Answer};
+
+/// How much of a place is shown: names in a body are the server's.
+const PLACE: usize = 200;
 
 /// The server reported success, and its body has not the documented form.
 ///
@@ -85,7 +89,7 @@ impl fmt::Display for DecodeError {
             operation.label()
         )?;
         if !self.place.is_empty() {
-            write!(f, " (at `{}`)", self.place)?;
+            write!(f, " (at `{}`)", shown(&self.place, PLACE))?;
         }
         Ok(())
     }

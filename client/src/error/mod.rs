@@ -11,6 +11,7 @@ mod decode;
 mod kind;
 mod pagination;
 mod refusal;
+mod shown;
 mod token;
 mod too_large;
 mod transport;
@@ -28,4 +29,5 @@ pub use transport::TransportError;
 pub(crate) use certificate::is_about_certificate;
 #[cfg(feature = "oauth2")]
 pub(crate) use code::KNOWN as KNOWN_CODES;
+pub(crate) use shown::shown;
 pub(crate) use transport::Cause;

@@ -8,6 +8,7 @@ use std::{collections::BTreeMap, fmt};
 use http::StatusCode;
 use serde_json::Value;
 
+use super::shown;
 use crate::{GaveUp, json, response::Answer};
 
 /// How much of an unknown body is shown.
@@ -107,7 +108,7 @@ impl fmt::Display for Refusal {
             None => write!(f, ": {}", excerpt(body))?,
         }
         for (field, reason) in &self.field_errors {
-            write!(f, "; {field}: {}", shorten(reason))?;
+            write!(f, "; {}: {}", shorten(field), shorten(reason))?;
         }
         if let Some(GaveUp { wait, left }) = gave_up {
             write!(
@@ -146,9 +147,5 @@ fn excerpt(body: &[u8]) -> String {
 }
 
 fn shorten(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(EXCERPT) {
-        Some((end, _)) => format!("{}…", &line[..end]),
-        None => line,
-    }
+    shown(text, EXCERPT)
 }

@@ -6,6 +6,10 @@ use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
 use super::pkce::{Pkce, random};
+use crate::error::shown;
+
+/// How much of the server's text is shown.
+const TEXT: usize = 200;
 
 /// The path of the operation `authorize`, which answers browsers only.
 const PATH: &str = "/oauth2/auth";
@@ -44,7 +48,7 @@ pub enum AuthorizationError {
     #[error("the redirect has another state than the request; start the login again")]
     State,
     /// The user or the server said no.
-    #[error("the authorisation was refused: {error}{}", description.as_deref().map(|text| format!(": {text}")).unwrap_or_default())]
+    #[error("the authorisation was refused: {}{}", shown(error, TEXT), description.as_deref().map(|text| format!(": {}", shown(text, TEXT))).unwrap_or_default())]
     Refused {
         /// The server's word for it, `access_denied` for example.
         error: String,

@@ -11,6 +11,7 @@ use std::{fmt, path::Path};
 use rooms_openapi::Api;
 
 use crate::{
+    harmless,
     pace::Pace,
     recorder::Upstream,
     redact,
@@ -84,9 +85,10 @@ impl fmt::Display for Sign {
             Fitness::Unsure => "unsure",
             Fitness::Unfit => "problem",
         };
-        write!(f, "{word:<8} {:<14} {}", self.topic, self.text)?;
+        let text = harmless::line(&self.text);
+        write!(f, "{word:<8} {:<14} {text}", self.topic)?;
         match &self.advice {
-            Some(advice) => write!(f, "\n{:24}→ {advice}", ""),
+            Some(advice) => write!(f, "\n{:24}→ {}", "", harmless::line(advice)),
             None => Ok(()),
         }
     }

@@ -8,7 +8,10 @@ use super::{
     court::{Judgement, Unlisted},
     request::REQUEST,
 };
-use crate::report::{DedupedFinding, plural};
+use crate::{
+    harmless,
+    report::{DedupedFinding, plural},
+};
 
 /// How many exchanges that are not complete are listed; the record has more.
 const LATEST: usize = 10;
@@ -53,7 +56,7 @@ pub fn summary(judgement: &Judgement) -> String {
     if !judgement.unmatched.is_empty() {
         let _ = writeln!(text, "## Requests that lead to no documented operation\n");
         for (label, count) in &judgement.unmatched {
-            let _ = writeln!(text, "- {label} ({count})");
+            let _ = writeln!(text, "- {} ({count})", harmless::line(label));
         }
         text.push('\n');
     }
@@ -61,7 +64,7 @@ pub fn summary(judgement: &Judgement) -> String {
         let _ = writeln!(text, "## Exchanges that are not complete\n");
         let lines = judgement.incomplete.iter().rev().take(LATEST).rev();
         lines.for_each(|line| {
-            let _ = writeln!(text, "- {line}");
+            let _ = writeln!(text, "- {}", harmless::line(line));
         });
         let earlier = judgement.kept_in_part().saturating_sub(LATEST);
         if earlier > 0 {

@@ -2,6 +2,7 @@
 
 use crate::{
     exit::ExitStatus,
+    harmless,
     target::{AccountSlot, ActorsError},
 };
 
@@ -114,7 +115,8 @@ impl LoginError {
 }
 
 fn refused(code: &str, description: Option<&str>) -> String {
-    let said = description.map_or_else(String::new, |text| format!(" ({text})"));
+    let shown = harmless::line;
+    let said = description.map_or_else(String::new, |text| format!(" ({})", shown(text)));
     let advice = match code {
         "access_denied" => return format!("consent was denied{said}: nothing was stored"),
         "invalid_scope" => {
@@ -123,5 +125,6 @@ fn refused(code: &str, description: Option<&str>) -> String {
         "unauthorized_client" | "invalid_client" => "check QF_CLIENT_ID and QF_CLIENT_SECRET",
         _ => "check QF_CLIENT_ID, the scopes and the redirect URI that is registered",
     };
+    let code = shown(code);
     format!("the OAuth2 host refused the login with {code}{said}: {advice}. Nothing was stored")
 }

@@ -25,6 +25,7 @@ use crate::{
     exchange::Request,
     finding::Finding,
     har::Captured,
+    harmless,
     judge::{self, Bounds, Court, Judgement, Trial},
     recorder::{Authority, Heard, Network, Recorder, Upstream, UpstreamError, hearing},
 };
@@ -91,8 +92,8 @@ impl fmt::Display for News<'_> {
         match self {
             Self::Finding(finding) => write!(f, "finding: {finding}"),
             Self::Request(finding) => write!(f, "request: {finding}"),
-            Self::NotThrough(what) => write!(f, "not through: {what}"),
-            Self::NotComplete(what) => write!(f, "not complete: {what}"),
+            Self::NotThrough(what) => write!(f, "not through: {}", harmless::line(what)),
+            Self::NotComplete(what) => write!(f, "not complete: {}", harmless::line(what)),
         }
     }
 }

@@ -8,6 +8,7 @@ use tokio::net::TcpListener;
 
 use super::locked;
 use crate::{
+    harmless::html as escaped,
     judge::{Judgement, Trial, Verdict, unlisted},
     report::DedupedFinding,
 };
@@ -36,12 +37,6 @@ pub(super) async fn serve(listener: TcpListener, trial: Arc<Mutex<Trial>>) {
         .route("/judgement.json", get(data))
         .with_state(trial);
     let _ = axum::serve(listener, router).await;
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
 }
 
 fn render(judgement: &Judgement) -> String {

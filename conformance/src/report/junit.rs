@@ -11,7 +11,7 @@ use super::{
     summary,
     verdict::{Conclusion, Verdict},
 };
-use crate::suite;
+use crate::{harmless, suite};
 
 /// The record as `JUnit` XML: findings that count are failures, what could not be told are errors, and what
 /// this target cannot show is skipped, with the reason.
@@ -94,7 +94,7 @@ pub fn junit(record: &RunRecord) -> Result<String, SerializeError> {
         suite.add_test_case(TestCase::new(name, status));
         report.add_test_suite(suite);
     }
-    report.to_string()
+    Ok(harmless::xml(&report.to_string()?).into_owned())
 }
 
 fn case(record: &RunRecord, scenario: &ScenarioRecord) -> TestCase {

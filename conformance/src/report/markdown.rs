@@ -1,6 +1,7 @@
 //! `summary.md`: the report as the summary page of a CI job shows it.
 //!
-//! What a server sent stands in code, or has its markup taken away: these pages render HTML as well.
+//! What a server sent stands in code, or has its markup taken away: these pages render HTML as well. A stored report
+//! may be somebody else's, so names are taken for no better.
 
 use std::fmt::Write as _;
 
@@ -11,7 +12,10 @@ use super::{
     record::{DedupedFinding, RunRecord},
     verdict::Verdict,
 };
-use crate::coverage::Dimension;
+use crate::{
+    coverage::Dimension,
+    harmless::{code, markdown as plain},
+};
 
 /// CI pages cut off what is longer than a megabyte; the report has all of it.
 const MOST: usize = 50;
@@ -36,7 +40,9 @@ fn head(text: &mut String, record: &RunRecord) -> std::fmt::Result {
     writeln!(
         text,
         "# {} {}: {}\n",
-        verdict.sign, record.target, verdict.word
+        verdict.sign,
+        plain(&record.target),
+        verdict.word
     )?;
     writeln!(text, "{}\n", plain(&verdict.sentence))?;
     let numbers = numbers(record);
@@ -65,7 +71,8 @@ fn changes(text: &mut String, difference: Option<&Difference>) -> std::fmt::Resu
         for line in lines.iter().take(MOST) {
             let label = line.label.as_deref().unwrap_or_default();
             let told = short(&line.text);
-            writeln!(text, "- **{what}**: `{}` {label} {told}", line.subject)?;
+            let (subject, label) = (code(&line.subject), plain(label));
+            writeln!(text, "- **{what}**: {subject} {label} {told}")?;
         }
         rest(text, lines.len())?;
     }
@@ -73,7 +80,9 @@ fn changes(text: &mut String, difference: Option<&Difference>) -> std::fmt::Resu
         writeln!(
             text,
             "- {}: {} → {}",
-            change.what, change.before, change.now
+            plain(&change.what),
+            change.before,
+            change.now
         )?;
     }
     for (names, what) in [
@@ -119,8 +128,8 @@ fn finding(text: &mut String, seen: &DedupedFinding) -> std::fmt::Result {
     let label = one
         .label
         .as_ref()
-        .map_or(String::new(), |label| format!(" `{label}`"));
-    writeln!(text, "- **`{subject}`**{label} ({})", one.level)?;
+        .map_or(String::new(), |label| format!(" {}", code(label)));
+    writeln!(text, "- **{}**{label} ({})", code(subject), one.level)?;
     writeln!(text, "  - expected {}", short(&one.documented))?;
     writeln!(text, "  - got {}", short(&one.received))?;
     let pointer = one
@@ -129,20 +138,21 @@ fn finding(text: &mut String, seen: &DedupedFinding) -> std::fmt::Result {
         .map_or(String::new(), |at| format!(", at {}", code(at)));
     writeln!(
         text,
-        "  - in `{}`, step “{}”{pointer}, {}",
-        one.scenario,
+        "  - in {}, step “{}”{pointer}, {}",
+        code(&one.scenario),
         plain(&one.step),
         plural(seen.occurrences, "time")
     )?;
     if let Some(page) = &one.page {
-        writeln!(text, "  - page: {page}")?;
+        writeln!(text, "  - page: {}", link(page))?;
     }
     if let Some(accepted) = &one.accepted {
         let why = plain(&accepted.reason);
         writeln!(
             text,
             "  - accepted until {}: {why} ({})",
-            accepted.expires, accepted.link
+            plain(&accepted.expires),
+            link(&accepted.link)
         )?;
     }
     if let Some(curl) = &one.curl {
@@ -156,14 +166,14 @@ fn problems(text: &mut String, record: &RunRecord) -> std::fmt::Result {
     let errors = errors.flat_map(|one| {
         one.errors
             .iter()
-            .map(move |error| format!("`{}`: {}", one.name, short(error)))
+            .map(move |error| format!("{}: {}", code(&one.name), short(error)))
     });
     let coverage = record.coverage.values().flat_map(|one| &one.problems);
     let left = record.left_behind.iter();
     let left = left.map(|one| {
         format!(
-            "`{}`: {} ({})",
-            one.scenario,
+            "{}: {} ({})",
+            code(&one.scenario),
             plain(&one.what),
             plain(&one.why)
         )
@@ -171,7 +181,12 @@ fn problems(text: &mut String, record: &RunRecord) -> std::fmt::Result {
     let lists: [(&str, Vec<String>); 4] = [
         (
             "Known deviations that do not hold",
-            record.deviations.problems.clone(),
+            record
+                .deviations
+                .problems
+                .iter()
+                .map(|one| plain(one))
+                .collect(),
         ),
         ("What could not be told", errors.collect()),
         (
@@ -211,7 +226,7 @@ fn coverage(text: &mut String, record: &RunRecord) -> std::fmt::Result {
             sum += rules.inferred;
             sum.to_string()
         });
-        writeln!(text, "| {api} | {} | {rules} |", cells.join(" | "))?;
+        writeln!(text, "| {} | {} | {rules} |", plain(api), cells.join(" | "))?;
     }
     writeln!(
         text,
@@ -235,8 +250,8 @@ fn not_exercised(text: &mut String, record: &RunRecord) -> std::fmt::Result {
         for one in reason.scenarios {
             writeln!(
                 text,
-                "  - `{}`: {}",
-                one.scenario,
+                "  - {}: {}",
+                code(one.scenario),
                 plain(&one.steps.join("; "))
             )?;
         }
@@ -253,9 +268,9 @@ fn foot(text: &mut String, record: &RunRecord) -> std::fmt::Result {
     writeln!(
         text,
         "Held to {}; suite {}; began {}, took {:.1} s.",
-        documents.join(", "),
-        record.version,
-        record.started_at,
+        plain(&documents.join(", ")),
+        plain(&record.version),
+        plain(&record.started_at),
         record.duration_ms / 1000.0
     )
 }
@@ -269,42 +284,20 @@ fn rest(text: &mut String, all: usize) -> std::fmt::Result {
 
 /// One line of it.
 fn short(said: &str) -> String {
-    let said = said.trim();
-    match said.split_once('\n') {
-        Some(_) => "something else, see the comparison in `report.html`".to_owned(),
-        None => plain(said),
+    match said.starts_with('\n') {
+        true => "something else, see the comparison in `report.html`".to_owned(),
+        false => plain(said),
     }
 }
 
-/// Text that nothing makes markup of.
-fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '<' => plain.push_str("&lt;"),
-            '>' => plain.push_str("&gt;"),
-            '&' => plain.push_str("&amp;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '!' | '~' => {
-                plain.push('\\');
-                plain.push(letter);
-            }
-            '\n' | '\r' => plain.push(' '),
-            _ => plain.push(letter),
-        }
+/// A link, if it is one to the web that is nothing else; text otherwise.
+fn link(address: &str) -> String {
+    let is_web = address.starts_with("https://") || address.starts_with("http://");
+    let in_urls = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#=&%+,;".contains(&byte);
+    match is_web && address.bytes().all(in_urls) {
+        true => format!("<{}>", address.replace('&', "&amp;")),
+        false => plain(address),
     }
-    plain
-}
-
-/// Text as code, whatever is in it: the fence is longer than any inside.
-fn code(text: &str) -> String {
-    let text = text.replace(['\n', '\r'], " ");
-    let inside = text
-        .split(|letter| letter != '`')
-        .map(str::len)
-        .max()
-        .unwrap_or(0);
-    let fence = "`".repeat(inside + 1);
-    format!("{fence} {text} {fence}")
 }
 
 #[cfg(test)]
@@ -312,15 +305,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_server_sends_is_text() {
-        assert_eq!(
-            plain("<img src=x> [a](b) |"),
-            "&lt;img src=x&gt; \\[a\\](b) \\|"
-        );
-        assert_eq!(code("a``b"), "``` a``b ```");
+    fn a_comparison_of_lines_is_in_the_report() {
         assert_eq!(
             short("\n--- a\n+++ b"),
             "something else, see the comparison in `report.html`"
+        );
+        assert_eq!(short("a\n# b"), "a\\\\n# b");
+    }
+
+    #[test]
+    fn only_an_address_is_a_link() {
+        assert_eq!(link("https://a.example/b?c=d"), "<https://a.example/b?c=d>");
+        assert_eq!(link("javascript:x"), "javascript:x");
+        assert_eq!(
+            link("https://a.example/) ![x](y"),
+            "https&#58;//a.example/) \\!\\[x\\](y"
         );
     }
 }

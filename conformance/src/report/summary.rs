@@ -6,7 +6,7 @@ use super::{
     record::{DedupedFinding, RunRecord},
     verdict::Verdict as Word,
 };
-use crate::{coverage::DimensionRatio, deviations::Accepted, suite::Verdict};
+use crate::{coverage::DimensionRatio, deviations::Accepted, harmless, suite::Verdict};
 
 /// How much a summary tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,7 +102,8 @@ pub(crate) fn finding(text: &mut String, seen: &DedupedFinding) -> std::fmt::Res
         count => format!("{count} times"),
     };
     let scenarios: Vec<_> = seen.scenarios.iter().map(String::as_str).collect();
-    writeln!(text, "  {} · {count} · {}", one.level, scenarios.join(", "))?;
+    let scenarios = harmless::line(&scenarios.join(", "));
+    writeln!(text, "  {} · {count} · {scenarios}", one.level)?;
     for (name, value) in [
         ("document", &one.schema_pointer),
         ("page", &one.page),
@@ -110,7 +111,7 @@ pub(crate) fn finding(text: &mut String, seen: &DedupedFinding) -> std::fmt::Res
         ("key", &Some(one.key.clone())),
     ] {
         if let Some(value) = value {
-            writeln!(text, "  {name}: {value}")?;
+            writeln!(text, "  {name}: {}", shown(name, value))?;
         }
     }
     if let Some(accepted) = &one.accepted {
@@ -119,9 +120,18 @@ pub(crate) fn finding(text: &mut String, seen: &DedupedFinding) -> std::fmt::Res
             link,
             expires,
         } = accepted;
-        writeln!(text, "  accepted until {expires}: {reason} ({link})")?;
+        let why = harmless::line(&format!("{expires}: {reason} ({link})"));
+        writeln!(text, "  accepted until {why}")?;
     }
     writeln!(text)
+}
+
+/// A command line is shown whole, as far as a line goes: it is there to be repeated.
+fn shown(name: &str, value: &str) -> String {
+    match name {
+        "repeat" => harmless::lines(&value.replace('\n', "\\n")),
+        _ => harmless::line(value),
+    }
 }
 
 fn section<T>(
@@ -135,7 +145,7 @@ fn section<T>(
     }
     writeln!(text, "## {title}\n")?;
     for item in items {
-        writeln!(text, "- {}", show(item))?;
+        writeln!(text, "- {}", harmless::line(&show(item)))?;
     }
     writeln!(text)
 }
@@ -230,10 +240,12 @@ fn not_exercised(text: &mut String, record: &RunRecord, detail: Detail) -> std::
     for (reason, scenarios) in reasons {
         let steps: usize = scenarios.values().map(Vec::len).sum();
         let (step, count) = (plural(steps, "step"), scenarios.len());
+        let reason = harmless::line(reason);
         writeln!(text, "- {reason}: {step} of {}", plural(count, "scenario"))?;
         if detail == Detail::Full {
             for (scenario, steps) in scenarios {
-                writeln!(text, "  - {scenario}: {}", steps.join("; "))?;
+                let told = harmless::line(&format!("{scenario}: {}", steps.join("; ")));
+                writeln!(text, "  - {told}")?;
             }
         }
     }

@@ -14,6 +14,7 @@ mod doctor;
 mod drifted;
 mod elsewhere;
 mod faults;
+mod foreign_text;
 mod gone;
 mod hostile_servers;
 mod interrupt;

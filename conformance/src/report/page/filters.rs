@@ -3,6 +3,8 @@
 use chrono::DateTime;
 use minijinja::{Environment, HtmlEscape, Value};
 
+use crate::harmless;
+
 pub(super) fn add(environment: &mut Environment<'_>) {
     environment.add_filter("when", when);
     environment.add_filter("ms", ms);
@@ -18,6 +20,23 @@ pub(super) fn add(environment: &mut Environment<'_>) {
 /// Nothing else becomes a link, whatever a file that is read again says.
 fn is_web(address: &str) -> bool {
     address.starts_with("https://") || address.starts_with("http://")
+}
+
+/// What is not seen, or changes what is; lines and columns do no harm on a page.
+pub(super) fn is_misleading(letter: char) -> bool {
+    harmless::is_unseen(letter) && !matches!(letter, '\n' | '\r' | '\t')
+}
+
+/// The text with that written out.
+pub(super) fn written_out(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match is_misleading(letter) {
+            true => plain.extend(letter.escape_default()),
+            false => plain.push(letter),
+        }
+    }
+    plain
 }
 
 fn when(time: &str) -> String {
@@ -55,7 +74,8 @@ fn differences(text: &str) -> Value {
         return text.into();
     }
     let lines = text.lines().map(|line| {
-        let shown = HtmlEscape(line);
+        let line = written_out(line);
+        let shown = HtmlEscape(&line);
         match line.as_bytes().first() {
             Some(b'-') => format!("<del>{shown}</del>"),
             Some(b'+') => format!("<ins>{shown}</ins>"),

@@ -115,6 +115,13 @@ fn environment() -> Result<Environment<'static>, minijinja::Error> {
     let mut environment = Environment::new();
     // Not by the name of the template: nothing here is ever meant as markup.
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_formatter(|out, state, value| match value.as_str() {
+        // Marks of direction would show a text as another one.
+        Some(text) if !value.is_safe() && text.contains(filters::is_misleading) => {
+            minijinja::escape_formatter(out, state, &filters::written_out(text).into())
+        }
+        _ => minijinja::escape_formatter(out, state, value),
+    });
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     filters::add(&mut environment);
     environment.add_template(
