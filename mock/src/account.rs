@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
 use uuid::{Uuid, uuid};
 
 use crate::domain::Time;
@@ -135,12 +136,13 @@ fn fixed(role: &str, id: Uuid, username: &str, legacy: i64, ucs: Uuid) -> Accoun
 }
 
 /// What an access token stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct Grant {
     /// `None` is a client by itself.
     pub(crate) user: Option<Uuid>,
     /// The client that it was issued to; `None` is any, for the fixed tokens.
-    pub(crate) client: Option<&'static str>,
+    pub(crate) client: Option<String>,
     pub(crate) scopes: Scopes,
     /// The session of `oauth2` that it belongs to.
     pub(crate) session: Option<String>,
@@ -155,11 +157,18 @@ impl Grant {
     }
 }
 
+/// How many tokens are remembered that are not known any more.
+const MOST_GONE: usize = 10_000;
+
 /// All access tokens.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct Tokens {
     grants: BTreeMap<String, Grant>,
     accounts: BTreeSet<Uuid>,
+    /// Tokens of before a reset, or of a state that another has replaced.
+    #[serde(skip)]
+    gone: BTreeSet<String>,
 }
 
 impl fmt::Debug for Tokens {
@@ -219,6 +228,20 @@ impl Tokens {
     /// Whether the user can log in.
     pub(crate) fn has_account(&self, user: Uuid) -> bool {
         self.accounts.contains(&user)
+    }
+
+    /// Whether the mock gave that token before it was reset, or before its state was replaced.
+    pub(crate) fn is_gone(&self, token: &str) -> bool {
+        self.gone.contains(token)
+    }
+
+    /// Remembers tokens that are not known any more.
+    pub(crate) fn remember_gone(&mut self, others: &Self, more: impl Iterator<Item = String>) {
+        let others = others.gone.iter().chain(others.grants.keys());
+        let gone = others.cloned().chain(more).take(MOST_GONE);
+        self.gone = gone
+            .filter(|token| !self.grants.contains_key(token))
+            .collect();
     }
 
     /// Makes a token unknown.

@@ -5,9 +5,11 @@
 use std::time::Duration;
 
 use chrono::{DateTime, SubsecRound as _, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
 
 /// What time follows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum ClockKind {
     /// Starts at 2026-03-01T08:00:00Z; each write is one second after the one before. The same calls give the same bytes.
     #[default]
@@ -21,11 +23,28 @@ pub const START: DateTime<Utc> =
     DateTime::from_timestamp(1_772_352_000, 0).expect("a valid instant");
 
 /// A clock.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Clock {
     kind: ClockKind,
+    #[serde(with = "milliseconds")]
     advanced: TimeDelta,
     last: DateTime<Utc>,
+}
+
+/// A span of time as a number of milliseconds.
+mod milliseconds {
+    use chrono::TimeDelta;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(span: &TimeDelta, to: S) -> Result<S::Ok, S::Error> {
+        span.num_milliseconds().serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<TimeDelta, D::Error> {
+        let span = TimeDelta::try_milliseconds(i64::deserialize(from)?);
+        span.ok_or_else(|| serde::de::Error::custom("the clock was advanced too far"))
+    }
 }
 
 impl Clock {
@@ -41,6 +60,17 @@ impl Clock {
             advanced: TimeDelta::zero(),
             last,
         }
+    }
+
+    /// The same time on a clock of another kind.
+    pub(crate) fn kept_by(mut self, kind: ClockKind) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    /// What time follows.
+    pub(crate) fn kind(&self) -> ClockKind {
+        self.kind
     }
 
     /// The present time.

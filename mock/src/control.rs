@@ -20,6 +20,7 @@ use crate::journal::{Journal, LoggedRequest};
 use crate::legacy_groups;
 use crate::oauth2::{Authority, Scopes};
 use crate::quran_reflect::{Event, User, rules};
+use crate::saved::{self, StateError};
 use crate::seed::{Seed, person};
 use crate::store::{Shared, Store};
 use crate::trouble::{Start, Trouble};
@@ -112,12 +113,47 @@ impl Control {
 
     /// Back to the start, with another seed.
     pub fn seed(&self, seed: Seed) {
+        self.renew(Some(seed), false);
+    }
+
+    /// Back to the start with a seed, the one of the start if none is given. The request log may survive.
+    pub(crate) fn renew(&self, seed: Option<Seed>, keep_requests: bool) {
         self.as_at_the_start();
-        *self.store().lock() =
-            Store::seeded(self.inner.clock, seed, self.authority().wanted_lifetime());
-        self.apis().each().for_each(|service| service.reset());
-        self.journal().clear();
+        let seed = seed.unwrap_or(self.inner.seed);
+        let lifetime = self.authority().wanted_lifetime();
+        self.replace(Store::seeded(self.inner.clock, seed, lifetime));
+        if !keep_requests {
+            self.journal().clear();
+        }
         self.kept().clear();
+    }
+
+    /// Another state takes the place of the present one; its tokens are told that they are from before.
+    fn replace(&self, new: Store) {
+        let mut store = self.store().lock();
+        *store = new.after(&store);
+        drop(store);
+        self.apis().each().for_each(|service| service.reset());
+    }
+
+    /// Everything the mock knows as it is saved, tokens included: what [`Self::import_state`] takes.
+    ///
+    /// # Errors
+    ///
+    /// Never, as far as is known: all of it is text and numbers.
+    pub fn export_state(&self) -> Result<Value, StateError> {
+        let store = self.store().lock().clone();
+        saved::written(&store)
+    }
+
+    /// Another state takes the place of the present one. The clock goes on as fast as before, from the time of that state.
+    ///
+    /// # Errors
+    ///
+    /// If it is no state of this version, or contradicts itself; then nothing changes.
+    pub fn import_state(&self, state: Value) -> Result<(), StateError> {
+        self.replace(saved::read(state, self.inner.clock)?);
+        Ok(())
     }
 
     /// Remembers the state as it is now.
@@ -129,8 +165,7 @@ impl Control {
     /// Returns to a state that was remembered: worlds, tokens, clock and ids. The request log goes on, and
     /// what faults remember is void.
     pub fn restore(&self, checkpoint: &Checkpoint) {
-        *self.store().lock() = checkpoint.store();
-        self.apis().each().for_each(|service| service.reset());
+        self.replace(checkpoint.store());
     }
 
     /// The letters sent to an address, oldest first.

@@ -1,9 +1,8 @@
-//! The control over HTTP, below `/__mock/`, and the two plain index pages.
+//! The control over HTTP, below `/__mock/`.
 
 use std::time::Duration;
 
 use http::request::Parts;
-use rooms_openapi::Environment;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -11,92 +10,14 @@ use crate::account::{Account, OwnAccount};
 use crate::control::Control;
 use crate::control_data::{ControlError, NewAccount};
 use crate::control_http_trouble;
+use crate::control_index;
+use crate::domain::instant;
 use crate::input::Payload;
 use crate::oauth2::Scopes;
 use crate::reply::Reply;
+use crate::saved::StateError;
 use crate::seed::Seed;
 use crate::ucs::NewChatMessage;
-
-/// What the control offers, as its index lists it.
-const OFFERED: &[(&str, &str)] = &[
-    ("GET  /__mock/", "this list"),
-    ("POST /__mock/reset", "back to the state at the start"),
-    (
-        "POST /__mock/seed",
-        "back to the start with another seed: {\"seed\": \"demo\"} or {\"seed\": \"empty\"}",
-    ),
-    (
-        "GET  /__mock/state",
-        "everything the mock knows, without tokens",
-    ),
-    ("GET  /__mock/requests", "the last thousand requests"),
-    (
-        "GET  /__mock/mailbox?email=…",
-        "letters with invite tokens, of one address or of all",
-    ),
-    ("GET  /__mock/pages", "pages that wait for approval"),
-    ("POST /__mock/pages/{id}/approve", "approve a page"),
-    (
-        "POST /__mock/posts/{id}/likes",
-        "a user likes a post: {\"userId\": …}",
-    ),
-    (
-        "POST /__mock/clock/advance",
-        "let time pass: {\"seconds\": 3600}",
-    ),
-    (
-        "POST /__mock/legacy-groups/{groupId}/accept",
-        "accept an invitation of legacy_groups: {\"userId\": 208}",
-    ),
-    (
-        "POST /__mock/ucs/rooms/{roomId}/messages",
-        "send to the chat of a room of ucs: {\"userId\": …, \"text\": …}, and \"fileId\", \"fileName\" of an uploaded file",
-    ),
-    (
-        "POST /__mock/checkpoints",
-        "remember the state as it is now: the answer has its \"id\"; a reset forgets it",
-    ),
-    (
-        "POST /__mock/checkpoints/{id}/restore",
-        "return to a state that was remembered",
-    ),
-    (
-        "POST /__mock/tokens",
-        "an access token that may do no more than its scopes: {\"userId\": …, \"scopes\": \"openid\"}",
-    ),
-    (
-        "POST /__mock/accounts",
-        "a further account with tokens: {\"firstName\": …, \"lastName\": …, \"username\": …, \"email\": …}, all optional",
-    ),
-    (
-        "GET  /__mock/faults",
-        "the faults that are on, and all that there are with what triggers them",
-    ),
-    (
-        "PUT  /__mock/faults",
-        "these faults are on, and no others: {\"faults\": [\"owner-may-leave\"]}",
-    ),
-    (
-        "POST /__mock/interventions",
-        "trouble for calls: {\"operation\": \"join_group\", \"status\": 503}; also \"api\", \"delayMs\", \"drop\", \"body\", \"times\", \"probability\", \"callers\"",
-    ),
-    (
-        "GET  /__mock/interventions",
-        "the interventions that wait for calls",
-    ),
-    (
-        "DELETE /__mock/interventions/{id}",
-        "end an intervention; without id all of them",
-    ),
-    (
-        "GET  /__mock/settings",
-        "rate limit, lifetime of access tokens, latency",
-    ),
-    (
-        "PATCH /__mock/settings",
-        "change them: {\"rateLimitEvery\": 30, \"accessTokenLifetime\": 20, \"latency\": {\"distribution\": \"uniform\", \"minMs\": 50, \"maxMs\": 300}}; null is off",
-    ),
-];
 
 /// Serves a request; `path` is what follows `/__mock`.
 pub(crate) fn serve(control: &Control, parts: &Parts, path: &str, payload: &Payload) -> Reply {
@@ -110,21 +31,28 @@ pub(crate) fn serve(control: &Control, parts: &Parts, path: &str, payload: &Payl
         .filter(|segment| !segment.is_empty())
         .collect();
     match (method, segments.as_slice()) {
-        ("GET", []) => Reply::text(200, listing()),
-        ("POST", ["reset"]) => {
-            control.reset();
+        ("GET", []) => Reply::text(200, control_index::listing()),
+        ("POST", ["reset"]) => with_body(payload, |wanted: ResetWanted| {
+            control.renew(None, wanted.keep_requests);
             done()
-        }
+        }),
         ("POST", ["seed"]) => with_body(payload, |wanted: SeedWanted| {
             match wanted.seed.parse::<Seed>() {
                 Ok(seed) => {
-                    control.seed(seed);
+                    control.renew(Some(seed), wanted.keep_requests);
                     done()
                 }
                 Err(error) => Reply::error(400, "invalid_request", &error.to_string()),
             }
         }),
-        ("GET", ["state"]) => Reply::json(200, &control.state()),
+        ("GET", ["state"]) => state(control),
+        ("PUT", ["state"]) => {
+            with_body(payload, |state: Value| match control.import_state(state) {
+                Ok(()) => done(),
+                Err(error) => Reply::error(400, "invalid_request", &said(&error)),
+            })
+        }
+        ("GET", ["clock"]) => Reply::json(200, &clock(control)),
         ("GET", ["requests"]) => Reply::json(200, &json!({ "requests": control.requests() })),
         ("GET", ["mailbox"]) => mailbox(control, parts.uri.query()),
         ("GET", ["pages" | "pages-pending"] | ["pages", "pending"]) => {
@@ -198,9 +126,45 @@ fn not_offered(method: &str, path: &str) -> Reply {
 }
 
 #[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct ResetWanted {
+    #[serde(default)]
+    keep_requests: bool,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct SeedWanted {
     seed: String,
+    #[serde(default)]
+    keep_requests: bool,
+}
+
+/// All of it to read, and the same as it is saved.
+fn state(control: &Control) -> Reply {
+    match control.export_state() {
+        Ok(saved) => {
+            let mut state = control.state();
+            for (name, value) in saved.as_object().into_iter().flatten() {
+                state[name] = value.clone();
+            }
+            Reply::json(200, &state)
+        }
+        Err(error) => Reply::error(500, "internal_server_error", &said(&error)),
+    }
+}
+
+fn clock(control: &Control) -> Value {
+    let clock = control.store().lock().clock;
+    json!({ "now": instant(clock.now()), "kind": clock.kind() })
+}
+
+/// An error with its cause.
+fn said(error: &StateError) -> String {
+    match std::error::Error::source(error) {
+        Some(cause) => format!("{error}: {cause}"),
+        None => error.to_string(),
+    }
 }
 
 #[derive(serde::Deserialize)]
@@ -336,65 +300,4 @@ fn own_json<Id: serde::Serialize>(account: &OwnAccount<Id>) -> Value {
         "accessToken": account.access_token,
         "expiredAccessToken": account.expired_access_token,
     })
-}
-
-fn listing() -> String {
-    let width = OFFERED
-        .iter()
-        .map(|(call, _)| call.chars().count())
-        .max()
-        .unwrap_or_default();
-    OFFERED
-        .iter()
-        .map(|(call, does)| format!("{call:width$}  {does}\n"))
-        .collect()
-}
-
-/// The page at `/`.
-pub(crate) fn index(control: &Control) -> String {
-    let accounts = crate::account::Accounts::fixed();
-    let tokens: String = accounts
-        .named()
-        .map(|(role, account)| {
-            format!(
-                "  {role:9} {:14} {}  {}\n{:27}{:<36}  {}\n{:27}{:<36}  {}\n",
-                account.username,
-                account.user_id,
-                account.access_token,
-                "",
-                account.legacy_groups.user_id,
-                account.legacy_groups.access_token,
-                "",
-                account.ucs.user_id.to_string(),
-                account.ucs.access_token,
-            )
-        })
-        .collect();
-    let documents = control.apis().documents();
-    let environment = documents
-        .first()
-        .map(|(document, _)| document.environment());
-    let names: Vec<_> = documents
-        .iter()
-        .map(|(document, _)| format!("/openapi/{}.json", document.api().name()))
-        .collect();
-    let operations: String = documents
-        .iter()
-        .flat_map(|(document, prefix)| document.operations().iter().map(move |one| (prefix, one)))
-        .map(|(prefix, one)| format!("  {:6} {prefix}{}\n", one.method, one.path))
-        .collect();
-    format!(
-        "rooms-mock: a stand-in for the Quran Foundation Rooms API ({}).\n\n\
-         Send two headers with every call: x-client-id: {} and x-auth-token, the first of\n{tokens}\n\
-         The second of each is for legacy_groups (header o_t_h), the third for ucs (Authorization: Bearer).\n\
-         Or log in: /oauth2/auth, as {} or as {} with its secret {}\n\n\
-         Documents: {}\n\nOperations:\n{operations}\nControl:\n{}",
-        environment.unwrap_or(Environment::PreLive),
-        crate::account::CLIENT_ID,
-        crate::account::CLIENT_ID,
-        crate::oauth2::CONFIDENTIAL_CLIENT_ID,
-        crate::oauth2::CLIENT_SECRET,
-        names.join(", "),
-        listing(),
-    )
 }

@@ -3,10 +3,12 @@
 //! The look of the ids follows the real service: rooms and posts carry sixteen digits that read as microseconds since 1970.
 
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 use uuid::{Builder, Uuid};
 
 /// A source of ids and tokens. Cheap to copy: a rule draws from a copy that is kept only if its events are applied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Ids {
     drawn: u64,
     last: i64,

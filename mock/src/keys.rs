@@ -4,26 +4,29 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use rooms_openapi::Api;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::domain::{Decision, Domain, Refusal, RuleId, Time};
 use crate::fault::Faults;
+use crate::quran_reflect::GONE;
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 struct Key {
     user: Uuid,
     /// `None` is never.
     expires_at: Option<Time>,
 }
 
-/// All of them.
-#[derive(Clone, Default)]
-pub(crate) struct Keys(BTreeMap<(Api, String), Key>);
+/// All of them, by api and token.
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Keys(BTreeMap<String, BTreeMap<String, Key>>);
 
 impl fmt::Debug for Keys {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Keys")
-            .field("count", &self.0.len())
+            .field("count", &self.all().count())
             .finish()
     }
 }
@@ -33,8 +36,14 @@ impl Keys {
     pub(crate) fn insert(&mut self, api: Api, user: Uuid, working: &str, expired: &str) {
         for (token, expires_at) in [(working, None), (expired, Some(Time::UNIX_EPOCH))] {
             let key = Key { user, expires_at };
-            self.0.insert((api, token.to_owned()), key);
+            let keys = self.0.entry(api.name().to_owned()).or_default();
+            keys.insert(token.to_owned(), key);
         }
+    }
+
+    /// All tokens, of whatever api.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &String> {
+        self.0.values().flat_map(BTreeMap::keys)
     }
 
     /// Whose token it is, by the one rule that such an api has about tokens. A fault may let pass what is not known; then
@@ -44,10 +53,10 @@ impl Keys {
         token: Option<&str>,
         now: Time,
         operation: &str,
-        rule: RuleId,
+        (rule, gone): (RuleId, bool),
         faults: &Faults<D>,
     ) -> Result<Uuid, Refusal> {
-        let key = token.and_then(|token| self.0.get(&(D::API, token.to_owned())));
+        let key = token.and_then(|token| self.0.get(D::API.name())?.get(token));
         let caller = key.map(|key| key.user);
         let require = |holds: bool, message: &'static str| {
             let decision = Decision {
@@ -64,6 +73,7 @@ impl Keys {
         };
         let unknown = match token {
             None => "The access token is missing.",
+            Some(_) if gone => GONE,
             Some(_) => "The access token is unknown.",
         };
         require(key.is_some(), unknown)?;

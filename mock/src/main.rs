@@ -71,6 +71,10 @@ struct Cli {
     #[arg(long, value_name = "FILE", requires = "tls_cert")]
     tls_key: Option<PathBuf>,
 
+    /// Keep the state in this file across restarts. If it exists, it takes the place of --seed.
+    #[arg(long, value_name = "FILE")]
+    state: Option<PathBuf>,
+
     /// Use the clock of tests, which moves with writes only, instead of the time of the machine.
     #[arg(long)]
     fixed_clock: bool,
@@ -153,6 +157,9 @@ async fn serve(cli: &Cli) -> anyhow::Result<()> {
     }
     if let Some(requests) = cli.rate_limit_every {
         builder = builder.rate_limit_every(requests);
+    }
+    if let Some(path) = &cli.state {
+        builder = builder.state(path);
     }
     if let (Some(certificate), Some(key)) = (&cli.tls_cert, &cli.tls_key) {
         builder = builder.tls(Tls::from_pem(

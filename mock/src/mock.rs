@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,6 +19,7 @@ use crate::domain::Domain;
 use crate::fault::{self, Armed, Fault, UnknownFault};
 use crate::journal::Journal;
 use crate::oauth2::Authority;
+use crate::saved::{StateFile, StateFileError};
 use crate::seed::Seed;
 use crate::server;
 use crate::store::{Shared, Store};
@@ -41,6 +43,9 @@ pub enum StartError {
     /// The certificate or its key cannot be used.
     #[error(transparent)]
     Tls(#[from] TlsError),
+    /// The state cannot be kept in its file.
+    #[error(transparent)]
+    State(#[from] StateFileError),
     /// A fault was asked for that does not exist.
     #[error(transparent)]
     UnknownFault(#[from] UnknownFault),
@@ -54,6 +59,7 @@ pub struct Mock {
     control: Control,
     stop: Option<oneshot::Sender<()>>,
     server: Option<JoinHandle<io::Result<()>>>,
+    keeper: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
 }
 
 impl Mock {
@@ -96,12 +102,16 @@ impl Mock {
         &self.control
     }
 
-    /// Stops the mock and waits until requests under way are answered.
+    /// Stops the mock and waits until requests under way are answered, and the state is in its file.
     pub async fn stop(mut self) {
         self.stop.take();
         if let Some(server) = self.server.take() {
             // The server neither fails nor panics once it listens.
             let _ = server.await;
+        }
+        if let Some((stop, keeper)) = self.keeper.take() {
+            drop(stop);
+            let _ = keeper.await;
         }
     }
 }
@@ -116,6 +126,7 @@ pub struct MockBuilder {
     log_to_stderr: bool,
     settings: Settings,
     tls: Option<Tls>,
+    state: Option<PathBuf>,
     names: Vec<String>,
     faults: Armed,
 }
@@ -130,6 +141,7 @@ impl Default for MockBuilder {
             log_to_stderr: false,
             settings: Settings::default(),
             tls: None,
+            state: None,
             names: Vec::new(),
             faults: Armed::default(),
         }
@@ -194,6 +206,13 @@ impl MockBuilder {
         self
     }
 
+    /// Keeps the state in a file: what is in it at the start takes the place of the seed, and what changes is saved soon.
+    #[must_use]
+    pub fn state(mut self, file: impl Into<PathBuf>) -> Self {
+        self.state = Some(file.into());
+        self
+    }
+
     /// Prints the request log to stderr.
     #[must_use]
     pub fn log_to_stderr(mut self, wanted: bool) -> Self {
@@ -239,7 +258,22 @@ impl MockBuilder {
             "{scheme}://{}",
             reachable(listener.local_addr().map_err(failed)?)
         );
-        let store = Arc::new(Shared::new(Store::seeded(self.clock, self.seed, lifetime)));
+        let (file, kept) = match &self.state {
+            Some(path) => {
+                let (file, kept) = StateFile::open(path, self.clock)?;
+                (Some(file), kept)
+            }
+            None => (None, None),
+        };
+        let store = kept.unwrap_or_else(|| Store::seeded(self.clock, self.seed, lifetime));
+        if let Some(file) = &file {
+            file.save(&store)?;
+        }
+        let store = Arc::new(Shared::new(store));
+        let keeper = file.map(|file| {
+            let (stop, stopped) = oneshot::channel();
+            (stop, tokio::spawn(file.keep(Arc::clone(&store), stopped)))
+        });
         let authority = Authority::new(self.environment, &store, &mut armed, url.clone(), lifetime);
         let apis = Apis::new(self.environment, &store, authority, &mut armed);
         let control = Control::new(
@@ -272,6 +306,7 @@ impl MockBuilder {
             control,
             stop: Some(stop),
             server: Some(server),
+            keeper,
         })
     }
 }

@@ -13,7 +13,6 @@ use rooms_openapi::Api;
 
 use crate::advice;
 use crate::control::Control;
-use crate::control_http;
 use crate::domain::RuleId;
 use crate::input::{LARGEST_BODY, Payload};
 use crate::journal::{LoggedRequest, blotted};
@@ -22,6 +21,7 @@ use crate::reply::Reply;
 use crate::serve::{Incoming, Served};
 use crate::trouble;
 use crate::wire::Refused;
+use crate::{control_http, control_index};
 
 /// Beyond this a connection is closed instead of read to its end.
 const MOST_DRAINED: usize = 16 * LARGEST_BODY;
@@ -33,6 +33,11 @@ pub(crate) fn router(control: Control) -> Router {
 
 async fn handle(State(control): State<Arc<Control>>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
+    if parts.uri.path() == "/health" && matches!(parts.method, Method::GET | Method::HEAD) {
+        // Asked every few seconds by whoever keeps containers running: not worth a line of the log.
+        let health = serde_json::json!({ "status": "ok" });
+        return respond(&parts, Reply::json(200, &health).into());
+    }
     let payload = read(body).await;
     let mut served = serve(&control, &parts, &payload).await;
     trouble::tell(&control, &mut served);
@@ -75,7 +80,7 @@ async fn serve(control: &Control, parts: &Parts, payload: &Payload) -> Served {
     let documents = control.apis().documents();
     let reading = matches!(parts.method, Method::GET | Method::HEAD);
     if reading && path == "/" {
-        return Reply::text(200, control_http::index(control)).into();
+        return Reply::text(200, control_index::index(control)).into();
     }
     let named = path
         .strip_prefix("/openapi/")

@@ -6,6 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
 
 use crate::account::{Account, Tokens};
 use crate::clock::{Clock, ClockKind};
@@ -13,13 +14,14 @@ use crate::domain::Time;
 use crate::ids::Ids;
 use crate::keys::Keys;
 use crate::legacy_groups;
-use crate::oauth2::{CONFIDENTIAL_CLIENT_ID, Refresh, Session, State, known};
+use crate::oauth2::{Refresh, Session, State, approved};
 use crate::quran_reflect::{Event, User, World};
 use crate::seed::{self, Seed};
 use crate::ucs;
 
 /// The changing part of a mock.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct Store {
     pub(crate) quran_reflect: World,
     pub(crate) legacy_groups: legacy_groups::World,
@@ -64,6 +66,17 @@ impl Store {
         self.tokens.limit_accounts(self.expires_at);
     }
 
+    /// Takes another's place: its tokens are remembered as gone.
+    pub(crate) fn after(mut self, other: &Self) -> Self {
+        let more = other.keys.all().chain(other.oauth.refresh.keys());
+        let known = |token: &&String| {
+            self.keys.all().all(|key| key != *token) && !self.oauth.refresh.contains_key(*token)
+        };
+        let more: Vec<_> = more.filter(known).cloned().collect();
+        self.tokens.remember_gone(&other.tokens, more.into_iter());
+        self
+    }
+
     /// Notes that something happened, with the time and the ids that it used.
     pub(crate) fn wrote(&mut self, at: Time, ids: Ids) {
         self.ids.keep(ids);
@@ -77,9 +90,7 @@ impl Store {
         let session = Session {
             client: None,
             user: Some(user.id),
-            scopes: known(CONFIDENTIAL_CLIENT_ID)
-                .map(|client| client.approved())
-                .unwrap_or_default(),
+            scopes: approved(),
             nonce: None,
             requested_at: now,
             logged_in_at: now,

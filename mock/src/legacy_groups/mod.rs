@@ -6,6 +6,7 @@ mod control;
 mod model;
 pub mod rule;
 pub mod rules;
+mod saved;
 mod seed;
 mod serve;
 mod state;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// Identity of a user.
@@ -10,7 +11,8 @@ pub type UserId = i64;
 pub type RoomId = i64;
 
 /// What sort of room it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Kind {
     /// A community.
     Group,
@@ -19,7 +21,8 @@ pub enum Kind {
 }
 
 /// Somebody with an account.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct User {
     /// Identity in this api.
     pub id: UserId,
@@ -32,7 +35,8 @@ pub struct User {
 }
 
 /// Who is invited.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Invitee {
     /// Somebody with an account.
     User(UserId),
@@ -41,7 +45,8 @@ pub enum Invitee {
 }
 
 /// A group or a page.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Room {
     /// Identity.
     pub id: RoomId,

@@ -63,9 +63,14 @@ impl Serve for LegacyGroups {
     ) -> Result<Uuid, Refusal> {
         let token = headers.get("o_t_h").and_then(|value| value.to_str().ok());
         let now = store.clock.now();
-        store
-            .keys
-            .caller(token, now, &operation.id, rule::TOKEN_REQUIRED, faults)
+        let gone = token.is_some_and(|token| store.tokens.is_gone(token));
+        store.keys.caller(
+            token,
+            now,
+            &operation.id,
+            (rule::TOKEN_REQUIRED, gone),
+            faults,
+        )
     }
 
     fn malformed(_operation: &Operation, violation: Option<&Violation>) -> Option<RuleId> {

@@ -4,13 +4,17 @@ use std::collections::BTreeMap;
 
 use uuid::Uuid;
 
+use serde::{Deserialize, Serialize};
+
 use super::model::{Event, Invitee, Room, RoomId, User, UserId};
+use super::saved::Saved;
 
 /// All users, groups and pages.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(try_from = "Saved", into = "Saved")]
 pub struct World {
-    users: BTreeMap<UserId, User>,
-    rooms: BTreeMap<RoomId, Room>,
+    pub(super) users: BTreeMap<UserId, User>,
+    pub(super) rooms: BTreeMap<RoomId, Room>,
     accounts: BTreeMap<Uuid, UserId>,
     emails: BTreeMap<String, UserId>,
 }

@@ -19,7 +19,7 @@ const MOST_FLOWS: usize = 1000;
 
 /// A request that is right as far as client and redirect URI go.
 struct Asked<'a> {
-    client: &'static Client,
+    client: &'a Client,
     redirect_uri: &'a str,
     given: &'a BTreeMap<String, String>,
 }
@@ -38,7 +38,8 @@ impl Desk<'_> {
         wrong: Option<String>,
     ) -> Result<Reply, Refused> {
         let text = |name: &str| given.get(name).map_or("", String::as_str);
-        let client = client::known(text("client_id")).ok_or_else(|| {
+        let client = self.store.oauth.clients.get(text("client_id")).cloned();
+        let client = client.ok_or_else(|| {
             let text = match text("client_id") {
                 "" => "`client_id` is missing.",
                 _ => "The client is unknown.",
@@ -56,7 +57,7 @@ impl Desk<'_> {
         let registered = client.may_redirect(redirect_uri);
         self.require(rule::REDIRECT_URI_REGISTERED, registered, unregistered)?;
         let asked = Asked {
-            client,
+            client: &client,
             redirect_uri,
             given,
         };
@@ -122,14 +123,14 @@ impl Desk<'_> {
         if scopes.is_empty() {
             return Err(Refused::new("invalid_scope", "`scope` is missing."));
         }
-        let approved = scopes.is_within(&asked.client.approved());
+        let approved = scopes.is_within(&client::approved());
         self.require(rule::SCOPE_MUST_BE_APPROVED, approved, || {
             let text = "The client asks for a scope that was not approved for it.";
             Refused::new("invalid_scope", text)
         })?;
         let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let flow = Flow {
-            client: asked.client,
+            client: asked.client.id.clone(),
             redirect_uri: asked.redirect_uri.to_owned(),
             scopes,
             state: asked.text("state").to_owned(),

@@ -7,11 +7,12 @@ use http::header;
 use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
 
-use super::client::Client;
+use super::client::{self, Client};
 use super::desk::{Desk, Issue, Refused};
 use super::rule;
 use super::scope::Scopes;
 use super::state::Session;
+use crate::quran_reflect::GONE;
 use crate::reply::Reply;
 
 /// How long a code works: `code-expires`.
@@ -29,11 +30,7 @@ fn lost(description: &str) -> Refused {
 
 impl Desk<'_> {
     /// Answers a token request of a client that is known by now.
-    pub(crate) fn exchange(
-        &mut self,
-        client: &'static Client,
-        form: &Form,
-    ) -> Result<Reply, Refused> {
+    pub(crate) fn exchange(&mut self, client: &Client, form: &Form) -> Result<Reply, Refused> {
         let needed = match text(form, "grant_type") {
             "authorization_code" => "code",
             "refresh_token" => "refresh_token",
@@ -51,7 +48,7 @@ impl Desk<'_> {
         Ok(Reply::json(200, &tokens).with_header(header::CACHE_CONTROL, "no-store"))
     }
 
-    fn for_code(&mut self, client: &'static Client, form: &Form) -> Result<Value, Refused> {
+    fn for_code(&mut self, client: &Client, form: &Form) -> Result<Value, Refused> {
         let given = text(form, "code");
         let code = self.store.oauth.codes.get(given).cloned();
         let code = code.ok_or_else(|| lost("The code is unknown."))?;
@@ -64,7 +61,7 @@ impl Desk<'_> {
         once?;
         let fresh = self.now < code.issued_at + CODE_LIFETIME;
         self.require(rule::CODE_EXPIRES, fresh, || lost("The code has expired."))?;
-        self.require(rule::CODE_BOUND_TO_CLIENT, code.client == client, || {
+        self.require(rule::CODE_BOUND_TO_CLIENT, code.client == client.id, || {
             lost("The code was issued to another client.")
         })?;
         let same = code.redirect_uri == text(form, "redirect_uri");
@@ -91,14 +88,20 @@ impl Desk<'_> {
         })
     }
 
-    fn for_refresh(&mut self, client: &'static Client, form: &Form) -> Result<Value, Refused> {
+    fn for_refresh(&mut self, client: &Client, form: &Form) -> Result<Value, Refused> {
         let given = text(form, "refresh_token");
         let refresh = self.store.oauth.refresh.get(given).cloned();
-        let refresh =
-            refresh.ok_or_else(|| lost("The refresh token is unknown, or was revoked."))?;
+        let gone = self.store.tokens.is_gone(given);
+        let refresh = refresh.ok_or_else(|| match gone {
+            true => lost(&GONE.replace("access", "refresh")),
+            false => lost("The refresh token is unknown, or was revoked."),
+        })?;
         let session = self.store.oauth.sessions.get(&refresh.session).cloned();
         let session = session.ok_or_else(|| lost("The session of the refresh token is over."))?;
-        let own = session.client.is_none_or(|owner| owner == client);
+        let own = session
+            .client
+            .as_ref()
+            .is_none_or(|owner| *owner == client.id);
         self.require(rule::REFRESH_BOUND_TO_CLIENT, own, || {
             lost("The refresh token was issued to another client.")
         })?;
@@ -138,7 +141,7 @@ impl Desk<'_> {
     }
 
     /// `client-token-has-no-user`: neither a user nor a refresh token comes of it.
-    fn for_client(&mut self, client: &'static Client, form: &Form) -> Result<Value, Refused> {
+    fn for_client(&mut self, client: &Client, form: &Form) -> Result<Value, Refused> {
         let confidential = client.secret.is_some();
         self.require(rule::CLIENT_CREDENTIALS_NEED_SECRET, confidential, || {
             Refused::new(
@@ -147,14 +150,14 @@ impl Desk<'_> {
             )
         })?;
         let scopes = Scopes::parse(text(form, "scope"));
-        let approved = scopes.is_within(&client.approved());
+        let approved = scopes.is_within(&client::approved());
         self.require(rule::CLIENT_SCOPE_MUST_BE_APPROVED, approved, || {
             let text = "The client asks for a scope that was not approved for it.";
             Refused::new("invalid_scope", text)
         })?;
         let id = self.store.ids.uuid().to_string();
         let session = Session {
-            client: Some(client),
+            client: Some(client.id.clone()),
             user: None,
             scopes: scopes.clone(),
             nonce: None,

@@ -9,7 +9,7 @@ use super::authorize::{back, redirect};
 use super::client;
 use super::desk::{Desk, Refused};
 use super::{jwt, rule};
-use crate::quran_reflect::UserId;
+use crate::quran_reflect::{GONE, UserId};
 use crate::reply::Reply;
 
 /// Where browsers end up that nobody waits for.
@@ -38,6 +38,7 @@ impl Desk<'_> {
                 }
                 (None, _) => "The header Authorization with an access token is missing.",
                 (Some(_), None) => "The header Authorization is not of type Bearer.",
+                (Some(_), Some(token)) if self.store.tokens.is_gone(token) => GONE,
                 (Some(_), Some(_)) => "The access token is unknown, or was revoked.",
             })
         })?;
@@ -87,7 +88,7 @@ impl Desk<'_> {
         if let Some(to) = to {
             let client = claims.as_ref().and_then(|claims| claims["aud"][0].as_str());
             let registered = client
-                .and_then(client::known)
+                .and_then(|id| self.store.oauth.clients.get(id))
                 .is_some_and(|client| client.may_redirect(to));
             self.require(rule::LOGOUT_REDIRECT_REGISTERED, registered, || {
                 invalid("`post_logout_redirect_uri` is not registered for the client.")
@@ -111,7 +112,7 @@ impl Desk<'_> {
     /// The discovery document: `issuer-from-discovery`.
     pub(crate) fn discovery(&self) -> Value {
         let base = self.authority.base();
-        let approved = client::ALL_CLIENTS[0].approved();
+        let approved = client::approved();
         json!({
             "issuer": self.authority.issuer(),
             "authorization_endpoint": format!("{base}/oauth2/auth"),

@@ -96,6 +96,12 @@ fn user<'a>(world: &'a World, flow: &Flow) -> Result<&'a User, &'static str> {
     user.ok_or("Nobody has logged in yet.")
 }
 
+/// What users read of the client.
+fn name<'s>(store: &'s Store, flow: &'s Flow) -> &'s str {
+    let client = store.oauth.clients.get(&flow.client);
+    client.map_or(&flow.client, |client| &client.name)
+}
+
 fn show_login(store: &Store, fields: &Fields) -> Result<Reply, &'static str> {
     let (challenge, flow) = flow(store, fields)?;
     let accounts = Accounts::fixed();
@@ -103,7 +109,7 @@ fn show_login(store: &Store, fields: &Fields) -> Result<Reply, &'static str> {
         let user = store.quran_reflect.user_by_name(&account.username)?;
         Some((role, user))
     });
-    Ok(page::login(challenge, flow, people))
+    Ok(page::login(challenge, flow, name(store, flow), people))
 }
 
 /// Whoever has tokens can log in, those too whom the control created.
@@ -125,6 +131,7 @@ fn show_consent(store: &Store, fields: &Fields) -> Result<Reply, &'static str> {
     Ok(page::consent(
         challenge,
         flow,
+        name(store, flow),
         user(&store.quran_reflect, flow)?,
     ))
 }
@@ -154,7 +161,7 @@ fn decide(store: &mut Store, fields: &Fields, keep_state: bool) -> Result<Reply,
     store.oauth.sessions.insert(
         session.clone(),
         Session {
-            client: Some(flow.client),
+            client: Some(flow.client.clone()),
             user: Some(user),
             scopes: flow.scopes.clone(),
             nonce: flow.nonce.clone(),
@@ -166,7 +173,7 @@ fn decide(store: &mut Store, fields: &Fields, keep_state: bool) -> Result<Reply,
         code.clone(),
         Code {
             session,
-            client: flow.client,
+            client: flow.client.clone(),
             redirect_uri: flow.redirect_uri.clone(),
             challenge: flow.challenge.clone(),
             issued_at: now,

@@ -17,8 +17,8 @@ mod serve;
 mod state;
 mod tokens;
 
-pub(crate) use client::known;
 pub use client::{CLIENT_SECRET, CONFIDENTIAL_CLIENT_ID};
+pub(crate) use client::{Clients, approved};
 pub(crate) use login::serve as pages;
 pub(crate) use scope::Scopes;
 pub(crate) use serve::Authority;

@@ -68,6 +68,7 @@ fn form(action: &str, challenge: &str, flow: &Flow, buttons: &str) -> String {
 pub(crate) fn login<'a>(
     challenge: &str,
     flow: &Flow,
+    client: &str,
     accounts: impl Iterator<Item = (&'a str, &'a User)>,
 ) -> Reply {
     let buttons: String = accounts
@@ -82,16 +83,13 @@ pub(crate) fn login<'a>(
             )
         })
         .collect();
-    let intro = format!(
-        "<p>{} wants to connect. Who are you?</p>\n",
-        escape(flow.client.name)
-    );
+    let intro = format!("<p>{} wants to connect. Who are you?</p>\n", escape(client));
     let form = form(super::authorize::LOGIN, challenge, flow, &buttons);
     page(200, "Log in", &(intro + &form))
 }
 
 /// May the client?
-pub(crate) fn consent(challenge: &str, flow: &Flow, user: &User) -> Reply {
+pub(crate) fn consent(challenge: &str, flow: &Flow, client: &str, user: &User) -> Reply {
     let scopes: String = flow
         .scopes
         .iter()
@@ -107,7 +105,7 @@ pub(crate) fn consent(challenge: &str, flow: &Flow, user: &User) -> Reply {
         "<p>{} {}, may {} do this in your name?</p>\n<ul>\n{scopes}</ul>\n",
         escape(&user.first_name),
         escape(&user.last_name),
-        escape(flow.client.name),
+        escape(client),
     );
     let buttons = "<button name=\"decision\" value=\"allow\">Allow</button>\n\
                    <button name=\"decision\" value=\"deny\">Do not allow</button>\n";

@@ -179,9 +179,9 @@ impl Authority {
             let client = desk.client(incoming.headers, &fields)?;
             self.check(operation, &fields)?;
             return match operation.id.as_str() {
-                "exchange_token" => desk.exchange(client, &fields),
-                "introspect_token" => desk.introspect(client, &fields),
-                "revoke_token" => desk.revoke(client, &fields),
+                "exchange_token" => desk.exchange(&client, &fields),
+                "introspect_token" => desk.introspect(&client, &fields),
+                "revoke_token" => desk.revoke(&client, &fields),
                 other => Ok(unanswered(other)),
             };
         }

@@ -5,15 +5,18 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::client::Client;
+use serde::{Deserialize, Serialize};
+
+use super::client::{self, Clients};
 use super::scope::Scopes;
 use crate::domain::Time;
 use crate::quran_reflect::UserId;
 
 /// An authorisation request between its arrival and the user's decision.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct Flow {
-    pub(crate) client: &'static Client,
+    pub(crate) client: String,
     pub(crate) redirect_uri: String,
     pub(crate) scopes: Scopes,
     pub(crate) state: String,
@@ -27,10 +30,11 @@ pub(crate) struct Flow {
 }
 
 /// What a user allowed a client, or what a client has by itself.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct Session {
     /// `None` is any client: the sessions of the fixed accounts.
-    pub(crate) client: Option<&'static Client>,
+    pub(crate) client: Option<String>,
     pub(crate) user: Option<UserId>,
     pub(crate) scopes: Scopes,
     pub(crate) nonce: Option<String>,
@@ -39,10 +43,11 @@ pub(crate) struct Session {
 }
 
 /// A code between consent and exchange, and afterwards as a memory.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct Code {
     pub(crate) session: String,
-    pub(crate) client: &'static Client,
+    pub(crate) client: String,
     pub(crate) redirect_uri: String,
     pub(crate) challenge: Option<String>,
     pub(crate) issued_at: Time,
@@ -50,7 +55,8 @@ pub(crate) struct Code {
 }
 
 /// A refresh token, and afterwards the memory of one.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct Refresh {
     pub(crate) session: String,
     pub(crate) issued_at: Time,
@@ -58,12 +64,26 @@ pub(crate) struct Refresh {
 }
 
 /// All of it.
-#[derive(Clone, Default)]
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct State {
+    pub(crate) clients: Clients,
     pub(crate) flows: BTreeMap<String, Flow>,
     pub(crate) sessions: BTreeMap<String, Session>,
     pub(crate) codes: BTreeMap<String, Code>,
     pub(crate) refresh: BTreeMap<String, Refresh>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            clients: client::fixed(),
+            flows: BTreeMap::new(),
+            sessions: BTreeMap::new(),
+            codes: BTreeMap::new(),
+            refresh: BTreeMap::new(),
+        }
+    }
 }
 
 impl fmt::Debug for State {

@@ -16,7 +16,7 @@ impl Desk<'_> {
     /// Tells what a token is worth.
     pub(crate) fn introspect(
         &mut self,
-        client: &'static Client,
+        client: &Client,
         form: &Map<String, Value>,
     ) -> Result<Reply, Refused> {
         let confidential = client.secret.is_some();
@@ -55,7 +55,7 @@ impl Desk<'_> {
                 let scopes = grant.scopes.clone();
                 (
                     scopes,
-                    grant.client,
+                    grant.client.clone(),
                     grant.user,
                     grant.issued_at,
                     grant.expires_at,
@@ -63,7 +63,7 @@ impl Desk<'_> {
             } else {
                 let (refresh, session) = self.store.oauth.live_refresh(token)?;
                 told["token_use"] = "refresh_token".into();
-                let client = session.client.map(|client| client.id);
+                let client = session.client.clone();
                 (
                     session.scopes.clone(),
                     client,
@@ -79,10 +79,10 @@ impl Desk<'_> {
             told["exp"] = at.timestamp().into();
         }
         let user = user.map(|user| user.to_string());
-        if let Some(client) = client {
-            told["client_id"] = client.into();
+        if let Some(client) = &client {
+            told["client_id"] = client.as_str().into();
         }
-        if let Some(sub) = user.or(client.map(str::to_owned)) {
+        if let Some(sub) = user.or(client) {
             told["sub"] = sub.into();
         }
         Some((scopes, told))
@@ -91,19 +91,17 @@ impl Desk<'_> {
     /// Ends a token.
     pub(crate) fn revoke(
         &mut self,
-        client: &'static Client,
+        client: &Client,
         form: &Map<String, Value>,
     ) -> Result<Reply, Refused> {
         let token = text(form, "token");
         let grant = self.store.tokens.grant(token).cloned();
         let refresh = self.store.oauth.refresh.get(token).cloned();
         let owner = match (&grant, &refresh) {
-            (Some(grant), _) => grant.client,
+            (Some(grant), _) => grant.client.clone(),
             (None, Some(refresh)) => {
                 let session = self.store.oauth.sessions.get(&refresh.session);
-                session
-                    .and_then(|session| session.client)
-                    .map(|client| client.id)
+                session.and_then(|session| session.client.clone())
             }
             // `revoking-unknown-is-fine`
             (None, None) => None,

@@ -57,13 +57,13 @@ impl World {
         }
     }
 
-    fn add_user(&mut self, user: User) {
+    pub(super) fn add_user(&mut self, user: User) {
         self.usernames.insert(user.username.to_lowercase(), user.id);
         self.emails.insert(user.email.to_lowercase(), user.id);
         self.users.insert(user.id, user);
     }
 
-    fn add_room(&mut self, room: Room) {
+    pub(super) fn add_room(&mut self, room: Room) {
         self.slugs.insert((room.kind, room.slug.clone()), room.id);
         self.rooms.insert(room.id, room);
     }
@@ -107,7 +107,7 @@ impl World {
         }
     }
 
-    fn add_page_request(&mut self, request: PageRequest) {
+    pub(super) fn add_page_request(&mut self, request: PageRequest) {
         self.requested_slugs
             .insert(request.slug.clone(), request.id);
         self.page_requests.insert(request.id, request);
@@ -150,7 +150,7 @@ impl World {
         }
     }
 
-    fn add_invite(&mut self, invite: Invite) {
+    pub(super) fn add_invite(&mut self, invite: Invite) {
         let key = (invite.room, invite.email.clone());
         if let Some(earlier) = self.open_invites.insert(key, invite.token.clone()) {
             self.close_invite(&earlier, InviteStatus::Replaced);
@@ -176,7 +176,7 @@ impl World {
         }
     }
 
-    fn add_post(&mut self, post: Post) {
+    pub(super) fn add_post(&mut self, post: Post) {
         if !post.draft {
             if let Some(author) = self.users.get_mut(&post.author) {
                 author.posts.insert(post.id);

@@ -11,10 +11,14 @@ use super::serve::QuranReflect;
 use crate::account::{Grant, Tokens};
 use crate::domain::{Decision, Refusal, RefusalKind, RuleId, Time};
 use crate::fault::Faults;
-use crate::oauth2::known;
+use crate::oauth2::Clients;
 
 /// The operations that a client may call by itself, as the pages about posts say.
 const FOR_CLIENTS: [&str; 1] = ["get_post"];
+
+/// What is told to tokens of before a reset.
+pub(crate) const GONE: &str =
+    "The access token is from before the mock was reset, or its state replaced: log in again.";
 
 /// The caller of a request: `credentials-required`, `expired-token-refused`, `missing-scope-refused`.
 ///
@@ -22,7 +26,7 @@ const FOR_CLIENTS: [&str; 1] = ["get_post"];
 pub(super) fn caller(
     operation: &Operation,
     headers: &HeaderMap,
-    tokens: &Tokens,
+    (tokens, clients): (&Tokens, &Clients),
     now: Time,
     faults: &Faults<QuranReflect>,
 ) -> Result<Uuid, Refusal> {
@@ -53,14 +57,14 @@ pub(super) fn caller(
     require(
         rule::CREDENTIALS_REQUIRED,
         grant.is_some(),
-        &about_token(headers, token),
+        &about_token(headers, token, tokens.is_gone(token)),
     )?;
     require(
         rule::CREDENTIALS_REQUIRED,
-        known(client).is_some(),
-        about_client(headers, client),
+        clients.contains_key(client),
+        &about_client(headers, client, clients),
     )?;
-    let owner = grant.and_then(|grant| grant.client);
+    let owner = grant.and_then(|grant| grant.client.as_ref());
     require(
         rule::CREDENTIALS_REQUIRED,
         owner.is_none_or(|owner| owner == client),
@@ -102,9 +106,11 @@ fn covers(grant: &Grant, operation: &Operation) -> bool {
     scopes.any(|scope| grant.scopes.cover(scope))
 }
 
-fn about_token(headers: &HeaderMap, token: &str) -> String {
+fn about_token(headers: &HeaderMap, token: &str, gone: bool) -> String {
     let text = if token.starts_with("Bearer ") || token.starts_with("bearer ") {
         "The header x-auth-token carries the access token alone, without `Bearer`."
+    } else if gone {
+        GONE
     } else if !token.is_empty() {
         "The access token in x-auth-token is unknown."
     } else if headers.contains_key(http::header::AUTHORIZATION) {
@@ -115,10 +121,12 @@ fn about_token(headers: &HeaderMap, token: &str) -> String {
     text.to_owned()
 }
 
-fn about_client(headers: &HeaderMap, client: &str) -> &'static str {
+fn about_client(headers: &HeaderMap, client: &str, clients: &Clients) -> String {
     if client.is_empty() && !headers.contains_key("x-client-id") {
-        "The header x-client-id with the OAuth2 client id is missing."
+        "The header x-client-id with the OAuth2 client id is missing.".to_owned()
     } else {
-        "The client id in x-client-id is unknown; this mock knows rooms-mock-client and rooms-mock-confidential-client."
+        let known: Vec<_> = clients.keys().map(String::as_str).take(5).collect();
+        let known = known.join(", ");
+        format!("The client id in x-client-id is unknown; this mock knows {known}.")
     }
 }

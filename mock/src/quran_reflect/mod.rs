@@ -11,6 +11,7 @@ mod event;
 mod model;
 pub mod rule;
 pub mod rules;
+mod saved;
 mod serve;
 mod snapshot;
 mod state;
@@ -21,6 +22,7 @@ pub use crate::domain::{
     Call, Decision, Fields, Given, Judge, Refusal, RefusalKind, RuleId, Time, Viewer, instant,
 };
 pub use context::{Context, Outcome, Verdict};
+pub(crate) use credentials::GONE;
 pub use event::{AvatarChange, Event, RoomChange};
 pub use model::{
     Invite, InviteStatus, Kind, Membership, Mention, PageRequest, Post, PostId, Reference, Room,

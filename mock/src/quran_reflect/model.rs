@@ -1,10 +1,11 @@
 //! The nouns of the Rooms domain: users, rooms, memberships, invites, page requests and posts.
 //!
 //! A follower of a page is a member of it, as in the documented `DELETE …/members/{userId}`, which speaks of both.
-//! Collections that can grow are maps or ordered sets, so that no request has to scan them for one item.
+//! What follows from something else (`serde(skip)`) is no part of a saved state. Collections that can grow are maps or ordered sets, so that no request has to scan them for one item.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -17,7 +18,8 @@ pub type PostId = i64;
 pub use crate::domain::Time;
 
 /// What sort of room it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Kind {
     /// A community that people join, addressed by its url.
     Group,
@@ -37,7 +39,8 @@ impl Kind {
 }
 
 /// A person with an account.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct User {
     /// Identity.
     pub id: UserId,
@@ -58,21 +61,26 @@ pub struct User {
     /// When the account was created.
     pub created_at: Time,
     /// Rooms the user is a member of.
+    #[serde(skip)]
     pub rooms: BTreeSet<RoomId>,
     /// Users whom this user follows.
     pub following: BTreeSet<UserId>,
     /// Users who follow this user.
+    #[serde(skip)]
     pub followers: BTreeSet<UserId>,
     /// Published posts that still exist.
+    #[serde(skip)]
     pub posts: BTreeSet<PostId>,
     /// Posts the user has saved.
     pub saved: BTreeSet<PostId>,
     /// Likes that the user's posts have received.
+    #[serde(skip)]
     pub likes: u64,
 }
 
 /// One user's membership of one room.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Membership {
     /// When it began.
     pub joined_at: Time,
@@ -81,7 +89,8 @@ pub struct Membership {
 }
 
 /// A group or an approved page.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Room {
     /// Identity.
     pub id: RoomId,
@@ -114,8 +123,10 @@ pub struct Room {
     /// Members, the owner among them.
     pub members: BTreeMap<UserId, Membership>,
     /// The same members in the order of joining.
+    #[serde(skip)]
     pub joined: BTreeSet<(Time, UserId)>,
     /// Published posts that still exist, oldest first.
+    #[serde(skip)]
     pub posts: BTreeSet<PostId>,
 }
 
@@ -144,7 +155,8 @@ impl Room {
 }
 
 /// A page that was asked for and waits for approval.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PageRequest {
     /// Identity of the request, and of the page once approved.
     pub id: RoomId,
@@ -171,7 +183,8 @@ pub struct PageRequest {
 }
 
 /// Where an invitation stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum InviteStatus {
     /// Waiting for an answer.
     Open,
@@ -184,7 +197,8 @@ pub enum InviteStatus {
 }
 
 /// One invitation of one address to one room.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Invite {
     /// The secret that the invitee gets by e-mail.
     pub token: String,
@@ -203,7 +217,8 @@ pub struct Invite {
 }
 
 /// Who may read a post of a room.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Visibility {
     /// Posted in the name of the room; everybody may read it.
     AsRoom,
@@ -214,7 +229,8 @@ pub enum Visibility {
 }
 
 /// A range of verses that a post speaks of.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Reference {
     /// Chapter, 1 to 114.
     pub chapter: i64,
@@ -225,7 +241,8 @@ pub struct Reference {
 }
 
 /// Somebody named in a post.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Mention {
     /// Who.
     pub user: UserId,
@@ -236,7 +253,8 @@ pub struct Mention {
 }
 
 /// A reflection or a lesson.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Post {
     /// Identity.
     pub id: PostId,

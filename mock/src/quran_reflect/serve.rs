@@ -50,7 +50,8 @@ impl Serve for QuranReflect {
         faults: &Faults<Self>,
     ) -> Result<Uuid, Refusal> {
         let now = store.clock.now();
-        credentials::caller(operation, headers, &store.tokens, now, faults)
+        let known = (&store.tokens, &store.oauth.clients);
+        credentials::caller(operation, headers, known, now, faults)
     }
 
     fn malformed(_operation: &Operation, _violation: Option<&Violation>) -> Option<RuleId> {

@@ -4,10 +4,14 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::model::{Invite, Kind, PageRequest, Post, PostId, Room, RoomId, User, UserId};
+use super::saved::Saved;
 
 /// All users, rooms, invitations, page requests and posts.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(try_from = "Saved", into = "Saved")]
 pub struct World {
     pub(super) users: BTreeMap<UserId, User>,
     pub(super) rooms: BTreeMap<RoomId, Room>,

@@ -16,7 +16,7 @@ use crate::serve::{Incoming, Serve as _};
 use crate::store::{Shared, Store};
 
 /// How many bytes all files may have together. The size of one is bounded like that of any body.
-const MOST_STORED: usize = 64 * 1024 * 1024;
+pub(super) const MOST_STORED: usize = 64 * 1024 * 1024;
 
 /// Serves a request whose whole path is that of a file; `None` if it is not.
 pub(super) fn serve(store: &Shared, faults: &Faults<Ucs>, incoming: Incoming<'_>) -> Option<Reply> {

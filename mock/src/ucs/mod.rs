@@ -9,6 +9,7 @@ mod files;
 mod model;
 pub mod rule;
 pub mod rules;
+mod saved;
 mod seed;
 mod serve;
 mod sign;

@@ -1,6 +1,7 @@
 //! The nouns of this domain: rooms, those in them, messages and files.
 
 use bytes::Bytes;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 pub use crate::domain::Time;
@@ -36,7 +37,8 @@ impl Status {
 }
 
 /// What the time of an announcement counts from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum RelativeFrom {
     /// Forward from the start.
     Start,
@@ -45,7 +47,8 @@ pub enum RelativeFrom {
 }
 
 /// A message that the room shows at a time of its own.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Announcement {
     /// The caller's own id, unique in the room.
     pub id: String,
@@ -60,7 +63,8 @@ pub struct Announcement {
 }
 
 /// Somebody in a room, with the profile they have there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Participant {
     /// Who.
     pub id: UserId,
@@ -73,7 +77,8 @@ pub struct Participant {
 }
 
 /// The file that goes with a message.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Attachment {
     /// Which file.
     pub file: FileId,
@@ -86,7 +91,8 @@ pub struct Attachment {
 }
 
 /// A message of the chat.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Message {
     /// Who sent it.
     pub from: UserId,
@@ -101,7 +107,8 @@ pub struct Message {
 }
 
 /// A file, from the time that somebody asked where to put it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct StoredFile {
     /// Identity.
     pub id: FileId,
@@ -110,11 +117,13 @@ pub struct StoredFile {
     /// Who asked.
     pub asked_by: UserId,
     /// Media type and bytes, once they are there.
+    #[serde(with = "super::saved::content")]
     pub content: Option<(String, Bytes)>,
 }
 
 /// A room.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Room {
     /// Identity.
     pub id: RoomId,

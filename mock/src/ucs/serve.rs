@@ -90,9 +90,14 @@ impl Serve for Ucs {
                 .then_some(token.trim())
         });
         let now = store.clock.now();
-        store
-            .keys
-            .caller(token, now, &operation.id, rule::TOKEN_REQUIRED, faults)
+        let gone = token.is_some_and(|token| store.tokens.is_gone(token));
+        store.keys.caller(
+            token,
+            now,
+            &operation.id,
+            (rule::TOKEN_REQUIRED, gone),
+            faults,
+        )
     }
 
     fn malformed(operation: &Operation, violation: Option<&Violation>) -> Option<RuleId> {

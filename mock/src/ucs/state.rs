@@ -3,15 +3,19 @@
 use std::collections::BTreeMap;
 
 use super::event::Event;
+use serde::{Deserialize, Serialize};
+
 use super::model::{FileId, Participant, Room, RoomId, StoredFile, UserId};
+use super::saved::Saved;
 
 /// All rooms and files.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(try_from = "Saved", into = "Saved")]
 pub struct World {
-    handles: BTreeMap<UserId, String>,
-    rooms: BTreeMap<RoomId, Room>,
-    files: BTreeMap<FileId, StoredFile>,
-    stored: usize,
+    pub(super) handles: BTreeMap<UserId, String>,
+    pub(super) rooms: BTreeMap<RoomId, Room>,
+    pub(super) files: BTreeMap<FileId, StoredFile>,
+    pub(super) stored: usize,
 }
 
 impl World {

@@ -68,7 +68,7 @@ async fn the_mailbox_holds_what_an_invitee_would_get() {
         get(&api, "/mailbox?email=nobody@example.org").await["mails"],
         json!([])
     );
-    assert!(!get(&api, "/state").await.to_string().contains(&token));
+    assert!(!api.mock.control().state().to_string().contains(&token));
 }
 
 #[tokio::test]

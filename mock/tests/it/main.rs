@@ -22,6 +22,7 @@ mod races;
 mod reading;
 mod readme;
 mod rules_covered;
+mod state;
 mod support;
 mod tls;
 mod told;

@@ -119,7 +119,7 @@ async fn the_readme_lists_the_same_control_as_the_mock() {
             .map(|word| word.trim_matches('`').to_owned())
             .collect::<Vec<_>>()
     };
-    let table = &README[README.find("### Control").unwrap()..README.find("### Trouble").unwrap()];
+    let table = &README[README.find("### Control").unwrap()..README.find("### Remember").unwrap()];
     assert_eq!(calls(table), calls(&index));
     let _: Value = mock.control().state();
 }
