@@ -1,6 +1,7 @@
 //! The command `run`.
 
 use std::{
+    io::ErrorKind,
     path::{Path, PathBuf},
     sync::Arc,
     time::{Duration, Instant},
@@ -69,23 +70,24 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
     let live_files = arguments.live_files.unwrap_or_else(paths::live_files);
     let folder = paths::results(arguments.target.name());
     let folder = arguments.results.unwrap_or(folder);
-    let mut folder = ResultsFolder::open(&folder).map_err(Failure::usage)?;
+    let began = Instant::now();
     let started_at = Utc::now();
     let known = Deviations::committed().map_err(Failure::usage)?;
     let known = known.of(arguments.target, started_at.date_naive());
-    let deadline = arguments.max_time.map(|most| (most, Instant::now()));
-    let target = target(arguments.target, &live_files);
-    let target = match arguments.max_time {
-        None => target.await,
-        Some(most) => tokio::time::timeout(most, target)
-            .await
-            .unwrap_or_else(|_| {
-                let error = anyhow::anyhow!(
-                    "--max-time was over before the target was ready, so nothing was begun"
-                );
-                Err(Failure::unreachable(error))
-            }),
-    }?;
+    let ready = async {
+        let folder = results(arguments.target, &folder).await?;
+        Ok((folder, target(arguments.target, &live_files).await?))
+    };
+    let ready = match arguments.max_time {
+        None => ready.await,
+        Some(most) => tokio::time::timeout(most, ready).await.unwrap_or_else(|_| {
+            let error = anyhow::anyhow!(
+                "--max-time was over before the target was ready, so nothing was begun"
+            );
+            Err(Failure::unreachable(error))
+        }),
+    };
+    let (mut folder, target) = ready?;
     let target = target.with_known_deviations(known);
     let target = Arc::new(target.with_sequences(SequencePlan {
         seed: arguments.seed,
@@ -98,7 +100,7 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
         .map_err(Failure::usage)?;
     suite::tell_only_the_place_of_panics();
     tokio::spawn(end_on_request(Arc::clone(&target), live_files, signals));
-    if let Some((most, began)) = deadline {
+    if let Some(most) = arguments.max_time {
         tokio::spawn(end_in_time(
             Arc::clone(&target),
             most.saturating_sub(began.elapsed()),
@@ -220,6 +222,22 @@ async fn dry_run(kind: Kind, selected: Vec<&'static Scenario>) -> Result<ExitSta
 /// The configured live target, found ready.
 pub async fn live(kind: Kind, folder: &Path) -> Result<Target, Failure> {
     target(kind, folder).await
+}
+
+/// The folder of the report. Live runs wait for each other.
+async fn results(kind: Kind, folder: &Path) -> Result<ResultsFolder, Failure> {
+    let mut is_told = false;
+    loop {
+        match ResultsFolder::open(folder) {
+            Err(error) if error.kind() == ErrorKind::WouldBlock && kind != Kind::Mock => {
+                if !std::mem::replace(&mut is_told, true) {
+                    complain("another live run is writing its report there; waiting for it to end");
+                }
+                tokio::time::sleep(Duration::from_millis(200)).await;
+            }
+            opened => return opened.map_err(Failure::usage),
+        }
+    }
 }
 
 async fn target(kind: Kind, folder: &Path) -> Result<Target, Failure> {

@@ -93,7 +93,8 @@ impl ResultsFolder {
     ///
     /// # Errors
     ///
-    /// When nothing can be written there, it holds what is not ours, or another run writes there; with what to do.
+    /// When nothing can be written there, it holds what is not ours, or another run writes there (`WouldBlock`); with what
+    /// to do.
     pub fn open(path: &Path) -> io::Result<Self> {
         Self::claim(path).map_err(|error| {
             let text = format!(
@@ -127,7 +128,8 @@ impl ResultsFolder {
         match FileExt::try_lock(&marker) {
             Ok(()) => {}
             Err(fs4::TryLockError::WouldBlock) => {
-                return Err(refused("another run is writing there; wait for its end"));
+                let why = "another run is writing there; wait for its end";
+                return Err(io::Error::new(ErrorKind::WouldBlock, why));
             }
             // Some network drives have no locks.
             Err(fs4::TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {}

@@ -181,6 +181,7 @@ fn a_second_run_does_not_write_where_the_first_one_does() {
     let folder = tempfile::tempdir().unwrap();
     let first = results(folder.path());
     let error = ResultsFolder::open(folder.path()).unwrap_err();
+    assert_eq!(error.kind(), std::io::ErrorKind::WouldBlock);
     assert!(
         error.to_string().contains("another run is writing there"),
         "{error}"
