@@ -54,6 +54,9 @@ enum Command {
         /// Print the unexplained differences as ledger entries instead of a report; the reasons are for people to write.
         #[arg(long)]
         print_entries: bool,
+        /// Fail for what means nothing on the wire too, such as the new name of a component.
+        #[arg(long)]
+        strict: bool,
         /// If nothing is unexplained, note so, for `lint` to notice what no longer fits.
         #[arg(long, conflicts_with_all = ["since", "print_entries"])]
         reconcile: bool,
@@ -85,6 +88,7 @@ fn main() -> ExitCode {
             api,
             format,
             print_entries,
+            strict,
             reconcile,
         } => drift::run(&drift::Options {
             upstream,
@@ -93,6 +97,7 @@ fn main() -> ExitCode {
             api,
             format,
             print_entries,
+            strict,
             reconcile,
         }),
         Command::Bench { quick, builds } => bench::run(quick, builds),

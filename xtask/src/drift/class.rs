@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::{
     difference::{ABSENT, Difference},
+    limits::{ABOVE, BELOW, order},
     subject::{Direction, Subject},
 };
 
@@ -94,7 +95,13 @@ fn one_way(subject: Subject<'_>, was: &Value, now: &Value, request: bool) -> Cla
             "deprecated" if now == &Value::Bool(true) => Weaker,
             "deprecated" => Additive,
             "security" => choices(was, now),
-            "style" | "explode" => Breaking,
+            "style" | "explode" | "encoding" | "undefined" | "depth" => Breaking,
+            "allowReserved" | "allowEmptyValue" if request => {
+                must(!is_true(was), !is_true(now), true)
+            }
+            // What is only written does not come, what is only read is not sent.
+            "writeOnly" if !request && is_true(now) => Weaker,
+            "writeOnly" | "readOnly" if !request => Additive,
             "content" => content(was, now, request),
             "required" => must(is_true(was), is_true(now), request),
             // Null may come: a promise less. Null may go: a liberty less.
@@ -133,15 +140,21 @@ fn must(was: bool, now: bool, request: bool) -> Class {
     }
 }
 
-/// What a caller may show: every choice that there was has to be there still.
+/// What a caller may show: for every choice that there was, one has to be there that asks for no more.
 fn choices(was: &Value, now: &Value) -> Class {
-    let list = |value: &Value| -> Vec<String> {
-        let text = value.as_str().unwrap_or_default();
-        text.split(" or ").map(str::to_owned).collect()
+    let list = |value: &Value| -> Vec<Vec<String>> {
+        let choices = value.as_str().unwrap_or_default().split(" or ");
+        let parts = choices.map(|choice| choice.split(" and ").filter(|part| *part != "nothing"));
+        parts
+            .map(|parts| parts.map(str::to_owned).collect())
+            .collect()
     };
     let (was, now) = (list(was), list(now));
-    let open = now.iter().any(|one| one == "nothing");
-    if open || was.iter().all(|one| now.contains(one)) {
+    let serves = |shown: &Vec<String>| {
+        now.iter()
+            .any(|asked| asked.iter().all(|part| shown.contains(part)))
+    };
+    if was.iter().all(serves) {
         Class::Additive
     } else {
         Class::Breaking
@@ -165,22 +178,62 @@ fn content(was: &Value, now: &Value, request: bool) -> Class {
 
 /// Types: what is sent has to fit what is taken, on either way.
 fn kind(was: &Value, now: &Value, request: bool) -> Class {
-    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let (was, now) = (text(was), text(now));
+    let of = |told: &Value| Offer::of(told.as_str().unwrap_or_default());
+    let (was, now) = (of(was), of(now));
     let (narrow, wide) = if request { (&was, &now) } else { (&now, &was) };
-    let base = |kind: &str| kind.split('<').next().unwrap_or_default().to_owned();
+    // Where exactly one has to hold, several that hold are refused.
+    let as_free = narrow.exactly_one || !wide.exactly_one || narrow.types.len() == 1;
+    let fits = |one: &String| wide.types.iter().any(|other| within(one, other));
+    if as_free && narrow.types.iter().all(fits) {
+        return Class::Additive;
+    }
+    match (narrow.types.as_slice(), wide.types.as_slice()) {
+        ([one], [other]) if base(one) == "integer" && base(other) == "integer" => Class::Weaker,
+        _ => Class::Breaking,
+    }
+}
+
+/// The types that a text tells, alternatives one by one.
+pub(super) struct Offer {
+    pub(super) exactly_one: bool,
+    pub(super) types: Vec<String>,
+}
+
+impl Offer {
+    pub(super) fn of(told: &str) -> Self {
+        let (exactly_one, list) = match (told.strip_prefix("one of "), told.strip_prefix("any of "))
+        {
+            (Some(list), _) => (true, list),
+            (_, Some(list)) => (false, list),
+            (None, None) => (true, told),
+        };
+        // An object lists its properties in braces.
+        let mut depth = 0_usize;
+        let split = list.split(|letter| {
+            match letter {
+                '{' => depth += 1,
+                '}' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            letter == ',' && depth == 0
+        });
+        let types = split.map(|one| one.trim().to_owned()).collect();
+        Self { exactly_one, types }
+    }
+}
+
+fn base(kind: &str) -> &str {
+    kind.split('<').next().unwrap_or_default()
+}
+
+/// Whether every value of one type is one of another.
+fn within(narrow: &str, wide: &str) -> bool {
     let (small, large) = (base(narrow), base(wide));
-    let fits = large == "anything"
+    small == "nothing"
+        || large == "anything"
         || (large == "number" && small == "integer")
         || (large == "object" && (small == "map" || small.starts_with("object {")))
-        || (small == large && wide == &large);
-    if fits {
-        Class::Additive
-    } else if small == large && small == "integer" {
-        Class::Weaker
-    } else {
-        Class::Breaking
-    }
+        || (small == large && (wide == large || wide == narrow))
 }
 
 /// Listed values. A list that is not closed on our side takes every value.
@@ -225,21 +278,9 @@ fn strictness(constraint: &str, was: &Value, now: &Value) -> Option<Ordering> {
         (false, false) => return Some(Ordering::Equal),
         (true, true) => {}
     }
-    let by_size = now.as_f64()?.partial_cmp(&was.as_f64()?)?;
-    let lower = [
-        "minimum",
-        "minLength",
-        "minItems",
-        "minProperties",
-        "exclusiveMinimum",
-    ];
-    let upper = [
-        "maximum",
-        "maxLength",
-        "maxItems",
-        "maxProperties",
-        "exclusiveMaximum",
-    ];
+    let by_size = compared(was, now)?;
+    let lower = ["minimum", "minLength", "minItems", "minProperties"];
+    let upper = ["maximum", "maxLength", "maxItems", "maxProperties"];
     if lower.contains(&constraint) {
         Some(by_size)
     } else if upper.contains(&constraint) {
@@ -247,4 +288,19 @@ fn strictness(constraint: &str, was: &Value, now: &Value) -> Option<Ordering> {
     } else {
         None
     }
+}
+
+/// How the new bound compares with the old one. One that is excluded is further than itself.
+fn compared(was: &Value, now: &Value) -> Option<Ordering> {
+    let parts = |bound: &Value| -> Option<(Value, i8)> {
+        let text = bound.as_str().unwrap_or_default();
+        for (word, beyond) in [(ABOVE, 1), (BELOW, -1)] {
+            if let Some(number) = text.strip_prefix(word) {
+                return Some((number.parse().ok()?, beyond));
+            }
+        }
+        bound.is_number().then(|| (bound.clone(), 0))
+    };
+    let ((was, was_beyond), (now, now_beyond)) = (parts(was)?, parts(now)?);
+    Some(order(&now, &was)?.then(now_beyond.cmp(&was_beyond)))
 }

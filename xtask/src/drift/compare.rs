@@ -1,22 +1,19 @@
 //! Comparing two documents: operations by method and path, then the components they lead to.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rooms_openapi::Environment;
 use serde_json::Value;
 
 use super::{
+    calls::{operations, same_place},
     difference::{ABSENT, Difference, Differences},
     operation,
-    schema::{NOTHING, Schemas, with_merged_components},
-    shape::Side,
+    schema::Schemas,
+    side::Side,
 };
 
-const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
-];
-
-/// Every structural difference. Order, prose and examples are none.
+/// Every structural difference. Order, prose, examples and spelling are none.
 pub(super) fn compare(
     upstream: &Value,
     ours: &Value,
@@ -42,35 +39,25 @@ fn walk(
     environment: Environment,
     said: Option<BTreeMap<String, Value>>,
 ) -> Walked {
-    let original = upstream;
-    let upstream = with_merged_components(upstream, ours);
     let mut found = Differences {
         found: BTreeMap::new(),
-        original,
-        upstream: &upstream,
+        upstream,
         ours,
         said,
     };
-    let mut schemas = Schemas {
-        upstream: Side {
-            document: &upstream,
-        },
-        ours: Side { document: ours },
-        queue: BTreeSet::new(),
-        renamed: BTreeMap::new(),
-        environment,
-    };
-    let mut theirs = operations(&upstream);
-    for (label, mine) in operations(ours) {
+    let (their_side, my_side) = (Side { document: upstream }, Side { document: ours });
+    let mut schemas = Schemas::new(their_side, my_side, environment);
+    let (mut theirs, mine) = (operations(upstream), operations(ours));
+    for (label, call) in &mine {
         let at = format!("{label}#");
-        match theirs.remove(&label) {
-            Some(theirs) => operation::compare(&at, theirs, mine, &mut schemas, &mut found),
-            None => found.note(at, (&NOTHING, mine.1), ABSENT, id(mine.1)),
+        match same_place(label, &theirs, &mine).and_then(|label| theirs.remove(&label)) {
+            Some(theirs) => operation::compare(&at, theirs, *call, &mut schemas, &mut found),
+            None => found.note(at, (&Value::Null, call.node), ABSENT, id(call.node)),
         }
     }
     for (label, theirs) in theirs {
-        let nodes = (theirs.1, &NOTHING);
-        found.note(format!("{label}#"), nodes, id(theirs.1), ABSENT);
+        let nodes = (theirs.node, &Value::Null);
+        found.note(format!("{label}#"), nodes, id(theirs.node), ABSENT);
     }
     schemas.components(&mut found);
     (found.found, found.said)
@@ -79,19 +66,4 @@ fn walk(
 fn id(operation: &Value) -> &str {
     let id = operation.get("operationId").and_then(Value::as_str);
     id.unwrap_or("without an id")
-}
-
-/// Operations by label, each with its path item.
-pub(super) fn operations(document: &Value) -> BTreeMap<String, (&Value, &Value)> {
-    let mut operations = BTreeMap::new();
-    let paths = document.get("paths").and_then(Value::as_object);
-    for (path, item) in paths.into_iter().flatten() {
-        for method in METHODS {
-            if let Some(node) = item.get(method) {
-                let label = format!("{} {path}", method.to_ascii_uppercase());
-                operations.insert(label, (item, node));
-            }
-        }
-    }
-    operations
 }

@@ -5,9 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rooms_openapi::pointer::escape;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::{compare::operations, shape::Side};
+use super::{
+    calls::{Call, operations},
+    conjunction::SILENT,
+    side::Side,
+    understood::is_known,
+};
 
 /// One place that a validator refuses.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -21,9 +26,9 @@ pub(super) struct Defect {
 pub(super) fn defects(document: &Value) -> Vec<Defect> {
     let mut found = Vec::new();
     let mut ids: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for (label, (item, operation)) in operations(document) {
-        parameters(document, &label, (item, operation), &mut found);
-        if let Some(id) = operation.get("operationId").and_then(Value::as_str) {
+    for (label, call) in operations(document) {
+        parameters(document, &label, call, &mut found);
+        if let Some(id) = call.node.get("operationId").and_then(Value::as_str) {
             ids.entry(id).or_default().push(label);
         }
     }
@@ -38,12 +43,7 @@ pub(super) fn defects(document: &Value) -> Vec<Defect> {
     found
 }
 
-fn parameters(
-    document: &Value,
-    label: &str,
-    (item, operation): (&Value, &Value),
-    found: &mut Vec<Defect>,
-) {
+fn parameters(document: &Value, label: &str, call: Call<'_>, found: &mut Vec<Defect>) {
     let path = label.split(' ').next_back().unwrap_or_default();
     let mut places: BTreeSet<&str> = path
         .split('/')
@@ -56,7 +56,7 @@ fn parameters(
         })
     };
     let side = Side { document };
-    for node in [item, operation] {
+    for node in [call.item, call.node] {
         for parameter in node
             .get("parameters")
             .and_then(Value::as_array)
@@ -114,19 +114,44 @@ fn check(document: &Value, node: &Value, at: &str, found: &mut Vec<Defect>) {
             what,
         })
     };
-    if let Some(reference) = node.get("$ref").and_then(Value::as_str) {
-        let target = reference
-            .strip_prefix('#')
-            .and_then(|to| document.pointer(to));
-        if target.is_none() {
-            note(format!("{reference} leads nowhere"));
-        }
+    if let Some(reference) = node.get("$ref").and_then(Value::as_str)
+        && (Side { document }).target(reference).is_none()
+    {
+        note(format!("{reference} leads nowhere"));
     }
     let in_schema = at.ends_with("/schema")
         || at.contains("/properties/")
         || at.contains("/components/schemas/");
-    if !in_schema || at.ends_with("/properties") {
+    let parts = [
+        "/properties",
+        "/patternProperties",
+        "/dependentSchemas",
+        "/discriminator",
+        "/xml",
+    ];
+    if !in_schema
+        || parts
+            .iter()
+            .any(|part| at.contains(&format!("{part}/mapping")) || at.ends_with(part))
+    {
         return;
+    }
+    let modern = Side { document }.is_modern();
+    let keys = node.as_object().into_iter().flat_map(Map::keys);
+    for key in keys.filter(|key| !is_known(key)) {
+        note(format!(
+            "`{key}` is no keyword of a schema and is not compared"
+        ));
+    }
+    if modern && node.get("nullable").is_some() {
+        note("`nullable` is no keyword of 3.1 and is read as in 3.0".to_owned());
+    }
+    let alone = node.get("$ref").filter(|_| !modern).is_some();
+    let keys = node.as_object().into_iter().flat_map(Map::keys);
+    for key in keys.filter(|key| alone && is_known(key) && !SILENT.contains(&key.as_str())) {
+        if key != "$ref" && !key.starts_with("x-") {
+            note(format!("`{key}` beside `$ref` means nothing in 3.0"));
+        }
     }
     if node.get("required").is_some_and(Value::is_boolean) {
         note("`required` inside the property means nothing there".to_owned());

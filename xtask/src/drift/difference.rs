@@ -40,8 +40,6 @@ pub(super) fn plain(value: &Value) -> String {
 #[derive(Debug)]
 pub(super) struct Differences<'a> {
     pub(super) found: BTreeMap<String, Difference>,
-    /// Upstream's document as it was read, before anything was merged.
-    pub(super) original: &'a Value,
     pub(super) upstream: &'a Value,
     pub(super) ours: &'a Value,
     /// Everything that was compared, with what our side says; not kept unless asked for.
@@ -49,6 +47,16 @@ pub(super) struct Differences<'a> {
 }
 
 impl Differences<'_> {
+    /// Of the same documents, for differences that are looked at before they count.
+    pub(super) fn apart(&self) -> Self {
+        Self {
+            found: BTreeMap::new(),
+            upstream: self.upstream,
+            ours: self.ours,
+            said: None,
+        }
+    }
+
     /// Keeps what our side says somewhere, if that is asked for.
     pub(super) fn saw(&mut self, pointer: &str, ours: impl FnOnce() -> Value) {
         if let Some(said) = &mut self.said {
@@ -70,8 +78,8 @@ impl Differences<'_> {
             return;
         }
         let places = Places {
-            upstream: locate(self.upstream, self.original, nodes.0),
-            ours: locate(self.ours, self.ours, nodes.1),
+            upstream: locate(self.upstream, nodes.0),
+            ours: locate(self.ours, nodes.1),
         };
         let difference = Difference {
             pointer: pointer.clone(),

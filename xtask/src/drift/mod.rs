@@ -5,23 +5,37 @@
 //! same, so nothing here may depend on a document being well formed.
 
 mod advice;
+mod alternatives;
+mod bodies;
+mod build;
+mod calls;
+mod choices;
 mod class;
 mod compare;
+mod conjunction;
 mod defects;
 mod difference;
 mod judge;
 mod ledger;
+mod limits;
 mod lock;
+mod object;
 mod operation;
 mod places;
 mod read;
+mod renamed;
 mod report;
 mod run;
 mod schema;
 mod shape;
+mod side;
 mod since;
 mod structure;
 mod subject;
+mod types;
+mod understood;
+mod values;
+mod whole;
 
 pub(crate) use ledger::{Group, Ledger};
 pub(crate) use lock::{

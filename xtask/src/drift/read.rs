@@ -6,6 +6,8 @@ use anyhow::{Context as _, Result, bail};
 use rooms_openapi::Api;
 use serde_json::Value;
 
+use super::understood::understood;
+
 /// How long a server may take for a document.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -29,13 +31,14 @@ pub(super) fn read_upstream(source: &str) -> Result<Value> {
     };
     let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
         .with_context(|| format!("{source} is not JSON"))?;
-    let version = value
-        .get("openapi")
-        .and_then(Value::as_str)
-        .unwrap_or_default();
-    if !version.starts_with("3.") || !value.get("paths").is_some_and(Value::is_object) {
+    let says_so = value.get("openapi").is_some_and(Value::is_string);
+    let calls = ["paths", "webhooks"]
+        .iter()
+        .any(|key| value.get(key).is_some_and(Value::is_object));
+    if !says_so || !calls {
         bail!("{source} is not an OpenAPI 3 document: it needs `openapi: 3.…` and `paths`");
     }
+    understood(&value).with_context(|| format!("{source} cannot be compared"))?;
     Ok(value)
 }
 

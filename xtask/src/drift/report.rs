@@ -16,6 +16,8 @@ use super::{
     judge::Verdict,
     ledger::Entry,
     places::Places,
+    renamed::is_only_renamed,
+    side::Side,
     subject::{Direction, Usage, subject},
 };
 
@@ -104,6 +106,7 @@ pub(super) struct About<'a> {
     pub(super) environment: Environment,
     pub(super) upstream: String,
     pub(super) compared_with: String,
+    pub(super) theirs: &'a Value,
     pub(super) ours: &'a Value,
     pub(super) names: Names,
 }
@@ -114,7 +117,7 @@ impl Report {
         let mut differences: Vec<_> = verdict
             .unexplained
             .iter()
-            .map(|(difference, entry)| Item::new(about.api, &usage, difference, *entry))
+            .map(|(difference, entry)| Item::new(&about, &usage, difference, *entry))
             .collect();
         // The worst first; otherwise by pointer, as they came.
         differences.sort_by_key(|item| std::cmp::Reverse(item.class));
@@ -132,6 +135,12 @@ impl Report {
             defects,
             names: about.names,
         }
+    }
+
+    /// Whether all that is told means nothing on the wire.
+    pub(super) fn is_only_text(&self) -> bool {
+        let text = |item: &Item| item.class == Class::Text;
+        self.obsolete.is_empty() && self.differences.iter().all(text)
     }
 
     /// Writes it.
@@ -310,7 +319,15 @@ impl Report {
 }
 
 impl Item {
-    fn new(api: Api, usage: &Usage, difference: &Difference, entry: Option<&Entry>) -> Self {
+    fn new(
+        about: &About<'_>,
+        usage: &Usage,
+        difference: &Difference,
+        entry: Option<&Entry>,
+    ) -> Self {
+        let side = Side {
+            document: about.theirs,
+        };
         let (subject, direction) = subject(difference);
         let (owner, _) = difference.owner();
         let (direction, operations) = match direction {
@@ -320,12 +337,15 @@ impl Item {
         };
         Self {
             fingerprint: fingerprint(
-                api,
+                about.api,
                 &difference.pointer,
                 &difference.upstream,
                 &difference.ours,
             ),
-            class: class(difference, subject, direction),
+            class: match entry {
+                Some(entry) if is_only_renamed(entry, difference, side) => Class::Text,
+                _ => class(difference, subject, direction),
+            },
             direction,
             subject: subject.name().to_owned(),
             operations: operations.into_iter().collect(),

@@ -38,6 +38,8 @@ pub(crate) struct Options {
     pub(crate) format: Format,
     /// Print ledger entries for what is unexplained, instead of the report.
     pub(crate) print_entries: bool,
+    /// Whether a difference that means nothing on the wire counts too.
+    pub(crate) strict: bool,
     /// Note that document and ledger fit this upstream document, if they do.
     pub(crate) reconcile: bool,
 }
@@ -59,34 +61,38 @@ pub(crate) fn run(options: &Options) -> Result<Outcome> {
     };
     let found = compare(&upstream, &ours, options.environment);
     let verdict = judge(found, &ledger, options.environment);
+    let about = About {
+        api,
+        environment: options.environment,
+        upstream: options.upstream.clone(),
+        compared_with: match &options.since {
+            Some(older) => older.clone(),
+            None => format!("openapi/{}", api.file_name()),
+        },
+        theirs: &upstream,
+        ours: &ours,
+        names: Names::of(api, options.since.is_some()),
+    };
+    let report = Report::new(about, &verdict, defects(&upstream));
     let mut out = out();
     if options.print_entries {
         print_entries(&mut out, &verdict)?;
     } else {
-        let about = About {
-            api,
-            environment: options.environment,
-            upstream: options.upstream.clone(),
-            compared_with: match &options.since {
-                Some(older) => older.clone(),
-                None => format!("openapi/{}", api.file_name()),
-            },
-            ours: &ours,
-            names: Names::of(api, options.since.is_some()),
-        };
-        Report::new(about, &verdict, defects(&upstream)).write(options.format, &mut out)?;
+        report.write(options.format, &mut out)?;
     }
-    if !verdict.is_clean() {
-        if options.reconcile {
-            tell("not reconciled: something is unexplained or obsolete")?;
-        }
+    if options.reconcile && !verdict.is_clean() {
+        tell("not reconciled: something is unexplained or obsolete")?;
         return Ok(Outcome::Findings);
     }
     if options.reconcile {
         let name = reconcile(api, options.environment, &ours, &ledger)?;
         tell(&format!("reconciled: openapi/{name} says with what"))?;
     }
-    Ok(Outcome::Fine)
+    // A new name is worth telling and breaks nothing.
+    if report.is_only_text() && !options.strict || verdict.is_clean() {
+        return Ok(Outcome::Fine);
+    }
+    Ok(Outcome::Findings)
 }
 
 /// Beside the report, which programs may read.

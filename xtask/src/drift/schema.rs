@@ -3,30 +3,28 @@
 //! A curated component that names its upstream component is compared with it once, under its own
 //! name; every other schema is compared where it is used, because upstream has it in place there.
 
-use std::{
-    borrow::Cow,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use rooms_openapi::Environment;
 use rooms_openapi::pointer::escape;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::{
+    conjunction::{Conjunction, Identity},
     difference::{ABSENT, Differences},
-    shape::{Kind, Shape, Side, alternatives, joined},
+    shape::{Kind, NOTHING, Others, Shape, origins},
+    side::Side,
+    whole::{WHOLES, whole},
 };
 
 /// What joins the names of upstream components that one of ours merges.
-pub(super) const MERGED: &str = "+";
+const MERGED: &str = "+";
 
 /// Keywords whose values are compared as they are.
-const CONSTRAINTS: [&str; 14] = [
+const LIMITS: [&str; 16] = [
     "pattern",
     "minimum",
     "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
     "multipleOf",
     "minLength",
     "maxLength",
@@ -35,73 +33,112 @@ const CONSTRAINTS: [&str; 14] = [
     "uniqueItems",
     "minProperties",
     "maxProperties",
+    "enum",
     "default",
+    "readOnly",
+    "writeOnly",
+    "discriminator",
 ];
 
-/// Schemas in place can only nest so deep; a reference that leads back to itself stops here.
-const DEEPEST: usize = 24;
+/// Schemas that nest deeper are not compared further, and the report says so.
+const DEEPEST: usize = 200;
 
 #[derive(Debug)]
 pub(super) struct Schemas<'a> {
     pub(super) upstream: Side<'a>,
     pub(super) ours: Side<'a>,
-    /// Curated components that something refers to, still to be compared.
-    pub(super) queue: BTreeSet<&'a str>,
-    /// What upstream refers to in place of what a curated component says it comes from.
-    pub(super) renamed: BTreeMap<&'a str, &'a str>,
     /// The environment whose servers are compared.
     pub(super) environment: Environment,
+    /// Curated components that something refers to, still to be compared.
+    queue: BTreeSet<&'a str>,
+    /// What upstream has where ours has a component that upstream no longer has by its name.
+    counterparts: BTreeMap<&'a str, Shape<'a>>,
+    /// Uses of a curated component where upstream has something else than usual.
+    elsewhere: Vec<Elsewhere<'a>>,
+    /// What is being compared: a schema that contains itself is compared once.
+    open: Vec<(Identity, Identity)>,
 }
 
-/// Two nodes at the same place, upstream's first.
-type Nodes<'a> = (&'a Value, &'a Value);
+#[derive(Debug)]
+struct Elsewhere<'a> {
+    at: String,
+    component: &'a str,
+    theirs: Shape<'a>,
+    mine: Shape<'a>,
+}
 
 impl<'a> Schemas<'a> {
+    pub(super) fn new(upstream: Side<'a>, ours: Side<'a>, environment: Environment) -> Self {
+        Self {
+            upstream,
+            ours,
+            environment,
+            queue: BTreeSet::new(),
+            counterparts: BTreeMap::new(),
+            elsewhere: Vec::new(),
+            open: Vec::new(),
+        }
+    }
+
     /// Compares every component that was referred to, and those that they refer to in turn.
     pub(super) fn components(&mut self, found: &mut Differences<'_>) {
         let mut done = BTreeSet::new();
-        while let Some(name) = self.queue.pop_first() {
-            if done.insert(name)
-                && let Some(ours) = self.ours.component(name)
-            {
-                let at = format!("{name}#");
-                let gone = self
-                    .upstream
-                    .component(&origins(ours).join(MERGED))
-                    .is_none();
-                if let (true, Some(now)) = (gone, self.renamed.get(name).copied()) {
-                    let nodes = (self.upstream.component(now).unwrap_or(&NOTHING), ours);
-                    let was = origins(ours).join(MERGED);
-                    found.note(format!("{at}/x-upstream"), nodes, now, was);
-                    self.against_components(&at, &[now], ours, 0, found);
-                    continue;
+        loop {
+            if let Some(name) = self.queue.pop_first() {
+                if done.insert(name) {
+                    self.component(name, found);
                 }
-                self.against_components(&at, &origins(ours), ours, 0, found);
+            } else if let Some(one) = self.elsewhere.pop() {
+                self.elsewhere(&one, found);
+            } else {
+                return;
             }
         }
     }
 
-    fn against_components(
-        &mut self,
-        at: &str,
-        names: &[&str],
-        ours: &'a Value,
-        depth: usize,
-        found: &mut Differences<'_>,
-    ) {
-        match self.upstream.component(&names.join(MERGED)) {
-            Some(node) => {
-                let (theirs, mine) = (self.upstream.shape(node), self.ours.shape(ours));
-                self.shapes(at, &theirs, &mine, depth, found);
-            }
-            None => {
-                let nodes = (&NOTHING, ours);
-                found.note(
-                    format!("{at}/x-upstream"),
-                    nodes,
-                    ABSENT,
-                    names.join(MERGED),
-                );
+    fn component(&mut self, name: &str, found: &mut Differences<'_>) {
+        let Some(node) = self.ours.component(name) else {
+            return;
+        };
+        let (at, origins) = (format!("{name}#"), origins(node));
+        let mine = self.ours.shape(node);
+        let there = self.origin(&origins);
+        let place = format!("{at}/x-upstream");
+        let was = origins.join(MERGED);
+        let Some(theirs) = there
+            .clone()
+            .or_else(|| self.counterparts.get(name).cloned())
+        else {
+            return found.note(place, (&Value::Null, node), ABSENT, was);
+        };
+        if let (None, Some(now)) = (&there, theirs.component) {
+            found.note(place, (theirs.node(), node), now, was);
+        }
+        self.shapes(&at, &theirs, &mine, found);
+    }
+
+    /// What a curated component comes from, if upstream has it.
+    fn origin(&self, names: &[&str]) -> Option<Shape<'a>> {
+        let nodes = names.iter().map(|name| self.upstream.component(name));
+        let shapes: Option<Vec<_>> = nodes.map(|node| Some(self.upstream.shape(node?))).collect();
+        match shapes?.as_slice() {
+            [only] => Some(only.clone()),
+            several => Shape::merged(several),
+        }
+    }
+
+    /// What differs at the use of a component from what differs at the component itself.
+    fn elsewhere(&mut self, one: &Elsewhere<'a>, found: &mut Differences<'_>) {
+        let mut here = found.apart();
+        self.shapes(&one.at, &one.theirs, &one.mine, &mut here);
+        for (pointer, difference) in here.found {
+            let below = &pointer[one.at.len()..];
+            let there = found.found.get(&format!("{}#{below}", one.component));
+            let told = there.is_some_and(|there| {
+                there.upstream == difference.upstream && there.ours == difference.ours
+            });
+            if !told && below != "/nullable" {
+                found.found.insert(pointer, difference);
             }
         }
     }
@@ -110,48 +147,65 @@ impl<'a> Schemas<'a> {
     pub(super) fn compare(
         &mut self,
         at: &str,
-        upstream: &'a Value,
-        ours: &'a Value,
-        depth: usize,
+        upstream: &Conjunction<'a>,
+        ours: &Conjunction<'a>,
         found: &mut Differences<'_>,
     ) {
-        if depth > DEEPEST {
+        if found.said.is_none() && upstream.is_same_text(ours) {
             return;
         }
-        let (theirs, mine) = (self.upstream.shape(upstream), self.ours.shape(ours));
-        let origins = origins(mine.node);
+        let (theirs, mine) = (self.upstream.shape_of(upstream), self.ours.shape_of(ours));
+        self.compare_shapes(at, theirs, mine, found);
+    }
+
+    pub(super) fn compare_shapes(
+        &mut self,
+        at: &str,
+        theirs: Shape<'a>,
+        mine: Shape<'a>,
+        found: &mut Differences<'_>,
+    ) {
+        let origins = mine.origins(self.ours);
         if origins.is_empty() {
-            return self.shapes(at, &theirs, &mine, depth, found);
+            return self.shapes(at, &theirs, &mine, found);
         }
-        let components = self.upstream.components(upstream);
+        let components = theirs.components();
         let same = {
             let (theirs, mine): (BTreeSet<_>, BTreeSet<_>) =
                 (components.iter().collect(), origins.iter().collect());
             theirs == mine
         };
-        let nodes = (upstream, ours);
-        if !same || components.len() > 1 {
-            let at = format!("{at}/schema");
-            found.note(at, nodes, theirs.name(self.upstream), mine.name(self.ours));
+        // What stands in place has no name that could be another one.
+        let named = !components.is_empty() || (theirs.kind == Kind::Choice && origins.len() > 1);
+        if named && (!same || components.len() > 1) {
+            let nodes = (theirs.written_at(), mine.written_at());
+            found.note(format!("{at}/schema"), nodes, theirs.name(), mine.name());
         }
-        match mine.component {
-            Some(name) => {
-                let gone = self.upstream.component(&origins.join(MERGED)).is_none();
-                match components.as_slice() {
-                    [now] if gone && !same => {
-                        self.renamed.entry(name).or_insert(now);
-                    }
-                    // Something else stands here now, so what it is is compared here.
-                    [] | [_] if !same => self.shapes(at, &theirs, &mine, depth, found),
-                    _ => {}
-                }
-                self.queue.insert(name);
-                found.saw(&format!("{at}/schema"), || mine.name(self.ours).into());
-                let at = format!("{at}/nullable");
-                found.note(at, nodes, theirs.is_nullable(), mine.is_nullable());
+        let merged = match (origins.len(), theirs.kind) {
+            (2.., Kind::Choice) => Shape::merged(&theirs.choices),
+            _ => None,
+        };
+        let (nullable, theirs) = (theirs.nullable, merged.unwrap_or(theirs));
+        let Some(name) = mine.component else {
+            return self.shapes(at, &theirs, &mine, found);
+        };
+        self.queue.insert(name);
+        found.saw(&format!("{at}/schema"), || mine.name().into());
+        let nodes = (theirs.written_at(), mine.written_at());
+        found.note(format!("{at}/nullable"), nodes, nullable, mine.nullable);
+        if !same {
+            if self.origin(&origins).is_none() {
+                self.counterparts
+                    .entry(name)
+                    .or_insert_with(|| theirs.clone());
             }
-            None if same => self.shapes(at, &theirs, &mine, depth, found),
-            None => self.against_components(at, &origins, mine.node, depth, found),
+            let at = at.to_owned();
+            self.elsewhere.push(Elsewhere {
+                at,
+                component: name,
+                theirs,
+                mine,
+            });
         }
     }
 
@@ -160,237 +214,165 @@ impl<'a> Schemas<'a> {
         at: &str,
         theirs: &Shape<'a>,
         mine: &Shape<'a>,
-        depth: usize,
         found: &mut Differences<'_>,
     ) {
-        let nodes = (theirs.node, mine.node);
-        let nullable = format!("{at}/nullable");
-        found.note(nullable, nodes, theirs.is_nullable(), mine.is_nullable());
-        let kind = theirs.kind();
+        let pair = (theirs.written.identity(), mine.written.identity());
+        if self.open.contains(&pair) {
+            return;
+        }
+        let nodes = (theirs.node(), mine.node());
+        if self.open.len() > DEEPEST {
+            let told = "nested too deeply to be compared";
+            return found.note(format!("{at}/depth"), nodes, told, ABSENT);
+        }
+        self.open.push(pair);
+        found.note(
+            format!("{at}/nullable"),
+            nodes,
+            theirs.nullable,
+            mine.nullable,
+        );
+        if [theirs.kind, mine.kind].contains(&Kind::Choice) {
+            self.choices(at, theirs, mine, found);
+        } else {
+            self.one_kind(at, theirs, mine, found);
+        }
+        self.open.pop();
+    }
+
+    fn one_kind(
+        &mut self,
+        at: &str,
+        theirs: &Shape<'a>,
+        mine: &Shape<'a>,
+        found: &mut Differences<'_>,
+    ) {
+        let kind = theirs.kind;
         let parts = [Kind::Listed, Kind::Map, Kind::Array].contains(&kind);
-        found.saw(&format!("{at}/type"), || mine.word(self.ours).into());
-        let (their_type, my_type) = (theirs.signature(self.upstream), mine.signature(self.ours));
-        if kind != mine.kind() || (!parts && their_type != my_type) {
-            let named = (theirs.name(self.upstream), mine.name(self.ours));
+        found.saw(&format!("{at}/type"), || mine.word().into());
+        let (their_type, my_type) = (theirs.signature(), mine.signature());
+        if kind != mine.kind || (!parts && their_type != my_type) {
+            let named = (theirs.name(), mine.name());
             let (upstream, ours) = if named.0 == named.1 {
                 (their_type, my_type)
             } else {
                 named
             };
+            let nodes = (theirs.place("type"), mine.place("type"));
             found.note(format!("{at}/type"), nodes, upstream, ours);
         }
-        if kind != mine.kind() {
+        if kind != mine.kind {
+            // Of something else there is nothing more to compare; of everything there is.
+            if [kind, mine.kind].contains(&Kind::Any) || theirs.family() == mine.family() {
+                self.limits(at, theirs, mine, found);
+            }
             return;
         }
-        self.constraints(at, nodes, found);
+        self.limits(at, theirs, mine, found);
         match kind {
-            Kind::Listed => self.properties(at, nodes, depth, found),
-            Kind::Map => {
-                let at = format!("{at}/values");
-                let key = "additionalProperties";
-                self.compare(
-                    &at,
-                    child(theirs.node, key),
-                    child(mine.node, key),
-                    depth + 1,
-                    found,
-                );
-            }
-            Kind::Array => {
-                let at = format!("{at}/items");
-                let key = "items";
-                self.compare(
-                    &at,
-                    child(theirs.node, key),
-                    child(mine.node, key),
-                    depth + 1,
-                    found,
-                );
-            }
-            Kind::OneOf | Kind::AllOf => self.parts(at, nodes, depth, found),
-            Kind::Open | Kind::Scalar | Kind::Any => {}
+            Kind::Listed | Kind::Map | Kind::Open => self.properties(at, theirs, mine, found),
+            Kind::Array => self.compare(&format!("{at}/items"), &theirs.items, &mine.items, found),
+            Kind::Choice | Kind::Scalar | Kind::Any => {}
         }
     }
 
-    /// The parts of alternatives and the like, by their names: their order says nothing. A list with
-    /// other parts is told as a whole.
-    fn parts(&mut self, at: &str, nodes: Nodes<'a>, depth: usize, found: &mut Differences<'_>) {
-        let sorted = |side: Side<'a>, node: &'a Value| {
-            let parts = alternatives(node).into_iter().chain(joined(node));
-            let mut parts: Vec<_> = parts
-                .map(|part| (side.shape(part).name(side), part))
-                .collect();
-            parts.sort_by(|one, other| one.0.cmp(&other.0));
-            parts
-        };
-        let (theirs, mine) = (sorted(self.upstream, nodes.0), sorted(self.ours, nodes.1));
-        let same = theirs.len() == mine.len();
-        let pairs = theirs.into_iter().zip(mine).enumerate();
-        for (position, ((_, upstream), (_, ours))) in pairs.filter(|_| same) {
-            let at = format!("{at}/parts/{position}");
-            self.compare(&at, upstream, ours, depth + 1, found);
+    fn limits(&self, at: &str, theirs: &Shape<'a>, mine: &Shape<'a>, found: &mut Differences<'_>) {
+        for key in LIMITS {
+            self.limit(at, key, theirs, mine, found);
+        }
+        for (key, _) in WHOLES {
+            if theirs.wholes.contains_key(key) || mine.wholes.contains_key(key) {
+                let nodes = (theirs.place(key), mine.place(key));
+                let upstream = whole(self.upstream, theirs, key);
+                let ours = whole(self.ours, mine, key);
+                let absent = || ABSENT.into();
+                let (upstream, ours) =
+                    (upstream.unwrap_or_else(absent), ours.unwrap_or_else(absent));
+                found.note(format!("{at}/{key}"), nodes, upstream, ours);
+            }
         }
     }
 
-    fn constraints(&self, at: &str, nodes: Nodes<'_>, found: &mut Differences<'_>) {
-        let (theirs, mine) = nodes;
-        let absent = || Value::from(ABSENT);
-        for key in CONSTRAINTS {
-            let value = |node: &Value| node.get(key).cloned().unwrap_or_else(absent);
-            found.note(format!("{at}/{key}"), nodes, value(theirs), value(mine));
-        }
-        let values = |node: &Value| {
-            let mut values = node.get("enum").and_then(Value::as_array).cloned()?;
-            values.sort_by_key(ToString::to_string);
-            Some(Value::Array(values))
-        };
-        let (theirs_listed, mine_listed) = (values(theirs), values(mine));
-        found.note(
-            format!("{at}/enum"),
-            nodes,
-            theirs_listed.unwrap_or_else(absent),
-            mine_listed.unwrap_or_else(absent),
-        );
+    pub(super) fn limit(
+        &self,
+        at: &str,
+        key: &str,
+        theirs: &Shape<'a>,
+        mine: &Shape<'a>,
+        found: &mut Differences<'_>,
+    ) {
+        let said = |shape: &Shape<'_>| shape.limits.get(key).cloned().unwrap_or(ABSENT.into());
+        let nodes = (theirs.place(key), mine.place(key));
+        found.note(format!("{at}/{key}"), nodes, said(theirs), said(mine));
     }
 
     fn properties(
         &mut self,
         at: &str,
-        nodes: Nodes<'a>,
-        depth: usize,
+        theirs: &Shape<'a>,
+        mine: &Shape<'a>,
         found: &mut Differences<'_>,
     ) {
-        let (theirs, mine) = nodes;
-        let closed = |node: &Value| node.get("additionalProperties") == Some(&Value::Bool(false));
+        let closed = |shape: &Shape<'_>| matches!(shape.others, Others::Closed);
+        let key = "additionalProperties";
+        let nodes = (theirs.place(key), mine.place(key));
         found.note(format!("{at}/closed"), nodes, closed(theirs), closed(mine));
-        let others = |node: &'a Value| {
-            let rest = child(node, "additionalProperties");
-            if rest.is_object() { rest } else { &NOTHING }
+        let none = Conjunction::default();
+        let values = |shape: &Shape<'a>| match &shape.others {
+            Others::Values(values) => Some(values.clone()),
+            Others::Open | Others::Closed => None,
         };
-        let values = (others(theirs), others(mine));
-        if values.0.is_object() || values.1.is_object() {
+        let (their_values, my_values) = (values(theirs), values(mine));
+        let either = their_values.is_some() || my_values.is_some();
+        if either && !closed(theirs) && !closed(mine) {
+            let (theirs, mine) = (their_values.as_ref(), my_values.as_ref());
             let at = format!("{at}/values");
-            self.compare(&at, values.0, values.1, depth + 1, found);
+            self.compare(&at, theirs.unwrap_or(&none), mine.unwrap_or(&none), found);
         }
-        let (their_map, my_map) = (child(theirs, "properties"), child(mine, "properties"));
-        for name in names(their_map, my_map) {
+        let names = |shape: &Shape<'a>| -> BTreeSet<&'a str> {
+            let listed = shape.properties.keys().copied();
+            listed.chain(shape.required.iter().copied()).collect()
+        };
+        let names = &names(theirs) | &names(mine);
+        let node = |one: &Conjunction<'a>| one.outermost().unwrap_or(&NOTHING);
+        for name in names {
             let place = format!("{at}/properties/{}", escape(name));
-            match (their_map.get(name), my_map.get(name)) {
+            match (theirs.properties.get(name), mine.properties.get(name)) {
                 (Some(upstream), Some(ours)) => {
-                    let (nodes, at) = ((upstream, ours), format!("{place}/required"));
-                    let required = requirement(theirs, name, upstream);
-                    found.note(at, nodes, required, requirement(mine, name, ours));
-                    self.compare(&place, upstream, ours, depth + 1, found);
+                    let nodes = (node(upstream), node(ours));
+                    let (sides, at) = ((self.upstream, self.ours), format!("{place}/required"));
+                    let required = theirs.requirement(name, sides.0);
+                    found.note(at, nodes, required, mine.requirement(name, sides.1));
+                    self.compare(&place, upstream, ours, found);
                 }
                 (Some(upstream), None) => {
                     let said = listed(self.upstream, theirs, name, upstream);
-                    found.note(place, (upstream, &NOTHING), said, ABSENT);
+                    found.note(place, (node(upstream), &Value::Null), said, ABSENT);
                 }
                 (None, Some(ours)) => {
                     let said = listed(self.ours, mine, name, ours);
-                    found.note(place, (&NOTHING, ours), ABSENT, said);
+                    found.note(place, (&Value::Null, node(ours)), ABSENT, said);
                 }
-                (None, None) => {}
+                // Required, and described nowhere.
+                (None, None) => {
+                    let said = |shape: &Shape<'a>| match shape.required.contains(name) {
+                        true => "required anything",
+                        false => ABSENT,
+                    };
+                    let nodes = (theirs.place("required"), mine.place("required"));
+                    found.note(place, nodes, said(theirs), said(mine));
+                }
             }
         }
     }
 }
 
 /// What a side says about a property that the other side does not have.
-fn listed(side: Side<'_>, owner: &Value, name: &str, property: &Value) -> String {
-    let said = side.shape(property).name(side);
-    match requirement(owner, name, property) {
-        Value::Bool(false) => said,
-        _ => format!("required {said}"),
+fn listed<'a>(side: Side<'a>, owner: &Shape<'a>, name: &str, property: &Conjunction<'a>) -> String {
+    let said = side.shape_of(property).name();
+    if owner.requirement(name, side) == json!(false) {
+        said
+    } else {
+        format!("required {said}")
     }
-}
-
-/// The upstream components that a curated schema says it is.
-fn origins(node: &Value) -> Vec<&str> {
-    match node.get("x-upstream") {
-        Some(Value::String(name)) => vec![name],
-        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
-        _ => Vec::new(),
-    }
-}
-
-pub(super) static NOTHING: Value = Value::Null;
-
-fn child<'a>(node: &'a Value, key: &str) -> &'a Value {
-    node.get(key).unwrap_or(&NOTHING)
-}
-
-fn names<'a>(theirs: &'a Value, mine: &'a Value) -> BTreeSet<&'a str> {
-    let both = [theirs, mine].into_iter().filter_map(Value::as_object);
-    both.flat_map(Map::keys).map(String::as_str).collect()
-}
-
-/// Whether a property is required. Upstream writes it into the property at times, where it means
-/// nothing.
-fn requirement(owner: &Value, name: &str, property: &Value) -> Value {
-    let listed = owner.get("required").and_then(Value::as_array);
-    if listed.is_some_and(|list| list.iter().any(|one| one == name)) {
-        return Value::Bool(true);
-    }
-    match property.get("required") {
-        Some(Value::Bool(true)) => Value::from("true, inside the property"),
-        _ => Value::Bool(false),
-    }
-}
-
-/// Upstream's document with one more component for each set of components that one of ours merges: all
-/// their properties, of which those are required that all of them require.
-pub(super) fn with_merged_components<'a>(upstream: &'a Value, ours: &Value) -> Cow<'a, Value> {
-    let mut lists = BTreeSet::new();
-    collect_lists(ours, &mut lists);
-    if lists.is_empty() {
-        return Cow::Borrowed(upstream);
-    }
-    let side = Side { document: upstream };
-    let mut merged = Map::new();
-    for list in lists {
-        let nodes: Option<Vec<_>> = list.iter().map(|name| side.component(name)).collect();
-        if let Some(nodes) = nodes {
-            let nodes: Vec<_> = nodes
-                .into_iter()
-                .map(|node| side.shape(node).node)
-                .collect();
-            merged.insert(list.join(MERGED), merge(&nodes));
-        }
-    }
-    let mut copy = upstream.clone();
-    if let Some(Value::Object(known)) = copy.pointer_mut("/components/schemas") {
-        known.extend(merged);
-    }
-    Cow::Owned(copy)
-}
-
-fn collect_lists<'a>(node: &'a Value, lists: &mut BTreeSet<Vec<&'a str>>) {
-    match node {
-        Value::Object(map) => {
-            if node.get("x-upstream").is_some_and(Value::is_array) {
-                lists.insert(origins(node));
-            }
-            map.values().for_each(|child| collect_lists(child, lists));
-        }
-        Value::Array(list) => list.iter().for_each(|child| collect_lists(child, lists)),
-        _ => {}
-    }
-}
-
-fn merge(nodes: &[&Value]) -> Value {
-    let mut properties = Map::new();
-    for node in nodes {
-        for (name, property) in child(node, "properties").as_object().into_iter().flatten() {
-            properties
-                .entry(name.clone())
-                .or_insert_with(|| property.clone());
-        }
-    }
-    let in_all = |name: &&String| {
-        let required = |node: &&Value| requirement(node, name, &NOTHING) == Value::Bool(true);
-        nodes.iter().all(required)
-    };
-    let required: Vec<_> = properties.keys().filter(in_all).cloned().collect();
-    json!({"type": "object", "properties": properties, "required": required})
 }

@@ -1,12 +1,15 @@
-//! A schema as far as it is compared: references followed, wrappers removed, the rest on one level.
+//! A schema as far as it is compared: what a conjunction of written schemas says, on one level and in one
+//! spelling.
 
-use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// One of the two documents.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Side<'a> {
-    pub(super) document: &'a Value,
-}
+use serde_json::{Value, json};
+
+use super::{
+    conjunction::{Conjunction, Extent},
+    limits::Limits,
+    side::Side,
+};
 
 /// What a schema is, before its details are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,181 +23,253 @@ pub(super) enum Kind {
     Array,
     Scalar,
     /// Alternatives.
-    OneOf,
-    /// Several schemas that hold at once.
-    AllOf,
+    Choice,
     /// Nothing is said.
     Any,
 }
 
-/// A schema with its references followed.
+/// What an object holds beside the properties that it lists.
+#[derive(Clone, Debug)]
+pub(super) enum Others<'a> {
+    Open,
+    Closed,
+    Values(Conjunction<'a>),
+}
+
+/// A schema in its one spelling.
 #[derive(Clone, Debug)]
 pub(super) struct Shape<'a> {
-    /// The component it was referred to by.
+    /// The component that it is a reference to.
     pub(super) component: Option<&'a str>,
-    pub(super) node: &'a Value,
-    /// Whether a wrapper around the reference made it nullable.
-    nullable: bool,
+    pub(super) kind: Kind,
+    /// Type and format of a scalar, which belong together: `integer<int64>`.
+    pub(super) word: String,
+    pub(super) nullable: bool,
+    pub(super) limits: Limits,
+    pub(super) properties: BTreeMap<&'a str, Conjunction<'a>>,
+    pub(super) required: BTreeSet<&'a str>,
+    pub(super) others: Others<'a>,
+    pub(super) items: Conjunction<'a>,
+    /// The alternatives, and whether exactly one of them has to hold.
+    pub(super) choices: Vec<Shape<'a>>,
+    pub(super) exactly_one: bool,
+    /// Keywords that are compared as a whole.
+    pub(super) wholes: BTreeMap<&'static str, Vec<&'a Value>>,
+    /// As it is written.
+    pub(super) written: Conjunction<'a>,
+    pub(super) opened: Conjunction<'a>,
 }
 
-/// The last part of a reference to a component.
-pub(super) fn component_name(reference: &str) -> Option<&str> {
-    reference.strip_prefix("#/components/schemas/")
-}
+pub(super) static NOTHING: Value = Value::Null;
+pub(super) static NEVER: Value = Value::Bool(false);
 
-impl<'a> Side<'a> {
-    /// The node that a reference leads to, or the node itself.
-    pub(super) fn follow(self, mut node: &'a Value) -> &'a Value {
-        for _ in 0..16 {
-            let Some(reference) = node.get("$ref").and_then(Value::as_str) else {
-                break;
-            };
-            let target = reference
-                .strip_prefix('#')
-                .and_then(|path| self.document.pointer(path));
-            match target {
-                Some(target) => node = target,
-                None => break,
-            }
-        }
-        node
-    }
-
-    pub(super) fn component(self, name: &str) -> Option<&'a Value> {
-        self.document.pointer("/components/schemas")?.get(name)
-    }
-
-    /// A schema, seen through references and through `allOf` with a single element, which upstream
-    /// uses to hang a description on a reference.
-    pub(super) fn shape(self, mut node: &'a Value) -> Shape<'a> {
-        let (mut component, mut nullable) = (None, false);
-        for _ in 0..16 {
-            nullable |= node.get("nullable") == Some(&Value::Bool(true));
-            if let Some(reference) = node.get("$ref").and_then(Value::as_str) {
-                component = component.or(component_name(reference));
-                let target = reference
-                    .strip_prefix('#')
-                    .and_then(|at| self.document.pointer(at));
-                let Some(target) = target else { break };
-                node = target;
-            } else if let Some([only]) = node
-                .get("allOf")
-                .and_then(Value::as_array)
-                .map(Vec::as_slice)
-            {
-                node = only;
-            } else {
-                break;
-            }
-        }
-        Shape {
+impl<'a> Shape<'a> {
+    pub(super) fn plain(
+        written: Conjunction<'a>,
+        opened: Conjunction<'a>,
+        component: Option<&'a str>,
+    ) -> Self {
+        Self {
             component,
-            node,
-            nullable,
+            kind: Kind::Any,
+            word: String::new(),
+            nullable: false,
+            limits: Limits::new(),
+            properties: BTreeMap::new(),
+            required: BTreeSet::new(),
+            others: Others::Open,
+            items: Conjunction::default(),
+            choices: Vec::new(),
+            exactly_one: true,
+            wholes: BTreeMap::new(),
+            written,
+            opened,
         }
     }
 
-    /// The components that a schema stands for: the one it refers to, or all of a `oneOf`.
-    pub(super) fn components(self, node: &'a Value) -> Vec<&'a str> {
-        let shape = self.shape(node);
-        if let Some(name) = shape.component {
-            return vec![name];
+    /// All properties of several shapes, of which those are required that all of them require.
+    pub(super) fn merged(shapes: &[Self]) -> Option<Self> {
+        let mut merged = shapes.first()?.clone();
+        merged.component = None;
+        merged.kind = Kind::Listed;
+        for shape in &shapes[1..] {
+            for part in &shape.written.parts {
+                merged.written.add(part.node, part.extent);
+                merged.opened.add(part.node, Extent::Bare);
+            }
+            for (name, property) in &shape.properties {
+                merged
+                    .properties
+                    .entry(name)
+                    .or_insert_with(|| property.clone());
+            }
+            merged.required.retain(|name| shape.required.contains(name));
         }
-        let parts = alternatives(shape.node);
-        let names: Vec<_> = parts
+        Some(merged)
+    }
+
+    /// Where it is written: the only place that says something, else the outermost.
+    pub(super) fn node(&self) -> &'a Value {
+        let mut saying = self.opened.one_by_one().filter(Conjunction::says_anything);
+        match (saying.next(), saying.next()) {
+            (Some(only), None) => only.outermost().unwrap_or(&NOTHING),
+            _ => self.written_at(),
+        }
+    }
+
+    /// Where it is written, references and all.
+    pub(super) fn written_at(&self) -> &'a Value {
+        self.written.outermost().unwrap_or(&NOTHING)
+    }
+
+    /// Where a keyword is written.
+    pub(super) fn place(&self, key: &str) -> &'a Value {
+        let saying = self
+            .opened
+            .parts
             .iter()
-            .filter_map(|part| self.shape(part).component)
-            .collect();
-        if names.len() == parts.len() {
-            names
-        } else {
-            Vec::new()
-        }
+            .find(|part| part.node.get(key).is_some());
+        saying.map_or_else(|| self.node(), |part| part.node)
     }
-}
 
-/// The parts of `oneOf` or `anyOf`.
-pub(super) fn alternatives(node: &Value) -> Vec<&Value> {
-    parts(node.get("oneOf").or(node.get("anyOf")))
-}
+    /// Whether two shapes of one side say the same in the same places.
+    pub(super) fn says_as_much_as(&self, other: &Self) -> bool {
+        let listed = |shape: &Self| -> Vec<_> {
+            let all = shape.properties.iter();
+            all.map(|(name, property)| (name.to_string(), property.identity()))
+                .collect()
+        };
+        let others = |shape: &Self| match &shape.others {
+            Others::Open => None,
+            Others::Closed => Some(None),
+            Others::Values(values) => Some(Some(values.identity())),
+        };
+        let choices = |shape: &Self| -> Vec<_> {
+            shape
+                .choices
+                .iter()
+                .map(|choice| choice.written.identity())
+                .collect()
+        };
+        self.kind == other.kind
+            && self.word == other.word
+            && self.limits == other.limits
+            && self.required == other.required
+            && self.items.identity() == other.items.identity()
+            && self.wholes == other.wholes
+            && listed(self) == listed(other)
+            && others(self) == others(other)
+            && choices(self) == choices(other)
+    }
 
-/// The parts of an `allOf` that has several.
-pub(super) fn joined(node: &Value) -> Vec<&Value> {
-    parts(node.get("allOf"))
-}
-
-fn parts(list: Option<&Value>) -> Vec<&Value> {
-    let list = list.and_then(Value::as_array);
-    list.into_iter().flatten().collect()
-}
-
-fn listed(side: Side<'_>, parts: &[&Value]) -> String {
-    let names = parts.iter().map(|part| side.shape(part).name(side));
-    let mut names: Vec<_> = names.collect();
-    names.sort();
-    names.join(", ")
-}
-
-impl Shape<'_> {
-    pub(super) fn kind(&self) -> Kind {
-        let node = self.node;
-        let has = |key: &str| node.get(key).is_some_and(|child| child.is_object());
-        let listed = node.get("properties").and_then(Value::as_object);
-        match node.get("type").and_then(Value::as_str) {
-            _ if !alternatives(node).is_empty() => Kind::OneOf,
-            _ if !joined(node).is_empty() => Kind::AllOf,
-            Some("array") => Kind::Array,
-            None if has("items") => Kind::Array,
-            Some("object") | None if listed.is_some_and(|map| !map.is_empty()) => Kind::Listed,
-            // An empty schema for the values says nothing about them.
-            Some("object") | None if has("additionalProperties") => Kind::Map,
-            Some("object") => Kind::Open,
-            Some(_) => Kind::Scalar,
-            None => Kind::Any,
+    /// The type as JSON tells it apart.
+    pub(super) fn family(&self) -> &str {
+        match self.kind {
+            Kind::Open | Kind::Listed | Kind::Map => "object",
+            Kind::Array => "array",
+            Kind::Choice | Kind::Any => "",
+            Kind::Scalar => match self.word.split('<').next().unwrap_or_default() {
+                "integer" => "number",
+                word => word,
+            },
         }
     }
 
-    /// Type and format, which belong together: `integer<int64>`.
-    pub(super) fn signature(&self, side: Side<'_>) -> String {
-        let text = |key: &str| self.node.get(key).and_then(Value::as_str);
-        match self.kind() {
+    /// Whether a property is required. Upstream writes it into the property at times, where it means
+    /// nothing.
+    pub(super) fn requirement(&self, name: &str, side: Side<'a>) -> Value {
+        let inside = || {
+            let property = self
+                .properties
+                .get(name)
+                .map(|property| property.opened(side));
+            property
+                .is_some_and(|property| property.said("required").any(|said| said == &json!(true)))
+        };
+        match self.required.contains(name) {
+            true => json!(true),
+            false if inside() => json!("true, inside the property"),
+            false => json!(false),
+        }
+    }
+
+    /// Type and format, or what there is instead.
+    pub(super) fn signature(&self) -> String {
+        match self.kind {
             Kind::Open => "object".to_owned(),
             Kind::Listed => {
-                let listed = self.node.get("properties").and_then(Value::as_object);
-                let names: Vec<_> = listed.into_iter().flat_map(|map| map.keys()).collect();
-                let mut names: Vec<&str> = names.into_iter().map(String::as_str).collect();
-                names.sort_unstable();
+                let names: Vec<_> = self.properties.keys().copied().collect();
                 format!("object {{{}}}", names.join(", "))
             }
             Kind::Map => "map".to_owned(),
             Kind::Array => "array".to_owned(),
             Kind::Any => "anything".to_owned(),
-            Kind::OneOf => format!("one of {}", listed(side, &alternatives(self.node))),
-            Kind::AllOf => format!("all of {}", listed(side, &joined(self.node))),
-            Kind::Scalar => {
-                let kind = text("type").unwrap_or_default();
-                text("format").map_or_else(|| kind.to_owned(), |format| format!("{kind}<{format}>"))
-            }
+            Kind::Choice => self.offers(self.choices.iter().map(Self::name)),
+            Kind::Scalar => self.word.clone(),
         }
     }
 
+    /// The keyword of a choice.
+    pub(super) fn choice_keyword(&self) -> &'static str {
+        if self.exactly_one { "oneOf" } else { "anyOf" }
+    }
+
+    /// How a choice is told.
+    pub(super) fn offers(&self, names: impl Iterator<Item = String>) -> String {
+        let mut names: Vec<_> = names.collect();
+        names.sort();
+        let how = if self.exactly_one { "one of" } else { "any of" };
+        format!("{how} {}", names.join(", "))
+    }
+
     /// The component, or the signature of a schema that stands in place.
-    pub(super) fn name(&self, side: Side<'_>) -> String {
+    pub(super) fn name(&self) -> String {
         match self.component {
-            Some(name) if self.kind() != Kind::Scalar => name.to_owned(),
-            _ => self.signature(side),
+            Some(name) if self.kind != Kind::Scalar => name.to_owned(),
+            _ => self.signature(),
         }
     }
 
     /// The name without the parts that are compared one by one.
-    pub(super) fn word(&self, side: Side<'_>) -> String {
-        match self.kind() {
+    pub(super) fn word(&self) -> String {
+        match self.kind {
             Kind::Listed => "object".to_owned(),
-            _ => self.signature(side),
+            _ => self.signature(),
         }
     }
 
-    pub(super) fn is_nullable(&self) -> bool {
-        self.nullable
+    /// The components that a schema stands for: the one it refers to, or all of a choice.
+    pub(super) fn components(&self) -> Vec<&'a str> {
+        if let Some(name) = self.component {
+            return vec![name];
+        }
+        let names: Vec<_> = self
+            .choices
+            .iter()
+            .filter_map(|choice| choice.component)
+            .collect();
+        if names.len() == self.choices.len() {
+            names
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// The upstream components that a curated schema says it is.
+    pub(super) fn origins(&self, side: Side<'a>) -> Vec<&'a str> {
+        let component = self.component.and_then(|name| side.component(name));
+        component.map_or_else(
+            || self.written.outermost().map(origins).unwrap_or_default(),
+            origins,
+        )
+    }
+}
+
+/// The upstream components that a curated schema says it is.
+pub(super) fn origins(node: &Value) -> Vec<&str> {
+    match node.get("x-upstream") {
+        Some(Value::String(name)) => vec![name],
+        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
+        _ => Vec::new(),
     }
 }

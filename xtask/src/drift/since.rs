@@ -12,15 +12,30 @@ pub(super) fn as_curated(older: &Value) -> Value {
             }
         }
     }
-    let Some(Value::Object(paths)) = copy.get_mut("paths") else {
-        return copy;
-    };
-    let items = paths.values_mut().filter_map(Value::as_object_mut);
-    for operation in items.flat_map(|item| item.values_mut()) {
-        let id = operation.get("operationId").cloned();
-        if let (Value::Object(operation), Some(id)) = (operation, id) {
-            operation.insert("x-upstream".to_owned(), json!({"operationId": id}));
-        }
+    for place in ["/paths", "/webhooks", "/components/pathItems"] {
+        let items = copy.pointer_mut(place).and_then(Value::as_object_mut);
+        items
+            .into_iter()
+            .flat_map(|items| items.values_mut())
+            .for_each(item);
     }
     copy
+}
+
+fn item(item: &mut Value) {
+    let operations = item.as_object_mut().into_iter();
+    for operation in operations.flat_map(|item| item.values_mut()) {
+        let id = operation.get("operationId").cloned();
+        if let (Value::Object(operation), Some(id)) = (&mut *operation, id) {
+            operation.insert("x-upstream".to_owned(), json!({"operationId": id}));
+        }
+        let callbacks = operation
+            .get_mut("callbacks")
+            .and_then(Value::as_object_mut);
+        let callbacks = callbacks.into_iter().flat_map(|map| map.values_mut());
+        let items = callbacks.filter_map(Value::as_object_mut);
+        items
+            .flat_map(|callback| callback.values_mut())
+            .for_each(self::item);
+    }
 }

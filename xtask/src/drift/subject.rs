@@ -9,9 +9,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    compare::operations,
+    calls::{is_incoming, operations},
     difference::Difference,
-    shape::{Side, component_name},
+    side::Side,
 };
 
 /// Which way something travels, seen from a client.
@@ -88,7 +88,10 @@ pub(super) fn subject(difference: &Difference) -> (Subject<'_>, Option<Direction
     if !owner.contains(' ') {
         return (in_schema(&segments), None);
     }
-    let (request, response) = (Some(Direction::Request), Some(Direction::Response));
+    let (mut request, mut response) = (Some(Direction::Request), Some(Direction::Response));
+    if is_incoming(owner) {
+        std::mem::swap(&mut request, &mut response);
+    }
     match segments.as_slice() {
         [] => (Subject::Operation, request),
         ["servers"] => (Subject::Servers, request),
@@ -138,16 +141,20 @@ impl Usage {
     pub(super) fn of(document: &Value) -> Self {
         let mut usage = Self::default();
         let side = Side { document };
-        for (label, (item, operation)) in operations(document) {
-            for owner in [item, operation] {
+        for (label, call) in operations(document) {
+            let (mut there, mut back) = (&mut usage.request, &mut usage.response);
+            if is_incoming(&label) {
+                std::mem::swap(&mut there, &mut back);
+            }
+            for owner in [call.item, call.node] {
                 for key in ["parameters", "requestBody"] {
                     if let Some(node) = owner.get(key) {
-                        reach(side, node, &label, &mut usage.request);
+                        reach(side, node, &label, there);
                     }
                 }
             }
-            if let Some(node) = operation.get("responses") {
-                reach(side, node, &label, &mut usage.response);
+            if let Some(node) = call.node.get("responses") {
+                reach(side, node, &label, back);
             }
         }
         usage
@@ -176,16 +183,13 @@ fn reach(
     match node {
         Value::Object(map) => {
             if let Some(reference) = map.get("$ref").and_then(Value::as_str) {
-                if let Some(name) = component_name(reference) {
+                if let Some(name) = side.component_name(reference) {
                     let operations = found.entry(name.to_owned()).or_default();
                     if !operations.insert(label.to_owned()) {
                         return;
                     }
                 }
-                let target = reference
-                    .strip_prefix('#')
-                    .and_then(|at| side.document.pointer(at));
-                if let Some(target) = target {
+                if let Some(target) = side.target(reference) {
                     reach(side, target, label, found);
                 }
             }

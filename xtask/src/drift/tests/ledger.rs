@@ -137,6 +137,7 @@ fn what_is_no_openapi_document_cannot_be_compared() {
         api: Some(Api::QuranReflect),
         format: Format::Text,
         print_entries: false,
+        strict: false,
         reconcile: false,
     };
     let error = run(&missing).expect_err("no such file");

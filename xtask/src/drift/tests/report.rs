@@ -34,6 +34,7 @@ fn report(format: Format) -> String {
         environment: PRELIVE,
         upstream: "upstream.json".to_owned(),
         compared_with: "openapi/quran-reflect.yaml".to_owned(),
+        theirs: &moved,
         ours: &ours,
         names: Names::of(Api::QuranReflect, false),
     };
@@ -95,6 +96,7 @@ fn a_fingerprint_depends_on_its_difference_and_on_nothing_else() {
         environment: PRELIVE,
         upstream: "other.json".to_owned(),
         compared_with: "openapi/quran-reflect.yaml".to_owned(),
+        theirs: &other,
         ours: &ours,
         names: Names::of(Api::QuranReflect, false),
     };

@@ -1,0 +1,234 @@
+//! `oneOf`, `anyOf` and lists of types: each alternative holds together with what stands beside them.
+
+use serde_json::Value;
+
+use super::{
+    conjunction::{Conjunction, Extent, Identity, list},
+    limits::listed,
+    shape::{Kind, Others, Shape},
+    side::Side,
+};
+
+/// More combinations of alternatives than this are compared as they are written.
+const MOST_CHOICES: usize = 64;
+
+impl<'a> Side<'a> {
+    /// Alternatives: each of them holds together with what is written beside them.
+    pub(super) fn chosen(
+        self,
+        written: &Conjunction<'a>,
+        opened: &Conjunction<'a>,
+        groups: &[Group<'a>],
+        open: &mut Vec<Identity>,
+    ) -> Shape<'a> {
+        let base = opened.bare();
+        let plain = base.only.is_none() && !base.says_anything();
+        let combinations = groups
+            .iter()
+            .map(|group| group.branches.len())
+            .product::<usize>();
+        if combinations > MOST_CHOICES {
+            let types = self.types(opened);
+            let mut shape = self.single(written, opened, types.as_ref());
+            for group in groups {
+                let key = if group.exactly_one { "oneOf" } else { "anyOf" };
+                let whole = shape.wholes.entry(key).or_default();
+                whole.push(group.list);
+            }
+            return shape;
+        }
+        let start = if plain {
+            Conjunction::default()
+        } else {
+            base.clone()
+        };
+        let mut branches = vec![start];
+        for group in groups {
+            let with = |branch: &Conjunction<'a>| {
+                let branch = branch.clone();
+                let added = group.branches.iter().map(move |node| {
+                    let mut branch = branch.clone();
+                    branch.add(node, Extent::Whole);
+                    branch
+                });
+                added.collect::<Vec<_>>()
+            };
+            branches = branches.iter().flat_map(with).collect();
+        }
+        let exactly_one = groups.iter().any(|group| group.exactly_one);
+        self.one_of(written, opened, branches, exactly_one, open)
+    }
+
+    pub(super) fn one_of(
+        self,
+        written: &Conjunction<'a>,
+        opened: &Conjunction<'a>,
+        branches: Vec<Conjunction<'a>>,
+        exactly_one: bool,
+        open: &mut Vec<Identity>,
+    ) -> Shape<'a> {
+        let types = self.types(opened);
+        let mut with_null = usize::from(
+            branches.iter().all(|branch| branch.only.is_some())
+                && types.as_ref().is_some_and(|types| types.contains("null")),
+        );
+        let mut choices: Vec<Shape<'a>> = Vec::new();
+        for branch in &branches {
+            let Some(mut shape) = self.build(branch, open) else {
+                continue;
+            };
+            // What is written beside alternatives and holds for one of them anyway.
+            if let [.., last] = branch.parts.as_slice()
+                && last.extent == Extent::Whole
+                && branch.parts.len() > 1
+                && let Some(alone) = self.build(&Conjunction::of(last.node), open)
+                && alone.says_as_much_as(&shape)
+            {
+                shape = alone;
+            }
+            with_null += usize::from(shape.nullable || shape.word == "null");
+            shape.nullable = false;
+            let nested = shape.kind == Kind::Choice && shape.component.is_none();
+            let one_list = self.is_disjoint(&shape.choices) || !(exactly_one || shape.exactly_one);
+            let inner = if nested && one_list {
+                std::mem::take(&mut shape.choices)
+            } else {
+                vec![shape]
+            };
+            for shape in inner {
+                let possible = !["nothing", "null"].contains(&shape.word.as_str());
+                if possible && !choices.iter().any(|known| known.says_as_much_as(&shape)) {
+                    choices.push(shape);
+                }
+            }
+        }
+        let nullable = if exactly_one {
+            with_null == 1
+        } else {
+            with_null > 0
+        };
+        if let Some(merged) = listed_one_by_one(&choices) {
+            choices = vec![merged];
+        }
+        let mut shape = match choices.len() {
+            0 => {
+                let word = if nullable { "null" } else { "nothing" };
+                let mut shape = Shape::plain(written.clone(), opened.clone(), None);
+                (shape.kind, shape.word) = (Kind::Scalar, word.to_owned());
+                return shape;
+            }
+            1 => {
+                let mut only = choices.remove(0);
+                only.written = written.clone();
+                only
+            }
+            _ => {
+                let mut shape = Shape::plain(written.clone(), opened.clone(), None);
+                shape.kind = Kind::Choice;
+                shape.exactly_one = exactly_one || self.is_disjoint(&choices);
+                shape.choices = choices;
+                let tag = opened.said("discriminator").next();
+                let tag = tag.and_then(|tag| tag.get("propertyName")).cloned();
+                shape.limits.extend(tag.map(|tag| ("discriminator", tag)));
+                shape
+            }
+        };
+        shape.nullable = nullable;
+        shape
+    }
+
+    /// Whether no value fits two of the alternatives.
+    fn is_disjoint(self, choices: &[Shape<'a>]) -> bool {
+        let mut rest = choices;
+        while let [one, others @ ..] = rest {
+            if others.iter().any(|other| !self.is_apart(one, other)) {
+                return false;
+            }
+            rest = others;
+        }
+        true
+    }
+
+    /// Whether no value fits both: by type, by the values of a property that both require, or because one
+    /// requires what the other does not take.
+    fn is_apart(self, one: &Shape<'a>, other: &Shape<'a>) -> bool {
+        let families = (one.family(), other.family());
+        if families.0 != families.1 {
+            return !families.0.is_empty() && !families.1.is_empty();
+        }
+        let values = |shape: &Shape<'a>, name: &str| {
+            let property = shape
+                .properties
+                .get(name)
+                .filter(|_| shape.required.contains(name));
+            property.and_then(|property| listed(&property.opened(self)))
+        };
+        let by_value = one.properties.keys().any(|name| {
+            let (one, other) = (values(one, name), values(other, name));
+            one.zip(other)
+                .is_some_and(|(one, other)| !one.iter().any(|value| other.contains(value)))
+        });
+        let refused = |one: &Shape<'a>, other: &Shape<'a>| {
+            let closed = matches!(one.others, Others::Closed) && one.wholes.is_empty();
+            closed
+                && other
+                    .required
+                    .iter()
+                    .any(|name| !one.properties.contains_key(name))
+        };
+        by_value || refused(one, other) || refused(other, one)
+    }
+}
+
+/// Alternatives of one keyword.
+pub(super) struct Group<'a> {
+    list: &'a Value,
+    branches: Vec<&'a Value>,
+    exactly_one: bool,
+}
+
+pub(super) fn groups<'a>(opened: &Conjunction<'a>) -> Vec<Group<'a>> {
+    let mut groups = Vec::new();
+    for part in opened
+        .parts
+        .iter()
+        .filter(|part| part.extent == Extent::Whole)
+    {
+        for key in ["oneOf", "anyOf"] {
+            let branches: Vec<_> = list(part.node, key).collect();
+            if let Some(list) = part.node.get(key).filter(|_| !branches.is_empty()) {
+                groups.push(Group {
+                    list,
+                    branches,
+                    exactly_one: key == "oneOf",
+                });
+            }
+        }
+    }
+    groups
+}
+
+/// Alternatives that list one value or a few each, as one list.
+fn listed_one_by_one<'a>(choices: &[Shape<'a>]) -> Option<Shape<'a>> {
+    let (first, rest) = choices.split_first()?;
+    let only_listed = |shape: &Shape<'_>| {
+        shape.kind == Kind::Scalar
+            && shape.word == first.word
+            && shape.limits.len() == 1
+            && shape.wholes.is_empty()
+            && shape.component.is_none()
+    };
+    let values = |shape: &Shape<'a>| shape.limits.get("enum")?.as_array().cloned();
+    if rest.is_empty() || !choices.iter().all(only_listed) {
+        return None;
+    }
+    let mut all: Vec<Value> = choices
+        .iter()
+        .map(values)
+        .collect::<Option<Vec<_>>>()?
+        .concat();
+    all.sort_by_key(ToString::to_string);
+    let mut merged = first.clone();
+    merged.limits.insert("enum", Value::Array(all));
+    Some(merged)
+}

@@ -1,0 +1,121 @@
+//! The operations of a document: those of its paths, and those that it calls by itself.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::side::Side;
+
+const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
+
+/// What stands before the label of a call that comes to a client.
+const INCOMING: [&str; 2] = ["webhook ", "callback "];
+
+/// An operation where it is written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Call<'a> {
+    /// The path, with names in braces.
+    pub(super) path: &'a str,
+    /// The path item, which may hold parameters for all its operations.
+    pub(super) item: &'a Value,
+    pub(super) node: &'a Value,
+}
+
+/// Operations by label. A path item may be a reference.
+pub(super) fn operations(document: &Value) -> BTreeMap<String, Call<'_>> {
+    let side = Side { document };
+    let mut operations = BTreeMap::new();
+    for (path, item) in map(document, "paths") {
+        of_item(
+            side,
+            path,
+            item,
+            &|method| format!("{method} {path}"),
+            &mut operations,
+        );
+    }
+    for (name, item) in map(document, "webhooks") {
+        let label = |method: &str| format!("webhook {method} {name}");
+        of_item(side, name, item, &label, &mut operations);
+    }
+    let callers: Vec<_> = operations
+        .iter()
+        .map(|(label, call)| (label.clone(), *call))
+        .collect();
+    for (caller, call) in callers {
+        for (name, callback) in map(call.node, "callbacks") {
+            for (address, item) in side.follow(callback).as_object().into_iter().flatten() {
+                // What a pointer is split at.
+                let shown = address.replace('#', "%23");
+                let label =
+                    |method: &str| format!("callback {method} {shown} ({name} of {caller})");
+                of_item(side, address, item, &label, &mut operations);
+            }
+        }
+    }
+    operations
+}
+
+fn of_item<'a>(
+    side: Side<'a>,
+    path: &'a str,
+    item: &'a Value,
+    label: &dyn Fn(&str) -> String,
+    operations: &mut BTreeMap<String, Call<'a>>,
+) {
+    // What stands beside a reference comes before what it leads to.
+    for item in [item, side.follow(item)] {
+        for method in METHODS {
+            if let Some(node) = item.get(method) {
+                let call = Call { path, item, node };
+                operations
+                    .entry(label(&method.to_ascii_uppercase()))
+                    .or_insert(call);
+            }
+        }
+    }
+}
+
+fn map<'a>(node: &'a Value, key: &str) -> impl Iterator<Item = (&'a String, &'a Value)> {
+    node.get(key)
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+}
+
+/// Whether an operation is called by the server: its request comes to the client.
+pub(super) fn is_incoming(label: &str) -> bool {
+    INCOMING.iter().any(|word| label.starts_with(word))
+}
+
+/// The label of the same operation among others: that of the same text, or one that differs in the names
+/// of path parameters only.
+pub(super) fn same_place(
+    label: &str,
+    others: &BTreeMap<String, Call<'_>>,
+    taken: &BTreeMap<String, Call<'_>>,
+) -> Option<String> {
+    if others.contains_key(label) {
+        return Some(label.to_owned());
+    }
+    let unnamed = without_names(label);
+    let mut free = others.keys().filter(|other| !taken.contains_key(*other));
+    free.find(|other| without_names(other) == unnamed).cloned()
+}
+
+fn without_names(path: &str) -> String {
+    let mut parts = path.split('{');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |all, part| {
+        let rest = part.split_once('}').map_or(part, |(_, rest)| rest);
+        format!("{all}{{}}{rest}")
+    })
+}
+
+/// The names in the braces of a path, in order.
+pub(super) fn names(path: &str) -> impl Iterator<Item = &str> {
+    let parts = path.split('{').skip(1);
+    parts.filter_map(|part| part.split_once('}').map(|(name, _)| name))
+}

@@ -1,0 +1,221 @@
+//! Keywords that no pointer leads into, compared as a whole: `not`, `if`, `contains` and the like.
+//!
+//! What two spellings of such a schema have in common is for a library to say: they are written out as
+//! JSON Schema and brought into its canonical form, which holds no places and so serves for nothing else.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+
+use super::{
+    conjunction::{Conjunction, Extent, Identity, by_value},
+    limits::{ABOVE, BELOW},
+    shape::{Kind, Others, Shape},
+    side::Side,
+};
+
+/// Keywords that are compared as a whole, and the type that they are about.
+pub(super) const WHOLES: [(&str, &str); 20] = [
+    ("oneOf", ""),
+    ("anyOf", ""),
+    ("not", ""),
+    ("if", ""),
+    ("then", ""),
+    ("else", ""),
+    ("patternProperties", "object"),
+    ("propertyNames", "object"),
+    ("dependentSchemas", "object"),
+    ("dependentRequired", "object"),
+    ("dependencies", "object"),
+    ("unevaluatedProperties", "object"),
+    ("unevaluatedItems", "array"),
+    ("additionalItems", "array"),
+    ("prefixItems", "array"),
+    ("contains", "array"),
+    ("minContains", "array"),
+    ("maxContains", "array"),
+    ("contentSchema", "string"),
+    ("contentMediaType", "string"),
+];
+
+/// The keywords that are compared as a whole, of those that say something about a type.
+pub(super) fn wholes<'a>(
+    opened: &Conjunction<'a>,
+    kind: Option<&str>,
+    shape: &Shape<'a>,
+) -> BTreeMap<&'static str, Vec<&'a Value>> {
+    let mut wholes: BTreeMap<&'static str, Vec<&'a Value>> = BTreeMap::new();
+    let conditional = ["then", "else"]
+        .iter()
+        .any(|key| opened.said(key).next().is_some())
+        && opened.said("if").next().is_some();
+    for (key, about) in WHOLES {
+        let fits = about.is_empty() || kind.is_none_or(|kind| kind == about);
+        let means = match key {
+            "if" | "then" | "else" => conditional,
+            "unevaluatedProperties" => !matches!(shape.others, Others::Closed),
+            // Unless there are too many, alternatives are compared one by one.
+            "oneOf" | "anyOf" => false,
+            "contentMediaType" => opened.said("contentEncoding").next().is_some(),
+            _ => true,
+        };
+        let said: Vec<_> = opened
+            .parts
+            .iter()
+            .filter(|part| part.extent != Extent::BesideReference)
+            .filter_map(|part| part.node.get(key))
+            .filter(|value| key == "not" || *value != &Value::Bool(true))
+            .collect();
+        if fits && means && !said.is_empty() {
+            wholes.insert(key, said);
+        }
+    }
+    wholes
+}
+
+/// What a shape says by a keyword that is compared as a whole.
+pub(super) fn whole(side: Side<'_>, shape: &Shape<'_>, key: &str) -> Option<Value> {
+    let said = shape.wholes.get(key)?.iter();
+    let mut all: Vec<_> = said
+        .map(|value| keyword(side, key, value, &mut Vec::new()))
+        .map(|value| canonical(&json!({ key: value })))
+        .collect();
+    all.sort_by_key(ToString::to_string);
+    all.dedup();
+    match all.len() {
+        1 => all.pop(),
+        _ => Some(Value::Array(all)),
+    }
+}
+
+fn canonical(schema: &Value) -> Value {
+    let Ok(canonical) = jsonschema::canonicalize(schema) else {
+        return schema.clone();
+    };
+    let mut schema = canonical.to_json_schema();
+    if let Value::Object(map) = &mut schema {
+        map.remove("$schema");
+    }
+    schema
+}
+
+fn keyword<'a>(side: Side<'a>, key: &str, value: &'a Value, open: &mut Vec<Identity>) -> Value {
+    let mut schema = |node: &'a Value| written_out(side, &Conjunction::of(node), open);
+    match (key, value) {
+        ("patternProperties" | "dependentSchemas", Value::Object(map)) => map
+            .iter()
+            .map(|(name, node)| (name.clone(), schema(node)))
+            .collect(),
+        ("prefixItems" | "oneOf" | "anyOf", Value::Array(list)) => {
+            list.iter().map(schema).collect()
+        }
+        (
+            "not"
+            | "if"
+            | "then"
+            | "else"
+            | "propertyNames"
+            | "unevaluatedProperties"
+            | "unevaluatedItems"
+            | "additionalItems"
+            | "contains"
+            | "contentSchema",
+            node,
+        ) => schema(node),
+        _ => by_value(value),
+    }
+}
+
+/// A schema as JSON Schema has it, components and all.
+fn written_out<'a>(side: Side<'a>, schema: &Conjunction<'a>, open: &mut Vec<Identity>) -> Value {
+    let identity = schema.identity();
+    if let Some(at) = open.iter().rposition(|one| *one == identity) {
+        // How far up it leads back is all that is left to say.
+        return json!({"const": format!("as {} levels up", open.len() - at)});
+    }
+    open.push(identity);
+    let shape = side.shape_of(schema);
+    let value = shape_out(side, &shape, open);
+    open.pop();
+    value
+}
+
+fn shape_out<'a>(side: Side<'a>, shape: &Shape<'a>, open: &mut Vec<Identity>) -> Value {
+    let mut map = Map::new();
+    let mut all = Vec::new();
+    match shape.kind {
+        Kind::Choice => {
+            let choices = shape.choices.iter();
+            let choices: Value = choices
+                .map(|choice| shape_out(side, choice, open))
+                .collect();
+            map.insert(shape.choice_keyword().to_owned(), choices);
+        }
+        Kind::Any => {}
+        _ if shape.family() == "nothing" => return json!(false),
+        _ => {
+            let word = shape.signature();
+            let (kind, format) = word.split_once('<').unwrap_or((word.as_str(), ""));
+            let kind = match shape.kind {
+                Kind::Scalar => kind,
+                _ => shape.family(),
+            };
+            map.insert("type".to_owned(), json!(kind));
+            if !format.is_empty() {
+                map.insert("format".to_owned(), json!(format.trim_end_matches('>')));
+            }
+        }
+    }
+    for (key, value) in &shape.limits {
+        let text = value.as_str().unwrap_or_default();
+        let excluded = |word: &str| text.strip_prefix(word)?.parse::<Value>().ok();
+        match (*key, value) {
+            ("minimum", _) if excluded(ABOVE).is_some() => {
+                map.insert("exclusiveMinimum".to_owned(), json!(excluded(ABOVE)));
+            }
+            ("maximum", _) if excluded(BELOW).is_some() => {
+                map.insert("exclusiveMaximum".to_owned(), json!(excluded(BELOW)));
+            }
+            ("pattern" | "multipleOf", Value::Array(list)) => {
+                all.extend(list.iter().map(|one| json!({ *key: one })));
+            }
+            _ => {
+                map.insert((*key).to_owned(), value.clone());
+            }
+        }
+    }
+    let properties = shape.properties.iter();
+    let properties: Map<String, Value> = properties
+        .map(|(name, property)| ((*name).to_owned(), written_out(side, property, open)))
+        .collect();
+    if !properties.is_empty() {
+        map.insert("properties".to_owned(), Value::Object(properties));
+    }
+    if !shape.required.is_empty() {
+        map.insert("required".to_owned(), json!(shape.required));
+    }
+    match &shape.others {
+        Others::Open => None,
+        Others::Closed => map.insert("additionalProperties".to_owned(), json!(false)),
+        Others::Values(values) => {
+            let values = written_out(side, values, open);
+            map.insert("additionalProperties".to_owned(), values)
+        }
+    };
+    if !shape.items.parts.is_empty() {
+        map.insert("items".to_owned(), written_out(side, &shape.items, open));
+    }
+    for (key, said) in &shape.wholes {
+        all.extend(
+            said.iter()
+                .map(|value| json!({ *key: keyword(side, key, value, open) })),
+        );
+    }
+    if !all.is_empty() {
+        map.insert("allOf".to_owned(), Value::Array(all));
+    }
+    match shape.nullable {
+        true => json!({"anyOf": [map, {"type": "null"}]}),
+        false => Value::Object(map),
+    }
+}
