@@ -271,6 +271,13 @@ impl Exchange {
         self.response.as_ref().map(|response| response.status)
     }
 
+    /// Whether the response sends a browser back with an error: a refusal, whatever its status is.
+    #[must_use]
+    pub fn sends_back_an_error(&self) -> bool {
+        let redirect = self.redirect();
+        redirect.is_some_and(|redirect| redirect.parameter("error").is_some())
+    }
+
     /// Where the response sends a browser, if it does.
     #[must_use]
     pub fn redirect(&self) -> Option<Redirect> {

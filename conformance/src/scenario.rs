@@ -63,6 +63,21 @@ impl fmt::Display for Role {
     }
 }
 
+/// With which token an actor calls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Token {
+    /// A valid one.
+    Valid,
+    /// One that has expired.
+    Expired,
+    /// One with hardly any scope.
+    Narrow,
+    /// One that nobody ever issued.
+    Broken,
+    /// A valid one, on a line of its own: calls on it do not wait for those on the other one.
+    Again,
+}
+
 /// Who plays which role. Anybody can be anonymous, and applications are nobody: those need no account.
 pub type Cast = &'static [(Role, AccountSlot)];
 

@@ -11,6 +11,37 @@ use crate::{exchange::Exchange, finding::Disagreement};
 /// What a matcher returns.
 pub type Match = Result<(), Disagreement>;
 
+/// What comes of holding something to a promise. What was not compared is never held.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Judgement {
+    /// It is as promised.
+    Held,
+    /// It is not.
+    Broken(Disagreement),
+    /// There was nothing to compare, for this reason.
+    NotJudged(&'static str),
+}
+
+impl Judgement {
+    /// The same with another disagreement.
+    #[must_use]
+    pub fn map_broken(self, change: impl FnOnce(Disagreement) -> Disagreement) -> Self {
+        match self {
+            Self::Broken(seen) => Self::Broken(change(seen)),
+            other => other,
+        }
+    }
+}
+
+impl From<Match> for Judgement {
+    fn from(matched: Match) -> Self {
+        match matched {
+            Ok(()) => Self::Held,
+            Err(seen) => Self::Broken(seen),
+        }
+    }
+}
+
 /// The response has this status.
 ///
 /// # Errors
@@ -72,15 +103,16 @@ pub fn should_be_present(body: &Value, pointer: &str) -> Match {
     }
 }
 
-/// The node at a pointer is not there, or null.
-///
-/// # Errors
-///
-/// What stands there.
-pub fn should_be_absent(body: &Value, pointer: &str) -> Match {
+/// The node at a pointer is not there, or null. Where nothing is around it, nobody can tell.
+#[must_use]
+pub fn should_be_absent(body: &Value, pointer: &str) -> Judgement {
+    let around = pointer.rsplit_once('/').map(|(around, _)| around);
+    let around = around.and_then(|around| body.pointer(around));
     match body.pointer(pointer) {
-        None | Some(Value::Null) => Ok(()),
-        came => Err(at(pointer, "nothing", came)),
+        Some(Value::Null) => Judgement::Held,
+        None if around.is_some_and(|node| node.is_object() || node.is_array()) => Judgement::Held,
+        None => Judgement::NotJudged("what the field would be missing from is not there"),
+        came => Judgement::Broken(at(pointer, "nothing", came)),
     }
 }
 
@@ -120,38 +152,47 @@ pub fn should_list(
     })
 }
 
-/// The list at a pointer has no item whose node at `key` equals a value.
-///
-/// # Errors
-///
-/// That it has one.
-pub fn should_not_list(body: &Value, pointer: &str, key: &str, wanted: &Value) -> Match {
-    let list = list(body, pointer)?;
-    if list.iter().all(|item| item.pointer(key) != Some(wanted)) {
-        return Ok(());
+/// The list at a pointer has no item whose node at `key` equals a value. Where no item has such a node, nobody can tell.
+#[must_use]
+pub fn should_not_list(body: &Value, pointer: &str, key: &str, wanted: &Value) -> Judgement {
+    let list = match list(body, pointer) {
+        Ok(list) => list,
+        Err(seen) => return Judgement::Broken(seen),
+    };
+    let mut nodes = list.iter().filter_map(|item| item.pointer(key)).peekable();
+    if !list.is_empty() && nodes.peek().is_none() {
+        return Judgement::NotJudged("no item of the list shows what it would be known by");
+    }
+    if nodes.all(|node| node != wanted) {
+        return Judgement::Held;
     }
     let documented = format!("no item with {key} = {wanted}");
-    Err(Disagreement::new(documented, projected(list, key)).with_body_pointer(pointer))
+    let seen = Disagreement::new(documented, projected(list, key));
+    Judgement::Broken(seen.with_body_pointer(pointer))
 }
 
 /// Of the items of a list, those whose node at `key` is one of the values come in their order. Items
-/// of strangers in between do not matter.
-///
-/// # Errors
-///
-/// The order in which they came.
-pub fn should_list_in_order(body: &Value, pointer: &str, key: &str, wanted: &[Value]) -> Match {
-    let list = list(body, pointer)?;
+/// of strangers in between do not matter. One value has no order, but has to be there.
+#[must_use]
+pub fn should_list_in_order(body: &Value, pointer: &str, key: &str, wanted: &[Value]) -> Judgement {
+    let list = match list(body, pointer) {
+        Ok(list) => list,
+        Err(seen) => return Judgement::Broken(seen),
+    };
+    if wanted.is_empty() {
+        return Judgement::NotJudged("there is nothing to look for in the list");
+    }
     let came: Vec<&Value> = list
         .iter()
         .filter_map(|item| item.pointer(key))
         .filter(|value| wanted.contains(value))
         .collect();
     if came.iter().copied().eq(wanted) {
-        return Ok(());
+        return Judgement::Held;
     }
     let documented = format!("{key} in the order {}", Value::from(wanted.to_vec()));
-    Err(Disagreement::new(documented, projected(list, key)).with_body_pointer(pointer))
+    let seen = Disagreement::new(documented, projected(list, key));
+    Judgement::Broken(seen.with_body_pointer(pointer))
 }
 
 /// The node at a pointer satisfies a condition that `documented` puts into words.
@@ -209,17 +250,48 @@ mod tests {
     fn strangers_between_the_items_do_not_disturb_the_order() {
         let body = json!({"data": [{"n": "a"}, {"n": "stranger"}, {"n": "b"}]});
         let order = |wanted: &[Value]| should_list_in_order(&body, "/data", "/n", wanted);
-        assert!(order(&[json!("a"), json!("b")]).is_ok());
-        let seen = order(&[json!("b"), json!("a")]).expect_err("the other way round");
+        assert_eq!(order(&[json!("a"), json!("b")]), Judgement::Held);
+        let Judgement::Broken(seen) = order(&[json!("b"), json!("a")]) else {
+            panic!("the other way round");
+        };
+        assert!(matches!(order(&[]), Judgement::NotJudged(_)));
         assert_eq!(seen.received, r#"["a", "stranger", "b"]"#);
     }
 
     #[test]
     fn absent_and_null_are_the_same_to_a_reader() {
         let body = json!({"country": null});
-        assert!(should_be_absent(&body, "/country").is_ok());
-        assert!(should_be_absent(&body, "/nothing").is_ok());
+        assert_eq!(should_be_absent(&body, "/country"), Judgement::Held);
+        assert_eq!(should_be_absent(&body, "/nothing"), Judgement::Held);
         assert!(should_be_present(&body, "/country").is_err());
+    }
+
+    #[test]
+    fn what_is_missing_from_nothing_is_not_judged() {
+        let body = json!({"data": [], "country": null});
+        for pointer in ["/data/0/email", "/country/name", "/room/link"] {
+            let judgement = should_be_absent(&body, pointer);
+            assert!(matches!(judgement, Judgement::NotJudged(_)), "{pointer}");
+        }
+        let judgement = should_be_absent(&Value::Null, "/email");
+        assert!(matches!(judgement, Judgement::NotJudged(_)));
+        assert_eq!(should_be_absent(&body, "/data/0"), Judgement::Held);
+    }
+
+    #[test]
+    fn a_list_whose_items_do_not_say_who_they_are_lists_nobody_for_certain() {
+        let body = json!({"data": [{"name": "a"}], "none": []});
+        let not_listed = |pointer, key| should_not_list(&body, pointer, key, &json!(7));
+        assert!(matches!(
+            not_listed("/data", "/id"),
+            Judgement::NotJudged(_)
+        ));
+        assert_eq!(not_listed("/data", "/name"), Judgement::Held);
+        assert_eq!(not_listed("/none", "/id"), Judgement::Held);
+        assert!(matches!(
+            not_listed("/nothing", "/id"),
+            Judgement::Broken(_)
+        ));
     }
 
     #[test]

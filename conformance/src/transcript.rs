@@ -4,7 +4,11 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::exchange::Exchange;
+use crate::{
+    exchange::Exchange,
+    reason::Reason,
+    scenario::{Role, Token},
+};
 
 /// What a step is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -30,18 +34,31 @@ pub enum Outcome {
     /// This target cannot show it.
     NotExercised {
         /// Why.
-        reason: String,
+        reason: Reason,
     },
     /// Something that it needs went wrong before.
     Stopped {
         /// What.
-        reason: String,
+        reason: Reason,
     },
     /// It could not be told: the request did not leave, or no answer came.
     Failed {
         /// Why.
-        reason: String,
+        reason: Reason,
     },
+}
+
+impl Outcome {
+    /// Why it did not take place; none if it did.
+    #[must_use]
+    pub fn reason(&self) -> Option<&Reason> {
+        match self {
+            Self::Exercised => None,
+            Self::NotExercised { reason } | Self::Stopped { reason } | Self::Failed { reason } => {
+                Some(reason)
+            }
+        }
+    }
 }
 
 /// One step.
@@ -51,6 +68,12 @@ pub struct StepRecord {
     pub label: String,
     /// Who, as snapshots call it.
     pub actor: String,
+    /// The part of whoever called.
+    #[serde(skip)]
+    pub role: Role,
+    /// With which token.
+    #[serde(skip)]
+    pub token: Token,
     /// What for.
     pub kind: StepKind,
     /// How it went.
@@ -79,7 +102,7 @@ impl StepRecord {
 
     /// The reason why it is not exercised on this target.
     #[must_use]
-    pub fn not_exercised(&self) -> Option<&str> {
+    pub fn not_exercised(&self) -> Option<&Reason> {
         match &self.outcome {
             Outcome::NotExercised { reason } => Some(reason),
             _ => None,

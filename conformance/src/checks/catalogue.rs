@@ -53,6 +53,12 @@ const OTHERS: &[Listed] = &[
         source: "responses of the operation",
     },
     Listed {
+        id: "lookup_fits",
+        level: CheckLevel::AsPromised,
+        title: "a lookup that the suite builds on gives what was asked for: slug, id, owner and ledger agree",
+        source: "parameters and response of the operation",
+    },
+    Listed {
         id: "snapshot",
         level: CheckLevel::AsPromised,
         title: "a step shows what its snapshot holds",

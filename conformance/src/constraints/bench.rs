@@ -8,6 +8,7 @@ use super::{draft::Draft, live::Live, readback::difference};
 use crate::{
     exchange::Exchange,
     finding::Disagreement,
+    should::Judgement,
     story::{Actor, Checkpoint, Raw, Step, Story},
 };
 
@@ -20,7 +21,7 @@ pub(super) struct Bench<'s> {
     pub(super) operation: &'s Operation,
     pub(super) live: &'s Live,
     start: Checkpoint,
-    world: Value,
+    world: Option<Value>,
     shown: Vec<Option<Value>>,
     /// Whether anything happened since the start that was not undone.
     touched: bool,
@@ -103,25 +104,36 @@ impl<'s> Bench<'s> {
     /// Holds a refusal to changing nothing: what the api shows, and where it can be seen, all that the target knows.
     pub(super) async fn hold_unchanged(&mut self, step: &Step<'s>, label: &str) {
         let world = world(self.story).await;
-        let mut changed = difference(&self.world, &world).map(|at| format!("the state at {at}"));
+        let mut sides = vec![("the state".to_owned(), self.world.clone(), world)];
         // Reads of an operation that only reads would only repeat it.
         if self.operation.effect != rooms_openapi::Effect::Read {
             let shown = self.look(label).await;
-            let sides = self.shown.iter().zip(&shown).zip(&self.live.looks);
-            for ((before, after), (role, _)) in sides {
-                let null = Value::Null;
-                let (before, after) = (before.as_ref(), after.as_ref());
-                let at = difference(before.unwrap_or(&null), after.unwrap_or(&null));
-                let at = at.map(|at| format!("what the {role} reads at {at}"));
-                changed = at.or(changed);
+            let looks = self.shown.iter().cloned().zip(shown).zip(&self.live.looks);
+            sides.extend(looks.map(|((before, after), (role, _))| {
+                (format!("what the {role} reads"), before, after)
+            }));
+        }
+        let mut compared = false;
+        let mut changed = None;
+        for (what, before, after) in sides {
+            // What could not be read both times says nothing.
+            if let (Some(before), Some(after)) = (before, after) {
+                compared = true;
+                let at = difference(&before, &after);
+                changed = at.map(|at| format!("{what} at {at}")).or(changed);
             }
         }
-        self.touched = changed.is_some();
-        let held = changed.map_or(Ok(()), |what| {
-            let seen = Disagreement::new("a refused request that changes nothing", what);
-            Err(seen.with_schema_pointer(format!("{}/responses", self.operation.pointer)))
-        });
-        step.hold(CHANGES_NOTHING, held);
+        self.touched = changed.is_some() || !compared;
+        let judgement = match changed {
+            Some(what) => {
+                let seen = Disagreement::new("a refused request that changes nothing", what);
+                let responses = format!("{}/responses", self.operation.pointer);
+                Judgement::Broken(seen.with_schema_pointer(responses))
+            }
+            None if compared => Judgement::Held,
+            None => Judgement::NotJudged("the state could not be read before and after"),
+        };
+        step.hold(CHANGES_NOTHING, judgement);
     }
 
     /// Reads what an accepted request left behind.
@@ -144,8 +156,8 @@ impl<'s> Bench<'s> {
         shown
     }
 
-    /// Whether lists and counts of what was read agree; if not, both sides.
-    pub(super) fn consistent(&self, answers: &[Value]) -> Result<(), (String, String)> {
+    /// Whether lists and counts of what was read agree.
+    pub(super) fn consistent(&self, answers: &[Value]) -> Judgement {
         let length = |list: &Value| list.as_array().map(Vec::len);
         let find = |pointer: &str| answers.iter().find_map(|answer| answer.pointer(pointer));
         let list = |pointer: &str| {
@@ -155,35 +167,33 @@ impl<'s> Bench<'s> {
         let (counted, listed) = match self.story.document().api() {
             Api::QuranReflect => (find("/membersCount"), find("/total")),
             Api::Ucs => (find("/data/allowed_user_id"), list("/data")),
-            _ => (None, None),
+            _ => return Judgement::NotJudged("nothing that the api shows counts its lists"),
         };
         let (Some(counted), Some(listed)) = (counted, listed) else {
-            return Ok(());
+            return Judgement::NotJudged("no answer shows both a list and its count");
         };
         let agree = match (length(counted), length(listed)) {
             (Some(one), Some(other)) => one == other,
             _ => counted == listed,
         };
-        match agree {
-            true => Ok(()),
-            false => Err((
-                format!("as many members as listed: {listed}"),
-                counted.to_string(),
-            )),
+        if agree {
+            return Judgement::Held;
         }
+        let documented = format!("as many members as listed: {listed}");
+        Judgement::Broken(Disagreement::new(documented, counted.to_string()))
     }
 
     /// Whether the answer is one of success by the document; a browser that is sent back with an error is none.
     pub(super) fn accepted(&self, exchange: &Exchange) -> bool {
         let status = exchange.status().unwrap_or_default();
-        status < 400 && self.operation.response(status).is_some() && !goes_back(exchange)
+        status < 400 && self.operation.response(status).is_some() && !exchange.sends_back_an_error()
     }
 
     /// Whether the answer is a refusal that the document lists.
     pub(super) fn refused(&self, exchange: &Exchange) -> bool {
         let status = exchange.status().unwrap_or_default();
         let listed = self.operation.response(status).is_some();
-        listed && ((400..500).contains(&status) || goes_back(exchange))
+        listed && ((400..500).contains(&status) || exchange.sends_back_an_error())
     }
 
     /// The status with which the document lets invalid input be refused.
@@ -193,17 +203,11 @@ impl<'s> Bench<'s> {
     }
 }
 
-/// Whether a browser is sent back to an application with an error.
-pub(super) fn goes_back(exchange: &Exchange) -> bool {
-    let redirect = exchange.redirect();
-    redirect.is_some_and(|redirect| redirect.parameter("error").is_some())
-}
-
-/// All that the target knows, apart from the time.
-async fn world(story: &Story) -> Value {
-    let mut world = story.world().await.unwrap_or_default();
+/// All that the target knows, apart from the time; none if it cannot be read.
+async fn world(story: &Story) -> Option<Value> {
+    let mut world = story.world().await?;
     if let Some(fields) = world.as_object_mut() {
         fields.remove("now");
     }
-    world
+    Some(world)
 }

@@ -4,11 +4,12 @@ use serde_json::{Value, json};
 
 use super::{
     constraint::{Constraint, Keyword, Segment, Subject},
-    draft::{Content, Draft, FORM, text_of},
+    draft::{Content, Draft, text_of},
     sample::{Samples, found, place, set_parameter},
     walk::resolved,
     wrong,
 };
+use crate::sent::FORM;
 
 /// A request, and in words what is special about its value.
 #[derive(Clone, Debug)]

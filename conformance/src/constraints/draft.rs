@@ -8,6 +8,7 @@ use url::form_urlencoded;
 
 use crate::{
     exchange::{Body, Headers, Request},
+    sent::FORM,
     story::Raw,
 };
 
@@ -17,9 +18,6 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'.')
     .remove(b'~');
-
-/// The media type of forms.
-pub(super) const FORM: &str = "application/x-www-form-urlencoded";
 
 /// What stands in a body.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,6 +5,7 @@
 //! where a rule of a document asks for more than its schema, `narrowed` names the rule.
 
 mod bench;
+mod broken;
 mod cases;
 mod constraint;
 mod draft;
@@ -18,7 +19,6 @@ mod scenarios;
 mod table;
 mod trial;
 mod walk;
-mod wire;
 mod wrong;
 
 pub use constraint::{Constraint, ConstraintSeen, Keyword, Segment, Subject};

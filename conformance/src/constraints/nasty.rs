@@ -8,12 +8,13 @@ use super::{
     cases::current,
     constraint::Subject,
     odd::{self, Nasty},
-    readback::{same, shown},
+    readback::{NOT_SHOWN, same, shown},
     sample::Samples,
     table::{Outcome, Table},
-    wire::wrongs,
 };
-use crate::{exchange::Exchange, finding::Disagreement, story::Step};
+use crate::{
+    exchange::Exchange, finding::Disagreement, sent::wrongs, should::Judgement, story::Step,
+};
 
 /// The check that nothing makes the service fail.
 const NO_SERVER_ERROR: &str = "nasty_no_server_error";
@@ -30,7 +31,8 @@ pub(super) async fn requests(bench: &mut Bench<'_>, samples: &Samples<'_>, table
     for nasty in odd::requests(samples) {
         let label = format!("nasty: {}", nasty.class);
         let step = bench.send(&label, &nasty.draft).await;
-        let Some(exchange) = step.exchange() else {
+        let answer = step.exchange().filter(|one| one.response.is_some());
+        let Some(exchange) = answer else {
             // Once may be the request's fault; twice in a row there is nobody any more.
             if std::mem::replace(&mut answered, false) && step.record().exchange.is_some() {
                 let documented = format!("an answer to {}", nasty.class);
@@ -64,13 +66,10 @@ pub(super) async fn requests(bench: &mut Bench<'_>, samples: &Samples<'_>, table
             if kept > 0 {
                 outcome.remark = Some(format!("{kept} read back equal"));
             }
-            let held = bench
-                .consistent(&answers)
-                .map_err(|(documented, received)| {
-                    let seen = Disagreement::new(documented, received);
-                    seen.with_schema_pointer(pointer(samples))
-                });
-            step.hold(CONSISTENT, held);
+            let consistent = bench.consistent(&answers);
+            let at = pointer(samples);
+            let consistent = consistent.map_broken(|seen| seen.with_schema_pointer(at));
+            step.hold(CONSISTENT, consistent);
         }
         table.push_nasty(outcome);
     }
@@ -109,20 +108,21 @@ fn hold_texts(samples: &Samples<'_>, nasty: &Nasty, step: &Step<'_>, answers: &[
     for path in &nasty.texts {
         let subject = Subject::Body(path.clone()).list();
         let sent = current(&nasty.draft, &subject);
-        let came = answers.iter().find_map(|answer| shown(answer, &subject));
-        let Some(came) = came.filter(|_| !sent.is_null()) else {
+        if sent.is_null() {
             continue;
+        }
+        let came = answers.iter().find_map(|answer| shown(answer, &subject));
+        let judgement = match came.map(|came| (came, same(&sent, came))) {
+            None | Some((_, None)) => Judgement::NotJudged(NOT_SHOWN),
+            Some((_, Some(true))) => Judgement::Held,
+            Some((came, Some(false))) => {
+                let documented = format!("`{subject}` with {} as it was sent", nasty.class);
+                let seen = Disagreement::new(documented, came.to_string());
+                Judgement::Broken(seen.with_schema_pointer(pointer(samples)))
+            }
         };
-        let equal = same(&sent, came);
-        kept += usize::from(equal);
-        let held = if equal {
-            Ok(())
-        } else {
-            let documented = format!("`{subject}` with {} as it was sent", nasty.class);
-            let seen = Disagreement::new(documented, came.to_string());
-            Err(seen.with_schema_pointer(pointer(samples)))
-        };
-        step.hold(READ_BACK, held);
+        kept += usize::from(judgement == Judgement::Held);
+        step.hold(READ_BACK, judgement);
     }
     kept
 }

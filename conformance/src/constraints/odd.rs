@@ -4,10 +4,11 @@ use serde_json::{Value, json};
 
 use super::{
     constraint::{Constraint, Keyword, Segment, Subject},
-    draft::{Content, Draft, FORM},
+    draft::{Content, Draft},
     sample::{Samples, found, place},
     walk::{of_operation, resolved},
 };
+use crate::sent::FORM;
 
 /// Stands in a text for what JSON can write and no text can be.
 const SURROGATE: &str = "half-of-a-pair";

@@ -5,6 +5,9 @@ use serde_json::Value;
 
 use super::constraint::{Segment, Subject};
 
+/// Why what was sent is compared with nothing.
+pub(super) const NOT_SHOWN: &str = "no answer shows what was sent";
+
 /// What answers call a field that requests call otherwise.
 const ALSO_CALLED: [(&str, &str); 2] = [("public", "isPublic"), ("url", "subdomain")];
 
@@ -64,23 +67,53 @@ fn children(node: &Value) -> Vec<&Value> {
 }
 
 /// Whether an answer shows what was sent: moments may be written differently, lists and objects may hold more, and what was
-/// sent as a text may be the name of something.
-pub(super) fn same(sent: &Value, shown: &Value) -> bool {
+/// sent as a text may be the name of something. None if there is nothing in common to compare.
+pub(super) fn same(sent: &Value, shown: &Value) -> Option<bool> {
     let moment = |value: &Value| DateTime::parse_from_rfc3339(value.as_str()?).ok();
     match (sent, shown) {
-        (Value::Array(sent), Value::Array(shown)) => sent
-            .iter()
-            .all(|item| shown.iter().any(|other| same(item, other))),
-        (Value::Object(sent), Value::Object(shown)) => sent.iter().all(|(name, value)| {
-            let other = shown.get(name);
-            other.is_none_or(|other| same(value, other))
-        }),
-        (Value::String(_), Value::Object(fields)) => fields.get("name") == Some(sent),
-        _ => match (moment(sent), moment(shown)) {
+        // More may be there than was sent, so nothing sent says nothing about what is there.
+        (Value::Array(sent), Value::Array(shown)) if sent.is_empty() => {
+            shown.is_empty().then_some(true)
+        }
+        (Value::Array(sent), Value::Array(shown)) => {
+            let of_item = |item: &Value| any(shown.iter().map(|other| same(item, other)));
+            all(sent.iter().map(of_item))
+        }
+        (Value::Object(sent), Value::Object(shown)) => {
+            let common = sent.iter().filter_map(|(name, value)| {
+                let other = shown.get(name)?;
+                Some(same(value, other))
+            });
+            all(common)
+        }
+        (Value::String(_), Value::Object(fields)) => fields.get("name").map(|name| name == sent),
+        _ => Some(match (moment(sent), moment(shown)) {
             (Some(sent), Some(shown)) => sent == shown,
             _ => sent == shown,
-        },
+        }),
     }
+}
+
+/// Whether none is false and some are true; none if there is nothing to tell by.
+fn all(compared: impl Iterator<Item = Option<bool>>) -> Option<bool> {
+    compared.fold(None, |so_far, one| match (so_far, one) {
+        (Some(false), _) | (_, Some(false)) => Some(false),
+        (Some(true), _) | (_, Some(true)) => Some(true),
+        (None, None) => None,
+    })
+}
+
+/// Whether one is true; none if there is none, and some cannot be told. That there is nothing at all is a difference.
+fn any(compared: impl Iterator<Item = Option<bool>>) -> Option<bool> {
+    let mut told = true;
+    for one in compared {
+        match one {
+            Some(true) => return one,
+            Some(false) => {}
+            None => told = false,
+        }
+    }
+    told.then_some(false)
 }
 
 /// The first place in which two states differ.
@@ -128,10 +161,21 @@ mod tests {
     #[test]
     fn lists_and_objects_may_show_more_and_texts_may_be_names() {
         let shown = json!([{"id": 1, "name": "a"}, {"id": 2, "name": "b"}]);
-        assert!(same(&json!(["b"]), &shown));
-        assert!(!same(&json!(["c"]), &shown));
-        assert!(same(&json!([{"id": 2}]), &shown));
-        assert!(!same(&json!([{"id": 3}]), &shown));
+        assert_eq!(same(&json!(["b"]), &shown), Some(true));
+        assert_eq!(same(&json!(["c"]), &shown), Some(false));
+        assert_eq!(same(&json!([{"id": 2}]), &shown), Some(true));
+        assert_eq!(same(&json!([{"id": 3}]), &shown), Some(false));
+        assert_eq!(same(&json!([{"id": 3}]), &json!([])), Some(false));
+    }
+
+    #[test]
+    fn without_anything_in_common_nobody_can_tell() {
+        assert_eq!(same(&json!([]), &json!([1])), None);
+        assert_eq!(same(&json!([]), &json!([])), Some(true));
+        assert_eq!(same(&json!({"a": 1}), &json!({"b": 1})), None);
+        assert_eq!(same(&json!({}), &json!({"b": 1})), None);
+        assert_eq!(same(&json!([{"a": 1}]), &json!([{"b": 1}])), None);
+        assert_eq!(same(&json!("a"), &json!({"id": 1})), None);
     }
 
     #[test]
@@ -146,8 +190,9 @@ mod tests {
     #[test]
     fn moments_are_compared_as_moments() {
         let (one, other) = ("2026-03-02T18:30:00Z", "2026-03-02T18:30:00.000Z");
-        assert!(same(&json!(one), &json!(other)));
-        assert!(!same(&json!(one), &json!("2026-03-02T18:30:01Z")));
+        assert_eq!(same(&json!(one), &json!(other)), Some(true));
+        let later = json!("2026-03-02T18:30:01Z");
+        assert_eq!(same(&json!(one), &later), Some(false));
     }
 
     #[test]

@@ -9,9 +9,10 @@ use serde_json::{Map, Value, json};
 
 use super::{
     constraint::{Segment, Subject},
-    draft::{Content, Draft, FORM, text_of},
+    draft::{Content, Draft, text_of},
     walk::resolved,
 };
+use crate::sent::FORM;
 
 /// Values that exist at the target, by the name of the parameter or field that takes them. Items of a list go by the name
 /// of the list.

@@ -3,7 +3,10 @@
 use rooms_openapi::Document;
 use serde_json::Value;
 
-use super::{bench::goes_back, constraint::Constraint, draft::text_of};
+use super::{
+    constraint::{Constraint, Keyword},
+    draft::text_of,
+};
 use crate::{exchange::Exchange, story::Story};
 
 /// What came of one request.
@@ -18,7 +21,7 @@ impl Outcome {
     pub(super) fn new(class: &str, exchange: &Exchange) -> Self {
         let status = exchange.status();
         let mut came = status.map_or("no answer".to_owned(), |status| status.to_string());
-        if goes_back(exchange) {
+        if exchange.sends_back_an_error() {
             came.push_str(" with an error");
         }
         Self {
@@ -59,7 +62,7 @@ impl Entry {
                 constraint.subject,
                 constraint.keyword,
                 // The name of a required field is no value of the keyword.
-                if constraint.keyword.name() == "required" {
+                if constraint.keyword == Keyword::Required {
                     ""
                 } else {
                     &value

@@ -3,19 +3,21 @@
 use serde_json::Value;
 
 use super::{
-    bench::{Bench, goes_back},
+    bench::Bench,
+    broken::breaks,
     cases::{self, Case, current},
     constraint::{Constraint, ConstraintSeen, Subject},
     live, narrowed,
-    readback::{same, shown},
+    readback::{NOT_SHOWN, same, shown},
     sample::Samples,
     table::{Entry, Outcome, Table},
     walk::of_operation,
-    wire::{breaks, wrongs},
 };
 use crate::{
     finding::Disagreement,
     promise,
+    sent::wrongs,
+    should::Judgement,
     story::{Step, Story},
 };
 
@@ -132,7 +134,9 @@ impl<'s> Trial<'_, 's> {
     async fn send_violation(&mut self, case: &Case, entry: &mut Entry) {
         let label = self.label("violates", &case.class);
         let step = self.bench.send(&label, &case.draft).await;
-        let Some(exchange) = step.exchange() else {
+        // What is no answer is a finding of the checks.
+        let answer = step.exchange().filter(|one| one.response.is_some());
+        let Some(exchange) = answer else {
             return;
         };
         let (document, operation) = (self.samples.document, self.bench.operation);
@@ -162,7 +166,10 @@ impl<'s> Trial<'_, 's> {
             Err(self.place(Disagreement::new(documented, format!("status {status}"))))
         };
         step.hold(VIOLATION, held);
-        if refused && !goes_back(&exchange) && wanted.is_some_and(|wanted| wanted != status) {
+        if refused
+            && !exchange.sends_back_an_error()
+            && wanted.is_some_and(|wanted| wanted != status)
+        {
             let wanted = wanted.unwrap_or_default();
             let documented = format!("status {wanted} for {what}, which is invalid input");
             let level = promise::of_response(operation, wanted);
@@ -189,7 +196,9 @@ impl<'s> Trial<'_, 's> {
             }
             let label = self.label("meets", &case.class);
             let step = self.bench.send(&label, &case.draft).await;
-            let Some(exchange) = step.exchange() else {
+            // What is no answer is a finding of the checks.
+            let answer = step.exchange().filter(|one| one.response.is_some());
+            let Some(exchange) = answer else {
                 continue;
             };
             let accepted = self.bench.accepted(&exchange);
@@ -239,19 +248,24 @@ impl<'s> Trial<'_, 's> {
             return None;
         }
         let answers = self.bench.read_back(step, label).await;
-        let mut answers = answers.iter();
-        let came = answers.find_map(|answer| shown(answer, subject))?;
         if narrowed::is_shown_otherwise(self.constraint) {
+            step.hold(
+                READ_BACK,
+                Judgement::NotJudged("it is shown with another meaning"),
+            );
             return None;
         }
-        let held = if same(&sent, came) {
-            Ok(())
-        } else {
-            let documented = format!("`{subject}` as it was sent: {}", brief(&sent));
-            Err(self.place(Disagreement::new(documented, brief(came))))
+        let came = answers.iter().find_map(|answer| shown(answer, subject));
+        let judgement = match came.map(|came| (came, same(&sent, came))) {
+            None | Some((_, None)) => Judgement::NotJudged(NOT_SHOWN),
+            Some((_, Some(true))) => Judgement::Held,
+            Some((came, Some(false))) => {
+                let documented = format!("`{subject}` as it was sent: {}", brief(&sent));
+                Judgement::Broken(self.place(Disagreement::new(documented, brief(came))))
+            }
         };
-        let equal = held.is_ok();
-        step.hold(READ_BACK, held);
+        let equal = judgement == Judgement::Held;
+        step.hold(READ_BACK, judgement);
         equal.then(|| "reads back equal".to_owned())
     }
 }

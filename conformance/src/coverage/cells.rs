@@ -218,7 +218,7 @@ impl Counted {
     pub(crate) fn saw(&mut self, operation: &str, exchange: &Exchange) {
         self.plan.see(Observed {
             operation,
-            actor: "",
+            caller: None,
             exchange,
             held: true,
             held_at: &BTreeSet::new(),

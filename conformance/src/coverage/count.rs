@@ -14,7 +14,7 @@ use serde_json::Value;
 use super::plan::{ACCOUNT, ANYBODY, EXPIRED, NARROW, Node, Number, Places, Plan, UNKNOWN, text};
 use crate::{
     exchange::{Exchange, Request},
-    scenario::Role,
+    scenario::{Role, Token},
     transcript::{StepKind, StepRecord, Transcript},
 };
 
@@ -22,7 +22,8 @@ use crate::{
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Observed<'a> {
     pub(super) operation: &'a str,
-    pub(super) actor: &'a str,
+    /// Who called; none if nobody knows.
+    pub(super) caller: Option<(Role, Token)>,
     pub(super) exchange: &'a Exchange,
     /// Whether an expectation held the status that came.
     pub(super) held: bool,
@@ -62,7 +63,7 @@ fn observed(step: &StepRecord) -> Option<Observed<'_>> {
     let status = exchange.status()?;
     Some(Observed {
         operation: step.operation.as_deref()?,
-        actor: &step.actor,
+        caller: Some((step.role, step.token)),
         exchange,
         held: step.kind != StepKind::Setup && step.pinned_status == Some(status),
         held_at: &step.held_at,
@@ -75,11 +76,9 @@ fn shows(places: &Places, observed: Observed<'_>, shown: &mut Vec<Number>) {
     };
     if observed.held {
         shown.extend(places.statuses.get(&status));
-        shown.extend(actor(places, observed.actor));
+        shown.extend(observed.caller.and_then(|caller| actor(places, caller)));
         // Some refusals are redirects.
-        let redirect = observed.exchange.redirect();
-        let refused = redirect.is_some_and(|redirect| redirect.parameter("error").is_some());
-        if status < 400 && !refused {
+        if status < 400 && !observed.exchange.sends_back_an_error() {
             request(places, &observed.exchange.request, shown);
         }
     }
@@ -95,17 +94,17 @@ fn shows(places: &Places, observed: Observed<'_>, shown: &mut Vec<Number>) {
     }
 }
 
-fn actor(places: &Places, name: &str) -> Option<Number> {
-    let place = match name.split_once(" with ") {
-        None => name,
-        Some((_, "an expired token")) => EXPIRED,
-        Some((_, "a token without scopes")) => NARROW,
-        Some(_) => UNKNOWN,
-    };
+fn actor(places: &Places, (role, token): (Role, Token)) -> Option<Number> {
     if let Some(number) = places.actors.get(ANYBODY) {
         return Some(*number);
     }
-    let nobody = [Role::Anonymous.name(), Role::Application.name()].contains(&place);
+    let place = match token {
+        Token::Valid | Token::Again => role.name(),
+        Token::Expired => EXPIRED,
+        Token::Narrow => NARROW,
+        Token::Broken => UNKNOWN,
+    };
+    let nobody = matches!(role, Role::Anonymous | Role::Application);
     let account = places.actors.get(ACCOUNT).filter(|_| !nobody);
     places.actors.get(place).or(account).copied()
 }

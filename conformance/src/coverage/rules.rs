@@ -49,6 +49,7 @@ impl Rules {
             let sum = sums.entry(id).or_default();
             sum.held += tally.held;
             sum.broken += tally.broken;
+            sum.not_judged += tally.not_judged;
         }
         let stated = document.rules().map(|stated| {
             let (id, level) = (stated.rule.id.clone(), stated.rule.level);
@@ -79,6 +80,7 @@ impl Rules {
                 Some(known) => {
                     known.tally.held += rule.tally.held;
                     known.tally.broken += rule.tally.broken;
+                    known.tally.not_judged += rule.tally.not_judged;
                 }
                 None => rules.push(rule.clone()),
             }
@@ -104,11 +106,16 @@ mod tests {
     #[test]
     fn a_rule_holds_if_it_was_looked_at_and_never_broken() {
         let document = Document::load(Api::QuranReflect, Environment::PreLive);
-        let tally = |held, broken| Tally { held, broken };
+        let tally = |held, broken| Tally {
+            held,
+            broken,
+            not_judged: 1,
+        };
         let told = BTreeMap::from([
             ("owner-cannot-leave".to_owned(), tally(2, 0)),
             ("creator-owns-group".to_owned(), tally(1, 1)),
             ("joining-twice-changes-nothing".to_owned(), tally(1, 0)),
+            ("admin-may-resign".to_owned(), tally(0, 0)),
         ]);
         let rules = Rules::of(&document, [&told]);
         assert_eq!(

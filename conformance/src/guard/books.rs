@@ -143,6 +143,28 @@ impl Guard {
         Ok(entries)
     }
 
+    /// The id of the group that was created at a slug, as far as the ledger knows.
+    ///
+    /// # Errors
+    ///
+    /// When the ledger cannot be read.
+    pub fn created_group(&self, url: &str) -> std::io::Result<Option<i64>> {
+        let Self::Shared(shared) = self else {
+            return Ok(None);
+        };
+        let entries = shared.ledger.open_entries(&shared.gateway)?;
+        let id = |entry: &Entry| {
+            let slug = entry.announcement.found_by["url"].as_str()?;
+            let here = entry.announcement.resource == "room" && slug.eq_ignore_ascii_case(url);
+            let (status, id) = entry.settled.as_ref().filter(|_| here)?;
+            match Existence::of(*status, id) {
+                Existence::Yes(id) => Some(id),
+                Existence::No | Existence::Unknown(_) => None,
+            }
+        };
+        Ok(entries.iter().rev().find_map(id))
+    }
+
     /// Writes down what was found out about an entry later.
     ///
     /// # Errors

@@ -7,6 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
+use crate::{finding::Disagreement, should};
+
 /// Fields that follow from others.
 const FOLLOWS: [&str; 4] = ["updatedAt", "updatedBy", "rooms", "posts"];
 
@@ -33,6 +35,20 @@ pub(super) fn changes(before: &Value, after: &Value, names: &Names) -> Vec<Strin
     };
     found.worlds(before, after);
     found.changes
+}
+
+/// Holds what came of a call to what was wanted, in any order.
+pub(super) fn same(nothing: &str, mut wanted: Vec<String>, mut came: Vec<String>) -> should::Match {
+    wanted.sort();
+    came.sort();
+    if wanted == came {
+        return Ok(());
+    }
+    let told = |list: &[String]| match list.is_empty() {
+        true => format!("nothing {nothing}"),
+        false => format!("{nothing}: {}", list.join(", ")),
+    };
+    Err(Disagreement::new(told(&wanted), told(&came)))
 }
 
 struct Found<'a> {

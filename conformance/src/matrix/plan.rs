@@ -66,8 +66,8 @@ pub(super) struct Way {
     pub(super) needs: Needs,
     /// The request; none where such a call cannot be made.
     pub(super) call: fn(&Scene, About) -> Option<Raw>,
-    /// What of the answer others are not shown.
-    pub(super) shows: fn(&Scene, &Value) -> Vec<&'static str>,
+    /// What of the answer others are not shown; none where nobody is to look.
+    pub(super) shows: Option<fn(&Scene, &Value) -> Vec<&'static str>>,
 }
 
 impl Way {
@@ -79,7 +79,7 @@ impl Way {
             other: None,
             needs: Needs::People,
             call,
-            shows: |_, _| Vec::new(),
+            shows: None,
         }
     }
 
@@ -104,7 +104,7 @@ impl Way {
     }
 
     pub(super) const fn showing(mut self, shows: fn(&Scene, &Value) -> Vec<&'static str>) -> Self {
-        self.shows = shows;
+        self.shows = Some(shows);
         self
     }
 }

@@ -4,7 +4,7 @@ use rooms_openapi::{Api, Document, Operation};
 
 use super::{
     cast::{About, Caller, Relation, Room},
-    changes::changes,
+    changes::{changes, same},
     oauth2,
     plan::{Callers, Case, Plan, Scene, Wanted, Way},
     policy,
@@ -14,8 +14,8 @@ use super::{
     worlds::Worlds,
 };
 use crate::{
-    finding::Disagreement,
-    promise, should,
+    promise,
+    should::{self, Judgement},
     story::{Actor, Missing, Raw, Step, Story},
 };
 
@@ -29,7 +29,7 @@ pub(super) async fn tell(story: &Story, plan: &Plan) {
     let worlds = match Worlds::new(story, plan.api).await {
         Ok(worlds) => worlds,
         Err(missing) => {
-            story.error(missing.reason().to_owned());
+            story.error(missing.reason().to_string());
             return;
         }
     };
@@ -188,14 +188,13 @@ impl<'s> Filling<'s> {
         let matching = cited.iter().find(|one| one.status == status);
         let asked = matching.unwrap_or(best);
         let succeeded = (200..400).contains(&status);
-        let shown = match succeeded {
-            true => (way.shows)(scene, &step.json().unwrap_or_default()),
-            false => Vec::new(),
-        };
+        // What a refusal shows is held by the checks of every exchange.
+        let look = way.shows.filter(|_| succeeded);
+        let shown = look.map(|look| look(scene, &step.json().unwrap_or_default()));
         let came = Came {
             step,
             status,
-            changes: changes(&scene.world, &after, &names),
+            changes: after.map(|after| changes(&scene.world, &after, &names)),
             shows: shown,
         };
         let agrees = self.hold(&ruling, asked, &came);
@@ -204,8 +203,8 @@ impl<'s> Filling<'s> {
             status: Some(status),
             reason: self.reason(asked),
             agrees,
-            shows: came.shows.iter().map(|what| (*what).to_owned()).collect(),
-            changes: came.changes,
+            shows: owned(came.shows.as_deref().unwrap_or_default()),
+            changes: came.changes.unwrap_or_default(),
         }
     }
 
@@ -221,7 +220,7 @@ impl<'s> Filling<'s> {
     /// Holds what came to what was asked for.
     fn hold(&self, ruling: &Ruling, asked: &Cited, came: &Came<'_>) -> bool {
         let Came { step, status, .. } = came;
-        let hold = |matched: should::Match| self.note(step, asked, matched);
+        let hold = |judgement: Judgement| self.note(step, asked, judgement);
         let by_status = match asked.rule {
             Some(rule) => {
                 let _ = step.expect(rule).status(asked.status);
@@ -231,7 +230,7 @@ impl<'s> Filling<'s> {
                 let exchange = step.exchange();
                 step.pinned(asked.status);
                 exchange.is_none_or(|exchange| {
-                    hold(should::should_have_status(&exchange, asked.status))
+                    hold(should::should_have_status(&exchange, asked.status).into())
                 })
             }
         };
@@ -242,19 +241,29 @@ impl<'s> Filling<'s> {
             // What should have been refused is wrong already; what it changed besides is told once.
             _ => nothing,
         };
-        let by_changes = hold(same("changed", changes, came.changes.clone()));
-        let shows: Vec<String> = shows.into_iter().map(str::to_owned).collect();
-        let shown = came.shows.iter().map(|what| (*what).to_owned()).collect();
-        let by_shown = hold(same("shown", shows, shown));
+        let by_changes = match &came.changes {
+            Some(came) => hold(same("changed", changes, came.clone()).into()),
+            None => hold(Judgement::NotJudged(
+                "what the target knows could not be read",
+            )),
+        };
+        let by_shown = match &came.shows {
+            Some(shown) => hold(same("shown", owned(&shows), owned(shown)).into()),
+            // The policy says that something is shown, and nobody looks.
+            None if !shows.is_empty() => {
+                hold(Judgement::NotJudged("nobody looks at what is shown"))
+            }
+            None => true,
+        };
         by_status && by_changes && by_shown
     }
 
     /// One expectation, which cites the rule or, without one, the response of the document.
-    fn note(&self, step: &Step<'_>, asked: &Cited, matched: should::Match) -> bool {
-        let held = matched.is_ok();
+    fn note(&self, step: &Step<'_>, asked: &Cited, judgement: Judgement) -> bool {
+        let held = judgement == Judgement::Held;
         match asked.rule {
             Some(rule) => {
-                let _ = step.expect(rule).holds(asked.status, matched);
+                let _ = step.expect(rule).holds(asked.status, judgement);
             }
             None => {
                 let response = self.operation.response(asked.status);
@@ -262,7 +271,7 @@ impl<'s> Filling<'s> {
                 let level = promise::of_response(self.operation, asked.status);
                 step.hold(
                     "authorization",
-                    matched.map_err(|seen| {
+                    judgement.map_broken(|seen| {
                         let seen = seen.with_level(level);
                         match pointer {
                             Some(pointer) => seen.with_schema_pointer(pointer),
@@ -334,21 +343,14 @@ fn in_order(callers: &[Caller]) -> Vec<usize> {
 struct Came<'s> {
     step: Step<'s>,
     status: u16,
-    changes: Vec<String>,
-    shows: Vec<&'static str>,
+    /// None if nobody could see.
+    changes: Option<Vec<String>>,
+    /// None if nobody looked.
+    shows: Option<Vec<&'static str>>,
 }
 
-fn same(nothing: &str, mut wanted: Vec<String>, mut came: Vec<String>) -> should::Match {
-    wanted.sort();
-    came.sort();
-    if wanted == came {
-        return Ok(());
-    }
-    let told = |list: &[String]| match list.is_empty() {
-        true => format!("nothing {nothing}"),
-        false => format!("{nothing}: {}", list.join(", ")),
-    };
-    Err(Disagreement::new(told(&wanted), told(&came)))
+fn owned(texts: &[&'static str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
 }
 
 fn label(case: &Case) -> String {

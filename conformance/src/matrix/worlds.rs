@@ -70,16 +70,16 @@ impl<'s> Worlds<'s> {
         }
     }
 
-    /// What the target knows after a call. If that is what it knew before, the state is still the one that it was,
+    /// What the target knows after a call; none if it cannot be seen. If that is what it knew before, the state is still the one that it was,
     /// unless not all of it can be seen.
-    pub(super) async fn after(&mut self, scene: &Scene) -> Value {
+    pub(super) async fn after(&mut self, scene: &Scene) -> Option<Value> {
         let setup = Setup {
             story: self.story,
             name: "afterwards".to_owned(),
             wanted: None,
         };
-        let world = self.world(&setup, &scene.values).await.unwrap_or_default();
-        if world != scene.world || self.api == Api::OAuth2 {
+        let world = self.world(&setup, &scene.values).await;
+        if world.as_ref() != Some(&scene.world) || self.api == Api::OAuth2 {
             self.at = None;
         }
         world
@@ -188,8 +188,7 @@ async fn checkpoint(story: &Story) -> Result<Checkpoint, Missing> {
 }
 
 fn no_checkpoints() -> Missing {
-    let reason = crate::target::Capability::Checkpoints.reason();
-    Missing::NotExercised(reason.to_owned())
+    Missing::lacks(crate::target::Capability::Checkpoints)
 }
 
 /// A state in the making.
@@ -245,7 +244,7 @@ impl<'s> Setup<'s> {
             status => {
                 let status = status.map_or("nothing".to_owned(), |status| status.to_string());
                 let reason = format!("'{}' gave {status}", self.label(what));
-                Err(Missing::Stopped(reason))
+                Err(Missing::stopped(reason))
             }
         }
     }
@@ -257,7 +256,7 @@ impl<'s> Setup<'s> {
             Some(Value::Number(number)) => Ok(number.to_string()),
             _ => {
                 let reason = format!("'{}' brought no {pointer}", self.name);
-                Err(Missing::Stopped(reason))
+                Err(Missing::stopped(reason))
             }
         }
     }

@@ -138,6 +138,11 @@ fn scenario(
         steps: result.exercised(),
         exchanges: result.exchanges(),
         expectations_held: result.held,
+        expectations_not_judged: result
+            .not_judged
+            .iter()
+            .map(|(reason, count)| ((*reason).to_owned(), *count))
+            .collect(),
         errors: result.all_errors().collect(),
         duration_ms: result.duration_ms,
     }

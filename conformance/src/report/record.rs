@@ -66,6 +66,9 @@ pub struct ScenarioRecord {
     pub exchanges: usize,
     /// Expectations that held.
     pub expectations_held: usize,
+    /// How many expectations had nothing to compare, by reason. They did not hold.
+    #[serde(default)]
+    pub expectations_not_judged: BTreeMap<String, usize>,
     /// What could not be told.
     pub errors: Vec<String>,
     /// How long it took, in milliseconds.

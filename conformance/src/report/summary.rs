@@ -182,6 +182,23 @@ fn numbers(text: &mut String, record: &RunRecord) -> std::fmt::Result {
         "- expectations held: {}",
         sum(|one| one.expectations_held)
     )?;
+    let mut not_judged: BTreeMap<&str, usize> = BTreeMap::new();
+    let scenarios = record.scenarios.iter();
+    for (reason, count) in scenarios.flat_map(|one| &one.expectations_not_judged) {
+        *not_judged.entry(reason).or_default() += count;
+    }
+    if !not_judged.is_empty() {
+        let sum: usize = not_judged.values().sum();
+        let reasons = not_judged.iter();
+        let reasons: Vec<_> = reasons
+            .map(|(reason, count)| format!("{reason} ({count})"))
+            .collect();
+        writeln!(
+            text,
+            "- expectations not judged: {sum}; {}",
+            reasons.join("; ")
+        )?;
+    }
     writeln!(text, "- findings: {}", record.findings.len())?;
     for (api, coverage) in &record.coverage {
         let numbers = coverage.dimensions.iter().filter_map(dimension);

@@ -8,7 +8,7 @@ use super::model::nouns::{Answer, Claim, Person, Wanted};
 use crate::{
     exchange::Exchange,
     finding::Disagreement,
-    should::{self, Match},
+    should::{self, Judgement},
     story::Step,
 };
 
@@ -108,7 +108,9 @@ pub(super) fn breach(answer: &Answer, names: &Names, exchange: &Exchange) -> Opt
     }
     let body = exchange.json().unwrap_or_default();
     answer.claims.iter().find_map(|claim| {
-        let seen = holds(claim, names, &body).err()?;
+        let Judgement::Broken(seen) = holds(claim, names, &body) else {
+            return None;
+        };
         Some(Breach {
             rule: claim.rule,
             claim: Some(claim.clone()),
@@ -118,17 +120,18 @@ pub(super) fn breach(answer: &Answer, names: &Names, exchange: &Exchange) -> Opt
     })
 }
 
-fn holds(claim: &Claim, names: &Names, body: &Value) -> Match {
+fn holds(claim: &Claim, names: &Names, body: &Value) -> Judgement {
     let pointer = names.fill(&claim.pointer);
     match &claim.wanted {
-        Wanted::Is(value) => should::should_equal(body, &pointer, &names.json(value)),
-        Wanted::Present => should::should_be_present(body, &pointer),
+        Wanted::Is(value) => should::should_equal(body, &pointer, &names.json(value)).into(),
+        Wanted::Present => should::should_be_present(body, &pointer).into(),
         Wanted::Absent => should::should_be_absent(body, &pointer),
         Wanted::List { key, items } => {
             let (wanted, documented) = listed(items, key, names);
             should::should_satisfy(body, &pointer, &documented, |node| {
                 at_key(node, key).as_ref() == Some(&wanted)
             })
+            .into()
         }
     }
 }
@@ -151,16 +154,18 @@ fn at_key(node: &Value, key: &str) -> Option<Vec<Value>> {
     )
 }
 
-/// Counts what held, for the record.
-pub(super) fn note_held(step: &Step<'_>, answer: &Answer, status: Option<u16>) {
+/// Counts what came of an answer in which the model breaks nothing, for the record.
+pub(super) fn note_held(step: &Step<'_>, answer: &Answer, names: &Names, exchange: &Exchange) {
+    let status = exchange.status();
     step.pin(status);
     let held = answer.statuses.iter();
     for (_, rule) in held.filter(|(allowed, _)| Some(*allowed) == status) {
-        step.note(Some(rule), Ok(()));
+        step.note(Some(rule), Judgement::Held);
     }
     if answer.statuses.first().map(|(first, _)| *first) == status {
+        let body = exchange.json().unwrap_or_default();
         for claim in &answer.claims {
-            step.note(Some(claim.rule), Ok(()));
+            step.note(Some(claim.rule), holds(claim, names, &body));
         }
     }
 }

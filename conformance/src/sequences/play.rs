@@ -49,6 +49,10 @@ pub(super) struct Play<'s, M> {
     pub(super) ids: Vec<(String, String)>,
 }
 
+/// Why what comes after a step outside the api is not judged.
+const NO_SUCH_THING: &str =
+    "outside the api, there was no request to approve or invitation to accept";
+
 /// What came of a call.
 #[derive(Debug, Default)]
 pub(super) struct Came {
@@ -121,6 +125,7 @@ impl<M: Model> Play<'_, M> {
         match sent {
             Sent::Approval { subdomain, name } => {
                 let Some(id) = self.story.approve_quietly(subdomain).await else {
+                    self.story.not_judged(NO_SUCH_THING);
                     return ended;
                 };
                 self.names.set(name, id.to_string());
@@ -134,7 +139,10 @@ impl<M: Model> Play<'_, M> {
                 let group = self.names.fill(group).parse().unwrap_or_default();
                 match self.story.accept_quietly(group, user).await {
                     true => Came::default(),
-                    false => ended,
+                    false => {
+                        self.story.not_judged(NO_SUCH_THING);
+                        ended
+                    }
                 }
             }
             Sent::Request { .. } => {
@@ -179,7 +187,7 @@ impl<M: Model> Play<'_, M> {
             return came;
         }
         if let Some(step) = &step {
-            hold::note_held(step, answer, status);
+            hold::note_held(step, answer, &self.names, exchange);
         }
         if answer.statuses.first().map(|(first, _)| *first) == status {
             let body = exchange.json().unwrap_or_default();

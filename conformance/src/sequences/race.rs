@@ -89,13 +89,16 @@ async fn round<M: Model>(
     for order in &orders {
         let broken = match refused(order, &ends, play) {
             Some((place, breach)) => Some((Some(place), breach)),
-            None => settled(play, order, &ends)
-                .await
-                .map(|breach| (None, breach)),
+            None => match settled(play, order, &ends).await {
+                Settled::Alike => None,
+                Settled::Otherwise(breach) => Some((None, *breach)),
+                // Why it could not be looked at is on record.
+                Settled::NotSeen => return false,
+            },
         };
         let Some(broken) = broken else {
             for (end, answer) in ends.iter().zip(&order.answers) {
-                hold::note_held(&end.step, answer, end.exchange.status());
+                hold::note_held(&end.step, answer, &play.names, &end.exchange);
             }
             return true;
         };
@@ -183,24 +186,33 @@ fn refused<M: Model>(
         })
 }
 
-/// Whether everything is afterwards as it is after this order: what is not.
-async fn settled<M: Model>(
-    play: &Play<'_, M>,
-    order: &Order<M>,
-    ends: &[End<'_>; 2],
-) -> Option<Breach> {
+/// What everything is like afterwards.
+#[derive(Debug)]
+enum Settled {
+    /// As it is after an order.
+    Alike,
+    /// In this it is not.
+    Otherwise(Box<Breach>),
+    /// Nobody could see all of it.
+    NotSeen,
+}
+
+/// Whether everything is afterwards as it is after this order.
+async fn settled<M: Model>(play: &Play<'_, M>, order: &Order<M>, ends: &[End<'_>; 2]) -> Settled {
     let mut after = play.going_on(order.model.clone());
     for (answer, end) in order.answers.iter().zip(ends) {
         let came = after.judge(answer, &end.exchange, None, false).await;
-        if came.breach.is_some() {
-            return came.breach;
+        if let Some(breach) = came.breach {
+            return Settled::Otherwise(Box::new(breach));
         }
     }
     for call in after.model.audit() {
         let (_, came) = after.call(&call, None, false).await;
-        if came.failed {
-            return came.breach;
+        match came.breach {
+            Some(breach) => return Settled::Otherwise(Box::new(breach)),
+            None if came.failed => return Settled::NotSeen,
+            None => {}
         }
     }
-    None
+    Settled::Alike
 }

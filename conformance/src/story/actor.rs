@@ -5,7 +5,6 @@ use std::future::Future;
 use rooms_client::{Client, Error, Response};
 
 use super::{
-    line::Token,
     obtained::{Missing, Obtained},
     perform::Calling,
     raw::Raw,
@@ -14,7 +13,8 @@ use super::{
     typed::TypedClient,
 };
 use crate::{
-    scenario::Role,
+    reason::Reason,
+    scenario::{Role, Token},
     target::{Account, AccountSlot, Capability, Identity},
     transcript::StepKind,
 };
@@ -48,9 +48,7 @@ impl<'s> Actor<'s> {
         let mut actor = self.requiring(Capability::ExpiredTokens);
         actor.token = Token::Expired;
         if !there {
-            actor.block(Missing::NotExercised(
-                Capability::ExpiredTokens.reason().to_owned(),
-            ));
+            actor.block(Missing::lacks(Capability::ExpiredTokens));
         }
         actor
     }
@@ -97,7 +95,7 @@ impl<'s> Actor<'s> {
     pub fn requiring(&self, capability: Capability) -> Self {
         let mut actor = self.clone();
         if let Some(reason) = self.story.target.lacks(capability) {
-            actor.block(Missing::NotExercised(reason));
+            actor.block(Missing::NotExercised(Reason::Lacks(capability, reason)));
         }
         actor
     }

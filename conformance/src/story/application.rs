@@ -101,10 +101,7 @@ impl Story {
         };
         match found.cloned() {
             Some((id, secret)) => Obtained::value(Application { id, secret }),
-            None => {
-                let reason = capability.reason().to_owned();
-                Obtained::missing(Missing::NotExercised(reason))
-            }
+            None => Obtained::missing(Missing::lacks(capability)),
         }
     }
 }
@@ -126,7 +123,7 @@ impl<'s> Actor<'s> {
         match line.token().await {
             Ok(Some(token)) => Obtained::value(token.expose_secret().to_owned()),
             Ok(None) => no_token(self),
-            Err(error) => Obtained::missing(Missing::Stopped(error.to_string())),
+            Err(error) => Obtained::missing(Missing::stopped(error.to_string())),
         }
     }
 
@@ -159,7 +156,7 @@ impl<'s> Actor<'s> {
 }
 
 fn no_token<T>(actor: &Actor<'_>) -> Obtained<T> {
-    Obtained::missing(Missing::Stopped(format!("{} has no token", actor.name())))
+    Obtained::missing(Missing::stopped(format!("{} has no token", actor.name())))
 }
 
 /// Fetches pages and sends their forms, by way of the recorder.

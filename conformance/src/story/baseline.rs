@@ -11,12 +11,13 @@ use serde_json::Value;
 use super::{
     actor::Actor,
     fixture::GroupPlan,
+    identity::Listed,
     obtained::Missing,
     state::{Created, Fixture, Story},
     step::Step,
     told::LeftBehind,
 };
-use crate::transcript::StepKind;
+use crate::{reason::Reason, transcript::StepKind};
 
 /// How many items a page of a fixture's lists has.
 const PAGE: i64 = 20;
@@ -34,10 +35,10 @@ impl<'s> Actor<'s> {
         {
             let mut state = self.story.state();
             if state.fixtures.iter().any(|used| used.url == url) {
-                return Err(Missing::NotExercised(format!(
+                return Err(Missing::NotExercised(Reason::Fixture(format!(
                     "this target keeps one {} group per owner",
                     plan.visibility()
-                )));
+                ))));
             }
             state.fixtures.push(Fixture {
                 url: url.clone(),
@@ -46,17 +47,23 @@ impl<'s> Actor<'s> {
                 id: None,
             });
         }
+        let label = format!("fixture: look for the {} group", plan.visibility());
+        let found = self.own_group(&label, &url).await?;
+        // Only what is really ours is put on record as in use, and changed.
         self.occupy(&url)?;
-        let id = self.find_or_create(plan, &url).await?;
+        let id = match found {
+            Some(id) => id,
+            None => self.create(plan, &url).await?,
+        };
         self.found(&url, id);
         self.reset_fields(plan, id).await?;
         let strangers = self.send_our_people_home(id).await? + self.remove_posts(id).await?;
         if strangers > 0 {
-            return Err(Missing::NotExercised(format!(
+            return Err(Missing::NotExercised(Reason::Fixture(format!(
                 "other people joined the {} fixture group or wrote in it: what the story would \
                  count is not its own, and nobody but our own accounts is removed",
                 plan.visibility()
-            )));
+            ))));
         }
         Ok((id, url))
     }
@@ -82,7 +89,7 @@ impl<'s> Actor<'s> {
             Err(error) => {
                 let reason = format!("the ledger cannot be written: {error}");
                 self.story.error(reason.clone());
-                Err(Missing::Stopped(reason))
+                Err(Missing::stopped(reason))
             }
         }
     }
@@ -107,25 +114,11 @@ impl<'s> Actor<'s> {
         let step = self.set_up(label, act).await?;
         match step.status() {
             Some(status) if (200..300).contains(&status) => Ok(step),
-            status => {
-                let status = status.map_or("nothing".to_owned(), |status| status.to_string());
-                let reason = format!("the fixture could not be made ready: {label} gave {status}");
-                self.story.error(reason.clone());
-                Err(Missing::Stopped(reason))
-            }
+            _ => Err(self.gave_nothing(&step)),
         }
     }
 
-    async fn find_or_create(&self, plan: &GroupPlan, url: &str) -> Result<i64, Missing> {
-        let label = format!("fixture: look for the {} group", plan.visibility());
-        let found = self
-            .set_up(&label, |client| {
-                Ok(client.get_group_by_url().url(url).send())
-            })
-            .await?;
-        if found.status() != Some(404) {
-            return found.id("/id").get();
-        }
+    async fn create(&self, plan: &GroupPlan, url: &str) -> Result<i64, Missing> {
         let label = format!("fixture: create the {} group", plan.visibility());
         let created = self
             .must(&label, |client| {
@@ -135,7 +128,7 @@ impl<'s> Actor<'s> {
                 Ok(request.send())
             })
             .await?;
-        created.id("/data/id").get()
+        self.created_group(url, &created).await
     }
 
     async fn reset_fields(&self, plan: &GroupPlan, id: i64) -> Result<(), Missing> {
@@ -161,8 +154,10 @@ impl<'s> Actor<'s> {
         let members = self.all_items("fixture: list the members", |client, page| {
             client.list_members().id(id).page(page).limit(PAGE).send()
         });
+        let members = members.await?;
+        self.are_members_of_own(&members)?;
         let mut strangers = 0;
-        for member in members.await? {
+        for member in members.items {
             let user = member["id"].as_str().unwrap_or_default().to_owned();
             if user == own {
                 continue;
@@ -205,8 +200,12 @@ impl<'s> Actor<'s> {
                 .limit(PAGE)
                 .send()
         });
+        let posts = posts.await?;
+        for (index, post) in posts.items.iter().enumerate() {
+            self.is_post_in(&posts.step, (&format!("/data/{index}"), post), id)?;
+        }
         let mut strangers = 0;
-        for post in posts.await? {
+        for post in posts.items {
             let author = post["authorId"].as_str().unwrap_or_default();
             if !ours.iter().any(|one| one == author) {
                 strangers += 1;
@@ -231,7 +230,7 @@ impl<'s> Actor<'s> {
         Ok(())
     }
 
-    async fn all_items<T, F, Fut>(&self, label: &str, list: F) -> Result<Vec<Value>, Missing>
+    async fn all_items<T, F, Fut>(&self, label: &str, list: F) -> Result<Listed<'s>, Missing>
     where
         F: Fn(&'s Client, i64) -> Fut,
         Fut: Future<Output = Result<Response<T>, Error>>,
@@ -239,13 +238,17 @@ impl<'s> Actor<'s> {
         let mut items = Vec::new();
         for page in 1..=MOST_PAGES {
             let step = self.must(label, |client| Ok(list(client, page))).await?;
-            let body = step.json().unwrap_or_default();
-            items.extend(body["data"].as_array().cloned().unwrap_or_default());
-            if body["pages"].as_i64().is_none_or(|pages| page >= pages) {
-                break;
+            // A list that does not come is none with nothing in it.
+            let more: Vec<Value> = step.value("/data").get()?;
+            items.extend(more);
+            let pages = step.json().unwrap_or_default()["pages"].as_i64();
+            if pages.is_none_or(|pages| page >= pages) {
+                return Ok(Listed { step, items });
             }
         }
-        Ok(items)
+        Err(Missing::NotExercised(Reason::Fixture(format!(
+            "'{label}' has more than {MOST_PAGES} pages, which is no list of a fixture"
+        ))))
     }
 }
 
@@ -258,22 +261,18 @@ impl Story {
             self.leave_behind(&unsettled);
         }
         let created = std::mem::take(&mut self.state().created);
-        for Created { entry, role, post } in created {
-            let label = "clean up: delete a post";
-            let step = self
-                .actor(role)
-                .set_up(label, |client| Ok(client.delete_post().id(post).send()))
-                .await;
-            let status = step.map(|step| step.status());
-            match status {
-                Ok(Some(200..=299 | 404)) => self.is_gone(&entry),
-                other => {
-                    let why = match other {
-                        Ok(Some(status)) => format!("deleting it was answered with {status}"),
-                        Ok(None) => "deleting it was not answered".to_owned(),
-                        Err(missing) => missing.reason().to_owned(),
-                    };
-                    self.remains(format!("post {post}"), why);
+        for Created {
+            entry,
+            role,
+            post,
+            room,
+        } in created
+        {
+            match self.actor(role).remove_post(post, room).await {
+                Ok(None) => self.is_gone(&entry),
+                Ok(Some(why)) => self.remains(format!("post {post}"), why),
+                Err(missing) => {
+                    self.remains(format!("post {post}"), missing.reason().to_string());
                 }
             }
         }
@@ -288,7 +287,7 @@ impl Story {
                 (Ok(()), None) => {}
                 (Err(missing), _) => {
                     let what = format!("fixture group {id}, which is not as it was");
-                    self.remains(what, missing.reason().to_owned());
+                    self.remains(what, missing.reason().to_string());
                 }
             }
         }

@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     finding::{Disagreement, Finding, Place},
+    reason::Needed,
     redact::Sort,
     target::{Capability, ControlError, Message},
     transcript::{Outcome, StepKind},
@@ -33,7 +34,7 @@ impl<'s> Actor<'s> {
             return Obtained::missing(missing);
         }
         let (Some(control), Ok(room)) = (self.story.stage.control(), room.get()) else {
-            return Obtained::missing(no_mailbox());
+            return Obtained::missing(Missing::lacks(Capability::Mailbox));
         };
         let letters = match control.letters(&self.email()).await {
             Ok(letters) => letters.into_iter(),
@@ -52,8 +53,7 @@ impl<'s> Actor<'s> {
             }
             None => {
                 step.lacks("letter_sent", "a letter with an invite token", "no letter");
-                let reason = format!("needs the letter of step '{label}', which never came");
-                Obtained::missing(Missing::Stopped(reason))
+                step.brings_no(Needed::Letter)
             }
         }
     }
@@ -137,9 +137,7 @@ impl Story {
             return Obtained::missing(missing);
         }
         let Some(control) = self.stage.control() else {
-            return Obtained::missing(Missing::NotExercised(
-                Capability::ApprovePage.reason().to_owned(),
-            ));
+            return Obtained::missing(Missing::lacks(Capability::ApprovePage));
         };
         let pages = match control.pending_pages().await {
             Ok(pages) => pages.into_iter(),
@@ -149,8 +147,7 @@ impl Story {
         let Some(page) = newest_first.find(|page| page.subdomain.eq_ignore_ascii_case(subdomain))
         else {
             step.lacks("page_requested", "a page that waits for approval", "none");
-            let reason = format!("needs the page of step '{label}', which nobody requested");
-            return Obtained::missing(Missing::Stopped(reason));
+            return step.brings_no(Needed::Page);
         };
         if let Err(error) = control.approve_page(page.id).await {
             return Obtained::missing(self.out_of_control(label, &error));
@@ -248,7 +245,7 @@ impl Story {
     /// Records that the control did not do what it was asked for, and gives the reason for what depends on it.
     fn out_of_control(&self, label: &str, error: &ControlError) -> Missing {
         self.error(format!("step '{label}': {error}"));
-        Missing::Stopped(error.to_string())
+        Missing::stopped(error.to_string())
     }
 }
 
@@ -266,8 +263,4 @@ impl Step<'_> {
         let finding = Finding::of_check(check, &place, seen);
         self.story.state().findings.push(finding);
     }
-}
-
-fn no_mailbox() -> Missing {
-    Missing::NotExercised(Capability::Mailbox.reason().to_owned())
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::state::Story;
+use super::{state::Story, step::Step};
 use crate::{
     checks, curl,
     exchange::Exchange,
@@ -16,7 +16,8 @@ const PUBLIC_PARAMETERS: [&str; 3] = ["error", "scope", "state"];
 
 impl Story {
     /// Runs all exchange checks over a step.
-    pub(super) fn check(&self, record: &StepRecord, caller: Option<&str>) {
+    pub(super) fn check(&self, step: &Step<'_>, caller: Option<&str>) {
+        let record = &step.record();
         let mut state = self.state();
         let exchanges = record.attempts.iter().chain(&record.exchange);
         let mut found = Vec::new();

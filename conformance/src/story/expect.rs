@@ -7,7 +7,15 @@ use rooms_openapi::Level;
 use serde_json::Value;
 
 use super::{obtained::Wanted, step::Step};
-use crate::{exchange::Exchange, finding::Disagreement, promise, should};
+use crate::{
+    exchange::Exchange,
+    finding::Disagreement,
+    promise,
+    should::{self, Judgement},
+};
+
+/// Why an expectation is left out whose value is absent.
+pub(super) const NOTHING_WANTED: &str = "an earlier step did not bring the value to compare with";
 
 /// What a rule asks of one response. Each method is one expectation.
 #[derive(Clone, Debug)]
@@ -60,38 +68,45 @@ impl<'s> Expect<'s> {
 
     /// The node at a pointer equals a value.
     pub fn equal(self, pointer: &str, wanted: impl Wanted) -> Self {
-        self.step.hold_at(format!("{}{pointer}", self.base));
+        let at = format!("{}{pointer}", self.base);
+        let Ok(wanted) = wanted.wanted() else {
+            return self.not_judged(NOTHING_WANTED);
+        };
+        if self.live {
+            self.step.hold_at(at);
+        }
         self.with(pointer, |body, pointer| {
-            let wanted = wanted.wanted().ok()?;
-            Some(should::should_equal(body, pointer, &wanted))
+            should::should_equal(body, pointer, &wanted)
         })
     }
 
     /// The node at a pointer is there and not null.
     pub fn present(self, pointer: &str) -> Self {
         self.with(pointer, |body, pointer| {
-            Some(should::should_be_present(body, pointer))
+            should::should_be_present(body, pointer)
         })
     }
 
     /// The node at a pointer is not there, or null.
     pub fn absent(self, pointer: &str) -> Self {
-        self.with(pointer, |body, pointer| {
-            Some(should::should_be_absent(body, pointer))
-        })
+        self.with(pointer, should::should_be_absent)
     }
 
     /// The list at a pointer has so many items.
     pub fn length(self, pointer: &str, length: usize) -> Self {
         self.with(pointer, |body, pointer| {
-            Some(should::should_have_length(body, pointer, length))
+            should::should_have_length(body, pointer, length)
         })
     }
 
     /// The list at a pointer has an item whose node at `key` equals a value. What follows is about
     /// that item: its pointers start there.
     pub fn item(mut self, pointer: &str, key: &str, wanted: impl Wanted) -> Self {
-        let (Some(body), Ok(wanted)) = (self.body(), wanted.wanted()) else {
+        let Some(body) = self.body() else {
+            return self;
+        };
+        let Ok(wanted) = wanted.wanted() else {
+            self = self.not_judged(NOTHING_WANTED);
             self.live = false;
             return self;
         };
@@ -107,31 +122,33 @@ impl<'s> Expect<'s> {
 
     /// The list at a pointer has an item whose node at `key` equals a value.
     pub fn lists(self, pointer: &str, key: &str, wanted: impl Wanted) -> Self {
+        let Ok(wanted) = wanted.wanted() else {
+            return self.not_judged(NOTHING_WANTED);
+        };
         self.with(pointer, |body, pointer| {
-            let wanted = wanted.wanted().ok()?;
-            Some(should::should_list(body, pointer, key, &wanted).map(|_| ()))
+            should::should_list(body, pointer, key, &wanted).map(|_| ())
         })
     }
 
     /// The list at a pointer has no item whose node at `key` equals a value.
     pub fn does_not_list(self, pointer: &str, key: &str, wanted: impl Wanted) -> Self {
+        let Ok(wanted) = wanted.wanted() else {
+            return self.not_judged(NOTHING_WANTED);
+        };
         self.with(pointer, |body, pointer| {
-            let wanted = wanted.wanted().ok()?;
-            Some(should::should_not_list(body, pointer, key, &wanted))
+            should::should_not_list(body, pointer, key, &wanted)
         })
     }
 
     /// The list at a pointer has the items with these values at `key`, in this order. Other items
     /// in between do not matter.
     pub fn lists_in_order(self, pointer: &str, key: &str, wanted: &[&dyn Wanted]) -> Self {
+        let wanted: Result<Vec<Value>, _> = wanted.iter().map(|one| one.wanted()).collect();
+        let Ok(wanted) = wanted else {
+            return self.not_judged(NOTHING_WANTED);
+        };
         self.with(pointer, |body, pointer| {
-            let wanted: Result<Vec<Value>, _> = wanted.iter().map(|one| one.wanted()).collect();
-            Some(should::should_list_in_order(
-                body,
-                pointer,
-                key,
-                &wanted.ok()?,
-            ))
+            should::should_list_in_order(body, pointer, key, &wanted)
         })
     }
 
@@ -143,15 +160,15 @@ impl<'s> Expect<'s> {
         condition: impl FnOnce(&Value) -> bool,
     ) -> Self {
         self.with(pointer, |body, pointer| {
-            Some(should::should_satisfy(body, pointer, documented, condition))
+            should::should_satisfy(body, pointer, documented, condition)
         })
     }
 
     /// What somebody else compared, about a response that should have this status.
-    pub(crate) fn holds(mut self, status: u16, matched: should::Match) -> Self {
+    pub(crate) fn holds(mut self, status: u16, judgement: impl Into<Judgement>) -> Self {
         self.asked = Some(status);
         if self.live {
-            self.note(None, matched);
+            self.note(None, judgement);
         }
         self
     }
@@ -187,23 +204,31 @@ impl<'s> Expect<'s> {
         self.step.exchange().filter(|_| self.live)
     }
 
-    pub(super) fn with(
+    pub(super) fn with<J: Into<Judgement>>(
         self,
         pointer: &str,
-        hold: impl FnOnce(&Value, &str) -> Option<should::Match>,
+        hold: impl FnOnce(&Value, &str) -> J,
     ) -> Self {
         if let Some(body) = self.body() {
             let at = format!("{}{pointer}", self.base);
-            if let Some(matched) = hold(&body, &at) {
-                self.note(Some(&at), matched);
-            }
+            self.note(Some(&at), hold(&body, &at));
         }
         self
     }
 
-    pub(super) fn note(&self, pointer: Option<&str>, matched: Result<(), Disagreement>) {
-        let matched = matched.map_err(|seen| seen.with_level(self.level_at(pointer)));
-        self.step.note(Some(&self.rule), matched);
+    /// Counts that there was nothing to compare with.
+    pub(super) fn not_judged(self, reason: &'static str) -> Self {
+        if self.live {
+            self.step
+                .note(Some(&self.rule), Judgement::NotJudged(reason));
+        }
+        self
+    }
+
+    pub(super) fn note(&self, pointer: Option<&str>, judgement: impl Into<Judgement>) {
+        let judgement = judgement.into();
+        let judgement = judgement.map_broken(|seen| seen.with_level(self.level_at(pointer)));
+        self.step.note(Some(&self.rule), judgement);
     }
 
     /// The level of an expectation about a node, or about the status: no firmer than the rule, and

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     guard::FIXTURE,
+    reason::Reason,
     target::Capability,
     transcript::{Outcome, StepKind},
 };
@@ -114,7 +115,12 @@ impl<'s> Actor<'s> {
         let disposable = Capability::DisposableRooms;
         if !self.story.target.capabilities().has(disposable) {
             let made_ready = self.fixture_group(&plan).await;
-            let reason = disposable.reason().to_owned();
+            // What did not come is a finding already; the story goes on without the group.
+            let made_ready = made_ready.map_err(|missing| match missing {
+                Missing::Stopped(reason @ Reason::NotBrought(..)) => Missing::NotExercised(reason),
+                other => other,
+            });
+            let reason = Reason::lacks(disposable);
             let created = self
                 .calling(label, StepKind::Call)
                 .without_exchange(Outcome::NotExercised { reason });

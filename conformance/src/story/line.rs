@@ -13,24 +13,9 @@ use super::typed::{Connection, Typed};
 use crate::{
     pace::LONGEST_PAUSE,
     recorder::Recorder,
-    scenario::Role,
+    scenario::{Role, Token},
     target::{AccountSlot, Identity, NoToken, Service, Stage, Target, Tokens},
 };
-
-/// With which token an actor calls.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Token {
-    /// A valid one.
-    Valid,
-    /// One that has expired.
-    Expired,
-    /// One with hardly any scope.
-    Narrow,
-    /// One that nobody ever issued.
-    Broken,
-    /// A valid one, on a line of its own: calls on it do not wait for those on the other one.
-    Again,
-}
 
 /// A token of plausible shape that nobody ever issued.
 const BROKEN: &str = "this-token-was-never-issued";

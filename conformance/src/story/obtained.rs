@@ -6,21 +6,52 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::{reason::Reason, target::Capability, transcript::Outcome};
+
 /// Why a value is absent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Missing {
     /// The step that gives it is not exercised on this target.
-    NotExercised(String),
+    NotExercised(Reason),
     /// The step that gives it went wrong.
-    Stopped(String),
+    Stopped(Reason),
 }
 
 impl Missing {
+    /// The target lacks what is needed.
+    #[must_use]
+    pub fn lacks(capability: Capability) -> Self {
+        Self::NotExercised(Reason::lacks(capability))
+    }
+
+    /// Something went wrong.
+    #[must_use]
+    pub fn stopped(reason: impl Into<Reason>) -> Self {
+        Self::Stopped(reason.into())
+    }
+
     /// The reason.
     #[must_use]
-    pub fn reason(&self) -> &str {
+    pub fn reason(&self) -> &Reason {
         match self {
             Self::NotExercised(reason) | Self::Stopped(reason) => reason,
+        }
+    }
+}
+
+impl Outcome {
+    pub(super) fn failed(reason: impl Into<Reason>) -> Self {
+        Self::Failed {
+            reason: reason.into(),
+        }
+    }
+}
+
+impl From<Missing> for Outcome {
+    fn from(missing: Missing) -> Self {
+        match missing {
+            Missing::NotExercised(reason) => Self::NotExercised { reason },
+            Missing::Stopped(reason) => Self::Stopped { reason },
         }
     }
 }
@@ -73,7 +104,7 @@ pub trait Wanted {
 impl<T: Serialize + Clone> Wanted for Obtained<T> {
     fn wanted(&self) -> Result<Value, Missing> {
         let value = self.get()?;
-        serde_json::to_value(value).map_err(|error| Missing::Stopped(error.to_string()))
+        serde_json::to_value(value).map_err(|error| Missing::stopped(error.to_string()))
     }
 }
 

@@ -10,18 +10,20 @@ use serde_json::Value;
 use super::{
     actor::Actor,
     decode::{self, Reading},
-    line::{Line, Token},
+    line::Line,
     obtained::Missing,
     raw::Raw,
-    state::{Created, Story},
+    state::Created,
     step::Step,
-    told::{Stop, StopCause},
+    told::StopCause,
     typed::TypedClient,
 };
 use crate::{
     exchange::{Exchange, FailureKind},
     guard::{self, Existence, Intent},
+    reason::Reason,
     recorder::Recorded,
+    scenario::Token,
     target::AccountSlot,
     transcript::{Outcome, StepKind, StepRecord},
 };
@@ -54,7 +56,7 @@ impl<'s> Calling<'s> {
         let Some(client) = C::of(&line.client) else {
             let api = self.actor.story.scenario.api;
             let reason = format!("the scenario is about {api}, and the client of another api");
-            return self.without_exchange(Outcome::Failed { reason });
+            return self.without_exchange(Outcome::failed(reason));
         };
         let future = match act(client) {
             Ok(future) => future,
@@ -96,7 +98,7 @@ impl<'s> Calling<'s> {
             Ok(url) => line.recorder.url_for(&url),
             Err(error) => {
                 let reason = format!("the target handed out what is no URL: {error}");
-                return self.without_exchange(Outcome::Failed { reason });
+                return self.without_exchange(Outcome::failed(reason));
             }
         };
         self.send_raw(line, raw, url, Vec::new()).await
@@ -107,9 +109,7 @@ impl<'s> Calling<'s> {
         let (line, credentials) = self.line().await?;
         let last = self.last(line, raw, credentials).await;
         last.filter(|last| last.response.is_some())
-            .ok_or_else(|| Outcome::Failed {
-                reason: "no answer came".to_owned(),
-            })
+            .ok_or_else(|| Outcome::failed("no answer came"))
     }
 
     /// The exchange of a request that belongs to no story: is anybody there? None if nobody could be asked.
@@ -124,6 +124,7 @@ impl<'s> Calling<'s> {
         let base = self.actor.story.document.api().base_path();
         let url = format!("{}{base}{}", line.recorder.url(), raw.path);
         let (recorded, _) = self.exchange(line, raw, url, credentials).await;
+        (self.actor.story).hold_headers(&self.label, &recorded.exchanges);
         recorded.exchanges.into_iter().next_back()
     }
 
@@ -146,9 +147,9 @@ impl<'s> Calling<'s> {
         credentials: Credentials,
     ) -> (Recorded, Reading) {
         let http = self.actor.story.target.client_http();
-        let mut request = http.request(raw.method, url);
+        let mut request = http.request(raw.method.clone(), url);
         for (name, value) in &credentials {
-            if !raw.left_out.iter().any(|left_out| left_out == name) {
+            if raw.takes(name) {
                 request = request.header(*name, value);
             }
         }
@@ -187,21 +188,21 @@ impl<'s> Calling<'s> {
         }
         let cleaning = story.state().cleaning;
         if let (Some(why), false) = (story.target.ended_early(), cleaning) {
-            let reason = why.sentence().to_owned();
+            let reason = Reason::EndedEarly(why);
             // Whatever else there is to say: the rest of the story could not be told.
-            story.error(reason.clone());
+            story.error(reason.to_string());
             return Err(Outcome::Stopped { reason });
         }
-        if let Some(Stop { step, reason, .. }) = &story.state().stop {
-            let reason = format!("nothing was told after step '{step}': {reason}");
+        if let Some(stop) = &story.state().stop {
+            let reason = Reason::RunStopped(stop.clone());
             return Err(Outcome::Stopped { reason });
         }
         if let (Some(step), false) = (&story.state().unanswered, cleaning) {
-            let reason = format!("the target did not answer in step '{step}'");
+            let reason = Reason::Unanswered(step.clone());
             return Err(Outcome::Stopped { reason });
         }
         if story.target_went_away(&self.label).await {
-            let reason = "the target went away".to_owned();
+            let reason = Reason::WentAway;
             return Err(Outcome::Stopped { reason });
         }
         self.seat().await
@@ -218,20 +219,17 @@ impl<'s> Calling<'s> {
         match line.await {
             Some(Ok(line)) => match line.credentials().await {
                 Ok(credentials) => Ok((line, credentials)),
-                // Nobody else's step would get further.
                 Err(error) => {
                     let reason = error.to_string();
                     story.stop(&self.label, StopCause::NoToken, &reason);
+                    let reason = reason.into();
                     Err(Outcome::Failed { reason })
                 }
             },
-            Some(Err(error)) => {
-                let reason = error.to_string();
-                Err(Outcome::Failed { reason })
-            }
+            Some(Err(error)) => Err(Outcome::failed(error.to_string())),
             None => {
                 let reason = format!("the cast has no {}", self.actor.role);
-                Err(Outcome::Failed { reason })
+                Err(Outcome::failed(reason))
             }
         }
     }
@@ -245,6 +243,8 @@ impl<'s> Calling<'s> {
         StepRecord {
             label: self.label.clone(),
             actor: self.actor.name(),
+            role: self.actor.role,
+            token: self.actor.token,
             kind: self.kind,
             outcome,
             operation: None,
@@ -259,6 +259,7 @@ impl<'s> Calling<'s> {
     pub(super) fn record(self, recorded: Recorded, reading: Reading) -> Step<'s> {
         let story = self.actor.story;
         let mut attempts = recorded.exchanges;
+        story.hold_headers(&self.label, &attempts);
         let exchange = attempts.pop();
         let answered = exchange
             .as_ref()
@@ -271,44 +272,37 @@ impl<'s> Calling<'s> {
         let refused = exchange.as_ref().and_then(Exchange::status) == Some(429);
         let outcome = match (&recorded.held_back, &exchange, &reading) {
             _ if refused && stopped.is_some() => Outcome::NotExercised {
-                reason: stopped.unwrap_or_default().to_owned(),
+                reason: Reason::Paused(stopped.unwrap_or_default().to_owned()),
             },
-            _ if refused => Outcome::Failed {
-                reason: "the target refused it for now (status 429), again and again".to_owned(),
-            },
+            _ if refused => {
+                Outcome::failed("the target refused it for now (status 429), again and again")
+            }
             (_, Some(last), _) if !answered => match &last.failure {
                 // An answer that is none is one that the checks speak of.
                 Some(failure) if failure.kind == FailureKind::Malformed => Outcome::Exercised,
                 failure => {
-                    let is_there = failure
-                        .as_ref()
-                        .is_none_or(|failure| failure.kind != FailureKind::Unreachable);
-                    let operation = guard::operation(&story.document, &last.request);
-                    let reads = operation.is_some_and(|one| one.effect == Effect::Read);
-                    // Whoever only read goes on. What another call did is not known.
-                    if !(is_there && reads) {
-                        story.state().unanswered.get_or_insert(self.label.clone());
-                    }
                     let failure = failure.as_deref().unwrap_or("no answer came");
-                    Outcome::Failed {
-                        reason: format!("the target did not answer: {failure}"),
-                    }
+                    Outcome::failed(format!("the target did not answer: {failure}"))
                 }
             },
             (Some(reason), _, _) => Outcome::NotExercised {
-                reason: reason.clone(),
+                reason: Reason::HeldBack(reason.clone()),
             },
             (None, Some(_), _) => Outcome::Exercised,
-            (None, None, Reading::NotSent(error) | Reading::Undecoded(error)) => Outcome::Failed {
-                reason: format!("the request was not sent: {error}"),
-            },
-            (None, None, Reading::Fine) => Outcome::Failed {
-                reason: "no request reached the recorder".to_owned(),
-            },
+            (None, None, Reading::NotSent(error) | Reading::Undecoded(error)) => {
+                Outcome::failed(format!("the request was not sent: {error}"))
+            }
+            (None, None, Reading::Fine) => Outcome::failed("no request reached the recorder"),
         };
         let operation = exchange
             .as_ref()
             .and_then(|exchange| guard::operation(&story.document, &exchange.request));
+        let reads = operation.is_some_and(|one| one.effect == Effect::Read);
+        let failure = exchange.as_ref().and_then(|last| last.failure.as_ref());
+        let is_there = failure.is_none_or(|failure| failure.kind != FailureKind::Unreachable);
+        let failed = matches!(outcome, Outcome::Failed { .. });
+        // Whoever only read goes on. What another call did is not known.
+        let unanswered = failed && exchange.is_some() && !answered && !(is_there && reads);
         let mut record = self.blank(outcome);
         record.operation = operation.map(|operation| operation.id.clone());
         // What came whole and still did not get through the client is nothing that it can read.
@@ -322,13 +316,20 @@ impl<'s> Calling<'s> {
         self.settle(&record, exchange.as_ref());
         record.exchange = exchange;
         story.keep_private(&record);
-        // What is outside the api is held to nothing, and pages on the way are nobody's attempts.
+        // Pages on the way are nobody's attempts.
         if self.kind != StepKind::Control {
             record.attempts = attempts;
-            let account = self.actor.account();
-            story.check(&record, account.map(|account| account.email.as_str()));
         }
+        let account = self.actor.account();
         let step = story.push(record);
+        if unanswered {
+            let reference = step.reference();
+            story.state().unanswered.get_or_insert(reference);
+        }
+        // What is outside the api is held to nothing.
+        if self.kind != StepKind::Control {
+            story.check(&step, account.map(|account| account.email.as_str()));
+        }
         story.notice(&step);
         step
     }
@@ -353,13 +354,21 @@ impl<'s> Calling<'s> {
         }
         if self.kind == StepKind::Setup {
             // A fixture is meant to stay, and is found again by its slug.
+            story.state().founded = Some(settled.entry);
             return;
         }
         match settled.existence {
             Existence::No => {}
             Existence::Yes(post) if settled.resource == "post" => {
                 let (entry, role) = (settled.entry, self.actor.role);
-                story.state().created.push(Created { entry, role, post });
+                let sent = exchange.and_then(|exchange| exchange.request.body.json());
+                let room = sent.and_then(|sent| sent.pointer("/post/roomId")?.as_i64());
+                story.state().created.push(Created {
+                    entry,
+                    role,
+                    post,
+                    room,
+                });
             }
             _ => story.leave_behind(&settled),
         }
@@ -388,47 +397,4 @@ async fn send(request: RequestBuilder, is_over: impl Fn() -> bool) -> Reading {
         }
     }
     Reading::Fine
-}
-
-/// Why a step did not take place; nothing if it did.
-pub(super) fn outcome_reason(outcome: &Outcome) -> &str {
-    match outcome {
-        Outcome::Exercised => "",
-        Outcome::NotExercised { reason }
-        | Outcome::Stopped { reason }
-        | Outcome::Failed { reason } => reason,
-    }
-}
-
-impl From<Missing> for Outcome {
-    fn from(missing: Missing) -> Self {
-        match missing {
-            Missing::NotExercised(reason) => Self::NotExercised { reason },
-            Missing::Stopped(reason) => Self::Stopped { reason },
-        }
-    }
-}
-
-impl Story {
-    /// Puts a step on record.
-    pub(super) fn push(&self, mut record: StepRecord) -> Step<'_> {
-        let mut state = self.state();
-        let steps = &state.transcript.steps;
-        if steps.iter().any(|step| step.label == record.label) {
-            if record.kind == StepKind::Setup {
-                record.label = format!("{} ({})", record.label, steps.len());
-            } else {
-                let text = format!("two steps are called '{}'", record.label);
-                state.errors.push(text);
-            }
-        }
-        if let Outcome::Failed { reason } = &record.outcome {
-            let text = format!("step '{}': {reason}", record.label);
-            state.errors.push(text);
-        }
-        state.transcript.steps.push(record);
-        let index = state.transcript.steps.len() - 1;
-        drop(state);
-        Step::new(self, index)
-    }
 }

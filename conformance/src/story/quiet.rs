@@ -3,12 +3,10 @@
 //! They go the same way as steps, through the recorder of their actor, but nothing is checked and nothing is
 //! put on record. What comes of them is made a step afterwards, or is no evidence.
 
-use super::{
-    actor::Actor, line::Token, perform::outcome_reason, raw::Raw, state::Story, told::Reproduction,
-};
+use super::{actor::Actor, raw::Raw, state::Story, told::Reproduction};
 use crate::{
-    exchange::Exchange, redact::Sort, sequences::SequencePlan, target::ControlError,
-    transcript::StepKind,
+    exchange::Exchange, redact::Sort, scenario::Token, sequences::SequencePlan,
+    target::ControlError, transcript::StepKind,
 };
 
 impl<'s> Actor<'s> {
@@ -26,8 +24,9 @@ impl<'s> Actor<'s> {
         match calling.quietly(raw).await {
             Ok(exchange) => Some(exchange),
             Err(outcome) => {
-                let reason = outcome_reason(&outcome);
-                self.story.error(format!("a call without a step: {reason}"));
+                if let Some(reason) = outcome.reason() {
+                    self.story.error(format!("a call without a step: {reason}"));
+                }
                 None
             }
         }

@@ -6,6 +6,7 @@ use serde_json::Value;
 use url::form_urlencoded;
 
 use super::application::Application;
+use crate::sent::{self, FORM};
 
 /// A request below the base path of the api. The actor's credentials are added, unless left out.
 #[derive(Clone, Debug)]
@@ -113,15 +114,31 @@ impl Raw {
         let body = form_urlencoded::Serializer::new(String::new())
             .extend_pairs(std::mem::take(&mut self.fields))
             .finish();
-        self.body(body)
-            .header("content-type", "application/x-www-form-urlencoded")
+        let says = |(name, _): &(String, String)| name.eq_ignore_ascii_case("content-type");
+        if self.headers.iter().any(says) {
+            return self.body(body);
+        }
+        self.body(body).header("content-type", FORM)
     }
 
-    /// One more header.
+    /// A header. One that may stand only once takes the place of what was said before, the actor's credentials
+    /// included.
     #[must_use]
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.headers.push((name.into(), value.into()));
+        let name = name.into();
+        if !sent::may_repeat(&name) {
+            let is_other = |(known, _): &(String, String)| !known.eq_ignore_ascii_case(&name);
+            self.headers.retain(is_other);
+        }
+        self.headers.push((name, value.into()));
         self
+    }
+
+    /// Whether a header of the actor's credentials goes along.
+    pub(super) fn takes(&self, credential: &str) -> bool {
+        let own = self.headers.iter().map(|(name, _)| name);
+        let mut others = own.chain(&self.left_out);
+        !others.any(|name| name.eq_ignore_ascii_case(credential))
     }
 
     /// Leaves a credential header out (`x-auth-token`, `x-client-id`).

@@ -5,14 +5,15 @@ use rooms_openapi::pointer::escape;
 use serde_json::Value;
 
 use super::{
-    expect::Expect,
-    obtained::{Missing, Obtained, Wanted},
+    expect::{Expect, NOTHING_WANTED},
+    obtained::{Obtained, Wanted},
     step::Step,
 };
 use crate::{
     exchange::{Exchange, Redirect},
     finding::Disagreement,
-    should::{self, Match},
+    reason::Needed,
+    should::{self, Judgement},
 };
 
 impl Expect<'_> {
@@ -30,7 +31,7 @@ impl Expect<'_> {
     /// A parameter of the redirect equals a value.
     pub fn brings(self, name: &str, wanted: impl Wanted) -> Self {
         let Ok(wanted) = wanted.wanted() else {
-            return self;
+            return self.not_judged(NOTHING_WANTED);
         };
         self.redirect(|redirect| should::should_equal(&redirect.as_json(), &at(name), &wanted))
     }
@@ -49,21 +50,24 @@ impl Expect<'_> {
     /// is signed is another question.
     pub fn claims(self, token: &str, claim: &str, wanted: impl Wanted) -> Self {
         let Ok(wanted) = wanted.wanted() else {
-            return self;
+            return self.not_judged(NOTHING_WANTED);
         };
         self.with(token, |body, pointer| {
             let claims = body.pointer(pointer).and_then(Value::as_str);
             let claims = claims.and_then(claims_of).unwrap_or_default();
             let matched = should::should_equal(&claims, claim, &wanted);
-            Some(matched.map_err(|seen| seen.with_body_pointer(pointer)))
+            matched.map_err(|seen| seen.with_body_pointer(pointer))
         })
     }
 
-    fn redirect(self, hold: impl FnOnce(&Redirect) -> Match) -> Self {
+    fn redirect<J: Into<Judgement>>(self, hold: impl FnOnce(&Redirect) -> J) -> Self {
         if let Some(exchange) = self.exchange() {
             let matched = match exchange.redirect() {
-                Some(redirect) => hold(&redirect),
-                None => Err(Disagreement::new("a redirect", "no header `location`")),
+                Some(redirect) => hold(&redirect).into(),
+                None => {
+                    let seen = Disagreement::new("a redirect", "no header `location`");
+                    Judgement::Broken(seen)
+                }
             };
             self.note(None, matched);
         }
@@ -96,9 +100,7 @@ impl Step<'_> {
         let wanted = format!("a redirect with `{name}`, which later steps need");
         let seen = Disagreement::new(wanted, format!("no `{name}`"));
         self.note(None, Err(seen));
-        let label = self.with(|step| step.label.clone());
-        let reason = format!("needs `{name}` of step '{label}', which did not bring it");
-        Obtained::missing(Missing::Stopped(reason))
+        self.brings_no(Needed::Parameter(name.to_owned()))
     }
 }
 

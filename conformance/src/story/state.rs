@@ -16,11 +16,13 @@ use super::{
 };
 use crate::{
     constraints::ConstraintSeen,
-    finding::Finding,
+    finding::{Disagreement, Finding},
     guard::{Existence, Settled},
     matrix::Matrix,
+    reason::StepRef,
     redact::{Names, Secrets, Sort},
     scenario::{Role, Scenario},
+    should::Judgement,
     snapshot::Block,
     target::{Stage, Target},
     transcript::Transcript,
@@ -32,6 +34,8 @@ pub(super) struct Created {
     pub(super) entry: String,
     pub(super) role: Role,
     pub(super) post: i64,
+    /// The room that it was written in.
+    pub(super) room: Option<i64>,
 }
 
 /// A long-lived group that the story uses.
@@ -45,6 +49,27 @@ pub(super) struct Fixture {
     pub(super) id: Option<i64>,
 }
 
+/// Something that could not be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Untold {
+    /// The step in which, by its place in the transcript.
+    step: Option<usize>,
+    text: String,
+}
+
+impl Untold {
+    pub(super) fn of_step(index: usize, text: String) -> Self {
+        Self {
+            step: Some(index),
+            text,
+        }
+    }
+
+    pub(super) fn of_story(text: String) -> Self {
+        Self { step: None, text }
+    }
+}
+
 #[derive(Debug, Default)]
 pub(super) struct State {
     pub(super) transcript: Transcript,
@@ -52,8 +77,10 @@ pub(super) struct State {
     pub(super) matrix: Option<Matrix>,
     pub(super) findings: Vec<Finding>,
     pub(super) reproductions: Vec<Reproduction>,
-    pub(super) errors: Vec<String>,
+    pub(super) errors: Vec<Untold>,
     pub(super) held: usize,
+    /// How often there was nothing to compare, by reason.
+    pub(super) not_judged: BTreeMap<&'static str, usize>,
     pub(super) rules: BTreeMap<String, Tally>,
     pub(super) constraints: Vec<ConstraintSeen>,
     pub(super) secrets: Secrets,
@@ -62,15 +89,29 @@ pub(super) struct State {
     /// Ids and slugs that a step makes known, by the position of the step.
     pub(super) introduced: BTreeMap<usize, Vec<(&'static str, String)>>,
     /// The step that got no answer. What it did is not known, so the rest of the story means nothing.
-    pub(super) unanswered: Option<String>,
+    pub(super) unanswered: Option<StepRef>,
     /// Why nothing more can be told, in no story.
     pub(super) stop: Option<Stop>,
     pub(super) created: Vec<Created>,
     pub(super) left_behind: Vec<LeftBehind>,
+    /// The entry of the ledger for the group that was created last, to be a fixture.
+    pub(super) founded: Option<String>,
     /// Fixture groups in use, so that two groups of a story are never the same one.
     pub(super) fixtures: Vec<Fixture>,
     /// Whether the story is over and its traces are removed.
     pub(super) cleaning: bool,
+}
+
+impl State {
+    /// Counts a judgement; what is broken is given back.
+    pub(super) fn count(&mut self, judgement: Judgement) -> Option<Disagreement> {
+        match judgement {
+            Judgement::Held => self.held += 1,
+            Judgement::NotJudged(reason) => *self.not_judged.entry(reason).or_default() += 1,
+            Judgement::Broken(seen) => return Some(seen),
+        }
+        None
+    }
 }
 
 /// The context of a scenario under way.
@@ -218,10 +259,16 @@ impl Story {
 
     /// Records that something could not be told.
     pub(crate) fn error(&self, text: String) {
+        let error = Untold::of_story(text);
         let mut state = self.state();
-        if !state.errors.contains(&text) {
-            state.errors.push(text);
+        if !state.errors.contains(&error) {
+            state.errors.push(error);
         }
+    }
+
+    /// Counts that something was not compared.
+    pub(crate) fn not_judged(&self, reason: &'static str) {
+        self.state().count(Judgement::NotJudged(reason));
     }
 
     /// Whether nothing is wrong so far.
@@ -232,11 +279,10 @@ impl Story {
 
     /// Goes on after a step that got no answer, because that itself is what the story finds.
     pub(crate) fn go_on_after(&self, step: &Step<'_>) {
-        let label = step.record().label;
+        let gone_on = Some(step.index);
         let mut state = self.state();
-        state.unanswered.take_if(|one| *one == label);
-        let text = format!("step '{label}': ");
-        state.errors.retain(|error| !error.starts_with(&text));
+        state.unanswered.take_if(|one| one.index() == step.index);
+        state.errors.retain(|error| error.step != gone_on);
     }
 
     /// Takes notice of tokens that came while the story goes on.
@@ -273,6 +319,7 @@ impl Story {
     /// Ends the story.
     #[must_use]
     pub fn end(self) -> Told {
+        self.hold_sent();
         self.learn();
         let names = self.names();
         let state = self
@@ -289,8 +336,9 @@ impl Story {
             matrix: state.matrix,
             findings: findings.map(|one| one.without(secrets)).collect(),
             reproductions: state.reproductions,
-            errors: errors.map(|error| secrets.replace(error)).collect(),
+            errors: errors.map(|error| secrets.replace(&error.text)).collect(),
             held: state.held,
+            not_judged: state.not_judged,
             rules: state.rules,
             constraints: state.constraints,
             names,

@@ -12,7 +12,8 @@ use super::{
 use crate::{
     exchange::Exchange,
     finding::{Disagreement, Finding},
-    should,
+    reason::{Needed, Reason, StepRef},
+    should::{self, Judgement},
     transcript::{Outcome, StepRecord},
 };
 
@@ -20,7 +21,7 @@ use crate::{
 #[derive(Clone, Copy, Debug)]
 pub struct Step<'s> {
     pub(super) story: &'s Story,
-    index: usize,
+    pub(super) index: usize,
 }
 
 impl<'s> Step<'s> {
@@ -64,7 +65,8 @@ impl<'s> Step<'s> {
             Outcome::NotExercised { reason } => Some(Missing::NotExercised(reason.clone())),
             Outcome::Stopped { reason } => Some(Missing::Stopped(reason.clone())),
             Outcome::Failed { reason } => {
-                let reason = format!("needs step '{}', which failed: {reason}", step.label);
+                let failed = StepRef::new(self.index, &step.label);
+                let reason = Reason::Failed(failed, Box::new(reason.clone()));
                 Some(Missing::Stopped(reason))
             }
         })
@@ -85,6 +87,10 @@ impl<'s> Step<'s> {
         let operation = self.with(|step| step.operation.clone());
         let operation = operation.and_then(|id| self.story.document.operation(&id));
         let Some(operation) = operation else {
+            self.note(
+                None,
+                Judgement::NotJudged("the request led to no documented operation"),
+            );
             return *self;
         };
         let matched = should::should_succeed(&exchange, operation);
@@ -117,18 +123,25 @@ impl<'s> Step<'s> {
         if let Ok(value) = serde_json::from_value(node.clone()) {
             return Obtained::value(value);
         }
-        let label = self.with(|step| step.label.clone());
         let seen = Disagreement::new("a value that later steps need", node.to_string());
         self.note(None, Err(seen.with_body_pointer(pointer)));
-        let reason = format!("needs {pointer} of step '{label}', which did not bring it");
+        self.brings_no(Needed::Node(pointer.to_owned()))
+    }
+
+    /// That this step did not bring what a later one needs.
+    pub(super) fn brings_no<T>(&self, needed: Needed) -> Obtained<T> {
+        let reason = Reason::NotBrought(self.reference(), needed);
         Obtained::missing(Missing::Stopped(reason))
     }
 
-    /// Counts what a check of the story held, and makes a finding of what it did not. A status that was
-    /// held is one whose change would be noticed.
-    pub(crate) fn hold(&self, check: &str, held: Result<(), Disagreement>) {
-        let Err(seen) = held else {
-            self.story.state().held += 1;
+    /// The step, to refer to it.
+    pub(super) fn reference(&self) -> StepRef {
+        StepRef::new(self.index, self.with(|step| step.label.clone()))
+    }
+
+    /// Counts what came of a check of the story, and makes a finding of what it did not hold.
+    pub(crate) fn hold(&self, check: &str, judgement: impl Into<Judgement>) {
+        let Some(seen) = self.story.state().count(judgement.into()) else {
             return;
         };
         let mut state = self.story.state();
@@ -167,19 +180,20 @@ impl<'s> Step<'s> {
         steps[self.index].held_at.insert(pointer);
     }
 
-    /// Counts an expectation that held, and makes a finding of one that did not. Without a rule it
-    /// is the document's own success response that is cited.
-    pub(crate) fn note(&self, rule: Option<&str>, matched: Result<(), Disagreement>) {
+    /// Counts what came of an expectation, and makes a finding of one that did not hold. Without a rule it is the
+    /// document's own success response that is cited.
+    pub(crate) fn note(&self, rule: Option<&str>, judgement: impl Into<Judgement>) {
+        let judgement = judgement.into();
         let mut state = self.story.state();
         if let Some(rule) = rule {
             let tally = state.rules.entry(rule.to_owned()).or_default();
-            match matched {
-                Ok(()) => tally.held += 1,
-                Err(_) => tally.broken += 1,
+            match judgement {
+                Judgement::Held => tally.held += 1,
+                Judgement::Broken(_) => tally.broken += 1,
+                Judgement::NotJudged(_) => tally.not_judged += 1,
             }
         }
-        let Err(seen) = matched else {
-            state.held += 1;
+        let Some(seen) = state.count(judgement) else {
             return;
         };
         let record = state.transcript.steps[self.index].clone();

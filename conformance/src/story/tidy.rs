@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{actor::Actor, fixture::GroupPlan, obtained::Missing, state::Story};
+use super::{actor::Actor, fixture::GroupPlan, identity::refused, obtained::Missing, state::Story};
 use crate::{
     guard::FIXTURE,
     ledger::Entry,
@@ -42,6 +42,9 @@ fn tell(story: &Story) -> Telling<'_> {
 /// What nobody can look for.
 const MAY_EXIST: &str = "no answer came, so it may or may not exist, and nothing is known to find it \
                          by: look for it in the application, logged in as this account";
+
+/// The label of a lookup.
+const LOOK: &str = "clean up: look for a group";
 
 const FOR_EVER: &str = "there is no operation that deletes a room";
 
@@ -94,7 +97,7 @@ impl Story {
         };
         let restoring = async {
             // If there is none, it was never created.
-            if let Some(id) = owner.group_id(url).await? {
+            if let Some(id) = owner.own_group(LOOK, url).await? {
                 owner.remove_posts(id).await?;
                 owner.restore(id).await?;
             }
@@ -105,7 +108,7 @@ impl Story {
                 restored.insert(url.to_owned());
                 self.is_gone(&entry.name);
             }
-            Err(missing) => self.stays(entry, what, missing.reason()),
+            Err(missing) => self.stays(entry, what, &missing.reason().to_string()),
         }
     }
 
@@ -136,7 +139,7 @@ impl Story {
                 }
             }
             Ok(Some(id)) => self.stays(entry, format!("room {id} at {url}"), FOR_EVER),
-            Err(missing) => self.stays(entry, what(), missing.reason()),
+            Err(missing) => self.stays(entry, what(), &missing.reason().to_string()),
         }
     }
 
@@ -147,14 +150,14 @@ impl Story {
         let id = id(entry);
         let what = id.map_or_else(|| "a post".to_owned(), |id| format!("post {id}"));
         let outcome = match (id, entry.announcement.found_by["roomId"].as_i64()) {
-            (Some(id), _) => maker.delete(id).await,
+            (Some(id), room) => maker.remove_post(id, room).await,
             (None, Some(room)) => self.remove_posts_of_fixture(room).await,
             (None, None) => return self.stays(entry, what, MAY_EXIST),
         };
         match outcome {
             Ok(None) => self.is_gone(&entry.name),
             Ok(Some(why)) => self.stays(entry, what, &why),
-            Err(missing) => self.stays(entry, what, missing.reason()),
+            Err(missing) => self.stays(entry, what, &missing.reason().to_string()),
         }
     }
 
@@ -163,7 +166,7 @@ impl Story {
         for (role, _) in CAST {
             let owner = self.actor(*role);
             for url in slugs(&owner) {
-                if owner.group_id(&url).await? == Some(room) {
+                if owner.own_group(LOOK, &url).await? == Some(room) {
                     owner.remove_posts(room).await?;
                     return Ok(None);
                 }
@@ -176,12 +179,7 @@ impl Story {
 }
 
 impl Actor<'_> {
-    /// The id of the group at a slug, if there is one that this account may see.
-    async fn group_id(&self, url: &str) -> Result<Option<i64>, Missing> {
-        Ok(self.look(url).await?.map(|(id, _)| id))
-    }
-
-    /// The same, if this account owns it.
+    /// The id of the group at a slug, if there is one and this account owns it. Nothing is done with it.
     async fn own_group_id(&self, url: &str) -> Result<Option<i64>, Missing> {
         let found = self.look(url).await?;
         Ok(found.filter(|(_, is_own)| *is_own).map(|(id, _)| id))
@@ -189,9 +187,7 @@ impl Actor<'_> {
 
     /// The id of the group at a slug, and whether it is this account's own.
     async fn look(&self, url: &str) -> Result<Option<(i64, bool)>, Missing> {
-        let look = self.set_up("clean up: look for a group", |client| {
-            Ok(client.get_group_by_url().url(url).send())
-        });
+        let look = self.set_up(LOOK, |client| Ok(client.get_group_by_url().url(url).send()));
         let step = look.await?;
         match step.status() {
             Some(404) => Ok(None),
@@ -201,27 +197,8 @@ impl Actor<'_> {
                 let is_own = body["isOwner"].as_bool().unwrap_or(true);
                 Ok(Some((step.id("/id").get()?, is_own)))
             }
-            status => Err(Missing::Stopped(refused("looking for it", status))),
+            status => Err(Missing::stopped(refused("looking for it", status))),
         }
-    }
-
-    /// Deletes a post of this account; why it is still there, if it is.
-    async fn delete(&self, post: i64) -> Result<Option<String>, Missing> {
-        let delete = self.set_up("clean up: delete a post", |client| {
-            Ok(client.delete_post().id(post).send())
-        });
-        let step = delete.await?;
-        Ok(match step.status() {
-            Some(200..=299 | 404) => None,
-            status => Some(refused("deleting it", status)),
-        })
-    }
-}
-
-fn refused(what: &str, status: Option<u16>) -> String {
-    match status {
-        Some(status) => format!("{what} was answered with {status}"),
-        None => format!("{what} was not answered"),
     }
 }
 

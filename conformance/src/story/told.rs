@@ -28,6 +28,14 @@ pub struct Tally {
     pub held: usize,
     /// How many did not.
     pub broken: usize,
+    /// How many had nothing to compare.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub not_judged: usize,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it")]
+fn is_none(count: &usize) -> bool {
+    *count == 0
 }
 
 /// Something that a scenario created on a live target and that could not be removed again.
@@ -98,6 +106,8 @@ pub struct Told {
     pub errors: Vec<String>,
     /// How many expectations held.
     pub held: usize,
+    /// How often there was nothing to compare, by reason.
+    pub not_judged: BTreeMap<&'static str, usize>,
     /// How the rules fared that were cited.
     pub rules: BTreeMap<String, Tally>,
     /// What was seen of the constraints of requests.

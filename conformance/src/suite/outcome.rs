@@ -72,6 +72,8 @@ pub struct ScenarioResult {
     pub errors: Vec<String>,
     /// How many expectations held.
     pub held: usize,
+    /// How often there was nothing to compare, by reason.
+    pub not_judged: BTreeMap<&'static str, usize>,
     /// How the rules fared that were cited.
     pub rules: BTreeMap<String, Tally>,
     /// What was seen of the constraints of requests.
@@ -103,6 +105,7 @@ impl ScenarioResult {
             reproductions: Vec::new(),
             errors: Vec::new(),
             held: 0,
+            not_judged: BTreeMap::new(),
             rules: BTreeMap::new(),
             constraints: Vec::new(),
             not_exercised: vec![NotExercised {
@@ -225,7 +228,7 @@ impl ScenarioResult {
                 Some(NotExercised {
                     scenario: self.scenario.name.to_owned(),
                     step: Some(step.label.clone()),
-                    reason: step.not_exercised()?.to_owned(),
+                    reason: step.not_exercised()?.to_string(),
                 })
             })
             .collect();
@@ -237,13 +240,14 @@ impl ScenarioResult {
         if !self.errors.is_empty() || self.counting(kind, false).next().is_some() {
             return;
         }
-        for StepRecord { label, outcome, .. } in &self.transcript.steps {
+        let steps = &self.transcript.steps;
+        for StepRecord { label, outcome, .. } in steps {
             let Outcome::Stopped { reason } = outcome else {
                 continue;
             };
-            // The reason names the step that did not bring what is needed.
+            let blamed = reason.step().and_then(|index| steps.get(index));
             let mut findings = self.findings.iter();
-            if findings.any(|finding| reason.contains(&format!("'{}'", finding.step))) {
+            if findings.any(|finding| blamed.is_some_and(|step| step.label == finding.step)) {
                 self.not_exercised.push(NotExercised {
                     scenario: self.scenario.name.to_owned(),
                     step: Some(label.clone()),
@@ -269,6 +273,7 @@ impl ScenarioResult {
                 && step.was_exercised()
             {
                 self.errors.push(format!("step '{label}': {reason}"));
+                let reason = reason.into();
                 step.outcome = Outcome::Failed { reason };
             }
             self.findings.retain(|finding| finding.step != *label);

@@ -164,6 +164,7 @@ fn judge(target: &Target, scenario: &'static Scenario, told: Told) -> ScenarioRe
         reproductions: told.reproductions,
         errors: told.errors,
         held: told.held,
+        not_judged: told.not_judged,
         rules: told.rules,
         constraints: told.constraints,
         not_exercised: Vec::new(),

@@ -147,14 +147,32 @@ async fn a_post_that_may_exist_is_left_behind() {
 #[tokio::test]
 async fn a_post_with_an_id_is_removed_again() {
     let created = answer("201 Created", r#"{"post": {"id": 9}}"#);
+    let shown = answer("200 OK", r#"{"id": 9, "authorId": "owner-id"}"#);
     let deleted = answer("200 OK", r#"{"success": true}"#);
-    let (result, server) = tell(&WRITES, vec![created, deleted]).await;
+    let (result, server) = tell(&WRITES, vec![created, shown, deleted]).await;
     assert!(result.left_behind.is_empty(), "{:?}", result.left_behind);
-    let request = String::from_utf8(server.request(1)).unwrap();
+    let request = String::from_utf8(server.request(2)).unwrap();
     assert!(
         request.starts_with("DELETE /quran-reflect/v1/posts/9 "),
         "{request}"
     );
+}
+
+#[tokio::test]
+async fn a_post_of_somebody_else_stays_whatever_the_answer_to_its_creation_said() {
+    for shown in [
+        r#"{"id": 9, "authorId": "somebody"}"#,
+        r#"{"id": 8, "authorId": "owner-id"}"#,
+        "{}",
+    ] {
+        let created = answer("201 Created", r#"{"post": {"id": 9}}"#);
+        let answers = vec![created, answer("200 OK", shown)];
+        let (result, server) = tell(&WRITES, answers).await;
+        assert_eq!(server.received.lock().unwrap().len(), 2, "{shown}");
+        assert_eq!(result.left_behind.len(), 1, "{shown}");
+        let mut findings = result.findings.iter();
+        assert!(findings.any(|one| one.check == "lookup_fits"), "{shown}");
+    }
 }
 
 #[tokio::test]

@@ -89,7 +89,7 @@ async fn a_story_that_was_interrupted_has_an_error_whatever_was_found() {
 static STOPPED: Scenario = scenario(|story| {
     Box::pin(async {
         breaks_what_is_inferred(story).await;
-        let nothing = || Err(Missing::Stopped("there is no token".to_owned()));
+        let nothing = || Err(Missing::stopped("there is no token"));
         story.owner().raw("looks again", nothing).await;
     })
 });

@@ -1,9 +1,13 @@
 //! The whole suite on the embedded mock, told once for all tests that look at it.
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, OnceLock},
+};
 
 use conformance::{
     coverage::{Coverage, Exclusions, Rules},
+    scenario::ScenarioKind,
     scenarios,
     suite::{Run, Suite},
     target::Target,
@@ -41,6 +45,22 @@ fn a_clean_mock_gives_no_finding_and_every_step_takes_place() {
             .collect();
         assert!(other.is_empty(), "{}", other.join("\n"));
     }
+}
+
+#[test]
+fn what_was_not_compared_is_counted_with_its_reason_and_not_as_held() {
+    let reasons = |api: Api| {
+        let results = run().results.iter().filter(|one| one.scenario.api == api);
+        results
+            .flat_map(|one| one.not_judged.keys().copied())
+            .collect::<BTreeSet<_>>()
+    };
+    let uncounted = "nothing that the api shows counts its lists";
+    assert!(reasons(Api::LegacyGroups).contains(uncounted));
+    assert!(!reasons(Api::QuranReflect).contains(uncounted));
+    let stories = run().results.iter();
+    let mut stories = stories.filter(|one| one.scenario.kind == ScenarioKind::Story);
+    assert!(stories.all(|one| one.not_judged.is_empty()));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use super::Fault;
 use super::catalogue::of_rules;
 use crate::domain::{Call, Decision, Domain, RoomKey, RuleId};
-use crate::quran_reflect::{Event, UserId, World};
+use crate::quran_reflect::{Event, UserId, World, rule};
 
 fn by<D: Domain>(rules: &[RuleId], word: &str) -> String {
     let names: Vec<_> = rules.iter().map(|rule| rule.name()).collect();
@@ -66,6 +66,16 @@ impl<D: Domain> Fault<D> for Expired {
     }
 }
 
+/// The rules that ask for admin access.
+const NEED_ADMIN: [RuleId; 6] = [
+    rule::ADMIN_ACCESS_NEEDS_ADMIN,
+    rule::UPDATE_NEEDS_ADMIN,
+    rule::REMOVE_OTHERS_NEEDS_ADMIN,
+    rule::INVITE_NEEDS_ADMIN,
+    rule::PRIVACY_NEEDS_ADMIN,
+    rule::AS_ROOM_NEEDS_ADMIN,
+];
+
 /// Revoked admin access goes on working where it is asked for.
 #[derive(Debug, Default)]
 pub(super) struct RevokedAdminStillActs {
@@ -74,7 +84,7 @@ pub(super) struct RevokedAdminStillActs {
 
 impl Fault for RevokedAdminStillActs {
     fn decide(&self, decision: &Decision<'_>) -> bool {
-        let asks = decision.rule.name().ends_with("-needs-admin");
+        let asks = NEED_ADMIN.contains(&decision.rule);
         let revoked = self.revoked.lock().unwrap_or_else(PoisonError::into_inner);
         let formerly = || match (decision.room, decision.caller) {
             (Some(room), Some(caller)) => revoked.contains(&(room, caller)),

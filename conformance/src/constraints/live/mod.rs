@@ -71,7 +71,7 @@ pub(super) async fn prepare(story: &Story, operation: &Operation) -> Result<Live
         Api::Ucs => ucs::prepare(story, &operation.id).await,
         other => {
             let reason = format!("nobody said yet what has to exist for operations of {other}");
-            Err(Missing::Stopped(reason))
+            Err(Missing::stopped(reason))
         }
     }
 }

@@ -47,7 +47,7 @@ pub(super) const NO_USER: i64 = 9_007_199_254_740_990;
 /// The user id of somebody, which is a number here.
 pub(super) fn id_of(actor: &Actor<'_>) -> Result<i64, Missing> {
     let id = actor.user_id().parse();
-    id.map_err(|_| Missing::Stopped(format!("the user id of {} is no number", actor.name())))
+    id.map_err(|_| Missing::stopped(format!("the user id of {} is no number", actor.name())))
 }
 
 /// Somebody lists their groups and pages.
@@ -72,9 +72,7 @@ pub(super) async fn members_of(story: &Story, group: &Obtained<i64>) -> Obtained
     let room = rooms.find(|room| room["id"].as_i64() == wanted);
     match room.and_then(|room| room["members"].as_array()) {
         Some(members) => Obtained::value(members.len()),
-        None => Obtained::missing(Missing::NotExercised(
-            Capability::Checkpoints.reason().to_owned(),
-        )),
+        None => Obtained::missing(Missing::lacks(Capability::Checkpoints)),
     }
 }
 

@@ -332,7 +332,7 @@ fn references(verses: &[(i64, i64)]) -> Result<Vec<types::NewPostReference>, Mis
             .from(*verse)
             .to(*verse)
             .try_into()
-            .map_err(|error: types::error::ConversionError| Missing::Stopped(error.to_string()))
+            .map_err(|error: types::error::ConversionError| Missing::stopped(error.to_string()))
     });
     references.collect()
 }
@@ -345,7 +345,7 @@ fn mentions(users: &[String]) -> Result<Vec<types::NewPostMention>, Missing> {
             .user_id(user.clone())
             .display_name("A reader")
             .try_into()
-            .map_err(|error: types::error::ConversionError| Missing::Stopped(error.to_string()))
+            .map_err(|error: types::error::ConversionError| Missing::stopped(error.to_string()))
     });
     mentions.collect()
 }
