@@ -66,8 +66,8 @@ pub use auth::{GrantedTokens, OAuthClient};
 #[cfg(any(feature = "quran-reflect", feature = "oauth2"))]
 pub use environment::{CustomEnvironment, Environment};
 pub use error::{
-    AuthenticationError, ConfigurationError, DecodeError, Error, PaginationError, Refusal, Remedy,
-    Stall, TokenError, TooLargeError, TransportError,
+    AuthenticationError, CertificateProblem, ConfigurationError, DecodeError, Error,
+    PaginationError, Refusal, Remedy, Stall, TokenError, TooLargeError, TransportError,
 };
 pub use http::{HeaderMap, StatusCode};
 pub use operation::{Effect, Operation, Security};

@@ -17,6 +17,7 @@ mod too_large;
 mod transport;
 
 pub use authentication::AuthenticationError;
+pub use certificate::CertificateProblem;
 pub use configuration::ConfigurationError;
 pub use decode::DecodeError;
 pub use kind::Error;

@@ -4,7 +4,7 @@ use std::{error::Error, io};
 
 use http::StatusCode;
 
-use super::{certificate::is_about_certificate, code};
+use super::{CertificateProblem, certificate::is_about_certificate, code};
 
 /// Why there is no new access token. The message ends with what to do about it.
 ///
@@ -39,7 +39,7 @@ pub enum TokenError {
         reason: &'static str,
     },
     /// The token endpoint could not be reached, or the exchange broke off.
-    #[error("the token endpoint gave no answer; {}", self.remedy())]
+    #[error("the token endpoint gave no answer{}; {}", problem(source), self.remedy())]
     Transport {
         /// What the HTTP client said, without the URL.
         #[source]
@@ -95,9 +95,9 @@ pub enum Remedy {
     /// Nothing was reached; the refresh token is kept.
     #[error("check the network and the OAuth2 base URL, and try again")]
     CheckNetwork,
-    /// Who answers for the OAuth2 server is not known here; the refresh token is kept.
+    /// The certificate of the OAuth2 server is not accepted here; the refresh token is kept.
     #[error(
-        "if the certificate authority is one of your own, pass it to `ClientBuilder::certificate_authority`"
+        "if the authority that signed it is one of your own, pass its certificate to `ClientBuilder::certificate_authority`"
     )]
     CheckCertificate,
     /// The place where tokens are kept does not work.
@@ -151,6 +151,13 @@ impl TokenError {
     pub(crate) fn store(source: io::Error) -> Self {
         Self::Store { source }
     }
+}
+
+/// What is wrong with the certificate, if it is the certificate.
+fn problem(error: &reqwest::Error) -> String {
+    CertificateProblem::of(error).map_or_else(String::new, |problem| {
+        format!(", because its certificate is not accepted: {problem}")
+    })
 }
 
 fn described(description: Option<&str>) -> String {

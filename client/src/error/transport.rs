@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 
-use super::{Remedy, certificate::is_about_certificate};
+use super::{CertificateProblem, Remedy};
 use crate::Operation;
 
 /// The server could not be reached, the exchange broke off, or time ran out.
@@ -25,10 +25,13 @@ pub(crate) enum Cause {
     Http(reqwest::Error),
     /// By the HTTP client, because it does not know who the server is.
     #[error(
-        "the server's certificate is not accepted; {}",
+        "the server's certificate is not accepted: {problem}; {}",
         Remedy::CheckCertificate
     )]
-    Certificate(#[source] reqwest::Error),
+    Certificate {
+        source: reqwest::Error,
+        problem: CertificateProblem,
+    },
     /// The request was not sent: what it waited for did not come in time.
     #[error("time ran out while waiting for {0}")]
     TimeUp(&'static str),
@@ -37,10 +40,12 @@ pub(crate) enum Cause {
 impl From<reqwest::Error> for Cause {
     fn from(error: reqwest::Error) -> Self {
         let error = error.without_url();
-        if is_about_certificate(&error) {
-            Self::Certificate(error)
-        } else {
-            Self::Http(error)
+        match CertificateProblem::of(&error) {
+            Some(problem) => Self::Certificate {
+                source: error,
+                problem,
+            },
+            None => Self::Http(error),
         }
     }
 }
@@ -84,7 +89,7 @@ impl TransportError {
         match &self.source {
             Cause::Http(error) => error.is_timeout(),
             Cause::TimeUp(_) => true,
-            Cause::Certificate(_) => false,
+            Cause::Certificate { .. } => false,
         }
     }
 
@@ -92,7 +97,7 @@ impl TransportError {
     #[must_use]
     pub fn is_connect(&self) -> bool {
         match &self.source {
-            Cause::Http(error) | Cause::Certificate(error) => error.is_connect(),
+            Cause::Http(error) | Cause::Certificate { source: error, .. } => error.is_connect(),
             Cause::TimeUp(_) => false,
         }
     }
@@ -100,6 +105,6 @@ impl TransportError {
     /// Whether the server's certificate was not accepted.
     #[must_use]
     pub fn is_certificate(&self) -> bool {
-        matches!(&self.source, Cause::Certificate(_))
+        matches!(&self.source, Cause::Certificate { .. })
     }
 }

@@ -5,7 +5,7 @@ use rooms_openapi::{Api, Document};
 use url::Url;
 
 use super::{Patient, Sign};
-use crate::{login::Discovery, plain::innermost, target::Kind};
+use crate::{login::Discovery, plain, target::Kind};
 
 /// What is known about the hosts.
 pub(super) struct Hosts {
@@ -52,7 +52,7 @@ async fn gateway(patient: &Patient) -> (Sign, bool) {
             (Sign::problem("gateway", text, advice), true)
         }
         Err(error) => {
-            let text = format!("{shown} cannot be reached: {}", innermost(&error));
+            let text = format!("{shown} {}", plain::failure(&error));
             let advice = "check QF_API_BASE_URL, the network and QF_CA_FILE";
             (Sign::problem("gateway", text, advice), false)
         }

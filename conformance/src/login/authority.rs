@@ -2,7 +2,7 @@
 //!
 //! The client crate does both, so that a login takes every answer that a renewal takes.
 
-use std::{collections::HashMap, error::Error};
+use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use reqwest::StatusCode;
@@ -16,7 +16,7 @@ use url::Url;
 
 use super::{LoginError, below, identity};
 use crate::{
-    plain::innermost,
+    plain::{innermost, token_error},
     redact::{self, Sort},
     target::Connection,
 };
@@ -182,8 +182,6 @@ impl<'a> Authority<'a> {
 
 /// Why there are no tokens, and what to do about it here.
 fn why(error: &TokenError) -> String {
-    let cause = error.source();
-    let cause = cause.map_or_else(String::new, |cause| format!(" ({})", innermost(cause)));
     let advice = match error.remedy() {
         Remedy::CheckClient => {
             "; that is QF_CLIENT_ID and QF_CLIENT_SECRET: a confidential client needs its secret, a \
@@ -192,5 +190,5 @@ fn why(error: &TokenError) -> String {
         Remedy::SignIn => "; run the command again",
         _ => "",
     };
-    redact::outgoing(&format!("{error}{cause}{advice}"))
+    redact::outgoing(&format!("{}{advice}", token_error(error)))
 }

@@ -8,7 +8,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 
 use crate::{
-    plain::innermost,
+    plain,
     target::{AccountSlot, Capability, LiveConfig, NoToken, Target},
 };
 
@@ -17,13 +17,13 @@ use crate::{
 #[non_exhaustive]
 pub enum PreflightError {
     /// Nobody answers.
-    #[error("the {target} target at {gateway} cannot be reached: {reason}")]
+    #[error("the {target} target at {gateway} {reason}")]
     Unreachable {
         /// The target.
         target: &'static str,
         /// Its gateway.
         gateway: String,
-        /// What went wrong.
+        /// What it did instead of answering.
         reason: String,
     },
     /// Somebody answers, but not with a profile.
@@ -164,7 +164,7 @@ async fn profile(
     let path = operation.map_or("/v1/users/profile", |operation| &operation.path);
     let gateway = live.gateway.as_str().trim_end_matches('/');
     let url = format!("{gateway}{}{path}", Api::QuranReflect.base_path());
-    let failed = |error: reqwest::Error| unreachable(target, live, innermost(&error));
+    let failed = |error: reqwest::Error| unreachable(target, live, plain::failure(&error));
     let mut refused = StatusCode::TOO_MANY_REQUESTS;
     for _ in 0..ATTEMPTS {
         target.pace().wait().await;

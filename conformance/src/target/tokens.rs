@@ -194,9 +194,7 @@ impl Tokens {
             Ok(Some(token)) => Ok(token),
             Ok(None) => Err(self.none("nothing is configured", true)),
             Err(error) => {
-                let source = std::error::Error::source(&*error);
-                let cause = source.map(|it| format!(" ({})", crate::plain::innermost(it)));
-                let text = format!("{error}{}", cause.unwrap_or_default());
+                let text = crate::plain::token_error(&error);
                 Err(self.none(&text, error.remedy() == Remedy::SignIn))
             }
         }

@@ -9,7 +9,7 @@ use conformance::{
 };
 use rooms_mock::{Account, CLIENT_SECRET, CONFIDENTIAL_CLIENT_ID, Mock};
 
-use crate::private;
+use crate::{private, server::Server};
 
 fn settings(mock: &Mock) -> Settings {
     Settings::of([
@@ -181,6 +181,58 @@ async fn hosts_and_settings_that_do_not_work_are_told_apart() {
         "does not exist",
     ] {
         assert!(told.contains(part), "{part}: {told}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_host_that_answers_is_never_said_to_be_out_of_reach() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut expired = rcgen::CertificateParams::new(vec!["127.0.0.1".to_owned()]).unwrap();
+    expired.not_after = rcgen::date_time_ymd(2002, 1, 1);
+    let strange = rcgen::CertificateParams::new(vec!["127.0.0.1".to_owned()]).unwrap();
+    for (params, is_given, part) in [
+        (expired, true, "it expired on 2002-01-01 00:00 UTC"),
+        (strange, false, "nobody who is trusted here has signed it"),
+    ] {
+        let key = rcgen::KeyPair::generate().unwrap();
+        let made = params.self_signed(&key).unwrap();
+        let tls = rooms_mock::Tls::from_pem(made.pem(), key.serialize_pem());
+        let mock = Mock::builder().tls(tls).start().await.unwrap();
+        let file = folder.path().join("authority.pem");
+        std::fs::write(&file, made.pem()).unwrap();
+        let file = file.to_str().unwrap();
+        let settings = [
+            ("QF_API_BASE_URL", mock.url()),
+            ("QF_OAUTH_BASE_URL", mock.url()),
+            ("QF_CLIENT_ID", "rooms"),
+        ];
+        let authority = is_given.then_some(("QF_CA_FILE", file));
+        let settings = Settings::of(settings.into_iter().chain(authority));
+        let (_, signs) = examined(&settings, folder.path()).await;
+        let told = problems(&signs).join("\n");
+        assert_eq!(
+            told.matches(part).count(),
+            2,
+            "gateway and OAuth2 host: {told}"
+        );
+        assert!(told.contains("is there, and is not trusted"), "{told}");
+        assert!(!told.contains("cannot be reached"), "{told}");
+    }
+    // Plain HTTP where TLS is expected, and something that is no HTTP at all.
+    let mock = Mock::start().await.unwrap();
+    let strange = Server::answering(vec![b"220 ready\r\n".to_vec()]).await;
+    for (gateway, part) in [
+        (mock.url().replace("http:", "https:"), "speaks no TLS"),
+        (strange.url(), "speaks no HTTP"),
+    ] {
+        let settings = [
+            ("QF_API_BASE_URL", gateway.as_str()),
+            ("QF_CLIENT_ID", "rooms"),
+        ];
+        let (_, signs) = examined(&Settings::of(settings), folder.path()).await;
+        let told = problems(&signs).join("\n");
+        assert!(told.contains(part), "{told}");
+        assert!(!told.contains("cannot be reached"), "{told}");
     }
 }
 

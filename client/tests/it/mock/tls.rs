@@ -30,6 +30,44 @@ async fn a_certificate_authority_of_ones_own_is_trusted_for_calls_and_tokens() {
 }
 
 #[tokio::test]
+async fn a_certificate_that_is_over_or_for_others_says_so_with_dates_and_names() {
+    let dates = |begin, end| {
+        let mut made = rcgen::CertificateParams::new(vec!["127.0.0.1".to_owned()]).unwrap();
+        made.not_before = rcgen::date_time_ymd(begin, 1, 1);
+        made.not_after = rcgen::date_time_ymd(end, 1, 1);
+        made
+    };
+    let others = rcgen::CertificateParams::new(vec!["rooms.example".to_owned()]).unwrap();
+    for (params, parts) in [
+        (
+            dates(2001, 2002),
+            ["it expired on 2002-01-01 00:00 UTC", "renew it"],
+        ),
+        (
+            dates(4001, 4002),
+            ["it is good from 4001-01-01 00:00 UTC", "clock"],
+        ),
+        (
+            others,
+            [
+                "it is for rooms.example, and not for 127.0.0.1",
+                "use a name",
+            ],
+        ),
+    ] {
+        let key = rcgen::KeyPair::generate().unwrap();
+        let made = params.self_signed(&key).unwrap();
+        let tls = Tls::from_pem(made.pem(), key.serialize_pem());
+        let service = Service::with(Mock::builder().tls(tls)).await;
+        let builder = service.builder().no_proxy();
+        let client = builder.certificate_authority(made.pem()).build().unwrap();
+        let error = look(&client).await.expect_err("no such certificate");
+        let cause = error.source().unwrap().to_string();
+        assert!(parts.iter().all(|part| cause.contains(part)), "{cause}");
+    }
+}
+
+#[tokio::test]
 async fn a_certificate_of_strangers_is_refused_at_once_and_says_what_to_do() {
     let (service, _) = secured().await;
     let account = &service.mock.accounts().owner;
