@@ -23,16 +23,50 @@ pub(crate) fn unpacked(mut exchange: Exchange) -> Exchange {
     exchange
 }
 
-/// Says what is wrong if the body cannot be unpacked, which then is empty.
-fn unpack(headers: &Headers, body: &mut Body) -> Option<String> {
-    // One header with several names is the same as several headers.
+/// A body that an archive kept, as it was before it was compressed. Browsers keep it unpacked, with the header still
+/// there; other tools keep what went over the wire, as bytes or as text with a character for each byte.
+///
+/// # Errors
+///
+/// When it was compressed and cannot be unpacked.
+pub(crate) fn as_kept(headers: &Headers, kept: Bytes) -> Result<Bytes, String> {
+    let is_packed = encodings(headers).any(|encoding| !["", "identity"].contains(&encoding));
+    let text = std::str::from_utf8(&kept).ok();
+    let plain = |character: char| !character.is_control() || character.is_ascii_whitespace();
+    if !is_packed || text.is_some_and(|text| text.chars().all(plain)) {
+        return Ok(kept);
+    }
+    let bytes = text.and_then(|text| text.chars().map(|one| u8::try_from(one).ok()).collect());
+    let mut reason = String::new();
+    for packed in [Some(kept.clone()), bytes.map(Vec::into)]
+        .into_iter()
+        .flatten()
+    {
+        let mut body = Body(packed);
+        match unpack(headers, &mut body) {
+            None => return Ok(body.0),
+            Some(failed) => reason = failed,
+        }
+    }
+    // A text with a control character in it is a text; what was packed does not begin like one.
+    let is_text = text
+        .is_some_and(|text| text.starts_with(plain) && !text.contains(char::REPLACEMENT_CHARACTER));
+    if is_text { Ok(kept) } else { Err(reason) }
+}
+
+/// The encodings of a body, in the order in which they were applied. One header with several names is the same as several
+/// headers.
+fn encodings(headers: &Headers) -> impl DoubleEndedIterator<Item = &str> {
     let given = headers
         .0
         .iter()
         .filter(|(name, _)| name == "content-encoding");
-    let encodings: Vec<_> = given.flat_map(|(_, value)| value.split(',')).collect();
-    // The last one was applied last.
-    for encoding in encodings.into_iter().rev().map(str::trim) {
+    given.flat_map(|(_, value)| value.split(',')).map(str::trim)
+}
+
+/// Says what is wrong if the body cannot be unpacked, which then is empty.
+fn unpack(headers: &Headers, body: &mut Body) -> Option<String> {
+    for encoding in encodings(headers).rev() {
         if body.is_empty() {
             return None;
         }
@@ -129,6 +163,39 @@ mod tests {
         }
         assert_eq!(text(&unpacked(in_two_headers)), "x");
         assert_eq!(text(&unpacked(answered("identity", b"x".to_vec()))), "x");
+    }
+
+    #[test]
+    fn what_an_archive_kept_is_read_packed_and_unpacked() {
+        let headers =
+            |encoding: &str| Headers(vec![("content-encoding".to_owned(), encoding.to_owned())]);
+        let json = br#"{"a":"\u00fc"}"#.to_vec();
+        let packed = gzipped(&json);
+        let brotli = STANDARD.decode("CwOAeyJhIjoxfQM=").expect("base64");
+        let as_text: String = packed.iter().map(|byte| char::from(*byte)).collect();
+        for (encoding, kept, expected) in [
+            ("gzip", packed.clone(), json.clone()),
+            ("gzip", json.clone(), json.clone()),
+            ("gzip", as_text.into_bytes(), json.clone()),
+            ("identity", packed.clone(), packed.clone()),
+            ("gzip, identity", gzipped(b"x"), b"x".to_vec()),
+            ("br", brotli, br#"{"a":1}"#.to_vec()),
+            // To brotli, this begins like an empty stream.
+            ("br", b"not found".to_vec(), b"not found".to_vec()),
+            (
+                "gzip",
+                b"{\"a\":\"\x01\"}".to_vec(),
+                b"{\"a\":\"\x01\"}".to_vec(),
+            ),
+        ] {
+            let kept = as_kept(&headers(encoding), kept.into()).expect(encoding);
+            assert_eq!(kept, expected, "{encoding}");
+        }
+        let lossy = String::from_utf8_lossy(&packed).into_owned().into_bytes();
+        for kept in [lossy, packed[..packed.len() - 9].to_vec()] {
+            let error = as_kept(&headers("gzip"), kept.into()).expect_err("not the body");
+            assert!(error.contains("gzip"), "{error}");
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@
 use std::{fmt, ops::Deref};
 
 use bytes::Bytes;
-use serde::{Serialize, Serializer, ser::SerializeMap};
+use serde::{Serialize, Serializer, de::IgnoredAny, ser::SerializeMap};
 use serde_json::Value;
 
 /// A body, byte for byte.
@@ -14,10 +14,19 @@ use serde_json::Value;
 pub struct Body(pub Bytes);
 
 impl Body {
-    /// The body as JSON, if it is JSON.
+    /// The body as JSON, if it can be read as JSON: as leniently as the typed client reads it.
     #[must_use]
     pub fn json(&self) -> Option<Value> {
-        serde_json::from_slice(&self.0).ok()
+        let at_once = self.text().and_then(|text| text.parse().ok());
+        at_once.or_else(|| rooms_client::json::from_slice(&self.0).ok())
+    }
+
+    /// Whether the body is JSON by its grammar (RFC 8259, sections 2 and 8.1). Half a surrogate pair is within it; a byte
+    /// order mark, `NaN`, and bytes that are no UTF-8 are not.
+    #[must_use]
+    pub fn is_json(&self) -> bool {
+        let parsed = self.text().map(serde_json::from_str::<IgnoredAny>);
+        parsed.is_some_and(|parsed| parsed.is_ok())
     }
 
     /// The body as text, if it is UTF-8.
@@ -299,6 +308,30 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    #[test]
+    fn json_is_what_its_grammar_allows_and_more_of_it_is_read() {
+        let body = |text: &[u8]| Body(text.to_vec().into());
+        let deep = "[".repeat(1000) + &"]".repeat(1000);
+        for (text, is_json, is_read) in [
+            (br#"{"a":"\ud83d"}"#.as_slice(), true, true),
+            (br#"{"\ud83d":[1e999]}"#, true, true),
+            (b"\xef\xbb\xbf{}", false, true),
+            (b"{\"a\":\"\xff\"}", false, true),
+            (br#"{"a":NaN}"#, false, false),
+            (b"{} x", false, false),
+            (b"", false, false),
+            // No reader here follows so deep.
+            (deep.as_bytes(), true, false),
+        ] {
+            let body = body(text);
+            assert_eq!(
+                (body.is_json(), body.json().is_some()),
+                (is_json, is_read),
+                "{body:?}"
+            );
+        }
+    }
 
     #[test]
     fn a_form_is_an_object_and_a_doubled_field_shows_both_values() {

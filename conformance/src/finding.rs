@@ -125,6 +125,13 @@ impl Finding {
     /// A finding of a check.
     #[must_use]
     pub fn of_check(check: &str, place: &Place<'_>, seen: Disagreement) -> Self {
+        let key = Self::key_of_check(check, place, &seen);
+        Self::new(check, None, place, seen, key)
+    }
+
+    /// What all findings of a check about the same defect have in common.
+    #[must_use]
+    pub fn key_of_check(check: &str, place: &Place<'_>, seen: &Disagreement) -> String {
         let operation = place.operation.map_or("-", |operation| &operation.id);
         // The schema pointer names the promise; without one, the shape of the body pointer does.
         let promise = match (&seen.schema_pointer, &seen.body_pointer) {
@@ -132,8 +139,7 @@ impl Finding {
             (None, Some(pointer)) => without_indices(pointer),
             (None, None) => place.status.map_or("-".to_owned(), |code| code.to_string()),
         };
-        let key = format!("{check} {operation} {promise}");
-        Self::new(check, None, place, seen, key)
+        format!("{check} {operation} {promise}")
     }
 
     /// A finding of an expectation that cites a rule.

@@ -1,9 +1,18 @@
 //! The command `judge`, which contacts nobody.
 
-use std::fs;
+use std::{
+    fs::{self, File},
+    io::{BufReader, Read as _, Seek as _},
+    path::Path,
+};
 
 use anyhow::{Context as _, anyhow};
-use conformance::{exit::ExitStatus, har, judge, paths, report::ResultsFolder};
+use conformance::{
+    exit::ExitStatus,
+    judge::{self, Court, Judgement},
+    paths,
+    report::ResultsFolder,
+};
 
 use crate::{
     arguments::JudgeArguments,
@@ -20,32 +29,36 @@ pub fn judge(arguments: JudgeArguments) -> Result<ExitStatus, Failure> {
     let folder = arguments.results.unwrap_or_else(|| paths::results("judge"));
     let mut folder = ResultsFolder::open(&folder).map_err(Failure::usage)?;
     let file = arguments.file;
-    let read = || -> anyhow::Result<_> {
-        let shown = file.display();
-        let text = fs::read_to_string(&file).with_context(|| format!("failed to read {shown}"))?;
-        har::read(&text).with_context(|| format!("{shown} cannot be judged"))
-    };
-    let captured = read().map_err(Failure::usage)?;
     let court = arguments.court.court().map_err(Failure::usage)?;
     let names: Vec<_> = court.apis.iter().map(|api| api.name()).collect();
-    let judgement = court.judge(captured);
-    if judgement.matched == 0 {
+    let judgement = judged(&court, &file).map_err(Failure::usage)?;
+    if judgement.matched == 0 && judgement.of_http.is_empty() {
+        let unreadable = judgement.unreadable.first();
+        let unreadable = unreadable.map(|line| format!("; not all of it can be read ({line})"));
         return Err(Failure::usage(anyhow!(
             "none of the {} exchanges in {} belongs to an operation of {}; requests count that went to a documented \
-             host of {}, or to a mock",
+             host of {}, or to a mock{}",
             judgement.exchanges,
             file.display(),
             names.join(", "),
-            court.environment
+            court.environment,
+            unreadable.unwrap_or_default()
         )));
     }
     if judgement.judged == 0 && !judgement.has_findings() {
-        let reason = judgement.incomplete.first();
+        let of_http = || {
+            judgement
+                .of_http
+                .keys()
+                .next()
+                .map(|kind| (*kind).to_owned())
+        };
+        let reason = judgement.incomplete.first().cloned().or_else(of_http);
         return Err(Failure::usage(anyhow!(
             "nothing in {} could be judged: no exchange of a documented operation is complete ({}); export it again \
              with the contents of the responses",
             file.display(),
-            reason.map_or_else(String::new, Clone::clone)
+            reason.unwrap_or_default()
         )));
     }
     let mut write = || -> anyhow::Result<()> {
@@ -66,4 +79,32 @@ pub fn judge(arguments: JudgeArguments) -> Result<ExitStatus, Failure> {
     } else {
         ExitStatus::CONFORMANT
     })
+}
+
+/// Judges what is in a file, which is read as a stream, and twice.
+fn judged(court: &Court, path: &Path) -> anyhow::Result<Judgement> {
+    let shown = path.display();
+    let kind = fs::metadata(path).with_context(|| format!("failed to read {shown}"))?;
+    // Opening a named pipe waits for whoever writes, and a device may have no end.
+    if !kind.is_file() {
+        let what = if kind.is_dir() {
+            "a folder"
+        } else {
+            "no regular file"
+        };
+        return Err(anyhow!(
+            "{shown} is {what}: save the archive to a file, and name that"
+        ));
+    }
+    let file = File::open(path).with_context(|| format!("failed to read {shown}"))?;
+    // What is written meanwhile was not there when it was opened.
+    let length = file.metadata()?.len();
+    let open = || {
+        let mut again = file.try_clone()?;
+        again.rewind()?;
+        Ok(BufReader::with_capacity(1 << 16, again.take(length)))
+    };
+    court
+        .judge(open)
+        .with_context(|| format!("{shown} cannot be judged"))
 }

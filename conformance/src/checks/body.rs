@@ -1,7 +1,5 @@
 //! The body is of the documented type, and is what its type says.
 
-use serde::de::IgnoredAny;
-
 use super::{Check, CheckLevel, Looked};
 use crate::finding::Disagreement;
 
@@ -49,11 +47,6 @@ fn content_type(subject: &Looked<'_>) -> Vec<Disagreement> {
 /// How deep the objects and lists may be nested that are read.
 const DEEPEST: usize = 127;
 
-/// Whether it is JSON, however deep.
-fn is_well_formed(text: &str) -> bool {
-    serde_json::from_str::<IgnoredAny>(text).is_ok()
-}
-
 fn is_json(subject: &Looked<'_>) -> Vec<Disagreement> {
     let (Some((documented, pointer)), Some(response)) =
         (documented(subject), &subject.exchange.response)
@@ -62,13 +55,17 @@ fn is_json(subject: &Looked<'_>) -> Vec<Disagreement> {
     };
     // A body that did not come whole is reported as such.
     let whole = subject.exchange.failure.is_none();
-    if !documented.ends_with("json") || !whole || subject.body.is_some() {
+    let is_json = response.body.is_json();
+    if !documented.ends_with("json") || !whole || (is_json && subject.body.is_some()) {
         return Vec::new();
     }
     let received = match response.body.text() {
         Some("") => "an empty body".to_owned(),
-        Some(text) if is_well_formed(text) => {
+        Some(text) if is_json => {
             format!("JSON that is nested deeper than {DEEPEST} levels: {text}")
+        }
+        Some(text) if text.starts_with('\u{feff}') => {
+            format!("a byte order mark, then {}", &text[3..])
         }
         Some(text) => text.to_owned(),
         None => format!("{} bytes that are not text", response.body.0.len()),

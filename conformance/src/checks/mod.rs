@@ -72,8 +72,20 @@ const KINDS: usize = 50;
 /// many kinds of differences is told by the first of them.
 #[must_use]
 pub fn examine(subject: &Subject<'_>) -> Vec<(Check, Disagreement)> {
+    examine_as_sent(subject, &[])
+}
+
+/// The same, without what is said about values that are not as they were sent: `replaced` has the pointers to them.
+pub(crate) fn examine_as_sent(
+    subject: &Subject<'_>,
+    replaced: &[String],
+) -> Vec<(Check, Disagreement)> {
     let body = subject.exchange.json();
-    let subject = Looked { subject, body };
+    let subject = Looked {
+        subject,
+        body,
+        replaced,
+    };
     let seen = |check: &Check| {
         let found = (check.run)(&subject).into_iter();
         found.map(|seen| (*check, seen)).collect::<Vec<_>>()
@@ -86,6 +98,7 @@ pub fn examine(subject: &Subject<'_>) -> Vec<(Check, Disagreement)> {
 struct Looked<'a> {
     subject: &'a Subject<'a>,
     body: Option<Value>,
+    replaced: &'a [String],
 }
 
 impl<'a> Deref for Looked<'a> {

@@ -7,6 +7,7 @@ use rooms_openapi::{Violation, ViolationKind};
 use super::{Check, CheckLevel, KINDS, Looked};
 use crate::{
     finding::{Disagreement, without_indices},
+    har::is_about,
     promise,
 };
 
@@ -44,7 +45,10 @@ fn disagreements(subject: &Looked<'_>, kind: ViolationKind) -> Vec<Disagreement>
     };
     let found = subject.document.check_response(operation, status, body);
     let mut known = HashSet::new();
-    let of_kind = found.iter().filter(|violation| violation.kind == kind);
+    let of_kind = found.iter().filter(|violation| {
+        let schema = Some(violation.schema_pointer.as_str());
+        violation.kind == kind && !is_about(subject.replaced, &violation.instance_pointer, schema)
+    });
     let first = of_kind.filter(|violation| {
         let place = without_indices(&violation.instance_pointer);
         known.insert((violation.schema_pointer.as_str(), place))

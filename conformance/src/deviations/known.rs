@@ -122,6 +122,12 @@ pub struct Known {
 }
 
 impl Known {
+    /// Whether nothing is accepted.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.deviations.is_empty()
+    }
+
     /// The deviation that a finding is, if it is accepted today.
     #[must_use]
     pub fn accepts(&self, finding: &Finding) -> Option<Accepted> {

@@ -3,16 +3,16 @@
 /// How much a trial keeps. What is beyond is counted, and not listed.
 #[derive(Clone, Copy, Debug)]
 pub struct Bounds {
-    /// Entries of each list: findings, unmatched requests, incomplete exchanges.
+    /// Entries of each list: findings, unmatched requests, incomplete exchanges, unreadable entries.
     pub listed: usize,
     /// Secrets that are looked for.
     pub secrets: usize,
 }
 
 impl Bounds {
-    /// Everything: an archive has an end.
-    pub const NONE: Self = Self {
-        listed: usize::MAX,
+    /// For an archive, which has an end and may be large: lists are for people, secrets are all looked for.
+    pub const FOR_ARCHIVES: Self = Self {
+        listed: 1000,
         secrets: usize::MAX,
     };
 

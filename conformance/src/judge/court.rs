@@ -1,15 +1,27 @@
 //! What recorded traffic is held to, and what came of it.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    io::{self, BufRead},
+    sync::Arc,
+};
 
 use rooms_openapi::{Api, Document, Environment};
 use serde::Serialize;
 
 use super::{bounds::Bounds, trial::Trial};
 use crate::{
-    coverage::Coverage, deviations::Known, exchange::Exchange, har::Captured,
+    coverage::Coverage,
+    deviations::Known,
+    har::{self, Captured, Entry, HarError},
     report::DedupedFinding,
 };
+
+/// From so many bytes of bodies on, what was read is learnt before more is.
+const BATCH: usize = 16 * 1024 * 1024;
+
+/// What an exchange takes besides its bodies.
+const HEAD: usize = 2048;
 
 /// What recorded traffic is held to.
 #[derive(Clone, Debug)]
@@ -31,7 +43,7 @@ pub struct Judgement {
     pub environment: String,
     /// The documents that something was found of, with their hashes.
     pub documents: BTreeMap<String, String>,
-    /// How many exchanges there were.
+    /// How many exchanges there were that can be read.
     pub exchanges: usize,
     /// How many of them were answered, if only in part.
     pub answered: usize,
@@ -45,9 +57,13 @@ pub struct Judgement {
     pub foreign: usize,
     /// Questions of browsers to an api: whether a page may call it. They are no part of its document.
     pub preflights: usize,
+    /// Answers of HTTP itself, between browser and server: which, and how many.
+    pub of_http: BTreeMap<&'static str, usize>,
     /// Exchanges of which there is a part only, or a request alone, and why; the latest ones.
     pub incomplete: Vec<String>,
-    /// What was counted and is not listed, because lists were full. Only where traffic has no end.
+    /// Entries of an archive that cannot be read, and why; the first ones.
+    pub unreadable: Vec<String>,
+    /// What was counted and is not listed, because lists were full.
     pub unlisted: Unlisted,
     /// Findings, each with the number of its occurrences.
     pub findings: Vec<DedupedFinding>,
@@ -88,6 +104,8 @@ pub struct Unlisted {
     pub unmatched: usize,
     /// Exchanges that only a part was kept of: the earliest ones.
     pub incomplete: usize,
+    /// Entries of an archive that cannot be read.
+    pub unreadable: usize,
     /// Occurrences of findings that count against the server.
     pub counting: usize,
     /// Occurrences of other findings.
@@ -126,35 +144,54 @@ impl Judgement {
     /// How many exchanges went to an api and lead to none of its operations.
     #[must_use]
     pub fn elsewhere(&self) -> usize {
-        self.exchanges - self.matched - self.foreign - self.preflights
+        let of_http: usize = self.of_http.values().sum();
+        self.exchanges - self.matched - self.foreign - self.preflights - of_http
     }
 }
 
 impl Court {
-    /// Judges captured exchanges.
-    #[must_use]
-    pub fn judge(&self, captured: Vec<Captured>) -> Judgement {
-        let mut trial = Trial::open(self.clone(), Bounds::NONE);
-        // What is secret at the end was secret at the beginning.
-        trial.learn(&captured);
-        for one in captured {
-            trial.try_one(one);
+    /// Judges an archive, which is opened twice: what is secret at its end was secret at its beginning. Of all that is
+    /// read, only a few exchanges are kept at a time.
+    ///
+    /// # Errors
+    ///
+    /// When it is no archive, or cannot be read.
+    pub fn judge<R: BufRead>(
+        &self,
+        open: impl Fn() -> io::Result<R>,
+    ) -> Result<Judgement, HarError> {
+        let mut trial = Trial::open(self.clone(), Bounds::FOR_ARCHIVES);
+        let (mut batch, mut size) = (Vec::new(), 0);
+        for entry in har::entries(open()?) {
+            if let Entry::Captured(captured) = entry? {
+                let exchange = &captured.exchange;
+                let received = exchange
+                    .response
+                    .as_ref()
+                    .map(|response| response.body.0.len());
+                size += HEAD + exchange.request.body.0.len() + received.unwrap_or_default();
+                batch.push(*captured);
+            }
+            if size > BATCH {
+                trial.learn(&batch);
+                batch.clear();
+                size = 0;
+            }
         }
-        trial.judgement()
+        trial.learn(&batch);
+        drop(batch);
+        for entry in har::entries(open()?) {
+            trial.try_entry(entry?);
+        }
+        Ok(trial.judgement())
     }
 
-    /// The document of the api that a request went to, and the exchange with its path there: the mock's
-    /// places on any host, and the documented hosts.
-    pub(super) fn place(&self, captured: Captured) -> Option<(Arc<Document>, Exchange)> {
-        let (document, path) = self.located(&captured)?;
-        let mut exchange = captured.exchange;
-        exchange.request.path = path;
-        Some((document, exchange))
-    }
-
-    /// That document, and the path there.
+    /// The document of the api that a request went to, and the path there: the mock's places on any host, and the
+    /// documented hosts.
     pub(super) fn located(&self, captured: &Captured) -> Option<(Arc<Document>, String)> {
-        let Captured { origin, exchange } = captured;
+        let Captured {
+            origin, exchange, ..
+        } = captured;
         for api in &self.apis {
             let document = Document::load(*api, self.environment);
             let (base, mount) = (api.base_path(), api.mount_path());

@@ -6,10 +6,12 @@
 
 mod bounds;
 mod court;
+mod http;
 mod request;
 mod secrets;
 mod summary;
 mod trial;
+mod typed;
 
 pub use bounds::Bounds;
 pub use court::{Court, Judgement, Unlisted, Verdict};

@@ -2,17 +2,24 @@
 
 use rooms_openapi::{Document, Level, Operation, Violation};
 
-use crate::{exchange::Exchange, finding::Disagreement, promise};
+use crate::{
+    finding::Disagreement,
+    har::{Captured, is_about},
+    promise,
+};
 
 /// What a request does that the document does not allow. The server is not to blame for it.
 pub(crate) const REQUEST: &str = "request_conformance";
 
-/// What is wrong with the query and the body of a request.
+/// What is wrong with the query and the body of a request, as far as they are as they were sent.
 pub(super) fn wrong_request(
     document: &Document,
     operation: &Operation,
-    exchange: &Exchange,
+    captured: &Captured,
 ) -> Vec<Disagreement> {
+    let Captured {
+        exchange, replaced, ..
+    } = captured;
     let request = &exchange.request;
     let query = request.query.as_deref().unwrap_or_default();
     let pairs: Vec<_> = url::form_urlencoded::parse(query.as_bytes())
@@ -20,16 +27,26 @@ pub(super) fn wrong_request(
         .collect();
     let violations = document.check_query(operation, &pairs);
     let in_query = violations.err().unwrap_or_default().into_iter();
+    let in_query = in_query.filter(|one| !replaced.query.contains(&one.field));
     let mut found: Vec<_> = in_query
         .map(|one| {
             let level = promise::of_schema(document, &one.schema_pointer);
             disagreement(one, level)
         })
         .collect();
+    if captured.request_unknown.is_some() {
+        return found;
+    }
     let body = request.form().or_else(|| request.body.json());
     match (&operation.request_body, body) {
         (Some(_), Some(body)) => {
-            let in_body = document.check_body(operation, &body).into_iter();
+            let in_body = document
+                .check_body(operation, &body)
+                .into_iter()
+                .filter(|one| {
+                    let schema = Some(one.schema_pointer.as_str());
+                    !is_about(&replaced.request, &one.instance_pointer, schema)
+                });
             found.extend(in_body.map(|one| {
                 let level = promise::of_body(document, operation, &one.schema_pointer);
                 disagreement(one, level)

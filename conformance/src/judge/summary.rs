@@ -13,7 +13,7 @@ use crate::{
     report::{DedupedFinding, plural},
 };
 
-/// How many exchanges that are not complete are listed; the record has more.
+/// How many exchanges that are not complete, and entries that cannot be read, are listed; the record has more.
 const LATEST: usize = 10;
 
 /// What came of it, as Markdown that reads well on a terminal too.
@@ -60,6 +60,18 @@ pub fn summary(judgement: &Judgement) -> String {
         }
         text.push('\n');
     }
+    if !judgement.unreadable.is_empty() {
+        let _ = writeln!(text, "## Entries that cannot be read\n");
+        let lines = judgement.unreadable.iter().take(LATEST);
+        lines.for_each(|line| {
+            let _ = writeln!(text, "- {line}");
+        });
+        let count = judgement.unreadable.len() + judgement.unlisted.unreadable;
+        if count > LATEST {
+            let _ = writeln!(text, "- and {} after these", count - LATEST);
+        }
+        text.push('\n');
+    }
     if !judgement.incomplete.is_empty() {
         let _ = writeln!(text, "## Exchanges that are not complete\n");
         let lines = judgement.incomplete.iter().rev().take(LATEST).rev();
@@ -87,6 +99,12 @@ pub fn summary(judgement: &Judgement) -> String {
             text,
             "In {} a browser asked whether a page may call (CORS); no document has these.",
             judgement.preflights
+        );
+    }
+    for (kind, count) in &judgement.of_http {
+        let _ = writeln!(
+            text,
+            "In {count} HTTP itself answered, between browser and server: {kind}; no document has these."
         );
     }
     for line in unlisted(judgement.unlisted) {

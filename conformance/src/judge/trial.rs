@@ -1,24 +1,24 @@
 //! A trial: exchanges are heard one by one, and what is found is kept.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use rooms_openapi::{Api, Document, Level, Operation};
-use serde_json::Value;
 
 use super::{
     bounds::Bounds,
     court::{Court, Judgement},
+    http::own_answer,
     request::{REQUEST, wrong_request},
-    secrets,
+    secrets, typed,
 };
 use crate::{
     checks,
     coverage::Counted,
     curl,
     exchange::{Exchange, FailureKind, Request},
-    finding::{Disagreement, Finding, Place, shorten},
+    finding::{Finding, Place, shorten},
     guard,
-    har::Captured,
+    har::{Captured, Entry},
     redact::Secrets,
     report::DedupedFinding,
 };
@@ -32,6 +32,10 @@ pub struct Trial {
     judgement: Judgement,
     found: BTreeMap<(Api, String), DedupedFinding>,
     coverage: BTreeMap<Api, Counted>,
+    /// Exchanges of which there is a part only, the latest ones.
+    incomplete: VecDeque<String>,
+    /// How many exchanges, and entries that are none, were heard.
+    position: usize,
 }
 
 impl Trial {
@@ -49,17 +53,20 @@ impl Trial {
             judgement,
             found: BTreeMap::new(),
             coverage: BTreeMap::new(),
+            incomplete: VecDeque::new(),
+            position: 0,
         }
     }
 
     /// Hears one more exchange, and returns the findings that nobody had before.
     pub fn hear(&mut self, captured: Captured) -> Vec<Finding> {
         self.learn(std::slice::from_ref(&captured));
-        let missing = missing(self.judgement.exchanges + 1, &captured.exchange);
-        let listed = self.judgement.kept_in_part();
+        let missing = missing(self.position + 1, &captured.exchange, None);
+        let (listed, before) = (self.incomplete.len(), self.judgement.unlisted.incomplete);
         let news = self.try_one(captured);
         // Whoever calls here means the target, whether a document knows the place or not.
-        if let Some(missing) = missing.filter(|_| self.judgement.kept_in_part() == listed) {
+        let now = (self.incomplete.len(), self.judgement.unlisted.incomplete);
+        if let Some(missing) = missing.filter(|_| now == (listed, before)) {
             self.incomplete(&missing);
         }
         news
@@ -69,6 +76,7 @@ impl Trial {
     #[must_use]
     pub fn judgement(&self) -> Judgement {
         let mut judgement = self.judgement.clone();
+        judgement.incomplete = self.incomplete.iter().cloned().collect();
         judgement.findings = self.found.values().cloned().collect();
         for (api, coverage) in &self.coverage {
             let document = Document::load(*api, self.court.environment);
@@ -89,33 +97,64 @@ impl Trial {
         secrets::learn(&self.court, captured, &mut self.secrets);
     }
 
-    pub(super) fn try_one(&mut self, captured: Captured) -> Vec<Finding> {
+    pub(super) fn try_entry(&mut self, entry: Entry) {
+        match entry {
+            Entry::Captured(captured) => {
+                self.try_one(*captured);
+            }
+            Entry::Elsewhere => {
+                self.position += 1;
+                self.judgement.exchanges += 1;
+                self.judgement.foreign += 1;
+            }
+            Entry::Unreadable(reason) => {
+                self.position += 1;
+                let listed = &mut self.judgement.unreadable;
+                if listed.len() < self.bounds.listed {
+                    let line = format!("entry {}: {reason}", self.position);
+                    listed.push(shorten(&self.secrets.replace(&line)));
+                } else {
+                    self.judgement.unlisted.unreadable += 1;
+                }
+            }
+        }
+    }
+
+    fn try_one(&mut self, captured: Captured) -> Vec<Finding> {
+        self.position += 1;
         self.judgement.exchanges += 1;
-        let position = self.judgement.exchanges;
         self.judgement.answered += usize::from(captured.exchange.response.is_some());
-        let Some((document, exchange)) = self.court.place(captured) else {
+        let Some((document, path)) = self.court.located(&captured) else {
             self.judgement.foreign += 1;
             return Vec::new();
         };
+        let mut captured = captured;
+        captured.exchange.request.path = path;
+        let exchange = &captured.exchange;
         let operation = guard::operation(&document, &exchange.request);
         if operation.is_none() && exchange.request.preflight().is_some() {
             self.judgement.preflights += 1;
             return Vec::new();
         }
         let Some(operation) = operation else {
-            self.unmatched(&exchange);
-            return self.examine(&document, position, &exchange, None);
+            self.unmatched(exchange);
+            return self.examine(&document, &captured, None);
         };
+        if let Some(kind) = own_answer(operation, exchange, captured.from_cache) {
+            *self.judgement.of_http.entry(kind).or_default() += 1;
+            return Vec::new();
+        }
         self.judgement.matched += 1;
-        match missing(position, &exchange) {
-            Some(missing) => self.incomplete(&missing),
-            None => self.judgement.judged += 1,
+        self.judgement.judged += usize::from(exchange.failure.is_none());
+        let unknown = captured.request_unknown.as_deref();
+        if let Some(missing) = missing(self.position, exchange, unknown) {
+            self.incomplete(&missing);
         }
         self.coverage
             .entry(document.api())
             .or_insert_with(|| Counted::new(&document))
-            .saw(&operation.id, &exchange);
-        self.examine(&document, position, &exchange, Some(operation))
+            .saw(&operation.id, exchange);
+        self.examine(&document, &captured, Some(operation))
     }
 
     /// Exchanges that were passed on and never heard.
@@ -135,59 +174,73 @@ impl Trial {
     }
 
     fn incomplete(&mut self, text: &str) {
-        let listed = &mut self.judgement.incomplete;
+        let listed = &mut self.incomplete;
         if listed.len() >= self.bounds.listed {
-            listed.remove(0);
+            listed.pop_front();
             self.judgement.unlisted.incomplete += 1;
         }
-        listed.push(self.secrets.replace(text));
+        listed.push_back(self.secrets.replace(text));
     }
 
     fn examine(
         &mut self,
         document: &Document,
-        position: usize,
-        exchange: &Exchange,
+        captured: &Captured,
         operation: Option<&Operation>,
     ) -> Vec<Finding> {
+        let Captured {
+            exchange, replaced, ..
+        } = captured;
         let secrets = &self.secrets;
-        let step = format!("exchange {position}");
+        let step = format!("exchange {}", self.position);
+        let failure = exchange.failure.as_ref();
+        let unkept = failure.is_some_and(|failure| failure.kind != FailureKind::Malformed);
+        let undecoded = operation
+            .filter(|_| !unkept)
+            .and_then(|operation| typed::undecoded(document.api(), operation, exchange))
+            .filter(|undecoded| !undecoded.is_at(&replaced.response));
         let subject = checks::Subject {
             document,
             operation,
             exchange,
-            undecoded: None,
+            undecoded: undecoded.as_ref().map(|undecoded| undecoded.text.as_str()),
             secrets,
             addresses: &[],
         };
-        let failure = exchange.failure.as_ref();
-        let unkept = failure.is_some_and(|failure| failure.kind != FailureKind::Malformed);
-        let responses = checks::examine(&subject).into_iter();
+        let responses = checks::examine_as_sent(&subject, &replaced.response).into_iter();
         // What the archive lacks says nothing about the server; the status does.
         let kept = |id: &str| !unkept || ["status_documented", "no_server_error"].contains(&id);
         let responses = responses
-            .filter(|(check, seen)| kept(check.id) && !stands_for_a_secret(exchange, seen))
+            .filter(|(check, _)| kept(check.id))
             .map(|(check, seen)| (check.id, seen));
         let requests = operation
-            .map(|operation| wrong_request(document, operation, exchange))
+            .map(|operation| wrong_request(document, operation, captured))
             .unwrap_or_default();
         let requests = requests.into_iter().map(|seen| (REQUEST, seen));
         let mut news = Vec::new();
         for (check, seen) in responses.chain(requests) {
-            let place = Place {
+            let mut place = Place {
                 scenario: "recorded traffic",
                 step: &step,
                 actor: "",
                 operation,
                 status: exchange.status(),
-                curl: Some(curl::command(document.api(), &exchange.request, secrets)),
+                curl: None,
             };
-            let mut finding = Finding::of_check(check, &place, seen).without(secrets);
-            finding.accepted = self.court.known.accepts(&finding);
-            let documented = self.court.strict || finding.level == Level::Documented;
-            let counts = documented && check != REQUEST && finding.accepted.is_none();
-            let key = (document.api(), finding.key.clone());
-            if self.found.len() >= self.bounds.listed && !self.found.contains_key(&key) {
+            let documented = self.court.strict || seen.level == Level::Documented;
+            let key = Finding::key_of_check(check, &place, &seen);
+            let key = (document.api(), secrets.replace(&key));
+            let is_new = !self.found.contains_key(&key);
+            // What is only counted needs no words.
+            let finding = (is_new || !self.court.known.is_empty()).then(|| {
+                place.curl = Some(curl::command(document.api(), &exchange.request, secrets));
+                let mut finding = Finding::of_check(check, &place, seen).without(secrets);
+                finding.accepted = self.court.known.accepts(&finding);
+                finding
+            });
+            let accepted = finding.as_ref().is_some_and(|one| one.accepted.is_some());
+            let counts = documented && check != REQUEST && !accepted;
+            if is_new && self.found.len() >= self.bounds.listed {
                 let unlisted = &mut self.judgement.unlisted;
                 *(if counts {
                     &mut unlisted.counting
@@ -196,17 +249,21 @@ impl Trial {
                 }) += 1;
                 continue;
             }
-            let entry = self.found.entry(key).or_insert_with(|| {
+            if let (true, Some(finding)) = (is_new, finding) {
                 news.push(finding.clone());
-                DedupedFinding {
+                let first = DedupedFinding {
                     api: document.api().name().to_owned(),
                     scenarios: BTreeSet::new(),
                     occurrences: 0,
                     counts: false,
                     evidence: None,
                     finding,
-                }
-            });
+                };
+                self.found.insert(key.clone(), first);
+            }
+            let Some(entry) = self.found.get_mut(&key) else {
+                continue;
+            };
             entry.occurrences += 1;
             entry.counts |= counts;
             // A few are enough to look it up.
@@ -219,24 +276,14 @@ impl Trial {
 }
 
 /// What is missing of an exchange, if something is.
-fn missing(position: usize, exchange: &Exchange) -> Option<String> {
+fn missing(position: usize, exchange: &Exchange, request: Option<&str>) -> Option<String> {
     let Request { method, path, .. } = &exchange.request;
-    let failure = exchange.failure.as_deref()?;
-    Some(format!("exchange {position}, {method} {path}: {failure}"))
-}
-
-/// Whether what has the wrong format is the variable that stands for a secret in an archive of ours.
-fn stands_for_a_secret(exchange: &Exchange, seen: &Disagreement) -> bool {
-    let format = seen.schema_pointer.as_deref();
-    let (Some(pointer), true) = (
-        seen.body_pointer.as_deref(),
-        format.is_some_and(|pointer| pointer.ends_with("/format")),
-    ) else {
-        return false;
-    };
-    let body = exchange.json().unwrap_or_default();
-    let value = body.pointer(pointer).and_then(Value::as_str);
-    let name = value.and_then(|value| value.strip_prefix('$'));
-    let plain = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
-    name.is_some_and(|name| !name.is_empty() && name.bytes().all(plain))
+    let reasons: Vec<&str> = exchange
+        .failure
+        .as_deref()
+        .into_iter()
+        .chain(request)
+        .collect();
+    let reasons = (!reasons.is_empty()).then(|| reasons.join("; "))?;
+    Some(format!("exchange {position}, {method} {path}: {reasons}"))
 }

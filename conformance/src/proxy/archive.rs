@@ -11,10 +11,7 @@ use std::{
 use serde_json::Value;
 
 use super::ProxyError;
-use crate::{
-    har::{self, Captured, Scene},
-    redact,
-};
+use crate::har::{self, Captured, Scene};
 
 /// What closes the list of entries and the archive.
 const END: &[u8] = b"\n]}}\n";
@@ -152,7 +149,7 @@ pub(super) fn entry(captured: &Captured, replace: &impl Fn(&str) -> String) -> V
         origin: &captured.origin,
         started_at: &began.to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
     };
-    redact::texts(har::entry(scene, &captured.exchange), replace)
+    har::entry_without_secrets(scene, &captured.exchange, replace)
 }
 
 #[cfg(test)]

@@ -216,10 +216,7 @@ impl<T: FnMut(News<'_>) + Send> Judging<T> {
             let (failure, answered) = (exchange.failure.clone(), exchange.response.is_some());
             let mut exchange = encoding::unpacked(exchange);
             exchange.request.path = format!("{}{}", self.prefix, exchange.request.path);
-            let captured = Captured {
-                origin: self.origin.clone(),
-                exchange,
-            };
+            let captured = Captured::new(self.origin.clone(), exchange);
             let (news, failure, entry) = {
                 let mut trial = locked(&self.trial);
                 trial.missed(heard.missed());

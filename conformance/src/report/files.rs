@@ -142,8 +142,8 @@ fn entries(record: &RunRecord, result: &ScenarioResult) -> Vec<Value> {
                 origin: &origin,
                 started_at: &record.started_at,
             };
-            let entry = har::entry(scene, exchange);
-            entries.push(redact::texts(entry, &|text| result.secrets.replace(text)));
+            let replace = |text: &str| result.secrets.replace(text);
+            entries.push(har::entry_without_secrets(scene, exchange, &replace));
         }
     }
     entries

@@ -25,7 +25,8 @@ pub(super) fn reading<T>(result: &Result<Response<T>, Error>) -> Reading {
     }
 }
 
-fn with_causes(error: &Error) -> String {
+/// The error and what caused it, as one line.
+pub(crate) fn with_causes(error: &Error) -> String {
     let mut text = error.to_string();
     let mut cause = std::error::Error::source(error);
     while let Some(error) = cause {

@@ -31,6 +31,7 @@ mod typed;
 pub use actor::Actor;
 pub use application::{Application, Consent};
 pub use control::Checkpoint;
+pub(crate) use decode::with_causes;
 pub use expect::Expect;
 pub use fixture::{Group, GroupPlan};
 pub use obtained::{Missing, Obtained, Wanted};

@@ -1,6 +1,7 @@
 //! The engine itself: recorder, checks, redaction, reports and binary.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod archives;
 mod binary;
 mod browser;
 mod canary;

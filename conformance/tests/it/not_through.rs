@@ -73,7 +73,8 @@ async fn what_breaks_off_is_told_as_not_complete() {
 #[test]
 fn traffic_of_which_nothing_was_judged_is_not_conformant() {
     let court = settings("http://127.0.0.1:9", None).court;
-    let judgement = court.judge(Vec::new());
+    let empty = br#"{"log": {"entries": []}}"#;
+    let judgement = court.judge(|| Ok(empty.as_slice())).unwrap();
     assert_eq!(judgement.verdict(), Verdict::NothingJudged);
     let summary = judge::summary(&judgement);
     assert!(summary.contains("nothing could be judged"), "{summary}");

@@ -1,0 +1,192 @@
+//! What an archive kept of a body: all of it, nothing because there was none, or not what was there.
+//!
+//! Absence of evidence is no evidence of absence. A body is empty if HTTP says so or the tool does, and nothing else in
+//! the entry speaks for more.
+
+use base64::{
+    Engine as _, alphabet,
+    engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
+};
+use bytes::Bytes;
+use serde_json::Value;
+
+use crate::{
+    encoding,
+    exchange::{Body, Headers},
+};
+
+/// Tools leave out the padding at times.
+const BASE64: GeneralPurpose = GeneralPurpose::new(
+    &alphabet::STANDARD,
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);
+
+/// Words of comments and their kind that say that a text is not the whole body.
+const IN_PART: [&str; 4] = ["truncat", "too large", "too big", "incomplete"];
+
+/// Everything in an entry that speaks of one body.
+#[derive(Debug)]
+pub(super) struct Evidence<'a> {
+    /// `content` of a response, `postData` of a request.
+    pub(super) kept: &'a Value,
+    /// How long the body is, by the tool: `content.size`, or `bodySize` of a request.
+    pub(super) size: &'a Value,
+    /// How long it was on the wire, by the tool.
+    pub(super) wire_size: &'a Value,
+    pub(super) headers: &'a Headers,
+    /// Whether HTTP has no body there, whatever the headers say.
+    pub(super) is_bodiless: bool,
+    /// Whether secrets were replaced in it, so that it is no longer as long as it was.
+    pub(super) is_changed: bool,
+    /// Whether a message of this kind usually has a body, if its headers tell the type of one.
+    pub(super) is_usual: bool,
+}
+
+impl Evidence<'_> {
+    /// The body, or why it is not known.
+    pub(super) fn body(&self) -> Result<Body, String> {
+        let text = self.kept["text"].as_str().filter(|text| !text.is_empty());
+        let form = || self.form();
+        match text.map(str::to_owned).or_else(form) {
+            Some(text) => self.of_text(&text),
+            None if self.is_empty() => Ok(Body::default()),
+            None => Err("the archive does not have the body".to_owned()),
+        }
+    }
+
+    /// Whether there was no body, as far as one can tell.
+    fn is_empty(&self) -> bool {
+        if self.is_bodiless {
+            return true;
+        }
+        let length = self.headers.get("content-length").map(str::trim);
+        if self.names_a_file() || self.is_commented() {
+            return false;
+        }
+        if let Some(length) = length {
+            return length == "0";
+        }
+        if is_positive(self.size) || is_positive(self.wire_size) {
+            return false;
+        }
+        // The tool has the text, which is empty: where it also knows how long the body is, that is all there was.
+        if self.kept["text"].is_string() {
+            return is_zero(self.size) || (is_left_out(self.size) && !self.is_chunked());
+        }
+        let has_type = self.headers.get("content-type").is_some()
+            || self.kept["mimeType"].as_str().is_some_and(is_media_type);
+        // A type alone speaks for a body, and so does a size that the tool does not know.
+        let is_unknown = !is_zero(self.size) && !is_left_out(self.size) && self.kept.is_object();
+        !(self.is_chunked() || is_unknown || self.is_usual && has_type)
+    }
+
+    fn is_chunked(&self) -> bool {
+        self.headers.get("transfer-encoding").is_some()
+    }
+
+    fn names_a_file(&self) -> bool {
+        let names = ["_file", "file", "_path", "_sha1"];
+        names.iter().any(|name| self.kept[*name].is_string())
+    }
+
+    fn is_commented(&self) -> bool {
+        let comment = self.kept["comment"].as_str();
+        self.is_in_part() || comment.is_some_and(|comment| !comment.trim().is_empty())
+    }
+
+    /// Whether the tool says that it has only a part.
+    fn is_in_part(&self) -> bool {
+        let flagged = |name: &&str| self.kept[*name].as_bool() == Some(true);
+        let comment = self.kept["comment"].as_str().unwrap_or_default();
+        let comment = comment.to_ascii_lowercase();
+        ["truncated", "_truncated"].iter().any(flagged)
+            || IN_PART.iter().any(|words| comment.contains(words))
+    }
+
+    fn of_text(&self, text: &str) -> Result<Body, String> {
+        let encoding = self.kept["encoding"].as_str().unwrap_or_default();
+        let plain = || Bytes::from(text.to_owned());
+        let bytes = match encoding.trim().eq_ignore_ascii_case("base64") {
+            // Firefox calls plain text base64 at times.
+            true => match unpacked_base64(text) {
+                Some(bytes) if !is_json(text) || Body(bytes.clone()).is_json() => bytes,
+                _ => plain(),
+            },
+            false => plain(),
+        };
+        let body = Body(encoding::as_kept(self.headers, bytes)?);
+        let shorter = |size: u64| size > body.0.len() as u64 && !body.is_json();
+        let is_short = !self.is_changed && self.size.as_u64().is_some_and(shorter);
+        if self.is_in_part() || is_short {
+            return Err("the archive has only a part of the body".to_owned());
+        }
+        Ok(body)
+    }
+
+    /// The fields of a form that is not kept as text. Of one in several parts they are not the body.
+    fn form(&self) -> Option<String> {
+        let fields = self.kept["params"].as_array()?;
+        let type_of = |value: &str| {
+            let essence = value.split(';').next().unwrap_or_default().trim();
+            essence.eq_ignore_ascii_case("application/x-www-form-urlencoded")
+        };
+        let media_type = self.kept["mimeType"]
+            .as_str()
+            .or_else(|| self.headers.get("content-type"));
+        if fields.is_empty() || !media_type.is_some_and(type_of) {
+            return None;
+        }
+        let mut form = url::form_urlencoded::Serializer::new(String::new());
+        for field in fields {
+            let text = |name: &str| field[name].as_str().unwrap_or_default();
+            form.append_pair(text("name"), text("value"));
+        }
+        Some(form.finish())
+    }
+}
+
+fn unpacked_base64(text: &str) -> Option<Bytes> {
+    let plain: Vec<u8> = text
+        .bytes()
+        .filter(|byte| !byte.is_ascii_whitespace())
+        .map(|byte| match byte {
+            // The alphabet for URLs.
+            b'-' => b'+',
+            b'_' => b'/',
+            other => other,
+        })
+        .collect();
+    BASE64.decode(plain).ok().map(Bytes::from)
+}
+
+fn is_json(text: &str) -> bool {
+    Body(Bytes::from(text.to_owned())).is_json()
+}
+
+/// `x-unknown` is what Chromium writes where there is none.
+fn is_media_type(text: &str) -> bool {
+    text.contains('/')
+}
+
+fn is_positive(size: &Value) -> bool {
+    number(size).is_some_and(|size| size > 0.0)
+}
+
+fn is_zero(size: &Value) -> bool {
+    number(size) == Some(0.0)
+}
+
+/// Whether there is no such member; `null` is one, and says that nobody knows.
+fn is_left_out(size: &Value) -> bool {
+    *size == LEFT_OUT
+}
+
+/// What stands for a member that is not there.
+pub(super) const LEFT_OUT: Value = Value::Bool(false);
+
+/// Some tools write numbers as texts.
+pub(super) fn number(value: &Value) -> Option<f64> {
+    value
+        .as_f64()
+        .or_else(|| value.as_str()?.trim().parse().ok())
+}
