@@ -73,12 +73,11 @@ impl Apis {
         armed: &mut Armed,
     ) -> Self {
         let authority = Arc::new(authority);
-        let at = authority.base();
         let services: Vec<Arc<dyn Service>> = vec![
-            Arc::new(Pipeline::<QuranReflect>::new(environment, store, armed, at)),
+            Arc::new(Pipeline::<QuranReflect>::new(environment, store, armed)),
             Arc::<Authority>::clone(&authority),
-            Arc::new(Pipeline::<LegacyGroups>::new(environment, store, armed, at)),
-            Arc::new(Pipeline::<Ucs>::new(environment, store, armed, at)),
+            Arc::new(Pipeline::<LegacyGroups>::new(environment, store, armed)),
+            Arc::new(Pipeline::<Ucs>::new(environment, store, armed)),
         ];
         Self {
             authority,

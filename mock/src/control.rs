@@ -6,8 +6,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use chrono::SecondsFormat;
-use rooms_openapi::Api;
-use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::account::{Account, Grant, OwnAccount};
@@ -19,8 +17,8 @@ use crate::domain::instant;
 use crate::journal::{Journal, LoggedRequest};
 use crate::legacy_groups;
 use crate::oauth2::{Authority, Scopes};
+use crate::place::Place;
 use crate::quran_reflect::{Event, User, rules};
-use crate::saved::{self, StateError};
 use crate::seed::{Seed, person};
 use crate::store::{Shared, Store};
 use crate::trouble::{Start, Trouble};
@@ -40,6 +38,7 @@ struct Inner {
     clock: ClockKind,
     seed: Seed,
     start: Start,
+    place: Place,
     faults: Mutex<Vec<&'static str>>,
     trouble: Trouble,
     kept: Kept,
@@ -52,6 +51,7 @@ impl Control {
         journal: Journal,
         (clock, seed): (ClockKind, Seed),
         start: Start,
+        place: Place,
     ) -> Self {
         let control = Self {
             inner: Arc::new(Inner {
@@ -62,6 +62,7 @@ impl Control {
                 seed,
                 faults: Mutex::new(start.faults.clone()),
                 start,
+                place,
                 trouble: Trouble::default(),
                 kept: Kept::default(),
             }),
@@ -76,6 +77,21 @@ impl Control {
 
     pub(crate) fn trouble(&self) -> &Trouble {
         &self.inner.trouble
+    }
+
+    /// Where the mock is.
+    pub(crate) fn place(&self) -> &Place {
+        &self.inner.place
+    }
+
+    /// What time follows.
+    pub(crate) fn clock_kind(&self) -> ClockKind {
+        self.inner.clock
+    }
+
+    /// Whether the login page remembers browsers.
+    pub(crate) fn keeps_sessions(&self) -> bool {
+        self.inner.start.sessions
     }
 
     /// The faults and settings that the mock was started with.
@@ -129,31 +145,11 @@ impl Control {
     }
 
     /// Another state takes the place of the present one; its tokens are told that they are from before.
-    fn replace(&self, new: Store) {
+    pub(crate) fn replace(&self, new: Store) {
         let mut store = self.store().lock();
         *store = new.after(&store);
         drop(store);
         self.apis().each().for_each(|service| service.reset());
-    }
-
-    /// Everything the mock knows as it is saved, tokens included: what [`Self::import_state`] takes.
-    ///
-    /// # Errors
-    ///
-    /// Never, as far as is known: all of it is text and numbers.
-    pub fn export_state(&self) -> Result<Value, StateError> {
-        let store = self.store().lock().clone();
-        saved::written(&store)
-    }
-
-    /// Another state takes the place of the present one. The clock goes on as fast as before, from the time of that state.
-    ///
-    /// # Errors
-    ///
-    /// If it is no state of this version, or contradicts itself; then nothing changes.
-    pub fn import_state(&self, state: Value) -> Result<(), StateError> {
-        self.replace(saved::read(state, self.inner.clock)?);
-        Ok(())
     }
 
     /// Remembers the state as it is now.
@@ -282,23 +278,6 @@ impl Control {
     pub fn accounts_expire_at(&self) -> Option<String> {
         let at = self.store().lock().expires_at;
         at.map(|at| at.to_rfc3339_opts(SecondsFormat::Millis, true))
-    }
-
-    /// Everything the mock knows, as JSON without tokens: what `quran_reflect` has at the top, the other apis below their
-    /// names.
-    #[must_use]
-    pub fn state(&self) -> Value {
-        let store = self.store().lock();
-        let mut state = json!({});
-        for service in self.apis().each() {
-            match (service.document().api(), service.snapshot(&store)) {
-                (Api::QuranReflect, Some(world)) => state = world,
-                (api, Some(world)) => state[api.name()] = world,
-                (_, None) => {}
-            }
-        }
-        state["now"] = json!(instant(store.clock.now()));
-        state
     }
 
     /// The last thousand requests.

@@ -257,7 +257,7 @@ fn restore(control: &Control, id: &str) -> Reply {
             done()
         }
         None => {
-            let message = "No state is remembered under this id; a reset forgets them all.";
+            let message = "No state is remembered under this id; a reset forgets them all, and of too many the oldest are forgotten.";
             Reply::error(404, "not_found", message)
         }
     }

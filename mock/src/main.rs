@@ -12,6 +12,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 use clap::Parser;
 use rooms_mock::{ClockKind, Environment, Mock, Seed, Tls, fault, files, signals::Signals};
+use url::Url;
 
 /// Could not run.
 const FAILED: u8 = 2;
@@ -71,6 +72,19 @@ struct Cli {
     #[arg(long, value_name = "FILE", requires = "tls_cert")]
     tls_key: Option<PathBuf>,
 
+    /// What the mock calls itself in its issuer, links and documents. Otherwise it is what each request calls it, as long as
+    /// that is this machine or a private name; requests for other hosts are refused.
+    #[arg(long, value_name = "URL", value_parser = public_url)]
+    public_url: Option<Url>,
+
+    /// Let pages of this origin call the control below /__mock/; may be repeated, `*` is every origin.
+    #[arg(long, value_name = "ORIGIN")]
+    allow_origin: Vec<String>,
+
+    /// Let the login page forget browsers at once: `prompt=none` is always answered with `login_required`.
+    #[arg(long)]
+    no_sessions: bool,
+
     /// Keep the state in this file across restarts. If it exists, it takes the place of --seed.
     #[arg(long, value_name = "FILE")]
     state: Option<PathBuf>,
@@ -88,6 +102,18 @@ fn address(text: &str) -> Result<SocketAddr, String> {
         format!("{error}; a host and a port are expected, 127.0.0.1:4010 for example")
     })?;
     found.next().ok_or_else(|| "no address".to_owned())
+}
+
+fn public_url(text: &str) -> Result<Url, String> {
+    let url =
+        Url::parse(text).map_err(|error| format!("{error}; https://rooms.example for example"))?;
+    let plain = matches!(url.scheme(), "http" | "https")
+        && url.query().is_none()
+        && url.fragment().is_none();
+    match plain {
+        true => Ok(url),
+        false => Err("an http or https URL without query is expected".to_owned()),
+    }
 }
 
 fn fault_name(text: &str) -> Result<String, String> {
@@ -148,6 +174,7 @@ async fn serve(cli: &Cli) -> anyhow::Result<()> {
         } else {
             ClockKind::Wall
         })
+        .sessions(!cli.no_sessions)
         .log_to_stderr(true);
     for name in &cli.fault {
         builder = builder.fault(name);
@@ -157,6 +184,12 @@ async fn serve(cli: &Cli) -> anyhow::Result<()> {
     }
     if let Some(requests) = cli.rate_limit_every {
         builder = builder.rate_limit_every(requests);
+    }
+    for origin in &cli.allow_origin {
+        builder = builder.allow_origin(origin);
+    }
+    if let Some(url) = &cli.public_url {
+        builder = builder.public_url(url.clone());
     }
     if let Some(path) = &cli.state {
         builder = builder.state(path);
@@ -182,6 +215,15 @@ async fn serve(cli: &Cli) -> anyhow::Result<()> {
         )?;
         files::write_private(path, &text)
             .with_context(|| format!("cannot write {}; check --write-env", path.display()))?;
+    }
+    if !cli.listen.ip().is_loopback() {
+        // A closed stderr leaves nobody to tell.
+        let _ = writeln!(
+            std::io::stderr(),
+            "rooms-mock: warning: {} can be reached from other machines; whoever reaches it can do and read everything here. --listen 127.0.0.1:{} keeps it to this one",
+            cli.listen,
+            cli.listen.port()
+        );
     }
     // Whoever waits for this line may rely on the files. Nobody has to read it.
     let mut signals = Signals::listen().context("requests to stop cannot be heard")?;

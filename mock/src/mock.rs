@@ -10,6 +10,7 @@ use rooms_openapi::Environment;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
+use url::Url;
 
 use crate::account::{Accounts, CLIENT_ID};
 use crate::apis::Apis;
@@ -19,6 +20,7 @@ use crate::domain::Domain;
 use crate::fault::{self, Armed, Fault, UnknownFault};
 use crate::journal::Journal;
 use crate::oauth2::Authority;
+use crate::place::Place;
 use crate::saved::{StateFile, StateFileError};
 use crate::seed::Seed;
 use crate::server;
@@ -127,6 +129,9 @@ pub struct MockBuilder {
     settings: Settings,
     tls: Option<Tls>,
     state: Option<PathBuf>,
+    public_url: Option<Url>,
+    allowed: Vec<String>,
+    sessions: bool,
     names: Vec<String>,
     faults: Armed,
 }
@@ -142,6 +147,9 @@ impl Default for MockBuilder {
             settings: Settings::default(),
             tls: None,
             state: None,
+            public_url: None,
+            allowed: Vec::new(),
+            sessions: true,
             names: Vec::new(),
             faults: Armed::default(),
         }
@@ -213,6 +221,28 @@ impl MockBuilder {
         self
     }
 
+    /// What the mock calls itself: in its issuer, its links and the `servers` of its documents. Otherwise it is what each
+    /// request calls it, as long as that is this machine or a private name.
+    #[must_use]
+    pub fn public_url(mut self, url: Url) -> Self {
+        self.public_url = Some(url);
+        self
+    }
+
+    /// Lets pages of another origin call the control; `*` is every origin.
+    #[must_use]
+    pub fn allow_origin(mut self, origin: &str) -> Self {
+        self.allowed.push(origin.to_owned());
+        self
+    }
+
+    /// Whether the login page remembers browsers, which it does unless told otherwise: `prompt=none` then gets a code.
+    #[must_use]
+    pub fn sessions(mut self, wanted: bool) -> Self {
+        self.sessions = wanted;
+        self
+    }
+
     /// Prints the request log to stderr.
     #[must_use]
     pub fn log_to_stderr(mut self, wanted: bool) -> Self {
@@ -246,6 +276,7 @@ impl MockBuilder {
         let start = Start {
             faults: entries.iter().map(|entry| entry.name).collect(),
             settings: self.settings,
+            sessions: self.sessions,
         };
         let lifetime = self.settings.access_token_lifetime;
         let lifetime = lifetime.map(Duration::from_secs);
@@ -274,7 +305,12 @@ impl MockBuilder {
             let (stop, stopped) = oneshot::channel();
             (stop, tokio::spawn(file.keep(Arc::clone(&store), stopped)))
         });
-        let authority = Authority::new(self.environment, &store, &mut armed, url.clone(), lifetime);
+        let authority = Authority::new(self.environment, &store, &mut armed, lifetime);
+        let place = Place {
+            listening: url.clone(),
+            public: self.public_url,
+            allowed: self.allowed,
+        };
         let apis = Apis::new(self.environment, &store, authority, &mut armed);
         let control = Control::new(
             store,
@@ -282,6 +318,7 @@ impl MockBuilder {
             Journal::new(self.log_to_stderr),
             (self.clock, self.seed),
             start,
+            place,
         );
         let (stop, stopped) = oneshot::channel::<()>();
         let router = server::router(control.clone());
@@ -290,12 +327,12 @@ impl MockBuilder {
             let stopped = async { drop(stopped.await) };
             match acceptor {
                 None => {
-                    let server = axum::serve(Checked(listener), router);
+                    let server = axum::serve(Checked::new(listener), router);
                     server.with_graceful_shutdown(stopped).await
                 }
                 Some(acceptor) => {
                     let listener = tls::Listener::new(listener, acceptor)?;
-                    let server = axum::serve(Checked(listener), router);
+                    let server = axum::serve(Checked::new(listener), router);
                     server.with_graceful_shutdown(stopped).await
                 }
             }

@@ -33,7 +33,6 @@ pub(crate) struct Pipeline<D: Serve> {
     document: Arc<Document>,
     store: Arc<Shared>,
     faults: Switch<D>,
-    origin: String,
     remembered: Remembered<D::View>,
 }
 
@@ -91,14 +90,8 @@ impl<D: Serve> Service for Pipeline<D> {
 }
 
 impl<D: Serve> Pipeline<D> {
-    pub(crate) fn new(
-        environment: Environment,
-        store: &Arc<Shared>,
-        armed: &mut Armed,
-        origin: &str,
-    ) -> Self {
+    pub(crate) fn new(environment: Environment, store: &Arc<Shared>, armed: &mut Armed) -> Self {
         Self {
-            origin: origin.to_owned(),
             document: Document::load(D::API, environment),
             store: Arc::clone(store),
             faults: Switch::new(armed),
@@ -182,14 +175,19 @@ impl<D: Serve> Pipeline<D> {
             .map(|response| response.status)
             .find(|status| *status < 300);
         let status = status.unwrap_or(200);
+        let request = Request {
+            faults,
+            effect: operation.effect,
+            base: incoming.base,
+        };
         match faults.gap(&call) {
             None => {
                 let mut store = self.store.lock();
                 let decided = self.decide(&store, &call, rule, faults)?;
                 if decided.outcome.events.is_empty() && faults.is_empty() {
-                    return Ok(self.read(store, &call, decided.outcome.view, status));
+                    return Ok(self.read(store, &call, decided.outcome.view, status, &request));
                 }
-                let shown = self.happen(&mut store, &call, decided, (faults, operation.effect));
+                let shown = self.happen(&mut store, &call, decided, &request);
                 drop(store);
                 Ok(self.write(&call, shown, status, faults))
             }
@@ -203,7 +201,7 @@ impl<D: Serve> Pipeline<D> {
                 };
                 tokio::time::sleep(gap).await;
                 let mut store = self.store.lock();
-                let shown = self.happen(&mut store, &call, decided, (faults, operation.effect));
+                let shown = self.happen(&mut store, &call, decided, &request);
                 drop(store);
                 Ok(self.write(&call, shown, status, faults))
             }
@@ -234,16 +232,23 @@ impl<D: Serve> Pipeline<D> {
     }
 
     /// What a caller sees who changes nothing, on a mock without faults: written once for each state of the store.
-    fn read(&self, store: Guard<'_>, call: &Call, view: D::View, status: u16) -> Reply {
+    fn read(
+        &self,
+        store: Guard<'_>,
+        call: &Call,
+        view: D::View,
+        status: u16,
+        request: &Request<'_, D>,
+    ) -> Reply {
         let (changes, user) = (store.changes(), call.caller);
         let is_same = |kept: &D::View| D::shows_the_same(kept, &view);
         if let Some(body) = self.remembered.find(changes, user, is_same) {
             return Reply::written(status, body);
         }
-        let shown = self.show(&store, call, &view);
+        let shown = self.show(&store, call, &view, request.base);
         drop(store);
         let lasts = shown.is_some() && D::shows_the_same(&view, &view);
-        let reply = self.write(call, shown, status, &Faults::none());
+        let reply = self.write(call, shown, status, request.faults);
         if lasts {
             let body = reply.body.clone();
             self.remembered.keep(changes, user, view, body);
@@ -257,7 +262,7 @@ impl<D: Serve> Pipeline<D> {
         store: &mut Store,
         call: &Call,
         decided: Decided<D>,
-        (faults, effect): (&Faults<D>, Effect),
+        request: &Request<'_, D>,
     ) -> Option<Value> {
         let Decided {
             outcome: Outcome { events, mut view },
@@ -269,17 +274,18 @@ impl<D: Serve> Pipeline<D> {
             store.wrote(now, ids);
             events.into_iter().for_each(|event| D::apply(store, event));
         }
-        store.changed_by.extend(owned(&faults.lasting(effect)));
-        faults.view(call, D::world(store), &mut view);
-        self.show(store, call, &view)
+        let lasting = request.faults.lasting(request.effect);
+        store.changed_by.extend(owned(&lasting));
+        request.faults.view(call, D::world(store), &mut view);
+        self.show(store, call, &view, request.base)
     }
 
-    fn show(&self, store: &Store, call: &Call, view: &D::View) -> Option<Value> {
+    fn show(&self, store: &Store, call: &Call, view: &D::View, base: &str) -> Option<Value> {
         let viewer = Viewer {
             user: call.caller,
             now: store.clock.now(),
             environment: self.document.environment(),
-            origin: &self.origin,
+            origin: base,
         };
         D::render(D::world(store), viewer, view)
     }
@@ -304,6 +310,15 @@ fn failed<D: Serve>(status: u16, kind: &str, message: &str) -> Reply {
         note: Some(message.to_owned()),
         ..Reply::json(status, &D::error(kind, message))
     }
+}
+
+/// What a call comes with beside itself.
+#[derive(Debug)]
+struct Request<'a, D: Domain> {
+    faults: &'a Faults<D>,
+    effect: Effect,
+    /// The url of the mock as the caller calls it. What is remembered of reads has no addresses in it.
+    base: &'a str,
 }
 
 /// A verdict that was not a refusal.

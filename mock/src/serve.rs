@@ -81,6 +81,8 @@ pub(crate) struct Incoming<'a> {
     pub(crate) query: Option<&'a str>,
     pub(crate) headers: &'a HeaderMap,
     pub(crate) payload: &'a Payload,
+    /// The url of the mock as the caller calls it, without a slash at the end.
+    pub(crate) base: &'a str,
 }
 
 /// A reply, and what the log says about how it came to be.

@@ -9,14 +9,16 @@ use axum::response::Response;
 use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt as _;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, header, request::Parts};
-use rooms_openapi::Api;
+use rooms_openapi::{Api, Document};
+use serde_json::{Value, json};
 
 use crate::advice;
 use crate::control::Control;
 use crate::domain::RuleId;
 use crate::input::{LARGEST_BODY, Payload};
-use crate::journal::{LoggedRequest, blotted};
+use crate::journal::{LoggedRequest, blotted, covered};
 use crate::oauth2;
+use crate::place;
 use crate::reply::Reply;
 use crate::serve::{Incoming, Served};
 use crate::trouble;
@@ -35,27 +37,42 @@ async fn handle(State(control): State<Arc<Control>>, request: Request) -> Respon
     let (parts, body) = request.into_parts();
     if parts.uri.path() == "/health" && matches!(parts.method, Method::GET | Method::HEAD) {
         // Asked every few seconds by whoever keeps containers running: not worth a line of the log.
-        let health = serde_json::json!({ "status": "ok" });
-        return respond(&parts, Reply::json(200, &health).into());
+        let health = json!({ "status": "ok" });
+        return respond(&parts, Reply::json(200, &health).into(), Reader::Anybody);
     }
     let payload = read(body).await;
-    let mut served = serve(&control, &parts, &payload).await;
+    let (mut served, reader) = match control.place().of(parts.uri.authority(), &parts.headers) {
+        Ok(base) => {
+            let reader = Reader::of(&control, &parts, &base);
+            (serve(&control, &parts, &payload, &base).await, reader)
+        }
+        Err(elsewhere) => (elsewhere.reply().into(), Reader::Nobody),
+    };
     trouble::tell(&control, &mut served);
     note(&control, &parts, &served);
-    respond(&parts, served)
+    respond(&parts, served, reader)
 }
 
-async fn serve(control: &Control, parts: &Parts, payload: &Payload) -> Served {
+async fn serve(control: &Control, parts: &Parts, payload: &Payload, base: &str) -> Served {
     let path = parts.uri.path();
     if let Some(refused) = Refused::of(&parts.headers) {
         return unreadable(control, path, &refused);
     }
+    if is_control(path) && !control.place().may_control(base, &parts.headers) {
+        return place::foreign().into();
+    }
     if parts.method == Method::OPTIONS {
         return options(control, path).into();
     }
+    let reading = matches!(parts.method, Method::GET | Method::HEAD);
+    if !reading && !makes_room(path) {
+        let room = control.store().lock().make_room(payload);
+        if let Err(message) = room {
+            return failed(control, path, (507, "insufficient_storage"), message);
+        }
+    }
     if let Some(page) = path.strip_prefix("/__mock/oauth2/") {
-        let query = parts.uri.query();
-        return oauth2::pages(control, &parts.method, page, query, payload);
+        return oauth2::pages(control, parts, base, page, payload);
     }
     if let Some(below) = path
         .strip_prefix("/__mock")
@@ -69,6 +86,7 @@ async fn serve(control: &Control, parts: &Parts, payload: &Payload) -> Served {
         query: parts.uri.query(),
         headers: &parts.headers,
         payload,
+        base,
     };
     let mut services = control.apis().each();
     if let Some(served) = services.find_map(|service| service.beside(incoming(path))) {
@@ -78,7 +96,6 @@ async fn serve(control: &Control, parts: &Parts, payload: &Payload) -> Served {
         return trouble::serve(control, service, incoming(below)).await;
     }
     let documents = control.apis().documents();
-    let reading = matches!(parts.method, Method::GET | Method::HEAD);
     if reading && path == "/" {
         return Reply::text(200, control_index::index(control)).into();
     }
@@ -89,21 +106,52 @@ async fn serve(control: &Control, parts: &Parts, payload: &Payload) -> Served {
         .iter()
         .find(|(document, _)| named == Some(document.api().name()));
     if let (true, Some((document, _))) = (reading, wanted) {
-        return Reply::json(200, document.value()).into();
+        return Reply::json(200, &own_server_first(document, base)).into();
     }
     advice::no_route(&documents, parts.method.as_str(), path).into()
 }
 
+/// A document that names this mock before the servers that it is a stand-in for.
+fn own_server_first(document: &Document, base: &str) -> Value {
+    let mut value = document.value().clone();
+    let own = json!({
+        "url": format!("{base}{}", document.api().mount_path()),
+        "description": "This mock",
+    });
+    match value.get_mut("servers").and_then(Value::as_array_mut) {
+        Some(servers) => servers.insert(0, own),
+        None => value["servers"] = json!([own]),
+    }
+    value
+}
+
+/// Whether a path leads to the control, or to the page that lists all tokens. Browsers are sent to the pages of the login
+/// from anywhere, and their forms have a proof.
+fn is_control(path: &str) -> bool {
+    let control = path == "/" || path == "/__mock" || path.starts_with("/__mock/");
+    control && !path.starts_with("/__mock/oauth2/")
+}
+
 /// The reply to what is no request that could be served, in the shape of the api that the path belongs to.
 fn unreadable(control: &Control, path: &str, refused: &Refused) -> Served {
-    let (status, kind, message) = (refused.status(), refused.kind(), refused.message());
+    let what = (refused.status(), refused.kind());
+    failed(control, path, what, &refused.message())
+}
+
+/// An error in the shape of the api that a path belongs to.
+fn failed(control: &Control, path: &str, (status, kind): (u16, &str), message: &str) -> Served {
     match control.apis().of(path) {
         Some((service, _)) => Served {
             api: Some(service.document().api()),
-            ..service.failed(status, kind, &message).into()
+            ..service.failed(status, kind, message).into()
         },
-        None => Reply::error(status, kind, &message).into(),
+        None => Reply::error(status, kind, message).into(),
     }
+}
+
+/// Whether what is asked for leaves less behind than there was.
+fn makes_room(path: &str) -> bool {
+    ["/__mock/reset", "/__mock/seed", "/__mock/state"].contains(&path) || path.ends_with("/restore")
 }
 
 /// What may be sent to a path. Browsers ask before they send credential headers.
@@ -147,18 +195,38 @@ fn note(control: &Control, parts: &Parts, served: &Served) {
     control.journal().note(LoggedRequest {
         number: 0,
         method: parts.method.to_string(),
-        path: blotted(parts.uri.path(), parts.uri.query()),
+        path: covered(&blotted(parts.uri.path(), parts.uri.query())),
         status: served.reply.status,
         api: served.api.map(Api::name),
         operation: served.operation.clone(),
         caller: served.caller.clone(),
         rule: served.reply.rule.map(RuleId::name),
-        message: served.reply.note.clone(),
+        message: served.reply.note.as_deref().map(covered),
         faults: served.faults.clone(),
     });
 }
 
-fn respond(parts: &Parts, served: Served) -> Response {
+/// Pages of which origin may read a reply.
+enum Reader {
+    Anybody,
+    /// The page that asked, because it was allowed.
+    Page(HeaderValue),
+    Nobody,
+}
+
+impl Reader {
+    fn of(control: &Control, parts: &Parts, base: &str) -> Self {
+        match is_control(parts.uri.path()) {
+            false => Self::Anybody,
+            true => match control.place().controlling(base, &parts.headers) {
+                Some(origin) => Self::Page(origin.clone()),
+                None => Self::Nobody,
+            },
+        }
+    }
+}
+
+fn respond(parts: &Parts, served: Served, reader: Reader) -> Response {
     if served.dropped {
         return trouble::dropped();
     }
@@ -167,17 +235,23 @@ fn respond(parts: &Parts, served: Served) -> Response {
     *response.status_mut() =
         http::StatusCode::from_u16(reply.status).unwrap_or(http::StatusCode::INTERNAL_SERVER_ERROR);
     *response.headers_mut() = reply.headers;
-    allow_origins(&parts.headers, response.headers_mut());
+    allow_origins(&parts.headers, response.headers_mut(), reader);
     response
 }
 
-/// CORS: any page may call, with any header it asks for. There are no cookies that could be abused.
-fn allow_origins(asked: &HeaderMap, headers: &mut HeaderMap) {
+/// CORS: any page may call the apis, with any header it asks for, because the login's cookie is of no use to them; the control
+/// answers pages that were allowed.
+fn allow_origins(asked: &HeaderMap, headers: &mut HeaderMap, reader: Reader) {
+    let origin = match reader {
+        Reader::Anybody => HeaderValue::from_static("*"),
+        Reader::Page(origin) => {
+            headers.append(header::VARY, HeaderValue::from_static("origin"));
+            origin
+        }
+        Reader::Nobody => return,
+    };
     let mut set = |name: HeaderName, value: HeaderValue| headers.insert(name, value);
-    set(
-        header::ACCESS_CONTROL_ALLOW_ORIGIN,
-        HeaderValue::from_static("*"),
-    );
+    set(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
     set(
         header::ACCESS_CONTROL_EXPOSE_HEADERS,
         HeaderValue::from_static("retry-after, allow, x-mock-fault"),

@@ -12,12 +12,18 @@ use crate::account::{Account, Tokens};
 use crate::clock::{Clock, ClockKind};
 use crate::domain::Time;
 use crate::ids::Ids;
+use crate::input::Payload;
 use crate::keys::Keys;
 use crate::legacy_groups;
 use crate::oauth2::{Refresh, Session, State, approved};
 use crate::quran_reflect::{Event, User, World};
 use crate::seed::{self, Seed};
 use crate::ucs;
+
+/// How many bytes may be remembered of all that was asked for.
+const MOST_WRITTEN: u64 = 1024 * 1024 * 1024;
+/// What a call that changes something leaves behind, beside what it says.
+const PER_CALL: u64 = 512;
 
 /// The changing part of a mock.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -33,6 +39,9 @@ pub(crate) struct Store {
     pub(crate) expires_at: Option<Time>,
     pub(crate) clock: Clock,
     pub(crate) ids: Ids,
+    /// How many bytes were asked to be remembered, about.
+    #[serde(skip)]
+    pub(crate) written: u64,
     /// The faults but for which this would be another state.
     pub(crate) changed_by: BTreeSet<String>,
 }
@@ -53,6 +62,7 @@ impl Store {
             clock,
             ids: Ids::new(),
             changed_by: BTreeSet::new(),
+            written: 0,
         };
         seed::plant(&mut store, seed);
         store
@@ -75,6 +85,31 @@ impl Store {
         let more: Vec<_> = more.filter(known).cloned().collect();
         self.tokens.remember_gone(&other.tokens, more.into_iter());
         self
+    }
+
+    /// How many bytes it has, about.
+    pub(crate) fn size(&self) -> u64 {
+        const SEED: u64 = 256 * 1024;
+        self.written.saturating_add(SEED)
+    }
+
+    /// Counts what a request asks to be remembered.
+    ///
+    /// # Errors
+    ///
+    /// What to tell whoever asks for more than there is room for.
+    pub(crate) fn make_room(&mut self, payload: &Payload) -> Result<(), &'static str> {
+        let bytes = match payload {
+            Payload::Complete(bytes) => bytes.len() as u64,
+            Payload::TooLarge | Payload::Broken => 0,
+        };
+        if self.written.saturating_add(bytes) > MOST_WRITTEN {
+            return Err(
+                "The mock has been told more than it keeps, 1 GiB; POST /__mock/reset makes room.",
+            );
+        }
+        self.written = self.written.saturating_add(bytes).saturating_add(PER_CALL);
+        Ok(())
     }
 
     /// Notes that something happened, with the time and the ids that it used.
@@ -171,5 +206,22 @@ impl DerefMut for Guard<'_> {
     fn deref_mut(&mut self) -> &mut Store {
         self.0.changes += 1;
         &mut self.0.store
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_store_that_was_told_too_much_takes_no_more_and_says_what_makes_room() {
+        let mut store = Store::seeded(ClockKind::Fixed, Seed::Empty, None);
+        let payload = Payload::Complete(vec![b'x'; 1000].into());
+        assert_eq!(store.make_room(&payload), Ok(()));
+        assert_eq!(store.written, 1000 + PER_CALL);
+        store.written = MOST_WRITTEN - 999;
+        let refused = store.make_room(&payload);
+        assert!(refused.is_err_and(|message| message.contains("/__mock/reset")));
+        assert_eq!(store.written, MOST_WRITTEN - 999);
     }
 }

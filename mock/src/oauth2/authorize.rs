@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use http::header;
+use http::{HeaderMap, header};
 use url::Url;
 
+use super::browser;
 use super::client::{self, Client};
 use super::desk::{Desk, Refused};
 use super::rule;
@@ -24,6 +25,14 @@ struct Asked<'a> {
     given: &'a BTreeMap<String, String>,
 }
 
+/// How a request goes on that was accepted.
+enum Next {
+    /// On the login page of this challenge.
+    Page(String),
+    /// With a code for these scopes, because the browser is known.
+    Code(String, String),
+}
+
 impl Asked<'_> {
     fn text(&self, name: &str) -> &str {
         self.given.get(name).map_or("", String::as_str)
@@ -36,6 +45,7 @@ impl Desk<'_> {
         &mut self,
         given: &BTreeMap<String, String>,
         wrong: Option<String>,
+        headers: &HeaderMap,
     ) -> Result<Reply, Refused> {
         let text = |name: &str| given.get(name).map_or("", String::as_str);
         let client = self.store.oauth.clients.get(text("client_id")).cloned();
@@ -62,10 +72,17 @@ impl Desk<'_> {
             given,
         };
         // From here on the client is told by way of the browser.
-        match self.accept(&asked, wrong) {
-            Ok(challenge) => {
+        match self.accept(&asked, wrong, headers) {
+            Ok(Next::Page(challenge)) => {
                 let to = format!("{LOGIN}?challenge={challenge}");
                 Ok(redirect(&to))
+            }
+            Ok(Next::Code(code, scopes)) => {
+                let mut outcome = vec![("code", code.as_str()), ("scope", scopes.as_str())];
+                if self.keeps(rule::STATE_COMES_BACK) {
+                    outcome.push(("state", asked.text("state")));
+                }
+                back(redirect_uri, &outcome)
             }
             Err(refused) => {
                 let mut outcome = vec![
@@ -85,7 +102,12 @@ impl Desk<'_> {
         }
     }
 
-    fn accept(&mut self, asked: &Asked<'_>, wrong: Option<String>) -> Result<String, Refused> {
+    fn accept(
+        &mut self,
+        asked: &Asked<'_>,
+        wrong: Option<String>,
+        headers: &HeaderMap,
+    ) -> Result<Next, Refused> {
         let invalid = |text: &str| Refused::new("invalid_request", text);
         let kind = asked.text("response_type");
         if kind.is_empty() {
@@ -140,6 +162,26 @@ impl Desk<'_> {
             requested_at: self.now,
             user: None,
         };
+        if asked
+            .text("prompt")
+            .split_ascii_whitespace()
+            .any(|word| word == "none")
+        {
+            let silent = browser::silent(self.store, headers, &flow);
+            let (user, at) = silent.map_err(|error| {
+                Refused::new(
+                    error,
+                    match error {
+                        "login_required" => {
+                            "`prompt` is none, and nobody is logged in with this browser."
+                        }
+                        _ => "`prompt` is none, and the user has not granted all of these scopes.",
+                    },
+                )
+            })?;
+            let scopes = flow.scopes.to_string();
+            return Ok(Next::Code(flow.granted(self.store, user, at), scopes));
+        }
         let id = self.store.ids.token("lc");
         let flows = &mut self.store.oauth.flows;
         if flows.len() >= MOST_FLOWS {
@@ -148,7 +190,7 @@ impl Desk<'_> {
             flows.remove(&oldest);
         }
         flows.insert(id.clone(), flow);
-        Ok(id)
+        Ok(Next::Page(id))
     }
 }
 

@@ -84,6 +84,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) store: &'a mut Store,
     pub(crate) faults: &'a Faults<OAuth2>,
     pub(crate) operation: &'a str,
+    /// The url of the mock as the caller calls it.
+    pub(crate) base: &'a str,
     pub(crate) now: Time,
 }
 
@@ -97,6 +99,11 @@ pub(crate) struct Issue<'a> {
 }
 
 impl Desk<'_> {
+    /// What tokens call their issuer. Upstream's has a slash at the end.
+    pub(crate) fn issuer(&self) -> String {
+        format!("{}/", self.base)
+    }
+
     /// Goes on if a rule holds, or a fault says that it does.
     pub(crate) fn require(
         &self,
@@ -193,7 +200,7 @@ impl Desk<'_> {
             .and_then(|lifetime| self.now.checked_add_signed(lifetime))
             .unwrap_or(Time::MAX_UTC);
         let (iat, exp) = (self.now.timestamp(), expires_at.timestamp());
-        let issuer = self.authority.issuer();
+        let issuer = self.issuer();
         let sub = issue
             .user
             .map_or_else(|| issue.client.id.clone(), |user| user.to_string());

@@ -6,6 +6,7 @@ use http::{HeaderMap, header};
 use serde_json::{Value, json};
 
 use super::authorize::{back, redirect};
+use super::browser;
 use super::client;
 use super::desk::{Desk, Refused};
 use super::{jwt, rule};
@@ -67,7 +68,11 @@ impl Desk<'_> {
     }
 
     /// Ends a session and sends the browser on.
-    pub(crate) fn logout(&mut self, given: &BTreeMap<String, String>) -> Result<Reply, Refused> {
+    pub(crate) fn logout(
+        &mut self,
+        given: &BTreeMap<String, String>,
+        headers: &HeaderMap,
+    ) -> Result<Reply, Refused> {
         let text = |name: &str| given.get(name).filter(|text| !text.is_empty());
         let (hint, to) = (text("id_token_hint"), text("post_logout_redirect_uri"));
         let invalid = |text: &str| Refused::new("invalid_request", text);
@@ -79,7 +84,7 @@ impl Desk<'_> {
         // `logout-hint-may-be-expired`
         let claims = match hint {
             Some(hint) => Some(
-                jwt::read(hint, &self.authority.issuer())
+                jwt::read(hint, &self.issuer())
                     .filter(|claims| claims["sid"].is_string())
                     .ok_or_else(|| invalid("`id_token_hint` is no id token of this issuer."))?,
             ),
@@ -99,22 +104,23 @@ impl Desk<'_> {
         {
             self.end_session(session);
         }
-        match to {
+        let reply = match to {
             Some(to) => {
                 let state = text("state").filter(|_| self.keeps(rule::STATE_COMES_BACK));
                 let state = state.map(|state| ("state", state.as_str()));
-                back(to, state.as_slice())
+                back(to, state.as_slice())?
             }
-            None => Ok(redirect(GOODBYE)),
-        }
+            None => redirect(GOODBYE),
+        };
+        Ok(browser::forget(self.store, headers, self.base, reply))
     }
 
     /// The discovery document: `issuer-from-discovery`.
     pub(crate) fn discovery(&self) -> Value {
-        let base = self.authority.base();
+        let base = self.base;
         let approved = client::approved();
         json!({
-            "issuer": self.authority.issuer(),
+            "issuer": self.issuer(),
             "authorization_endpoint": format!("{base}/oauth2/auth"),
             "token_endpoint": format!("{base}/oauth2/token"),
             "introspection_endpoint": format!("{base}/oauth2/introspect"),

@@ -5,11 +5,13 @@ use std::collections::HashMap;
 
 use chrono::TimeDelta;
 use http::Method;
+use http::request::Parts;
 
 use super::authorize::{back, redirect};
+use super::browser;
 use super::page;
 use super::rule;
-use super::state::{Code, Flow, Session};
+use super::state::Flow;
 use crate::account::Accounts;
 use crate::control::Control;
 use crate::domain::{RuleId, Time};
@@ -29,18 +31,18 @@ type Fields = HashMap<String, String>;
 /// Serves a page, or what its form sends; `path` is what follows `/__mock/oauth2/`.
 pub(crate) fn serve(
     control: &Control,
-    method: &Method,
+    parts: &Parts,
+    base: &str,
     path: &str,
-    query: Option<&str>,
     payload: &Payload,
 ) -> Served {
-    let posted = *method == Method::POST;
+    let posted = parts.method == Method::POST;
     let fields: Fields = match (posted, payload) {
         (true, Payload::Complete(bytes)) => {
             url::form_urlencoded::parse(bytes).into_owned().collect()
         }
         (true, _) => Fields::new(),
-        (false, _) => input::pairs(query, |_| true)
+        (false, _) => input::pairs(parts.uri.query(), |_| true)
             .unwrap_or_default()
             .into_iter()
             .collect(),
@@ -55,7 +57,10 @@ pub(crate) fn serve(
         (true, "consent") => {
             let keep_state;
             (keep_state, faults) = control.authority().returns_state();
-            decide(&mut store, &fields, keep_state)
+            let before = control
+                .keeps_sessions()
+                .then(|| browser::id(&parts.headers));
+            decide(&mut store, &fields, keep_state, before, base)
         }
         _ => Err("There is no such page."),
     };
@@ -136,7 +141,14 @@ fn show_consent(store: &Store, fields: &Fields) -> Result<Reply, &'static str> {
     ))
 }
 
-fn decide(store: &mut Store, fields: &Fields, keep_state: bool) -> Result<Reply, &'static str> {
+/// `before` is the session that the browser had, if there are sessions.
+fn decide(
+    store: &mut Store,
+    fields: &Fields,
+    keep_state: bool,
+    before: Option<Option<&str>>,
+    base: &str,
+) -> Result<Reply, &'static str> {
     let (challenge, flow) = own_flow(store, fields)?;
     let user = user(&store.quran_reflect, flow)?.id;
     let allowed = match field(fields, "decision") {
@@ -157,33 +169,15 @@ fn decide(store: &mut Store, fields: &Fields, keep_state: bool) -> Result<Reply,
         return to_client(&flow, &outcome, Some(rule::USER_MAY_REFUSE));
     }
     let now = store.clock.now();
-    let (session, code) = (store.ids.uuid().to_string(), store.ids.token("ac"));
-    store.oauth.sessions.insert(
-        session.clone(),
-        Session {
-            client: Some(flow.client.clone()),
-            user: Some(user),
-            scopes: flow.scopes.clone(),
-            nonce: flow.nonce.clone(),
-            requested_at: flow.requested_at,
-            logged_in_at: now,
-        },
-    );
-    store.oauth.codes.insert(
-        code.clone(),
-        Code {
-            session,
-            client: flow.client.clone(),
-            redirect_uri: flow.redirect_uri.clone(),
-            challenge: flow.challenge.clone(),
-            issued_at: now,
-            used: false,
-        },
-    );
+    let code = flow.clone().granted(store, user, now);
     let scopes = flow.scopes.to_string();
     let mut outcome = vec![("code", code.as_str()), ("scope", scopes.as_str())];
     outcome.extend(state);
-    to_client(&flow, &outcome, None)
+    let reply = to_client(&flow, &outcome, None)?;
+    Ok(match before {
+        Some(before) => browser::remember(store, before, &flow, user, base, reply),
+        None => reply,
+    })
 }
 
 fn to_client(

@@ -4,6 +4,7 @@
 //! revocation works at once. Time is the mock's clock.
 
 mod authorize;
+mod browser;
 mod client;
 mod desk;
 mod exchange;

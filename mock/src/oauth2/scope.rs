@@ -57,6 +57,12 @@ impl Scopes {
         self
     }
 
+    /// With the words of another as well.
+    pub(crate) fn with(mut self, other: &Self) -> Self {
+        self.0.extend(other.0.iter().cloned());
+        self
+    }
+
     /// Whether every word is among the others: `scope-must-be-approved`.
     pub(crate) fn is_within(&self, others: &Self) -> bool {
         self.0.is_subset(&others.0)

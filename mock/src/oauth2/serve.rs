@@ -36,7 +36,6 @@ pub(crate) struct Authority {
     document: Arc<Document>,
     store: Arc<Shared>,
     faults: Switch<OAuth2>,
-    base: String,
     lifetime: Mutex<Option<Duration>>,
 }
 
@@ -56,21 +55,14 @@ impl Authority {
         environment: Environment,
         store: &Arc<Shared>,
         armed: &mut Armed,
-        base: String,
         lifetime: Option<Duration>,
     ) -> Self {
         Self {
             document: Document::load(OAuth2::API, environment),
             store: Arc::clone(store),
             faults: Switch::new(armed),
-            base,
             lifetime: Mutex::new(lifetime),
         }
-    }
-
-    /// The url of the mock, without a slash at the end.
-    pub(crate) fn base(&self) -> &str {
-        &self.base
     }
 
     /// Whether the redirect that ends a login carries the state of the request, `state-comes-back`, and what made it so.
@@ -84,11 +76,6 @@ impl Authority {
             holds: true,
         });
         (returns, faults.acted().into_names())
-    }
-
-    /// What tokens call their issuer. Upstream's has a slash at the end.
-    pub(crate) fn issuer(&self) -> String {
-        format!("{}/", self.base)
     }
 
     pub(crate) fn lifetime(&self) -> Duration {
@@ -168,6 +155,7 @@ impl Authority {
             store,
             faults,
             operation: &operation.id,
+            base: incoming.base,
             now,
         };
         if operation.request_body.is_some() {
@@ -192,8 +180,8 @@ impl Authority {
         let wrong = wrong.and_then(|wrong| wrong.first().map(ToString::to_string));
         let given: BTreeMap<String, String> = pairs.into_iter().collect();
         match operation.id.as_str() {
-            "authorize" => desk.authorize(&given, wrong),
-            "end_session" => desk.logout(&given),
+            "authorize" => desk.authorize(&given, wrong, incoming.headers),
+            "end_session" => desk.logout(&given, incoming.headers),
             "get_userinfo" => desk.userinfo(incoming.headers, caller),
             "get_openid_configuration" => Ok(Reply::json(200, &desk.discovery())),
             "get_json_web_keys" => Ok(Reply::json(200, &jwt::published())),

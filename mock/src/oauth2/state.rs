@@ -11,6 +11,7 @@ use super::client::{self, Clients};
 use super::scope::Scopes;
 use crate::domain::Time;
 use crate::quran_reflect::UserId;
+use crate::store::Store;
 
 /// An authorisation request between its arrival and the user's decision.
 #[derive(Clone, Serialize, Deserialize)]
@@ -63,12 +64,24 @@ pub(crate) struct Refresh {
     pub(crate) used: bool,
 }
 
+/// A browser that somebody logged in with, known by its cookie.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct Browser {
+    pub(crate) user: UserId,
+    pub(crate) logged_in_at: Time,
+    /// What the user granted each client there.
+    pub(crate) granted: BTreeMap<String, Scopes>,
+}
+
 /// All of it.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct State {
     pub(crate) clients: Clients,
     pub(crate) flows: BTreeMap<String, Flow>,
+    #[serde(default)]
+    pub(crate) browsers: BTreeMap<String, Browser>,
     pub(crate) sessions: BTreeMap<String, Session>,
     pub(crate) codes: BTreeMap<String, Code>,
     pub(crate) refresh: BTreeMap<String, Refresh>,
@@ -79,10 +92,42 @@ impl Default for State {
         Self {
             clients: client::fixed(),
             flows: BTreeMap::new(),
+            browsers: BTreeMap::new(),
             sessions: BTreeMap::new(),
             codes: BTreeMap::new(),
             refresh: BTreeMap::new(),
         }
+    }
+}
+
+impl Flow {
+    /// The session and the code that come of a flow once its user has consented; the code is returned.
+    pub(crate) fn granted(self, store: &mut Store, user: UserId, logged_in_at: Time) -> String {
+        let now = store.clock.now();
+        let (session, code) = (store.ids.uuid().to_string(), store.ids.token("ac"));
+        store.oauth.codes.insert(
+            code.clone(),
+            Code {
+                session: session.clone(),
+                client: self.client.clone(),
+                redirect_uri: self.redirect_uri,
+                challenge: self.challenge,
+                issued_at: now,
+                used: false,
+            },
+        );
+        store.oauth.sessions.insert(
+            session,
+            Session {
+                client: Some(self.client),
+                user: Some(user),
+                scopes: self.scopes,
+                nonce: self.nonce,
+                requested_at: self.requested_at,
+                logged_in_at,
+            },
+        );
+        code
     }
 }
 

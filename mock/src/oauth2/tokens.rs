@@ -43,7 +43,7 @@ impl Desk<'_> {
         let mut told = json!({
             "active": true,
             "aud": [],
-            "iss": self.authority.issuer(),
+            "iss": self.issuer(),
         });
         let (scopes, client, user, issued_at, expires_at) =
             if let Some(grant) = self.store.tokens.grant(token) {

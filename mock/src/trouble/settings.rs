@@ -22,6 +22,8 @@ pub struct Settings {
 pub(crate) struct Start {
     pub(crate) faults: Vec<&'static str>,
     pub(crate) settings: Settings,
+    /// Whether the login page remembers browsers.
+    pub(crate) sessions: bool,
 }
 
 /// A change of settings: what is left out stays as it is, null switches off.

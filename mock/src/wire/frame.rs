@@ -49,6 +49,15 @@ impl Frames {
         matches!(self.place, Place::Refused)
     }
 
+    /// Whether the last request is complete, and nothing of the next one is there.
+    pub(super) fn is_between(&self) -> bool {
+        match self.place {
+            Place::Head => self.head.is_empty(),
+            Place::Refused => true,
+            Place::Body(_) | Place::Chunks(_) | Place::Rest => false,
+        }
+    }
+
     /// Takes what has arrived, and gives what the library gets to see.
     pub(super) fn feed(&mut self, mut bytes: &[u8], out: &mut Vec<u8>) {
         while !bytes.is_empty() {

@@ -3,24 +3,58 @@
 use std::future::Future as _;
 use std::io;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use axum::serve::Listener;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio::time::{Sleep, sleep};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::{Instant, Sleep, sleep};
 
 use super::frame::Frames;
 
 /// How long the other side may go on sending what nobody reads. A connection that is closed before is reset, and
 /// whoever is still sending does not get to see the answer.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// How long a new connection may be silent, and how long one may be whose last request was answered.
+const SILENCE: Duration = Duration::from_secs(10);
+const REST: Duration = Duration::from_secs(75);
+/// How long a request may take to arrive, from its first byte to its last.
+const ARRIVAL: Duration = Duration::from_secs(60);
+/// How many connections there are at once; others wait until one of them ends.
+const MOST: usize = 512;
 /// How much is read at once.
 const PIECE: usize = 8 * 1024;
 
 /// A listener whose connections are.
 #[derive(Debug)]
-pub(crate) struct Checked<L>(pub(crate) L);
+pub(crate) struct Checked<L> {
+    inner: L,
+    places: Arc<Semaphore>,
+}
+
+impl<L> Checked<L> {
+    pub(crate) fn new(inner: L) -> Self {
+        Self {
+            inner,
+            places: Arc::new(Semaphore::new(MOST)),
+        }
+    }
+}
+
+/// What is waited for on a connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Awaited {
+    /// The first byte of the first request.
+    First,
+    /// The rest of a request.
+    Rest,
+    /// An answer of the mock, which may take its time.
+    Answer,
+    /// Another request, or the end.
+    Next,
+}
 
 /// A connection whose requests are looked at.
 #[derive(Debug)]
@@ -31,6 +65,50 @@ pub(crate) struct Connection<S> {
     ready: Vec<u8>,
     read: usize,
     farewell: Option<Pin<Box<Sleep>>>,
+    awaited: Awaited,
+    /// When it is too late for that.
+    deadline: Pin<Box<Sleep>>,
+    _place: Option<OwnedSemaphorePermit>,
+}
+
+impl<S> Connection<S> {
+    fn new(inner: S, place: Option<OwnedSemaphorePermit>) -> Self {
+        Self {
+            inner,
+            frames: Frames::new(),
+            ready: Vec::new(),
+            read: 0,
+            farewell: None,
+            awaited: Awaited::First,
+            deadline: Box::pin(sleep(SILENCE)),
+            _place: place,
+        }
+    }
+
+    /// Something else is waited for from now on.
+    fn await_now(&mut self, awaited: Awaited) {
+        if self.awaited != awaited {
+            self.awaited = awaited;
+            let patience = match awaited {
+                Awaited::First => SILENCE,
+                Awaited::Rest => ARRIVAL,
+                Awaited::Next | Awaited::Answer => REST,
+            };
+            self.deadline.as_mut().reset(Instant::now() + patience);
+        }
+    }
+
+    /// An answer is on its way.
+    fn answered(&mut self) {
+        if self.awaited == Awaited::Answer {
+            self.await_now(Awaited::Next);
+        }
+    }
+
+    /// Whether what is waited for does not come any more.
+    fn is_late(&mut self, context: &mut Context<'_>) -> bool {
+        self.awaited != Awaited::Answer && self.deadline.as_mut().poll(context).is_ready()
+    }
 }
 
 impl<L: Listener> Listener for Checked<L> {
@@ -38,19 +116,14 @@ impl<L: Listener> Listener for Checked<L> {
     type Addr = L::Addr;
 
     async fn accept(&mut self) -> (Self::Io, Self::Addr) {
-        let (inner, peer) = self.0.accept().await;
-        let connection = Connection {
-            inner,
-            frames: Frames::new(),
-            ready: Vec::new(),
-            read: 0,
-            farewell: None,
-        };
-        (connection, peer)
+        // Nobody closes the semaphore.
+        let place = Arc::clone(&self.places).acquire_owned().await.ok();
+        let (inner, peer) = self.inner.accept().await;
+        (Connection::new(inner, place), peer)
     }
 
     fn local_addr(&self) -> io::Result<Self::Addr> {
-        self.0.local_addr()
+        self.inner.local_addr()
     }
 }
 
@@ -73,7 +146,12 @@ impl<S: AsyncRead + Unpin> AsyncRead for Connection<S> {
             this.read = 0;
             let mut piece = [0; PIECE];
             let mut piece = ReadBuf::new(&mut piece);
-            ready!(Pin::new(&mut this.inner).poll_read(context, &mut piece))?;
+            match Pin::new(&mut this.inner).poll_read(context, &mut piece) {
+                // What is too late has come to its end: what there is of a request is answered, or nothing.
+                Poll::Pending if this.is_late(context) => {}
+                Poll::Pending => return Poll::Pending,
+                Poll::Ready(read) => read?,
+            }
             let is_refused = this.frames.is_refused();
             match piece.filled() {
                 // The library would take the end of what it reads for the end of the caller.
@@ -84,7 +162,14 @@ impl<S: AsyncRead + Unpin> AsyncRead for Connection<S> {
                         return Poll::Ready(Ok(()));
                     }
                 }
-                bytes => this.frames.feed(bytes, &mut this.ready),
+                bytes => {
+                    this.frames.feed(bytes, &mut this.ready);
+                    let awaited = match this.frames.is_between() {
+                        true => Awaited::Answer,
+                        false => Awaited::Rest,
+                    };
+                    this.await_now(awaited);
+                }
             }
         }
     }
@@ -96,6 +181,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Connection<S> {
         context: &mut Context<'_>,
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
+        self.answered();
         Pin::new(&mut self.inner).poll_write(context, bytes)
     }
 
@@ -104,6 +190,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Connection<S> {
         context: &mut Context<'_>,
         pieces: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
+        self.answered();
         Pin::new(&mut self.inner).poll_write_vectored(context, pieces)
     }
 
@@ -135,5 +222,68 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Connection<S> {
             }
         }
         Poll::Ready(Ok(()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, DuplexStream, duplex};
+
+    use super::*;
+
+    const REQUEST: &[u8] = b"GET / HTTP/1.1\r\nhost: a\r\n\r\n";
+
+    fn pair() -> (DuplexStream, Connection<DuplexStream>) {
+        let (client, server) = duplex(1024);
+        (client, Connection::new(server, None))
+    }
+
+    async fn read(connection: &mut Connection<DuplexStream>) -> (usize, Duration) {
+        let (begun, mut buffer) = (Instant::now(), [0; 1024]);
+        let read = connection.read(&mut buffer).await.expect("no error");
+        (read, begun.elapsed())
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn silence_ends_a_connection_sooner_before_the_first_request_than_after_an_answer() {
+        let (mut client, mut connection) = pair();
+        let (read_bytes, waited) = read(&mut connection).await;
+        assert!(read_bytes == 0 && waited >= SILENCE && waited < SILENCE * 2);
+        let (mut second, mut answered) = pair();
+        second.write_all(REQUEST).await.expect("room");
+        assert_eq!(read(&mut answered).await.0, REQUEST.len());
+        answered
+            .write_all(b"HTTP/1.1 204 No Content\r\n\r\n")
+            .await
+            .expect("room");
+        let (read_bytes, waited) = read(&mut answered).await;
+        assert!(read_bytes == 0 && waited >= REST && waited < REST * 2);
+        client.shutdown().await.expect("open");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_request_that_drips_ends_however_often_something_comes() {
+        let (mut client, mut connection) = pair();
+        let dripping = tokio::spawn(async move {
+            for byte in REQUEST.iter().cycle() {
+                tokio::time::sleep(Duration::from_secs(3)).await;
+                if *byte != b'\r' && *byte != b'\n' && client.write_all(&[*byte]).await.is_err() {
+                    break;
+                }
+            }
+        });
+        let (_, waited) = read(&mut connection).await;
+        assert!(waited >= ARRIVAL && waited < ARRIVAL * 2, "{waited:?}");
+        dripping.abort();
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_answer_may_take_its_time() {
+        let (mut client, mut connection) = pair();
+        client.write_all(REQUEST).await.expect("room");
+        assert_eq!(read(&mut connection).await.0, REQUEST.len());
+        let waiting = tokio::time::timeout(REST * 10, read(&mut connection)).await;
+        assert!(waiting.is_err(), "nothing is read, and nothing ends");
+        drop(client);
     }
 }

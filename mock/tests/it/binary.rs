@@ -179,6 +179,41 @@ fn an_unknown_fault_is_a_usage_error_that_has_the_closest_names() {
     }
 }
 
+/// What a program says on stderr until it is ready.
+fn warned(listen: &str) -> String {
+    let mut command = rooms_mock();
+    command.args(["--listen", listen]).stdout(Stdio::piped());
+    let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
+    let mut line = String::new();
+    let out = child.stdout.as_mut().unwrap();
+    BufReader::new(out).read_line(&mut line).unwrap();
+    child.kill().unwrap();
+    let output = child.wait_with_output().unwrap();
+    String::from_utf8(output.stderr).unwrap()
+}
+
+#[test]
+fn listening_where_others_can_reach_it_is_warned_of() {
+    assert_eq!(warned("127.0.0.1:0"), "");
+    let told = warned("0.0.0.0:0");
+    assert!(
+        told.contains("warning") && told.contains("other machines"),
+        "{told}"
+    );
+}
+
+#[test]
+fn what_is_no_public_url_is_refused_at_once() {
+    for wrong in [
+        "rooms.example",
+        "ftp://rooms.example",
+        "http://rooms.example/?a=b",
+    ] {
+        let output = run(&["--public-url", wrong]);
+        assert_eq!(output.status.code(), Some(2), "{wrong}");
+    }
+}
+
 #[test]
 fn faults_are_listed() {
     let output = run(&["--list-faults"]);

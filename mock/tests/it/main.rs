@@ -17,6 +17,7 @@ mod links;
 mod members;
 mod oauth2;
 mod pages;
+mod place;
 mod posts;
 mod races;
 mod reading;

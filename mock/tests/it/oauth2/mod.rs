@@ -5,5 +5,6 @@ mod faults;
 mod identity;
 mod login;
 mod scopes;
+mod sessions;
 mod support;
 mod tokens;
