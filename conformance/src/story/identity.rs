@@ -108,11 +108,14 @@ impl<'s> Actor<'s> {
         if let Some(step) = self.disagrees(url, &shown, &profile, known) {
             return Err(is_another(&step));
         }
-        let shows = |one: &Shown<'_, '_>| one.group["url"].is_string();
-        if known.is_none() && !shows(&shown) && !shows(&profile) {
+        let both = [&shown, &profile];
+        let is_at = both.iter().any(|one| one.group["url"].is_string());
+        let mut fields = self.owner_fields().into_iter();
+        let is_own = fields.any(|(field, own)| both.iter().any(|one| one.group[field] == own));
+        if !is_own || !is_at && known.is_none() {
             // Nobody says that it is another one; nobody says that it is this one either.
             return Err(Missing::NotExercised(Reason::Fixture(format!(
-                "no answer shows the URL of group {id}, and the ledger does not know it, so nothing is done with it"
+                "no answer shows URL and owner of group {id}, so nothing is done with it"
             ))));
         }
         step.hold(FITS, Ok(()));
@@ -152,12 +155,10 @@ impl<'s> Actor<'s> {
                 None => blamed(shown, "id", &format!("the id of the group at {url}")),
             };
         }
-        let own = Value::from(self.user_id());
         for one in [shown, profile] {
-            for (field, wanted) in [("ownerId", &own), ("isOwner", &Value::Bool(true))] {
-                // Not every answer shows the owner; the profile does.
-                let silent = one.group[field].is_null() && one.step.index != profile.step.index;
-                if one.group[field] != *wanted && !silent {
+            for (field, wanted) in self.owner_fields() {
+                // What is not shown is a finding of the schema.
+                if !one.group[field].is_null() && one.group[field] != wanted {
                     return blamed(one, field, "this account as the owner");
                 }
             }
@@ -169,6 +170,14 @@ impl<'s> Actor<'s> {
         let field = ALIKE.into_iter().find(|field| differs(field))?;
         let documented = format!("{}, as its profile shows it", profile.group[field]);
         blamed(shown, field, &documented)
+    }
+
+    /// What a group shows whose owner is this account.
+    fn owner_fields(&self) -> [(&'static str, Value); 2] {
+        [
+            ("ownerId", self.user_id().into()),
+            ("isOwner", Value::Bool(true)),
+        ]
     }
 
     /// The id that the ledger has for the group at a slug.
