@@ -4,7 +4,6 @@ use super::{
     difference::Differences,
     schema::Schemas,
     shape::{Kind, Shape},
-    side::Side,
 };
 
 impl<'a> Schemas<'a> {
@@ -18,7 +17,7 @@ impl<'a> Schemas<'a> {
     ) {
         let nodes = (theirs.node(), mine.node());
         let (their_list, my_list) = (theirs.alternatives(), mine.alternatives());
-        let pairs = paired(&their_list, &my_list, self.ours);
+        let pairs = self.paired(&their_list, &my_list, found);
         // One that is compared by itself is told by the name that it has here.
         let names = their_list.iter().enumerate().map(|(position, choice)| {
             let pair = pairs.iter().position(|pair| *pair == Some(position));
@@ -29,7 +28,7 @@ impl<'a> Schemas<'a> {
             Kind::Choice => theirs.offers(names.into_iter()),
             _ => names.concat(),
         };
-        found.note(format!("{at}/type"), nodes, told, mine.signature());
+        found.note(format!("{at}/type"), nodes, told, mine.name_in_place());
         found.saw(&format!("{at}/type"), || mine.word().into());
         self.limit(at, "discriminator", theirs, mine, found);
         for (position, (pair, mine)) in pairs.into_iter().zip(my_list).enumerate() {
@@ -39,50 +38,46 @@ impl<'a> Schemas<'a> {
             }
         }
     }
-}
 
-/// For each of our alternatives the position of the one of theirs that it is most like, if it is like any
-/// of them.
-fn paired<'a>(theirs: &[Shape<'a>], mine: &[Shape<'a>], ours: Side<'a>) -> Vec<Option<usize>> {
-    let mut pairs = vec![None; mine.len()];
-    let mut likeness: Vec<_> = (0..mine.len())
-        .flat_map(|own| (0..theirs.len()).map(move |other| (own, other)))
-        .map(|(own, other)| (alike(&theirs[other], &mine[own], ours), own, other))
-        .filter(|(likeness, ..)| *likeness > (0, 0))
-        .collect();
-    likeness.sort_by(|one, other| {
-        other
-            .0
-            .cmp(&one.0)
-            .then((one.1, one.2).cmp(&(other.1, other.2)))
-    });
-    for (_, own, other) in likeness {
-        if pairs[own].is_none() && !pairs.contains(&Some(other)) {
-            pairs[own] = Some(other);
+    /// For each of our alternatives the position of the one of theirs that it is most like, if it is like
+    /// any of them.
+    fn paired(
+        &self,
+        theirs: &[Shape<'a>],
+        mine: &[Shape<'a>],
+        found: &Differences<'_>,
+    ) -> Vec<Option<usize>> {
+        let mut likeness = Vec::new();
+        for (own, one) in mine.iter().enumerate() {
+            for (other, another) in theirs.iter().enumerate() {
+                let origins = one.origins(self.ours);
+                if !origins.is_empty() && another.components() == origins {
+                    likeness.push((0, own, other));
+                } else if another.family() == one.family() {
+                    likeness.push((1 + self.distance(another, one, found), own, other));
+                }
+            }
         }
+        likeness.sort_unstable();
+        let mut pairs = vec![None; mine.len()];
+        for (_, own, other) in likeness {
+            if pairs[own].is_none() && !pairs.contains(&Some(other)) {
+                pairs[own] = Some(other);
+            }
+        }
+        pairs
     }
-    pairs
-}
 
-/// How much two alternatives have in common, and how many properties.
-fn alike<'a>(theirs: &Shape<'a>, mine: &Shape<'a>, ours: Side<'a>) -> (usize, usize) {
-    let origins = mine.origins(ours);
-    if !origins.is_empty() && theirs.components() == origins {
-        return (4, 0);
-    }
-    if theirs.name() == mine.name() {
-        return (3, 0);
-    }
-    if theirs.family() != mine.family() {
-        return (0, 0);
-    }
-    let shared = theirs
-        .properties
-        .keys()
-        .filter(|name| mine.properties.contains_key(*name));
-    match (theirs.kind == mine.kind, shared.count()) {
-        (true, shared) => (2, shared),
-        (false, shared) => (1, shared),
+    /// How many differences there would be.
+    fn distance(&self, theirs: &Shape<'a>, mine: &Shape<'a>, found: &Differences<'_>) -> usize {
+        if self.is_trial {
+            return usize::from(theirs.name() != mine.name());
+        }
+        let mut trial = self.trial();
+        let mut apart = found.apart();
+        trial.shapes("", theirs, mine, &mut apart);
+        trial.components(&mut apart);
+        apart.found.len()
     }
 }
 

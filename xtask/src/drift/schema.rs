@@ -57,6 +57,8 @@ pub(super) struct Schemas<'a> {
     elsewhere: Vec<Elsewhere<'a>>,
     /// What is being compared: a schema that contains itself is compared once.
     open: Vec<(Identity, Identity)>,
+    /// Whether this only measures how much differs; then no other trial is made.
+    pub(super) is_trial: bool,
 }
 
 #[derive(Debug)]
@@ -77,19 +79,32 @@ impl<'a> Schemas<'a> {
             counterparts: BTreeMap::new(),
             elsewhere: Vec::new(),
             open: Vec::new(),
+            is_trial: false,
+        }
+    }
+
+    /// The same for a comparison that does not count.
+    pub(super) fn trial(&self) -> Self {
+        Self {
+            open: self.open.clone(),
+            is_trial: true,
+            ..Self::new(self.upstream, self.ours, self.environment)
         }
     }
 
     /// Compares every component that was referred to, and those that they refer to in turn.
     pub(super) fn components(&mut self, found: &mut Differences<'_>) {
-        let mut done = BTreeSet::new();
+        let (mut done, mut seen) = (BTreeSet::new(), BTreeSet::new());
         loop {
             if let Some(name) = self.queue.pop_first() {
                 if done.insert(name) {
                     self.component(name, found);
                 }
             } else if let Some(one) = self.elsewhere.pop() {
-                self.elsewhere(&one, found);
+                // A schema that contains itself comes by again.
+                if seen.insert((one.component, one.theirs.written.identity())) {
+                    self.elsewhere(&one, found);
+                }
             } else {
                 return;
             }
@@ -209,7 +224,7 @@ impl<'a> Schemas<'a> {
         }
     }
 
-    fn shapes(
+    pub(super) fn shapes(
         &mut self,
         at: &str,
         theirs: &Shape<'a>,

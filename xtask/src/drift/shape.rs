@@ -230,6 +230,14 @@ impl<'a> Shape<'a> {
         }
     }
 
+    /// The name of what is no choice, and what a choice offers.
+    pub(super) fn name_in_place(&self) -> String {
+        match self.kind {
+            Kind::Choice => self.signature(),
+            _ => self.name(),
+        }
+    }
+
     /// The name without the parts that are compared one by one.
     pub(super) fn word(&self) -> String {
         match self.kind {

@@ -183,11 +183,11 @@ fn reach(
     match node {
         Value::Object(map) => {
             if let Some(reference) = map.get("$ref").and_then(Value::as_str) {
-                if let Some(name) = side.component_name(reference) {
-                    let operations = found.entry(name.to_owned()).or_default();
-                    if !operations.insert(label.to_owned()) {
-                        return;
-                    }
+                // What is no component has its pointer for a name.
+                let name = side.component_name(reference).unwrap_or(reference);
+                let operations = found.entry(name.to_owned()).or_default();
+                if !operations.insert(label.to_owned()) {
+                    return;
                 }
                 if let Some(target) = side.target(reference) {
                     reach(side, target, label, found);

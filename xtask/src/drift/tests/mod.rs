@@ -6,6 +6,7 @@ mod ledger;
 mod mutants;
 mod mutations;
 mod report;
+mod spelling;
 
 use std::collections::BTreeMap;
 

@@ -17,7 +17,7 @@ use super::{
         subject::{Direction, Usage, subject},
     },
     compare,
-    mutants::{Case, Mutation, last, mutations, up},
+    mutants::{Case, Mutation, Spelling, last, mutations, up},
 };
 
 /// The documents, without what a curated document has and upstream's does not.
@@ -144,9 +144,30 @@ fn needed(document: &Value, case: &Case) -> bool {
     }
 }
 
+/// One of so many mutations is looked at in other words too, in each of them in turn.
+const EVERY: usize = 7;
+
 #[test]
 fn every_node_that_moves_is_reported_with_its_class() {
+    report_with_class(|position| {
+        let spelling = Spelling::ALL[position / EVERY % Spelling::ALL.len()];
+        (position % EVERY == 0)
+            .then_some(spelling)
+            .into_iter()
+            .collect()
+    });
+}
+
+/// Takes half an hour.
+#[test]
+#[ignore = "takes long: the test above looks at some of these"]
+fn every_node_that_moves_is_reported_with_its_class_in_any_words() {
+    report_with_class(|_| Spelling::ALL.to_vec());
+}
+
+fn report_with_class(spellings: impl Fn(usize) -> Vec<Spelling>) {
     let mut counts: BTreeMap<Mutation, usize> = BTreeMap::new();
+    let mut position = 0;
     for document in documents() {
         let curated = as_curated(&document);
         let usage = Usage::of(&curated);
@@ -196,6 +217,16 @@ fn every_node_that_moves_is_reported_with_its_class() {
                 "{mutation:?} at {at} ({direction}): {found:#?}"
             );
             *counts.entry(mutation).or_default() += 1;
+            for spelling in spellings(position) {
+                let found = compare(&spelling.of(&case.moved), &curated);
+                let worst = found.values().map(|one| judged(&usage, one).0).max();
+                assert_eq!(
+                    worst,
+                    Some(wanted),
+                    "{spelling:?} {mutation:?} at {at}: {found:#?}"
+                );
+            }
+            position += 1;
         });
     }
     // Every kind of mutation finds something to move, so none of the above is empty.
@@ -210,6 +241,22 @@ fn prose_examples_and_order_of_our_documents_are_no_differences() {
         let shuffled = reworded(document);
         let found = compare(&shuffled, &curated);
         assert!(found.is_empty(), "{found:#?}");
+    }
+}
+
+#[test]
+fn our_documents_in_other_words_are_no_differences() {
+    for document in documents() {
+        let curated = as_curated(&document);
+        let usage = Usage::of(&curated);
+        for spelling in Spelling::ALL {
+            let found = compare(&spelling.of(&document), &curated);
+            let news: Vec<_> = found
+                .values()
+                .filter(|one| spelling != Spelling::Renamed || judged(&usage, one).0 != Class::Text)
+                .collect();
+            assert!(news.is_empty(), "{spelling:?}: {news:#?}");
+        }
     }
 }
 

@@ -2,9 +2,12 @@
 
 mod calls;
 mod schemas;
+mod written;
 
 use rooms_openapi::pointer::escape;
 use serde_json::{Map, Value, json};
+
+pub(in crate::drift::tests) use written::Spelling;
 
 /// What is done to a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

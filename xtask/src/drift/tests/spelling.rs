@@ -1,0 +1,476 @@
+//! Two ways to write one thing are equal, a real change in either has its class, and what is not understood
+//! is refused.
+
+use serde_json::{Value, json};
+
+use super::{
+    super::{
+        class::{Class, class},
+        since::as_curated,
+        subject::{Usage, subject},
+        understood::understood,
+    },
+    compare,
+};
+
+/// A document with one operation that takes and answers a schema.
+fn document(version: &str, request: &Value, response: &Value) -> Value {
+    let content = |schema: &Value| json!({"application/json": {"schema": schema}});
+    json!({
+        "openapi": version,
+        "paths": {"/a": {"post": {
+            "requestBody": {"content": content(request)},
+            "responses": {"200": {"content": content(response)}},
+        }}},
+        "components": {"schemas": {
+            "Text": {"type": "string"},
+            "Named": {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}},
+            "Aged": {"type": "object", "properties": {"age": {"type": "integer"}}},
+            "Tree": {"type": "object", "properties": {
+                "kids": {"type": "array", "items": {"$ref": "#/components/schemas/Tree"}}}},
+        }},
+    })
+}
+
+/// The worst that is said about the way from one document to another.
+fn worst(before: &Value, after: &Value) -> Option<Class> {
+    let before = as_curated(before);
+    let usage = Usage::of(&before);
+    let found = compare(after, &before);
+    let classes = found.values().map(|one| {
+        let (subject, direction) = subject(one);
+        let direction = direction.unwrap_or_else(|| usage.component(one.owner().0).0);
+        class(one, subject, direction)
+    });
+    classes.max()
+}
+
+/// A schema and one that means the same in the version named.
+fn equal_schemas() -> Vec<(Value, &'static str, Value)> {
+    let named = || json!({"$ref": "#/components/schemas/Named"});
+    let aged = || json!({"$ref": "#/components/schemas/Aged"});
+    vec![
+        (
+            json!({"type": "string", "maxLength": 5}),
+            "3.0.3",
+            json!({"allOf": [{"type": "string"}], "maxLength": 5}),
+        ),
+        (
+            json!({"type": "string", "maxLength": 5}),
+            "3.0.3",
+            json!({"allOf": [{"allOf": [{"type": "string"}, {"maxLength": 9}]}, {"maxLength": 5}]}),
+        ),
+        (
+            json!({"type": "string", "maxLength": 5}),
+            "3.1.0",
+            json!({"$ref": "#/components/schemas/Text", "maxLength": 5}),
+        ),
+        (
+            json!({"type": "string", "nullable": true}),
+            "3.1.0",
+            json!({"type": ["null", "string"]}),
+        ),
+        (
+            json!({"type": "string", "nullable": true}),
+            "3.1.0",
+            json!({"anyOf": [{"type": "string"}, {"type": "null"}]}),
+        ),
+        (
+            json!({"type": "string", "enum": ["a"]}),
+            "3.1.0",
+            json!({"const": "a"}),
+        ),
+        (
+            json!({"type": "string", "enum": ["b", "a"]}),
+            "3.1.0",
+            json!({"oneOf": [{"const": "a"}, {"const": "b"}]}),
+        ),
+        (
+            json!({"type": "number", "minimum": 5, "exclusiveMinimum": true}),
+            "3.1.0",
+            json!({"type": "number", "exclusiveMinimum": 5.0}),
+        ),
+        (
+            json!({"type": "integer", "minimum": 6}),
+            "3.1.0",
+            json!({"type": "integer", "exclusiveMinimum": 5}),
+        ),
+        (
+            json!({"type": "integer", "multipleOf": 6}),
+            "3.0.3",
+            json!({"allOf": [{"multipleOf": 2}, {"multipleOf": 3.0}], "type": "integer"}),
+        ),
+        (
+            json!({"type": "object"}),
+            "3.0.3",
+            json!({"type": "object", "additionalProperties": {}, "required": [], "minProperties": 0, "nullable": false}),
+        ),
+        (
+            named(),
+            "3.0.3",
+            json!({"type": "object", "allOf": [named()]}),
+        ),
+        (
+            named(),
+            "3.0.3",
+            json!({"required": ["name"], "properties": {"name": {"type": "string"}}, "type": "object"}),
+        ),
+        (
+            json!({"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}, "age": {"type": "integer"}}}),
+            "3.0.3",
+            json!({"allOf": [named(), aged()]}),
+        ),
+        (
+            json!({"oneOf": [{"allOf": [named(), aged()]}, {"allOf": [aged(), {"required": ["id"]}]}]}),
+            "3.0.3",
+            json!({"allOf": [aged()], "oneOf": [{"required": ["id"]}, named()]}),
+        ),
+        (
+            json!({"anyOf": [{"type": "integer"}, {"type": "string", "maxLength": 3}]}),
+            "3.1.0",
+            json!({"type": ["string", "integer"], "maxLength": 3}),
+        ),
+        (
+            json!({"type": "string", "format": "byte"}),
+            "3.1.0",
+            json!({"type": "string", "contentEncoding": "base64"}),
+        ),
+        (
+            json!({"not": {"type": "string", "pattern": "^a"}}),
+            "3.0.3",
+            json!({"not": {"allOf": [{"type": "string", "minLength": 0}, {"pattern": "^a"}]}}),
+        ),
+        (
+            json!({"type": "object", "properties": {"a": {"type": "string"}}, "additionalProperties": false}),
+            "3.1.0",
+            json!({"allOf": [{"type": "object", "properties": {"a": {"type": "string"}}}], "unevaluatedProperties": false}),
+        ),
+        (
+            json!({"$ref": "#/components/schemas/Tree"}),
+            "3.0.3",
+            json!({"type": "object", "properties": {"kids": {"type": "array", "items": {"$ref": "#/components/schemas/Tree"}}}}),
+        ),
+        (
+            named(),
+            "3.0.3",
+            json!({"$ref": "#/components%2Fschemas/%4Eamed"}),
+        ),
+    ]
+}
+
+#[test]
+fn two_spellings_of_one_schema_are_equal() {
+    for (one, version, other) in equal_schemas() {
+        let (one, other) = (
+            document("3.0.3", &one, &one),
+            document(version, &other, &other),
+        );
+        for (before, after) in [(&one, &other), (&other, &one)] {
+            let found = compare(after, &as_curated(before));
+            assert!(found.is_empty(), "{other}: {found:#?}");
+        }
+    }
+}
+
+#[test]
+fn a_change_has_its_class_in_whatever_words() {
+    use Class::{Additive, Breaking, Weaker};
+    let named = || json!({"$ref": "#/components/schemas/Named"});
+    let aged = || json!({"$ref": "#/components/schemas/Aged"});
+    let text = || json!({"type": "string"});
+    let tree = || json!({"$ref": "#/components/schemas/Tree"});
+    for (before, after, request, response) in [
+        (
+            named(),
+            json!({"allOf": [named()], "required": ["age"]}),
+            Breaking,
+            Additive,
+        ),
+        (
+            named(),
+            json!({"allOf": [named(), aged()]}),
+            Additive,
+            Additive,
+        ),
+        (
+            named(),
+            json!({"type": "object", "properties": {"name": {"type": "string"}}}),
+            Additive,
+            Breaking,
+        ),
+        (
+            named(),
+            json!({"oneOf": [named(), aged()]}),
+            Additive,
+            Breaking,
+        ),
+        (
+            json!({"oneOf": [named(), aged()]}),
+            json!({"oneOf": [named(), aged()], "required": ["id"]}),
+            Breaking,
+            Additive,
+        ),
+        (
+            text(),
+            json!({"type": ["string", "null"]}),
+            Additive,
+            Breaking,
+        ),
+        (
+            text(),
+            json!({"type": ["string", "integer"]}),
+            Additive,
+            Breaking,
+        ),
+        (
+            text(),
+            json!({"allOf": [text(), {"type": "integer"}]}),
+            Breaking,
+            Additive,
+        ),
+        (
+            text(),
+            json!({"type": "string", "const": "a"}),
+            Breaking,
+            Additive,
+        ),
+        (
+            text(),
+            json!({"type": "string", "not": {"pattern": "^a"}}),
+            Breaking,
+            Additive,
+        ),
+        (text(), json!({"maxLength": 5}), Breaking, Breaking),
+        (
+            json!({"type": "number", "minimum": 5}),
+            json!({"type": "number", "exclusiveMinimum": 5}),
+            Breaking,
+            Additive,
+        ),
+        (
+            json!({"type": "number", "exclusiveMinimum": 5}),
+            json!({"type": "number", "minimum": 5}),
+            Additive,
+            Weaker,
+        ),
+        (
+            json!({"type": "integer", "maximum": 9_007_199_254_740_993_i64}),
+            json!({"type": "integer", "maximum": 9_007_199_254_740_992_i64}),
+            Breaking,
+            Additive,
+        ),
+        (
+            named(),
+            json!({"allOf": [named()], "if": {"required": ["age"]}, "then": {"required": ["id"]}}),
+            Breaking,
+            Additive,
+        ),
+        (
+            named(),
+            json!({"allOf": [named()], "patternProperties": {"^x": text()}}),
+            Breaking,
+            Additive,
+        ),
+        (
+            named(),
+            json!({"allOf": [named()], "required": ["nowhere"]}),
+            Breaking,
+            Additive,
+        ),
+        (
+            named(),
+            json!({"$ref": "#/components/schemas/Gone"}),
+            Breaking,
+            Breaking,
+        ),
+        (
+            tree(),
+            json!({"type": "object", "properties": {"kids": {"type": "array", "items":
+            {"allOf": [tree()], "maxProperties": 3}}}}),
+            Breaking,
+            Additive,
+        ),
+    ] {
+        let side = |request: &Value, response: &Value| document("3.1.0", request, response);
+        let (old, anything) = (side(&before, &json!({})), side(&after, &json!({})));
+        assert_eq!(
+            worst(&old, &anything),
+            Some(request),
+            "request {before} {after}"
+        );
+        let (old, anything) = (side(&json!({}), &before), side(&json!({}), &after));
+        assert_eq!(
+            worst(&old, &anything),
+            Some(response),
+            "response {before} {after}"
+        );
+    }
+}
+
+#[test]
+fn a_schema_that_gets_tighter_within_itself_is_told_once() {
+    let tree = json!({"$ref": "#/components/schemas/Tree"});
+    let before = document("3.0.3", &tree, &json!({}));
+    let mut after = before.clone();
+    let kids = "/components/schemas/Tree/properties/kids/items";
+    *after.pointer_mut(kids).expect("there") = json!({"allOf": [tree], "maxProperties": 3});
+    assert_eq!(worst(&before, &after), Some(Class::Breaking));
+    assert_eq!(compare(&after, &as_curated(&after)).len(), 0);
+}
+
+#[test]
+fn a_renamed_component_is_text_and_a_change_in_it_is_not() {
+    let named = json!({"$ref": "#/components/schemas/Named"});
+    let before = document("3.0.3", &named, &named);
+    let text = before.to_string().replace("Named", "Titled");
+    let mut after: Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(worst(&before, &after), Some(Class::Text));
+    after["components"]["schemas"]["Titled"]["properties"]["name"]["maxLength"] = json!(5);
+    assert_eq!(worst(&before, &after), Some(Class::Breaking));
+}
+
+/// Parts of documents that are no schemas, each in two spellings.
+#[test]
+fn two_spellings_of_one_call_are_equal() {
+    let call = |version: &str, path: &str, item: Value| {
+        json!({"openapi": version, "paths": {path: item}, "components": {
+            "pathItems": {"Item": {"post": {"responses": {}}}},
+            "securitySchemes": {"token": {"type": "http", "scheme": "Bearer"}},
+        }})
+    };
+    let post = |operation: Value| json!({"post": operation});
+    let query = |more: Value| {
+        let mut one = json!({"name": "q", "in": "query", "schema": {"type": "array", "items": {}}});
+        one.as_object_mut()
+            .expect("a map")
+            .extend(more.as_object().cloned().unwrap_or_default());
+        one
+    };
+    let usual = json!({"style": "form", "explode": true, "required": false, "deprecated": false, "allowReserved": false});
+    let named = |name: &str| json!([{"name": name, "in": "path", "required": true, "schema": {"type": "string"}}]);
+    let header = |name: &str| json!([{"name": name, "in": "header", "schema": {"type": "string"}}]);
+    let body = |name: &str, media: Value| json!({"requestBody": {"content": {name: media}}});
+    for (one, other) in [
+        (
+            call(
+                "3.0.3",
+                "/a",
+                post(json!({"parameters": [query(json!({}))]})),
+            ),
+            call(
+                "3.0.3",
+                "/a",
+                json!({"parameters": [query(usual)], "post": {}}),
+            ),
+        ),
+        (
+            call("3.0.3", "/a/{x}", post(json!({"parameters": named("x")}))),
+            call("3.0.3", "/a/{y}", post(json!({"parameters": named("y")}))),
+        ),
+        (
+            call("3.0.3", "/a", post(json!({"parameters": header("X-Id")}))),
+            call("3.0.3", "/a", post(json!({"parameters": header("x-id")}))),
+        ),
+        (
+            call("3.0.3", "/a", post(json!({"responses": {}}))),
+            call(
+                "3.1.0",
+                "/a",
+                json!({"$ref": "#/components/pathItems/Item"}),
+            ),
+        ),
+        (
+            call("3.0.3", "/a", post(body("application/json", json!({})))),
+            call(
+                "3.0.3",
+                "/a",
+                post(body("Application/JSON; charset=UTF-8", json!({}))),
+            ),
+        ),
+        (
+            call(
+                "3.0.3",
+                "/a",
+                post(body(
+                    "image/png",
+                    json!({"schema": {"type": "string", "format": "binary"}}),
+                )),
+            ),
+            call("3.1.0", "/a", post(body("image/png", json!({})))),
+        ),
+        (
+            call(
+                "3.0.3",
+                "/a",
+                post(json!({"tags": ["b", "a", "a"], "security": []})),
+            ),
+            call("3.0.3", "/a", post(json!({"tags": ["a", "b"]}))),
+        ),
+    ] {
+        assert_eq!(
+            compare(&other, &as_curated(&one))
+                .into_values()
+                .collect::<Vec<_>>(),
+            []
+        );
+        assert_eq!(
+            compare(&one, &as_curated(&other))
+                .into_values()
+                .collect::<Vec<_>>(),
+            []
+        );
+    }
+}
+
+#[test]
+fn what_comes_to_a_client_is_read_the_other_way_round() {
+    let event = |schema: Value| {
+        let content = json!({"application/json": {"schema": schema}});
+        json!({"openapi": "3.1.0", "paths": {}, "webhooks": {"said": {"post": {
+            "requestBody": {"content": content}, "responses": {}}}}})
+    };
+    let (free, tight) = (
+        json!({"type": "string"}),
+        json!({"type": "string", "maxLength": 5}),
+    );
+    assert_eq!(
+        worst(&event(free.clone()), &event(tight.clone())),
+        Some(Class::Additive)
+    );
+    assert_eq!(
+        worst(&event(tight), &event(free.clone())),
+        Some(Class::Weaker)
+    );
+    let mut gone = event(free.clone());
+    gone["webhooks"] = json!({});
+    assert_eq!(worst(&event(free), &gone), Some(Class::Breaking));
+}
+
+#[test]
+fn what_is_not_understood_is_refused_by_name() {
+    let schema = |schema: Value| document("3.1.0", &schema, &json!({}));
+    let mut dialect = schema(json!({}));
+    dialect["jsonSchemaDialect"] = json!("https://example.org/dialect");
+    for (document, name) in [
+        (document("3.2.0", &json!({}), &json!({})), "OpenAPI 3.2.0"),
+        (document("3.10.0", &json!({}), &json!({})), "OpenAPI 3.10.0"),
+        (dialect, "jsonSchemaDialect"),
+        (
+            schema(json!({"$schema": "http://json-schema.org/draft-04/schema#"})),
+            "draft-04",
+        ),
+        (
+            schema(json!({"properties": {"a": {"$dynamicRef": "#node"}}})),
+            "`$dynamicRef` at #/paths/~1a",
+        ),
+        (schema(json!({"$ref": "other.json#/A"})), "other.json#/A"),
+        (schema(json!({"$ref": "#anchor"})), "#anchor"),
+        (schema(json!({"$id": "https://example.org/a"})), "`$id`"),
+    ] {
+        let error = understood(&document).expect_err(name).to_string();
+        assert!(error.contains(name), "{error}");
+    }
+    // A property may have any name, and an example may look like anything.
+    let fine = schema(json!({"properties": {"$id": {"type": "string"}}, "example": {"$ref": "a"}}));
+    understood(&fine).expect("understood");
+}
