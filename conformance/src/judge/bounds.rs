@@ -10,13 +10,13 @@ pub struct Bounds {
 }
 
 impl Bounds {
-    /// For an archive, which has an end and may be large: lists are for people, secrets are all looked for.
+    /// For an archive, which has an end and may be large: lists are for people.
     pub const FOR_ARCHIVES: Self = Self {
         listed: 1000,
-        secrets: usize::MAX,
+        secrets: 5000,
     };
 
-    /// For a proxy, which may run for days. Every secret is looked for in each text, so they cost time too.
+    /// For a proxy, which may run for days.
     pub const FOR_DAYS: Self = Self {
         listed: 1000,
         secrets: 1000,

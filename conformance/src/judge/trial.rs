@@ -100,6 +100,10 @@ impl Trial {
     pub(super) fn try_entry(&mut self, entry: Entry) {
         match entry {
             Entry::Captured(captured) => {
+                // What is shown of an exchange has its own secrets before those of others.
+                if self.secrets.have_been_forgotten() {
+                    self.learn(std::slice::from_ref(&captured));
+                }
                 self.try_one(*captured);
             }
             Entry::Elsewhere => {

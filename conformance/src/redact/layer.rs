@@ -1,5 +1,5 @@
 //! What a text means once it is decoded: escapes, base64 and hexadecimal, with the place that every
-//! byte has in the text.
+//! byte has in the text. A body may be large, so nothing is kept for each byte.
 
 use base64::{
     Engine as _,
@@ -16,137 +16,167 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 );
 
 /// Text is escaped at most so often: a URL in a parameter of a URL in a text of JSON, for example.
-const ROUNDS: usize = 4;
+pub(super) const ROUNDS: usize = 4;
 
 /// What stands where a text was cut off.
 pub(super) const CUT_OFF: &str = "…";
 
-/// Bytes, and from where to where each of them stands in the text that they come from.
-#[derive(Clone, Debug)]
+/// Bytes that stand in a text in another spelling.
 pub(super) struct Layer {
     pub(super) bytes: Vec<u8>,
-    places: Vec<(usize, usize)>,
+    places: Places,
     /// Whether the text was cut off behind them.
     pub(super) cut_off: bool,
 }
 
+/// Where each of the bytes stands in the text.
+enum Places {
+    /// The bytes as they are, but for these escapes.
+    Escapes(Vec<Escape>),
+    /// In three bytes of four letters, from here on.
+    Base64 { from: usize },
+    /// In two digits each, from here on.
+    Hexadecimal { from: usize },
+}
+
+/// An escape, from where to where it stands in the text, and in the bytes.
+#[derive(Clone, Copy, Default)]
+struct Escape {
+    text: (usize, usize),
+    bytes: (usize, usize),
+}
+
 impl Layer {
-    /// The bytes of a text after each round of decoding its escapes, the text itself not included.
-    pub(super) fn unescaped(text: &[u8]) -> Vec<Self> {
-        rounds(unescape(text))
+    /// One round of decoding escapes, if there are any.
+    pub(super) fn unescaped(text: &[u8]) -> Option<Self> {
+        // `contains` looks at many bytes at once.
+        if !b"%\\&+".iter().any(|mark| text.contains(mark)) {
+            return None;
+        }
+        let (mut bytes, mut escapes) = (Vec::with_capacity(text.len()), Vec::new());
+        let mut at = 0;
+        while let Some(byte) = text.get(at) {
+            let rest = &text[at..];
+            let decoded = match byte {
+                b'%' => percent(rest),
+                b'\\' => backslash(rest),
+                b'&' => entity(rest),
+                // In forms it is a space. A value that has one is found either way.
+                b'+' => Some((Meant::Byte(b' '), 1)),
+                _ => None,
+            };
+            let Some((meant, taken)) = decoded else {
+                bytes.push(*byte);
+                at += 1;
+                continue;
+            };
+            let first = bytes.len();
+            match meant {
+                Meant::Byte(meant) => bytes.push(meant),
+                Meant::Character(meant) => {
+                    bytes.extend_from_slice(meant.encode_utf8(&mut [0; 4]).as_bytes());
+                }
+            }
+            escapes.push(Escape {
+                text: (at, at + taken),
+                bytes: (first, bytes.len()),
+            });
+            at += taken;
+        }
+        (!escapes.is_empty()).then_some(Self {
+            bytes,
+            places: Places::Escapes(escapes),
+            cut_off: false,
+        })
     }
 
-    /// What stands in a text as base64 or as hexadecimal, if that may be so many bytes, after each
-    /// round of decoding escapes in it.
-    pub(super) fn packed(text: &[u8], least: usize) -> Vec<Self> {
-        let mut found = Vec::new();
-        for (start, end) in runs(text, (least * 8).div_ceil(6), is_base64) {
-            // A value may begin at each of four letters.
-            let layers = (0..4).filter_map(|skipped| base64(&text[start..end], skipped));
-            found.extend(layers.map(|layer| layer.moved(start, end, text)));
-        }
-        for (start, end) in runs(text, least * 2, |byte| byte.is_ascii_hexdigit()) {
-            let layers = (0..2).map(|skipped| hexadecimal(&text[start..end], skipped));
-            found.extend(layers.map(|layer| layer.moved(start, end, text)));
-        }
-        let layers = found.into_iter().flat_map(|one| {
-            let below = rounds(unescape(&one.bytes).map(|inner| inner.within(&one)));
-            std::iter::once(one).chain(below).collect::<Vec<_>>()
+    /// What stands in a text as base64 or as hexadecimal, one after the other, if that may be so many bytes.
+    pub(super) fn packed(text: &[u8], least: usize) -> impl Iterator<Item = Self> {
+        let base64 = runs(text, (least * 8).div_ceil(6), is_base64).into_iter();
+        // A value may begin at each of four letters.
+        let base64 = base64.flat_map(move |(start, end)| {
+            (start..end.min(start + 4)).filter_map(move |from| Self::base64(text, from, end))
         });
-        layers.collect()
+        let hexadecimal = runs(text, least * 2, |byte| byte.is_ascii_hexdigit()).into_iter();
+        let hexadecimal = hexadecimal.flat_map(move |(start, end)| {
+            (start..end.min(start + 2)).map(move |from| Self::hexadecimal(text, from, end))
+        });
+        base64.chain(hexadecimal)
     }
 
-    /// Where the bytes from one to another stand in the text.
+    fn base64(text: &[u8], from: usize, end: usize) -> Option<Self> {
+        let letters = &text[from..end];
+        // A single letter at the end is no whole byte.
+        let whole = letters.len() - usize::from(letters.len() % 4 == 1);
+        let mut letters = letters[..whole].to_vec();
+        for letter in &mut letters {
+            match letter {
+                b'+' => *letter = b'-',
+                b'/' => *letter = b'_',
+                _ => {}
+            }
+        }
+        Some(Self {
+            bytes: BASE64.decode(letters).ok()?,
+            places: Places::Base64 { from },
+            cut_off: is_cut_off(text, end),
+        })
+    }
+
+    fn hexadecimal(text: &[u8], from: usize, end: usize) -> Self {
+        let pairs = text[from..end].chunks_exact(2);
+        let byte = |pair: &[u8]| hex(Some(pair)).and_then(|code| u8::try_from(code).ok());
+        Self {
+            bytes: pairs.map(|pair| byte(pair).unwrap_or_default()).collect(),
+            places: Places::Hexadecimal { from },
+            cut_off: is_cut_off(text, end),
+        }
+    }
+
+    /// Where the bytes from one to another stand in the text. Of letters of base64, those that depend on these bytes
+    /// alone; where the text was cut off, all that is left.
     pub(super) fn place(&self, start: usize, end: usize) -> (usize, usize) {
-        let first = self.places.get(start).map_or(0, |place| place.0);
-        let last = end.checked_sub(1).and_then(|last| self.places.get(last));
-        (first, last.map_or(first, |place| place.1))
+        let more = usize::from(self.cut_off && end == self.bytes.len());
+        match &self.places {
+            Places::Escapes(escapes) => {
+                let last = end.saturating_sub(1);
+                (origin(escapes, start).0, origin(escapes, last).1)
+            }
+            Places::Base64 { from } => (
+                from + (start * 8).div_ceil(6),
+                from + end * 8 / 6 + more * usize::from(!end.is_multiple_of(3)),
+            ),
+            Places::Hexadecimal { from } => (from + start * 2, from + end * 2),
+        }
     }
+}
 
-    /// The same, of what itself is a part of another layer.
-    pub(super) fn within(mut self, outer: &Self) -> Self {
-        for place in &mut self.places {
-            *place = outer.place(place.0, place.1);
-        }
-        self
+/// Where a byte stands in the text that has these escapes.
+fn origin(escapes: &[Escape], byte: usize) -> (usize, usize) {
+    let after = escapes.partition_point(|escape| escape.bytes.0 <= byte);
+    let before = after.checked_sub(1).and_then(|last| escapes.get(last));
+    let before = before.copied().unwrap_or_default();
+    if byte < before.bytes.1 {
+        return before.text;
     }
+    let at = before.text.1 + (byte - before.bytes.1);
+    (at, at + 1)
+}
 
-    /// The same, of what stands in a text from one place to another.
-    fn moved(mut self, start: usize, end: usize, text: &[u8]) -> Self {
-        for place in &mut self.places {
-            *place = (place.0 + start, place.1 + start);
-        }
-        self.cut_off = text[end..].starts_with(CUT_OFF.as_bytes());
-        if let Some(last) = self.places.last_mut().filter(|_| self.cut_off) {
-            last.1 = end;
-        }
-        self
-    }
+fn is_cut_off(text: &[u8], end: usize) -> bool {
+    text[end..].starts_with(CUT_OFF.as_bytes())
 }
 
 /// The value as it is once all its escapes are decoded.
 pub(super) fn canonical(value: &[u8]) -> Vec<u8> {
-    let last = Layer::unescaped(value).pop();
-    last.map_or_else(|| value.to_vec(), |layer| layer.bytes)
-}
-
-fn rounds(first: Option<Layer>) -> Vec<Layer> {
-    let mut layers: Vec<Layer> = first.into_iter().collect();
-    while let Some(last) = layers.last()
-        && layers.len() < ROUNDS
-        && let Some(next) = unescape(&last.bytes)
-    {
-        let next = next.within(last);
-        layers.push(next);
-    }
-    layers
-}
-
-/// One round of decoding, if there is something to decode.
-fn unescape(text: &[u8]) -> Option<Layer> {
-    // `contains` looks at many bytes at once.
-    if !b"%\\&+".iter().any(|mark| text.contains(mark)) {
-        return None;
-    }
-    let mut layer = Layer {
-        bytes: Vec::with_capacity(text.len()),
-        places: Vec::with_capacity(text.len()),
-        cut_off: false,
-    };
-    let (mut at, mut changed) = (0, false);
-    while let Some(byte) = text.get(at) {
-        let rest = &text[at..];
-        let decoded = match byte {
-            b'%' => percent(rest),
-            b'\\' => backslash(rest),
-            b'&' => entity(rest),
-            // In forms it is a space. A value that has one is found either way.
-            b'+' => Some((Meant::Byte(b' '), 1)),
-            _ => None,
+    let mut value = value.to_vec();
+    for _ in 0..ROUNDS {
+        let Some(layer) = Layer::unescaped(&value) else {
+            break;
         };
-        let taken = decoded.map_or(1, |(_, taken)| taken);
-        let place = (at, at + taken);
-        match decoded {
-            Some((Meant::Byte(meant), _)) => {
-                layer.bytes.push(meant);
-                layer.places.push(place);
-            }
-            Some((Meant::Character(meant), _)) => {
-                let mut buffer = [0; 4];
-                for byte in meant.encode_utf8(&mut buffer).bytes() {
-                    layer.bytes.push(byte);
-                    layer.places.push(place);
-                }
-            }
-            None => {
-                layer.bytes.push(*byte);
-                layer.places.push(place);
-            }
-        }
-        changed |= decoded.is_some();
-        at += taken;
+        value = layer.bytes;
     }
-    changed.then_some(layer)
+    value
 }
 
 /// What an escape stands for.
@@ -216,43 +246,6 @@ fn hex(digits: Option<&[u8]>) -> Option<u32> {
     u32::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()
 }
 
-fn base64(run: &[u8], skipped: usize) -> Option<Layer> {
-    let letters = run.get(skipped..)?;
-    // A single letter at the end is no whole byte.
-    let whole = letters.len() - usize::from(letters.len() % 4 == 1);
-    let same_alphabet = letters[..whole].iter().map(|letter| match letter {
-        b'+' => b'-',
-        b'/' => b'_',
-        other => *other,
-    });
-    let bytes = BASE64.decode(same_alphabet.collect::<Vec<_>>()).ok()?;
-    // The letters that depend on a byte alone, in every three bytes of four letters.
-    let places = (0..bytes.len()).map(|byte| {
-        let (first, last) = [(0, 1), (2, 2), (3, 4)][byte % 3];
-        let group = skipped + byte / 3 * 4;
-        (group + first, group + last)
-    });
-    let places = places.collect();
-    Some(Layer {
-        bytes,
-        places,
-        cut_off: false,
-    })
-}
-
-fn hexadecimal(run: &[u8], skipped: usize) -> Layer {
-    let pairs = run.get(skipped..).unwrap_or_default().chunks_exact(2);
-    let byte = |pair: &[u8]| hex(Some(pair)).and_then(|code| u8::try_from(code).ok());
-    let bytes: Vec<u8> = pairs.map(|pair| byte(pair).unwrap_or_default()).collect();
-    let places = (0..bytes.len()).map(|byte| (skipped + byte * 2, skipped + byte * 2 + 2));
-    let places = places.collect();
-    Layer {
-        bytes,
-        places,
-        cut_off: false,
-    }
-}
-
 fn is_base64(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_')
 }
@@ -302,20 +295,25 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_knows_its_place_through_all_layers() {
-        let given = b"x=%2541%42&y";
-        let layers = Layer::unescaped(given);
-        let last = layers.last().expect("a layer");
-        assert_eq!(text(last), "x=AB&y");
-        assert_eq!(last.place(2, 4), (2, 10));
+    fn bytes_know_their_place() {
+        let layer = Layer::unescaped(b"x=%2541\\u00e9&y").expect("escapes");
+        assert_eq!(text(&layer), "x=%41é&y");
+        assert_eq!(layer.place(0, 2), (0, 2));
+        assert_eq!(layer.place(2, 5), (2, 7));
+        assert_eq!(layer.place(5, 8), (7, 14));
+        let inner = Layer::unescaped(&layer.bytes).expect("escapes");
+        assert_eq!(
+            (text(&inner), inner.place(2, 3)),
+            ("x=Aé&y".to_owned(), (2, 5))
+        );
         // "ab:secret" as base64, behind something that could belong to it.
-        let packed = Layer::packed(b"/v1/YWI6c2VjcmV0.", 6);
-        let layer = packed.iter().find(|one| one.bytes.ends_with(b"ab:secret"));
+        let mut packed = Layer::packed(b"/v1/YWI6c2VjcmV0.", 6);
+        let layer = packed.find(|one| one.bytes.ends_with(b"ab:secret"));
         let layer = layer.expect("a layer");
         let end = layer.bytes.len();
         assert_eq!(layer.place(end - 6, end), (8, 16));
-        let packed = Layer::packed(b"x736563726574", 6);
-        let layer = packed.iter().find(|one| text(one) == "secret");
+        let mut packed = Layer::packed(b"x736563726574", 6);
+        let layer = packed.find(|one| text(one) == "secret");
         assert_eq!(layer.map(|one| one.place(0, 6)), Some((1, 13)));
     }
 

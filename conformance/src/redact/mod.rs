@@ -1,9 +1,11 @@
 //! Redaction: what must not be stored, and what differs from run to run, gets a stable name.
 //!
-//! It is driven by the annotations of the document (`x-redact`, `format: date-time`) and by what is
-//! known about the accounts, not by patterns over text, so it cannot grow into guesswork.
+//! Snapshots are driven by the annotations of the document (`x-redact`, `format: date-time`) and by what
+//! is known about the accounts, not by patterns over text, so they cannot grow into guesswork. Of other
+//! people's traffic nothing is known: what is secret there is told by names and shapes too.
 
 mod body;
+mod kind;
 mod layer;
 mod names;
 mod request;
@@ -12,11 +14,14 @@ mod secrets;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod traffic;
 mod vault;
 
 pub use body::{Origin, body};
+pub(crate) use kind::is_variable;
 pub use names::Names;
 pub use request::path;
 pub use secrets::{Piece, Secrets, Sort};
 pub use texts::texts;
+pub(crate) use traffic::{Documented, Traffic};
 pub use vault::{credential_in, learn, outgoing};

@@ -73,7 +73,7 @@ impl Search {
     }
 
     /// Every place at which a value stands, overlapping ones too: what it is called by, where it
-    /// begins, and where it ends.
+    /// begins, and where it ends. A number is no part of a longer one.
     pub(super) fn each(&self, haystack: &[u8], mut found: impl FnMut(u64, usize, usize)) {
         for segment in &self.segments {
             let mut compare = |pattern: &Pattern, start: usize| {
@@ -85,7 +85,7 @@ impl Search {
                         *came == *pattern.bytes
                     }
                 });
-                if same {
+                if same && !is_part_of_a_number(haystack, start, end) {
                     found(pattern.id, start, end);
                 }
             };
@@ -125,6 +125,13 @@ impl Search {
             .build(beginnings)
             .ok()
     }
+}
+
+/// Whether what stands there are digits alone, and next to them stand more.
+fn is_part_of_a_number(bytes: &[u8], start: usize, end: usize) -> bool {
+    let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let before = start.checked_sub(1).and_then(|before| bytes.get(before));
+    (digit(before) || digit(bytes.get(end))) && bytes[start..end].iter().all(u8::is_ascii_digit)
 }
 
 #[cfg(test)]

@@ -16,15 +16,18 @@ use std::{
 use url::form_urlencoded;
 
 use super::{
-    layer::{CUT_OFF, Layer, canonical},
+    layer::{CUT_OFF, Layer, ROUNDS, canonical},
     search::Search,
 };
 
 /// What is shorter is no secret: replacing it would destroy text that has nothing to do with it.
-const SHORTEST: usize = 6;
+pub(super) const SHORTEST: usize = 6;
 
 /// Parameters of a signed URL of so many characters belong to the signature; shorter ones are times and names.
 const SIGNED: usize = 16;
+
+/// Where room is limited, for so many bytes in all.
+const ROOM: usize = 16 * 1024 * 1024;
 
 /// So many bytes before the place where a text was cut off are looked at.
 const BEFORE_A_CUT: usize = 4096;
@@ -53,9 +56,8 @@ impl Known {
         let raw = self.secret.as_bytes();
         let canonical = canonical(raw);
         let differs = canonical != raw && canonical.len() >= SHORTEST;
-        let mut forms = vec![Arc::from(raw)];
-        forms.extend(differs.then(|| Arc::from(canonical)));
-        forms
+        let canonical = differs.then(|| Arc::from(canonical));
+        [Arc::from(raw)].into_iter().chain(canonical).collect()
     }
 
     /// Addresses are the same in either case.
@@ -76,8 +78,12 @@ pub struct Secrets {
     exact: Search,
     either_case: Search,
     shortest: usize,
-    /// How many were forgotten and are still looked for.
+    /// How many bytes there are in all.
+    size: usize,
+    /// How many were forgotten and are still built in.
     forgotten: usize,
+    /// Whether any was.
+    ever_forgotten: bool,
     /// Ids and times count up.
     count: u64,
     /// How many there may be, if that is limited.
@@ -94,7 +100,9 @@ impl Default for Secrets {
             exact: Search::default(),
             either_case: Search::in_either_case(),
             shortest: usize::MAX,
+            size: 0,
             forgotten: 0,
+            ever_forgotten: false,
             count: 0,
             most: None,
         }
@@ -154,11 +162,14 @@ impl Secrets {
             return;
         }
         if let Some(most) = self.most {
-            if self.known.len() >= most {
+            while !self.known.is_empty()
+                && (self.known.len() >= most || self.size + secret.len() > ROOM)
+            {
                 self.forget_the_oldest();
             }
             self.by_age.insert(now, now);
         }
+        self.size += secret.len();
         let known = Known {
             secret: Arc::clone(&secret),
             variable: variable.into().into(),
@@ -185,6 +196,7 @@ impl Secrets {
             return;
         };
         if let Some(known) = self.known.remove(&id) {
+            self.size -= known.secret.len();
             self.by_secret.remove(&known.secret);
             for form in known.forms() {
                 let lower = form.to_ascii_lowercase();
@@ -193,6 +205,7 @@ impl Secrets {
             }
         }
         // Each is built out of the automatons once in so many.
+        self.ever_forgotten = true;
         self.forgotten += 1;
         if self.forgotten > self.known.len() {
             self.forgotten = 0;
@@ -200,6 +213,11 @@ impl Secrets {
             self.exact.retain(|id| known.contains_key(&id));
             self.either_case.retain(|id| known.contains_key(&id));
         }
+    }
+
+    /// Whether secrets had to make way for others.
+    pub(crate) fn have_been_forgotten(&self) -> bool {
+        self.ever_forgotten
     }
 
     /// Makes a value known if it is secret by its kind, which is the `x-redact` of a document.
@@ -230,8 +248,7 @@ impl Secrets {
     /// The variable that stands for exactly this value.
     #[must_use]
     pub fn variable(&self, value: &str) -> Option<&str> {
-        let known = self.known.get(self.by_secret.get(value)?)?;
-        Some(&known.variable)
+        Some(&self.known.get(self.by_secret.get(value)?)?.variable)
     }
 
     /// The text with every secret replaced by its variable.
@@ -295,21 +312,8 @@ impl Secrets {
         } else {
             self.shortest
         };
-        let whole = |start, end| (start, end);
-        self.look_into(text.as_bytes(), false, &whole, &mut found);
-        for layer in Layer::packed(text.as_bytes(), least) {
-            let place = |start, end| layer.place(start, end);
-            self.look_into(&layer.bytes, layer.cut_off, &place, &mut found);
-        }
-        for outer in Layer::unescaped(text.as_bytes()) {
-            let place = |start, end| outer.place(start, end);
-            self.look_into(&outer.bytes, false, &place, &mut found);
-            for inner in Layer::packed(&outer.bytes, least) {
-                let inner = inner.within(&outer);
-                let place = |start, end| inner.place(start, end);
-                self.look_into(&inner.bytes, inner.cut_off, &place, &mut found);
-            }
-        }
+        let mut note = |id, start, end| found.push(Found { id, start, end });
+        self.look(text.as_bytes(), false, ROUNDS, Some(least), &mut note);
         for one in &mut found {
             // An escape may stand for a part of a character only.
             while !text.is_char_boundary(one.start) {
@@ -322,20 +326,19 @@ impl Secrets {
         found
     }
 
-    fn look_into(
+    /// Looks into bytes, and into what they mean: after so many rounds of decoding escapes, and packed if it may have
+    /// so many bytes.
+    fn look(
         &self,
         bytes: &[u8],
         cut_off: bool,
-        place: &dyn Fn(usize, usize) -> (usize, usize),
-        found: &mut Vec<Found>,
+        rounds: usize,
+        packed: Option<usize>,
+        note: &mut dyn FnMut(u64, usize, usize),
     ) {
-        let mut note = |id, start, end| {
-            let (start, end) = place(start, end);
-            found.push(Found { id, start, end });
-        };
         for search in [&self.exact, &self.either_case] {
             search.each(bytes, |id, start, end| {
-                if self.known.contains_key(&id) && !is_part_of_a_number(bytes, start, end) {
+                if self.known.contains_key(&id) {
                     note(id, start, end);
                 }
             });
@@ -344,16 +347,31 @@ impl Secrets {
         if bytes.contains(&mark[0]) {
             let ends = bytes.windows(mark.len()).enumerate();
             for (end, _) in ends.filter(|(_, window)| *window == mark) {
-                self.left_of_a_secret(&bytes[..end], &mut note);
+                self.left_of_a_secret(&bytes[..end], note);
             }
         }
         if cut_off {
-            self.left_of_a_secret(bytes, &mut note);
+            self.left_of_a_secret(bytes, note);
+        }
+        let mut below = |layer: &Layer, rounds, packed| {
+            let mut note = |id, start, end| {
+                let (start, end) = layer.place(start, end);
+                note(id, start, end);
+            };
+            self.look(&layer.bytes, layer.cut_off, rounds, packed, &mut note);
+        };
+        if let Some(least) = packed {
+            Layer::packed(bytes, least).for_each(|layer| below(&layer, ROUNDS, None));
+        }
+        if rounds > 0
+            && let Some(layer) = Layer::unescaped(bytes)
+        {
+            below(&layer, rounds - 1, packed);
         }
     }
 
     /// Notes what is left of a secret at the end of bytes that were cut off there.
-    fn left_of_a_secret(&self, bytes: &[u8], note: &mut impl FnMut(u64, usize, usize)) {
+    fn left_of_a_secret(&self, bytes: &[u8], note: &mut dyn FnMut(u64, usize, usize)) {
         let end = bytes.len();
         let first = end.saturating_sub(BEFORE_A_CUT);
         // The cut may go through an escape.
@@ -379,11 +397,4 @@ impl Secrets {
         let (form, id) = self.forms.range::<[u8], _>(from).next()?;
         form.starts_with(bytes).then_some(*id)
     }
-}
-
-/// Whether what stands there are digits alone, and next to them stand more.
-fn is_part_of_a_number(bytes: &[u8], start: usize, end: usize) -> bool {
-    let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
-    let before = start.checked_sub(1).and_then(|before| bytes.get(before));
-    (digit(before) || digit(bytes.get(end))) && bytes[start..end].iter().all(u8::is_ascii_digit)
 }

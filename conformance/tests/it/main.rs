@@ -36,6 +36,7 @@ mod registry;
 mod report;
 mod results;
 mod resume;
+mod secret_kinds;
 mod secrets;
 mod sent;
 mod sequences;
