@@ -3,6 +3,8 @@
 //! The weakest part decides: a documented rule that is shown by a response which upstream does not
 //! list is no more than inferred, and so is everything about a body that upstream does not describe.
 
+use std::collections::HashSet;
+
 use rooms_openapi::{Document, Level, Operation};
 use serde_json::Value;
 
@@ -34,34 +36,64 @@ pub fn of_node(
     body: &Value,
     pointer: &str,
 ) -> Level {
-    let response = operation.response(status);
-    let Some(schema) = response.and_then(|response| response.schema.as_ref()) else {
-        // Nobody says what a refusal without a schema looks like.
-        let refusal = (400..500).contains(&status);
-        let level = if refusal {
-            Level::Inferred
-        } else {
-            Level::Documented
+    Nodes::of(document, operation, status, body).level(pointer)
+}
+
+/// How firm what is said about each node of one response body is.
+#[derive(Clone, Debug)]
+pub struct Nodes {
+    /// Of the body as a whole.
+    whole: Level,
+    /// The nodes whose schema is inferred, and with them all that they hold.
+    inferred: HashSet<String>,
+}
+
+impl Nodes {
+    /// The nodes of a response body.
+    #[must_use]
+    pub fn of(document: &Document, operation: &Operation, status: u16, body: &Value) -> Self {
+        let whole = of_response(operation, status);
+        let response = operation.response(status);
+        let Some(schema) = response.and_then(|response| response.schema.as_ref()) else {
+            // Nobody says what a refusal without a schema looks like.
+            let refusal = (400..500).contains(&status);
+            let level = if refusal {
+                Level::Inferred
+            } else {
+                Level::Documented
+            };
+            return Self {
+                whole: weaker(whole, level),
+                inferred: HashSet::new(),
+            };
         };
-        return weaker(of_response(operation, status), level);
-    };
-    let marks = document.annotations(schema, body, INFERRED);
-    let on_the_way = marks.iter().any(|mark| {
-        let below = pointer.strip_prefix(mark.pointer.as_str());
-        below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
-    });
-    match on_the_way {
-        true => Level::Inferred,
-        false => of_response(operation, status),
+        let marks = document.annotations(schema, body, INFERRED);
+        Self {
+            whole,
+            inferred: marks.into_iter().map(|mark| mark.pointer).collect(),
+        }
     }
+
+    /// The level of one of them; the empty pointer is the whole body.
+    #[must_use]
+    pub fn level(&self, pointer: &str) -> Level {
+        match ways(pointer).any(|part| self.inferred.contains(part)) {
+            true => Level::Inferred,
+            false => self.whole,
+        }
+    }
+}
+
+/// A pointer and all that lead to it.
+fn ways(pointer: &str) -> impl Iterator<Item = &str> {
+    let ends = pointer.match_indices('/').map(|(at, _)| at);
+    ends.chain([pointer.len()]).map(|end| &pointer[..end])
 }
 
 /// The level of a part of the document: inferred, if it or anything that encloses it is.
 #[must_use]
 pub fn of_schema(document: &Document, pointer: &str) -> Level {
-    let ends = pointer.match_indices('/').map(|(at, _)| at);
-    let mut enclosing = ends.chain([pointer.len()]).map(|end| &pointer[..end]);
-    let marked = enclosing.any(|part| {
+    let marked = ways(pointer).any(|part| {
         let part = document.at(part);
         part.is_some_and(|part| part.get(INFERRED).is_some())
     });

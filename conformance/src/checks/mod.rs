@@ -12,13 +12,13 @@ mod response;
 mod schema;
 mod status;
 
-use std::ops::Deref;
+use std::{cell::OnceCell, ops::Deref};
 
 pub use catalogue::{CheckLevel, Listed, catalogue, listed};
-use rooms_openapi::{Document, Level, Operation};
+use rooms_openapi::{Document, Level, Operation, Violation};
 use serde_json::Value;
 
-use crate::{exchange::Exchange, finding::Disagreement, promise, redact::Secrets};
+use crate::{exchange::Exchange, finding::Disagreement, promise::Nodes, redact::Secrets};
 
 /// What a check looks at.
 #[derive(Clone, Copy, Debug)]
@@ -85,6 +85,8 @@ pub(crate) fn examine_as_sent(
         subject,
         body,
         replaced,
+        violations: OnceCell::new(),
+        nodes: OnceCell::new(),
     };
     let seen = |check: &Check| {
         let found = (check.run)(&subject).into_iter();
@@ -93,12 +95,17 @@ pub(crate) fn examine_as_sent(
     ALL.iter().flat_map(seen).collect()
 }
 
-/// The same with the body as JSON, which is read once.
+/// The same with what more than one check, or every disagreement, needs: it is made once.
 #[derive(Debug)]
 struct Looked<'a> {
     subject: &'a Subject<'a>,
+    /// The body as JSON.
     body: Option<Value>,
     replaced: &'a [String],
+    /// What is wrong with it by its schema.
+    violations: OnceCell<Vec<Violation>>,
+    /// How firm its nodes are.
+    nodes: OnceCell<Nodes>,
 }
 
 impl<'a> Deref for Looked<'a> {
@@ -116,6 +123,20 @@ impl Looked<'_> {
             return Level::Documented;
         };
         let body = self.body.as_ref().unwrap_or(&Value::Null);
-        promise::of_node(self.document, operation, status, body, pointer)
+        let nodes = || Nodes::of(self.document, operation, status, body);
+        self.nodes.get_or_init(nodes).level(pointer)
+    }
+
+    /// What is wrong with the body by its schema.
+    fn violations(&self) -> &[Violation] {
+        self.violations.get_or_init(|| {
+            let response = self.exchange.status().zip(self.operation);
+            match (response, &self.body) {
+                (Some((status, operation)), Some(body)) => {
+                    self.document.check_response(operation, status, body)
+                }
+                _ => Vec::new(),
+            }
+        })
     }
 }

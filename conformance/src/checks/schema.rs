@@ -39,13 +39,9 @@ fn undocumented_field(subject: &Looked<'_>) -> Vec<Disagreement> {
 
 /// One for each node of the schema and place in the body, whatever the index in lists.
 fn disagreements(subject: &Looked<'_>, kind: ViolationKind) -> Vec<Disagreement> {
-    let response = subject.exchange.status().zip(subject.operation);
-    let (Some((status, operation)), Some(body)) = (response, &subject.body) else {
-        return Vec::new();
-    };
-    let found = subject.document.check_response(operation, status, body);
     let mut known = HashSet::new();
-    let of_kind = found.iter().filter(|violation| {
+    let found = subject.violations().iter();
+    let of_kind = found.filter(|violation| {
         let schema = Some(violation.schema_pointer.as_str());
         violation.kind == kind && !is_about(subject.replaced, &violation.instance_pointer, schema)
     });

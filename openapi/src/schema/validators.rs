@@ -3,7 +3,7 @@
 //! References are followed before compiling, so the hundred responses that share an error body
 //! share one validator.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use jsonschema::{Draft, Registry, Validator};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::{
     convert::{Objects, convert},
     formats::FORMATS,
-    violation::Violation,
+    violation::{Violation, locate},
 };
 use crate::{DocumentError, operation::Operation};
 
@@ -69,8 +69,50 @@ impl Validators {
         violations(self.tolerant.get(pointer), document, pointer, body)
     }
 
+    /// All of the body is held to the schema. What is wrong with it is told by the first elements of its lists, or
+    /// else a large one would have millions of violations of a few kinds.
     pub(crate) fn strict(&self, document: &Value, pointer: &str, body: &Value) -> Vec<Violation> {
-        violations(self.strict.get(pointer), document, pointer, body)
+        let validator = self.strict.get(pointer);
+        if validator.is_some_and(|validator| validator.is_valid(body)) {
+            return Vec::new();
+        }
+        let violations = violations(validator, document, pointer, &beginning(body));
+        if violations.is_empty() {
+            return vec![Violation::further_on(pointer, BEGINNING)];
+        }
+        violations
+    }
+}
+
+/// How many elements of a list are looked at to say what is wrong.
+const BEGINNING: usize = 200;
+
+/// A body with the first elements of its lists.
+fn beginning(body: &Value) -> Cow<'_, Value> {
+    fn is_short(value: &Value) -> bool {
+        match value {
+            Value::Array(list) => list.len() <= BEGINNING && list.iter().all(is_short),
+            Value::Object(fields) => fields.values().all(is_short),
+            _ => true,
+        }
+    }
+    fn cut(value: &Value) -> Value {
+        match value {
+            Value::Array(list) => list.iter().take(BEGINNING).map(cut).collect(),
+            Value::Object(fields) => {
+                let fields = fields.iter();
+                Value::Object(
+                    fields
+                        .map(|(name, value)| (name.clone(), cut(value)))
+                        .collect(),
+                )
+            }
+            _ => value.clone(),
+        }
+    }
+    match is_short(body) {
+        true => Cow::Borrowed(body),
+        false => Cow::Owned(cut(body)),
     }
 }
 
@@ -171,9 +213,20 @@ fn violations(
     let Some(validator) = validator else {
         return vec![Violation::no_schema(pointer)];
     };
+    // All elements of a list break the same keywords: where these stand is looked up once.
+    let mut located = HashMap::new();
     let mut violations: Vec<_> = validator
         .iter_errors(body)
-        .flat_map(|error| Violation::from_error(document, pointer, &error))
+        .flat_map(|error| {
+            let path = error.evaluation_path();
+            let known = located.get(path.as_str()).cloned();
+            let schema_pointer = known.unwrap_or_else(|| {
+                let found = locate(document, pointer, path.segments());
+                located.insert(path.as_str().to_owned(), found.clone());
+                found
+            });
+            Violation::from_error(document, &schema_pointer, &error)
+        })
         .collect();
     // The validator's order follows its compiled form, which is nobody's business.
     violations

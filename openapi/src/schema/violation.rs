@@ -84,6 +84,17 @@ impl Violation {
         }
     }
 
+    /// Something behind so many elements of a list.
+    pub(super) fn further_on(pointer: &str, looked_at: usize) -> Self {
+        Self {
+            kind: ViolationKind::SchemaMismatch,
+            field: "$".to_owned(),
+            instance_pointer: String::new(),
+            schema_pointer: pointer.to_owned(),
+            message: format!("breaks it behind the first {looked_at} elements of a list"),
+        }
+    }
+
     pub(super) fn no_schema(pointer: &str) -> Self {
         Self {
             kind: ViolationKind::SchemaMismatch,
@@ -94,20 +105,19 @@ impl Violation {
         }
     }
 
-    /// The violations behind one error of the validator: an object with two unknown fields is one
+    /// The violations behind one error of the validator, by the keyword at a pointer: an object with two unknown fields is one
     /// error there and two violations here.
     pub(super) fn from_error(
         document: &Value,
-        schema: &str,
+        schema_pointer: &str,
         error: &ValidationError<'_>,
     ) -> Vec<Self> {
-        let schema_pointer = locate(document, schema, error.evaluation_path().segments());
         let path: Vec<_> = error.instance_path().segments().collect();
         let one = |kind, extra: Option<&str>, message| Self {
             kind,
             field: field(&path, extra),
             instance_pointer: pointer(&path, extra),
-            schema_pointer: schema_pointer.clone(),
+            schema_pointer: schema_pointer.to_owned(),
             message,
         };
         match error.kind() {
@@ -179,7 +189,7 @@ fn pointer(path: &[LocationSegment<'_>], extra: Option<&str>) -> String {
 }
 
 /// Where in the document a path through its schemas ends, references resolved on the way.
-fn locate<'a>(
+pub(super) fn locate<'a>(
     document: &Value,
     root: &str,
     path: impl Iterator<Item = LocationSegment<'a>>,
