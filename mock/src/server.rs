@@ -113,7 +113,7 @@ async fn serve(control: &Control, parts: &Parts, payload: &Payload, base: &str) 
 
 /// A document that names this mock before the servers that it is a stand-in for.
 fn own_server_first(document: &Document, base: &str) -> Value {
-    let mut value = document.value().clone();
+    let mut value = document.published();
     let own = json!({
         "url": format!("{base}{}", document.api().mount_path()),
         "description": "This mock",

@@ -16,6 +16,7 @@ use crate::{
     index::{Indexer, at, follow},
     operation::{Location, Operation, Parameter, RequestShape, Rule},
     overlay,
+    published::published,
     route::{self, Router},
     schema::{self, Validators},
 };
@@ -138,6 +139,12 @@ impl Document {
     #[must_use]
     pub fn value(&self) -> &Value {
         &self.value
+    }
+
+    /// The document for others: the same, in which each body has to fit the schemas of the rules of its operation as well.
+    #[must_use]
+    pub fn published(&self) -> Value {
+        published(&self.value)
     }
 
     /// SHA-256 of the text and of what the environment lays over it, in lower-case hexadecimal.

@@ -8,6 +8,7 @@ mod index;
 mod operation;
 mod overlay;
 pub mod pointer;
+mod published;
 mod route;
 mod schema;
 

@@ -24,6 +24,24 @@ const NARROWED: &[(&str, &str, Keyword, &str)] = &[
         Keyword::Required,
         "exactly-one-target",
     ),
+    (
+        "authorize",
+        "client_id",
+        Keyword::MinLength,
+        "redirect-uri-registered",
+    ),
+    (
+        "exchange_token",
+        "client_id",
+        Keyword::MinLength,
+        "client-must-authenticate",
+    ),
+    (
+        "revoke_token",
+        "client_id",
+        Keyword::MinLength,
+        "client-must-authenticate",
+    ),
 ];
 
 /// Operation and subject of fields that answers show under the same name and with another meaning.

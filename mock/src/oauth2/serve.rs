@@ -164,6 +164,10 @@ impl Authority {
                 Refused::new("invalid_request", "A field is there twice.")
             })?;
             let fields = form.fields;
+            // Not a client that nobody knows, but a form that names none.
+            if fields.get("client_id").and_then(Value::as_str) == Some("") {
+                self.check(operation, &fields)?;
+            }
             let client = desk.client(incoming.headers, &fields)?;
             self.check(operation, &fields)?;
             return match operation.id.as_str() {

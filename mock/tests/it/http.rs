@@ -210,7 +210,7 @@ async fn index_and_document_are_served() {
     let servers = document["servers"].as_array_mut().unwrap();
     let own = servers.remove(0);
     assert_eq!(own["url"], format!("{}/quran-reflect", api.mock.url()));
-    assert_eq!(document, *api.document.value());
+    assert_eq!(document, api.document.published());
 }
 
 #[tokio::test]

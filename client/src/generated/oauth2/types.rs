@@ -260,7 +260,7 @@ impl OpenidConfiguration {
 pub struct RevocationRequest {
     /// The client, if it does not authenticate with HTTP Basic.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub client_id: ::std::option::Option<::std::string::String>,
+    pub client_id: ::std::option::Option<RevocationRequestClientId>,
     /// The client's secret, if it has one and does not use HTTP Basic.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub client_secret: ::std::option::Option<::std::string::String>,
@@ -283,6 +283,61 @@ impl ::std::fmt::Debug for RevocationRequest {
 impl RevocationRequest {
     pub fn builder() -> builder::RevocationRequest {
         Default::default()
+    }
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The client, if it does not authenticate with HTTP Basic.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[serde(transparent)]
+pub struct RevocationRequestClientId(::std::string::String);
+impl ::std::ops::Deref for RevocationRequestClientId {
+    type Target = ::std::string::String;
+    fn deref(&self) -> &::std::string::String {
+        &self.0
+    }
+}
+impl ::std::convert::From<RevocationRequestClientId> for ::std::string::String {
+    fn from(value: RevocationRequestClientId) -> Self {
+        value.0
+    }
+}
+impl ::std::str::FromStr for RevocationRequestClientId {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        if value.chars().count() < 1usize {
+            return Err("shorter than 1 characters".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+impl ::std::convert::TryFrom<&str> for RevocationRequestClientId {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for RevocationRequestClientId {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for RevocationRequestClientId {
+    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        ::std::string::String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: self::error::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -351,7 +406,7 @@ impl<'de> ::serde::Deserialize<'de> for RevocationRequestToken {
 pub struct TokenRequest {
     /// The client, if it does not authenticate with HTTP Basic.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    pub client_id: ::std::option::Option<::std::string::String>,
+    pub client_id: ::std::option::Option<TokenRequestClientId>,
     /// The client's secret, if it has one and does not use HTTP Basic.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub client_secret: ::std::option::Option<::std::string::String>,
@@ -390,6 +445,61 @@ impl ::std::fmt::Debug for TokenRequest {
 impl TokenRequest {
     pub fn builder() -> builder::TokenRequest {
         Default::default()
+    }
+}
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+/// The client, if it does not authenticate with HTTP Basic.
+#[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[serde(transparent)]
+pub struct TokenRequestClientId(::std::string::String);
+impl ::std::ops::Deref for TokenRequestClientId {
+    type Target = ::std::string::String;
+    fn deref(&self) -> &::std::string::String {
+        &self.0
+    }
+}
+impl ::std::convert::From<TokenRequestClientId> for ::std::string::String {
+    fn from(value: TokenRequestClientId) -> Self {
+        value.0
+    }
+}
+impl ::std::str::FromStr for TokenRequestClientId {
+    type Err = self::error::ConversionError;
+    fn from_str(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        if value.chars().count() < 1usize {
+            return Err("shorter than 1 characters".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+impl ::std::convert::TryFrom<&str> for TokenRequestClientId {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &str,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<::std::string::String> for TokenRequestClientId {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl<'de> ::serde::Deserialize<'de> for TokenRequestClientId {
+    fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        ::std::string::String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: self::error::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -1569,7 +1679,7 @@ pub mod builder {
     #[derive(Clone)]
     pub struct RevocationRequest {
         client_id: ::std::result::Result<
-            ::std::option::Option<::std::string::String>,
+            ::std::option::Option<super::RevocationRequestClientId>,
             ::std::string::String,
         >,
         client_secret: ::std::result::Result<
@@ -1610,7 +1720,7 @@ pub mod builder {
         #[must_use]
         pub fn client_id<T>(mut self, value: T) -> Self
         where
-            T: ::std::convert::TryInto<::std::string::String>,
+            T: ::std::convert::TryInto<super::RevocationRequestClientId>,
             T::Error: ::std::fmt::Display,
         {
             self.client_id = value
@@ -1685,7 +1795,7 @@ pub mod builder {
     #[derive(Clone)]
     pub struct TokenRequest {
         client_id: ::std::result::Result<
-            ::std::option::Option<::std::string::String>,
+            ::std::option::Option<super::TokenRequestClientId>,
             ::std::string::String,
         >,
         client_secret: ::std::result::Result<
@@ -1750,7 +1860,7 @@ pub mod builder {
         #[must_use]
         pub fn client_id<T>(mut self, value: T) -> Self
         where
-            T: ::std::convert::TryInto<::std::string::String>,
+            T: ::std::convert::TryInto<super::TokenRequestClientId>,
             T::Error: ::std::fmt::Display,
         {
             self.client_id = value
