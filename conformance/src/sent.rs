@@ -153,7 +153,8 @@ fn wrong_body(document: &Document, operation: &Operation, request: &Request) -> 
     }
     let value: Option<Value> = match documented.content_type.as_str() {
         FORM => request.form(),
-        _ => request.body.json(),
+        // Read strictly: what only lenient readers can read, nobody has to accept.
+        _ => serde_json::from_slice(&request.body.0).ok(),
     };
     let Some(value) = value else {
         return vec![Wrong::about(Part::Body, media, Keyword::Syntax)];
@@ -342,6 +343,19 @@ mod tests {
         let half = json!({"name": 7});
         assert_eq!(of(&CREDENTIALS, &half), ["field /name", "missing fields"]);
         assert_eq!(of(&CREDENTIALS[..1], &wrong), ["credentials", "media type"]);
+    }
+
+    #[test]
+    fn a_body_that_only_lenient_readers_can_read_is_wrong() {
+        for body in [
+            &b"\xef\xbb\xbf{\"name\":\"Circle\",\"url\":\"c\"}"[..],
+            br#"{"name":"\ud83d","url":"c"}"#,
+            br#"{"name":"Circle","url":"c","x":1e999}"#,
+        ] {
+            let mut request = creating(&CREDENTIALS, &json!({}));
+            request.body = Body(body.to_vec().into());
+            assert_eq!(parts("create_group", &request), ["body"]);
+        }
     }
 
     #[test]
