@@ -12,7 +12,7 @@ mod write;
 
 use std::io;
 
-pub use read::{Entries, entries, read};
+pub use read::{Written, WrittenEntry, read, written};
 pub use replaced::Replaced;
 pub(crate) use replaced::is_about;
 pub use write::{CREATOR, Scene, archive, entry, entry_without_secrets};

@@ -14,8 +14,8 @@ fn archive_of(entries: &[String]) -> String {
 
 fn read_one(entry: &str) -> Entry {
     let text = archive_of(&[entry.to_owned()]);
-    let mut all = entries(text.as_bytes());
-    let one = all.next().expect("an entry").expect("an archive");
+    let mut all = written(text.as_bytes());
+    let one = all.next().expect("an entry").expect("an archive").read();
     assert!(all.next().is_none(), "{entry}");
     one
 }

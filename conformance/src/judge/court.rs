@@ -162,8 +162,11 @@ impl Court {
     ) -> Result<Judgement, HarError> {
         let mut trial = Trial::open(self.clone(), Bounds::FOR_ARCHIVES);
         let (mut batch, mut size) = (Vec::new(), 0);
-        for entry in har::entries(open()?) {
-            if let Entry::Captured(captured) = entry? {
+        let mut foreign = Vec::new();
+        for written in har::written(open()?) {
+            let entry = written?.read();
+            foreign.push(self.is_foreign(&entry));
+            if let Entry::Captured(captured) = entry {
                 let exchange = &captured.exchange;
                 let received = exchange
                     .response
@@ -180,10 +183,24 @@ impl Court {
         }
         trial.learn(&batch);
         drop(batch);
-        for entry in har::entries(open()?) {
-            trial.try_entry(entry?);
+        for (written, is_foreign) in har::written(open()?).zip(foreign) {
+            let written = written?;
+            // Once is enough to know that nobody judges it.
+            trial.try_entry(if is_foreign {
+                Entry::Elsewhere
+            } else {
+                written.read()
+            });
         }
         Ok(trial.judgement())
+    }
+
+    fn is_foreign(&self, entry: &Entry) -> bool {
+        match entry {
+            Entry::Captured(captured) => self.located(captured).is_none(),
+            Entry::Elsewhere => true,
+            Entry::Unreadable(_) => false,
+        }
     }
 
     /// The document of the api that a request went to, and the path there: the mock's places on any host, and the
