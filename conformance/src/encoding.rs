@@ -9,7 +9,7 @@ use bytes::Bytes;
 use crate::exchange::{Body, Exchange, Failure, Headers};
 
 /// What a body may come to. A few bytes can unpack to very many.
-const LARGEST: u64 = 16 * 1024 * 1024;
+pub(crate) const LARGEST: usize = 16 * 1024 * 1024;
 
 /// The exchange with both bodies as they were before they were compressed. What cannot be unpacked is
 /// left out, and the exchange says so: nobody could tell what is secret in it.
@@ -94,8 +94,11 @@ fn decoded(encoding: &str, packed: &Bytes) -> io::Result<Bytes> {
         _ => return Err(io::Error::other("nobody here knows this encoding")),
     };
     let mut bytes = Vec::new();
-    reader.by_ref().take(LARGEST + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LARGEST {
+    reader
+        .by_ref()
+        .take(LARGEST as u64 + 1)
+        .read_to_end(&mut bytes)?;
+    if bytes.len() > LARGEST {
         return Err(io::Error::other(format!(
             "it is larger than {LARGEST} bytes"
         )));
@@ -200,7 +203,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_unpacked_is_left_out_and_says_why() {
-        let bomb = gzipped(&vec![0; LARGEST as usize + 1]);
+        let bomb = gzipped(&vec![0; LARGEST + 1]);
         for (encoding, packed, part) in [
             ("gzip", b"no gzip".to_vec(), "gzip"),
             ("compress", b"x".to_vec(), "nobody here knows"),

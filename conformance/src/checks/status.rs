@@ -25,7 +25,7 @@ pub(super) const DOCUMENTED: Check = Check {
 
 fn no_server_error(subject: &Looked<'_>) -> Vec<Disagreement> {
     match subject.exchange.status() {
-        Some(status @ 500..) => {
+        Some(status @ 500..=599) => {
             let mut seen = Disagreement::new("no server error", format!("status {status}"));
             let responses = |operation: &Operation| format!("{}/responses", operation.pointer);
             seen.schema_pointer = subject.operation.map(responses);
@@ -40,7 +40,7 @@ fn documented(subject: &Looked<'_>) -> Vec<Disagreement> {
         return Vec::new();
     };
     // A server error has a check of its own, and a client is told to wait by 429 everywhere.
-    if status >= 500 || status == 429 || operation.response(status).is_some() {
+    if (500..=599).contains(&status) || status == 429 || operation.response(status).is_some() {
         return Vec::new();
     }
     let list = operation

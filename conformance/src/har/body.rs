@@ -11,7 +11,7 @@ use bytes::Bytes;
 use serde_json::Value;
 
 use crate::{
-    encoding,
+    encoding::{self, LARGEST},
     exchange::{Body, Headers},
 };
 
@@ -20,6 +20,9 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
     &alphabet::STANDARD,
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
+
+/// Why a body is not judged that is larger than what is read of one.
+const TOO_LARGE: &str = "the body is larger than 16 MiB, and was not read";
 
 /// Words of comments and their kind that say that a text is not the whole body.
 const IN_PART: [&str; 4] = ["truncat", "too large", "too big", "incomplete"];
@@ -104,6 +107,10 @@ impl Evidence<'_> {
     }
 
     fn of_text(&self, text: &str) -> Result<Body, String> {
+        // Base64 has four letters for three bytes.
+        if text.len() > LARGEST / 3 * 4 + 4 {
+            return Err(TOO_LARGE.to_owned());
+        }
         let encoding = self.kept["encoding"].as_str().unwrap_or_default();
         let plain = || Bytes::from(text.to_owned());
         let bytes = match encoding.trim().eq_ignore_ascii_case("base64") {
@@ -115,6 +122,9 @@ impl Evidence<'_> {
             false => plain(),
         };
         let body = Body(encoding::as_kept(self.headers, bytes)?);
+        if body.0.len() > LARGEST {
+            return Err(TOO_LARGE.to_owned());
+        }
         let shorter = |size: u64| size > body.0.len() as u64 && !body.is_json();
         let is_short = !self.is_changed && self.size.as_u64().is_some_and(shorter);
         if self.is_in_part() || is_short {
@@ -164,7 +174,7 @@ fn is_json(text: &str) -> bool {
 }
 
 /// `x-unknown` is what Chromium writes where there is none.
-fn is_media_type(text: &str) -> bool {
+pub(super) fn is_media_type(text: &str) -> bool {
     text.contains('/')
 }
 

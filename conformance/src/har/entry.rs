@@ -6,13 +6,18 @@ use url::Url;
 
 use super::{
     Captured, Entry, Replaced,
-    body::{Evidence, LEFT_OUT, number},
+    body::{Evidence, LEFT_OUT, is_media_type, number},
     replaced::{CAME, SENT},
 };
 use crate::exchange::{Exchange, Failure, Headers, Request, Response};
 
 /// The member of a response in which an archive of ours says why there is only a part of it.
 pub(super) const FAILURE: &str = "_failure";
+
+const CONTENT_TYPE: &str = "content-type";
+
+/// Why a body is not judged that nothing tells the type of.
+const NO_HEADERS: &str = "the archive does not have the headers of the response";
 
 /// The members of an entry that matter.
 #[derive(Default, Deserialize)]
@@ -58,7 +63,7 @@ pub(super) fn read(written: &[u8]) -> Result<Entry, String> {
     let replaced = Replaced::read(&redacted);
     let is_changed = |place: &str| redacted.get(place).is_some();
     let (mut sent, mut request_unknown) = (Default::default(), None);
-    let request_headers = headers(&request["headers"]);
+    let request_headers = headers(&request["headers"], &request["postData"]).kept;
     match of_request(&method, &request, &request_headers, is_changed(SENT)).body() {
         Ok(body) => sent = body,
         Err(reason) => request_unknown = Some(format!("{reason} of the request")),
@@ -190,8 +195,11 @@ fn answer(method: &str, response: &Value, is_changed: bool) -> (Option<Response>
         let said = said("_error").or_else(|| said(FAILURE));
         return (None, said.or(Some("no response came".to_owned())));
     };
-    let headers = headers(&response["headers"]);
     let content = &response["content"];
+    let Kept {
+        kept: headers,
+        lacks_type,
+    } = headers(&response["headers"], content);
     let evidence = Evidence {
         kept: content,
         size: content.get("size").unwrap_or(&LEFT_OUT),
@@ -204,7 +212,9 @@ fn answer(method: &str, response: &Value, is_changed: bool) -> (Option<Response>
     };
     let (body, failure) = match evidence.body() {
         // Browsers give an error too where the page did not wait for the end of what is all there.
-        Ok(body) if body.is_empty() || body.is_json() => (body, None),
+        Ok(body) if body.is_empty() => (body, None),
+        Ok(body) if lacks_type => (body, Some(NO_HEADERS.to_owned())),
+        Ok(body) if body.is_json() => (body, None),
         Ok(body) => (body, said("_error")),
         Err(reason) => (Default::default(), said("_error").or(Some(reason))),
     };
@@ -217,30 +227,48 @@ fn answer(method: &str, response: &Value, is_changed: bool) -> (Option<Response>
     (Some(response), failure)
 }
 
-/// Names in lower case; those that HTTP/2 adds for itself are no headers.
-fn headers(list: &Value) -> Headers {
+/// What an archive kept of headers.
+struct Kept {
+    kept: Headers,
+    /// Whether nothing tells the type of the body, because headers were not kept.
+    lacks_type: bool,
+}
+
+/// Names in lower case; those that HTTP/2 adds for itself are no headers. Every message has some: where there are none,
+/// or one cannot be read, the tool's own word for the type of the body counts.
+fn headers(list: &Value, body: &Value) -> Kept {
     let text = |value: &Value| match value {
-        Value::String(text) => text.clone(),
-        Value::Null => String::new(),
-        other => other.to_string(),
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
     };
-    let pairs: Vec<(&str, String)> = match list {
+    let pairs: Vec<Option<(&str, String)>> = match list {
         Value::Array(pairs) => pairs
             .iter()
-            .filter_map(|pair| Some((pair["name"].as_str()?, text(&pair["value"]))))
+            .map(|pair| Some((pair["name"].as_str()?, text(&pair["value"])?)))
             .collect(),
         Value::Object(fields) => fields
             .iter()
-            .map(|(name, value)| (name.as_str(), text(value)))
+            .map(|(name, value)| Some((name.as_str(), text(value)?)))
             .collect(),
         _ => Vec::new(),
     };
-    let named = pairs.into_iter().filter(|(name, _)| !name.starts_with(':'));
+    let is_whole = !pairs.is_empty() && pairs.iter().all(Option::is_some);
+    let pairs = pairs.into_iter().flatten();
+    let named = pairs.filter(|(name, _)| !name.starts_with(':'));
     let mut headers = Vec::new();
     for (name, value) in named {
         // Browsers put headers that came several times into one, line by line.
         let lines = value.split('\n').map(|line| line.trim_end_matches('\r'));
         headers.extend(lines.map(|line| (name.trim().to_ascii_lowercase(), line.to_owned())));
     }
-    Headers(headers)
+    let mut kept = Headers(headers);
+    let mut lacks_type = !is_whole && kept.get(CONTENT_TYPE).is_none();
+    let media_type = body["mimeType"].as_str().filter(|text| is_media_type(text));
+    if let Some(media_type) = media_type.filter(|_| lacks_type) {
+        kept.0
+            .push((CONTENT_TYPE.to_owned(), media_type.to_owned()));
+        lacks_type = false;
+    }
+    Kept { kept, lacks_type }
 }

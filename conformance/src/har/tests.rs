@@ -31,7 +31,7 @@ fn captured(entry: &str) -> Captured {
 fn exchanged(request: &Value, response: &Value) -> Captured {
     let mut entry = json!({
         "request": {"method": "POST", "url": URL},
-        "response": {"status": 200},
+        "response": {"status": 200, "headers": header("Date", "Mon, 30 Nov 2026 21:45:14 GMT")},
     });
     for (part, given) in [("request", request), ("response", response)] {
         for (name, value) in given.as_object().into_iter().flatten() {
@@ -49,7 +49,7 @@ fn header(name: &str, value: &str) -> Value {
 fn odd_members_cost_nothing_that_is_not_in_them() {
     let entry = json!({
         "time": 1, "request": {"method": "get", "url": URL, "headers": [{"name": "A", "value": "1"}]},
-        "response": {"status": 200, "headers": [], "content": {"text": "{}", "size": 2}},
+        "response": {"status": 200, "headers": [], "content": {"text": "{}", "size": 2, "mimeType": "a/b"}},
     });
     let with = |pointer: &str, value: &str| {
         let mut entry = entry.clone();
@@ -308,6 +308,77 @@ fn a_body_is_read_however_it_was_kept() {
         one.response.and_then(|response| response.body.json()),
         Some(json!(1234))
     );
+}
+
+#[test]
+fn headers_that_were_not_kept_are_not_missing_in_the_answer() {
+    let content = |media_type: &str| json!({"text": "{}", "size": 2, "mimeType": media_type});
+    let lost = [
+        json!(null),
+        json!([]),
+        json!({}),
+        json!("none"),
+        json!([null]),
+        json!([{"name": "Content-Type", "value": null}]),
+    ];
+    for headers in lost {
+        let read = |media_type: &str| {
+            let response = json!({"headers": headers, "content": content(media_type)});
+            exchanged(&json!({}), &response).exchange
+        };
+        let known = read("application/json");
+        let response = known.response.as_ref().expect("a response");
+        let media_type = response.headers.get("content-type");
+        assert_eq!(
+            (media_type, &known.failure),
+            (Some("application/json"), &None)
+        );
+        for unknown in ["", "x-unknown"] {
+            let failure = read(unknown).failure.map(|failure| failure.reason);
+            let reason = failure.unwrap_or_default();
+            assert!(
+                reason.contains("the headers of the response"),
+                "{headers}: {reason}"
+            );
+        }
+        let empty = json!({"status": 204, "headers": headers});
+        assert_eq!(exchanged(&json!({}), &empty).exchange.failure, None);
+    }
+    // Where headers were kept, the tool's word for the type is none of the server.
+    let kept = json!({"headers": header("Date", "today"), "content": content("text/html")});
+    let kept = exchanged(&json!({}), &kept).exchange;
+    let response = kept.response.as_ref().expect("a response");
+    assert_eq!(response.headers.get("content-type"), None);
+    assert_eq!(kept.failure, None);
+    let form = json!({"headers": [], "postData": {"text": "a=1", "mimeType": "application/x-www-form-urlencoded"}});
+    let sent = exchanged(&form, &json!({})).exchange.request;
+    assert_eq!(sent.form(), Some(json!({"a": "1"})));
+}
+
+#[test]
+fn a_body_that_is_larger_than_what_is_read_is_not_judged() {
+    let most = crate::encoding::LARGEST;
+    for (bytes, is_read) in [(most, true), (most + 1, false), (most + 9, false)] {
+        let text = " ".repeat(bytes);
+        let packed = STANDARD.encode(&text);
+        for kept in [
+            json!({"text": text}),
+            json!({"text": packed, "encoding": "base64"}),
+        ] {
+            let evidence = body::Evidence {
+                kept: &kept,
+                size: &json!(bytes),
+                wire_size: &json!(-1),
+                headers: &Headers::default(),
+                is_bodiless: false,
+                is_changed: false,
+                is_usual: true,
+            };
+            let read = evidence.body().map(|body| body.0.len());
+            assert_eq!(read.is_ok(), is_read, "{bytes}: {read:?}");
+            assert!(read.is_ok_and(|read| read == bytes) || !is_read);
+        }
+    }
 }
 
 #[test]

@@ -95,6 +95,11 @@ fn each_check_fires_alone_under_a_defect_of_its_kind() {
             "status_documented",
             with_response(|response| response.status = 202),
         ),
+        // There are no server errors beyond 599.
+        (
+            "status_documented",
+            with_response(|response| response.status = 999),
+        ),
         (
             "content_type_documented",
             with_response(|response| response.headers.0[0].1 = "text/html".to_owned()),
