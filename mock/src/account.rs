@@ -27,7 +27,8 @@ const UCS_MEMBER: Uuid = uuid!("e07d39b8-4c25-4f91-b7aa-16f0c5d8e264");
 const UCS_OUTSIDER: Uuid = uuid!("91f4a6d0-7e3b-4258-a9cc-03b8e17f5d46");
 
 /// Somebody who can call the apis.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Account {
     /// UUID of the user.
@@ -49,7 +50,8 @@ pub struct Account {
 }
 
 /// What a person is called and calls with in an api that has user ids and tokens of its own.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct OwnAccount<Id> {
     /// Id of the user in that api.
@@ -121,17 +123,23 @@ impl Accounts {
     }
 }
 
-fn fixed(role: &str, id: Uuid, username: &str, legacy: i64, ucs: Uuid) -> Account {
-    let token = |word: &str| format!("rooms-mock-{role}-{word}token");
+/// A token that can be copied from a page.
+pub(crate) fn token_of(name: &str) -> String {
+    format!("rooms-mock-{name}-token")
+}
+
+/// An account whose tokens follow from a name.
+pub(crate) fn fixed(role: &str, id: Uuid, username: &str, legacy: i64, ucs: Uuid) -> Account {
+    let token = |word: &str| token_of(&format!("{role}{word}"));
     Account {
-        legacy_groups: OwnAccount::new(legacy, token("legacy-"), token("legacy-expired-")),
-        ucs: OwnAccount::new(ucs, token("ucs-"), token("ucs-expired-")),
+        legacy_groups: OwnAccount::new(legacy, token("-legacy"), token("-legacy-expired")),
+        ucs: OwnAccount::new(ucs, token("-ucs"), token("-ucs-expired")),
         user_id: id.to_string(),
         username: username.to_owned(),
         email: format!("{username}@example.org"),
         access_token: token(""),
-        refresh_token: token("refresh-"),
-        expired_access_token: token("expired-"),
+        refresh_token: token("-refresh"),
+        expired_access_token: token("-expired"),
     }
 }
 
@@ -165,7 +173,6 @@ const MOST_GONE: usize = 10_000;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct Tokens {
     grants: BTreeMap<String, Grant>,
-    accounts: BTreeSet<Uuid>,
     /// Tokens of before a reset, or of a state that another has replaced.
     #[serde(skip)]
     gone: BTreeSet<String>,
@@ -200,7 +207,6 @@ impl Tokens {
             expires_at: Some(Time::UNIX_EPOCH),
             ..grant.clone()
         };
-        self.accounts.insert(user);
         self.grants.insert(account.access_token.clone(), grant);
         self.grants
             .insert(account.expired_access_token.clone(), expired);
@@ -223,11 +229,6 @@ impl Tokens {
 
     pub(crate) fn grant(&self, token: &str) -> Option<&Grant> {
         self.grants.get(token)
-    }
-
-    /// Whether the user can log in.
-    pub(crate) fn has_account(&self, user: Uuid) -> bool {
-        self.accounts.contains(&user)
     }
 
     /// Whether the mock gave that token before it was reset, or before its state was replaced.

@@ -12,6 +12,7 @@ use crate::account::{Account, Grant, OwnAccount};
 use crate::apis::Apis;
 use crate::checkpoint::{Checkpoint, Kept};
 use crate::clock::ClockKind;
+use crate::config;
 use crate::control_data::{ControlError, Mail, NewAccount, PendingPage};
 use crate::domain::instant;
 use crate::journal::{Journal, LoggedRequest};
@@ -137,7 +138,10 @@ impl Control {
         self.as_at_the_start();
         let seed = seed.unwrap_or(self.inner.seed);
         let lifetime = self.authority().wanted_lifetime();
-        self.replace(Store::seeded(self.inner.clock, seed, lifetime));
+        let mut store = Store::seeded(self.inner.clock, seed, lifetime);
+        // It fitted at the start. Another seed may have what it names already; then that counts.
+        let _ = config::plant(&mut store, &self.start().config);
+        self.replace(store);
         if !keep_requests {
             self.journal().clear();
         }

@@ -6,8 +6,9 @@ use http::request::Parts;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::account::{Account, OwnAccount};
+use crate::config::Config;
 use crate::control::Control;
+use crate::control_config::account_json;
 use crate::control_data::{ControlError, NewAccount};
 use crate::control_http_trouble;
 use crate::control_index;
@@ -104,6 +105,13 @@ pub(crate) fn serve(control: &Control, parts: &Parts, path: &str, payload: &Payl
                 None => Reply::error(404, "not_found", "No user has this id."),
             }
         }),
+        ("GET", ["accounts"]) => Reply::json(200, &json!({ "accounts": control.people() })),
+        ("GET", ["clients"]) => Reply::json(200, &json!({ "clients": control.clients() })),
+        ("POST", ["config"]) => with_body(payload, |config: Config| match control.add(&config) {
+            Ok(()) => done(),
+            Err(error) => Reply::error(400, "invalid_request", &error.to_string()),
+        }),
+        ("GET", ["config", "schema"]) => Reply::json(200, &Config::schema()),
         ("POST", ["accounts"]) => with_body(payload, |new: NewAccount| {
             match control.create_account(new) {
                 Ok(account) => Reply::json(201, &account_json(&account)),
@@ -279,25 +287,4 @@ pub(crate) fn refused(error: &ControlError) -> Reply {
 
 pub(crate) fn done() -> Reply {
     Reply::json(200, &json!({ "success": true }))
-}
-
-fn account_json(account: &Account) -> Value {
-    json!({
-        "userId": account.user_id,
-        "username": account.username,
-        "email": account.email,
-        "accessToken": account.access_token,
-        "refreshToken": account.refresh_token,
-        "expiredAccessToken": account.expired_access_token,
-        "legacyGroups": own_json(&account.legacy_groups),
-        "ucs": own_json(&account.ucs),
-    })
-}
-
-fn own_json<Id: serde::Serialize>(account: &OwnAccount<Id>) -> Value {
-    json!({
-        "userId": account.user_id,
-        "accessToken": account.access_token,
-        "expiredAccessToken": account.expired_access_token,
-    })
 }

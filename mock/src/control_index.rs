@@ -1,6 +1,7 @@
 //! What the mock offers, as text: the list of control calls, and the page at `/`.
 
 use rooms_openapi::Environment;
+use serde_json::Value;
 
 use crate::control::Control;
 
@@ -64,6 +65,19 @@ const OFFERED: &[(&str, &str)] = &[
         "a further account with tokens: {\"firstName\": …, \"lastName\": …, \"username\": …, \"email\": …}, all optional",
     ),
     (
+        "GET  /__mock/accounts",
+        "everybody who can log in, with tokens",
+    ),
+    (
+        "GET  /__mock/clients",
+        "the OAuth2 clients, with redirect URIs",
+    ),
+    (
+        "POST /__mock/config",
+        "add clients, users, rooms, posts, faults, interventions, settings: what --config takes",
+    ),
+    ("GET  /__mock/config/schema", "the JSON Schema of it"),
+    (
         "GET  /__mock/faults",
         "the faults that are on, and all that there are with what triggers them",
     ),
@@ -107,21 +121,27 @@ pub(crate) fn listing() -> String {
 
 /// The page at `/`.
 pub(crate) fn index(control: &Control) -> String {
-    let accounts = crate::account::Accounts::fixed();
-    let tokens: String = accounts
-        .named()
-        .map(|(role, account)| {
+    let people = control.people();
+    let tokens: String = people
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|person| {
+            let text = |value: &Value| match value {
+                Value::Null => "–".to_owned(),
+                Value::String(text) => text.clone(),
+                other => other.to_string(),
+            };
+            let line = |id: &Value, token: &Value| format!("{:<36}  {}", text(id), text(token));
+            let own = ["legacyGroups", "ucs"].map(|api| &person[api]);
+            let own = own.into_iter().filter(|own| !own.is_null());
+            let own =
+                own.map(|own| format!("{:20}{}\n", "", line(&own["userId"], &own["accessToken"])));
+            let first = line(&person["userId"], &person["accessToken"]);
             format!(
-                "  {role:9} {:14} {}  {}\n{:27}{:<36}  {}\n{:27}{:<36}  {}\n",
-                account.username,
-                account.user_id,
-                account.access_token,
-                "",
-                account.legacy_groups.user_id,
-                account.legacy_groups.access_token,
-                "",
-                account.ucs.user_id.to_string(),
-                account.ucs.access_token,
+                "  {:17} {first}\n{}",
+                text(&person["username"]),
+                own.collect::<String>()
             )
         })
         .collect();

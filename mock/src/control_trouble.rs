@@ -46,6 +46,10 @@ impl Control {
         self.trouble().limit.restart(settings.rate_limit_every);
         self.trouble().hold_back(settings.latency);
         self.trouble().interventions.clear();
+        for what in &start.config.interventions {
+            // They made sense at the start.
+            let _ = self.intervene(what.clone());
+        }
     }
 
     /// From now on something happens to calls; the number of the intervention is returned.

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use clap::Parser;
-use rooms_mock::{ClockKind, Environment, Mock, Seed, Tls, fault, files, signals::Signals};
+use rooms_mock::{ClockKind, Config, Environment, Mock, Seed, Tls, fault, files, signals::Signals};
 use url::Url;
 
 /// Could not run.
@@ -31,6 +31,15 @@ struct Cli {
     /// Initial state: `empty` has the three accounts, a legacy group and a legacy page, `demo` a small community in every api.
     #[arg(long, default_value = "empty")]
     seed: Seed,
+
+    /// What there is beside the seed, and how the mock behaves: clients, users, rooms, posts, faults, settings. JSON, or TOML if the
+    /// name ends so. Options count before it. See --config-schema.
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+
+    /// Print the JSON Schema of --config and stop.
+    #[arg(long)]
+    config_schema: bool,
 
     /// Write the three accounts, with their ids and tokens in each api, to an actors file (TOML, readable by its owner only).
     #[arg(long, value_name = "FILE")]
@@ -127,6 +136,8 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let outcome = if cli.list_faults {
         list_faults()
+    } else if cli.config_schema {
+        print(&format!("{:#}\n", Config::schema()))
     } else {
         serve(&cli)
     };
@@ -156,7 +167,11 @@ fn list_faults() -> anyhow::Result<()> {
             entry.trigger()
         )?;
     }
-    match std::io::stdout().write_all(list.as_bytes()) {
+    print(&list)
+}
+
+fn print(text: &str) -> anyhow::Result<()> {
+    match std::io::stdout().write_all(text.as_bytes()) {
         // Whoever reads has read enough: `| head`.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         written => Ok(written?),
@@ -184,6 +199,12 @@ async fn serve(cli: &Cli) -> anyhow::Result<()> {
     }
     if let Some(requests) = cli.rate_limit_every {
         builder = builder.rate_limit_every(requests);
+    }
+    if let Some(path) = &cli.config {
+        let config = Config::read(path);
+        let config =
+            config.with_context(|| format!("cannot use {}; check --config", path.display()))?;
+        builder = builder.config(config);
     }
     for origin in &cli.allow_origin {
         builder = builder.allow_origin(origin);

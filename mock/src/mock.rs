@@ -15,6 +15,7 @@ use url::Url;
 use crate::account::{Accounts, CLIENT_ID};
 use crate::apis::Apis;
 use crate::clock::ClockKind;
+use crate::config::{self, Config, ConfigError};
 use crate::control::Control;
 use crate::domain::Domain;
 use crate::fault::{self, Armed, Fault, UnknownFault};
@@ -48,6 +49,9 @@ pub enum StartError {
     /// The state cannot be kept in its file.
     #[error(transparent)]
     State(#[from] StateFileError),
+    /// The configuration cannot be used.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
     /// A fault was asked for that does not exist.
     #[error(transparent)]
     UnknownFault(#[from] UnknownFault),
@@ -132,6 +136,7 @@ pub struct MockBuilder {
     public_url: Option<Url>,
     allowed: Vec<String>,
     sessions: bool,
+    config: Config,
     names: Vec<String>,
     faults: Armed,
 }
@@ -150,6 +155,7 @@ impl Default for MockBuilder {
             public_url: None,
             allowed: Vec::new(),
             sessions: true,
+            config: Config::default(),
             names: Vec::new(),
             faults: Armed::default(),
         }
@@ -243,6 +249,21 @@ impl MockBuilder {
         self
     }
 
+    /// What there is beside the seed, and how the mock behaves. Settings that were made before count if it has others.
+    #[must_use]
+    pub fn config(mut self, config: Config) -> Self {
+        let Settings {
+            rate_limit_every,
+            access_token_lifetime,
+            latency,
+        } = &mut self.settings;
+        *rate_limit_every = rate_limit_every.or(config.rate_limit_every);
+        *access_token_lifetime = access_token_lifetime.or(config.access_token_lifetime);
+        *latency = latency.or(config.latency);
+        self.config = config;
+        self
+    }
+
     /// Prints the request log to stderr.
     #[must_use]
     pub fn log_to_stderr(mut self, wanted: bool) -> Self {
@@ -271,12 +292,14 @@ impl MockBuilder {
     /// If a fault is unknown or the address cannot be listened on.
     pub async fn start(self) -> Result<Mock, StartError> {
         let mut armed = self.faults;
-        let entries = fault::named(&self.names)?;
+        let names: Vec<_> = self.config.faults.iter().chain(&self.names).collect();
+        let entries = fault::named(&names)?;
         entries.iter().for_each(|entry| entry.arm(&mut armed));
         let start = Start {
             faults: entries.iter().map(|entry| entry.name).collect(),
             settings: self.settings,
             sessions: self.sessions,
+            config: self.config,
         };
         let lifetime = self.settings.access_token_lifetime;
         let lifetime = lifetime.map(Duration::from_secs);
@@ -296,7 +319,9 @@ impl MockBuilder {
             }
             None => (None, None),
         };
-        let store = kept.unwrap_or_else(|| Store::seeded(self.clock, self.seed, lifetime));
+        let mut seeded = Store::seeded(self.clock, self.seed, lifetime);
+        config::plant(&mut seeded, &start.config)?;
+        let store = kept.unwrap_or(seeded);
         if let Some(file) = &file {
             file.save(&store)?;
         }

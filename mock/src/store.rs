@@ -35,6 +35,8 @@ pub(crate) struct Store {
     pub(crate) keys: Keys,
     pub(crate) tokens: Tokens,
     pub(crate) oauth: State,
+    /// Those who have tokens of their own, in the order of their arrival.
+    pub(crate) accounts: Vec<Account>,
     /// When the tokens of accounts expire.
     pub(crate) expires_at: Option<Time>,
     pub(crate) clock: Clock,
@@ -53,6 +55,7 @@ impl Store {
         let lifetime = lifetime.and_then(|lifetime| TimeDelta::from_std(lifetime).ok());
         let mut store = Self {
             oauth: State::default(),
+            accounts: Vec::new(),
             expires_at: lifetime.and_then(|lifetime| clock.now().checked_add_signed(lifetime)),
             quran_reflect: World::default(),
             legacy_groups: legacy_groups::World::default(),
@@ -141,6 +144,7 @@ impl Store {
             .refresh
             .insert(account.refresh_token.clone(), refresh);
         self.oauth.sessions.insert(account.user_id.clone(), session);
+        self.accounts.push(account.clone());
         let id = user.id;
         self.quran_reflect.apply(Event::UserCreated(Box::new(user)));
         legacy_groups::admit(self, id, account);

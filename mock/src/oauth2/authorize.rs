@@ -8,6 +8,7 @@ use url::Url;
 use super::browser;
 use super::client::{self, Client};
 use super::desk::{Desk, Refused};
+use super::page;
 use super::rule;
 use super::scope::Scopes;
 use super::state::Flow;
@@ -65,6 +66,17 @@ impl Desk<'_> {
             )
         };
         let registered = client.may_redirect(redirect_uri);
+        let accepted = headers
+            .get(header::ACCEPT)
+            .and_then(|value| value.to_str().ok());
+        let is_page = accepted.is_some_and(|accepted| accepted.contains("text/html"));
+        if is_page && !self.decides(rule::REDIRECT_URI_REGISTERED, registered) {
+            return Ok(Reply {
+                rule: Some(rule::REDIRECT_URI_REGISTERED),
+                note: Some(unregistered().description),
+                ..page::unregistered(&client, redirect_uri, self.base)
+            });
+        }
         self.require(rule::REDIRECT_URI_REGISTERED, registered, unregistered)?;
         let asked = Asked {
             client: &client,

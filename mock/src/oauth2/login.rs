@@ -14,6 +14,7 @@ use super::rule;
 use super::state::Flow;
 use crate::account::Accounts;
 use crate::control::Control;
+use crate::control_data::NewAccount;
 use crate::domain::{RuleId, Time};
 use crate::input::{self, Payload};
 use crate::quran_reflect::{User, World};
@@ -23,6 +24,8 @@ use crate::store::Store;
 
 /// Where users consent.
 pub(crate) const CONSENT: &str = "/__mock/oauth2/consent";
+/// How many people the login page shows.
+const SHOWN: usize = 10;
 /// How long a login may take.
 const PATIENCE: TimeDelta = TimeDelta::minutes(30);
 
@@ -48,6 +51,9 @@ pub(crate) fn serve(
             .collect(),
     };
     let mut faults = Vec::new();
+    if (posted, path) == (true, "account") {
+        return create(control, &fields).unwrap_or_else(page::lost).into();
+    }
     let mut store = control.store().lock();
     let served = match (posted, path) {
         (false, "goodbye") => Ok(page::goodbye()),
@@ -109,26 +115,86 @@ fn name<'s>(store: &'s Store, flow: &'s Flow) -> &'s str {
 
 fn show_login(store: &Store, fields: &Fields) -> Result<Reply, &'static str> {
     let (challenge, flow) = flow(store, fields)?;
-    let accounts = Accounts::fixed();
-    let people = accounts.named().filter_map(|(role, account)| {
-        let user = store.quran_reflect.user_by_name(&account.username)?;
-        Some((role, user))
+    let wanted = field(fields, "search").trim().to_lowercase();
+    let role = |user: &User| {
+        let id = user.id.to_string();
+        let fixed = Accounts::fixed();
+        let mut roles = fixed.named().filter(|(_, account)| account.user_id == id);
+        roles.next().map(|(role, _)| role)
+    };
+    let found = |user: &User| {
+        let texts = [
+            &user.username,
+            &user.email,
+            &user.first_name,
+            &user.last_name,
+        ];
+        texts
+            .iter()
+            .any(|text| text.to_lowercase().contains(&wanted))
+    };
+    let mut people: Vec<_> = store
+        .quran_reflect
+        .users()
+        .filter(|user| found(user))
+        .map(|user| (role(user), user))
+        .collect();
+    // Those whom the mock always has come first, by role, then the newest.
+    people.sort_by_key(|(role, user)| {
+        let place = ["owner", "member", "outsider"]
+            .iter()
+            .position(|known| Some(*known) == *role);
+        (
+            place.unwrap_or(3),
+            std::cmp::Reverse(user.created_at),
+            user.id,
+        )
     });
-    Ok(page::login(challenge, flow, name(store, flow), people))
+    let rest = people.len().saturating_sub(SHOWN);
+    people.truncate(SHOWN);
+    Ok(page::login(
+        challenge,
+        flow,
+        name(store, flow),
+        (&people, rest),
+        &wanted,
+    ))
 }
 
-/// Whoever has tokens can log in, those too whom the control created.
+/// Everybody can log in; some have a password.
 fn log_in(store: &mut Store, fields: &Fields) -> Result<Reply, &'static str> {
     let (challenge, _) = own_flow(store, fields)?;
     let user = store.quran_reflect.user_by_name(field(fields, "account"));
-    let user = user
-        .map(|user| user.id)
-        .filter(|id| store.tokens.has_account(*id))
-        .ok_or("There is no such account.")?;
+    let user = user.ok_or("There is no such account.")?;
+    let wanted = store.oauth.passwords.get(&user.id).map(String::as_str);
+    let given = fields.get("password").map(String::as_str);
+    if wanted.is_some() && wanted != given {
+        let (_, flow) = flow(store, fields)?;
+        return Ok(page::password(challenge, flow, user, given.is_some()));
+    }
+    let user = user.id;
     if let Some(flow) = store.oauth.flows.get_mut(challenge) {
         flow.user = Some(user);
     }
     Ok(onward(&format!("{CONSENT}?challenge={challenge}")))
+}
+
+/// Somebody new, who is logged in at once.
+fn create(control: &Control, fields: &Fields) -> Result<Reply, &'static str> {
+    own_flow(&control.store().lock(), fields)?;
+    let given =
+        |name: &str| Some(field(fields, name).trim().to_owned()).filter(|text| !text.is_empty());
+    let new = NewAccount {
+        first_name: given("first_name"),
+        last_name: given("last_name"),
+        username: given("username"),
+        email: given("email"),
+    };
+    let account = control.create_account(new);
+    let account = account.map_err(|_| "Somebody else has this handle or address.")?;
+    let mut fields = fields.clone();
+    fields.insert("account".to_owned(), account.username);
+    log_in(&mut control.store().lock(), &fields)
 }
 
 fn show_consent(store: &Store, fields: &Fields) -> Result<Reply, &'static str> {

@@ -19,7 +19,7 @@ mod state;
 mod tokens;
 
 pub use client::{CLIENT_SECRET, CONFIDENTIAL_CLIENT_ID};
-pub(crate) use client::{Clients, approved};
+pub(crate) use client::{Client, Clients, approved};
 pub(crate) use login::serve as pages;
 pub(crate) use scope::Scopes;
 pub(crate) use serve::Authority;

@@ -1,7 +1,9 @@
 //! The pages that users see: plain HTML that works without scripts. Everything in them is escaped.
 
 use http::header;
+use serde_json::json;
 
+use super::client::Client;
 use super::scope;
 use super::state::Flow;
 use crate::quran_reflect::User;
@@ -14,7 +16,9 @@ const STYLE: &str = ":root{color-scheme:light dark;--line:#767676;--field:#f4f4f
     text-align:left;border:1px solid var(--line);border-radius:.5rem;background:var(--field);color:inherit;cursor:pointer}\
     button:hover,button:focus-visible{outline:2px solid var(--main);outline-offset:1px}small{color:var(--quiet)}\
     button small,li small{display:block}ul{padding-left:1.25rem}li{margin:.5rem 0}button[value=allow]{background:var(--main);\
-    border-color:var(--main);color:#fff;text-align:center}button[value=deny]{text-align:center}";
+    border-color:var(--main);color:#fff;text-align:center}button[value=deny]{text-align:center}label{display:block;margin:.5rem 0}\
+    input:not([type=hidden]){display:block;width:100%;box-sizing:border-box;padding:.5rem;font:inherit;border:1px solid var(--line);\
+    border-radius:.5rem;background:var(--field);color:inherit}pre{white-space:pre-wrap}";
 
 /// Text as HTML shows it.
 pub(crate) fn escape(text: &str) -> String {
@@ -64,28 +68,95 @@ fn form(action: &str, challenge: &str, flow: &Flow, buttons: &str) -> String {
     )
 }
 
-/// Who is it?
-pub(crate) fn login<'a>(
+/// Who is it? `rest` are found and not shown.
+pub(crate) fn login(
     challenge: &str,
     flow: &Flow,
     client: &str,
-    accounts: impl Iterator<Item = (&'a str, &'a User)>,
+    (people, rest): (&[(Option<&str>, &User)], usize),
+    wanted: &str,
 ) -> Reply {
-    let buttons: String = accounts
+    let buttons: String = people
+        .iter()
         .map(|(role, user)| {
+            let role = role.map(|role| format!("{role}, ")).unwrap_or_default();
             format!(
-                "<button name=\"account\" value=\"{}\">{} {} <small>{}, {}</small></button>\n",
+                "<button name=\"account\" value=\"{}\">{} {} <small>{}{}</small></button>\n",
                 escape(&user.username),
                 escape(&user.first_name),
                 escape(&user.last_name),
-                escape(role),
+                escape(&role),
                 escape(&user.email),
             )
         })
         .collect();
     let intro = format!("<p>{} wants to connect. Who are you?</p>\n", escape(client));
+    let search = format!(
+        "<form method=\"get\" action=\"{}\"><input type=\"hidden\" name=\"challenge\" value=\"{}\">\n\
+         <label>Search <input type=\"search\" name=\"search\" value=\"{}\"></label></form>\n",
+        super::authorize::LOGIN,
+        escape(challenge),
+        escape(wanted),
+    );
+    let more = match (people.len(), rest) {
+        (0, _) => "<p>Nobody is called so.</p>\n".to_owned(),
+        (_, 0) => String::new(),
+        (_, rest) => format!("<p>{rest} more: search for them.</p>\n"),
+    };
+    let fields = ["First name", "Last name", "Username", "Email"].map(|label| {
+        let name = label.to_lowercase().replace(' ', "_");
+        format!("<label>{label} <input name=\"{name}\"></label>\n")
+    });
+    let create = fields.concat() + "<button>Create and log in</button>\n";
+    let new = format!(
+        "<details><summary>New account</summary>\n<p>What is left out is made up.</p>\n{}</details>\n",
+        form("/__mock/oauth2/account", challenge, flow, &create)
+    );
     let form = form(super::authorize::LOGIN, challenge, flow, &buttons);
-    page(200, "Log in", &(intro + &form))
+    page(200, "Log in", &(intro + &form + &more + &search + &new))
+}
+
+/// Is it really?
+pub(crate) fn password(challenge: &str, flow: &Flow, user: &User, again: bool) -> Reply {
+    let intro = match again {
+        true => "<p>That is not the password.</p>\n",
+        false => "",
+    };
+    let field = format!(
+        "<input type=\"hidden\" name=\"account\" value=\"{}\">\n\
+         <label>Password of {} <input type=\"password\" name=\"password\" autofocus></label>\n<button>Log in</button>\n",
+        escape(&user.username),
+        escape(&user.username),
+    );
+    let form = form(super::authorize::LOGIN, challenge, flow, &field);
+    page(200, "Log in", &(intro.to_owned() + &form))
+}
+
+/// A redirect URI that is not registered: what was sent, what is registered, and the line that registers it.
+pub(crate) fn unregistered(client: &Client, sent: &str, base: &str) -> Reply {
+    let registered: String = client
+        .redirect_uris
+        .iter()
+        .map(|uri| format!("<li><code>{}</code></li>\n", escape(uri)))
+        .collect();
+    let config = json!({ "clients": [{ "id": client.id, "redirectUris": [sent] }] }).to_string();
+    // As a shell reads it.
+    let config = config.replace('\'', "'\\''");
+    let line =
+        format!("curl -H 'content-type: application/json' -d '{config}' {base}/__mock/config");
+    let sent = match sent {
+        "" => "<p>The application sent no redirect URI.</p>\n".to_owned(),
+        sent => format!(
+            "<p>The application wants you back at a place that is not registered for it:</p>\n<p><code>{}</code></p>\n",
+            escape(sent)
+        ),
+    };
+    let body = format!(
+        "{sent}<p>Registered for <code>{}</code>:</p>\n<ul>\n{registered}</ul>\n<p>This line registers it; it has the same form in --config:</p>\n<pre><code>{}</code></pre>",
+        escape(&client.id),
+        escape(&line),
+    );
+    page(400, "This redirect URI is not registered", &body)
 }
 
 /// May the client?

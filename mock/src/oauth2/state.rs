@@ -80,6 +80,9 @@ pub(crate) struct Browser {
 pub(crate) struct State {
     pub(crate) clients: Clients,
     pub(crate) flows: BTreeMap<String, Flow>,
+    /// What the login page asks some users for.
+    #[serde(default)]
+    pub(crate) passwords: BTreeMap<UserId, String>,
     #[serde(default)]
     pub(crate) browsers: BTreeMap<String, Browser>,
     pub(crate) sessions: BTreeMap<String, Session>,
@@ -92,6 +95,7 @@ impl Default for State {
         Self {
             clients: client::fixed(),
             flows: BTreeMap::new(),
+            passwords: BTreeMap::new(),
             browsers: BTreeMap::new(),
             sessions: BTreeMap::new(),
             codes: BTreeMap::new(),

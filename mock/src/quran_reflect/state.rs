@@ -35,6 +35,11 @@ impl World {
         self.users.get(&id)
     }
 
+    /// All users, by id.
+    pub fn users(&self) -> impl Iterator<Item = &User> {
+        self.users.values()
+    }
+
     /// A user by handle, in any case.
     #[must_use]
     pub fn user_by_name(&self, username: &str) -> Option<&User> {

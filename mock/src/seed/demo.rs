@@ -9,6 +9,8 @@ use serde_json::json;
 
 use super::build::{instant, person};
 use super::demo_data::{CIRCLES, Circle, FOLLOWS, PEOPLE, POSTS, Sketch};
+use crate::account::{self, Grant};
+use crate::oauth2::approved;
 use crate::quran_reflect::{
     Event, Invite, InviteStatus, Kind, PageRequest, Post, Reference, Room, UserId, rules,
 };
@@ -23,6 +25,16 @@ pub(crate) fn plant(store: &mut Store) {
         store
             .quran_reflect
             .apply(Event::UserCreated(Box::new(user)));
+        // Tokens that cost no fresh id, so that the ids of the examples stay what they are.
+        let grant = Grant {
+            user: Some(id),
+            client: None,
+            scopes: approved(),
+            session: None,
+            issued_at: store.clock.now(),
+            expires_at: None,
+        };
+        store.tokens.issue(account::token_of(&username), grant);
     }
     CIRCLES.iter().for_each(|circle| found(store, circle));
     POSTS.iter().for_each(|sketch| publish(store, sketch));

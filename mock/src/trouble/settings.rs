@@ -3,6 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::latency::Latency;
+use crate::config::Config;
 
 /// How a mock behaves. What is `None` is off.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -24,6 +25,8 @@ pub(crate) struct Start {
     pub(crate) settings: Settings,
     /// Whether the login page remembers browsers.
     pub(crate) sessions: bool,
+    /// What there is beside the seed.
+    pub(crate) config: Config,
 }
 
 /// A change of settings: what is left out stays as it is, null switches off.

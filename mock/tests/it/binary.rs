@@ -215,6 +215,26 @@ fn what_is_no_public_url_is_refused_at_once() {
 }
 
 #[test]
+fn a_configuration_is_read_and_its_schema_printed() {
+    let schema = run(&["--config-schema"]);
+    assert!(schema.status.success());
+    assert_eq!(schema.stdout, include_bytes!("../../config.schema.json"));
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("world.json");
+    for (text, word) in [("{\"user\": []}", "unknown field `user`"), ("[", "EOF")] {
+        std::fs::write(&path, text).unwrap();
+        let output = run(&["--config", path.to_str().unwrap()]);
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(
+            output.status.code() == Some(2)
+                && told.contains(word)
+                && told.contains("check --config"),
+            "{told}"
+        );
+    }
+}
+
+#[test]
 fn faults_are_listed() {
     let output = run(&["--list-faults"]);
     assert!(output.status.success());

@@ -4,6 +4,7 @@
 mod admin;
 mod binary;
 mod checked;
+mod config;
 mod control;
 mod credentials;
 mod examples;

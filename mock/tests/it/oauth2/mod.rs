@@ -4,6 +4,7 @@ mod exchange;
 mod faults;
 mod identity;
 mod login;
+mod people;
 mod scopes;
 mod sessions;
 mod support;
