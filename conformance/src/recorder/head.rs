@@ -32,7 +32,7 @@ impl RequestHead {
             Some(at) => head.split_at(at + 1),
             None => (head, [].as_slice()),
         };
-        let broken = || format!("`{}` is no request line of HTTP/1", first_line(line));
+        let broken = || "its first line is no request line of HTTP/1".to_owned();
         let line = line.trim_ascii_end();
         let method = line.split(|byte| *byte == b' ').next().unwrap_or_default();
         let version = line.rsplit(|byte| *byte == b' ').next().unwrap_or_default();

@@ -113,12 +113,14 @@ impl Relay<'_> {
         true
     }
 
-    /// Puts on record what cannot be passed on. No answer is made up.
+    /// Puts on record what cannot be passed on. No answer is made up. Nobody can tell what is secret in such a request, so
+    /// no more of it is kept than a method of letters and a path without its query.
     fn refuse(&self, ticket: Ticket, head: &[u8], reason: &str) {
         let line = first_line(head);
         let mut words = line.split(' ');
-        let (method, path) = (words.next(), words.next());
-        let path = path.filter(|path| path.starts_with('/'));
+        let method = words.next().filter(|method| is_plain_method(method));
+        let path = words.next().filter(|path| path.starts_with('/'));
+        let path = path.and_then(|path| path.split(['?', '#']).next());
         let request = Request {
             method: method.unwrap_or_default().to_owned(),
             path: path.unwrap_or("/").to_owned(),
@@ -299,4 +301,9 @@ impl Way {
             let _ = self.reading().more().await;
         }
     }
+}
+
+/// Whether it is a method, and no text that happens to stand in the place of one.
+fn is_plain_method(method: &str) -> bool {
+    method.len() <= 16 && method.bytes().all(|byte| byte.is_ascii_uppercase())
 }

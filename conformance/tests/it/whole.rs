@@ -198,6 +198,8 @@ async fn what_cannot_be_passed_on_ends_without_an_answer_and_is_told_and_listed(
         "GET /a HTTP/1.1\r\nbroken header\r\n\r\n",
         "CONNECT elsewhere:443 HTTP/1.1\r\n\r\n",
         "\x16\x03\x01\x02\x00",
+        "GET /c?access_token=S3CRETsecret HTTP/1.1\r\nbroken header\r\n\r\n",
+        "x-auth-token: S3CRETsecret\r\n\r\n",
         "POST /b HTTP/1.1\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n",
         long.as_str(),
     ] {
@@ -209,10 +211,12 @@ async fn what_cannot_be_passed_on_ends_without_an_answer_and_is_told_and_listed(
         assert_eq!(came, b"", "no answer is made up");
     }
     let judgement = proxy.stop().await;
-    assert_eq!(judgement.incomplete.len(), 6, "{:?}", judgement.incomplete);
+    assert_eq!(judgement.incomplete.len(), 8, "{:?}", judgement.incomplete);
     assert_eq!(judgement.answered, 0);
     let told = told.lock().unwrap();
-    assert_eq!(told.len(), 6, "{told:?}");
+    assert_eq!(told.len(), 8, "{told:?}");
+    let shown = format!("{told:?} {:?}", judgement.incomplete);
+    assert!(!shown.contains("S3CRET"), "{shown}");
     for line in told.iter() {
         let through =
             line.starts_with("not through: ") && line.contains("the request cannot be passed on: ");
