@@ -198,7 +198,7 @@ async fn what_cannot_be_passed_on_ends_without_an_answer_and_is_told_and_listed(
         "GET /a HTTP/1.1\r\nbroken header\r\n\r\n",
         "CONNECT elsewhere:443 HTTP/1.1\r\n\r\n",
         "\x16\x03\x01\x02\x00",
-        "GET /c?access_token=S3CRETsecret HTTP/1.1\r\nbroken header\r\n\r\n",
+        "GET /c?mine=S3CRETsecret HTTP/1.1\r\nbroken header\r\n\r\n",
         "x-auth-token: S3CRETsecret\r\n\r\n",
         "POST /b HTTP/1.1\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n",
         long.as_str(),
