@@ -163,7 +163,7 @@ pub(crate) fn index(control: &Control) -> String {
          Send two headers with every call: x-client-id: {} and x-auth-token, the first of\n{tokens}\n\
          The second of each is for legacy_groups (header o_t_h), the third for ucs (Authorization: Bearer).\n\
          Or log in: /oauth2/auth, as {} or as {} with its secret {}\n\n\
-         Documents: {}\n\nOperations:\n{operations}\nControl:\n{}",
+         Documents: {} (collections for Postman: …postman.json)\n\nOperations:\n{operations}\nControl:\n{}",
         environment.unwrap_or(Environment::PreLive),
         crate::account::CLIENT_ID,
         crate::account::CLIENT_ID,

@@ -27,6 +27,7 @@ mod mock;
 pub mod oauth2;
 mod pipeline;
 mod place;
+mod postman;
 pub mod quran_reflect;
 mod remembered;
 mod reply;

@@ -1,6 +1,8 @@
 //! The mock as a program: parses the command line, writes the files a run wants, serves until it is told to stop.
 //!
-//! Exit status: 0 stopped on request · 2 could not run, or wrong usage.
+//! Exit status: 0 stopped on request, or healthy · 1 not healthy · 2 could not run, or wrong usage.
+
+mod health;
 
 use std::fmt::Write as _;
 use std::io::{ErrorKind, Write as _};
@@ -14,6 +16,8 @@ use clap::Parser;
 use rooms_mock::{ClockKind, Config, Environment, Mock, Seed, Tls, fault, files, signals::Signals};
 use url::Url;
 
+/// Not healthy; what Docker expects.
+const UNHEALTHY: u8 = 1;
 /// Could not run.
 const FAILED: u8 = 2;
 
@@ -25,8 +29,12 @@ const PATIENCE: Duration = Duration::from_secs(2);
 #[command(version)]
 struct Cli {
     /// Address to listen on; port 0 is any free port.
-    #[arg(long, default_value = "127.0.0.1:4010", value_parser = address)]
+    #[arg(long, env = "ROOMS_MOCK_LISTEN", default_value = "127.0.0.1:4010", value_parser = address)]
     listen: SocketAddr,
+
+    /// Ask the mock that listens at --listen whether it is well, and stop: 0 if it is, 1 if not. Over HTTP only.
+    #[arg(long)]
+    health_check: bool,
 
     /// Initial state: `empty` has the three accounts, a legacy group and a legacy page, `demo` a small community in every api.
     #[arg(long, default_value = "empty")]
@@ -134,6 +142,9 @@ fn fault_name(text: &str) -> Result<String, String> {
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
+    if cli.health_check {
+        return told(health::check(cli.listen), UNHEALTHY);
+    }
     let outcome = if cli.list_faults {
         list_faults()
     } else if cli.config_schema {
@@ -141,12 +152,17 @@ fn main() -> ExitCode {
     } else {
         serve(&cli)
     };
+    told(outcome, FAILED)
+}
+
+/// The exit status of an outcome, after its error is told.
+fn told(outcome: anyhow::Result<()>, status: u8) -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             // A closed stderr leaves nobody to tell.
             let _ = writeln!(std::io::stderr(), "rooms-mock: {error:#}");
-            ExitCode::from(FAILED)
+            ExitCode::from(status)
         }
     }
 }

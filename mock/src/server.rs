@@ -19,6 +19,7 @@ use crate::input::{LARGEST_BODY, Payload};
 use crate::journal::{LoggedRequest, blotted, covered};
 use crate::oauth2;
 use crate::place;
+use crate::postman;
 use crate::reply::Reply;
 use crate::serve::{Incoming, Served};
 use crate::trouble;
@@ -102,11 +103,16 @@ async fn serve(control: &Control, parts: &Parts, payload: &Payload, base: &str) 
     let named = path
         .strip_prefix("/openapi/")
         .and_then(|file| file.strip_suffix(".json"));
+    let collection = named.and_then(|name| name.strip_suffix(".postman"));
     let wanted = documents
         .iter()
-        .find(|(document, _)| named == Some(document.api().name()));
+        .find(|(document, _)| collection.or(named) == Some(document.api().name()));
     if let (true, Some((document, _))) = (reading, wanted) {
-        return Reply::json(200, &own_server_first(document, base)).into();
+        let file = match collection {
+            Some(_) => postman::collection(document, base),
+            None => own_server_first(document, base),
+        };
+        return Reply::json(200, &file).into();
     }
     advice::no_route(&documents, parts.method.as_str(), path).into()
 }

@@ -396,3 +396,45 @@ async fn https_and_the_rate_limit_are_options() {
         assert_eq!(run(&wrong).status.code(), Some(2), "{wrong:?}");
     }
 }
+
+#[test]
+fn a_health_check_asks_the_mock_and_says_why_it_is_not_well() {
+    let running = Running::start(&["--seed", "demo"]);
+    let address = running.url.strip_prefix("http://").unwrap().to_owned();
+    let asked = |listen: &str| run(&["--health-check", "--listen", listen]);
+    let asked_by_variable = |listen: &str| {
+        let mut command = rooms_mock();
+        command
+            .arg("--health-check")
+            .env("ROOMS_MOCK_LISTEN", listen);
+        command.output().unwrap().status.code()
+    };
+    let port = address.rsplit(':').next().unwrap();
+    for listen in [&address, &format!("0.0.0.0:{port}")] {
+        assert_eq!(asked(listen).status.code(), Some(0), "{listen}");
+        assert_eq!(asked_by_variable(listen), Some(0), "{listen}");
+    }
+    drop(running);
+    assert_eq!(asked_by_variable(&address), Some(1));
+    // Something else listens there, or nothing that ever answers.
+    let other = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let elsewhere = other.local_addr().unwrap().to_string();
+    let closing = std::thread::spawn(move || {
+        drop(other.accept().unwrap());
+        other
+    });
+    for (listen, why) in [
+        (address.as_str(), "no mock answers at"),
+        (elsewhere.as_str(), "no "),
+        ("127.0.0.1:0", "needs the port"),
+    ] {
+        let output = asked(listen);
+        assert_eq!(output.status.code(), Some(1), "{listen}");
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert!(told.contains(why), "{told}");
+    }
+    let silent = closing.join().unwrap();
+    let output = asked(&silent.local_addr().unwrap().to_string());
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("does not answer"), "{told}");
+}

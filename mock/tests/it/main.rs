@@ -19,6 +19,7 @@ mod members;
 mod oauth2;
 mod pages;
 mod place;
+mod postman;
 mod posts;
 mod races;
 mod reading;
