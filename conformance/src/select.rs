@@ -3,7 +3,7 @@
 use std::fmt;
 
 use rooms_mock::fault::Entry;
-use rooms_openapi::Api;
+use rooms_openapi::{Api, closest};
 
 use crate::scenario::Scenario;
 
@@ -105,7 +105,10 @@ pub fn select<T: Selectable>(
         false => others.iter().map(|one| (one.name(), one.api())).collect(),
     };
     if !unknown.is_empty() || selected.is_empty() || !elsewhere.is_empty() {
-        let closest = unknown.iter().flat_map(|name| closest(all, name)).collect();
+        let closest = unknown
+            .iter()
+            .flat_map(|name| closest(name, all.iter().map(Selectable::name)))
+            .collect();
         return Err(NothingSelected {
             kind: T::KIND,
             unknown,
@@ -115,17 +118,6 @@ pub fn select<T: Selectable>(
         });
     }
     Ok(selected)
-}
-
-/// The three most similar names.
-fn closest<T: Selectable>(all: &'static [T], name: &str) -> Vec<&'static str> {
-    let score = |one: &T| {
-        let part = if one.name().contains(name) { 1.0 } else { 0.0 };
-        part + strsim::jaro_winkler(one.name(), name)
-    };
-    let mut names: Vec<_> = all.iter().map(|one| (score(one), one.name())).collect();
-    names.sort_by(|one, other| other.0.total_cmp(&one.0));
-    names.into_iter().take(3).map(|(_, name)| name).collect()
 }
 
 #[cfg(test)]

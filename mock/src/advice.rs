@@ -2,11 +2,12 @@
 //!
 //! The usual mistakes: no `/quran-reflect`, no `/v1`, an invented segment, the wrong method, `userId` for `userIds`.
 
-use rooms_openapi::{Document, Operation};
+use rooms_openapi::{Document, Operation, is_near};
 use serde_json::{Value, json};
 
-use crate::journal::blotted;
+use crate::journal::{LONGEST_METHOD, blotted};
 use crate::reply::Reply;
+use crate::shown::cut;
 
 /// The methods that a path below the base path is documented with.
 pub(crate) fn methods(document: &Document, path: &str) -> Vec<&'static str> {
@@ -30,7 +31,8 @@ pub(crate) fn wrong_method(
         .filter_map(|method| Some(label(prefix, document.route(method, path)?.operation)))
         .collect();
     let message = format!(
-        "{method} is not documented here; the operation is {}.",
+        "{} is not documented here; the operation is {}.",
+        cut(method, LONGEST_METHOD),
         served.join(" or ")
     );
     let reply = Reply::error(405, "method_not_allowed", &message);
@@ -47,7 +49,12 @@ pub(crate) fn no_route(documents: &[(&Document, &str)], method: &str, path: &str
         let mut others = documents.iter();
         others.find_map(|(document, prefix)| nearest(document, prefix, method, path))
     });
-    let mut message = format!("No operation has this path: {method} {}.", shortened(path));
+    let mut message = format!(
+        "No operation has this path: {} {}.",
+        cut(method, LONGEST_METHOD),
+        // The message goes to the log as well, and a path may hold the token of a private link.
+        cut(&blotted(path, None), 200)
+    );
     if let Some(found) = &found {
         message.push_str(&format!(" Did you mean {}?", found.label));
         if !found.mistake.is_empty() {
@@ -159,16 +166,6 @@ fn label(prefix: &str, operation: &Operation) -> String {
     format!("{} {prefix}{}", operation.method, operation.path)
 }
 
-fn shortened(path: &str) -> String {
-    // The message goes to the log as well, and a path may hold the token of a private link.
-    let path = blotted(path, None);
-    let mut text: String = path.chars().take(200).collect();
-    if text.len() < path.len() {
-        text.push('…');
-    }
-    text
-}
-
 /// What a body seems to have got wrong about a field that is missing from it.
 pub(crate) fn about_body(
     document: &Document,
@@ -188,14 +185,8 @@ pub(crate) fn about_body(
     if inner.is_some_and(|inner| given.keys().any(|key| inner.contains_key(key))) {
         return Some(format!(" (wrap the fields in an object called `{field}`)"));
     }
-    let plain = |name: &str| {
-        name.to_lowercase()
-            .replace(['_', '-'], "")
-            .trim_end_matches('s')
-            .to_owned()
-    };
     let similar = given
         .keys()
-        .find(|key| !properties.contains_key(*key) && plain(key) == plain(field))?;
+        .find(|key| !properties.contains_key(*key) && is_near(key, field))?;
     Some(format!(" (the body has `{similar}`)"))
 }

@@ -14,10 +14,12 @@ use crate::control_http_trouble;
 use crate::control_index;
 use crate::domain::instant;
 use crate::input::Payload;
+use crate::json;
 use crate::oauth2::Scopes;
 use crate::reply::Reply;
 use crate::saved::StateError;
 use crate::seed::Seed;
+use crate::shown::shown;
 use crate::ucs::NewChatMessage;
 
 /// Serves a request; `path` is what follows `/__mock`.
@@ -66,7 +68,7 @@ pub(crate) fn serve(control: &Control, parts: &Parts, path: &str, payload: &Payl
                     Ok(()) => done(),
                     Err(error) => refused(&error),
                 },
-                Err(_) => Reply::error(400, "invalid_request", "The id of a group is an integer."),
+                Err(_) => no_id(id, "The id of a group is an integer"),
             })
         }
         ("POST", ["ucs", "rooms", id, "messages"]) => {
@@ -75,7 +77,7 @@ pub(crate) fn serve(control: &Control, parts: &Parts, path: &str, payload: &Payl
                     Ok(()) => done(),
                     Err(error) => refused(&error),
                 },
-                Err(_) => Reply::error(400, "invalid_request", "The id of a room is a UUID."),
+                Err(_) => no_id(id, "The id of a room is a UUID"),
             })
         }
         ("POST", ["posts", id, "likes"]) => with_body(payload, |by: LikedBy| match id.parse() {
@@ -83,7 +85,7 @@ pub(crate) fn serve(control: &Control, parts: &Parts, path: &str, payload: &Payl
                 Ok(()) => done(),
                 Err(error) => refused(&error),
             },
-            Err(_) => Reply::error(400, "invalid_request", "The id of a post is an integer."),
+            Err(_) => no_id(id, "The id of a post is an integer"),
         }),
         ("POST", ["clock", "advance"]) => with_body(payload, |by: Advance| {
             control.advance_clock(Duration::from_secs(by.seconds));
@@ -96,13 +98,20 @@ pub(crate) fn serve(control: &Control, parts: &Parts, path: &str, payload: &Payl
         ("POST", ["checkpoints", id, "restore"]) => restore(control, id),
         ("POST", ["tokens"]) => with_body(payload, |wanted: TokenWanted| {
             let known = control.scopes();
-            if !Scopes::parse(&wanted.scopes).is_within(&known) {
-                let message = format!("A scope is unknown; the scopes are: {known}.");
+            let unknown = Scopes::parse(&wanted.scopes).without(&known);
+            if !unknown.is_empty() {
+                let message = format!(
+                    "A scope is unknown: {}. The scopes are: {known}.",
+                    shown(&unknown.to_string())
+                );
                 return Reply::error(400, "invalid_request", &message);
             }
             match control.issue_access_token(&wanted.user_id, &wanted.scopes) {
                 Some(token) => Reply::json(201, &json!({ "accessToken": token })),
-                None => Reply::error(404, "not_found", "No user has this id."),
+                None => {
+                    let message = format!("No user has the id {}.", shown(&wanted.user_id));
+                    Reply::error(404, "not_found", &message)
+                }
             }
         }),
         ("GET", ["accounts"]) => Reply::json(200, &json!({ "accounts": control.people() })),
@@ -126,9 +135,17 @@ pub(crate) fn serve(control: &Control, parts: &Parts, path: &str, payload: &Payl
     }
 }
 
+/// The reply to an id that is none.
+pub(crate) fn no_id(given: &str, what: &str) -> Reply {
+    let message = format!("{what} (given: {}).", shown(given));
+    Reply::error(400, "invalid_request", &message)
+}
+
 fn not_offered(method: &str, path: &str) -> Reply {
     let message = format!(
-        "The control does not offer {method} /__mock{path}; GET /__mock/ lists what it offers."
+        "The control does not offer {} /__mock{}; GET /__mock/ lists what it offers.",
+        shown(method),
+        shown(path)
     );
     Reply::error(404, "not_found", &message)
 }
@@ -213,13 +230,9 @@ pub(crate) fn with_body<T: DeserializeOwned>(
     };
     // No body is as good as an empty object where everything is optional.
     let text: &[u8] = if bytes.is_empty() { b"{}" } else { bytes };
-    match serde_json::from_slice(text) {
+    match json::parse(text) {
         Ok(input) => act(input),
-        Err(error) => Reply::error(
-            400,
-            "invalid_request",
-            &format!("The body does not fit: {error}."),
-        ),
+        Err(mistake) => Reply::error(400, "invalid_request", &format!("The body {mistake}.")),
     }
 }
 
@@ -250,11 +263,7 @@ fn approve(control: &Control, id: &str) -> Reply {
     match id.parse::<i64>().map(|id| control.approve_page(id)) {
         Ok(Ok(())) => done(),
         Ok(Err(error)) => refused(&error),
-        Err(_) => Reply::error(
-            400,
-            "invalid_request",
-            "The id of a page request is an integer.",
-        ),
+        Err(_) => no_id(id, "The id of a page request is an integer"),
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::control::Control;
-use crate::control_http::{done, refused, with_body};
+use crate::control_http::{done, no_id, refused, with_body};
 use crate::fault;
 use crate::input::Payload;
 use crate::reply::Reply;
@@ -42,10 +42,7 @@ pub(crate) fn serve(
                 Ok(()) => done(),
                 Err(error) => refused(&error),
             },
-            Err(_) => {
-                let message = "The id of an intervention is a number.";
-                Reply::error(400, "invalid_request", message)
-            }
+            Err(_) => no_id(id, "The id of an intervention is a number"),
         },
         ("GET", ["settings"]) => settings(control),
         ("PATCH", ["settings"]) => with_body(payload, |change: SettingsChange| {

@@ -5,13 +5,16 @@
 use bytes::Bytes;
 use http::{HeaderMap, header};
 use percent_encoding::percent_decode_str;
-use rooms_openapi::{Document, Location, Operation, RouteMatch, Violation};
+use rooms_openapi::{Document, Location, Operation, RouteMatch, UnknownName, Violation};
 use serde_json::Value;
 
 use crate::advice::about_body;
-use crate::domain::{Call, Refusal};
+use crate::domain::{Call, Refusal, RefusalKind};
 use crate::fault::Faults;
-use crate::serve::Serve;
+use crate::journal::is_secret;
+use crate::json;
+use crate::serve::{Incoming, Serve};
+use crate::shown::{given, shown};
 
 /// The largest body that is read, in bytes. Avatars travel in bodies.
 pub(crate) const LARGEST_BODY: usize = 8 * 1024 * 1024;
@@ -24,14 +27,14 @@ pub(crate) enum Payload {
     Broken,
 }
 
-/// The typed input of a call, without its caller.
+/// The typed input of a call, without its caller. What there is to say about names that the document does not know goes
+/// into `warning`.
 pub(crate) fn check<D: Serve>(
     document: &Document,
     route: &RouteMatch<'_>,
-    query: Option<&str>,
-    headers: &HeaderMap,
-    payload: &Payload,
+    incoming: Incoming<'_>,
     faults: &Faults<D>,
+    warning: &mut Option<String>,
 ) -> Result<Call, Refusal> {
     let operation = route.operation;
     let mut violations = Vec::new();
@@ -59,22 +62,104 @@ pub(crate) fn check<D: Serve>(
         }
     }
     let asked_for = |name: &str| operation.parameter(Location::Query, name).is_some();
-    match document.check_query(operation, &pairs(query, asked_for)?) {
+    let query = pairs(incoming.query, asked_for)?;
+    match document.check_query(operation, &query) {
         Ok(values) => call.parameters.extend(values),
         Err(more) => violations.extend(more),
     }
+    let body = match operation.request_body {
+        Some(_) => json_body(incoming.headers, incoming.payload),
+        None => Ok(Value::Null),
+    };
+    call.body = body.as_ref().cloned().unwrap_or_default();
+    *warning = warn(document, operation, &query, &call.body, incoming.payload);
+    body?;
     if operation.request_body.is_some() {
-        call.body = json_body(headers, payload)?;
         violations.extend(document.check_body(operation, &call.body));
     }
     faults.violations(&operation.id, &mut violations);
-    match violations.first() {
-        None => Ok(call),
-        Some(first) => Err(Refusal {
-            rule: D::malformed(operation, Some(first)),
-            ..invalid(document, operation, &call.body, &violations)
-        }),
+    let Some(first) = violations.first() else {
+        return Ok(call);
+    };
+    let of_parameter = |name: &str| {
+        let of_query = query.iter().rev().find(|(known, _)| known == name);
+        let raw = route
+            .parameters
+            .get(name)
+            .or(of_query.map(|(_, raw)| raw))?;
+        (!is_secret(name)).then(|| shown(raw))
+    };
+    Err(Refusal {
+        rule: D::malformed(operation, Some(first)),
+        ..invalid(document, operation, &call.body, &violations, of_parameter)
+    })
+}
+
+/// What there is to say about names that the document does not know, and accepts.
+pub(crate) fn warn(
+    document: &Document,
+    operation: &Operation,
+    query: &[(String, String)],
+    body: &Value,
+    payload: &Payload,
+) -> Option<String> {
+    let ignored = operation.request_body.is_none()
+        && !matches!(payload, Payload::Complete(bytes) if bytes.is_empty());
+    if query.is_empty() && body.is_null() && !ignored {
+        return None;
     }
+    let names = document.unknown_names(operation, query, body).into_iter();
+    let mut told: Vec<_> = names
+        .map(|UnknownName { name, meant }| match meant {
+            Some(meant) => format!("`{}` (did you mean `{meant}`?)", shown(&name)),
+            None => format!("`{}`", shown(&name)),
+        })
+        .collect();
+    if ignored {
+        told.push("the body".to_owned());
+    }
+    (!told.is_empty()).then(|| format!("not documented, and without effect: {}", told.join(", ")))
+}
+
+/// A refusal that repeats what was given for the fields at fault, and for what was not found.
+pub(crate) fn repeating(mut refusal: Refusal, call: &Call) -> Refusal {
+    for (field, reason) in &mut refusal.fields {
+        let value = lookup(&call.body, field).or_else(|| call.parameters.get(field));
+        if let Some(given) = value.and_then(|value| given(field, value)) {
+            reason.push_str(&format!(" (given: {given})"));
+        }
+    }
+    if !refusal.fields.is_empty() {
+        refusal.message = sentence(&refusal.fields).into();
+    } else if refusal.kind == RefusalKind::NotFound {
+        let body = call.body.as_object().into_iter().flatten();
+        let named = |name: &str| name.to_lowercase().ends_with("id");
+        let all = call.parameters.iter().chain(body);
+        let told: Vec<_> = all
+            .filter(|(name, value)| named(name) && (value.is_string() || value.is_number()))
+            .filter_map(|(name, value)| Some((name, given(name, value)?)))
+            .filter(|(_, given)| !refusal.message.contains(given.trim_matches('"')))
+            .map(|(name, given)| format!("`{name}` is {given}"))
+            .collect();
+        if !told.is_empty() {
+            let message = refusal.message.trim_end_matches('.');
+            refusal.message = format!("{message}: {}.", told.join(", ")).into();
+        }
+    }
+    refusal
+}
+
+/// The value of a field as messages write it: `post.mentions[0]`.
+fn lookup<'a>(body: &'a Value, field: &str) -> Option<&'a Value> {
+    let path = field.replace(['.', '['], "/").replace(']', "");
+    body.pointer(&format!("/{path}"))
+}
+
+fn sentence(fields: &[(String, String)]) -> String {
+    let sentences = fields
+        .iter()
+        .map(|(field, reason)| format!("`{field}` {reason}"));
+    sentences.collect::<Vec<_>>().join("; ")
 }
 
 /// Name and value of each part of a query string. What is no text is refused if the parameter matters, and ignored like
@@ -100,7 +185,13 @@ pub(crate) fn pairs(
         let Ok(name) = decode(name) else { continue };
         match decode(value) {
             Ok(value) => pairs.push((name, value)),
-            Err(_) if matters(&name) => return Err(Refusal::malformed(&name, "is not UTF-8")),
+            Err(_) if matters(&name) => {
+                let reason = match is_secret(&name) {
+                    true => "is not UTF-8".to_owned(),
+                    false => format!("is not UTF-8 (given: {})", shown(value)),
+                };
+                return Err(Refusal::malformed(&name, &reason));
+            }
             Err(_) => {}
         }
     }
@@ -133,20 +224,24 @@ fn json_body(headers: &HeaderMap, payload: &Payload) -> Result<Value, Refusal> {
         let given = if kind.is_empty() {
             "no content type".to_owned()
         } else {
-            format!("content type {kind}")
+            format!("content type {}", shown(&kind))
         };
         return wrong(&format!(
             "was sent with {given}; application/json is expected"
         ));
     }
-    serde_json::from_slice(bytes).or_else(|error| wrong(&format!("is not JSON: {error}")))
+    json::parse(bytes).or_else(|mistake| wrong(&mistake))
 }
+
+/// How many fields at fault are told; a list may have thousands.
+const MOST_TOLD: usize = 20;
 
 fn invalid(
     document: &Document,
     operation: &Operation,
     body: &Value,
     violations: &[Violation],
+    of_parameter: impl Fn(&str) -> Option<String>,
 ) -> Refusal {
     let mut fields: Vec<(String, String)> = Vec::new();
     for violation in violations {
@@ -156,17 +251,24 @@ fn invalid(
         } else {
             &violation.field
         };
-        if fields.iter().all(|(known, _)| known != field) {
+        if fields.len() < MOST_TOLD && fields.iter().all(|(known, _)| known != field) {
+            let value = match violation.instance_pointer.as_str() {
+                "" if field == "body" => given(field, body).filter(|_| !body.is_null()),
+                "" => of_parameter(field),
+                pointer => body
+                    .pointer(pointer)
+                    .and_then(|value| given(&violation.field, value)),
+            };
             let advice = about_body(document, operation, body, field).unwrap_or_default();
-            fields.push((field.to_owned(), format!("{}{advice}", violation.message)));
+            // The message about a value that is none of several has it already.
+            let value = value.filter(|_| !violation.message.contains("not one of"));
+            let value = value.map(|value| format!(" (given: {value})"));
+            let reason = format!("{}{}{advice}", violation.message, value.unwrap_or_default());
+            fields.push((field.to_owned(), reason));
         }
     }
-    let sentences: Vec<String> = fields
-        .iter()
-        .map(|(field, reason)| format!("`{field}` {reason}"))
-        .collect();
     let mut refusal = Refusal::malformed("body", "is invalid");
-    refusal.message = sentences.join("; ").into();
+    refusal.message = sentence(&fields).into();
     refusal.fields = fields;
     refusal
 }

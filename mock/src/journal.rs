@@ -9,11 +9,14 @@ use std::sync::{Mutex, PoisonError};
 
 use serde::Serialize;
 
+use crate::shown::{cut, on_one_line};
+
 /// How many lines are kept.
 const KEPT: usize = 1000;
 
-/// How many characters of a path or message are kept.
+/// How many characters of a path or message are kept, and of a method.
 const LONGEST: usize = 300;
+pub(crate) const LONGEST_METHOD: usize = 20;
 
 /// One request as the log tells it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -38,6 +41,9 @@ pub struct LoggedRequest {
     pub rule: Option<&'static str>,
     /// What the caller was told, if refused.
     pub message: Option<String>,
+    /// What the caller was told about names that the document does not know.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub warning: Option<String>,
     /// What made the reply another than it would be: faults, interventions, settings.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub faults: Vec<String>,
@@ -57,6 +63,9 @@ impl fmt::Display for LoggedRequest {
         }
         if let Some(message) = &self.message {
             write!(f, " · {}", on_one_line(message))?;
+        }
+        if let Some(warning) = &self.warning {
+            write!(f, " · warning: {}", on_one_line(warning))?;
         }
         if !self.faults.is_empty() {
             write!(f, " · changed by {}", self.faults.join(", "))?;
@@ -84,6 +93,7 @@ impl Journal {
     pub(crate) fn note(&self, mut line: LoggedRequest) {
         shorten(&mut line.path);
         line.message.iter_mut().for_each(shorten);
+        line.method = cut(&line.method, LONGEST_METHOD);
         let mut lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
         lines.0 += 1;
         line.number = lines.0;
@@ -112,31 +122,8 @@ impl Journal {
     }
 }
 
-/// Text with what moves a cursor or turns text around written out. A message repeats names and values of the request; a
-/// path is percent-encoded anyway.
-fn on_one_line(text: &str) -> String {
-    let is_unseen = |letter: char| {
-        letter.is_control()
-            || matches!(
-                letter,
-                '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
-            )
-    };
-    let mut line = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match is_unseen(letter) {
-            true => line.extend(letter.escape_default()),
-            false => line.push(letter),
-        }
-    }
-    line
-}
-
 fn shorten(text: &mut String) {
-    if let Some((end, _)) = text.char_indices().nth(LONGEST) {
-        text.truncate(end);
-        text.push('…');
-    }
+    *text = cut(text, LONGEST);
 }
 
 /// Query parameters that are secrets, or lead to one, beside those whose name has `token` in it.
@@ -151,7 +138,7 @@ const SECRETS: [&str; 7] = [
 ];
 
 /// Whether a parameter is a secret by its name, however that is spelt.
-fn is_secret(name: &str) -> bool {
+pub(crate) fn is_secret(name: &str) -> bool {
     let name = percent_encoding::percent_decode_str(name)
         .decode_utf8_lossy()
         .to_lowercase();
@@ -241,15 +228,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_request_is_one_line_whatever_its_message_repeats() {
-        let shown = on_one_line("`a\n::error::\u{1b}[2J\u{202e}` is not documented");
-        assert_eq!(
-            shown,
-            "`a\\n::error::\\u{1b}[2J\\u{202e}` is not documented"
-        );
-    }
-
-    #[test]
     fn tokens_do_not_reach_the_log() {
         assert_eq!(
             blotted("/v1/rooms/group/a/accept/pl_1", None),
@@ -307,6 +285,7 @@ mod tests {
             caller: None,
             rule: None,
             message: None,
+            warning: None,
             faults: Vec::new(),
         };
         (0..1500).for_each(|_| journal.note(line.clone()));
@@ -314,8 +293,11 @@ mod tests {
         assert_eq!((lines.len(), lines[0].number), (KEPT, 501));
         journal.note(LoggedRequest {
             path: "ä".repeat(5000),
+            method: "M".repeat(100_000),
             ..line
         });
-        assert_eq!(journal.lines()[KEPT - 1].path.chars().count(), LONGEST + 1);
+        let last = &journal.lines()[KEPT - 1];
+        assert_eq!(last.path.chars().count(), LONGEST + 1);
+        assert_eq!(last.method.chars().count(), LONGEST_METHOD + 1);
     }
 }

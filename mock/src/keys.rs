@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use http::HeaderMap;
 use rooms_openapi::Api;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::domain::{Decision, Domain, Refusal, RuleId, Time};
 use crate::fault::Faults;
-use crate::quran_reflect::GONE;
+use crate::mistaken;
+use crate::store::Store;
 
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 struct Key {
@@ -46,39 +48,48 @@ impl Keys {
         self.0.values().flat_map(BTreeMap::keys)
     }
 
-    /// Whose token it is, by the one rule that such an api has about tokens. A fault may let pass what is not known; then
-    /// it is nobody's, the nil UUID.
-    pub(crate) fn caller<D: Domain>(
-        &self,
-        token: Option<&str>,
-        now: Time,
-        operation: &str,
-        (rule, gone): (RuleId, bool),
-        faults: &Faults<D>,
-    ) -> Result<Uuid, Refusal> {
-        let key = token.and_then(|token| self.0.get(D::API.name())?.get(token));
-        let caller = key.map(|key| key.user);
-        let require = |holds: bool, message: &'static str| {
-            let decision = Decision {
-                rule,
-                operation,
-                caller,
-                room: None,
-                holds,
-            };
-            match faults.decide(&decision) {
-                true => Ok(()),
-                false => Err(Refusal::unauthorized(rule, message)),
-            }
-        };
-        let unknown = match token {
-            None => "The access token is missing.",
-            Some(_) if gone => GONE,
-            Some(_) => "The access token is unknown.",
-        };
-        require(key.is_some(), unknown)?;
-        let expired = key.is_some_and(|key| key.expires_at.is_some_and(|at| at <= now));
-        require(!expired, "The access token has expired.")?;
-        Ok(caller.unwrap_or_default())
+    /// The api whose token it is.
+    pub(crate) fn api(&self, token: &str) -> Option<Api> {
+        let mut apis = self.0.iter();
+        let (name, _) = apis.find(|(_, keys)| keys.contains_key(token))?;
+        name.parse().ok()
     }
+
+    /// Whose token of an api it is.
+    fn get(&self, api: Api, token: &str) -> Option<&Key> {
+        self.0.get(api.name())?.get(token)
+    }
+}
+
+/// Who calls, by the one rule that an api of this kind has about tokens. A fault may let pass what is not known; then it is
+/// nobody, the nil UUID.
+pub(crate) fn caller<D: Domain>(
+    store: &Store,
+    headers: &HeaderMap,
+    token: Option<&str>,
+    (operation, rule): (&str, RuleId),
+    faults: &Faults<D>,
+) -> Result<Uuid, Refusal> {
+    let key = token.and_then(|token| store.keys.get(D::API, token));
+    let caller = key.map(|key| key.user);
+    let require = |holds: bool, message: &dyn Fn() -> String| {
+        let decision = Decision {
+            rule,
+            operation,
+            caller,
+            room: None,
+            holds,
+        };
+        match faults.decide(&decision) {
+            true => Ok(()),
+            false => Err(Refusal::unauthorized(rule, message())),
+        }
+    };
+    require(key.is_some(), &|| {
+        mistaken::about(store, D::API, headers, token)
+    })?;
+    let now = store.clock.now();
+    let expired = key.is_some_and(|key| key.expires_at.is_some_and(|at| at <= now));
+    require(!expired, &|| "The access token has expired.".to_owned())?;
+    Ok(caller.unwrap_or_default())
 }

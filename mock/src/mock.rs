@@ -346,6 +346,7 @@ impl MockBuilder {
             place,
         );
         let (stop, stopped) = oneshot::channel::<()>();
+        let tells = self.log_to_stderr;
         let router = server::router(control.clone());
         let server = tokio::spawn(async move {
             // Either a message or the end of the sender stops the server.
@@ -356,7 +357,7 @@ impl MockBuilder {
                     server.with_graceful_shutdown(stopped).await
                 }
                 Some(acceptor) => {
-                    let listener = tls::Listener::new(listener, acceptor)?;
+                    let listener = tls::Listener::new(listener, acceptor, tells)?;
                     let server = axum::serve(Checked::new(listener), router);
                     server.with_graceful_shutdown(stopped).await
                 }

@@ -16,8 +16,8 @@ use uuid::Uuid;
 use crate::advice;
 use crate::apis::{self, Service};
 use crate::domain::{
-    Call, Context, Decision, Domain, MALFORMED_INPUT_REFUSED, Outcome, Refusal, Rule, Time,
-    Verdict, Viewer,
+    Call, Context, Decision, Domain, MALFORMED_INPUT_REFUSED, Outcome, Refusal, RefusalKind, Rule,
+    Time, Verdict, Viewer,
 };
 use crate::fault::{Armed, Faults, Switch};
 use crate::ids::Ids;
@@ -25,6 +25,7 @@ use crate::input;
 use crate::remembered::Remembered;
 use crate::reply::Reply;
 use crate::serve::{Asked, Incoming, Serve, Served};
+use crate::shown::shown;
 use crate::store::{Guard, Shared, Store, mark, owned};
 
 /// What serves one api.
@@ -110,7 +111,9 @@ impl<D: Serve> Pipeline<D> {
         let operation = route.operation;
         let mut caller = Uuid::nil();
         let faults = self.faults.now();
-        let judged = self.judge(&route, incoming, &mut caller, &faults).await;
+        let mut warning = None;
+        let known = (&mut caller, &mut warning);
+        let judged = self.judge(&route, incoming, known, &faults).await;
         if judged.is_err() {
             mark(&self.store, &faults.lasting(operation.effect));
         }
@@ -118,7 +121,15 @@ impl<D: Serve> Pipeline<D> {
             if refusal.rule == Some(MALFORMED_INPUT_REFUSED) {
                 refusal.rule = D::malformed(operation, None);
             }
-            let (status, body) = D::refused(&refusal, self.store.lock().clock.now());
+            let store = self.store.lock();
+            if refusal.kind == RefusalKind::Forbidden
+                && let Some(name) = D::handle(D::world(&store), caller)
+            {
+                let message = &refusal.message;
+                refusal.message =
+                    format!("{message} The access token is that of {}.", shown(&name)).into();
+            }
+            let (status, body) = D::refused(&refusal, store.clock.now());
             Reply::refusing(&refusal, status, &body)
         });
         let mut reply = reply.documented_by(operation, |message| {
@@ -127,6 +138,7 @@ impl<D: Serve> Pipeline<D> {
         faults.reply(&operation.id, &mut reply);
         Served {
             faults: faults.acted().into_names(),
+            warning,
             dropped: false,
             reply,
             operation: Some(operation.id.clone()),
@@ -151,18 +163,12 @@ impl<D: Serve> Pipeline<D> {
         &self,
         route: &RouteMatch<'_>,
         incoming: Incoming<'_>,
-        caller: &mut Uuid,
+        (caller, warning): (&mut Uuid, &mut Option<String>),
         faults: &Faults<D>,
     ) -> Result<Reply, Refusal> {
         let operation = route.operation;
         *caller = D::caller(operation, incoming.headers, &self.store.lock(), faults)?;
-        let Incoming {
-            query,
-            headers,
-            payload,
-            ..
-        } = incoming;
-        let mut call = input::check(&self.document, route, query, headers, payload, faults)?;
+        let mut call = input::check(&self.document, route, incoming, faults, warning)?;
         call.caller = *caller;
         faults.request(&mut call);
         let Some(rule) = D::rule(&operation.id) else {
@@ -222,7 +228,8 @@ impl<D: Serve> Pipeline<D> {
         let mut verdict: Verdict<D> = rule(&context);
         faults.verdict(call, &mut verdict);
         let ids = context.into_ids();
-        let Outcome { mut events, view } = verdict?;
+        let Outcome { mut events, view } =
+            verdict.map_err(|refusal| input::repeating(refusal, call))?;
         faults.events(call, world, &mut events);
         Ok(Decided {
             outcome: Outcome { events, view },

@@ -1,6 +1,6 @@
 //! What an api brings to the pipeline, and what goes in and out of it.
 
-use http::{HeaderMap, Method};
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use rooms_openapi::{Api, Operation, Violation};
 use serde_json::Value;
 use uuid::Uuid;
@@ -9,6 +9,7 @@ use crate::domain::{Domain, Refusal, Rule, RuleId, Time, Viewer};
 use crate::fault::Faults;
 use crate::input::Payload;
 use crate::reply::Reply;
+use crate::shown::in_header;
 use crate::store::{Shared, Store};
 
 /// What an api brings to the pipeline beside the types of its domain.
@@ -94,10 +95,26 @@ pub(crate) struct Served {
     pub(crate) api: Option<Api>,
     /// What the log calls the caller.
     pub(crate) caller: Option<String>,
+    /// What the caller is told about names that the document does not know.
+    pub(crate) warning: Option<String>,
     /// What made it another reply than it would be: faults, interventions, settings.
     pub(crate) faults: Vec<String>,
     /// The connection is closed instead of answered.
     pub(crate) dropped: bool,
+}
+
+/// The header that tells of names that the document does not know.
+const WARNING: HeaderName = HeaderName::from_static("x-mock-warning");
+
+impl Served {
+    /// Says in the reply what there is to say about names that the document does not know.
+    pub(crate) fn warn(&mut self) {
+        if let Some(warning) = &self.warning
+            && let Ok(value) = HeaderValue::from_str(&in_header(warning))
+        {
+            self.reply.headers.insert(WARNING, value);
+        }
+    }
 }
 
 impl From<Reply> for Served {
@@ -107,6 +124,7 @@ impl From<Reply> for Served {
             operation: None,
             api: None,
             caller: None,
+            warning: None,
             faults: Vec::new(),
             dropped: false,
         }

@@ -50,6 +50,7 @@ async fn handle(State(control): State<Arc<Control>>, request: Request) -> Respon
         Err(elsewhere) => (elsewhere.reply().into(), Reader::Nobody),
     };
     trouble::tell(&control, &mut served);
+    served.warn();
     note(&control, &parts, &served);
     respond(&parts, served, reader)
 }
@@ -208,6 +209,7 @@ fn note(control: &Control, parts: &Parts, served: &Served) {
         caller: served.caller.clone(),
         rule: served.reply.rule.map(RuleId::name),
         message: served.reply.note.as_deref().map(covered),
+        warning: served.warning.as_deref().map(covered),
         faults: served.faults.clone(),
     });
 }
@@ -260,7 +262,7 @@ fn allow_origins(asked: &HeaderMap, headers: &mut HeaderMap, reader: Reader) {
     set(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
     set(
         header::ACCESS_CONTROL_EXPOSE_HEADERS,
-        HeaderValue::from_static("retry-after, allow, x-mock-fault"),
+        HeaderValue::from_static("retry-after, allow, x-mock-fault, x-mock-warning"),
     );
     if asked.contains_key(header::ACCESS_CONTROL_REQUEST_METHOD) {
         set(

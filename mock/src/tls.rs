@@ -1,24 +1,32 @@
 //! HTTPS: a certificate and its key from PEM, and a listener whose handshakes do not wait for each other.
 
 use std::fmt;
-use std::io;
+use std::io::{self, Write as _};
 use std::net::SocketAddr;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use rustls::pki_types::pem::PemObject as _;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::{ServerConfig, crypto::aws_lc_rs};
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::mpsc;
+use tokio::sync::{Semaphore, mpsc};
 use tokio::task::JoinHandle;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::server::TlsStream;
+
+use crate::shown::shown;
+use crate::wire::{Spoken, TLS};
 
 /// How long a handshake may take.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// How many connections may wait to be served.
 const WAITING: usize = 64;
+/// How many may shake hands at once.
+const MOST: usize = 256;
 
 /// A certificate chain and its private key, both PEM.
 #[derive(Clone)]
@@ -75,30 +83,103 @@ pub(crate) fn acceptor(tls: &Tls) -> Result<TlsAcceptor, TlsError> {
     Ok(TlsAcceptor::from(Arc::new(config)))
 }
 
-type Connection = (TlsStream<TcpStream>, SocketAddr);
+/// A connection to a port of HTTPS.
+#[derive(Debug)]
+pub(crate) enum Stream {
+    /// As it should be.
+    Tls(Box<TlsStream<TcpStream>>),
+    /// Whoever opened it wrote `http://`, or speaks something else.
+    Plain(TcpStream),
+}
+
+impl Spoken for Stream {
+    fn is_plain(&self) -> bool {
+        matches!(self, Self::Plain(_))
+    }
+}
+
+/// Does the same with either stream.
+macro_rules! of_either {
+    ($self:ident, $stream:ident => $act:expr) => {
+        match $self.get_mut() {
+            Self::Tls($stream) => {
+                let $stream = Pin::new(&mut **$stream);
+                $act
+            }
+            Self::Plain($stream) => {
+                let $stream = Pin::new($stream);
+                $act
+            }
+        }
+    };
+}
+
+impl AsyncRead for Stream {
+    fn poll_read(
+        self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        of_either!(self, stream => stream.poll_read(context, buffer))
+    }
+}
+
+impl AsyncWrite for Stream {
+    fn poll_write(
+        self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        bytes: &[u8],
+    ) -> Poll<io::Result<usize>> {
+        of_either!(self, stream => stream.poll_write(context, bytes))
+    }
+
+    fn poll_flush(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        of_either!(self, stream => stream.poll_flush(context))
+    }
+
+    fn poll_shutdown(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        of_either!(self, stream => stream.poll_shutdown(context))
+    }
+}
 
 /// Hands out connections once their handshake is done.
 #[derive(Debug)]
 pub(crate) struct Listener {
     address: SocketAddr,
-    ready: mpsc::Receiver<Connection>,
+    ready: mpsc::Receiver<(Stream, SocketAddr)>,
     accepting: JoinHandle<()>,
 }
 
 impl Listener {
-    pub(crate) fn new(mut listener: TcpListener, acceptor: TlsAcceptor) -> io::Result<Self> {
+    /// `tells` is whether handshakes that fail are told on stderr.
+    pub(crate) fn new(
+        mut listener: TcpListener,
+        acceptor: TlsAcceptor,
+        tells: bool,
+    ) -> io::Result<Self> {
         let address = listener.local_addr()?;
         let (done, ready) = mpsc::channel(WAITING);
+        let places = Arc::new(Semaphore::new(MOST));
         let accepting = tokio::spawn(async move {
             while !done.is_closed() {
+                // Nobody closes the semaphore.
+                let place = Arc::clone(&places).acquire_owned().await.ok();
                 // The listener of axum waits out what can go wrong here, such as too many open files.
                 let (stream, peer) = axum::serve::Listener::accept(&mut listener).await;
                 let (acceptor, done) = (acceptor.clone(), done.clone());
                 tokio::spawn(async move {
-                    let shaken = tokio::time::timeout(PATIENCE, acceptor.accept(stream)).await;
-                    // Whoever breaks off a handshake is not served.
-                    if let Ok(Ok(stream)) = shaken {
-                        let _ = done.send((stream, peer)).await;
+                    let shaken = tokio::time::timeout(PATIENCE, shake(stream, &acceptor)).await;
+                    drop(place);
+                    match shaken {
+                        Ok(Ok(stream)) => drop(done.send((stream, peer)).await),
+                        // A closed stderr leaves nobody to tell.
+                        Ok(Err(error)) if tells => drop(writeln!(
+                            io::stderr(),
+                            "rooms-mock: a TLS handshake failed: {}; perhaps the client does not trust the certificate of --tls-cert",
+                            shown(&error.to_string())
+                        )),
+                        // Whoever breaks off a handshake is not served.
+                        _ => {}
                     }
                 });
             }
@@ -111,6 +192,16 @@ impl Listener {
     }
 }
 
+/// A connection with its handshake done, if it begins with one.
+async fn shake(stream: TcpStream, acceptor: &TlsAcceptor) -> io::Result<Stream> {
+    let mut first = [0];
+    stream.peek(&mut first).await?;
+    match first == [TLS] {
+        true => Ok(Stream::Tls(Box::new(acceptor.accept(stream).await?))),
+        false => Ok(Stream::Plain(stream)),
+    }
+}
+
 impl Drop for Listener {
     fn drop(&mut self) {
         self.accepting.abort();
@@ -118,10 +209,10 @@ impl Drop for Listener {
 }
 
 impl axum::serve::Listener for Listener {
-    type Io = TlsStream<TcpStream>;
+    type Io = Stream;
     type Addr = SocketAddr;
 
-    async fn accept(&mut self) -> Connection {
+    async fn accept(&mut self) -> (Stream, SocketAddr) {
         match self.ready.recv().await {
             Some(connection) => connection,
             // The task that accepts ends with this listener only.

@@ -12,7 +12,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::{
-    Annotation, Api, DocumentError, Environment, RouteMatch, Violation, ViolationKind,
+    Annotation, Api, DocumentError, Environment, RouteMatch, UnknownName, Violation, ViolationKind,
     index::{Indexer, at, follow},
     operation::{Location, Operation, Parameter, RequestShape, Rule},
     overlay,
@@ -249,6 +249,33 @@ impl Document {
             Some(documented) => tolerant(&documented.schema_pointer),
             None => Vec::new(),
         }
+    }
+
+    /// The names in a query and a body that the document does not know where it accepts any: what it says nothing about has
+    /// no effect. The first few, each with the name that was meant if one is near.
+    #[must_use]
+    pub fn unknown_names(
+        &self,
+        operation: &Operation,
+        query: &[(String, String)],
+        body: &Value,
+    ) -> Vec<UnknownName> {
+        let known = operation.parameters.iter();
+        let known = known.filter(|one| one.location == Location::Query);
+        let known: Vec<_> = known.map(|one| one.name.as_str()).collect();
+        let mut found: Vec<_> = query
+            .iter()
+            .filter(|(name, _)| !known.contains(&name.as_str()))
+            .map(|(name, _)| UnknownName::new(name, known.iter().copied()))
+            .take(schema::MOST_UNKNOWN)
+            .collect();
+        let of_shape = self.shape(operation, body);
+        let of_shape = of_shape.and_then(|shape| self.at(&shape.body));
+        let documented = operation.request_body.as_ref();
+        if let Some(schema) = of_shape.or(documented.map(|body| &body.schema)) {
+            found.extend(schema::unknown_fields(&self.value, schema, body));
+        }
+        found
     }
 
     /// Which of the calls that share an operation a body belongs to; none if it fits none of them, or

@@ -5,6 +5,7 @@ mod document;
 mod environment;
 mod error;
 mod index;
+mod near;
 mod operation;
 mod overlay;
 pub mod pointer;
@@ -16,10 +17,11 @@ pub use api::{Api, UnknownApi};
 pub use document::{Document, RuleAt};
 pub use environment::{Environment, UnknownEnvironment};
 pub use error::DocumentError;
+pub use near::{closest, is_near};
 pub use operation::{
     DocumentedResponse, Effect, Example, Level, Location, Operation, Parameter, RequestBody,
     RequestShape, Rule, Upstream,
 };
 pub use overlay::apply as apply_overlay;
 pub use route::RouteMatch;
-pub use schema::{Annotation, SchemaChecks, Violation, ViolationKind, is_format};
+pub use schema::{Annotation, SchemaChecks, UnknownName, Violation, ViolationKind, is_format};

@@ -96,43 +96,67 @@ fn search<'a>(node: &'a Node, rest: &[impl AsRef<str>]) -> Option<&'a BTreeMap<S
         })
 }
 
-/// The operation that a wrong request most likely meant, if any comes close.
+/// The operation that a wrong request most likely meant, if any comes close: one segment too many or too few, or some
+/// misspelt.
 pub(crate) fn nearest<'a>(
     operations: &'a [Operation],
     method: &str,
     path: &str,
 ) -> Option<&'a Operation> {
-    let given = shape(path);
-    let score = |operation: &Operation| {
-        let same_method = operation.method.eq_ignore_ascii_case(method);
-        strsim::normalized_levenshtein(&given, &shape(&operation.path))
-            + if same_method { 0.05 } else { 0.0 }
+    let given: Vec<_> = segments(path).filter(|one| !one.is_empty()).collect();
+    let cost = |operation: &Operation| {
+        let wanted: Vec<_> = segments(&operation.path).collect();
+        let other_method = !operation.method.eq_ignore_ascii_case(method);
+        Some(distance(&given, &wanted)? + if other_method { 0.1 } else { 0.0 })
     };
     operations
         .iter()
-        .map(|operation| (score(operation), operation))
+        .filter_map(|operation| Some((cost(operation)?, operation)))
         // The first of equals, so that the answer does not depend on the iteration.
         .fold(None, |best: Option<(f64, &Operation)>, next| match best {
-            Some(best) if best.0 >= next.0 => Some(best),
+            Some(best) if best.0 <= next.0 => Some(best),
             _ => Some(next),
         })
-        .filter(|(score, _)| *score >= 0.5)
         .map(|(_, operation)| operation)
 }
 
-/// A path with everything that looks like a value replaced, so that values do not count as
-/// distance.
-fn shape(path: &str) -> String {
-    let mut shape = String::new();
-    for segment in path.split('/').filter(|segment| !segment.is_empty()) {
-        let value = parameter_name(segment).is_some()
-            || segment.bytes().any(|byte| byte.is_ascii_digit())
-                && segment != "v1"
-                && !segment.starts_with("v2");
-        shape.push('/');
-        shape.push_str(if value { "{}" } else { segment });
+/// How far a path is from a documented one, if it is near. A segment that is a version says nothing.
+fn distance(given: &[&str], wanted: &[&str]) -> Option<f64> {
+    /// From where on two words are others instead of misspelt.
+    const LIKE: f64 = 0.6;
+    /// Of a path that is longer than any documented one nothing is near.
+    const LONGEST: usize = 12;
+    let (longer, shorter) = (given.len().max(wanted.len()), given.len().min(wanted.len()));
+    if longer - shorter > 1 || longer > LONGEST {
+        return None;
     }
-    shape
+    // At most one segment is left out on the longer side, at each place.
+    let gaps = if longer == shorter { 0..1 } else { 0..longer };
+    let costs = gaps.filter_map(|gap| {
+        let skip = |side: &[&str]| -> Vec<String> {
+            let all = side.iter().enumerate();
+            let kept = all.filter(|(at, _)| side.len() == shorter || *at != gap);
+            kept.map(|(_, segment)| (*segment).to_owned()).collect()
+        };
+        let (given, wanted) = (skip(given), skip(wanted));
+        let (mut cost, mut alike) = ((longer - shorter) as f64, false);
+        for (one, other) in given.iter().zip(&wanted) {
+            if parameter_name(other).is_some() {
+                continue;
+            }
+            let likeness = match one.len() {
+                0..64 => strsim::normalized_levenshtein(one, other),
+                _ => 0.0,
+            };
+            if likeness < LIKE {
+                return None;
+            }
+            alike |= other != "v1";
+            cost += 1.0 - likeness;
+        }
+        alike.then_some(cost)
+    });
+    costs.min_by(f64::total_cmp)
 }
 
 #[cfg(test)]
@@ -245,6 +269,14 @@ mod tests {
             Some("list_room_posts")
         );
         assert_eq!(nearest("GET", "/"), None);
-        assert_eq!(nearest("GET", "/favicon.ico"), None);
+        for far in [
+            "/favicon.ico",
+            "/v1",
+            "/v1/foo",
+            "/v1/unicorns/12",
+            "/v1/rooms/12/posts/1/2",
+        ] {
+            assert_eq!(nearest("GET", far), None, "{far}");
+        }
     }
 }

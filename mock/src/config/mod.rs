@@ -10,6 +10,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::json;
 use crate::trouble::{Latency, NewIntervention};
 
 pub use plant::ConfigError;
@@ -153,7 +154,7 @@ impl Config {
             .is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
         Ok(match is_toml {
             true => toml::from_str(&text).map_err(Box::new)?,
-            false => serde_json::from_str(&text)?,
+            false => json::parse(text.as_bytes()).map_err(ConfigError::Json)?,
         })
     }
 

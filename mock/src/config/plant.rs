@@ -21,8 +21,8 @@ pub enum ConfigError {
     #[error("the configuration cannot be read")]
     Read(#[from] io::Error),
     /// It is no configuration, in JSON.
-    #[error("the configuration does not fit: {0}")]
-    Json(#[from] serde_json::Error),
+    #[error("the configuration {0}")]
+    Json(String),
     /// It is no configuration, in TOML.
     #[error("the configuration does not fit: {0}")]
     Toml(#[from] Box<toml::de::Error>),

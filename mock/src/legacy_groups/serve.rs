@@ -11,6 +11,7 @@ use super::view::{self, View};
 use super::{rule, rules};
 use crate::domain::{self, Domain, Refusal, RefusalKind, Rule, RuleId, Time, Viewer};
 use crate::fault::Faults;
+use crate::keys;
 use crate::serve::Serve;
 use crate::store::Store;
 
@@ -62,15 +63,8 @@ impl Serve for LegacyGroups {
         faults: &Faults<Self>,
     ) -> Result<Uuid, Refusal> {
         let token = headers.get("o_t_h").and_then(|value| value.to_str().ok());
-        let now = store.clock.now();
-        let gone = token.is_some_and(|token| store.tokens.is_gone(token));
-        store.keys.caller(
-            token,
-            now,
-            &operation.id,
-            (rule::TOKEN_REQUIRED, gone),
-            faults,
-        )
+        let what = (operation.id.as_str(), rule::TOKEN_REQUIRED);
+        keys::caller(store, headers, token, what, faults)
     }
 
     fn malformed(_operation: &Operation, violation: Option<&Violation>) -> Option<RuleId> {

@@ -7,12 +7,13 @@ use url::Url;
 
 use super::browser;
 use super::client::{self, Client};
-use super::desk::{Desk, Refused};
+use super::desk::{Desk, Refused, unknown_client};
 use super::page;
 use super::rule;
 use super::scope::Scopes;
 use super::state::Flow;
 use crate::reply::Reply;
+use crate::shown::shown;
 
 /// Where browsers log in.
 pub(crate) const LOGIN: &str = "/__mock/oauth2/login";
@@ -52,8 +53,8 @@ impl Desk<'_> {
         let client = self.store.oauth.clients.get(text("client_id")).cloned();
         let client = client.ok_or_else(|| {
             let text = match text("client_id") {
-                "" => "`client_id` is missing.",
-                _ => "The client is unknown.",
+                "" => "`client_id` is missing.".to_owned(),
+                id => unknown_client(self.store, id),
             };
             Refused::new("invalid_request", text).by(rule::REDIRECT_URI_REGISTERED)
         })?;
@@ -62,7 +63,14 @@ impl Desk<'_> {
             hint: Some("The redirect URL is not allowed."),
             ..Refused::new(
                 "invalid_request",
-                "`redirect_uri` is missing, or not registered for this client.",
+                match redirect_uri {
+                    "" => "`redirect_uri` is missing.".to_owned(),
+                    uri => format!(
+                        "`redirect_uri` is not registered for this client (given: {}). Registered are {}.",
+                        shown(uri),
+                        client.redirect_uris.join(", ")
+                    ),
+                },
             )
         };
         let registered = client.may_redirect(redirect_uri);
@@ -126,10 +134,8 @@ impl Desk<'_> {
             return Err(invalid("`response_type` is missing."));
         }
         self.require(rule::ONLY_CODE_FLOW, kind == "code", || {
-            Refused::new(
-                "unsupported_response_type",
-                "The only response type is `code`.",
-            )
+            let text = format!("The only response type is `code` (given: {}).", shown(kind));
+            Refused::new("unsupported_response_type", text)
         })?;
         self.require(
             rule::STATE_REQUIRED,
@@ -148,7 +154,16 @@ impl Desk<'_> {
         self.require(
             rule::PKCE_METHOD_IS_S256,
             challenge.is_empty() || method == "S256",
-            || invalid("`code_challenge_method` has to be S256."),
+            || {
+                let text = match method {
+                    "" => "`code_challenge_method` is missing; it has to be S256.".to_owned(),
+                    other => format!(
+                        "`code_challenge_method` has to be S256 (given: {}).",
+                        shown(other)
+                    ),
+                };
+                invalid(&text)
+            },
         )?;
         if let Some(wrong) = wrong {
             return Err(invalid(&wrong));
@@ -159,8 +174,7 @@ impl Desk<'_> {
         }
         let approved = scopes.is_within(&client::approved());
         self.require(rule::SCOPE_MUST_BE_APPROVED, approved, || {
-            let text = "The client asks for a scope that was not approved for it.";
-            Refused::new("invalid_scope", text)
+            client::unapproved(&scopes)
         })?;
         let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let flow = Flow {

@@ -6,8 +6,10 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use url::{Host, Url};
 
+use super::desk::Refused;
 use super::scope::Scopes;
 use crate::account::CLIENT_ID;
+use crate::shown::shown;
 
 /// The id of the confidential client.
 pub const CONFIDENTIAL_CLIENT_ID: &str = "rooms-mock-confidential-client";
@@ -74,6 +76,16 @@ pub(crate) fn fixed() -> Clients {
 /// What every client is approved for.
 pub(crate) fn approved() -> Scopes {
     Scopes::parse(APPROVED)
+}
+
+/// The refusal of scopes that no client is approved for.
+pub(crate) fn unapproved(scopes: &Scopes) -> Refused {
+    let approved = approved();
+    let text = format!(
+        "The client asks for what was not approved for it: {}. Approved are {approved}.",
+        shown(&scopes.without(&approved).to_string())
+    );
+    Refused::new("invalid_scope", text)
 }
 
 impl Client {

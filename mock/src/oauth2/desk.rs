@@ -18,6 +18,7 @@ use crate::domain::{Decision, RuleId, Time};
 use crate::fault::Faults;
 use crate::quran_reflect::UserId;
 use crate::reply::Reply;
+use crate::shown::shown;
 use crate::store::Store;
 
 /// A refused request, in the words of RFC 6749.
@@ -156,16 +157,22 @@ impl Desk<'_> {
                 secret.unwrap_or_default(),
             )
         };
+        let agrees = !basic || of_form("client_id").is_none_or(|named| named == id);
         let unknown = || {
-            let text = match id.as_str() {
-                "" => {
+            let text = match (id.as_str(), agrees) {
+                ("", _) => {
                     "The client does not say who it is: use HTTP Basic, or `client_id` in the form."
+                        .to_owned()
                 }
-                _ => "The client is unknown.",
+                (id, false) => format!(
+                    "HTTP Basic says that the client is {}, and `client_id` says {}.",
+                    shown(id),
+                    shown(of_form("client_id").unwrap_or_default())
+                ),
+                (id, true) => unknown_client(self.store, id),
             };
             Refused::new("invalid_client", text)
         };
-        let agrees = !basic || of_form("client_id").is_none_or(|named| named == id);
         let found = self.store.oauth.clients.get(&id).filter(|_| agrees);
         self.require(rule::CLIENT_MUST_AUTHENTICATE, found.is_some(), unknown)?;
         // A fault may let pass whom nobody knows.
@@ -176,16 +183,23 @@ impl Desk<'_> {
             rule::CONFIDENTIAL_CLIENT_USES_SECRET,
             client.secret.is_none() || !secret.is_empty(),
             || {
-                Refused::new(
-                    "invalid_client",
-                    "A confidential client authenticates with its secret.",
-                )
+                let text = format!(
+                    "A confidential client authenticates with its secret, and {} is one.",
+                    shown(&id)
+                );
+                Refused::new("invalid_client", text)
             },
         )?;
         self.require(
             rule::CLIENT_MUST_AUTHENTICATE,
             secret.is_empty() || client.secret.as_ref() == Some(&secret),
-            || Refused::new("invalid_client", "The client's secret is wrong."),
+            || {
+                let text = match client.secret {
+                    Some(_) => format!("The secret of the client {} is wrong.", shown(&id)),
+                    None => format!("The client {} is public, and has no secret.", shown(&id)),
+                };
+                Refused::new("invalid_client", text)
+            },
         )?;
         Ok(client)
     }
@@ -280,6 +294,22 @@ impl Desk<'_> {
         self.store.oauth.end(session);
         self.store.tokens.end_session(session);
     }
+}
+
+/// What is told to clients that nobody knows.
+pub(crate) fn unknown_client(store: &Store, id: &str) -> String {
+    let known: Vec<_> = store
+        .oauth
+        .clients
+        .keys()
+        .map(String::as_str)
+        .take(5)
+        .collect();
+    format!(
+        "The client is unknown: {}. This mock knows {}; --config and POST /__mock/config add others.",
+        shown(id),
+        known.join(", ")
+    )
 }
 
 /// Id and secret of HTTP Basic, each percent-encoded as RFC 6749 asks.

@@ -12,8 +12,9 @@ use super::desk::{Desk, Issue, Refused};
 use super::rule;
 use super::scope::Scopes;
 use super::state::Session;
-use crate::quran_reflect::GONE;
+use crate::mistaken;
 use crate::reply::Reply;
+use crate::shown::shown;
 
 /// How long a code works: `code-expires`.
 const CODE_LIFETIME: TimeDelta = TimeDelta::minutes(10);
@@ -51,7 +52,10 @@ impl Desk<'_> {
     fn for_code(&mut self, client: &Client, form: &Form) -> Result<Value, Refused> {
         let given = text(form, "code");
         let code = self.store.oauth.codes.get(given).cloned();
-        let code = code.ok_or_else(|| lost("The code is unknown."))?;
+        let code = code.ok_or_else(|| {
+            let what = mistaken::kind(self.store, None, given);
+            lost(&format!("The code {what}."))
+        })?;
         let once = self.require(rule::CODE_WORKS_ONCE, !code.used, || {
             lost("The code was used before; the tokens that it gave are revoked.")
         });
@@ -66,7 +70,12 @@ impl Desk<'_> {
         })?;
         let same = code.redirect_uri == text(form, "redirect_uri");
         self.require(rule::CODE_BOUND_TO_REDIRECT_URI, same, || {
-            lost("`redirect_uri` is not the one of the authorisation request.")
+            let text = format!(
+                "`redirect_uri` is not the one of the authorisation request, {} (given: {}).",
+                shown(&code.redirect_uri),
+                shown(text(form, "redirect_uri"))
+            );
+            lost(&text)
         })?;
         let verifier = text(form, "code_verifier");
         let proven = code.challenge.as_ref().is_none_or(|challenge| {
@@ -91,10 +100,9 @@ impl Desk<'_> {
     fn for_refresh(&mut self, client: &Client, form: &Form) -> Result<Value, Refused> {
         let given = text(form, "refresh_token");
         let refresh = self.store.oauth.refresh.get(given).cloned();
-        let gone = self.store.tokens.is_gone(given);
-        let refresh = refresh.ok_or_else(|| match gone {
-            true => lost(&GONE.replace("access", "refresh")),
-            false => lost("The refresh token is unknown, or was revoked."),
+        let refresh = refresh.ok_or_else(|| {
+            let what = mistaken::kind(self.store, None, given);
+            lost(&format!("The refresh token {what}."))
         })?;
         let session = self.store.oauth.sessions.get(&refresh.session).cloned();
         let session = session.ok_or_else(|| lost("The session of the refresh token is over."))?;
@@ -113,10 +121,9 @@ impl Desk<'_> {
             rule::REFRESH_KEEPS_SCOPES,
             wanted.is_within(&session.scopes),
             || {
-                Refused::new(
-                    "invalid_scope",
-                    "The user did not grant all of these scopes.",
-                )
+                let more = shown(&wanted.without(&session.scopes).to_string());
+                let text = format!("The user did not grant {more}, only {}.", session.scopes);
+                Refused::new("invalid_scope", text)
             },
         )?;
         let scopes = if wanted.is_empty() {
@@ -144,16 +151,16 @@ impl Desk<'_> {
     fn for_client(&mut self, client: &Client, form: &Form) -> Result<Value, Refused> {
         let confidential = client.secret.is_some();
         self.require(rule::CLIENT_CREDENTIALS_NEED_SECRET, confidential, || {
-            Refused::new(
-                "invalid_client",
-                "Only a confidential client gets tokens for itself.",
-            )
+            let text = format!(
+                "Only a confidential client gets tokens for itself; {} is public.",
+                shown(&client.id)
+            );
+            Refused::new("invalid_client", text)
         })?;
         let scopes = Scopes::parse(text(form, "scope"));
         let approved = scopes.is_within(&client::approved());
         self.require(rule::CLIENT_SCOPE_MUST_BE_APPROVED, approved, || {
-            let text = "The client asks for a scope that was not approved for it.";
-            Refused::new("invalid_scope", text)
+            client::unapproved(&scopes)
         })?;
         let id = self.store.ids.uuid().to_string();
         let session = Session {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use http::{HeaderMap, header};
+use rooms_openapi::Api;
 use serde_json::{Value, json};
 
 use super::authorize::{back, redirect};
@@ -10,8 +11,10 @@ use super::browser;
 use super::client;
 use super::desk::{Desk, Refused};
 use super::{jwt, rule};
-use crate::quran_reflect::{GONE, UserId};
+use crate::mistaken;
+use crate::quran_reflect::UserId;
 use crate::reply::Reply;
+use crate::shown::shown;
 
 /// Where browsers end up that nobody waits for.
 pub(crate) const GOODBYE: &str = "/__mock/oauth2/goodbye";
@@ -33,15 +36,7 @@ impl Desk<'_> {
         let refused = |text: &str| Refused::new("invalid_token", text);
         let grant = token.and_then(|token| self.store.tokens.grant(token));
         self.require(rule::BEARER_TOKEN_REQUIRED, grant.is_some(), || {
-            refused(match (given, token) {
-                (None, _) if headers.contains_key("x-auth-token") => {
-                    "The access token is expected in Authorization here, as `Bearer`."
-                }
-                (None, _) => "The header Authorization with an access token is missing.",
-                (Some(_), None) => "The header Authorization is not of type Bearer.",
-                (Some(_), Some(token)) if self.store.tokens.is_gone(token) => GONE,
-                (Some(_), Some(_)) => "The access token is unknown, or was revoked.",
-            })
+            refused(&mistaken::about(self.store, Api::OAuth2, headers, token))
         })?;
         let expired = grant.is_some_and(|grant| grant.is_expired(self.now));
         self.require(rule::BEARER_TOKEN_REQUIRED, !expired, || {
@@ -96,7 +91,11 @@ impl Desk<'_> {
                 .and_then(|id| self.store.oauth.clients.get(id))
                 .is_some_and(|client| client.may_redirect(to));
             self.require(rule::LOGOUT_REDIRECT_REGISTERED, registered, || {
-                invalid("`post_logout_redirect_uri` is not registered for the client.")
+                let text = format!(
+                    "`post_logout_redirect_uri` is not registered for the client (given: {}).",
+                    shown(to)
+                );
+                invalid(&text)
             })?;
         }
         if let Some(session) = claims.as_ref().and_then(|claims| claims["sid"].as_str())

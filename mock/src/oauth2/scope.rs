@@ -63,6 +63,11 @@ impl Scopes {
         self
     }
 
+    /// The words that are not among the others.
+    pub(crate) fn without(&self, others: &Self) -> Self {
+        Self(self.0.difference(&others.0).cloned().collect())
+    }
+
     /// Whether every word is among the others: `scope-must-be-approved`.
     pub(crate) fn is_within(&self, others: &Self) -> bool {
         self.0.is_subset(&others.0)

@@ -25,6 +25,7 @@ use crate::input::{self, Payload};
 use crate::quran_reflect::UserId;
 use crate::reply::Reply;
 use crate::serve::{Asked, Incoming, Served};
+use crate::shown::shown;
 use crate::store::{Shared, Store, owned};
 
 /// How long an access token works unless the mock was told otherwise: `access-token-lives-an-hour`.
@@ -42,6 +43,9 @@ pub(crate) struct Authority {
 /// Login and tokens.
 #[derive(Clone, Copy, Debug)]
 pub struct OAuth2;
+
+/// What comes to be known of a request beside its answer: who calls, and what there is to say about unknown names.
+type Known<'a> = (&'a mut Option<UserId>, &'a mut Option<String>);
 
 impl Domain for OAuth2 {
     const API: Api = Api::OAuth2;
@@ -104,9 +108,10 @@ impl Authority {
             };
         };
         let operation = route.operation;
-        let mut caller = None;
+        let (mut caller, mut warning) = (None, None);
         let faults = self.faults.now();
-        let reply = self.answer(operation, incoming, &mut caller, &faults);
+        let known = (&mut caller, &mut warning);
+        let reply = self.answer(operation, incoming, known, &faults);
         let mut reply = reply
             .unwrap_or_else(Refused::reply)
             .documented_by(operation, |message| {
@@ -120,6 +125,7 @@ impl Authority {
             operation: Some(operation.id.clone()),
             api: Some(OAuth2::API),
             caller: caller.map(|user| user.username.clone()),
+            warning,
             faults: faults.acted().into_names(),
             dropped: false,
         }
@@ -129,11 +135,11 @@ impl Authority {
         &self,
         operation: &Operation,
         incoming: Incoming<'_>,
-        caller: &mut Option<UserId>,
+        known: Known<'_>,
         faults: &Faults<OAuth2>,
     ) -> Result<Reply, Refused> {
         let mut store = self.store.lock();
-        let answered = self.at_desk(&mut store, operation, incoming, caller, faults);
+        let answered = self.at_desk(&mut store, operation, incoming, known, faults);
         let lasting = faults.lasting(operation.effect);
         if !lasting.is_empty() {
             store.changed_by.extend(owned(&lasting));
@@ -146,7 +152,7 @@ impl Authority {
         store: &mut Store,
         operation: &Operation,
         incoming: Incoming<'_>,
-        caller: &mut Option<UserId>,
+        (caller, warning): Known<'_>,
         faults: &Faults<OAuth2>,
     ) -> Result<Reply, Refused> {
         let now = store.clock.now();
@@ -160,10 +166,21 @@ impl Authority {
         };
         if operation.request_body.is_some() {
             let form = form(incoming.headers, incoming.payload)?;
-            desk.require(rule::DUPLICATE_FIELD_REFUSED, !form.doubled, || {
-                Refused::new("invalid_request", "A field is there twice.")
-            })?;
+            desk.require(
+                rule::DUPLICATE_FIELD_REFUSED,
+                form.doubled.is_none(),
+                || {
+                    let name = shown(form.doubled.as_deref().unwrap_or_default());
+                    Refused::new(
+                        "invalid_request",
+                        format!("The field `{name}` is there twice."),
+                    )
+                },
+            )?;
             let fields = form.fields;
+            let pairs = input::pairs(incoming.query, |_| false).unwrap_or_default();
+            let body = Value::Object(fields.clone());
+            *warning = input::warn(&self.document, operation, &pairs, &body, incoming.payload);
             // Not a client that nobody knows, but a form that names none.
             if fields.get("client_id").and_then(Value::as_str) == Some("") {
                 self.check(operation, &fields)?;
@@ -180,6 +197,13 @@ impl Authority {
         let asked_for = |name: &str| operation.parameter(Location::Query, name).is_some();
         let pairs = input::pairs(incoming.query, asked_for)
             .map_err(|refusal| Refused::new("invalid_request", refusal.message))?;
+        *warning = input::warn(
+            &self.document,
+            operation,
+            &pairs,
+            &Value::Null,
+            incoming.payload,
+        );
         let wrong = self.document.check_query(operation, &pairs).err();
         let wrong = wrong.and_then(|wrong| wrong.first().map(ToString::to_string));
         let given: BTreeMap<String, String> = pairs.into_iter().collect();
@@ -261,7 +285,8 @@ fn unanswered(operation: &str) -> Reply {
 /// The fields of a form.
 struct Form {
     fields: Map<String, Value>,
-    doubled: bool,
+    /// A field that is there more than once.
+    doubled: Option<String>,
 }
 
 fn form(headers: &HeaderMap, payload: &Payload) -> Result<Form, Refused> {
@@ -270,17 +295,21 @@ fn form(headers: &HeaderMap, payload: &Payload) -> Result<Form, Refused> {
         return wrong("The body is too large, or ended before it was complete.");
     };
     if !bytes.is_empty() && input::media_type(headers) != "application/x-www-form-urlencoded" {
-        return wrong("The body has to be sent as application/x-www-form-urlencoded.");
+        let given = shown(&input::media_type(headers));
+        return wrong(&format!(
+            "The body has to be sent as application/x-www-form-urlencoded (given: {given})."
+        ));
     }
     let mut form = Form {
         fields: Map::new(),
-        doubled: false,
+        doubled: None,
     };
     for (name, value) in url::form_urlencoded::parse(bytes) {
-        let before = form
-            .fields
-            .insert(name.into_owned(), value.into_owned().into());
-        form.doubled |= before.is_some();
+        let name = name.into_owned();
+        let before = form.fields.insert(name.clone(), value.into_owned().into());
+        if before.is_some() {
+            form.doubled.get_or_insert(name);
+        }
     }
     Ok(form)
 }

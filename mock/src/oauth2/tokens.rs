@@ -7,6 +7,7 @@ use super::desk::{Desk, Refused};
 use super::rule;
 use super::scope::Scopes;
 use crate::reply::Reply;
+use crate::shown::shown;
 
 fn text<'a>(form: &'a Map<String, Value>, name: &str) -> &'a str {
     form.get(name).and_then(Value::as_str).unwrap_or_default()
@@ -21,10 +22,11 @@ impl Desk<'_> {
     ) -> Result<Reply, Refused> {
         let confidential = client.secret.is_some();
         self.require(rule::INTROSPECTION_NEEDS_SECRET, confidential, || {
-            Refused::new(
-                "invalid_client",
-                "Only a confidential client looks into tokens.",
-            )
+            let text = format!(
+                "Only a confidential client looks into tokens; {} is public.",
+                shown(&client.id)
+            );
+            Refused::new("invalid_client", text)
         })?;
         let told = self.worth(text(form, "token"));
         let wanted = Scopes::parse(text(form, "scope"));

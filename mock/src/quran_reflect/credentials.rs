@@ -3,22 +3,21 @@
 //! A token that lacks the scope of an operation is refused with 403, before anything else is looked at.
 
 use http::HeaderMap;
-use rooms_openapi::Operation;
+use rooms_openapi::{Api, Operation};
 use uuid::Uuid;
 
 use super::rule;
 use super::serve::QuranReflect;
-use crate::account::{Grant, Tokens};
-use crate::domain::{Decision, Refusal, RefusalKind, RuleId, Time};
+use crate::account::Grant;
+use crate::domain::{Decision, Refusal, RefusalKind, RuleId};
 use crate::fault::Faults;
+use crate::mistaken;
 use crate::oauth2::Clients;
+use crate::shown::shown;
+use crate::store::Store;
 
 /// The operations that a client may call by itself, as the pages about posts say.
 const FOR_CLIENTS: [&str; 1] = ["get_post"];
-
-/// What is told to tokens of before a reset.
-pub(crate) const GONE: &str =
-    "The access token is from before the mock was reset, or its state replaced: log in again.";
 
 /// The caller of a request: `credentials-required`, `expired-token-refused`, `missing-scope-refused`.
 ///
@@ -26,8 +25,7 @@ pub(crate) const GONE: &str =
 pub(super) fn caller(
     operation: &Operation,
     headers: &HeaderMap,
-    (tokens, clients): (&Tokens, &Clients),
-    now: Time,
+    store: &Store,
     faults: &Faults<QuranReflect>,
 ) -> Result<Uuid, Refusal> {
     let token = headers
@@ -38,9 +36,10 @@ pub(super) fn caller(
         .get("x-client-id")
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
-    let grant = tokens.grant(token);
+    let (now, clients) = (store.clock.now(), &store.oauth.clients);
+    let grant = store.tokens.grant(token);
     let user = grant.and_then(|grant| grant.user);
-    let require = |rule: RuleId, holds: bool, message: &str| {
+    let require = |rule: RuleId, holds: bool, message: &dyn Fn() -> String| {
         let decision = Decision {
             rule,
             operation: &operation.id,
@@ -51,31 +50,34 @@ pub(super) fn caller(
         if faults.decide(&decision) {
             Ok(())
         } else {
-            Err(Refusal::unauthorized(rule, message.to_owned()))
+            Err(Refusal::unauthorized(rule, message()))
         }
     };
-    require(
-        rule::CREDENTIALS_REQUIRED,
-        grant.is_some(),
-        &about_token(headers, token, tokens.is_gone(token)),
-    )?;
+    require(rule::CREDENTIALS_REQUIRED, grant.is_some(), &|| {
+        mistaken::about(store, Api::QuranReflect, headers, Some(token))
+    })?;
     require(
         rule::CREDENTIALS_REQUIRED,
         clients.contains_key(client),
-        &about_client(headers, client, clients),
+        &|| about_client(headers, client, clients),
     )?;
     let owner = grant.and_then(|grant| grant.client.as_ref());
     require(
         rule::CREDENTIALS_REQUIRED,
         owner.is_none_or(|owner| owner == client),
-        "The access token was issued to another client than the one in x-client-id.",
+        &|| {
+            let owner = owner.map(String::as_str).unwrap_or_default();
+            format!(
+                "The access token was issued to the client {}, and x-client-id says {}.",
+                shown(owner),
+                shown(client)
+            )
+        },
     )?;
     let expired = grant.is_some_and(|grant| grant.is_expired(now));
-    require(
-        rule::EXPIRED_TOKEN_REFUSED,
-        !expired,
-        "The access token has expired.",
-    )?;
+    require(rule::EXPIRED_TOKEN_REFUSED, !expired, &|| {
+        format!("The access token{} has expired.", of(store, user))
+    })?;
     if let Some(grant) = grant {
         let decision = Decision {
             rule: rule::MISSING_SCOPE_REFUSED,
@@ -86,7 +88,11 @@ pub(super) fn caller(
         };
         if !faults.decide(&decision) {
             let scopes = operation.scopes.join(" or ");
-            let message = format!("The access token lacks the scope {scopes}.");
+            let message = format!(
+                "The access token{} lacks the scope {scopes}; it has {}.",
+                of(store, user),
+                grant.scopes
+            );
             return Err(Refusal::forbidden(rule::MISSING_SCOPE_REFUSED, message));
         }
         if user.is_none() && !FOR_CLIENTS.contains(&operation.id.as_str()) {
@@ -106,19 +112,10 @@ fn covers(grant: &Grant, operation: &Operation) -> bool {
     scopes.any(|scope| grant.scopes.cover(scope))
 }
 
-fn about_token(headers: &HeaderMap, token: &str, gone: bool) -> String {
-    let text = if token.starts_with("Bearer ") || token.starts_with("bearer ") {
-        "The header x-auth-token carries the access token alone, without `Bearer`."
-    } else if gone {
-        GONE
-    } else if !token.is_empty() {
-        "The access token in x-auth-token is unknown."
-    } else if headers.contains_key(http::header::AUTHORIZATION) {
-        "The access token is expected in the header x-auth-token, not in Authorization."
-    } else {
-        "The header x-auth-token with an access token is missing."
-    };
-    text.to_owned()
+/// Whose token it is, behind "the access token".
+fn of(store: &Store, user: Option<Uuid>) -> String {
+    let user = user.and_then(|id| store.quran_reflect.user(id));
+    user.map_or_else(String::new, |user| format!(" of {}", shown(&user.username)))
 }
 
 fn about_client(headers: &HeaderMap, client: &str, clients: &Clients) -> String {
@@ -127,6 +124,7 @@ fn about_client(headers: &HeaderMap, client: &str, clients: &Clients) -> String 
     } else {
         let known: Vec<_> = clients.keys().map(String::as_str).take(5).collect();
         let known = known.join(", ");
-        format!("The client id in x-client-id is unknown; this mock knows {known}.")
+        let client = shown(client);
+        format!("The client id in x-client-id is unknown: {client}. This mock knows {known}.")
     }
 }

@@ -22,7 +22,6 @@ pub use crate::domain::{
     Call, Decision, Fields, Given, Judge, Refusal, RefusalKind, RuleId, Time, Viewer, instant,
 };
 pub use context::{Context, Outcome, Verdict};
-pub(crate) use credentials::GONE;
 pub use event::{AvatarChange, Event, RoomChange};
 pub use model::{
     Invite, InviteStatus, Kind, Membership, Mention, PageRequest, Post, PostId, Reference, Room,

@@ -49,9 +49,7 @@ impl Serve for QuranReflect {
         store: &Store,
         faults: &Faults<Self>,
     ) -> Result<Uuid, Refusal> {
-        let now = store.clock.now();
-        let known = (&store.tokens, &store.oauth.clients);
-        credentials::caller(operation, headers, known, now, faults)
+        credentials::caller(operation, headers, store, faults)
     }
 
     fn malformed(_operation: &Operation, _violation: Option<&Violation>) -> Option<RuleId> {

@@ -12,6 +12,7 @@ use super::view::{self, View};
 use super::{files, rule, rules};
 use crate::domain::{self, Domain, Refusal, RefusalKind, Rule, RuleId, Time, Viewer};
 use crate::fault::Faults;
+use crate::keys;
 use crate::reply::Reply;
 use crate::serve::{Incoming, Serve};
 use crate::store::{Shared, Store};
@@ -89,15 +90,8 @@ impl Serve for Ucs {
                 .eq_ignore_ascii_case("bearer")
                 .then_some(token.trim())
         });
-        let now = store.clock.now();
-        let gone = token.is_some_and(|token| store.tokens.is_gone(token));
-        store.keys.caller(
-            token,
-            now,
-            &operation.id,
-            (rule::TOKEN_REQUIRED, gone),
-            faults,
-        )
+        let what = (operation.id.as_str(), rule::TOKEN_REQUIRED);
+        keys::caller(store, headers, token, what, faults)
     }
 
     fn malformed(operation: &Operation, violation: Option<&Violation>) -> Option<RuleId> {

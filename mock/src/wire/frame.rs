@@ -34,11 +34,14 @@ pub(super) struct Frames {
     place: Place,
     /// What is there of a head.
     head: Vec<u8>,
+    /// Whether they come in plain HTTP to a port of HTTPS.
+    is_plain: bool,
 }
 
 impl Frames {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(is_plain: bool) -> Self {
         Self {
+            is_plain,
             place: Place::Head,
             head: Vec::new(),
         }
@@ -121,6 +124,7 @@ impl Frames {
 
     fn judge(&mut self, out: &mut Vec<u8>) {
         match head::read(&self.head) {
+            Ok(_) if self.is_plain => self.refuse(&Refused::Plain, out),
             Ok(read) => {
                 match read.target {
                     None => out.extend_from_slice(&self.head),
@@ -215,7 +219,7 @@ mod tests {
     }
 
     fn cut(sent: &[u8], size: usize) -> String {
-        let (mut frames, mut out) = (Frames::new(), Vec::new());
+        let (mut frames, mut out) = (Frames::new(false), Vec::new());
         sent.chunks(size)
             .for_each(|piece| frames.feed(piece, &mut out));
         frames.end(&mut out);
@@ -249,7 +253,7 @@ mod tests {
     #[test]
     fn bytes_that_are_no_request_are_refused_without_waiting_for_an_end() {
         let mut out = Vec::new();
-        let mut frames = Frames::new();
+        let mut frames = Frames::new(false);
         frames.feed(b"\x16\x03\x01\x02\x00", &mut out);
         assert!(frames.is_refused() && out.starts_with(b"GET / HTTP/1.1\r\n"));
     }

@@ -18,6 +18,11 @@ const LONGEST_PATH: usize = 1000;
 /// The header of the request that stands for a refused one.
 const MARK: HeaderName = HeaderName::from_static("x-rooms-mock-refused");
 
+/// What it says of plain HTTP.
+const PLAIN: &str = "plain";
+/// The first byte of a TLS connection. No method begins with it.
+pub(crate) const TLS: u8 = 0x16;
+
 /// The bytes that a URL cannot have (RFC 3986).
 const NOT_IN_URLS: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
@@ -51,6 +56,8 @@ pub(crate) enum Refused {
     TooLong,
     /// The headers.
     TooLarge,
+    /// It came in plain HTTP to a port of HTTPS.
+    Plain,
     /// It is no HTTP.
     Malformed(Cow<'static, str>),
 }
@@ -61,7 +68,7 @@ impl Refused {
         match self {
             Self::TooLong => 414,
             Self::TooLarge => 431,
-            Self::Malformed(_) => 400,
+            Self::Plain | Self::Malformed(_) => 400,
         }
     }
 
@@ -70,7 +77,7 @@ impl Refused {
         match self {
             Self::TooLong => "uri_too_long",
             Self::TooLarge => "request_header_fields_too_large",
-            Self::Malformed(_) => "invalid_request",
+            Self::Plain | Self::Malformed(_) => "invalid_request",
         }
     }
 
@@ -82,6 +89,9 @@ impl Refused {
                 "There are more than {MOST_HEADERS} headers, or the request line and its headers have more than \
                  {LARGEST} bytes."
             ),
+            Self::Plain => "This port speaks HTTPS, and the request came in plain HTTP: write https:// instead of \
+                            http://."
+                .to_owned(),
             Self::Malformed(reason) => format!("The request is not HTTP/1.1: {reason}."),
         }
     }
@@ -92,6 +102,7 @@ impl Refused {
         Some(match text {
             "414" => Self::TooLong,
             "431" => Self::TooLarge,
+            PLAIN => Self::Plain,
             reason => Self::Malformed(reason.to_owned().into()),
         })
     }
@@ -107,6 +118,7 @@ impl Refused {
         let method = known.iter().find(|known| known.as_bytes() == method);
         let reason: Cow<'_, str> = match self {
             Self::Malformed(reason) => Cow::Borrowed(reason),
+            Self::Plain => PLAIN.into(),
             other => Cow::Owned(other.status().to_string()),
         };
         format!(
@@ -157,6 +169,9 @@ pub(super) struct Head {
 /// Reads a complete head.
 pub(super) fn read(head: &[u8]) -> Result<Head, Refused> {
     let malformed = |reason: &'static str| Err(Refused::Malformed(reason.into()));
+    if let Some(other) = other_protocol(head) {
+        return Err(other);
+    }
     let mut headers = [httparse::EMPTY_HEADER; MOST_HEADERS];
     let mut request = httparse::Request::new(&mut headers);
     let parsed = request.parse(head);
@@ -193,8 +208,26 @@ pub(super) fn read(head: &[u8]) -> Result<Head, Refused> {
     })
 }
 
+/// What a connection speaks instead, if that is one that people mix up with this one.
+fn other_protocol(beginning: &[u8]) -> Option<Refused> {
+    let is = |reason: &'static str| Some(Refused::Malformed(reason.into()));
+    if beginning.first() == Some(&TLS) {
+        return is(
+            "it is TLS, and this port speaks plain HTTP: write http:// instead of https://, or start the mock with \
+             --tls-cert",
+        );
+    }
+    if beginning.starts_with(b"PRI * HTTP/2") {
+        return is("it is HTTP/2");
+    }
+    None
+}
+
 /// Whether the beginning of a head shows already that it is none.
 pub(super) fn is_hopeless(beginning: &[u8]) -> Option<Refused> {
+    if let Some(other) = other_protocol(beginning) {
+        return Some(other);
+    }
     let mut headers = [httparse::EMPTY_HEADER; MOST_HEADERS];
     match httparse::Request::new(&mut headers).parse(beginning) {
         Ok(_) | Err(httparse::Error::TooManyHeaders) => None,

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use axum::serve::Listener;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::net::TcpStream;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{Instant, Sleep, sleep};
 
@@ -43,6 +44,16 @@ impl<L> Checked<L> {
     }
 }
 
+/// A connection, and whether it speaks the protocol of its port.
+pub(crate) trait Spoken {
+    /// Whether it is plain HTTP on a port of HTTPS.
+    fn is_plain(&self) -> bool {
+        false
+    }
+}
+
+impl Spoken for TcpStream {}
+
 /// What is waited for on a connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Awaited {
@@ -72,10 +83,13 @@ pub(crate) struct Connection<S> {
 }
 
 impl<S> Connection<S> {
-    fn new(inner: S, place: Option<OwnedSemaphorePermit>) -> Self {
+    fn new(inner: S, place: Option<OwnedSemaphorePermit>) -> Self
+    where
+        S: Spoken,
+    {
         Self {
+            frames: Frames::new(inner.is_plain()),
             inner,
-            frames: Frames::new(),
             ready: Vec::new(),
             read: 0,
             farewell: None,
@@ -111,7 +125,7 @@ impl<S> Connection<S> {
     }
 }
 
-impl<L: Listener> Listener for Checked<L> {
+impl<L: Listener<Io: Spoken>> Listener for Checked<L> {
     type Io = Connection<L::Io>;
     type Addr = L::Addr;
 
@@ -232,6 +246,8 @@ mod tests {
     use super::*;
 
     const REQUEST: &[u8] = b"GET / HTTP/1.1\r\nhost: a\r\n\r\n";
+
+    impl Spoken for DuplexStream {}
 
     fn pair() -> (DuplexStream, Connection<DuplexStream>) {
         let (client, server) = duplex(1024);

@@ -9,5 +9,5 @@ mod frame;
 mod head;
 mod listener;
 
-pub(crate) use head::Refused;
-pub(crate) use listener::Checked;
+pub(crate) use head::{Refused, TLS};
+pub(crate) use listener::{Checked, Spoken};

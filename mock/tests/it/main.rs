@@ -16,6 +16,7 @@ mod legacy_groups;
 mod limits;
 mod links;
 mod members;
+mod messages;
 mod oauth2;
 mod pages;
 mod place;

@@ -2,7 +2,7 @@
 
 use rcgen::generate_simple_self_signed;
 use rooms_mock::{Mock, StartError, Tls};
-use tokio::io::AsyncWriteExt as _;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
 fn certificate() -> (String, String) {
     let names = vec!["127.0.0.1".to_owned(), "localhost".to_owned()];
@@ -32,7 +32,15 @@ async fn it_serves_https_to_those_who_trust_its_certificate() {
     let address = mock.url().trim_start_matches("https://").to_owned();
     let _silent = tokio::net::TcpStream::connect(&address).await.unwrap();
     let mut plain = tokio::net::TcpStream::connect(&address).await.unwrap();
-    plain.write_all(b"GET / HTTP/1.1\r\n\r\n").await.unwrap();
+    let request = b"GET /quran-reflect/v1/rooms/search HTTP/1.1\r\nhost: a\r\n\r\n";
+    plain.write_all(request).await.unwrap();
+    let mut answer = String::new();
+    plain.read_to_string(&mut answer).await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 400 "), "{answer}");
+    assert!(answer.contains("write https:// instead"), "{answer}");
+    let lines = mock.control().requests();
+    assert_eq!((lines.len(), lines[0].status), (1, 400));
+    assert_eq!(lines[0].api, Some("quran_reflect"));
     let client = client(&certificate);
     let url = format!("{}/.well-known/openid-configuration", mock.url());
     let body = client.get(&url).send().await.unwrap().text().await.unwrap();

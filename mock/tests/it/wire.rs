@@ -84,15 +84,20 @@ async fn what_cannot_be_served_is_answered_in_the_shape_of_the_api_and_logged() 
 
 #[tokio::test]
 async fn what_is_no_http_is_answered_and_logged_too() {
-    for bytes in [
-        b"\x16\x03\x01\x02\x00\x01\x00".as_slice(),
-        b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
-        b"hello\r\n\r\n",
+    for (bytes, told) in [
+        (b"\x16\x03\x01\x02\x00\x01\x00".as_slice(), "it is TLS"),
+        (b"\x16", "write http:// instead of https://"),
+        (b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "it is HTTP/2"),
+        (b"hello\r\n\r\n", "not HTTP/1.1"),
     ] {
         let mock = Mock::start().await.unwrap();
         let text = sent(&mock, bytes).await;
         assert_eq!(answer(&text).0, 400, "{text}");
-        assert_eq!(mock.control().requests().len(), 1);
+        let lines = mock.control().requests();
+        assert_eq!(lines.len(), 1);
+        let message = lines[0].message.clone().unwrap_or_default();
+        assert!(message.contains(told), "{message}");
+        assert_eq!(lines[0].to_string().lines().count(), 1);
     }
 }
 

@@ -7,12 +7,15 @@
 mod annotations;
 mod convert;
 mod formats;
+mod unknown;
 mod validators;
 mod violation;
 
 pub use annotations::Annotation;
 pub(crate) use annotations::annotations;
 pub use formats::is_format;
+pub use unknown::UnknownName;
+pub(crate) use unknown::{MOST as MOST_UNKNOWN, unknown_fields};
 pub use validators::SchemaChecks;
 pub(crate) use validators::{Validators, from_text};
 pub use violation::{Violation, ViolationKind};

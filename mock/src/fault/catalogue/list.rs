@@ -2,8 +2,11 @@
 
 use std::sync::LazyLock;
 
+use rooms_openapi::closest;
+
 use super::entry::Entry;
 use super::{legacy_groups, oauth2, quran_reflect, ucs};
+use crate::shown::shown;
 
 static CATALOGUE: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     [
@@ -17,12 +20,12 @@ static CATALOGUE: LazyLock<Vec<Entry>> = LazyLock::new(|| {
 
 /// A name that belongs to no fault.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no fault is called `{given}`{}", asked(closest))]
+#[error("no fault is called `{}`{}", shown(given), asked(closest))]
 pub struct UnknownFault {
     /// The name as given.
     pub given: String,
-    /// The three most similar names.
-    pub closest: [&'static str; 3],
+    /// The most similar names, if any are near.
+    pub closest: Vec<&'static str>,
 }
 
 fn asked(closest: &[&str]) -> String {
@@ -30,19 +33,6 @@ fn asked(closest: &[&str]) -> String {
     asked.fold(String::new(), |text, name| {
         text + &format!("\n  did you mean `{name}`?")
     })
-}
-
-fn closest(name: &str) -> [&'static str; 3] {
-    let likeness = |entry: &Entry| {
-        let part = if entry.name.contains(name) { 1.0 } else { 0.0 };
-        part + strsim::jaro_winkler(entry.name, name)
-    };
-    let mut all: Vec<_> = catalogue()
-        .iter()
-        .map(|entry| (likeness(entry), entry.name))
-        .collect();
-    all.sort_by(|one, other| other.0.total_cmp(&one.0));
-    std::array::from_fn(|place| all[place].1)
 }
 
 /// The fault of that name.
@@ -54,7 +44,7 @@ pub fn find(name: &str) -> Result<&'static Entry, UnknownFault> {
     let found = catalogue().iter().find(|entry| entry.name == name);
     found.ok_or_else(|| UnknownFault {
         given: name.to_owned(),
-        closest: closest(name),
+        closest: closest(name, CATALOGUE.iter().map(|entry| entry.name)),
     })
 }
 

@@ -7,6 +7,7 @@ use crate::domain::Refusal;
 use crate::quran_reflect::context::{Context, Outcome, Verdict};
 use crate::quran_reflect::model::Kind;
 use crate::quran_reflect::rule;
+use crate::shown::shown;
 
 pub(super) fn accept_group_link(cx: &Context<'_>) -> Verdict {
     accept(cx, Kind::Group, "url")
@@ -21,8 +22,9 @@ fn accept(cx: &Context<'_>, kind: Kind, parameter: &str) -> Verdict {
     // profile-by-url-ignores-case; operation-fits-room-kind, because each kind has its own addresses.
     let room = cx.world.room_by_slug(kind, slug).ok_or_else(|| {
         Refusal::missing(format!(
-            "There is no {} with the {parameter} `{slug}`.",
-            kind.word()
+            "There is no {} with the {parameter} `{}`.",
+            kind.word(),
+            shown(slug)
         ))
     })?;
     // private-link-only-while-private

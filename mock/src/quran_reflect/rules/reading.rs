@@ -8,6 +8,7 @@ use crate::quran_reflect::model::{Kind, Room, RoomId, Time};
 use crate::quran_reflect::rule;
 use crate::quran_reflect::state::World;
 use crate::quran_reflect::view::{Listing, View};
+use crate::shown::shown;
 
 pub(super) fn list_joined_rooms(cx: &Context<'_>) -> Verdict {
     // joined-lists-callers-rooms
@@ -114,8 +115,9 @@ fn profile_by_slug(cx: &Context<'_>, kind: Kind, parameter: &str) -> Verdict {
         Some(room) => Ok(profile(cx, room)),
         // unknown-room-not-found
         None => Err(Refusal::missing(format!(
-            "There is no {} with the {parameter} `{slug}`.",
-            kind.word()
+            "There is no {} with the {parameter} `{}`.",
+            kind.word(),
+            shown(slug)
         ))),
     }
 }
