@@ -1,23 +1,27 @@
 //! The words of which names of secrets consist.
 
-/// Words that say it alone, also at the end of a longer one: `accesstoken`.
-pub(super) const SECRET: [&str; 25] = [
+/// Words that say it alone, also at the end of a longer one, `accesstoken`, and taken apart, `pass_word`.
+pub(super) const SECRET: [&str; 29] = [
     "accesskey",
+    "accesskeyid",
     "apikey",
+    "appcheck",
     "assertion",
     "authorization",
     "bearer",
     "csrf",
-    "jwe",
-    "jws",
+    "dpop",
     "jwt",
+    "mnemonic",
     "oidc",
     "otp",
     "passcode",
+    "passkey",
     "passphrase",
     "passwd",
     "password",
     "privatekey",
+    "pswd",
     "pwd",
     "samlrequest",
     "samlresponse",
@@ -29,16 +33,21 @@ pub(super) const SECRET: [&str; 25] = [
     "xsrf",
 ];
 
+/// Words that say it if they stand by themselves: longer ones that end so are others.
+pub(super) const SECRET_ALONE: [&str; 5] = ["jwe", "jws", "psw", "pw", "wsse"];
+
 /// Words that say it in a parameter or a header.
 pub(super) const PARAMETER: [&str; 6] =
     ["auth", "authentication", "sid", "sig", "signature", "hmac"];
 
 /// Words that also mean something else.
-pub(super) const PERHAPS: [&str; 8] = [
+pub(super) const PERHAPS: [&str; 10] = [
     "challenge",
     "cookie",
+    "cred",
     "credential",
     "key",
+    "pass",
     "session",
     "sess",
     "ticket",
@@ -49,7 +58,7 @@ pub(super) const PERHAPS: [&str; 8] = [
 pub(super) const BESIDE_REDIRECT: [&str; 3] = ["code", "nonce", "state"];
 
 /// Words behind which a name goes on to say what it is.
-pub(super) const NEUTRAL: [&str; 21] = [
+pub(super) const NEUTRAL: [&str; 23] = [
     "again",
     "base",
     "confirm",
@@ -61,20 +70,25 @@ pub(super) const NEUTRAL: [&str; 21] = [
     "hash",
     "hashed",
     "header",
-    "hint",
     "info",
+    "md",
     "new",
     "old",
+    "pem",
     "plain",
     "raw",
     "repeat",
+    "sha",
     "string",
     "text",
     "value",
 ];
 
+/// Those of them that a name in small letters ends with: `passwordhash`.
+pub(super) const ENDINGS: [&str; 5] = ["again", "confirm", "confirmation", "hash", "value"];
+
 /// Codes that open something.
-pub(super) const CODES: [&str; 21] = [
+pub(super) const CODES: [&str; 27] = [
     "access",
     "activation",
     "auth",
@@ -82,10 +96,16 @@ pub(super) const CODES: [&str; 21] = [
     "backup",
     "confirmation",
     "device",
+    "fa",
+    "factor",
     "invitation",
     "invite",
+    "join",
     "login",
+    "magic",
     "mfa",
+    "oob",
+    "otp",
     "pairing",
     "pass",
     "pin",
@@ -93,31 +113,43 @@ pub(super) const CODES: [&str; 21] = [
     "reset",
     "security",
     "sms",
-    "time",
+    "totp",
     "user",
     "verification",
 ];
 
 /// Keys that open something.
-pub(super) const KEYS: [&str; 18] = [
+pub(super) const KEYS: [&str; 24] = [
     "access",
     "account",
+    "admin",
     "api",
     "app",
     "auth",
     "client",
     "consumer",
+    "deploy",
     "encryption",
     "functions",
+    "hmac",
     "license",
     "master",
+    "pass",
     "private",
+    "rsa",
     "secret",
     "server",
     "session",
     "shared",
     "signing",
+    "ssh",
     "subscription",
+];
+
+/// Whose or what for a word is that has the short name `pass`. Others are tickets.
+pub(super) const PASSES: [&str; 21] = [
+    "admin", "app", "auth", "current", "database", "db", "ftp", "http", "imap", "key", "login",
+    "mail", "my", "new", "old", "proxy", "root", "smtp", "ssh", "store", "user",
 ];
 
 /// Keys that are names.

@@ -11,7 +11,8 @@ use chrono::{DateTime, NaiveDateTime};
 use percent_encoding::percent_decode_str;
 
 use self::lists::{
-    BESIDE_REDIRECT, CODES, KEYS, NAMES, NEUTRAL, PAGES, PARAMETER, PERHAPS, SECRET,
+    BESIDE_REDIRECT, CODES, ENDINGS, KEYS, NAMES, NEUTRAL, PAGES, PARAMETER, PASSES, PERHAPS,
+    SECRET, SECRET_ALONE,
 };
 
 /// How sure a name makes that its value is secret.
@@ -25,7 +26,7 @@ pub(super) enum Kind {
     Perhaps,
     /// The same in requests alone; beside a redirect whatever the value is. In responses it is the name of an error.
     BesideRedirect,
-    /// If the value is a number.
+    /// If the value is a number, or looks as if a machine had made it.
     Number,
 }
 
@@ -61,31 +62,56 @@ pub(super) fn kind(words: &[String]) -> Option<Kind> {
     let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
     let says_nothing =
         |word: &str| NEUTRAL.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_connection_string = words.ends_with(&["connection", "string"]);
     while words.pop_if(|word| says_nothing(word)).is_some() {}
-    let mut words = words.into_iter().rev();
-    let last = words.next()?;
-    let last = last
-        .strip_suffix('s')
-        .filter(|one| !one.ends_with('s'))
+    let (last, before) = words.split_last()?;
+    let last = ENDINGS
+        .iter()
+        .find_map(|ending| last.strip_suffix(ending).filter(|rest| !rest.is_empty()))
         .unwrap_or(last);
-    let before = words.next();
+    let singular = last.strip_suffix('s').filter(|one| !one.ends_with('s'));
+    let one = singular.unwrap_or(last);
+    let joined = before.concat() + one;
+    let before = before.last().copied();
     let is_one_of = |list: &[&str]| before.is_some_and(|word| list.contains(&word));
-    Some(match last {
+    // A name in small letters, such as `devicecode`.
+    let is_compact = |word: &str, list: &[&str]| {
+        let first = one.strip_suffix(word);
+        first.is_some_and(|first| list.contains(&first))
+    };
+    Some(match one {
+        _ if is_connection_string => Kind::Secret,
         "token" if is_one_of(&PAGES) => Kind::Perhaps,
+        "hint" if before == Some("token") => Kind::Secret,
         "id" if is_one_of(&["session", "sess", "secret"]) => Kind::Secret,
-        "request" | "response" if before == Some("saml") => Kind::Secret,
+        "request" | "response" if is_one_of(&["saml", "recaptcha", "captcha", "turnstile"]) => {
+            Kind::Secret
+        }
+        "check" if before == Some("app") => Kind::Secret,
+        "phrase" if is_one_of(&["pass", "recovery", "seed", "secret"]) => Kind::Secret,
+        "pass" if before.is_none() || is_one_of(&PASSES) => Kind::Secret,
         "pin" => Kind::Number,
-        "code" if is_one_of(&CODES) => Kind::Secret,
+        "code" if is_one_of(&CODES) || joined.ends_with("onetimecode") => Kind::Secret,
         // `status_code`, `languageCode`.
         "code" if before.is_some() => return None,
         "state" if before.is_some() && !is_one_of(&["auth", "login", "oauth", "x"]) => return None,
         "key" if is_one_of(&NAMES) => return None,
         "key" if is_one_of(&KEYS) => Kind::Secret,
         "challenge" | "verifier" if before.is_some() => Kind::Secret,
-        _ if SECRET.iter().any(|word| last.ends_with(word)) => Kind::Secret,
-        _ if PARAMETER.contains(&last) => Kind::Parameter,
-        _ if PERHAPS.contains(&last) => Kind::Perhaps,
-        _ if BESIDE_REDIRECT.contains(&last) => Kind::BesideRedirect,
+        _ if SECRET.iter().any(|word| one.ends_with(word)) => Kind::Secret,
+        // In pieces, or where capitals mislead: `pass_word`, `APIkey`. A short word may be found between two.
+        _ if SECRET
+            .iter()
+            .any(|word| joined == *word || (word.len() > 5 && joined.ends_with(word))) =>
+        {
+            Kind::Secret
+        }
+        _ if [one, last].iter().any(|word| SECRET_ALONE.contains(word)) => Kind::Secret,
+        _ if is_compact("code", &CODES) || is_compact("key", &KEYS) => Kind::Secret,
+        _ if is_compact("pass", &PASSES) => Kind::Secret,
+        _ if PARAMETER.contains(&one) => Kind::Parameter,
+        _ if PERHAPS.contains(&one) => Kind::Perhaps,
+        _ if BESIDE_REDIRECT.contains(&one) => Kind::BesideRedirect,
         _ => return None,
     })
 }
