@@ -17,7 +17,7 @@ use crate::{deviations::Accepted, harmless, redact::Secrets};
 pub struct Disagreement {
     /// What the document, or the rule, asks for.
     pub documented: String,
-    /// What came.
+    /// What came; a finding has the beginning of it.
     pub received: String,
     /// Where in the body.
     pub body_pointer: Option<String>,
@@ -33,7 +33,7 @@ impl Disagreement {
     pub fn new(documented: impl Into<String>, received: impl Into<String>) -> Self {
         Self {
             documented: documented.into(),
-            received: shorten(&received.into()),
+            received: bounded(received.into()),
             body_pointer: None,
             schema_pointer: None,
             level: Level::Documented,
@@ -154,7 +154,7 @@ impl Finding {
         Self::new("expectation", Some(rule), place, seen, key)
     }
 
-    /// The same without anything secret.
+    /// The same without anything secret, and no longer than it has to be: half of a secret would not be known.
     #[must_use]
     pub fn without(mut self, secrets: &Secrets) -> Self {
         let texts = [&mut self.documented, &mut self.received, &mut self.key];
@@ -162,6 +162,10 @@ impl Finding {
             *text = secrets.replace(text);
         }
         self.curl = self.curl.map(|curl| secrets.replace(&curl));
+        // A comparison with a snapshot has lines, all of which belong to it.
+        if self.check != "snapshot" {
+            self.received = shorten(&self.received);
+        }
         self
     }
 
@@ -248,6 +252,17 @@ pub(crate) mod level {
     }
 }
 
+/// Much more than a finding shows, and not the whole of a large body.
+fn bounded(mut text: String) -> String {
+    const MOST: usize = 16 * 1024;
+    if text.len() > MOST {
+        let end = (0..=MOST).rev().find(|end| text.is_char_boundary(*end));
+        text.truncate(end.unwrap_or_default());
+        text.push('…');
+    }
+    text
+}
+
 /// At most 300 characters, so that a message stays readable; the transcript has the rest.
 pub(crate) fn shorten(text: &str) -> String {
     const MOST: usize = 300;
@@ -273,6 +288,7 @@ pub(crate) fn without_indices(pointer: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::redact::Sort;
 
     #[test]
     fn the_key_does_not_depend_on_the_place_in_a_list() {
@@ -286,8 +302,25 @@ mod tests {
 
     #[test]
     fn long_values_are_cut_between_characters() {
-        let seen = Disagreement::new("short", "ü".repeat(400));
-        assert_eq!(seen.received.chars().count(), 301);
+        let seen = Disagreement::new("short", "ü".repeat(40_000));
+        assert_eq!(seen.received.len(), 16 * 1024 + '…'.len_utf8());
+        let finding = Finding::of_check("undocumented_field", &Place::default(), seen);
+        let finding = finding.without(&Secrets::default());
+        assert_eq!(finding.received.chars().count(), 301);
+        assert_eq!(finding.clone().without(&Secrets::default()), finding);
+    }
+
+    #[test]
+    fn no_part_of_a_secret_stays_where_a_value_is_cut() {
+        let mut secrets = Secrets::default();
+        secrets.add(Sort::Private, "QQQQ-QQQQQQ-QQQQ", "TOKEN");
+        for before in 280..=300 {
+            let came = format!("{}QQQQ-QQQQQQ-QQQQ, and more", "x".repeat(before));
+            let seen = Disagreement::new("short", came);
+            let finding =
+                Finding::of_check("undocumented_field", &Place::default(), seen).without(&secrets);
+            assert!(!finding.received.contains('Q'), "{}", finding.received);
+        }
     }
 
     #[test]

@@ -36,13 +36,9 @@ fn no_server_error(subject: &Looked<'_>) -> Vec<Disagreement> {
 }
 
 fn documented(subject: &Looked<'_>) -> Vec<Disagreement> {
-    let (Some(operation), Some(status)) = (subject.operation, subject.exchange.status()) else {
+    let Some((operation, status)) = unlisted(subject) else {
         return Vec::new();
     };
-    // A server error has a check of its own, and a client is told to wait by 429 everywhere.
-    if (500..=599).contains(&status) || status == 429 || operation.response(status).is_some() {
-        return Vec::new();
-    }
     let list = operation
         .responses
         .iter()
@@ -54,4 +50,12 @@ fn documented(subject: &Looked<'_>) -> Vec<Disagreement> {
     let pointer = format!("{}/responses", operation.pointer);
     let seen = Disagreement::new(documented, format!("status {status}"));
     vec![seen.with_schema_pointer(pointer)]
+}
+
+/// The status that came, if the operation does not list it.
+pub(super) fn unlisted<'a>(subject: &Looked<'a>) -> Option<(&'a Operation, u16)> {
+    let (operation, status) = (subject.operation?, subject.exchange.status()?);
+    // A server error has a check of its own, and a client is told to wait by 429 everywhere.
+    let is_elsewhere = (500..=599).contains(&status) || status == 429;
+    (!is_elsewhere && operation.response(status).is_none()).then_some((operation, status))
 }

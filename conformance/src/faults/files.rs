@@ -3,7 +3,7 @@
 use std::io;
 
 use super::{table::KillTable, text::markdown};
-use crate::report::ResultsFolder;
+use crate::{redact, report::ResultsFolder};
 
 /// Writes `faults.json` and `faults.md`.
 ///
@@ -11,7 +11,8 @@ use crate::report::ResultsFolder;
 ///
 /// When a file cannot be written.
 pub fn write(folder: &mut ResultsFolder, table: &KillTable) -> io::Result<()> {
-    let json = serde_json::to_string_pretty(table)?;
+    let json = redact::texts(serde_json::to_value(table)?, &redact::outgoing);
+    let json = serde_json::to_string_pretty(&json)?;
     folder.write("faults.json", json + "\n")?;
-    folder.write("faults.md", markdown(table))
+    folder.write("faults.md", redact::outgoing(&markdown(table)))
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::table::{FaultRecord, KillTable, Notice, Outcome};
-use crate::report::plural;
+use crate::{harmless, report::plural};
 
 const HEADINGS: [&str; 7] = [
     "fault",
@@ -18,7 +18,8 @@ const HEADINGS: [&str; 7] = [
 /// The table in columns, and what follows from it.
 #[must_use]
 pub fn text(table: &KillTable) -> String {
-    let rows: Vec<_> = table.faults.iter().map(row).collect();
+    let rows = table.faults.iter();
+    let rows: Vec<_> = rows.map(|record| row(record, harmless::line)).collect();
     let width = |column: usize| {
         let cells = rows.iter().map(|row| row[column].chars().count());
         cells.chain([HEADINGS[column].len()]).max().unwrap_or(0)
@@ -34,7 +35,7 @@ pub fn text(table: &KillTable) -> String {
         let _ = writeln!(text, "{}", line.join("  ").trim_end());
     }
     text.push('\n');
-    verdict(table, &mut text);
+    verdict(table, harmless::line, &mut text);
     text
 }
 
@@ -42,21 +43,21 @@ pub fn text(table: &KillTable) -> String {
 #[must_use]
 pub fn markdown(table: &KillTable) -> String {
     let mut text = String::from("# Kill table\n\n");
-    verdict(table, &mut text);
+    verdict(table, harmless::markdown, &mut text);
     let _ = writeln!(text, "\n| {} |", HEADINGS.join(" | "));
     let _ = writeln!(text, "|{}", "---|".repeat(HEADINGS.len()));
     for record in &table.faults {
-        let cells = row(record).map(|cell| cell.replace('|', "\\|"));
-        let _ = writeln!(text, "| {} |", cells.join(" | "));
+        let cells = row(record, harmless::markdown).join(" | ");
+        let _ = writeln!(text, "| {cells} |");
     }
     text
 }
 
-fn row(record: &FaultRecord) -> [String; 7] {
+fn row(record: &FaultRecord, plain: fn(&str) -> String) -> [String; 7] {
     let (witness, place, scenario) = match &record.outcome {
         Outcome::Noticed(notice) => (
             notice.witness().to_owned(),
-            place(notice),
+            place(notice, plain),
             notice.scenario.clone(),
         ),
         Outcome::Survived => ("nothing".to_owned(), String::new(), String::new()),
@@ -73,15 +74,16 @@ fn row(record: &FaultRecord) -> [String; 7] {
     ]
 }
 
-fn place(notice: &Notice) -> String {
+fn place(notice: &Notice, plain: fn(&str) -> String) -> String {
     let operation = notice.operation.as_deref().unwrap_or("-");
     match &notice.body_pointer {
-        Some(pointer) => format!("{operation} {pointer}"),
+        Some(pointer) => format!("{operation} {}", plain(pointer)),
         None => operation.to_owned(),
     }
 }
 
-fn verdict(table: &KillTable, text: &mut String) {
+/// What follows from the table. What a target or its mock said is made harmless for the medium.
+fn verdict(table: &KillTable, plain: fn(&str) -> String, text: &mut String) {
     let noticed = table.faults.iter().filter(|one| one.is_noticed()).count();
     let _ = writeln!(
         text,
@@ -107,7 +109,9 @@ fn verdict(table: &KillTable, text: &mut String) {
                  conformance/faults-not-noticed.toml",
                 notice.witness()
             ),
-            (Outcome::NotTold { error }, _) => writeln!(text, "- NOT TOLD: {name}: {error}"),
+            (Outcome::NotTold { error }, _) => {
+                writeln!(text, "- NOT TOLD: {name}: {}", plain(error))
+            }
             (Outcome::Noticed(_), None) => Ok(()),
         };
     }
@@ -115,10 +119,15 @@ fn verdict(table: &KillTable, text: &mut String) {
         let _ = writeln!(
             text,
             "- FALSE FINDING on a mock without faults, in {}: {}",
-            notice.scenario, notice.message
+            notice.scenario,
+            plain(&notice.message)
         );
     }
     if let Some(error) = &table.not_told {
-        let _ = writeln!(text, "- NOT TOLD: the mock without faults: {error}");
+        let _ = writeln!(
+            text,
+            "- NOT TOLD: the mock without faults: {}",
+            plain(error)
+        );
     }
 }

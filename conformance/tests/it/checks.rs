@@ -135,6 +135,13 @@ fn each_check_fires_alone_under_a_defect_of_its_kind() {
             .collect();
         assert_eq!(fired, [*check]);
     }
+    // One cause, one finding: the client has no type for a status that is not listed.
+    let unlisted = with_response(|response| response.status = 202);
+    let documented = Level::Documented;
+    assert_eq!(
+        firing(&unlisted, Some("why")),
+        [("status_documented", documented)]
+    );
     let undecoded = firing(&good(), Some("invalid type: string"));
     assert_eq!(undecoded, [("typed_decode_conformance", Level::Documented)]);
 

@@ -195,6 +195,34 @@ fn a_mock_that_ends_by_itself_is_told_with_its_last_words() {
 }
 
 #[test]
+fn what_others_say_is_harmless_in_every_kill_table() {
+    let mut table = told(hunt(
+        &["owner-may-leave"],
+        stories(|one| one.name == "an_owner_cannot_leave"),
+    ));
+    let hostile = "x\n::error::y\u{1b}[2J</td><script>|\n# z";
+    table.not_told = Some(hostile.to_owned());
+    let Outcome::Noticed(notice) = &mut table.faults[0].outcome else {
+        panic!("{table:#?}");
+    };
+    notice.body_pointer = Some(format!("/{hostile}"));
+    table.false_findings.push((**notice).clone());
+    table.false_findings[0].message = hostile.to_owned();
+    for text in [faults::text(&table), faults::markdown(&table)] {
+        let lines = text.lines().map(str::trim_start);
+        assert!(lines.clone().all(|line| !line.starts_with("::")), "{text}");
+        assert!(!text.contains('\u{1b}'), "{text}");
+        // The title and no other heading.
+        assert!(
+            lines.filter(|line| line.starts_with('#')).count() <= 1,
+            "{text}"
+        );
+    }
+    let page = faults::markdown(&table);
+    assert!(!page.contains('<') && !page.contains(">|"), "{page}");
+}
+
+#[test]
 fn the_files_hold_the_whole_table() {
     let list = "[[not-noticed]]\ntarget = 'mock'\nfaults = ['slug-race']\nreason = 'one story'\n";
     let table = told(Hunt {
