@@ -3,12 +3,9 @@
 use std::collections::BTreeSet;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use rooms_openapi::{Document, Location};
-use serde_json::Value;
 
 use super::court::Court;
 use crate::{
-    exchange::Request,
     har::Captured,
     redact::{Documented, Secrets, Sort, Traffic, is_variable},
 };
@@ -60,63 +57,12 @@ pub(super) fn learn(court: &Court, captured: &[Captured], secrets: &mut Secrets)
     }
 }
 
-/// Notes what the document of an operation calls secret, in path, query and bodies; returns what else it describes.
+/// What the document of an operation says of an exchange; what it calls secret is noted.
 fn documented(court: &Court, captured: &Captured, found: &mut Vec<(String, String)>) -> Documented {
-    let mut described = Documented::default();
     let Some((document, path)) = court.located(captured) else {
-        return described;
+        return Documented::default();
     };
-    let exchange = &captured.exchange;
-    let Request { method, query, .. } = &exchange.request;
-    let below = path.strip_prefix(document.api().base_path());
-    let Some(route) = below.and_then(|path| document.route(method, path)) else {
-        return described;
-    };
-    let operation = route.operation;
-    let query = query.as_deref().unwrap_or_default().as_bytes();
-    let query = url::form_urlencoded::parse(query).into_owned();
-    let in_path = route.parameters.into_iter();
-    let parameters = in_path
-        .map(|one| (Location::Path, one))
-        .chain(query.map(|one| (Location::Query, one)));
-    for (location, (name, value)) in parameters {
-        let parameter = operation.parameter(location, &name);
-        if let Some(kind) = parameter.and_then(|one| one.redact.as_deref()) {
-            found.push((kind.to_owned(), value));
-        }
-    }
-    if let Some(expected) = &operation.request_body {
-        let request = &exchange.request;
-        let body = request.form().or_else(|| request.body.json());
-        described.sent = in_body(&document, &expected.schema, body.as_ref(), found);
-    }
-    let response = exchange
-        .status()
-        .and_then(|status| operation.response(status)?.schema.as_ref());
-    if let Some(schema) = response {
-        described.received = in_body(&document, schema, exchange.json().as_ref(), found);
-    }
-    described
-}
-
-/// The same of a body.
-fn in_body(
-    document: &Document,
-    schema: &Value,
-    body: Option<&Value>,
-    found: &mut Vec<(String, String)>,
-) -> BTreeSet<String> {
-    let Some(body) = body else {
-        return BTreeSet::new();
-    };
-    for marked in document.annotations(schema, body, "x-redact") {
-        let value = body.pointer(&marked.pointer).and_then(Value::as_str);
-        if let (Some(kind), Some(value)) = (marked.value.as_str(), value) {
-            found.push((kind.to_owned(), value.to_owned()));
-        }
-    }
-    let described = document.annotations(schema, body, "type").into_iter();
-    described.map(|one| one.pointer).collect()
+    Documented::of(&document, &path, &captured.exchange, found)
 }
 
 /// The credentials that a request brings, by their variables.

@@ -5,6 +5,7 @@
 //! people's traffic nothing is known: what is secret there is told by names and shapes too.
 
 mod body;
+mod documented;
 mod kind;
 mod layer;
 mod names;
@@ -18,10 +19,11 @@ mod traffic;
 mod vault;
 
 pub use body::{Origin, body};
+pub(crate) use documented::Documented;
 pub(crate) use kind::is_variable;
 pub use names::Names;
 pub use request::path;
 pub use secrets::{Piece, Secrets, Sort};
 pub use texts::texts;
-pub(crate) use traffic::{Documented, Traffic};
+pub(crate) use traffic::{Recognised, Traffic};
 pub use vault::{credential_in, learn, outgoing};

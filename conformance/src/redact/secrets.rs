@@ -13,8 +13,6 @@ use std::{
     sync::Arc,
 };
 
-use url::form_urlencoded;
-
 use super::{
     layer::{CUT_OFF, Layer, ROUNDS, canonical},
     search::Search,
@@ -22,9 +20,6 @@ use super::{
 
 /// What is shorter is no secret: replacing it would destroy text that has nothing to do with it.
 pub(super) const SHORTEST: usize = 6;
-
-/// Parameters of a signed URL of so many characters belong to the signature; shorter ones are times and names.
-const SIGNED: usize = 16;
 
 /// Where room is limited, for so many bytes in all.
 const ROOM: usize = 16 * 1024 * 1024;
@@ -146,8 +141,8 @@ impl Secrets {
 
     /// Makes a secret known. Anything shorter than six characters is no secret: replacing it would
     /// destroy text that has nothing to do with it.
-    pub fn add(&mut self, sort: Sort, secret: impl Into<String>, variable: impl Into<String>) {
-        let secret: Arc<str> = secret.into().into();
+    pub fn add(&mut self, sort: Sort, secret: impl Into<Arc<str>>, variable: impl Into<Arc<str>>) {
+        let secret: Arc<str> = secret.into();
         if secret.len() < SHORTEST {
             return;
         }
@@ -172,7 +167,7 @@ impl Secrets {
         self.size += secret.len();
         let known = Known {
             secret: Arc::clone(&secret),
-            variable: variable.into().into(),
+            variable: variable.into(),
             sort,
             met: now,
         };
@@ -189,6 +184,20 @@ impl Secrets {
         }
         self.by_secret.insert(secret, now);
         self.known.insert(now, known);
+    }
+
+    /// Makes all that others know known, in the order in which it was met.
+    pub(crate) fn add_all(&mut self, others: &Self) {
+        let mut others: Vec<&Known> = others.known.values().collect();
+        others.sort_by_key(|one| one.met);
+        for one in others {
+            self.add(one.sort, Arc::clone(&one.secret), Arc::clone(&one.variable));
+        }
+    }
+
+    /// Whether there is none.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.known.is_empty()
     }
 
     fn forget_the_oldest(&mut self) {
@@ -218,31 +227,6 @@ impl Secrets {
     /// Whether secrets had to make way for others.
     pub(crate) fn have_been_forgotten(&self) -> bool {
         self.ever_forgotten
-    }
-
-    /// Makes a value known if it is secret by its kind, which is the `x-redact` of a document.
-    pub fn add_kind(&mut self, kind: &str, value: &str) {
-        match kind {
-            "private-token" => self.add(Sort::Private, value, "PRIVATE_TOKEN"),
-            // Whoever has it needs nothing else.
-            "signed-url" => self.add_signed_url(value),
-            _ => {}
-        }
-    }
-
-    /// Makes known what a signed URL is signed with: its query, also where that is written in parts. The place
-    /// itself stays readable, unless there is nothing else that could be secret.
-    fn add_signed_url(&mut self, url: &str) {
-        let Some((_, query)) = url.split_once('?') else {
-            self.add(Sort::Private, url, "SIGNED_URL");
-            return;
-        };
-        self.add(Sort::Private, query, "SIGNATURE");
-        for (_, value) in form_urlencoded::parse(query.as_bytes()) {
-            if value.len() >= SIGNED {
-                self.add(Sort::Private, value, "SIGNATURE");
-            }
-        }
     }
 
     /// The variable that stands for exactly this value.

@@ -1,13 +1,11 @@
 //! What is looked at in every exchange, whatever the story expects of it.
 
-use serde_json::Value;
-
 use super::{state::Story, step::Step};
 use crate::{
     checks, curl,
     exchange::Exchange,
     finding::{Finding, Place},
-    redact::{Secrets, Sort},
+    redact::{Documented, Secrets, Sort, Traffic},
     transcript::StepRecord,
 };
 
@@ -42,8 +40,9 @@ impl Story {
         state.findings.extend(found);
     }
 
-    /// Links that open a room, and what redirects bring, are kept out of everything that is stored.
-    pub(super) fn keep_private(&self, record: &StepRecord) {
+    /// Links that open a room, what redirects bring, and what is secret by its kind is kept out of everything that is
+    /// stored. The embedded mock has nobody's secrets.
+    pub(super) fn keep_private(&self, record: &StepRecord, attempts: &[Exchange]) {
         let redirect = record.exchange.as_ref().and_then(Exchange::redirect);
         for (name, value) in redirect.into_iter().flat_map(|one| one.parameters) {
             let brought = PUBLIC_PARAMETERS
@@ -56,21 +55,20 @@ impl Story {
         }
         let operation = record.operation.as_deref();
         let operation = operation.and_then(|id| self.document.operation(id));
-        let exchange = record.exchange.as_ref();
-        let response = exchange
-            .and_then(Exchange::status)
-            .zip(operation)
-            .and_then(|(status, operation)| operation.response(status)?.schema.clone());
-        let (Some(schema), Some(body)) = (response, exchange.and_then(Exchange::json)) else {
-            return;
-        };
-        for found in self.document.annotations(&schema, &body, "x-redact") {
-            let token = body.pointer(&found.pointer).and_then(Value::as_str);
-            let (Some(kind), Some(token)) = (found.value.as_str(), token) else {
-                continue;
-            };
-            self.state().secrets.add_kind(kind, token);
+        let mut traffic = Traffic::default();
+        for exchange in attempts.iter().chain(&record.exchange) {
+            let mut kinds = Vec::new();
+            let documented = operation.map(|operation| {
+                Documented::of_response(&self.document, operation, exchange, &mut kinds)
+            });
+            for (kind, secret) in kinds {
+                self.state().secrets.add_kind(&kind, &secret);
+            }
+            if !self.target.is_embedded() {
+                traffic.see_response(exchange, &documented.unwrap_or_default());
+            }
         }
+        self.target.seen().recognise(traffic.found());
     }
 
     fn others_addresses(&self, caller: Option<&str>) -> Vec<String> {

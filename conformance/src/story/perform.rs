@@ -315,7 +315,7 @@ impl<'s> Calling<'s> {
         story.learn();
         self.settle(&record, exchange.as_ref());
         record.exchange = exchange;
-        story.keep_private(&record);
+        story.keep_private(&record, &attempts);
         // Pages on the way are nobody's attempts.
         if self.kind != StepKind::Control {
             record.attempts = attempts;

@@ -143,7 +143,7 @@ impl Story {
         }
         for (slot, account) in stage.accounts().iter() {
             let variable = format!("EMAIL_{}", slot.name().to_uppercase());
-            secrets.add(Sort::Private, &account.email, variable);
+            secrets.add(Sort::Private, account.email.as_str(), variable);
         }
         Self {
             lines: Lines::of(
@@ -330,12 +330,13 @@ impl Story {
         let secrets = &state.secrets;
         let findings = state.findings.into_iter();
         let errors = state.errors.iter();
+        let reproductions = state.reproductions.into_iter();
         Told {
             transcript: state.transcript,
             tables: state.tables,
             matrix: state.matrix,
             findings: findings.map(|one| one.without(secrets)).collect(),
-            reproductions: state.reproductions,
+            reproductions: reproductions.map(|one| one.without(secrets)).collect(),
             errors: errors.map(|error| secrets.replace(&error.text)).collect(),
             held: state.held,
             not_judged: state.not_judged,

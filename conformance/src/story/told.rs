@@ -89,6 +89,16 @@ pub struct Reproduction {
     pub test: String,
 }
 
+impl Reproduction {
+    /// The same without anything secret.
+    pub(crate) fn without(mut self, secrets: &Secrets) -> Self {
+        for text in [&mut self.story, &mut self.script, &mut self.test] {
+            *text = secrets.replace(text);
+        }
+        self
+    }
+}
+
 /// A story that has been told.
 #[derive(Clone, Debug)]
 pub struct Told {

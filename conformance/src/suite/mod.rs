@@ -1,5 +1,6 @@
 //! The suite: scenarios told one by one on a target, and what comes of it.
 
+mod kept_out;
 mod outcome;
 mod partition;
 mod preflight;

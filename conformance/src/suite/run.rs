@@ -89,6 +89,11 @@ impl Suite {
             let results = results.iter_mut();
             results.for_each(|(_, result)| result.take_back(&gone));
         }
+        // What one story shows to be secret may stand in an earlier one.
+        let recognised = self.target.seen().recognised();
+        for (_, result) in &mut results {
+            result.keep_out(&recognised);
+        }
         results.sort_by_key(|(index, _)| *index);
         Ok(Run {
             untold: self.scenarios.len().saturating_sub(results.len()),
@@ -133,6 +138,7 @@ pub async fn tell(
     story.clean_up().await;
     story.target_went_away("the end of the story").await;
     let mut result = judge(&target, scenario, story.end());
+    result.keep_out(&target.seen().recognised());
     result.duration_ms = began.elapsed().as_secs_f64() * 1000.0;
     Ok(result)
 }

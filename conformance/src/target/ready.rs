@@ -296,6 +296,11 @@ impl Target {
         &self.pace
     }
 
+    /// Whether it is the mock in this process, of which nothing is anybody's.
+    pub(crate) fn is_embedded(&self) -> bool {
+        self.live.is_none() && self.elsewhere.is_none()
+    }
+
     /// The configuration, unless it is the embedded mock.
     #[must_use]
     pub fn live_config(&self) -> Option<&LiveConfig> {

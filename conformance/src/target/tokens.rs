@@ -18,7 +18,7 @@ use super::{
     config::LiveConfig,
     kept::Kept,
 };
-use crate::redact::{self, Sort};
+use crate::redact::{self, Recognised, Secrets, Sort};
 
 /// A credential that turned up.
 #[derive(Clone, Debug)]
@@ -33,11 +33,25 @@ pub struct SeenCredential {
     pub is_access_token: bool,
 }
 
-/// The credentials of the accounts that turned up during a run, the newest last.
-#[derive(Debug, Default)]
+/// So many secrets of others are looked for, those that were met last.
+const MOST_RECOGNISED: usize = 5000;
+
+/// What turned up during a run: the credentials of the accounts, the newest last, and what is secret by its kind.
+#[derive(Debug)]
 pub struct Seen {
     all: Mutex<Vec<SeenCredential>>,
+    recognised: Mutex<Secrets>,
     problems: Mutex<Vec<String>>,
+}
+
+impl Default for Seen {
+    fn default() -> Self {
+        Self {
+            all: Mutex::default(),
+            recognised: Mutex::new(Secrets::with_room_for(MOST_RECOGNISED)),
+            problems: Mutex::default(),
+        }
+    }
 }
 
 impl Seen {
@@ -65,6 +79,22 @@ impl Seen {
     #[must_use]
     pub fn after(&self, count: usize) -> Vec<SeenCredential> {
         lock(&self.all).iter().skip(count).cloned().collect()
+    }
+
+    /// Takes notice of what is secret by its kind, in an answer of the target.
+    pub(crate) fn recognise(&self, found: Vec<Recognised>) {
+        let mut recognised = lock(&self.recognised);
+        for one in found {
+            if !recognised.have_been_forgotten() {
+                redact::learn(Sort::Private, &one.secret, &one.variable);
+            }
+            recognised.add(Sort::Private, one.secret, one.variable);
+        }
+    }
+
+    /// What is secret by its kind in any answer so far.
+    pub(crate) fn recognised(&self) -> Secrets {
+        lock(&self.recognised).clone()
     }
 
     pub(super) fn problem(&self, text: String) {

@@ -12,6 +12,11 @@ use serde_json::Value;
 
 /// A run on a live target, played by a mock, with all its files in a folder.
 fn live_run(mock: &Mock, folder: &Path, rate: &str, arguments: &[&str]) -> Child {
+    live_run_at(mock.url(), mock, folder, rate, arguments)
+}
+
+/// The same for a mock that is reached by another URL.
+pub fn live_run_at(url: &str, mock: &Mock, folder: &Path, rate: &str, arguments: &[&str]) -> Child {
     let tables = mock.accounts().named().map(|(name, account)| {
         format!(
             "[{name}]\nuser_id = '{}'\nemail = '{}'\naccess_token = '{}'\n",
@@ -27,7 +32,7 @@ fn live_run(mock: &Mock, folder: &Path, rate: &str, arguments: &[&str]) -> Child
         .arg(folder.join("results"))
         .args(arguments)
         .env("QF_ENV", "prelive")
-        .env("QF_API_BASE_URL", mock.url())
+        .env("QF_API_BASE_URL", url)
         .env("QF_CLIENT_ID", mock.client_id())
         .env("QF_ACTORS_FILE", &actors)
         .env("QF_RATE", rate)

@@ -23,6 +23,7 @@ mod interrupt;
 mod judge;
 mod levels;
 mod live;
+mod live_secrets;
 mod login;
 mod matrix;
 mod not_through;

@@ -5,7 +5,7 @@ mod shape;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value};
 use url::form_urlencoded;
@@ -15,6 +15,7 @@ use self::{
     shape::shapes,
 };
 use super::{
+    documented::Documented,
     kind::{Kind, is_address, is_random, is_variable, kind, variable, words},
     secrets::SHORTEST,
 };
@@ -38,15 +39,6 @@ pub(crate) struct Recognised {
     pub secret: String,
     /// Whether the server sent it.
     pub received: bool,
-}
-
-/// The pointers of the nodes of both bodies that the document describes.
-#[derive(Default)]
-pub(crate) struct Documented {
-    /// In the body of the request.
-    pub sent: BTreeSet<String>,
-    /// In the body of the response.
-    pub received: BTreeSet<String>,
 }
 
 /// What is secret in exchanges.
@@ -82,13 +74,18 @@ impl Traffic {
             ..place
         };
         self.body(&request.headers, &request.body.0, sent);
+        self.see_response(exchange, documented);
+    }
+
+    /// The same of the response alone.
+    pub(crate) fn see_response(&mut self, exchange: &Exchange, documented: &Documented) {
         let Some(response) = &exchange.response else {
             return;
         };
         let came = Place {
             received: true,
             explains: response.status >= 400,
-            ..place
+            ..Place::default()
         };
         self.headers(&response.headers, came);
         let came = Place {
@@ -332,7 +329,7 @@ impl Traffic {
             Kind::Perhaps => is_random(text),
             Kind::BesideRedirect if place.received && place.field => false,
             Kind::BesideRedirect => place.login || is_random(text),
-            Kind::Number => text.bytes().all(|byte| byte.is_ascii_digit()),
+            Kind::Number => is_random(text) || text.bytes().all(|byte| byte.is_ascii_digit()),
         }
     }
 
