@@ -3,14 +3,16 @@
 use serde_json::Value;
 
 use super::{
-    conjunction::{Conjunction, Extent, Identity, list},
+    build::Reading,
+    conjunction::{Conjunction, Extent, list},
     limits::listed,
-    shape::{Kind, Others, Shape},
+    shape::{Kind, Shape},
     side::Side,
+    types::several_types,
 };
 
 /// More combinations of alternatives than this are compared as they are written.
-const MOST_CHOICES: usize = 64;
+const MOST_CHOICES: usize = 256;
 
 impl<'a> Side<'a> {
     /// Alternatives: each of them holds together with what is written beside them.
@@ -19,23 +21,16 @@ impl<'a> Side<'a> {
         written: &Conjunction<'a>,
         opened: &Conjunction<'a>,
         groups: &[Group<'a>],
-        open: &mut Vec<Identity>,
+        reading: &mut Reading<'a>,
     ) -> Shape<'a> {
         let base = opened.bare();
         let plain = base.only.is_none() && !base.says_anything();
         let combinations = groups
             .iter()
             .map(|group| group.branches.len())
-            .product::<usize>();
+            .fold(1, usize::saturating_mul);
         if combinations > MOST_CHOICES {
-            let types = self.types(opened);
-            let mut shape = self.single(written, opened, types.as_ref());
-            for group in groups {
-                let key = if group.exactly_one { "oneOf" } else { "anyOf" };
-                let whole = shape.wholes.entry(key).or_default();
-                whole.push(group.list);
-            }
-            return shape;
+            return self.as_written(written, opened, groups);
         }
         let start = if plain {
             Conjunction::default()
@@ -56,7 +51,26 @@ impl<'a> Side<'a> {
             branches = branches.iter().flat_map(with).collect();
         }
         let exactly_one = groups.iter().any(|group| group.exactly_one);
-        self.one_of(written, opened, branches, exactly_one, open)
+        self.one_of(written, opened, branches, exactly_one, reading)
+    }
+
+    /// Too many alternatives to be compared one by one.
+    pub(super) fn as_written(
+        self,
+        written: &Conjunction<'a>,
+        opened: &Conjunction<'a>,
+        groups: &[Group<'a>],
+    ) -> Shape<'a> {
+        let types = self.types(opened);
+        let mut shape = self.single(written, opened, types.as_ref());
+        for group in groups {
+            let key = if group.exactly_one { "oneOf" } else { "anyOf" };
+            shape.wholes.entry(key).or_default().push(group.list);
+        }
+        if types.is_some_and(|types| several_types(&types)) {
+            shape.unread = Some("too many alternatives, of several types");
+        }
+        shape
     }
 
     pub(super) fn one_of(
@@ -65,7 +79,7 @@ impl<'a> Side<'a> {
         opened: &Conjunction<'a>,
         branches: Vec<Conjunction<'a>>,
         exactly_one: bool,
-        open: &mut Vec<Identity>,
+        reading: &mut Reading<'a>,
     ) -> Shape<'a> {
         let types = self.types(opened);
         let mut with_null = usize::from(
@@ -74,14 +88,14 @@ impl<'a> Side<'a> {
         );
         let mut choices: Vec<Shape<'a>> = Vec::new();
         for branch in &branches {
-            let Some(mut shape) = self.build(branch, open) else {
+            let Some(mut shape) = self.build(branch, reading) else {
                 continue;
             };
             // What is written beside alternatives and holds for one of them anyway.
             if let [.., last] = branch.parts.as_slice()
                 && last.extent == Extent::Whole
                 && branch.parts.len() > 1
-                && let Some(alone) = self.build(&Conjunction::of(last.node), open)
+                && let Some(alone) = self.build(&Conjunction::of(last.node), reading)
                 && alone.says_as_much_as(&shape)
             {
                 shape = alone;
@@ -169,7 +183,7 @@ impl<'a> Side<'a> {
                 .is_some_and(|(one, other)| !one.iter().any(|value| other.contains(value)))
         });
         let refused = |one: &Shape<'a>, other: &Shape<'a>| {
-            let closed = matches!(one.others, Others::Closed) && one.wholes.is_empty();
+            let closed = one.is_closed() && one.wholes.is_empty();
             closed
                 && other
                     .required
@@ -181,6 +195,7 @@ impl<'a> Side<'a> {
 }
 
 /// Alternatives of one keyword.
+#[derive(Debug)]
 pub(super) struct Group<'a> {
     list: &'a Value,
     branches: Vec<&'a Value>,
@@ -227,7 +242,7 @@ fn listed_one_by_one<'a>(choices: &[Shape<'a>]) -> Option<Shape<'a>> {
         .map(values)
         .collect::<Option<Vec<_>>>()?
         .concat();
-    all.sort_by_key(ToString::to_string);
+    all.sort_by_cached_key(ToString::to_string);
     let mut merged = first.clone();
     merged.limits.insert("enum", Value::Array(all));
     Some(merged)

@@ -1,6 +1,6 @@
 //! From written schemas to the shape that they have together.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::{Value, json};
 
@@ -14,46 +14,97 @@ use super::{
     whole::wholes,
 };
 
+/// More alternatives of alternatives than this are compared as they are written.
+pub(super) const MOST_STEPS: usize = 600;
+
+/// The same for alternatives within each other.
+const DEEPEST: usize = 50;
+
+/// What is known while one schema is read.
+#[derive(Debug)]
+pub(super) struct Reading<'a> {
+    /// The conjunctions that are being read.
+    open: Vec<Identity>,
+    /// The last of them that something within leads back to.
+    led_back_to: Option<usize>,
+    /// What was read, unless it leads back.
+    known: HashMap<Identity, Shape<'a>>,
+    left: usize,
+}
+
+impl Default for Reading<'_> {
+    fn default() -> Self {
+        Self {
+            open: Vec::new(),
+            led_back_to: None,
+            known: HashMap::new(),
+            left: MOST_STEPS,
+        }
+    }
+}
+
 impl<'a> Side<'a> {
     pub(super) fn shape(self, node: &'a Value) -> Shape<'a> {
         self.shape_of(&Conjunction::of(node))
     }
 
     pub(super) fn shape_of(self, written: &Conjunction<'a>) -> Shape<'a> {
-        self.build(written, &mut Vec::new())
-            .unwrap_or_else(|| Shape::plain(written.clone(), written.opened(self), None))
+        let mut reading = Reading::default();
+        let shape = self.build(written, &mut reading);
+        let read = shape.filter(|_| reading.left > 0);
+        let mut shape = read.unwrap_or_else(|| {
+            let opened = written.opened(self);
+            self.as_written(written, &opened, &groups(&opened))
+        });
+        shape.steps = MOST_STEPS - reading.left;
+        shape
     }
 
-    /// `open` are the conjunctions that are being read; one that is an alternative of itself adds nothing.
+    /// The shape of a conjunction, unless it is an alternative of itself, which adds nothing.
     pub(super) fn build(
         self,
         written: &Conjunction<'a>,
-        open: &mut Vec<Identity>,
+        reading: &mut Reading<'a>,
     ) -> Option<Shape<'a>> {
         let identity = written.identity();
-        if open.contains(&identity) {
+        if let Some(shape) = reading.known.get(&identity) {
+            return Some(shape.clone());
+        }
+        if let Some(at) = reading.open.iter().position(|one| *one == identity) {
+            reading.led_back_to = reading.led_back_to.max(Some(at));
             return None;
         }
-        open.push(identity);
+        if reading.open.len() == DEEPEST {
+            reading.left = 0;
+        }
+        reading.left = reading.left.checked_sub(1)?;
+        let (depth, outside) = (reading.open.len(), reading.led_back_to.take());
+        reading.open.push(identity.clone());
         let opened = written.opened(self);
         let types = self.types(&opened);
         let groups = groups(&opened);
         let mut shape = match &types {
-            _ if !groups.is_empty() => self.chosen(written, &opened, &groups, open),
+            _ if !groups.is_empty() => self.chosen(written, &opened, &groups, reading),
             Some(types) if several_types(types) => {
                 let branches = types.iter().filter(|kind| **kind != "null").map(|kind| {
                     let mut branch = opened.clone();
                     branch.only = Some(kind);
                     branch
                 });
-                self.one_of(written, &opened, branches.collect(), false, open)
+                self.one_of(written, &opened, branches.collect(), false, reading)
             }
             _ => self.single(written, &opened, types.as_ref()),
         };
-        open.pop();
+        reading.open.pop();
         let forced = written_nullable(&opened) && shape.kind != Kind::Any;
         shape.nullable |= forced;
         shape.component = written.component(self).or(shape.component);
+        // To itself is not back.
+        let back = reading.led_back_to.filter(|at| *at < depth);
+        if back.is_none() {
+            reading.known.insert(identity, shape.clone());
+        }
+        reading.led_back_to = outside.max(back);
         Some(shape)
     }
 
@@ -65,6 +116,9 @@ impl<'a> Side<'a> {
         types: Option<&BTreeSet<&'static str>>,
     ) -> Shape<'a> {
         let mut shape = Shape::plain(written.clone(), opened.clone(), None);
+        if opened.is_cut {
+            shape.unread = Some("too many schemas that hold at once");
+        }
         let values = listed(opened);
         let null_listed = values
             .as_ref()

@@ -90,27 +90,37 @@ pub(super) fn is_incoming(label: &str) -> bool {
     INCOMING.iter().any(|word| label.starts_with(word))
 }
 
-/// The label of the same operation among others: that of the same text, or one that differs in the names
-/// of path parameters only.
-pub(super) fn same_place(
-    label: &str,
-    others: &BTreeMap<String, Call<'_>>,
-    taken: &BTreeMap<String, Call<'_>>,
-) -> Option<String> {
-    if others.contains_key(label) {
-        return Some(label.to_owned());
+/// What the operations of ours are called in the other document: the same, or what differs in the names of
+/// path parameters only.
+pub(super) fn same_places<'l>(
+    mine: &'l BTreeMap<String, Call<'_>>,
+    theirs: &'l BTreeMap<String, Call<'_>>,
+) -> BTreeMap<&'l str, &'l str> {
+    let free = theirs
+        .keys()
+        .filter(|label| !mine.contains_key(*label))
+        .rev();
+    let mut unnamed: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for label in free {
+        unnamed.entry(without_names(label)).or_default().push(label);
     }
-    let unnamed = without_names(label);
-    let mut free = others.keys().filter(|other| !taken.contains_key(*other));
-    free.find(|other| without_names(other) == unnamed).cloned()
+    let mut same = |label: &'l String| match theirs.get_key_value(label) {
+        Some((label, _)) => Some(label.as_str()),
+        None => unnamed.get_mut(&without_names(label))?.pop(),
+    };
+    let found = mine
+        .keys()
+        .map(|label| Some((label.as_str(), same(label)?)));
+    found.flatten().collect()
 }
 
+/// An expression about a request is no name: it says where a callback goes.
 fn without_names(path: &str) -> String {
     let mut parts = path.split('{');
     let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |all, part| {
-        let rest = part.split_once('}').map_or(part, |(_, rest)| rest);
-        format!("{all}{{}}{rest}")
+    parts.fold(first, |all, part| match part.split_once('}') {
+        Some((name, rest)) if !name.starts_with('$') => format!("{all}{{}}{rest}"),
+        _ => format!("{all}{{{part}"),
     })
 }
 

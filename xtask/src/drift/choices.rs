@@ -1,5 +1,7 @@
 //! Comparing alternatives: which of upstream's is which of ours.
 
+use std::collections::BTreeSet;
+
 use super::{
     difference::Differences,
     schema::Schemas,
@@ -17,7 +19,7 @@ impl<'a> Schemas<'a> {
     ) {
         let nodes = (theirs.node(), mine.node());
         let (their_list, my_list) = (theirs.alternatives(), mine.alternatives());
-        let pairs = self.paired(&their_list, &my_list, found);
+        let pairs = self.paired(&their_list, &my_list);
         // One that is compared by itself is told by the name that it has here.
         let names = their_list.iter().enumerate().map(|(position, choice)| {
             let pair = pairs.iter().position(|pair| *pair == Some(position));
@@ -41,27 +43,44 @@ impl<'a> Schemas<'a> {
 
     /// For each of our alternatives the position of the one of theirs that it is most like, if it is like
     /// any of them.
-    fn paired(
-        &self,
-        theirs: &[Shape<'a>],
-        mine: &[Shape<'a>],
-        found: &Differences<'_>,
-    ) -> Vec<Option<usize>> {
+    fn paired(&mut self, theirs: &[Shape<'a>], mine: &[Shape<'a>]) -> Vec<Option<usize>> {
+        let mut pairs = vec![None; mine.len()];
+        let mut free: BTreeSet<usize> = (0..theirs.len()).collect();
+        for (own, one) in mine.iter().enumerate() {
+            let origins = one.origins(self.ours);
+            let same = |other: &&usize| {
+                let another = &theirs[**other];
+                match origins.is_empty() {
+                    true => self.alike.are(&another.written, &one.written),
+                    false => another.components() == origins,
+                }
+            };
+            if let Some(other) = free.iter().find(same).copied() {
+                free.remove(&other);
+                pairs[own] = Some(other);
+            }
+        }
         let mut likeness = Vec::new();
         for (own, one) in mine.iter().enumerate() {
-            for (other, another) in theirs.iter().enumerate() {
-                let origins = one.origins(self.ours);
-                if !origins.is_empty() && another.components() == origins {
-                    likeness.push((0, own, other));
-                } else if another.family() == one.family() {
-                    likeness.push((1 + self.distance(another, one, found), own, other));
+            if pairs[own].is_some() {
+                continue;
+            }
+            for other in free.clone() {
+                let another = &theirs[other];
+                if another.family() == one.family() {
+                    let distance = self.distance(another, one);
+                    if distance == 0 {
+                        free.remove(&other);
+                        pairs[own] = Some(other);
+                        break;
+                    }
+                    likeness.push((distance, own, other));
                 }
             }
         }
         likeness.sort_unstable();
-        let mut pairs = vec![None; mine.len()];
         for (_, own, other) in likeness {
-            if pairs[own].is_none() && !pairs.contains(&Some(other)) {
+            if pairs[own].is_none() && free.remove(&other) {
                 pairs[own] = Some(other);
             }
         }
@@ -69,15 +88,16 @@ impl<'a> Schemas<'a> {
     }
 
     /// How many differences there would be.
-    fn distance(&self, theirs: &Shape<'a>, mine: &Shape<'a>, found: &Differences<'_>) -> usize {
+    fn distance(&mut self, theirs: &Shape<'a>, mine: &Shape<'a>) -> usize {
         if self.is_trial {
-            return usize::from(theirs.name() != mine.name());
+            return 1 + usize::from(theirs.name() != mine.name());
         }
         let mut trial = self.trial();
-        let mut apart = found.apart();
-        trial.shapes("", theirs, mine, &mut apart);
-        trial.components(&mut apart);
-        apart.found.len()
+        let mut counted = Differences::counted();
+        trial.shapes("", theirs, mine, &mut counted);
+        trial.components(&mut counted);
+        self.left -= trial.steps();
+        counted.found.len()
     }
 }
 

@@ -3,7 +3,7 @@
 //! The same words weigh differently on the way out and on the way back: a field that becomes optional
 //! is a relief in a request and a surprise in a response.
 
-use std::{cmp::Ordering, fmt};
+use std::{cmp::Ordering, collections::HashSet, fmt};
 
 use serde::Serialize;
 use serde_json::Value;
@@ -95,7 +95,7 @@ fn one_way(subject: Subject<'_>, was: &Value, now: &Value, request: bool) -> Cla
             "deprecated" if now == &Value::Bool(true) => Weaker,
             "deprecated" => Additive,
             "security" => choices(was, now),
-            "style" | "explode" | "encoding" | "undefined" | "depth" => Breaking,
+            "style" | "explode" | "encoding" | "undefined" | "compared" => Breaking,
             "allowReserved" | "allowEmptyValue" if request => {
                 must(!is_true(was), !is_true(now), true)
             }
@@ -239,17 +239,19 @@ fn within(narrow: &str, wide: &str) -> bool {
 /// Listed values. A list that is not closed on our side takes every value.
 fn values(was: &Value, now: &Value, request: bool) -> Class {
     let (narrow, wide) = if request { (was, now) } else { (now, was) };
+    let within = |narrow: &Vec<Value>, wide: &Vec<Value>| {
+        let wide: HashSet<_> = wide.iter().collect();
+        narrow.iter().all(|one| wide.contains(one))
+    };
     let fits = match (narrow.as_array(), wide.as_array()) {
         (_, None) => true,
         (None, Some(_)) => false,
-        (Some(narrow), Some(wide)) => narrow.iter().all(|one| wide.contains(one)),
+        (Some(narrow), Some(wide)) => within(narrow, wide),
     };
     match (fits, was.as_array(), now.as_array()) {
         (false, ..) => Class::Breaking,
         // A value that we know and that will not come any more.
-        (true, Some(was), Some(now)) if !request && was.iter().any(|one| !now.contains(one)) => {
-            Class::Weaker
-        }
+        (true, Some(was), Some(now)) if !request && !within(was, now) => Class::Weaker,
         _ => Class::Additive,
     }
 }

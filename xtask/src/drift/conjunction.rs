@@ -1,6 +1,6 @@
 //! Schemas that hold at once: what is written beside and below `allOf`, and behind `$ref`.
 
-use std::ptr;
+use std::{collections::HashSet, ptr};
 
 use serde_json::{Number, Value};
 
@@ -23,8 +23,11 @@ pub(super) const SILENT: [&str; 13] = [
     "$defs",
 ];
 
+/// More schemas than this do not hold at once in any document that somebody wrote.
+const MOST_PARTS: usize = 500;
+
 /// How much of a written schema holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Extent {
     Whole,
     /// All but what it refers to, joins or offers.
@@ -40,12 +43,23 @@ pub(super) struct Part<'a> {
     pub(super) extent: Extent,
 }
 
+impl<'a> Part<'a> {
+    fn whole(node: &'a Value) -> Self {
+        Self {
+            node,
+            extent: Extent::Whole,
+        }
+    }
+}
+
 /// Written schemas that hold at once.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Conjunction<'a> {
     pub(super) parts: Vec<Part<'a>>,
     /// The only type that is looked at.
     pub(super) only: Option<&'static str>,
+    /// Whether more hold than are read.
+    pub(super) is_cut: bool,
 }
 
 /// What makes one conjunction the same as another of its document.
@@ -77,20 +91,13 @@ impl<'a> Conjunction<'a> {
         self.parts.first().map(|part| part.node)
     }
 
-    /// Whether both are written in the same words, which lead nowhere else.
-    pub(super) fn is_same_text(&self, other: &Conjunction<'_>) -> bool {
-        match (self.parts.as_slice(), other.parts.as_slice()) {
-            ([one], [other]) => one.node == other.node && !refers(one.node),
-            _ => false,
-        }
-    }
-
     /// Each part by itself.
     pub(super) fn one_by_one(&self) -> impl Iterator<Item = Self> {
         let parts = self.parts.iter();
         parts.map(|part| Self {
             parts: vec![*part],
             only: self.only,
+            is_cut: self.is_cut,
         })
     }
 
@@ -108,35 +115,36 @@ impl<'a> Conjunction<'a> {
         let mut opened = Self {
             parts: Vec::new(),
             only: self.only,
+            is_cut: self.is_cut,
         };
-        for part in &self.parts {
-            match part.extent {
-                Extent::Whole => opened.open(side, part.node),
-                Extent::Bare | Extent::BesideReference => opened.add(part.node, part.extent),
+        let mut known = HashSet::new();
+        let mut open: Vec<Part<'a>> = self.parts.iter().rev().copied().collect();
+        while let Some(Part { node, extent }) = open.pop() {
+            let target = side
+                .referred(node)
+                .filter(|_| extent == Extent::Whole)
+                .filter(|target| !target.is_null());
+            let extent = match target {
+                Some(_) if !side.is_modern() => Extent::BesideReference,
+                _ => extent,
+            };
+            if node.is_null() || !known.insert((ptr::from_ref(node), extent)) {
+                continue;
             }
+            if opened.parts.len() == MOST_PARTS {
+                opened.is_cut = true;
+                break;
+            }
+            opened.parts.push(Part { node, extent });
+            // The last is the next.
+            if extent == Extent::Whole {
+                let elements = node.get("allOf").and_then(Value::as_array);
+                let elements = elements.into_iter().flatten().rev();
+                open.extend(elements.map(Part::whole));
+            }
+            open.extend(target.map(Part::whole));
         }
         opened
-    }
-
-    fn open(&mut self, side: Side<'a>, node: &'a Value) {
-        let before = self.parts.len();
-        let target = side.referred(node);
-        let extent = match target {
-            Some(_) if !side.is_modern() => Extent::BesideReference,
-            _ => Extent::Whole,
-        };
-        self.add(node, extent);
-        if self.parts.len() == before {
-            return;
-        }
-        if let Some(target) = target {
-            self.open(side, target);
-        }
-        if extent == Extent::Whole {
-            for element in list(node, "allOf") {
-                self.open(side, element);
-            }
-        }
     }
 
     /// The same without what is offered as alternatives.
@@ -144,6 +152,7 @@ impl<'a> Conjunction<'a> {
         let mut bare = Self {
             parts: Vec::new(),
             only: self.only,
+            is_cut: self.is_cut,
         };
         for part in &self.parts {
             let extent = match part.extent {
@@ -200,14 +209,6 @@ fn says(node: &Value, except: &[&str]) -> bool {
         let key = key.as_str();
         !(SILENT.contains(&key) || key == "$ref" || key.starts_with("x-") || except.contains(&key))
     })
-}
-
-fn refers(node: &Value) -> bool {
-    match node {
-        Value::Object(map) => map.contains_key("$ref") || map.values().any(refers),
-        Value::Array(list) => list.iter().any(refers),
-        _ => false,
-    }
 }
 
 pub(super) fn list<'a>(node: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {

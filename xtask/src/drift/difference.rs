@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::places::{Places, locate};
+use super::places::{Index, Places};
 
 /// What stands on a side that has nothing there.
 pub(super) const ABSENT: &str = "absent";
@@ -36,24 +36,51 @@ pub(super) fn plain(value: &Value) -> String {
         .map_or_else(|| value.to_string(), str::to_owned)
 }
 
+/// Words for what is not compared: it differs from everything, itself included.
+const NOT_COMPARED: &str = "not compared: ";
+
 /// All differences, by pointer.
 #[derive(Debug)]
 pub(super) struct Differences<'a> {
     pub(super) found: BTreeMap<String, Difference>,
-    pub(super) upstream: &'a Value,
-    pub(super) ours: &'a Value,
+    /// Where nodes stand; nobody asks in a comparison that does not count.
+    places: Option<(&'a Index<'a>, &'a Index<'a>)>,
     /// Everything that was compared, with what our side says; not kept unless asked for.
     pub(super) said: Option<BTreeMap<String, Value>>,
+    /// How often two values differed.
+    pub(super) noted: usize,
 }
 
-impl Differences<'_> {
+impl<'a> Differences<'a> {
+    pub(super) fn new(
+        (upstream, ours): (&'a Index<'a>, &'a Index<'a>),
+        said: Option<BTreeMap<String, Value>>,
+    ) -> Self {
+        Self {
+            found: BTreeMap::new(),
+            places: Some((upstream, ours)),
+            said,
+            noted: 0,
+        }
+    }
+
     /// Of the same documents, for differences that are looked at before they count.
     pub(super) fn apart(&self) -> Self {
         Self {
             found: BTreeMap::new(),
-            upstream: self.upstream,
-            ours: self.ours,
+            places: self.places,
             said: None,
+            noted: 0,
+        }
+    }
+
+    /// For differences that are only counted.
+    pub(super) fn counted() -> Self {
+        Self {
+            found: BTreeMap::new(),
+            places: None,
+            said: None,
+            noted: 0,
         }
     }
 
@@ -77,16 +104,23 @@ impl Differences<'_> {
         if upstream == ours {
             return;
         }
-        let places = Places {
-            upstream: locate(self.upstream, nodes.0),
-            ours: locate(self.ours, nodes.1),
-        };
+        let places = self.places.map(|(theirs, mine)| Places {
+            upstream: theirs.locate(nodes.0),
+            ours: mine.locate(nodes.1),
+        });
         let difference = Difference {
             pointer: pointer.clone(),
             upstream,
             ours,
-            places,
+            places: places.unwrap_or_default(),
         };
+        self.noted += 1;
         self.found.insert(pointer, difference);
+    }
+
+    /// Notes that something was not compared, and why.
+    pub(super) fn gave_up(&mut self, at: &str, nodes: (&Value, &Value), why: &str) {
+        let told = format!("{NOT_COMPARED}{why}");
+        self.note(format!("{at}/compared"), nodes, told, ABSENT);
     }
 }

@@ -3,7 +3,7 @@
 
 use std::{
     cmp::Ordering,
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashSet},
 };
 
 use serde_json::{Value, json};
@@ -104,7 +104,7 @@ pub(super) fn limits(parts: &Conjunction<'_>, kind: Option<&str>) -> Limits {
 pub(super) fn values(parts: &Conjunction<'_>) -> Option<Vec<Value>> {
     let mut listed = listed(parts)?;
     listed.retain(|value| !value.is_null());
-    listed.sort_by_key(ToString::to_string);
+    listed.sort_by_cached_key(ToString::to_string);
     listed.dedup();
     Some(listed)
 }
@@ -115,7 +115,10 @@ pub(super) fn listed(parts: &Conjunction<'_>) -> Option<Vec<Value>> {
     let lists = lists.chain(parts.said("const").map(|only| vec![only.clone()]));
     lists
         .map(|list| list.iter().map(by_value).collect::<Vec<_>>())
-        .reduce(|all, other| all.into_iter().filter(|one| other.contains(one)).collect())
+        .reduce(|all, other| {
+            let other: HashSet<_> = other.iter().collect();
+            all.into_iter().filter(|one| other.contains(one)).collect()
+        })
 }
 
 /// How one number compares with another; whole ones exactly.
@@ -240,7 +243,7 @@ pub(super) fn several<'v>(values: impl Iterator<Item = &'v Value>) -> Option<Val
         .map(by_value)
         .filter(|value| texts.insert(value.to_string()))
         .collect();
-    list.sort_by_key(ToString::to_string);
+    list.sort_by_cached_key(ToString::to_string);
     match list.len() {
         0 => None,
         1 => list.pop(),

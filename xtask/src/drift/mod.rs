@@ -5,6 +5,7 @@
 //! same, so nothing here may depend on a document being well formed.
 
 mod advice;
+mod alike;
 mod alternatives;
 mod bodies;
 mod build;
@@ -14,6 +15,7 @@ mod class;
 mod compare;
 mod conjunction;
 mod defects;
+mod details;
 mod difference;
 mod judge;
 mod ledger;
@@ -21,6 +23,7 @@ mod limits;
 mod lock;
 mod object;
 mod operation;
+mod pairs;
 mod places;
 mod read;
 mod renamed;

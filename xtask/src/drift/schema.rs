@@ -3,45 +3,34 @@
 //! A curated component that names its upstream component is compared with it once, under its own
 //! name; every other schema is compared where it is used, because upstream has it in place there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use rooms_openapi::Environment;
-use rooms_openapi::pointer::escape;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::{
-    conjunction::{Conjunction, Identity},
+    alike::Alike,
+    conjunction::Conjunction,
     difference::{ABSENT, Differences},
-    shape::{Kind, NOTHING, Others, Shape, origins},
-    side::Side,
-    whole::{WHOLES, whole},
+    pairs::{Pairs, pair},
+    shape::{Kind, Shape, origins},
+    side::{Side, size},
 };
 
 /// What joins the names of upstream components that one of ours merges.
 const MERGED: &str = "+";
 
-/// Keywords whose values are compared as they are.
-const LIMITS: [&str; 16] = [
-    "pattern",
-    "minimum",
-    "maximum",
-    "multipleOf",
-    "minLength",
-    "maxLength",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-    "minProperties",
-    "maxProperties",
-    "enum",
-    "default",
-    "readOnly",
-    "writeOnly",
-    "discriminator",
-];
-
 /// Schemas that nest deeper are not compared further, and the report says so.
-const DEEPEST: usize = 200;
+const DEEPEST: usize = 100;
+
+/// How many steps are made beside one for each node of the documents; what is left then is told.
+const MORE_STEPS: usize = 20_000;
+
+/// The same for a comparison that only measures.
+const MOST_TRIAL_STEPS: usize = 1_000;
 
 #[derive(Debug)]
 pub(super) struct Schemas<'a> {
@@ -55,8 +44,12 @@ pub(super) struct Schemas<'a> {
     counterparts: BTreeMap<&'a str, Shape<'a>>,
     /// Uses of a curated component where upstream has something else than usual.
     elsewhere: Vec<Elsewhere<'a>>,
-    /// What is being compared: a schema that contains itself is compared once.
-    open: Vec<(Identity, Identity)>,
+    /// What was compared: a schema that contains itself is compared once.
+    pairs: Pairs,
+    pub(super) alike: Rc<Alike<'a>>,
+    /// How many steps may be made in all, and how many are left.
+    most: usize,
+    pub(super) left: usize,
     /// Whether this only measures how much differs; then no other trial is made.
     pub(super) is_trial: bool,
 }
@@ -71,6 +64,8 @@ struct Elsewhere<'a> {
 
 impl<'a> Schemas<'a> {
     pub(super) fn new(upstream: Side<'a>, ours: Side<'a>, environment: Environment) -> Self {
+        let alike = Rc::new(Alike::of(upstream, ours));
+        let most = MORE_STEPS + size(upstream.document) + size(ours.document);
         Self {
             upstream,
             ours,
@@ -78,17 +73,34 @@ impl<'a> Schemas<'a> {
             queue: BTreeSet::new(),
             counterparts: BTreeMap::new(),
             elsewhere: Vec::new(),
-            open: Vec::new(),
+            pairs: Pairs::default(),
+            alike,
+            most,
+            left: most,
             is_trial: false,
         }
     }
 
+    /// How many steps were made.
+    pub(super) fn steps(&self) -> usize {
+        self.most - self.left
+    }
+
     /// The same for a comparison that does not count.
     pub(super) fn trial(&self) -> Self {
+        let most = MOST_TRIAL_STEPS.min(self.left);
         Self {
-            open: self.open.clone(),
+            upstream: self.upstream,
+            ours: self.ours,
+            environment: self.environment,
+            queue: BTreeSet::new(),
+            counterparts: BTreeMap::new(),
+            elsewhere: Vec::new(),
+            pairs: self.pairs.within(),
+            alike: Rc::clone(&self.alike),
+            most,
+            left: most,
             is_trial: true,
-            ..Self::new(self.upstream, self.ours, self.environment)
         }
     }
 
@@ -116,6 +128,9 @@ impl<'a> Schemas<'a> {
             return;
         };
         let (at, origins) = (format!("{name}#"), origins(node));
+        if found.said.is_none() && origins == [name] && self.alike.is_component(name) {
+            return;
+        }
         let mine = self.ours.shape(node);
         let there = self.origin(&origins);
         let place = format!("{at}/x-upstream");
@@ -166,10 +181,11 @@ impl<'a> Schemas<'a> {
         ours: &Conjunction<'a>,
         found: &mut Differences<'_>,
     ) {
-        if found.said.is_none() && upstream.is_same_text(ours) {
+        if found.said.is_none() && self.alike.are(upstream, ours) {
             return;
         }
         let (theirs, mine) = (self.upstream.shape_of(upstream), self.ours.shape_of(ours));
+        self.left = self.left.saturating_sub(theirs.steps + mine.steps - 1);
         self.compare_shapes(at, theirs, mine, found);
     }
 
@@ -231,163 +247,30 @@ impl<'a> Schemas<'a> {
         mine: &Shape<'a>,
         found: &mut Differences<'_>,
     ) {
-        let pair = (theirs.written.identity(), mine.written.identity());
-        if self.open.contains(&pair) {
+        let Some(before) = self.pairs.enter(pair(theirs, mine), found.noted) else {
             return;
-        }
-        let nodes = (theirs.node(), mine.node());
-        if self.open.len() > DEEPEST {
-            let told = "nested too deeply to be compared";
-            return found.note(format!("{at}/depth"), nodes, told, ABSENT);
-        }
-        self.open.push(pair);
-        found.note(
-            format!("{at}/nullable"),
-            nodes,
-            theirs.nullable,
-            mine.nullable,
-        );
-        if [theirs.kind, mine.kind].contains(&Kind::Choice) {
-            self.choices(at, theirs, mine, found);
-        } else {
-            self.one_kind(at, theirs, mine, found);
-        }
-        self.open.pop();
-    }
-
-    fn one_kind(
-        &mut self,
-        at: &str,
-        theirs: &Shape<'a>,
-        mine: &Shape<'a>,
-        found: &mut Differences<'_>,
-    ) {
-        let kind = theirs.kind;
-        let parts = [Kind::Listed, Kind::Map, Kind::Array].contains(&kind);
-        found.saw(&format!("{at}/type"), || mine.word().into());
-        let (their_type, my_type) = (theirs.signature(), mine.signature());
-        if kind != mine.kind || (!parts && their_type != my_type) {
-            let named = (theirs.name(), mine.name());
-            let (upstream, ours) = if named.0 == named.1 {
-                (their_type, my_type)
-            } else {
-                named
-            };
-            let nodes = (theirs.place("type"), mine.place("type"));
-            found.note(format!("{at}/type"), nodes, upstream, ours);
-        }
-        if kind != mine.kind {
-            // Of something else there is nothing more to compare; of everything there is.
-            if [kind, mine.kind].contains(&Kind::Any) || theirs.family() == mine.family() {
-                self.limits(at, theirs, mine, found);
-            }
-            return;
-        }
-        self.limits(at, theirs, mine, found);
-        match kind {
-            Kind::Listed | Kind::Map | Kind::Open => self.properties(at, theirs, mine, found),
-            Kind::Array => self.compare(&format!("{at}/items"), &theirs.items, &mine.items, found),
-            Kind::Choice | Kind::Scalar | Kind::Any => {}
-        }
-    }
-
-    fn limits(&self, at: &str, theirs: &Shape<'a>, mine: &Shape<'a>, found: &mut Differences<'_>) {
-        for key in LIMITS {
-            self.limit(at, key, theirs, mine, found);
-        }
-        for (key, _) in WHOLES {
-            if theirs.wholes.contains_key(key) || mine.wholes.contains_key(key) {
-                let nodes = (theirs.place(key), mine.place(key));
-                let upstream = whole(self.upstream, theirs, key);
-                let ours = whole(self.ours, mine, key);
-                let absent = || ABSENT.into();
-                let (upstream, ours) =
-                    (upstream.unwrap_or_else(absent), ours.unwrap_or_else(absent));
-                found.note(format!("{at}/{key}"), nodes, upstream, ours);
-            }
-        }
-    }
-
-    pub(super) fn limit(
-        &self,
-        at: &str,
-        key: &str,
-        theirs: &Shape<'a>,
-        mine: &Shape<'a>,
-        found: &mut Differences<'_>,
-    ) {
-        let said = |shape: &Shape<'_>| shape.limits.get(key).cloned().unwrap_or(ABSENT.into());
-        let nodes = (theirs.place(key), mine.place(key));
-        found.note(format!("{at}/{key}"), nodes, said(theirs), said(mine));
-    }
-
-    fn properties(
-        &mut self,
-        at: &str,
-        theirs: &Shape<'a>,
-        mine: &Shape<'a>,
-        found: &mut Differences<'_>,
-    ) {
-        let closed = |shape: &Shape<'_>| matches!(shape.others, Others::Closed);
-        let key = "additionalProperties";
-        let nodes = (theirs.place(key), mine.place(key));
-        found.note(format!("{at}/closed"), nodes, closed(theirs), closed(mine));
-        let none = Conjunction::default();
-        let values = |shape: &Shape<'a>| match &shape.others {
-            Others::Values(values) => Some(values.clone()),
-            Others::Open | Others::Closed => None,
         };
-        let (their_values, my_values) = (values(theirs), values(mine));
-        let either = their_values.is_some() || my_values.is_some();
-        if either && !closed(theirs) && !closed(mine) {
-            let (theirs, mine) = (their_values.as_ref(), my_values.as_ref());
-            let at = format!("{at}/values");
-            self.compare(&at, theirs.unwrap_or(&none), mine.unwrap_or(&none), found);
-        }
-        let names = |shape: &Shape<'a>| -> BTreeSet<&'a str> {
-            let listed = shape.properties.keys().copied();
-            listed.chain(shape.required.iter().copied()).collect()
+        let why = match theirs.unread.or(mine.unread) {
+            _ if self.pairs.depth() > DEEPEST => Some("it is nested too deeply"),
+            _ if self.left == 0 => Some("the document is too large or says too much at once"),
+            unread => unread,
         };
-        let names = &names(theirs) | &names(mine);
-        let node = |one: &Conjunction<'a>| one.outermost().unwrap_or(&NOTHING);
-        for name in names {
-            let place = format!("{at}/properties/{}", escape(name));
-            match (theirs.properties.get(name), mine.properties.get(name)) {
-                (Some(upstream), Some(ours)) => {
-                    let nodes = (node(upstream), node(ours));
-                    let (sides, at) = ((self.upstream, self.ours), format!("{place}/required"));
-                    let required = theirs.requirement(name, sides.0);
-                    found.note(at, nodes, required, mine.requirement(name, sides.1));
-                    self.compare(&place, upstream, ours, found);
+        match why {
+            Some(why) => found.gave_up(at, (theirs.node(), mine.node()), why),
+            None => {
+                let nullable = (theirs.nullable, mine.nullable);
+                if nullable.0 != nullable.1 || found.said.is_some() {
+                    let nodes = (theirs.node(), mine.node());
+                    found.note(format!("{at}/nullable"), nodes, nullable.0, nullable.1);
                 }
-                (Some(upstream), None) => {
-                    let said = listed(self.upstream, theirs, name, upstream);
-                    found.note(place, (node(upstream), &Value::Null), said, ABSENT);
-                }
-                (None, Some(ours)) => {
-                    let said = listed(self.ours, mine, name, ours);
-                    found.note(place, (&Value::Null, node(ours)), ABSENT, said);
-                }
-                // Required, and described nowhere.
-                (None, None) => {
-                    let said = |shape: &Shape<'a>| match shape.required.contains(name) {
-                        true => "required anything",
-                        false => ABSENT,
-                    };
-                    let nodes = (theirs.place("required"), mine.place("required"));
-                    found.note(place, nodes, said(theirs), said(mine));
+                if [theirs.kind, mine.kind].contains(&Kind::Choice) {
+                    self.choices(at, theirs, mine, found);
+                } else {
+                    self.one_kind(at, theirs, mine, found);
                 }
             }
         }
-    }
-}
-
-/// What a side says about a property that the other side does not have.
-fn listed<'a>(side: Side<'a>, owner: &Shape<'a>, name: &str, property: &Conjunction<'a>) -> String {
-    let said = side.shape_of(property).name();
-    if owner.requirement(name, side) == json!(false) {
-        said
-    } else {
-        format!("required {said}")
+        let is_kept = found.said.is_none();
+        self.pairs.leave(before, found.noted, is_kept);
     }
 }

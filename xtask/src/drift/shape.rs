@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 
 use super::{
+    build::MOST_STEPS,
     conjunction::{Conjunction, Extent},
     limits::Limits,
     side::Side,
@@ -58,6 +59,10 @@ pub(super) struct Shape<'a> {
     /// As it is written.
     pub(super) written: Conjunction<'a>,
     pub(super) opened: Conjunction<'a>,
+    /// How much work it was to read.
+    pub(super) steps: usize,
+    /// Why not all of it was read.
+    pub(super) unread: Option<&'static str>,
 }
 
 pub(super) static NOTHING: Value = Value::Null;
@@ -84,6 +89,8 @@ impl<'a> Shape<'a> {
             wholes: BTreeMap::new(),
             written,
             opened,
+            steps: 1,
+            unread: None,
         }
     }
 
@@ -106,6 +113,16 @@ impl<'a> Shape<'a> {
             merged.required.retain(|name| shape.required.contains(name));
         }
         Some(merged)
+    }
+
+    /// Whether all of it was read, alternatives of alternatives included.
+    pub(super) fn is_read(&self) -> bool {
+        self.unread.is_none() && self.steps < MOST_STEPS
+    }
+
+    /// Whether no property is taken but those that are listed.
+    pub(super) fn is_closed(&self) -> bool {
+        matches!(self.others, Others::Closed)
     }
 
     /// Where it is written: the only place that says something, else the outermost.

@@ -9,6 +9,9 @@ const COMPONENTS: &str = "/components/schemas/";
 /// More references in a row than this lead in a circle.
 const LONGEST_CHAIN: usize = 64;
 
+/// Keys whose values may look like anything.
+const EXAMPLES: [&str; 3] = ["example", "examples", "default"];
+
 /// One of the two documents.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Side<'a> {
@@ -60,4 +63,32 @@ impl<'a> Side<'a> {
             .get_key_value(&name)
             .map(|(name, _)| name.as_str())
     }
+}
+
+/// What a node refers to, at any depth. Examples may look like anything.
+pub(super) fn references(node: &Value) -> Vec<&str> {
+    let (mut found, mut open) = (Vec::new(), vec![node]);
+    while let Some(node) = open.pop() {
+        match node {
+            Value::Object(map) => {
+                found.extend(map.get("$ref").and_then(Value::as_str));
+                let children = map.iter();
+                let children = children.filter(|(key, _)| !EXAMPLES.contains(&key.as_str()));
+                open.extend(children.map(|(_, child)| child));
+            }
+            Value::Array(list) => open.extend(list),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// How many values there are in one.
+pub(super) fn size(node: &Value) -> usize {
+    let within: usize = match node {
+        Value::Object(map) => map.values().map(size).sum(),
+        Value::Array(list) => list.iter().map(size).sum(),
+        _ => 0,
+    };
+    1 + within
 }

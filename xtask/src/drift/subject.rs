@@ -1,7 +1,7 @@
 //! What a difference is about, read from its pointer, and which way the thing travels.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashSet},
     fmt,
 };
 
@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::{
     calls::{is_incoming, operations},
     difference::Difference,
-    side::Side,
+    side::{Side, references},
 };
 
 /// Which way something travels, seen from a client.
@@ -133,6 +133,9 @@ fn in_schema<'a>(mut segments: &[&'a str]) -> Subject<'a> {
 /// Where the components of a document are used.
 #[derive(Debug, Default)]
 pub(super) struct Usage {
+    /// For each component those that refer to it. What is no component has its pointer for a name.
+    users: BTreeMap<String, BTreeSet<String>>,
+    /// For each component the operations that refer to it.
     request: BTreeMap<String, BTreeSet<String>>,
     response: BTreeMap<String, BTreeSet<String>>,
 }
@@ -141,20 +144,46 @@ impl Usage {
     pub(super) fn of(document: &Value) -> Self {
         let mut usage = Self::default();
         let side = Side { document };
+        let name = |reference: &str| {
+            side.component_name(reference)
+                .unwrap_or(reference)
+                .to_owned()
+        };
+        let mut open = Vec::new();
         for (label, call) in operations(document) {
             let (mut there, mut back) = (&mut usage.request, &mut usage.response);
             if is_incoming(&label) {
                 std::mem::swap(&mut there, &mut back);
             }
-            for owner in [call.item, call.node] {
-                for key in ["parameters", "requestBody"] {
-                    if let Some(node) = owner.get(key) {
-                        reach(side, node, &label, there);
-                    }
+            let owners = [call.item, call.node];
+            let sent = owners
+                .iter()
+                .flat_map(|owner| ["parameters", "requestBody"].map(|key| owner.get(key)));
+            let received = call.node.get("responses");
+            for (nodes, found) in [
+                (sent.flatten().collect(), there),
+                (Vec::from_iter(received), back),
+            ] {
+                for reference in nodes.into_iter().flat_map(references) {
+                    found
+                        .entry(name(reference))
+                        .or_default()
+                        .insert(label.clone());
+                    open.push(reference);
                 }
             }
-            if let Some(node) = call.node.get("responses") {
-                reach(side, node, &label, back);
+        }
+        let mut seen = HashSet::new();
+        while let Some(reference) = open.pop() {
+            if seen.insert(reference) {
+                for used in side.target(reference).map(references).unwrap_or_default() {
+                    usage
+                        .users
+                        .entry(name(used))
+                        .or_default()
+                        .insert(name(reference));
+                    open.push(used);
+                }
             }
         }
         usage
@@ -162,49 +191,27 @@ impl Usage {
 
     /// The direction of a component, and the operations that lead to it.
     pub(super) fn component(&self, name: &str) -> (Direction, BTreeSet<String>) {
-        let (request, response) = (self.request.get(name), self.response.get(name));
-        let direction = match (request, response) {
-            (Some(_), None) => Direction::Request,
-            (None, Some(_)) => Direction::Response,
+        let (mut seen, mut open) = (BTreeSet::new(), vec![name]);
+        let (mut request, mut response) = (BTreeSet::new(), BTreeSet::new());
+        while let Some(name) = open.pop() {
+            if seen.insert(name) {
+                request.extend(self.request.get(name).into_iter().flatten());
+                response.extend(self.response.get(name).into_iter().flatten());
+                open.extend(
+                    self.users
+                        .get(name)
+                        .into_iter()
+                        .flatten()
+                        .map(String::as_str),
+                );
+            }
+        }
+        let direction = match (request.is_empty(), response.is_empty()) {
+            (false, true) => Direction::Request,
+            (true, false) => Direction::Response,
             _ => Direction::Both,
         };
-        let all = [request, response].into_iter().flatten().flatten();
-        (direction, all.cloned().collect())
-    }
-}
-
-/// Notes an operation at every component that a node leads to.
-fn reach(
-    side: Side<'_>,
-    node: &Value,
-    label: &str,
-    found: &mut BTreeMap<String, BTreeSet<String>>,
-) {
-    match node {
-        Value::Object(map) => {
-            if let Some(reference) = map.get("$ref").and_then(Value::as_str) {
-                // What is no component has its pointer for a name.
-                let name = side.component_name(reference).unwrap_or(reference);
-                let operations = found.entry(name.to_owned()).or_default();
-                if !operations.insert(label.to_owned()) {
-                    return;
-                }
-                if let Some(target) = side.target(reference) {
-                    reach(side, target, label, found);
-                }
-            }
-            // Examples may look like anything.
-            for (key, child) in map {
-                if key != "example" && key != "examples" && key != "default" {
-                    reach(side, child, label, found);
-                }
-            }
-        }
-        Value::Array(list) => {
-            for child in list {
-                reach(side, child, label, found);
-            }
-        }
-        _ => {}
+        let all = request.union(&response);
+        (direction, all.map(|label| (*label).clone()).collect())
     }
 }

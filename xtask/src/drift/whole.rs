@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     conjunction::{Conjunction, Extent, Identity, by_value},
+    difference::ABSENT,
     limits::{ABOVE, BELOW},
     shape::{Kind, Others, Shape},
     side::Side,
@@ -53,7 +54,7 @@ pub(super) fn wholes<'a>(
         let fits = about.is_empty() || kind.is_none_or(|kind| kind == about);
         let means = match key {
             "if" | "then" | "else" => conditional,
-            "unevaluatedProperties" => !matches!(shape.others, Others::Closed),
+            "unevaluatedProperties" => !shape.is_closed(),
             // Unless there are too many, alternatives are compared one by one.
             "oneOf" | "anyOf" => false,
             "contentMediaType" => opened.said("contentEncoding").next().is_some(),
@@ -73,19 +74,49 @@ pub(super) fn wholes<'a>(
     wholes
 }
 
-/// What a shape says by a keyword that is compared as a whole.
-pub(super) fn whole(side: Side<'_>, shape: &Shape<'_>, key: &str) -> Option<Value> {
-    let said = shape.wholes.get(key)?.iter();
-    let mut all: Vec<_> = said
-        .map(|value| keyword(side, key, value, &mut Vec::new()))
-        .map(|value| canonical(&json!({ key: value })))
+/// Schemas that nest deeper are not written out.
+const DEEPEST: usize = 50;
+
+/// More schemas than this are not written out.
+const MOST_WRITTEN: usize = 20_000;
+
+/// What a shape says by a keyword that is compared as a whole, unless that takes more steps than are `left`.
+pub(super) fn whole<'a>(
+    side: Side<'a>,
+    shape: &Shape<'a>,
+    key: &str,
+    left: &mut usize,
+) -> Option<Value> {
+    let Some(said) = shape.wholes.get(key) else {
+        return Some(ABSENT.into());
+    };
+    let most = MOST_WRITTEN.min(*left);
+    let mut open = Open {
+        schemas: Vec::new(),
+        left: most,
+    };
+    let all: Vec<_> = said
+        .iter()
+        .map(|value| json!({ key: keyword(side, key, value, &mut open) }))
         .collect();
-    all.sort_by_key(ToString::to_string);
+    *left -= most - open.left;
+    if open.left == 0 {
+        return None;
+    }
+    let mut all: Vec<_> = all.iter().map(canonical).collect();
+    all.sort_by_cached_key(ToString::to_string);
     all.dedup();
     match all.len() {
         1 => all.pop(),
         _ => Some(Value::Array(all)),
     }
+}
+
+/// Schemas that are being written out, and how many more may be.
+#[derive(Debug)]
+struct Open {
+    schemas: Vec<Identity>,
+    left: usize,
 }
 
 fn canonical(schema: &Value) -> Value {
@@ -99,7 +130,7 @@ fn canonical(schema: &Value) -> Value {
     schema
 }
 
-fn keyword<'a>(side: Side<'a>, key: &str, value: &'a Value, open: &mut Vec<Identity>) -> Value {
+fn keyword<'a>(side: Side<'a>, key: &str, value: &'a Value, open: &mut Open) -> Value {
     let mut schema = |node: &'a Value| written_out(side, &Conjunction::of(node), open);
     match (key, value) {
         ("patternProperties" | "dependentSchemas", Value::Object(map)) => map
@@ -127,20 +158,30 @@ fn keyword<'a>(side: Side<'a>, key: &str, value: &'a Value, open: &mut Vec<Ident
 }
 
 /// A schema as JSON Schema has it, components and all.
-fn written_out<'a>(side: Side<'a>, schema: &Conjunction<'a>, open: &mut Vec<Identity>) -> Value {
+fn written_out<'a>(side: Side<'a>, schema: &Conjunction<'a>, open: &mut Open) -> Value {
     let identity = schema.identity();
-    if let Some(at) = open.iter().rposition(|one| *one == identity) {
+    if let Some(at) = open.schemas.iter().rposition(|one| *one == identity) {
         // How far up it leads back is all that is left to say.
-        return json!({"const": format!("as {} levels up", open.len() - at)});
+        return json!({"const": format!("as {} levels up", open.schemas.len() - at)});
     }
-    open.push(identity);
+    if open.schemas.len() == DEEPEST {
+        open.left = 0;
+    }
+    if open.left == 0 {
+        return Value::Null;
+    }
     let shape = side.shape_of(schema);
+    open.left = match shape.is_read() {
+        true => open.left.saturating_sub(shape.steps),
+        false => 0,
+    };
+    open.schemas.push(identity);
     let value = shape_out(side, &shape, open);
-    open.pop();
+    open.schemas.pop();
     value
 }
 
-fn shape_out<'a>(side: Side<'a>, shape: &Shape<'a>, open: &mut Vec<Identity>) -> Value {
+fn shape_out<'a>(side: Side<'a>, shape: &Shape<'a>, open: &mut Open) -> Value {
     let mut map = Map::new();
     let mut all = Vec::new();
     match shape.kind {

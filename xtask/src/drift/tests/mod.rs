@@ -1,5 +1,7 @@
 //! The comparison on a small pair of documents, and the ledger around it.
 
+mod bounds;
+mod calls;
 mod compare;
 mod documents;
 mod ledger;
@@ -13,7 +15,14 @@ use std::collections::BTreeMap;
 use rooms_openapi::Environment;
 use serde_json::{Value, json};
 
-use super::{compare::compare as compare_documents, difference::Difference, ledger::Ledger};
+use super::{
+    class::{Class, class},
+    compare::compare as compare_documents,
+    difference::Difference,
+    ledger::Ledger,
+    since::as_curated,
+    subject::{Usage, subject},
+};
 
 const PRELIVE: Environment = Environment::PreLive;
 
@@ -35,4 +44,36 @@ fn ledger_of(differences: &[Difference]) -> Ledger {
         "differences": [{"why": "on purpose", "entries": entries}],
     });
     Ledger::parse(&text.to_string()).expect("JSON is YAML")
+}
+
+/// A document with one operation that takes and answers a schema.
+fn document(version: &str, request: &Value, response: &Value) -> Value {
+    let content = |schema: &Value| json!({"application/json": {"schema": schema}});
+    json!({
+        "openapi": version,
+        "paths": {"/a": {"post": {
+            "requestBody": {"content": content(request)},
+            "responses": {"200": {"content": content(response)}},
+        }}},
+        "components": {"schemas": {
+            "Text": {"type": "string"},
+            "Named": {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}},
+            "Aged": {"type": "object", "properties": {"age": {"type": "integer"}}},
+            "Tree": {"type": "object", "properties": {
+                "kids": {"type": "array", "items": {"$ref": "#/components/schemas/Tree"}}}},
+        }},
+    })
+}
+
+/// The worst that is said about the way from one document to another.
+fn worst(before: &Value, after: &Value) -> Option<Class> {
+    let before = as_curated(before);
+    let usage = Usage::of(&before);
+    let found = compare(after, &before);
+    let classes = found.values().map(|one| {
+        let (subject, direction) = subject(one);
+        let direction = direction.unwrap_or_else(|| usage.component(one.owner().0).0);
+        class(one, subject, direction)
+    });
+    classes.max()
 }

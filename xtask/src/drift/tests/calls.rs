@@ -1,0 +1,155 @@
+//! Calls are equal in two spellings too, what comes to a client is read the other way round, and what is not
+//! understood is refused.
+
+use serde_json::{Value, json};
+
+use super::{
+    super::{class::Class, since::as_curated, understood::understood},
+    compare, document, worst,
+};
+
+/// Parts of documents that are no schemas, each in two spellings.
+#[test]
+fn two_spellings_of_one_call_are_equal() {
+    let call = |version: &str, path: &str, item: Value| {
+        json!({"openapi": version, "paths": {path: item}, "components": {
+            "pathItems": {"Item": {"post": {"responses": {}}}},
+            "securitySchemes": {"token": {"type": "http", "scheme": "Bearer"}},
+        }})
+    };
+    let post = |operation: Value| json!({"post": operation});
+    let query = |more: Value| {
+        let mut one = json!({"name": "q", "in": "query", "schema": {"type": "array", "items": {}}});
+        one.as_object_mut()
+            .expect("a map")
+            .extend(more.as_object().cloned().unwrap_or_default());
+        one
+    };
+    let usual = json!({"style": "form", "explode": true, "required": false, "deprecated": false, "allowReserved": false});
+    let named = |name: &str| json!([{"name": name, "in": "path", "required": true, "schema": {"type": "string"}}]);
+    let header = |name: &str| json!([{"name": name, "in": "header", "schema": {"type": "string"}}]);
+    let body = |name: &str, media: Value| json!({"requestBody": {"content": {name: media}}});
+    for (one, other) in [
+        (
+            call(
+                "3.0.3",
+                "/a",
+                post(json!({"parameters": [query(json!({}))]})),
+            ),
+            call(
+                "3.0.3",
+                "/a",
+                json!({"parameters": [query(usual)], "post": {}}),
+            ),
+        ),
+        (
+            call("3.0.3", "/a/{x}", post(json!({"parameters": named("x")}))),
+            call("3.0.3", "/a/{y}", post(json!({"parameters": named("y")}))),
+        ),
+        (
+            call("3.0.3", "/a", post(json!({"parameters": header("X-Id")}))),
+            call("3.0.3", "/a", post(json!({"parameters": header("x-id")}))),
+        ),
+        (
+            call("3.0.3", "/a", post(json!({"responses": {}}))),
+            call(
+                "3.1.0",
+                "/a",
+                json!({"$ref": "#/components/pathItems/Item"}),
+            ),
+        ),
+        (
+            call("3.0.3", "/a", post(body("application/json", json!({})))),
+            call(
+                "3.0.3",
+                "/a",
+                post(body("Application/JSON; charset=UTF-8", json!({}))),
+            ),
+        ),
+        (
+            call(
+                "3.0.3",
+                "/a",
+                post(body(
+                    "image/png",
+                    json!({"schema": {"type": "string", "format": "binary"}}),
+                )),
+            ),
+            call("3.1.0", "/a", post(body("image/png", json!({})))),
+        ),
+        (
+            call(
+                "3.0.3",
+                "/a",
+                post(json!({"tags": ["b", "a", "a"], "security": []})),
+            ),
+            call("3.0.3", "/a", post(json!({"tags": ["a", "b"]}))),
+        ),
+    ] {
+        assert_eq!(
+            compare(&other, &as_curated(&one))
+                .into_values()
+                .collect::<Vec<_>>(),
+            []
+        );
+        assert_eq!(
+            compare(&one, &as_curated(&other))
+                .into_values()
+                .collect::<Vec<_>>(),
+            []
+        );
+    }
+}
+
+#[test]
+fn what_comes_to_a_client_is_read_the_other_way_round() {
+    let event = |schema: Value| {
+        let content = json!({"application/json": {"schema": schema}});
+        json!({"openapi": "3.1.0", "paths": {}, "webhooks": {"said": {"post": {
+            "requestBody": {"content": content}, "responses": {}}}}})
+    };
+    let (free, tight) = (
+        json!({"type": "string"}),
+        json!({"type": "string", "maxLength": 5}),
+    );
+    assert_eq!(
+        worst(&event(free.clone()), &event(tight.clone())),
+        Some(Class::Additive)
+    );
+    assert_eq!(
+        worst(&event(tight), &event(free.clone())),
+        Some(Class::Weaker)
+    );
+    let mut gone = event(free.clone());
+    gone["webhooks"] = json!({});
+    assert_eq!(worst(&event(free), &gone), Some(Class::Breaking));
+}
+
+#[test]
+fn what_is_not_understood_is_refused_by_name() {
+    let schema = |schema: Value| document("3.1.0", &schema, &json!({}));
+    let mut dialect = schema(json!({}));
+    dialect["jsonSchemaDialect"] = json!("https://example.org/dialect");
+    for (document, name) in [
+        (document("3.2.0", &json!({}), &json!({})), "OpenAPI 3.2.0"),
+        (document("3.10.0", &json!({}), &json!({})), "OpenAPI 3.10.0"),
+        (dialect, "jsonSchemaDialect"),
+        (
+            schema(json!({"$schema": "http://json-schema.org/draft-04/schema#"})),
+            "draft-04",
+        ),
+        (
+            schema(json!({"properties": {"a": {"$dynamicRef": "#node"}}})),
+            "`$dynamicRef` at #/paths/~1a",
+        ),
+        (schema(json!({"$ref": "other.json#/A"})), "other.json#/A"),
+        (schema(json!({"$ref": "#anchor"})), "#anchor"),
+        (schema(json!({"$id": "https://example.org/a"})), "`$id`"),
+    ] {
+        let error = understood(&document).expect_err(name).to_string();
+        assert!(error.contains(name), "{error}");
+    }
+    // A property may have any name, and an example may look like anything.
+    let fine = schema(json!({"properties": {"$id": {"type": "string"}}, "example": {"$ref": "a"}}));
+    understood(&fine).expect("understood");
+}
