@@ -52,6 +52,11 @@ impl Kept {
         self.lock().by_number.get(&number).cloned()
     }
 
+    /// The numbers of those that are kept, oldest first.
+    pub(crate) fn numbers(&self) -> Vec<u64> {
+        self.lock().by_number.keys().copied().collect()
+    }
+
     /// Forgets all of them.
     pub(crate) fn clear(&self) {
         self.lock().by_number.clear();

@@ -172,10 +172,11 @@ impl Control {
     #[must_use]
     pub fn mailbox(&self, email: &str) -> Vec<Mail> {
         let store = self.store().lock();
+        let now = store.clock.next();
         store
             .quran_reflect
             .mailbox(email)
-            .map(|invite| Mail::new(&store.quran_reflect, invite))
+            .map(|invite| Mail::new(&store.quran_reflect, invite, now))
             .collect()
     }
 
@@ -183,10 +184,11 @@ impl Control {
     #[must_use]
     pub fn mails(&self) -> Vec<Mail> {
         let store = self.store().lock();
+        let now = store.clock.next();
         store
             .quran_reflect
             .mails()
-            .map(|invite| Mail::new(&store.quran_reflect, invite))
+            .map(|invite| Mail::new(&store.quran_reflect, invite, now))
             .collect()
     }
 

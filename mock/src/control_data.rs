@@ -1,8 +1,9 @@
 //! What goes in and out of the control.
 
+use rooms_openapi::Api;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::instant;
+use crate::domain::{Time, instant};
 use crate::fault::UnknownFault;
 use crate::quran_reflect::{Invite, InviteStatus, World};
 use crate::{legacy_groups, ucs};
@@ -28,6 +29,29 @@ pub struct Mail {
     pub expires_at: String,
     /// Whether the token still waits for an answer. Expiry does not show here.
     pub open: bool,
+    /// Where the invitation stands at the mock's time.
+    pub state: MailState,
+    /// What the letter is about.
+    pub subject: String,
+    /// What it says, without the link.
+    pub text: String,
+}
+
+/// Where an invitation stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum MailState {
+    /// It can be answered.
+    Open,
+    /// It was accepted; the token is used up.
+    Accepted,
+    /// It was rejected; the token is dead.
+    Rejected,
+    /// A later invitation took its place.
+    Replaced,
+    /// Nobody answered in time.
+    Expired,
 }
 
 impl std::fmt::Debug for Mail {
@@ -40,20 +64,52 @@ impl std::fmt::Debug for Mail {
 }
 
 impl Mail {
-    pub(crate) fn new(world: &World, invite: &Invite) -> Self {
+    pub(crate) fn new(world: &World, invite: &Invite, now: Time) -> Self {
+        let room = world.room(invite.room);
+        let room_name = room.map(|room| room.name.clone()).unwrap_or_default();
+        let kind = room.map_or("room", |room| room.kind.word());
+        let inviter = world.user(invite.invited_by);
+        let inviter = inviter.map_or_else(
+            || "Somebody".to_owned(),
+            |user| {
+                format!("{} {}", user.first_name, user.last_name)
+                    .trim()
+                    .to_owned()
+            },
+        );
+        let until = invite.expires_at.format("%Y-%m-%d %H:%M");
         Self {
             email: invite.email.clone(),
             room_id: invite.room,
-            room_name: world
-                .room(invite.room)
-                .map(|room| room.name.clone())
-                .unwrap_or_default(),
             invited_by: invite.invited_by.to_string(),
             token: invite.token.clone(),
             sent_at: instant(invite.sent_at),
             expires_at: instant(invite.expires_at),
             open: invite.status == InviteStatus::Open,
+            state: match invite.status {
+                InviteStatus::Open if now > invite.expires_at => MailState::Expired,
+                InviteStatus::Open => MailState::Open,
+                InviteStatus::Accepted => MailState::Accepted,
+                InviteStatus::Rejected => MailState::Rejected,
+                InviteStatus::Replaced => MailState::Replaced,
+            },
+            subject: format!("{inviter} invites you to {room_name}"),
+            text: format!(
+                "{inviter} would like you to be in the {kind} “{room_name}”. The invitation can be answered until {until} UTC."
+            ),
+            room_name,
         }
+    }
+
+    /// The call that accepts the invitation, on a mock that is below a URL. Whoever it is for makes it, with their token.
+    #[must_use]
+    pub fn link(&self, base: &str) -> String {
+        format!(
+            "{base}{}/v1/rooms/{}/accept-invite?token={}",
+            Api::QuranReflect.mount_path(),
+            self.room_id,
+            self.token
+        )
     }
 }
 

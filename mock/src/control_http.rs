@@ -57,6 +57,7 @@ pub(crate) fn serve(control: &Control, parts: &Parts, path: &str, payload: &Payl
         }
         ("GET", ["clock"]) => Reply::json(200, &clock(control)),
         ("GET", ["requests"]) => Reply::json(200, &json!({ "requests": control.requests() })),
+        ("GET", ["requests", number]) => request(control, parts, number),
         ("GET", ["mailbox"]) => mailbox(control, parts.uri.query()),
         ("GET", ["pages" | "pages-pending"] | ["pages", "pending"]) => {
             Reply::json(200, &json!({ "pages": control.pending_pages() }))
@@ -234,6 +235,31 @@ pub(crate) fn with_body<T: DeserializeOwned>(
         Ok(input) => act(input),
         Err(mistake) => Reply::error(400, "invalid_request", &format!("The body {mistake}.")),
     }
+}
+
+/// A request with headers and bodies.
+fn request(control: &Control, parts: &Parts, number: &str) -> Reply {
+    let noted = number.parse().ok();
+    let noted = noted.and_then(|number| control.journal().noted(number));
+    let Some(noted) = noted else {
+        let message = "No request is known under this number; the last thousand since a reset are.";
+        return Reply::error(404, "not_found", message);
+    };
+    let open = match parts.uri.query() {
+        None | Some("") => false,
+        Some("secrets=shown") => true,
+        // Whoever misspells it would take covered for sent.
+        Some(_) => {
+            let message = "The only thing to ask for is ?secrets=shown.";
+            return Reply::error(400, "invalid_request", message);
+        }
+    };
+    let base = control.place().of(parts.uri.authority(), &parts.headers);
+    let mut shown = json!(noted.line);
+    if let (Some(exchange), Ok(base)) = (noted.exchange, base) {
+        shown["exchange"] = json!(exchange.shown(&base, open));
+    }
+    Reply::json(200, &shown)
 }
 
 fn mailbox(control: &Control, query: Option<&str>) -> Reply {

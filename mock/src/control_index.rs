@@ -7,7 +7,7 @@ use crate::control::Control;
 
 /// What the control offers, as its index lists it.
 const OFFERED: &[(&str, &str)] = &[
-    ("GET  /__mock/", "this list"),
+    ("GET  /__mock/", "this list; for a browser, a page"),
     (
         "POST /__mock/reset",
         "back to the state at the start; {\"keepRequests\": true} leaves the request log as it is",
@@ -26,6 +26,14 @@ const OFFERED: &[(&str, &str)] = &[
     ),
     ("GET  /__mock/clock", "the time, and what it follows"),
     ("GET  /__mock/requests", "the last thousand requests"),
+    (
+        "GET  /__mock/requests/{number}",
+        "one of them with headers and bodies; ?secrets=shown leaves secrets in",
+    ),
+    (
+        "GET  /__mock/events",
+        "requests as they come, as server-sent events",
+    ),
     (
         "GET  /__mock/mailbox?email=…",
         "letters with invite tokens, of one address or of all",

@@ -5,14 +5,19 @@
 use std::collections::VecDeque;
 use std::fmt;
 use std::io::Write as _;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
 
+use crate::events::Watchers;
+use crate::exchange::Exchange;
 use crate::shown::{cut, on_one_line};
 
 /// How many lines are kept.
 const KEPT: usize = 1000;
+
+/// How many bytes of headers and bodies are kept of them, about; those of the oldest go first.
+const KEPT_BYTES: usize = 16 * 1024 * 1024;
 
 /// How many characters of a path or message are kept, and of a method.
 const LONGEST: usize = 300;
@@ -78,47 +83,107 @@ impl fmt::Display for LoggedRequest {
 #[derive(Debug)]
 pub(crate) struct Journal {
     to_stderr: bool,
-    lines: Mutex<(u64, VecDeque<LoggedRequest>)>,
+    kept: Mutex<Kept>,
+    watchers: Watchers,
+}
+
+/// What is kept of it.
+#[derive(Debug, Default)]
+struct Kept {
+    last: u64,
+    lines: VecDeque<Noted>,
+    /// How many bytes the exchanges have, and how many of the oldest lines have none any more.
+    bytes: usize,
+    bare: usize,
+}
+
+/// A line of the log, and what went over the wire for as long as that is kept.
+#[derive(Clone, Debug)]
+pub(crate) struct Noted {
+    pub(crate) line: LoggedRequest,
+    pub(crate) exchange: Option<Arc<Exchange>>,
 }
 
 impl Journal {
     pub(crate) fn new(to_stderr: bool) -> Self {
         Self {
             to_stderr,
-            lines: Mutex::default(),
+            kept: Mutex::default(),
+            watchers: Watchers::default(),
         }
     }
 
+    /// Those who watch it.
+    pub(crate) fn watchers(&self) -> &Watchers {
+        &self.watchers
+    }
+
     /// Notes a request; its number is given here.
-    pub(crate) fn note(&self, mut line: LoggedRequest) {
+    pub(crate) fn note(&self, mut line: LoggedRequest, exchange: Exchange) {
         shorten(&mut line.path);
         line.message.iter_mut().for_each(shorten);
         line.method = cut(&line.method, LONGEST_METHOD);
-        let mut lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
-        lines.0 += 1;
-        line.number = lines.0;
+        let mut kept = self.kept();
+        kept.last += 1;
+        line.number = kept.last;
+        let number = line.number;
         if self.to_stderr {
             // A closed stderr is no reason to stop serving.
             let _ = writeln!(std::io::stderr().lock(), "{line}");
         }
-        if lines.1.len() == KEPT {
-            lines.1.pop_front();
-        }
-        lines.1.push_back(line);
+        kept.push(line, exchange);
+        drop(kept);
+        self.watchers.tell(number);
     }
 
     pub(crate) fn lines(&self) -> Vec<LoggedRequest> {
-        self.lines
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .1
-            .iter()
-            .cloned()
-            .collect()
+        let kept = self.kept();
+        kept.lines.iter().map(|noted| noted.line.clone()).collect()
+    }
+
+    /// The last lines, newest first.
+    pub(crate) fn last(&self, most: usize) -> Vec<Noted> {
+        self.kept().lines.iter().rev().take(most).cloned().collect()
+    }
+
+    /// A line by its number.
+    pub(crate) fn noted(&self, number: u64) -> Option<Noted> {
+        let kept = self.kept();
+        let first = kept.lines.front()?.line.number;
+        let place = usize::try_from(number.checked_sub(first)?).ok()?;
+        kept.lines.get(place).cloned()
     }
 
     pub(crate) fn clear(&self) {
-        *self.lines.lock().unwrap_or_else(PoisonError::into_inner) = (0, VecDeque::new());
+        *self.kept() = Kept::default();
+    }
+
+    /// Nothing that panics happens under the lock.
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Kept {
+    fn push(&mut self, line: LoggedRequest, exchange: Exchange) {
+        if self.lines.len() == KEPT {
+            let oldest = self.lines.pop_front().and_then(|noted| noted.exchange);
+            self.forget(oldest);
+            self.bare = self.bare.saturating_sub(1);
+        }
+        self.bytes += exchange.size();
+        let exchange = Some(Arc::new(exchange));
+        self.lines.push_back(Noted { line, exchange });
+        while self.bytes > KEPT_BYTES && self.bare < self.lines.len() {
+            let oldest = self.lines[self.bare].exchange.take();
+            self.forget(oldest);
+            self.bare += 1;
+        }
+    }
+
+    fn forget(&mut self, exchange: Option<Arc<Exchange>>) {
+        let size = exchange.map_or(0, |exchange| exchange.size());
+        self.bytes = self.bytes.saturating_sub(size);
     }
 }
 
@@ -195,7 +260,7 @@ pub(crate) fn covered(text: &str) -> String {
     }
 }
 
-fn without_tokens(text: &str) -> String {
+pub(crate) fn without_tokens(text: &str) -> String {
     let is_part =
         |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '.');
     let is_token = |word: &str| {
@@ -272,10 +337,8 @@ mod tests {
         assert_eq!(covered(harmless), harmless);
     }
 
-    #[test]
-    fn only_the_last_thousand_lines_are_kept() {
-        let journal = Journal::new(false);
-        let line = LoggedRequest {
+    fn line() -> LoggedRequest {
+        LoggedRequest {
             number: 0,
             method: "GET".to_owned(),
             path: "/".to_owned(),
@@ -287,17 +350,44 @@ mod tests {
             message: None,
             warning: None,
             faults: Vec::new(),
-        };
-        (0..1500).for_each(|_| journal.note(line.clone()));
+        }
+    }
+
+    #[test]
+    fn only_the_last_thousand_lines_are_kept() {
+        let journal = Journal::new(false);
+        (0..1500).for_each(|_| journal.note(line(), Exchange::of_bytes(0)));
         let lines = journal.lines();
         assert_eq!((lines.len(), lines[0].number), (KEPT, 501));
-        journal.note(LoggedRequest {
+        let long = LoggedRequest {
             path: "ä".repeat(5000),
             method: "M".repeat(100_000),
-            ..line
-        });
+            ..line()
+        };
+        journal.note(long, Exchange::of_bytes(0));
         let last = &journal.lines()[KEPT - 1];
         assert_eq!(last.path.chars().count(), LONGEST + 1);
         assert_eq!(last.method.chars().count(), LONGEST_METHOD + 1);
+    }
+
+    #[test]
+    fn of_headers_and_bodies_the_newest_are_kept_within_a_bound() {
+        let journal = Journal::new(false);
+        for _ in 0..1500 {
+            journal.note(line(), Exchange::of_bytes(50_000));
+            assert!(journal.kept().bytes <= KEPT_BYTES);
+        }
+        let kept = journal.last(KEPT);
+        let whole = kept.iter().take_while(|noted| noted.exchange.is_some());
+        let whole = whole.count();
+        assert!((300..340).contains(&whole), "{whole}");
+        assert!(kept[whole..].iter().all(|noted| noted.exchange.is_none()));
+        assert_eq!(
+            journal.noted(1500).map(|noted| noted.line.number),
+            Some(1500)
+        );
+        assert!(journal.noted(500).is_none() && journal.noted(1501).is_none());
+        journal.clear();
+        assert!(journal.noted(1500).is_none() && journal.kept().bytes == 0);
     }
 }

@@ -348,9 +348,14 @@ impl MockBuilder {
         let (stop, stopped) = oneshot::channel::<()>();
         let tells = self.log_to_stderr;
         let router = server::router(control.clone());
+        let watched = control.clone();
         let server = tokio::spawn(async move {
             // Either a message or the end of the sender stops the server.
-            let stopped = async { drop(stopped.await) };
+            let stopped = async move {
+                drop(stopped.await);
+                // Whoever watches would be waited for.
+                watched.journal().watchers().end();
+            };
             match acceptor {
                 None => {
                     let server = axum::serve(Checked::new(listener), router);

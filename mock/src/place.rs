@@ -106,7 +106,7 @@ impl Place {
     /// Whether a page may control the mock: one of its own, one that was allowed, or no page at all.
     pub(crate) fn may_control(&self, base: &str, headers: &HeaderMap) -> bool {
         let mut origins = headers.get_all(header::ORIGIN).iter();
-        origins.all(|origin| self.is_allowed(base, origin))
+        origins.all(|origin| self.is_allowed(base, headers, origin)) && !is_embedded(headers)
     }
 
     /// The origin of a request, if its page may read what the control answers.
@@ -116,17 +116,36 @@ impl Place {
         headers: &'h HeaderMap,
     ) -> Option<&'h HeaderValue> {
         let origin = headers.get(header::ORIGIN)?;
-        self.is_allowed(base, origin).then_some(origin)
+        self.is_allowed(base, headers, origin).then_some(origin)
     }
 
-    fn is_allowed(&self, base: &str, origin: &HeaderValue) -> bool {
+    fn is_allowed(&self, base: &str, headers: &HeaderMap, origin: &HeaderValue) -> bool {
         let Ok(origin) = origin.to_str() else {
             return false;
         };
         let own = Url::parse(base).map(|url| url.origin().ascii_serialization());
         let same = |other: &str| other.trim_end_matches('/').eq_ignore_ascii_case(origin);
-        own.is_ok_and(|own| own == origin) || self.allowed.iter().any(|it| it == "*" || same(it))
+        // With a public URL the page is also at the address that it listens on. Its host was looked at before.
+        let asked = headers
+            .get(header::HOST)
+            .and_then(|host| host.to_str().ok());
+        let scheme = self.listening.split("://").next().unwrap_or("http");
+        own.is_ok_and(|own| own == origin)
+            || asked.is_some_and(|host| same(&format!("{scheme}://{host}")))
+            || self.allowed.iter().any(|it| it == "*" || same(it))
     }
+}
+
+/// Whether a page from elsewhere has it loaded as a script, a picture or a frame; such requests have no `Origin`.
+fn is_embedded(headers: &HeaderMap) -> bool {
+    let is = |name: &str, values: &[&str]| {
+        let value = headers.get(name).and_then(|value| value.to_str().ok());
+        value.is_some_and(|value| values.contains(&value))
+    };
+    let followed = is("sec-fetch-mode", &["navigate"]) && is("sec-fetch-dest", &["document"]);
+    is("sec-fetch-site", &["cross-site", "same-site"])
+        && !headers.contains_key(header::ORIGIN)
+        && !followed
 }
 
 fn is_private(ip: IpAddr) -> bool {
@@ -283,6 +302,16 @@ mod tests {
         ] {
             assert!(may(own), "{own:?}");
         }
+        let elsewhere = place(Some("https://rooms.example/"));
+        let mut here = HeaderMap::new();
+        here.insert(header::HOST, HeaderValue::from_static("127.0.0.1:4010"));
+        here.insert(
+            header::ORIGIN,
+            HeaderValue::from_static("http://127.0.0.1:4010"),
+        );
+        assert!(elsewhere.may_control("https://rooms.example", &here));
+        here.insert(header::HOST, HeaderValue::from_static("127.0.0.1:4011"));
+        assert!(!elsewhere.may_control("https://rooms.example", &here));
         for foreign in [
             &["http://localhost:3000"][..],
             &["null"],
@@ -293,5 +322,25 @@ mod tests {
         ] {
             assert!(!may(foreign), "{foreign:?}");
         }
+    }
+
+    #[test]
+    fn what_a_foreign_page_embeds_is_refused_and_what_a_reader_follows_is_not() {
+        let may = |site: &'static str, mode: &'static str, dest: &'static str| {
+            let mut map = HeaderMap::new();
+            map.insert("sec-fetch-site", HeaderValue::from_static(site));
+            map.insert("sec-fetch-mode", HeaderValue::from_static(mode));
+            map.insert("sec-fetch-dest", HeaderValue::from_static(dest));
+            place(None).may_control("http://localhost:4010", &map)
+        };
+        for site in ["cross-site", "same-site"] {
+            assert!(may(site, "navigate", "document"));
+            assert!(!may(site, "navigate", "iframe"));
+            assert!(!may(site, "no-cors", "script"));
+            assert!(!may(site, "no-cors", "image"));
+            assert!(!may(site, "websocket", "empty"));
+        }
+        assert!(may("same-origin", "cors", "empty"));
+        assert!(may("none", "navigate", "document"));
     }
 }

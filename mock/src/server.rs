@@ -15,9 +15,12 @@ use serde_json::{Value, json};
 use crate::advice;
 use crate::control::Control;
 use crate::domain::RuleId;
+use crate::events;
+use crate::exchange::Exchange;
 use crate::input::{LARGEST_BODY, Payload};
 use crate::journal::{LoggedRequest, blotted, covered};
 use crate::oauth2;
+use crate::page;
 use crate::place;
 use crate::postman;
 use crate::reply::Reply;
@@ -41,8 +44,14 @@ async fn handle(State(control): State<Arc<Control>>, request: Request) -> Respon
         let health = json!({ "status": "ok" });
         return respond(&parts, Reply::json(200, &health).into(), Reader::Anybody);
     }
+    let place = control.place().of(parts.uri.authority(), &parts.headers);
+    if let Ok(base) = &place
+        && let Some(response) = look(&control, &parts, base)
+    {
+        return response;
+    }
     let payload = read(body).await;
-    let (mut served, reader) = match control.place().of(parts.uri.authority(), &parts.headers) {
+    let (mut served, reader) = match place {
         Ok(base) => {
             let reader = Reader::of(&control, &parts, &base);
             (serve(&control, &parts, &payload, &base).await, reader)
@@ -51,8 +60,34 @@ async fn handle(State(control): State<Arc<Control>>, request: Request) -> Respon
     };
     trouble::tell(&control, &mut served);
     served.warn();
-    note(&control, &parts, &served);
-    respond(&parts, served, reader)
+    let line = line(&parts, &served);
+    let body = served.reply.body.clone();
+    let response = respond(&parts, served, reader);
+    let exchange = Exchange::new(parts, payload, response.headers(), body);
+    control.journal().note(line, exchange);
+    response
+}
+
+/// The reply to somebody who looks at the page, or watches. It changes nothing, and would fill the log that is looked at.
+fn look(control: &Control, parts: &Parts, base: &str) -> Option<Response> {
+    let path = parts.uri.path();
+    let reading = matches!(parts.method, Method::GET | Method::HEAD);
+    if !reading || !is_control(path) || Refused::of(&parts.headers).is_some() {
+        return None;
+    }
+    if !control.place().may_control(base, &parts.headers) {
+        return None;
+    }
+    let reader = Reader::of(control, parts, base);
+    let reply = match events::serve(control, parts) {
+        Some(Ok(mut response)) => {
+            allow_origins(&parts.headers, response.headers_mut(), reader);
+            return Some(response);
+        }
+        Some(Err(reply)) => reply,
+        None => page::serve(control, parts, base)?,
+    };
+    Some(respond(parts, reply.into(), reader))
 }
 
 async fn serve(control: &Control, parts: &Parts, payload: &Payload, base: &str) -> Served {
@@ -198,8 +233,9 @@ async fn read(body: Body) -> Payload {
     }
 }
 
-fn note(control: &Control, parts: &Parts, served: &Served) {
-    control.journal().note(LoggedRequest {
+/// What the log says about a request.
+fn line(parts: &Parts, served: &Served) -> LoggedRequest {
+    LoggedRequest {
         number: 0,
         method: parts.method.to_string(),
         path: covered(&blotted(parts.uri.path(), parts.uri.query())),
@@ -211,7 +247,7 @@ fn note(control: &Control, parts: &Parts, served: &Served) {
         message: served.reply.note.as_deref().map(covered),
         warning: served.warning.as_deref().map(covered),
         faults: served.faults.clone(),
-    });
+    }
 }
 
 /// Pages of which origin may read a reply.

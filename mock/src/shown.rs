@@ -49,13 +49,6 @@ pub(crate) fn in_header(text: &str) -> String {
 /// Text with what moves a cursor or turns text around written out. A message repeats names and values of the request; a
 /// path is percent-encoded anyway.
 pub(crate) fn on_one_line(text: &str) -> String {
-    let is_unseen = |letter: char| {
-        letter.is_control()
-            || matches!(
-                letter,
-                '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
-            )
-    };
     let mut line = String::with_capacity(text.len());
     for letter in text.chars() {
         match is_unseen(letter) {
@@ -64,6 +57,15 @@ pub(crate) fn on_one_line(text: &str) -> String {
         }
     }
     line
+}
+
+/// What moves a cursor, or turns text around.
+pub(crate) fn is_unseen(letter: char) -> bool {
+    letter.is_control()
+        || matches!(
+            letter,
+            '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+        )
 }
 
 /// The text without its end, if it is longer than so many characters.

@@ -112,10 +112,12 @@ impl<S> Connection<S> {
         }
     }
 
-    /// An answer is on its way.
+    /// An answer is on its way. One that goes on for long keeps its connection.
     fn answered(&mut self) {
-        if self.awaited == Awaited::Answer {
-            self.await_now(Awaited::Next);
+        match self.awaited {
+            Awaited::Answer => self.await_now(Awaited::Next),
+            Awaited::Next => self.deadline.as_mut().reset(Instant::now() + REST),
+            Awaited::First | Awaited::Rest => {}
         }
     }
 
@@ -291,6 +293,33 @@ mod tests {
         let (_, waited) = read(&mut connection).await;
         assert!(waited >= ARRIVAL && waited < ARRIVAL * 2, "{waited:?}");
         dripping.abort();
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn an_answer_that_goes_on_keeps_its_connection() {
+        let (mut client, connection) = pair();
+        client.write_all(REQUEST).await.expect("room");
+        let (mut reads, mut writes) = tokio::io::split(connection);
+        let mut buffer = [0; 1024];
+        assert_eq!(
+            reads.read(&mut buffer).await.expect("no error"),
+            REQUEST.len()
+        );
+        let begun = Instant::now();
+        let streaming = async {
+            for _ in 0..20 {
+                writes.write_all(b": still here").await.expect("open");
+                tokio::time::sleep(REST / 5).await;
+            }
+        };
+        // In one task, as the library does it.
+        let reading = async {
+            let ended = reads.read(&mut buffer).await.expect("no error");
+            (ended, begun.elapsed())
+        };
+        let (_, (ended, waited)) = tokio::join!(streaming, reading);
+        assert_eq!(ended, 0);
+        assert!(waited >= REST * 4 && waited < REST * 6, "{waited:?}");
     }
 
     #[tokio::test(start_paused = true)]

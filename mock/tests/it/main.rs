@@ -18,6 +18,7 @@ mod links;
 mod members;
 mod messages;
 mod oauth2;
+mod page;
 mod pages;
 mod place;
 mod postman;
