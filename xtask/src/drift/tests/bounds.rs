@@ -186,11 +186,11 @@ fn what_nests_or_joins_too_much_is_told() {
     for link in links {
         let (before, after) = (chain(2_000, text(9), link), chain(2_000, text(5), link));
         assert_eq!(
-            within(30_000, &before, &after),
+            within(50_000, &before, &after),
             (Some(Class::Breaking), true)
         );
         assert_eq!(
-            within(30_000, &after, &before),
+            within(50_000, &after, &before),
             (Some(Class::Breaking), true)
         );
     }
