@@ -47,7 +47,13 @@ if (!given || binaries.length === 0) fail('a folder and PLATFORM=BINARY, once or
 const folder = resolve(given);
 mkdirSync(folder, { recursive: true });
 const version = versionOfWorkspace();
-const common = { version, license: 'MIT OR Apache-2.0' };
+const { GITHUB_SERVER_URL: host, GITHUB_REPOSITORY: repository } = process.env;
+const common = {
+  version,
+  license: 'MIT OR Apache-2.0',
+  // Who publishes has to be who built.
+  ...(repository && { repository: { type: 'git', url: `git+${host}/${repository}.git` } }),
+};
 
 for (const argument of binaries) {
   const [platform, path] = argument.split(/=(.*)/s);

@@ -22,6 +22,7 @@ const npm = (...given) => execFileSync('npm', given, { cwd: scratch, encoding: '
 execFileSync('strip', ['-o', join(scratch, 'binary'), resolve(binary)]);
 const packed = execFileSync('node', [new URL('pack.mjs', import.meta.url).pathname, scratch, `${platform}=${join(scratch, 'binary')}`], {
   encoding: 'utf8',
+  env: { ...process.env, GITHUB_SERVER_URL: 'https://forge.example', GITHUB_REPOSITORY: 'owner/rooms' },
 });
 const tarballs = packed.trim().split('\n');
 writeFileSync(join(scratch, 'package.json'), '{"private": true}');
@@ -51,7 +52,8 @@ test('both packages have the licences, the binary can be executed, and nothing e
 });
 
 test('the version is that of the binary, by npx as well', () => {
-  const { version } = JSON.parse(readFileSync(join(modules, 'rooms-mock', 'package.json'), 'utf8'));
+  const { version, repository } = JSON.parse(readFileSync(join(modules, 'rooms-mock', 'package.json'), 'utf8'));
+  assert.equal(repository.url, 'git+https://forge.example/owner/rooms.git');
   assert.equal(run(['--version']).stdout, `rooms-mock ${version}\n`);
   assert.equal(npm('exec', '--offline', '--', 'rooms-mock', '--version'), `rooms-mock ${version}\n`);
 });

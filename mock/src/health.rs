@@ -34,7 +34,7 @@ pub(crate) async fn check(listen: SocketAddr) -> anyhow::Result<()> {
     let line = answer.lines().next().unwrap_or_default();
     match line.split(' ').nth(1) {
         Some("200") if line.starts_with("HTTP/1.") => Ok(()),
-        _ => bail!("what answers at {address} is no healthy mock that speaks HTTP"),
+        _ => bail!("what answers at {address} is no healthy mock"),
     }
 }
 

@@ -32,7 +32,7 @@ struct Cli {
     #[arg(long, env = "ROOMS_MOCK_LISTEN", default_value = "127.0.0.1:4010", value_parser = address)]
     listen: SocketAddr,
 
-    /// Ask the mock that listens at --listen whether it is well, and stop: 0 if it is, 1 if not. Over HTTP only.
+    /// Ask the mock that listens at --listen whether it is well, and stop: 0 if it is, 1 if not.
     #[arg(long)]
     health_check: bool,
 

@@ -40,7 +40,8 @@ pub(crate) fn router(control: Control) -> Router {
 async fn handle(State(control): State<Arc<Control>>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     if parts.uri.path() == "/health" && matches!(parts.method, Method::GET | Method::HEAD) {
-        // Asked every few seconds by whoever keeps containers running: not worth a line of the log.
+        // Asked every few seconds by whoever keeps containers running: not worth a line of the log. A port of HTTPS answers
+        // it in plain HTTP too, because whoever asks may not know the certificate.
         let health = json!({ "status": "ok" });
         return respond(&parts, Reply::json(200, &health).into(), Reader::Anybody);
     }

@@ -388,6 +388,9 @@ async fn https_and_the_rate_limit_are_options() {
         .unwrap();
     let url = format!("{}/quran-reflect/v1/users/profile", running.url);
     assert!(url.starts_with("https://127.0.0.1:"), "{url}");
+    let address = running.url.strip_prefix("https://").unwrap();
+    let asked = run(&["--health-check", "--listen", address]);
+    assert_eq!(asked.status.code(), Some(0));
     assert_eq!(client.get(url).send().await.unwrap().status(), 429);
     for wrong in [
         vec!["--tls-cert", "cert.pem"],
