@@ -4,19 +4,19 @@
 #   docker build --tag rooms-mock . && docker run --rm --publish 127.0.0.1:4010:4010 rooms-mock
 #
 # Options of the mock follow the name of the image. The base image is pinned by its tag; whoever needs the same bytes each time adds
-# the digest that `docker buildx imagetools inspect rust:1.95.0-alpine3.22` shows.
+# the digest that `docker buildx imagetools inspect rust:1.95.0-alpine3.23` shows.
 
-FROM rust:1.95.0-alpine3.22 AS build
+FROM rust:1.95.0-alpine3.23 AS build
 WORKDIR /src
 COPY . .
 # The C library of Alpine is linked in, so the binary needs nothing of the image that it runs in. /data belongs to the user of
 # the mock, for --state.
 RUN --mount=type=cache,target=/usr/local/cargo/registry \
-    --mount=type=cache,target=/src/target \
+    --mount=type=cache,target=/src/target,sharing=locked \
     cargo build --locked --profile dist --package rooms-mock && \
-    install -D target/dist/rooms-mock /image/rooms-mock && \
-    install -D -m 644 -t /image/licenses LICENSE-MIT LICENSE-APACHE && \
-    install -d /data
+    mkdir -p /image/licenses /data && \
+    cp target/dist/rooms-mock /image/ && \
+    cp LICENSE-MIT LICENSE-APACHE /image/licenses/
 
 FROM scratch
 LABEL org.opencontainers.image.title="rooms-mock" \

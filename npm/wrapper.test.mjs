@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -97,6 +97,14 @@ test('without the package of the platform it says which is missing and what to d
   assert.equal(status, 2);
   assert.match(stderr, new RegExp(`the package @rooms-mock/${platform}, .* is not installed`));
   assert.match(stderr, /without --omit=optional/);
+});
+
+test('a binary that cannot be executed is named', () => {
+  chmodSync(join(own, 'rooms-mock'), 0o644);
+  const { status, stderr } = run([]);
+  chmodSync(join(own, 'rooms-mock'), 0o755);
+  assert.equal(status, 2);
+  assert.match(stderr, /rooms-mock cannot be started: .*EACCES/);
 });
 
 test('on a platform that has none it says which there are', () => {
