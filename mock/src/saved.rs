@@ -84,6 +84,12 @@ pub(crate) fn read(mut from: Value, clock: ClockKind) -> Result<Store, StateErro
         }
     }
     let mut store: Store = serde_json::from_value(from["saved"].take())?;
+    // What a fault has brought about is what it is; without one it is a mistake in the file.
+    if let Some(rule) = store.quran_reflect.broken()
+        && store.changed_by.is_empty()
+    {
+        return Err(StateError::Unusable(serde::de::Error::custom(rule)));
+    }
     store.clock = store.clock.kept_by(clock);
     Ok(store)
 }

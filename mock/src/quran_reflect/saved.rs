@@ -115,15 +115,17 @@ impl World {
         if slug.to_lowercase() != slug {
             return Err(format!("the url of room {id} is not in lower case"));
         }
-        if self
-            .room(id)
-            .or(self.room_by_slug(room.kind, &slug))
-            .is_some()
-        {
-            return Err(format!("two rooms have the id {id} or the url {slug}"));
+        if self.room(id).is_some() {
+            return Err(format!("two rooms have the id {id}"));
+        }
+        if self.user(room.owner).is_none() {
+            return Err(format!("the owner of room {id} does not exist"));
+        }
+        if self.room_by_slug(room.kind, &slug).is_some() {
+            self.broken = Some(format!("two rooms have the url {slug}"));
         }
         if !room.is_member(room.owner) {
-            return Err(format!("the owner of room {id} is no member of it"));
+            self.broken = Some(format!("the owner of room {id} is no member of it"));
         }
         room.joined = room
             .members

@@ -26,9 +26,16 @@ pub struct World {
     pub(super) open_invites: BTreeMap<(RoomId, String), String>,
     /// What each address was sent: tokens, oldest first.
     pub(super) mailboxes: BTreeMap<String, Vec<String>>,
+    /// A rule that a saved world does not keep, as only a fault can bring about.
+    pub(super) broken: Option<String>,
 }
 
 impl World {
+    /// What of a saved world no rule allows.
+    pub(crate) fn broken(&self) -> Option<&str> {
+        self.broken.as_deref()
+    }
+
     /// A user by id.
     #[must_use]
     pub fn user(&self, id: UserId) -> Option<&User> {

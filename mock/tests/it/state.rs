@@ -335,3 +335,29 @@ async fn the_clock_can_be_read_and_health_leaves_no_trace() {
         json!({ "now": "2026-03-01T08:00:00.000Z", "kind": "fixed" })
     );
 }
+
+#[tokio::test]
+async fn what_a_fault_made_of_the_state_comes_back_and_a_mistake_in_a_file_does_not() {
+    let faults = ["owner-may-leave", "slug-may-be-taken"];
+    let builder = faults
+        .iter()
+        .fold(Mock::builder(), |it, name| it.fault(name));
+    let api = Api::with(builder).await;
+    let owner = api.owner();
+    let room = api.group(&owner, "left", true).await;
+    let leave = format!("/v1/rooms/{room}/leave");
+    assert_eq!(owner.post(&leave, json!({})).await.status, 200);
+    api.group(&owner, "twice", true).await;
+    api.group(&owner, "twice", true).await;
+    let mut state = api.mock.control().export_state().unwrap();
+    let plain = Api::start().await;
+    plain.mock.control().import_state(state.clone()).unwrap();
+    assert_eq!(plain.state()["rooms"], api.state()["rooms"]);
+    state["saved"]["changedBy"] = json!([]);
+    let refused = plain.mock.control().import_state(state).unwrap_err();
+    let cause = std::error::Error::source(&refused).unwrap().to_string();
+    assert!(
+        cause.contains("two rooms") || cause.contains("no member"),
+        "{cause}"
+    );
+}
