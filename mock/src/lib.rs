@@ -14,6 +14,8 @@ mod control_http_trouble;
 mod control_index;
 mod control_state;
 mod control_trouble;
+#[cfg(feature = "docs")]
+mod docs;
 pub mod domain;
 mod events;
 mod exchange;

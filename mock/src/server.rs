@@ -14,6 +14,8 @@ use serde_json::{Value, json};
 
 use crate::advice;
 use crate::control::Control;
+#[cfg(feature = "docs")]
+use crate::docs;
 use crate::domain::RuleId;
 use crate::events;
 use crate::exchange::Exchange;
@@ -86,10 +88,18 @@ fn look(control: &Control, parts: &Parts, base: &str) -> Option<Response> {
             return Some(response);
         }
         Some(Err(reply)) => reply,
-        None => page::serve(control, parts, base)?,
+        None => page_of(control, parts, base)?,
     };
     Some(respond(parts, reply.into(), reader))
 }
+
+#[cfg(feature = "docs")]
+fn page_of(control: &Control, parts: &Parts, base: &str) -> Option<Reply> {
+    docs::serve(control, parts).or_else(|| page::serve(control, parts, base))
+}
+
+#[cfg(not(feature = "docs"))]
+use page::serve as page_of;
 
 async fn serve(control: &Control, parts: &Parts, payload: &Payload, base: &str) -> Served {
     let path = parts.uri.path();
@@ -171,8 +181,11 @@ fn own_server_first(document: &Document, base: &str) -> Value {
 /// Whether a path leads to the control, or to the page that lists all tokens. Browsers are sent to the pages of the login
 /// from anywhere, and their forms have a proof.
 fn is_control(path: &str) -> bool {
-    let control = path == "/" || path == "/__mock" || path.starts_with("/__mock/");
-    control && !path.starts_with("/__mock/oauth2/")
+    let below = |folder: &str| {
+        let rest = path.strip_prefix(folder);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    (path == "/" || below("/__mock") || below("/docs")) && !path.starts_with("/__mock/oauth2/")
 }
 
 /// The reply to what is no request that could be served, in the shape of the api that the path belongs to.

@@ -12,6 +12,8 @@ mod view;
 
 use http::request::Parts;
 use http::{HeaderMap, header};
+#[cfg(feature = "docs")]
+pub(crate) use people::Person;
 
 use crate::control::Control;
 use crate::journal::Noted;
@@ -41,10 +43,25 @@ pub(crate) fn row(noted: &Noted) -> Option<String> {
     render::row(&traffic::Row::new(noted))
 }
 
-fn moved(to: &str) -> Reply {
+/// The reply to a browser that is better served elsewhere.
+pub(crate) fn moved(to: &str) -> Reply {
     Reply::text(303, "")
         .with_header(header::LOCATION, to)
         .with_header(header::VARY, "accept")
+}
+
+/// The page of the reference.
+#[cfg(feature = "docs")]
+pub(crate) fn docs(view: &impl serde::Serialize, policy: &str) -> Reply {
+    render::docs(view, policy)
+}
+
+/// Everybody who can log in, as pages show them.
+#[cfg(feature = "docs")]
+pub(crate) fn people(control: &Control) -> Vec<Person> {
+    let known = control.people();
+    let known = known.as_array().map_or(&[][..], Vec::as_slice);
+    people::people(known).shown
 }
 
 /// Whether a reader asks for HTML before anything else. Programs ask for anything, or for JSON.

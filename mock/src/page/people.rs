@@ -18,13 +18,16 @@ const LETTERS: usize = 100;
 
 /// Somebody who can log in.
 #[derive(Serialize)]
-pub(super) struct Person {
+pub(crate) struct Person {
     id: String,
     username: String,
     name: String,
     email: String,
     role: Option<&'static str>,
     token: Option<String>,
+    /// The tokens of the apis that have their own.
+    legacy_token: Option<String>,
+    ucs_token: Option<String>,
     password: Option<String>,
     /// Further tokens and ids, each with what it is.
     facts: Vec<(&'static str, String)>,
@@ -53,6 +56,8 @@ pub(super) fn people(known: &[Value]) -> List<Person> {
             email: text(person, "/email").unwrap_or_default(),
             role: role.map(|(role, _)| role),
             token: text(person, "/accessToken"),
+            legacy_token: text(person, "/legacyGroups/accessToken"),
+            ucs_token: text(person, "/ucs/accessToken"),
             password: text(person, "/password"),
             facts: facts.collect(),
             id,

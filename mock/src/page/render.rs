@@ -35,6 +35,8 @@ static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
         ("parts.html", include_str!("../../templates/parts.html")),
         ("row.html", include_str!("../../templates/row.html")),
         ("whole.html", include_str!("../../templates/whole.html")),
+        #[cfg(feature = "docs")]
+        ("docs.html", include_str!("../../templates/docs.html")),
     ] {
         // A template that cannot be read is missed when it is wanted.
         let _ = environment.add_template(name, text);
@@ -62,6 +64,14 @@ pub(super) fn page(view: &impl Serialize) -> Reply {
     };
     let page = TEMPLATES.get_template("page.html");
     html(page.and_then(|page| page.render(context)), &POLICY)
+}
+
+/// The reference.
+#[cfg(feature = "docs")]
+pub(super) fn docs(view: &impl Serialize, policy: &str) -> Reply {
+    let template = TEMPLATES.get_template("docs.html");
+    let rendered = template.and_then(|template| template.render(Value::from(Serde(view))));
+    html(rendered, policy)
 }
 
 /// One request, a line; `None` if that cannot be put together.

@@ -66,7 +66,7 @@ pub(super) fn of(control: &Control, base: &str) -> View {
     View {
         base: base.to_owned(),
         client: CLIENT_ID,
-        docs: false,
+        docs: cfg!(feature = "docs"),
         apis: documents
             .iter()
             .map(|(document, _)| document.api().name())
