@@ -6,6 +6,8 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod archive;
+#[expect(dead_code, reason = "the tests of the mock use the rest of it")]
+#[path = "../../../mock/tests/browser/driver.rs"]
 mod driver;
 mod login;
 mod report;
@@ -20,7 +22,7 @@ fn main() -> ExitCode {
     let found = ["chromedriver", "chromium"].map(driver::find);
     let missing = found.iter().any(Option::is_none);
     if missing && !arguments.list {
-        eprintln!("no browser: chromedriver and chromium are not on the path, so nothing is tried");
+        eprintln!("NOT RUN: no browser; chromedriver and chromium are not on the path");
     }
     let logs_in = trial(
         "a_browser_logs_in_and_the_suite_passes_over_tls",

@@ -65,6 +65,7 @@ impl Browser {
             "browserName": "chrome",
             // The suite trusts the certificate by QF_CA_FILE; the browser has no such file.
             "acceptInsecureCerts": true,
+            "goog:loggingPrefs": {"browser": "ALL"},
             "goog:chromeOptions": {"binary": find("chromium"), "args": arguments},
         }}});
         let answer = http.post(&sessions).json(&wanted).send().await.unwrap();
@@ -106,15 +107,50 @@ impl Browser {
             .await
     }
 
-    pub async fn click(&self, selector: &str) {
+    /// The path of an element.
+    async fn element(&self, selector: &str) -> String {
         let wanted = json!({"using": "css selector", "value": selector});
         let found = self.post("/element", wanted).await;
         let (_, id) = found.as_object().unwrap().iter().next().unwrap();
-        self.post(
-            &format!("/element/{}/click", id.as_str().unwrap()),
-            json!({}),
-        )
-        .await;
+        format!("/element/{}", id.as_str().unwrap())
+    }
+
+    pub async fn click(&self, selector: &str) {
+        // What sticks to the edge of a page may lie over what has just been scrolled in.
+        let script = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center', behavior: 'instant' })";
+        let seen = json!({"script": script, "args": [selector]});
+        self.post("/execute/sync", seen).await;
+        let element = self.element(selector).await;
+        self.post(&format!("{element}/click"), json!({})).await;
+    }
+
+    /// Gives a file to a field that takes one.
+    pub async fn choose_file(&self, selector: &str, file: &Path) {
+        let element = self.element(selector).await;
+        let keys = json!({"text": file.to_string_lossy()});
+        self.post(&format!("{element}/value"), keys).await;
+    }
+
+    /// What the browser complained of since it was asked last: scripts that fail, what a policy refuses.
+    pub async fn complaints(&self) -> Vec<String> {
+        let entries = self.post("/se/log", json!({"type": "browser"})).await;
+        let entries = entries.as_array().unwrap().iter();
+        let told = entries.filter(|one| one["source"] != "network");
+        told.map(|one| one["message"].as_str().unwrap().to_owned())
+            .collect()
+    }
+
+    /// Waits until a script comes to something.
+    pub async fn comes_to(&self, script: &str, wanted: Value) {
+        let mut last = Value::Null;
+        for _ in 0..200 {
+            last = self.script(script).await;
+            if last == wanted {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("{script} comes to {last}, not {wanted}");
     }
 
     /// A command of the protocol behind developer tools.
@@ -131,7 +167,7 @@ impl Browser {
     }
 
     /// What a script comes to that takes its time; it is given the arguments and then a function to call.
-    async fn promised(&self, script: &str, arguments: Value) -> Value {
+    pub async fn promised(&self, script: &str, arguments: Value) -> Value {
         let body = json!({"script": script, "args": arguments});
         self.post("/execute/async", body).await
     }
