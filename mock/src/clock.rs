@@ -5,10 +5,11 @@
 use std::time::Duration;
 
 use chrono::{DateTime, SubsecRound as _, TimeDelta, Utc};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What time follows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub enum ClockKind {
     /// Starts at 2026-03-01T08:00:00Z; each write is one second after the one before. The same calls give the same bytes.
@@ -68,6 +69,19 @@ impl Clock {
         self
     }
 
+    /// Whether it could be set to an instant.
+    pub(crate) fn set(&mut self, at: DateTime<Utc>) -> bool {
+        if at > END || at < DateTime::UNIX_EPOCH {
+            return false;
+        }
+        self.last = at.trunc_subsecs(3);
+        self.advanced = match self.kind {
+            ClockKind::Fixed => TimeDelta::zero(),
+            ClockKind::Wall => self.last - Utc::now().trunc_subsecs(3),
+        };
+        true
+    }
+
     /// What time follows.
     pub(crate) fn kind(&self) -> ClockKind {
         self.kind
@@ -115,10 +129,11 @@ impl Clock {
     }
 }
 
+/// The end of time.
+const END: DateTime<Utc> = DateTime::from_timestamp(253_402_300_799, 0).expect("a valid instant");
+
 /// Time ends in the year 9999: later instants cannot be written in RFC 3339.
 fn later(at: DateTime<Utc>, by: TimeDelta) -> DateTime<Utc> {
-    const END: DateTime<Utc> =
-        DateTime::from_timestamp(253_402_300_799, 0).expect("a valid instant");
     at.checked_add_signed(by).map_or(END, |sum| sum.min(END))
 }
 

@@ -87,7 +87,7 @@ impl Control {
 
     /// What time follows.
     pub(crate) fn clock_kind(&self) -> ClockKind {
-        self.inner.clock
+        self.store().lock().clock.kind()
     }
 
     /// Whether the login page remembers browsers.

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::account::{Account, OwnAccount, token_of};
 use crate::config::{self, Config, ConfigError};
 use crate::control::Control;
+use crate::domain::instant;
 use crate::fault;
 use crate::quran_reflect::User;
 use crate::store::Store;
@@ -18,6 +19,11 @@ impl Control {
     ///
     /// If it contradicts itself or what there is; then nothing changes.
     pub fn add(&self, config: &Config) -> Result<(), ConfigError> {
+        if config.smtp.is_some() {
+            let text =
+                "where letters are sent is said at the start: --smtp, --config, MockBuilder::smtp";
+            return Err(ConfigError::Contradiction(text.to_owned()));
+        }
         fault::named(&config.faults)?;
         let some = |setting: Option<u64>| setting.map(Some);
         let change = SettingsChange {
@@ -30,6 +36,15 @@ impl Control {
         }
         let mut added = {
             let mut store = self.store().lock();
+            let now = store.clock.now();
+            if let Some(at) = config.clock.as_ref().and_then(|clock| clock.at)
+                && at < now
+            {
+                let (at, now) = (instant(at), instant(now));
+                let text =
+                    format!("`clock.at` is {at}, and it is {now} already; time goes forward only");
+                return Err(ConfigError::Contradiction(text));
+            }
             let before = store.clone();
             config::plant(&mut store, config).inspect_err(|_| *store = before.clone())?;
             before

@@ -33,6 +33,15 @@ impl Ids {
         self.last = self.last.max(other.last);
     }
 
+    /// Goes on behind so many that count as given, and behind a number.
+    pub(crate) fn from(mut self, given: u64, after: i64) -> Self {
+        self.keep(Self {
+            drawn: given,
+            last: after,
+        });
+        self
+    }
+
     /// The id of something created at an instant; later ids are larger.
     pub fn numeric(&mut self, at: DateTime<Utc>) -> i64 {
         let below_a_second = i64::try_from(self.draw() % 1_000_000).unwrap_or_default();

@@ -22,7 +22,7 @@ const UNHEALTHY: u8 = 1;
 const FAILED: u8 = 2;
 
 /// How long requests under way are waited for at the end.
-const PATIENCE: Duration = Duration::from_secs(2);
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// A stateful stand-in for the Quran Foundation Rooms API, its OAuth2, the legacy groups and the UCS rooms.
 #[derive(Debug, Parser)]
@@ -101,6 +101,10 @@ struct Cli {
     /// Let the login page forget browsers at once: `prompt=none` is always answered with `login_required`.
     #[arg(long)]
     no_sessions: bool,
+
+    /// Send each invitation as a mail to this server, such as Mailpit: `smtp://localhost:1025`, `smtps://USER:PASSWORD@HOST`.
+    #[arg(long, value_name = "URL")]
+    smtp: Option<String>,
 
     /// Keep the state in this file across restarts. If it exists, it takes the place of --seed.
     #[arg(long, value_name = "FILE")]
@@ -218,8 +222,11 @@ async fn serve(cli: &Cli) -> anyhow::Result<()> {
     }
     if let Some(path) = &cli.config {
         let config = Config::read(path);
-        let config =
+        let mut config =
             config.with_context(|| format!("cannot use {}; check --config", path.display()))?;
+        if let Some(clock) = config.clock.as_mut().filter(|_| cli.fixed_clock) {
+            clock.kind = None;
+        }
         builder = builder.config(config);
     }
     for origin in &cli.allow_origin {
@@ -227,6 +234,9 @@ async fn serve(cli: &Cli) -> anyhow::Result<()> {
     }
     if let Some(url) = &cli.public_url {
         builder = builder.public_url(url.clone());
+    }
+    if let Some(url) = &cli.smtp {
+        builder = builder.smtp(url);
     }
     if let Some(path) = &cli.state {
         builder = builder.state(path);

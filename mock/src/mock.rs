@@ -20,6 +20,7 @@ use crate::control::Control;
 use crate::domain::Domain;
 use crate::fault::{self, Armed, Fault, UnknownFault};
 use crate::journal::Journal;
+use crate::letters::{Delivery, SmtpError};
 use crate::oauth2::Authority;
 use crate::place::Place;
 use crate::saved::{StateFile, StateFileError};
@@ -52,6 +53,9 @@ pub enum StartError {
     /// The configuration cannot be used.
     #[error(transparent)]
     Config(#[from] ConfigError),
+    /// Letters cannot be sent.
+    #[error(transparent)]
+    Smtp(#[from] SmtpError),
     /// A fault was asked for that does not exist.
     #[error(transparent)]
     UnknownFault(#[from] UnknownFault),
@@ -66,6 +70,7 @@ pub struct Mock {
     stop: Option<oneshot::Sender<()>>,
     server: Option<JoinHandle<io::Result<()>>>,
     keeper: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
+    delivery: Option<Delivery>,
 }
 
 impl Mock {
@@ -108,7 +113,8 @@ impl Mock {
         &self.control
     }
 
-    /// Stops the mock and waits until requests under way are answered, and the state is in its file.
+    /// Stops the mock and waits until requests under way are answered, the state is in its file, and the letters that could be
+    /// sent in two seconds are.
     pub async fn stop(mut self) {
         self.stop.take();
         if let Some(server) = self.server.take() {
@@ -118,6 +124,9 @@ impl Mock {
         if let Some((stop, keeper)) = self.keeper.take() {
             drop(stop);
             let _ = keeper.await;
+        }
+        if let Some(delivery) = self.delivery.take() {
+            delivery.stop().await;
         }
     }
 }
@@ -136,6 +145,7 @@ pub struct MockBuilder {
     public_url: Option<Url>,
     allowed: Vec<String>,
     sessions: bool,
+    smtp: Option<String>,
     config: Config,
     names: Vec<String>,
     faults: Armed,
@@ -155,6 +165,7 @@ impl Default for MockBuilder {
             public_url: None,
             allowed: Vec::new(),
             sessions: true,
+            smtp: None,
             config: Config::default(),
             names: Vec::new(),
             faults: Armed::default(),
@@ -249,6 +260,14 @@ impl MockBuilder {
         self
     }
 
+    /// Sends each invitation as a mail to an SMTP server: `smtp://localhost:1025`. Takes the feature `smtp`, which is on
+    /// unless default features are off.
+    #[must_use]
+    pub fn smtp(mut self, url: impl Into<String>) -> Self {
+        self.smtp = Some(url.into());
+        self
+    }
+
     /// What there is beside the seed, and how the mock behaves. Settings that were made before count if it has others.
     #[must_use]
     pub fn config(mut self, config: Config) -> Self {
@@ -292,9 +311,12 @@ impl MockBuilder {
     /// If a fault is unknown or the address cannot be listened on.
     pub async fn start(self) -> Result<Mock, StartError> {
         let mut armed = self.faults;
+        let clock = self.config.clock.as_ref().and_then(|clock| clock.kind);
+        let clock = clock.unwrap_or(self.clock);
         let names: Vec<_> = self.config.faults.iter().chain(&self.names).collect();
         let entries = fault::named(&names)?;
         entries.iter().for_each(|entry| entry.arm(&mut armed));
+        let smtp = self.smtp.or_else(|| self.config.smtp.clone());
         let start = Start {
             faults: entries.iter().map(|entry| entry.name).collect(),
             settings: self.settings,
@@ -314,14 +336,26 @@ impl MockBuilder {
         );
         let (file, kept) = match &self.state {
             Some(path) => {
-                let (file, kept) = StateFile::open(path, self.clock)?;
+                let (file, kept) = StateFile::open(path, clock)?;
                 (Some(file), kept)
             }
             None => (None, None),
         };
-        let mut seeded = Store::seeded(self.clock, self.seed, lifetime);
+        let mut seeded = Store::seeded(clock, self.seed, lifetime);
         config::plant(&mut seeded, &start.config)?;
-        let store = kept.unwrap_or(seeded);
+        let mut store = kept.unwrap_or(seeded);
+        let place = Place {
+            listening: url.clone(),
+            public: self.public_url,
+            allowed: self.allowed,
+        };
+        let delivery = smtp
+            .map(|smtp| Delivery::start(&smtp, place.own()))
+            .transpose()?;
+        let delivery = delivery.map(|(outbox, delivery)| {
+            store.outbox = Some(outbox);
+            delivery
+        });
         if let Some(file) = &file {
             file.save(&store)?;
         }
@@ -331,17 +365,12 @@ impl MockBuilder {
             (stop, tokio::spawn(file.keep(Arc::clone(&store), stopped)))
         });
         let authority = Authority::new(self.environment, &store, &mut armed, lifetime);
-        let place = Place {
-            listening: url.clone(),
-            public: self.public_url,
-            allowed: self.allowed,
-        };
         let apis = Apis::new(self.environment, &store, authority, &mut armed);
         let control = Control::new(
             store,
             apis,
             Journal::new(self.log_to_stderr),
-            (self.clock, self.seed),
+            (clock, self.seed),
             start,
             place,
         );
@@ -375,6 +404,7 @@ impl MockBuilder {
             stop: Some(stop),
             server: Some(server),
             keeper,
+            delivery,
         })
     }
 }

@@ -50,14 +50,14 @@ impl Place {
                 return Err(Elsewhere(host.to_owned()));
             }
         }
-        if let Some(public) = &self.public {
-            return Ok(public.as_str().trim_end_matches('/').to_owned());
+        if self.public.is_some() {
+            return Ok(self.own());
         }
         let Some(host) = text("x-forwarded-host")
             .or(text("host"))
             .filter(|host| !host.is_empty())
         else {
-            return Ok(self.listening.clone());
+            return Ok(self.own());
         };
         let own = self.listening.split("://").next().unwrap_or("http");
         let scheme = match text("x-forwarded-proto") {
@@ -65,6 +65,13 @@ impl Place {
             _ => own,
         };
         Ok(format!("{scheme}://{}", host.to_ascii_lowercase()))
+    }
+
+    /// The URL of whoever does not say what they call it, without a slash at the end.
+    pub(crate) fn own(&self) -> String {
+        let public = self.public.as_ref().map(Url::as_str);
+        let own = public.unwrap_or(&self.listening);
+        own.trim_end_matches('/').to_owned()
     }
 
     /// Whether a host, with or without a port, is this machine, a private one, or what the mock was told to call itself.

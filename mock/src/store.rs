@@ -15,6 +15,7 @@ use crate::ids::Ids;
 use crate::input::Payload;
 use crate::keys::Keys;
 use crate::legacy_groups;
+use crate::letters::Outbox;
 use crate::oauth2::{Refresh, Session, State, approved};
 use crate::quran_reflect::{Event, User, World};
 use crate::seed::{self, Seed};
@@ -44,6 +45,9 @@ pub(crate) struct Store {
     /// How many bytes were asked to be remembered, about.
     #[serde(skip)]
     pub(crate) written: u64,
+    /// Where letters go, beside the mailbox.
+    #[serde(skip)]
+    pub(crate) outbox: Option<Outbox>,
     /// The faults but for which this would be another state.
     pub(crate) changed_by: BTreeSet<String>,
 }
@@ -66,6 +70,7 @@ impl Store {
             ids: Ids::new(),
             changed_by: BTreeSet::new(),
             written: 0,
+            outbox: None,
         };
         seed::plant(&mut store, seed);
         store
@@ -87,6 +92,7 @@ impl Store {
         };
         let more: Vec<_> = more.filter(known).cloned().collect();
         self.tokens.remember_gone(&other.tokens, more.into_iter());
+        self.outbox.clone_from(&other.outbox);
         self
     }
 

@@ -6,10 +6,12 @@ mod plant;
 
 use std::path::Path;
 
+use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::clock::ClockKind;
 use crate::json;
 use crate::trouble::{Latency, NewIntervention};
 
@@ -24,6 +26,12 @@ pub struct Config {
     /// Where editors find the JSON Schema. The mock does not read it.
     #[serde(rename = "$schema")]
     pub schema: Option<String>,
+    /// What time it is, and what it follows.
+    pub clock: Option<ClockConfig>,
+    /// Which ids are given.
+    pub ids: Option<IdsConfig>,
+    /// Where each invitation is sent as a mail: `smtp://localhost:1025`. Only at the start.
+    pub smtp: Option<String>,
     /// The OAuth2 clients, beside the two that always exist.
     pub clients: Vec<ClientConfig>,
     /// The users, beside the three that always exist.
@@ -40,6 +48,28 @@ pub struct Config {
     pub access_token_lifetime: Option<u64>,
     /// How long replies are held back.
     pub latency: Option<Latency>,
+}
+
+/// The clock. While a mock runs, it goes forward only.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ClockConfig {
+    /// What time follows; otherwise what it follows anyway.
+    pub kind: Option<ClockKind>,
+    /// What time it is at the start, from 1970 on. From then on time passes as it does on that kind of clock.
+    pub at: Option<DateTime<Utc>>,
+}
+
+/// Where ids go on, so that several mocks do not give the same.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct IdsConfig {
+    /// How many ids and tokens count as given already: another number, other UUIDs and tokens.
+    pub given: u64,
+    /// Made up ids of rooms, posts and page requests are larger than this.
+    pub after: i64,
 }
 
 /// An OAuth2 client.

@@ -5,7 +5,9 @@ use std::io;
 
 use uuid::Uuid;
 
-use super::{ClientConfig, Config, PostConfig, RoomConfig, RoomKind, UserConfig};
+use super::{
+    ClientConfig, ClockConfig, Config, IdsConfig, PostConfig, RoomConfig, RoomKind, UserConfig,
+};
 use crate::account;
 use crate::fault::UnknownFault;
 use crate::oauth2::Client;
@@ -40,6 +42,16 @@ fn wrong<T>(text: String) -> Result<T, ConfigError> {
 
 /// Adds clients, users and rooms to a store.
 pub(crate) fn plant(store: &mut Store, config: &Config) -> Result<(), ConfigError> {
+    if let Some(clock) = &config.clock {
+        set(store, clock)?;
+    }
+    if let Some(IdsConfig { given, after }) = &config.ids {
+        // Ids are numbers that fit into the one of JavaScript.
+        if !(0..1 << 53).contains(after) {
+            return wrong(format!("`ids.after` is {after}; ids are from 0 to 2^53"));
+        }
+        store.ids = store.ids.from(*given, *after);
+    }
     config
         .clients
         .iter()
@@ -49,6 +61,16 @@ pub(crate) fn plant(store: &mut Store, config: &Config) -> Result<(), ConfigErro
         .iter()
         .try_for_each(|user| admit(store, user))?;
     config.rooms.iter().try_for_each(|room| found(store, room))
+}
+
+fn set(store: &mut Store, new: &ClockConfig) -> Result<(), ConfigError> {
+    let kind = new.kind.unwrap_or(store.clock.kind());
+    let mut clock = store.clock.kept_by(kind);
+    if let Some(at) = new.at.filter(|at| !clock.set(*at)) {
+        return wrong(format!("`clock.at` is {at}, and not from 1970 to 9999"));
+    }
+    store.clock = clock;
+    Ok(())
 }
 
 fn register(store: &mut Store, new: &ClientConfig) -> Result<(), ConfigError> {

@@ -40,6 +40,9 @@ impl Serve for QuranReflect {
     }
 
     fn apply(store: &mut Store, event: Event) {
+        if let (Some(outbox), Event::InviteSent(invite)) = (&store.outbox, &event) {
+            outbox.put(&store.quran_reflect, invite);
+        }
         store.quran_reflect.apply(event);
     }
 

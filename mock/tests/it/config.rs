@@ -217,3 +217,76 @@ async fn the_demo_community_has_tokens() {
         );
     }
 }
+
+#[tokio::test]
+async fn clock_and_ids_are_what_the_configuration_says_and_time_goes_forward_only() {
+    let first = config(json!({
+        "clock": { "at": "2031-01-01T00:00:00Z" },
+        "ids": { "given": 7, "after": 5_000_000_000_000_000_i64 },
+    }));
+    let (api, other) = (
+        Api::with(Mock::builder().config(first)).await,
+        Api::start().await,
+    );
+    for _ in 0..2 {
+        assert_eq!(api.mock.control().now(), "2031-01-01T00:00:00.000Z");
+        let id = api.group(&api.owner(), "tea", true).await;
+        assert_eq!(id, 5_000_000_000_000_001);
+        assert_ne!(api.guest().id, other.guest().id);
+        assert_eq!(api.mock.control().now(), "2031-01-01T00:00:02.000Z");
+        api.mock.control().reset();
+    }
+    // While it runs.
+    let set = async |clock: Value| {
+        call(
+            &api,
+            Method::POST,
+            "/__mock/config",
+            json!({ "clock": clock }),
+        )
+        .await
+    };
+    let later = set(json!({ "at": "2032-01-01T00:00:00Z" })).await;
+    assert_eq!(
+        (later.0, api.mock.control().now()),
+        (200, "2032-01-01T00:00:00.000Z".to_owned())
+    );
+    let (status, told) = set(json!({ "at": "2031-06-01T00:00:00Z" })).await;
+    assert_eq!(status, 400);
+    assert!(
+        told["message"].as_str().unwrap().contains("forward only"),
+        "{told}"
+    );
+    for senseless in [
+        "1969-12-31T23:59:59Z",
+        "+10000-01-01T00:00:00Z",
+        "yesterday",
+    ] {
+        assert_eq!(set(json!({ "at": senseless })).await.0, 400, "{senseless}");
+    }
+    assert_eq!(
+        set(json!({ "kind": "wall", "at": "2040-01-01T00:00:00Z" }))
+            .await
+            .0,
+        200
+    );
+    assert!(api.mock.control().now().starts_with("2040-01-01T00:0"));
+    let (_, clock) = call(&api, Method::GET, "/__mock/clock", json!({})).await;
+    assert_eq!(clock["kind"], "wall");
+    let (status, told) = call(
+        &api,
+        Method::POST,
+        "/__mock/config",
+        json!({ "smtp": "smtp://a" }),
+    )
+    .await;
+    assert_eq!(status, 400, "{told}");
+    let (status, _) = call(
+        &api,
+        Method::POST,
+        "/__mock/config",
+        json!({ "ids": { "after": -1 } }),
+    )
+    .await;
+    assert_eq!(status, 400);
+}

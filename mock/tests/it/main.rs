@@ -28,6 +28,8 @@ mod races;
 mod reading;
 mod readme;
 mod rules_covered;
+#[cfg(feature = "smtp")]
+mod smtp;
 mod state;
 mod support;
 mod tls;
