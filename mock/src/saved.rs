@@ -120,10 +120,10 @@ impl StateFile {
             .append(true)
             .open(beside)
             .map_err(failed)?;
-        match fs4::FileExt::try_lock(&lock) {
+        match lock.try_lock() {
             Ok(()) => {}
-            Err(fs4::TryLockError::WouldBlock) => return Err(StateFileError::InUse { path }),
-            Err(fs4::TryLockError::Error(error)) => return Err(failed(error)),
+            Err(std::fs::TryLockError::WouldBlock) => return Err(StateFileError::InUse { path }),
+            Err(std::fs::TryLockError::Error(error)) => return Err(failed(error)),
         }
         let store = match std::fs::read(&path) {
             Ok(bytes) => {

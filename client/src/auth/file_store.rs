@@ -10,7 +10,6 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use fs4::FileExt;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 use tokio::task::spawn_blocking;
@@ -51,7 +50,7 @@ impl FileStore {
 
     fn lock_now(&self) -> io::Result<File> {
         let file = private(&self.beside(".lock"), OpenOptions::new().create(true))?;
-        FileExt::lock(&file)?;
+        file.lock()?;
         Ok(file)
     }
 

@@ -11,7 +11,6 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use fs4::FileExt;
 use serde_json::Value;
 
 use super::stored::REPORT;
@@ -125,15 +124,15 @@ impl ResultsFolder {
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);
         let mut marker = options.open(&place)?;
-        match FileExt::try_lock(&marker) {
+        match marker.try_lock() {
             Ok(()) => {}
-            Err(fs4::TryLockError::WouldBlock) => {
+            Err(fs::TryLockError::WouldBlock) => {
                 let why = "another run is writing there; wait for its end";
                 return Err(io::Error::new(ErrorKind::WouldBlock, why));
             }
             // Some network drives have no locks.
-            Err(fs4::TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {}
-            Err(fs4::TryLockError::Error(error)) => return Err(error),
+            Err(fs::TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {}
+            Err(fs::TryLockError::Error(error)) => return Err(error),
         }
         if is_marked {
             let mut text = String::new();

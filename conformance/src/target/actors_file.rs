@@ -11,7 +11,6 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use fs4::FileExt;
 use toml::Table;
 use toml_edit::{DocumentMut, Item, Table as EditedTable, TableLike};
 
@@ -138,7 +137,7 @@ impl ActorsFile {
             &beside(&self.path, ".lock"),
             OpenOptions::new().create(true),
         )?;
-        FileExt::lock(&file)?;
+        file.lock()?;
         Ok(file)
     }
 

@@ -1,12 +1,10 @@
 //! The lock of live runs: never two at once, whichever process starts them.
 
 use std::{
-    fs::{File, OpenOptions},
+    fs::{File, OpenOptions, TryLockError},
     io,
     path::Path,
 };
-
-use fs4::FileExt;
 
 /// Held as long as a live run goes on.
 #[derive(Debug)]
@@ -22,10 +20,10 @@ impl LiveLock {
     /// When the file cannot be opened or locked.
     pub fn try_take(folder: &Path) -> io::Result<Option<Self>> {
         let file = open(folder)?;
-        match FileExt::try_lock(&file) {
+        match file.try_lock() {
             Ok(()) => Ok(Some(Self { _file: file })),
-            Err(fs4::TryLockError::WouldBlock) => Ok(None),
-            Err(fs4::TryLockError::Error(error)) => Err(error),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
         }
     }
 
@@ -36,7 +34,7 @@ impl LiveLock {
     /// When the file cannot be opened or locked.
     pub fn take(folder: &Path) -> io::Result<Self> {
         let file = open(folder)?;
-        FileExt::lock(&file)?;
+        file.lock()?;
         Ok(Self { _file: file })
     }
 }
