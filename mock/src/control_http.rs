@@ -34,6 +34,7 @@ pub(crate) fn serve(control: &Control, parts: &Parts, path: &str, payload: &Payl
         .filter(|segment| !segment.is_empty())
         .collect();
     match (method, segments.as_slice()) {
+        ("GET", []) if asks_for_json(parts) => Reply::json(200, &control_index::calls()),
         ("GET", []) => Reply::text(200, control_index::listing()),
         ("POST", ["reset"]) => with_body(payload, |wanted: ResetWanted| {
             control.renew(None, wanted.keep_requests);
@@ -149,6 +150,16 @@ fn not_offered(method: &str, path: &str) -> Reply {
         shown(path)
     );
     Reply::error(404, "not_found", &message)
+}
+
+/// Whether JSON is asked for by its name.
+fn asks_for_json(parts: &Parts) -> bool {
+    let mut accepted = parts.headers.get_all(http::header::ACCEPT).iter();
+    accepted.any(|value| {
+        value
+            .to_str()
+            .is_ok_and(|value| value.contains("application/json"))
+    })
 }
 
 #[derive(serde::Deserialize)]

@@ -1,7 +1,7 @@
 //! What the mock offers, as text: the list of control calls, and the page at `/`.
 
 use rooms_openapi::Environment;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::control::Control;
 
@@ -114,6 +114,15 @@ const OFFERED: &[(&str, &str)] = &[
         "change them: {\"rateLimitEvery\": 30, \"accessTokenLifetime\": 20, \"latency\": {\"distribution\": \"uniform\", \"minMs\": 50, \"maxMs\": 300}}; null is off",
     ),
 ];
+
+/// The list for programs.
+pub(crate) fn calls() -> Value {
+    let calls = OFFERED.iter().map(|(call, does)| {
+        let (method, path) = call.split_once(' ').unwrap_or_default();
+        json!({ "method": method, "path": path.trim(), "does": does })
+    });
+    json!({ "calls": calls.collect::<Vec<_>>() })
+}
 
 pub(crate) fn listing() -> String {
     let width = OFFERED

@@ -120,8 +120,8 @@ impl Journal {
 
     /// Notes a request; its number is given here.
     pub(crate) fn note(&self, mut line: LoggedRequest, exchange: Exchange) {
-        shorten(&mut line.path);
-        line.message.iter_mut().for_each(shorten);
+        line.path = cut(&line.path, LONGEST);
+        line.message = line.message.map(|message| cut(&message, LONGEST));
         line.method = cut(&line.method, LONGEST_METHOD);
         let mut kept = self.kept();
         kept.last += 1;
@@ -131,8 +131,10 @@ impl Journal {
             // A closed stderr is no reason to stop serving.
             let _ = writeln!(std::io::stderr().lock(), "{line}");
         }
-        kept.push(line, exchange);
+        let oldest = kept.push(line, exchange);
+        // What is forgotten goes while others may note theirs.
         drop(kept);
+        drop(oldest);
         self.watchers.tell(number);
     }
 
@@ -165,30 +167,30 @@ impl Journal {
 }
 
 impl Kept {
-    fn push(&mut self, line: LoggedRequest, exchange: Exchange) {
+    /// Keeps a line; the oldest that makes room for it is returned.
+    fn push(&mut self, line: LoggedRequest, exchange: Exchange) -> Option<Noted> {
+        let mut oldest = None;
         if self.lines.len() == KEPT {
-            let oldest = self.lines.pop_front().and_then(|noted| noted.exchange);
-            self.forget(oldest);
+            oldest = self.lines.pop_front();
+            let exchange = oldest.as_ref().and_then(|noted| noted.exchange.clone());
+            self.forget(exchange);
             self.bare = self.bare.saturating_sub(1);
         }
         self.bytes += exchange.size();
         let exchange = Some(Arc::new(exchange));
         self.lines.push_back(Noted { line, exchange });
         while self.bytes > KEPT_BYTES && self.bare < self.lines.len() {
-            let oldest = self.lines[self.bare].exchange.take();
-            self.forget(oldest);
+            let exchange = self.lines[self.bare].exchange.take();
+            self.forget(exchange);
             self.bare += 1;
         }
+        oldest
     }
 
     fn forget(&mut self, exchange: Option<Arc<Exchange>>) {
         let size = exchange.map_or(0, |exchange| exchange.size());
         self.bytes = self.bytes.saturating_sub(size);
     }
-}
-
-fn shorten(text: &mut String) {
-    *text = cut(text, LONGEST);
 }
 
 /// Query parameters that are secrets, or lead to one, beside those whose name has `token` in it.
@@ -238,8 +240,9 @@ pub(crate) fn blotted(path: &str, query: Option<&str>) -> String {
 }
 
 /// What begins a token, or a secret that leads to one.
-const TOKENS: [&str; 9] = [
+const TOKENS: [&str; 10] = [
     "at_",
+    "bs_",
     "rt_",
     "iv_",
     "pl_",

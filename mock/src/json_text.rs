@@ -2,7 +2,7 @@
 //! it can.
 
 /// The text indented, with strings and numbers as somebody wants them shown: that is given the keys that lead to a value, and
-/// the value.
+/// the value. Keys are shown so, too, without any that lead to them.
 pub(crate) fn shown(text: &str, show: &dyn Fn(&[String], &str) -> String) -> String {
     let mut shown = String::with_capacity(text.len() * 5 / 4);
     // The last is the key before the next value; the others are those of what is open.
@@ -25,17 +25,14 @@ pub(crate) fn shown(text: &str, show: &dyn Fn(&[String], &str) -> String) -> Str
                 let value = serde_json::from_str::<String>(token);
                 let value = value.unwrap_or_else(|_| token.trim_matches('"').to_owned());
                 if next == Some(':') {
-                    shown.push_str(token);
+                    // A key can be a secret by itself, but not by those around it.
+                    write(&mut shown, token, &value, &show(&[], &value));
                     if let Some(key) = keys.last_mut() {
                         *key = value;
                     }
                     continue;
                 }
-                let wanted = show(&keys, &value);
-                match wanted == value {
-                    true => shown.push_str(token),
-                    false => shown.push_str(&serde_json::Value::from(wanted).to_string()),
-                }
+                write(&mut shown, token, &value, &show(&keys, &value));
             }
             '{' | '[' => {
                 shown.push(letter);
@@ -65,6 +62,14 @@ pub(crate) fn shown(text: &str, show: &dyn Fn(&[String], &str) -> String) -> Str
     shown
 }
 
+/// A string as it was written, unless it is to be another one.
+fn write(shown: &mut String, token: &str, value: &str, wanted: &str) {
+    match wanted == value {
+        true => shown.push_str(token),
+        false => shown.push_str(&serde_json::Value::from(wanted).to_string()),
+    }
+}
+
 /// Where a string ends that a text begins with.
 fn string_end(text: &str) -> usize {
     let mut escaped = false;
@@ -80,7 +85,7 @@ fn string_end(text: &str) -> usize {
 }
 
 /// How deep a text may be indented; beyond, only its lines are broken.
-const DEEPEST: usize = 40;
+const DEEPEST: usize = 16;
 
 fn line(shown: &mut String, depth: usize) {
     shown.push('\n');
@@ -121,6 +126,15 @@ mod tests {
         let deep = "[".repeat(20_000);
         assert!(plain(&deep).len() < 20_000 * 100);
         assert_eq!(plain("{\"a\":\"b"), "{\n  \"a\": \"b");
+    }
+
+    #[test]
+    fn keys_are_shown_as_wanted_too() {
+        let cover = |_: &[String], value: &str| value.replace("at_1", "…");
+        assert_eq!(
+            shown(r#"{"at_1":{"user":2}}"#, &cover),
+            "{\n  \"…\": {\n    \"user\": 2\n  }\n}"
+        );
     }
 
     #[test]

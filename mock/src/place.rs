@@ -5,7 +5,7 @@
 
 use std::net::{IpAddr, Ipv6Addr};
 
-use http::{HeaderMap, HeaderValue, header, uri::Authority};
+use http::{HeaderMap, HeaderValue, Method, header, uri::Authority};
 use url::Url;
 
 use crate::reply::Reply;
@@ -111,9 +111,10 @@ impl Place {
     }
 
     /// Whether a page may control the mock: one of its own, one that was allowed, or no page at all.
-    pub(crate) fn may_control(&self, base: &str, headers: &HeaderMap) -> bool {
+    pub(crate) fn may_control(&self, base: &str, method: &Method, headers: &HeaderMap) -> bool {
         let mut origins = headers.get_all(header::ORIGIN).iter();
-        origins.all(|origin| self.is_allowed(base, headers, origin)) && !is_embedded(headers)
+        origins.all(|origin| self.is_allowed(base, headers, origin))
+            && !is_embedded(method, headers)
     }
 
     /// The origin of a request, if its page may read what the control answers.
@@ -144,12 +145,14 @@ impl Place {
 }
 
 /// Whether a page from elsewhere has it loaded as a script, a picture or a frame; such requests have no `Origin`.
-fn is_embedded(headers: &HeaderMap) -> bool {
+fn is_embedded(method: &Method, headers: &HeaderMap) -> bool {
     let is = |name: &str, values: &[&str]| {
         let value = headers.get(name).and_then(|value| value.to_str().ok());
         value.is_some_and(|value| values.contains(&value))
     };
-    let followed = is("sec-fetch-mode", &["navigate"]) && is("sec-fetch-dest", &["document"]);
+    let followed = matches!(*method, Method::GET | Method::HEAD)
+        && is("sec-fetch-mode", &["navigate"])
+        && is("sec-fetch-dest", &["document"]);
     is("sec-fetch-site", &["cross-site", "same-site"])
         && !headers.contains_key(header::ORIGIN)
         && !followed
@@ -300,7 +303,7 @@ mod tests {
                     HeaderValue::from_str(origin).expect("a value"),
                 );
             }
-            place(None).may_control("http://localhost:4010", &map)
+            place(None).may_control("http://localhost:4010", &Method::GET, &map)
         };
         for own in [
             &[][..],
@@ -316,9 +319,9 @@ mod tests {
             header::ORIGIN,
             HeaderValue::from_static("http://127.0.0.1:4010"),
         );
-        assert!(elsewhere.may_control("https://rooms.example", &here));
+        assert!(elsewhere.may_control("https://rooms.example", &Method::POST, &here));
         here.insert(header::HOST, HeaderValue::from_static("127.0.0.1:4011"));
-        assert!(!elsewhere.may_control("https://rooms.example", &here));
+        assert!(!elsewhere.may_control("https://rooms.example", &Method::POST, &here));
         for foreign in [
             &["http://localhost:3000"][..],
             &["null"],
@@ -338,7 +341,7 @@ mod tests {
             map.insert("sec-fetch-site", HeaderValue::from_static(site));
             map.insert("sec-fetch-mode", HeaderValue::from_static(mode));
             map.insert("sec-fetch-dest", HeaderValue::from_static(dest));
-            place(None).may_control("http://localhost:4010", &map)
+            place(None).may_control("http://localhost:4010", &Method::GET, &map)
         };
         for site in ["cross-site", "same-site"] {
             assert!(may(site, "navigate", "document"));
@@ -347,6 +350,16 @@ mod tests {
             assert!(!may(site, "no-cors", "image"));
             assert!(!may(site, "websocket", "empty"));
         }
+        // A form that is sent without its origin is nothing that was followed.
+        let mut map = HeaderMap::new();
+        for (name, value) in [
+            ("sec-fetch-site", "cross-site"),
+            ("sec-fetch-mode", "navigate"),
+            ("sec-fetch-dest", "document"),
+        ] {
+            map.insert(name, HeaderValue::from_static(value));
+        }
+        assert!(!place(None).may_control("http://localhost:4010", &Method::POST, &map));
         assert!(may("same-origin", "cors", "empty"));
         assert!(may("none", "navigate", "document"));
     }

@@ -40,7 +40,7 @@ pub(crate) fn router(control: Control) -> Router {
 }
 
 async fn handle(State(control): State<Arc<Control>>, request: Request) -> Response {
-    let (parts, body) = request.into_parts();
+    let (mut parts, body) = request.into_parts();
     if parts.uri.path() == "/health" && matches!(parts.method, Method::GET | Method::HEAD) {
         // Asked every few seconds by whoever keeps containers running: not worth a line of the log. A port of HTTPS answers
         // it in plain HTTP too, because whoever asks may not know the certificate.
@@ -66,6 +66,10 @@ async fn handle(State(control): State<Arc<Control>>, request: Request) -> Respon
     let line = line(&parts, &served);
     let body = served.reply.body.clone();
     let response = respond(&parts, served, reader);
+    if Refused::of(&parts.headers).is_some() {
+        // They are those of a request that stands for it.
+        parts.headers.clear();
+    }
     let exchange = Exchange::new(parts, payload, response.headers(), body);
     control.journal().note(line, exchange);
     response
@@ -78,7 +82,10 @@ fn look(control: &Control, parts: &Parts, base: &str) -> Option<Response> {
     if !reading || !is_control(path) || Refused::of(&parts.headers).is_some() {
         return None;
     }
-    if !control.place().may_control(base, &parts.headers) {
+    if !control
+        .place()
+        .may_control(base, &parts.method, &parts.headers)
+    {
         return None;
     }
     let reader = Reader::of(control, parts, base);
@@ -106,7 +113,11 @@ async fn serve(control: &Control, parts: &Parts, payload: &Payload, base: &str) 
     if let Some(refused) = Refused::of(&parts.headers) {
         return unreadable(control, path, &refused);
     }
-    if is_control(path) && !control.place().may_control(base, &parts.headers) {
+    if is_control(path)
+        && !control
+            .place()
+            .may_control(base, &parts.method, &parts.headers)
+    {
         return place::foreign().into();
     }
     if parts.method == Method::OPTIONS {

@@ -141,7 +141,10 @@
   };
 
   const switchFault = async (name, on) => {
-    const { faults } = await call('GET', 'faults');
+    // As they are now: others may have switched some.
+    if (asking) await asking;
+    await refresh();
+    const faults = all('input[data-fault]').filter((one) => one.checked).map((one) => one.dataset.fault);
     const wanted = faults.filter((one) => one !== name);
     if (on) wanted.push(name);
     await call('PUT', 'faults', { faults: wanted });
@@ -289,15 +292,17 @@
   addEventListener('pageshow', (event) => { if (event.persisted) attend(); });
 
   // Headers and bodies come when they are asked for.
+  const whole = async (number, open) => {
+    const answer = await fetch(`requests/${number}${open ? '?secrets=shown' : ''}`, { headers: { accept: 'text/html' } });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error('This request is no longer known.');
+    return new DOMParser().parseFromString(text, 'text/html').body;
+  };
   const unfold = async (details, open) => {
-    const number = details.dataset.request;
     const place = details.querySelector('.whole');
     try {
-      const answer = await fetch(`requests/${number}${open ? '?secrets=shown' : ''}`, { headers: { accept: 'text/html' } });
-      const text = await answer.text();
-      if (!answer.ok) throw new Error('This request is no longer known.');
-      const page = new DOMParser().parseFromString(text, 'text/html');
-      place.replaceChildren(...document.importNode(page.body, true).childNodes);
+      const body = await whole(details.dataset.request, open);
+      place.replaceChildren(...document.importNode(body, true).childNodes);
     } catch (error) {
       place.textContent = error.message;
     }
@@ -312,9 +317,9 @@
     if (again) again.focus();
   };
   const curl = async (button) => {
-    const known = await call('GET', `requests/${button.dataset.curl}?secrets=shown`);
-    if (!known.exchange) throw new Error('This request is no longer kept.');
-    await copy(known.exchange.curl, button);
+    const line = (await whole(button.dataset.curl, true)).querySelector('[data-line]');
+    if (!line) throw new Error('This request is no longer kept.');
+    await copy(line.textContent, button);
   };
 
   const number = (text) => (text === '' ? undefined : Number(text));

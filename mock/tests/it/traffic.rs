@@ -167,6 +167,26 @@ async fn a_request_is_known_with_headers_and_bodies_and_its_secrets_are_asked_fo
 }
 
 #[tokio::test]
+async fn a_state_that_was_asked_for_is_no_place_to_read_tokens_in() {
+    let api = Api::demo().await;
+    api.raw(Method::GET, "/__mock/state").send().await.unwrap();
+    noted(&api, "/__mock/requests/1?secrets=shown").await;
+    for number in [1, 2] {
+        let known = noted(&api, &format!("/__mock/requests/{number}")).await;
+        let known = known["exchange"].to_string();
+        for account in [&api.mock.accounts().owner, &api.mock.accounts().member] {
+            for token in [
+                &account.access_token,
+                &account.ucs.access_token,
+                &account.refresh_token,
+            ] {
+                assert!(!known.contains(token.as_str()), "{token} in {number}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_a_browser_is_shown_of_a_request_is_text() {
     let api = Api::demo().await;
     let nasty = "<script>alert(1)</script>";
