@@ -86,7 +86,11 @@ fn decoded(encoding: &str, packed: &Bytes) -> io::Result<Bytes> {
     let mut reader: Box<dyn Read + '_> = match encoding.to_ascii_lowercase().as_str() {
         "identity" | "" => return Ok(packed.clone()),
         "gzip" | "x-gzip" => Box::new(flate2::read::MultiGzDecoder::new(packed_bytes)),
-        "deflate" => Box::new(flate2::read::ZlibDecoder::new(packed_bytes)),
+        "deflate" if is_zlib(packed_bytes) => {
+            Box::new(flate2::read::ZlibDecoder::new(packed_bytes))
+        }
+        // Some servers leave out what RFC 1950 puts around it, and every browser reads it.
+        "deflate" => Box::new(flate2::read::DeflateDecoder::new(packed_bytes)),
         "br" => Box::new(brotli_decompressor::Decompressor::new(packed_bytes, 4096)),
         "zstd" => Box::new(
             ruzstd::decoding::StreamingDecoder::new(packed_bytes).map_err(io::Error::other)?,
@@ -104,6 +108,14 @@ fn decoded(encoding: &str, packed: &Bytes) -> io::Result<Bytes> {
         )));
     }
     Ok(bytes.into())
+}
+
+/// Whether bytes begin as RFC 1950 says.
+fn is_zlib(bytes: &[u8]) -> bool {
+    let [method, flags, ..] = bytes else {
+        return false;
+    };
+    method & 0x0f == 8 && u16::from_be_bytes([*method, *flags]) % 31 == 0
 }
 
 #[cfg(test)]
@@ -149,9 +161,15 @@ mod tests {
     #[test]
     fn every_encoding_that_browsers_ask_for_is_read() {
         let zlib = "eJyrVkpUsjKsBQAIKgIJ";
+        let bare = "q1ZKVLIyrAUA";
         let brotli = "CwOAeyJhIjoxfQM=";
         let zstd = "KLUv/QRYOQAAeyJhIjoxfUiL/DI=";
-        for (encoding, packed) in [("deflate", zlib), ("br", brotli), ("zstd", zstd)] {
+        for (encoding, packed) in [
+            ("deflate", zlib),
+            ("deflate", bare),
+            ("br", brotli),
+            ("zstd", zstd),
+        ] {
             let packed = STANDARD.decode(packed).expect("base64");
             let exchange = unpacked(answered(encoding, packed));
             assert_eq!(exchange.failure, None, "{encoding}");

@@ -126,7 +126,12 @@ impl Evidence<'_> {
             return Err(TOO_LARGE.to_owned());
         }
         let shorter = |size: u64| size > body.0.len() as u64 && !body.is_json();
-        let is_short = !self.is_changed && self.size.as_u64().is_some_and(shorter);
+        // What was packed is as long as the header says before it is unpacked.
+        let is_plain = self.headers.get("content-encoding").is_none();
+        let length = self.headers.get("content-length").filter(|_| is_plain);
+        let length = length.and_then(|length| length.trim().parse().ok());
+        let sizes = self.size.as_u64().into_iter().chain(length);
+        let is_short = !self.is_changed && sizes.into_iter().any(shorter);
         if self.is_in_part() || is_short {
             return Err("the archive has only a part of the body".to_owned());
         }

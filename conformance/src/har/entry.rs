@@ -63,7 +63,7 @@ pub(super) fn read(written: &[u8]) -> Result<Entry, String> {
     let replaced = Replaced::read(&redacted);
     let is_changed = |place: &str| redacted.get(place).is_some();
     let (mut sent, mut request_unknown) = (Default::default(), None);
-    let request_headers = headers(&request["headers"], &request["postData"]).kept;
+    let request_headers = headers(&request["headers"], &request["postData"], true).kept;
     match of_request(&method, &request, &request_headers, is_changed(SENT)).body() {
         Ok(body) => sent = body,
         Err(reason) => request_unknown = Some(format!("{reason} of the request")),
@@ -199,7 +199,7 @@ fn answer(method: &str, response: &Value, is_changed: bool) -> (Option<Response>
     let Kept {
         kept: headers,
         lacks_type,
-    } = headers(&response["headers"], content);
+    } = headers(&response["headers"], content, false);
     let evidence = Evidence {
         kept: content,
         size: content.get("size").unwrap_or(&LEFT_OUT),
@@ -235,8 +235,9 @@ struct Kept {
 }
 
 /// Names in lower case; those that HTTP/2 adds for itself are no headers. Every message has some: where there are none,
-/// or one cannot be read, the tool's own word for the type of the body counts.
-fn headers(list: &Value, body: &Value) -> Kept {
+/// or one cannot be read, the tool's own word for the type of the body counts. Of a request it always does: nobody guesses
+/// the type of what was sent.
+fn headers(list: &Value, body: &Value, is_sent: bool) -> Kept {
     let text = |value: &Value| match value {
         Value::String(text) => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),
@@ -264,8 +265,9 @@ fn headers(list: &Value, body: &Value) -> Kept {
     }
     let mut kept = Headers(headers);
     let mut lacks_type = !is_whole && kept.get(CONTENT_TYPE).is_none();
+    let is_untyped = is_sent && kept.get(CONTENT_TYPE).is_none();
     let media_type = body["mimeType"].as_str().filter(|text| is_media_type(text));
-    if let Some(media_type) = media_type.filter(|_| lacks_type) {
+    if let Some(media_type) = media_type.filter(|_| lacks_type || is_untyped) {
         kept.0
             .push((CONTENT_TYPE.to_owned(), media_type.to_owned()));
         lacks_type = false;

@@ -195,9 +195,16 @@ impl Walk {
 
     /// Where in the bytes the value ends, if it does.
     fn end(&mut self, bytes: &[u8]) -> Option<usize> {
-        // A loop over numbers, because iterators cost most of the time in a build without optimisation.
+        // A loop over numbers, because iterators cost most of the time in a build without optimisation. Nearly all of an
+        // archive are strings.
         let mut at = 0;
         while at < bytes.len() {
+            if self.in_string && !self.escaped {
+                match memchr::memchr2(b'"', b'\\', &bytes[at..]) {
+                    Some(plain) => at += plain,
+                    None => break,
+                }
+            }
             let byte = bytes[at];
             if self.in_string {
                 if self.escaped {

@@ -28,8 +28,12 @@ const ISSUED: [&str; 4] = [
 
 /// Everything secret in the traffic. A credential that a client sends must not come back; what a
 /// server gives away itself, such as a fresh token, is only kept out of what is shown.
-pub(super) fn learn(court: &Court, captured: &[Captured], secrets: &mut Secrets) {
-    let mut traffic = Traffic::default();
+pub(super) fn learn(
+    court: &Court,
+    captured: &[Captured],
+    traffic: &mut Traffic,
+    secrets: &mut Secrets,
+) {
     let mut sent = Vec::new();
     let mut kinds = Vec::new();
     for one in captured {

@@ -19,7 +19,7 @@ use crate::{
     finding::{Finding, Place, shorten},
     guard,
     har::{Captured, Entry},
-    redact::Secrets,
+    redact::{Secrets, Traffic},
     report::DedupedFinding,
 };
 
@@ -29,6 +29,7 @@ pub struct Trial {
     court: Court,
     bounds: Bounds,
     secrets: Secrets,
+    traffic: Traffic,
     judgement: Judgement,
     found: BTreeMap<(Api, String), DedupedFinding>,
     coverage: BTreeMap<Api, Counted>,
@@ -50,6 +51,7 @@ impl Trial {
             court,
             bounds,
             secrets: Secrets::with_room_for(bounds.secrets),
+            traffic: Traffic::default(),
             judgement,
             found: BTreeMap::new(),
             coverage: BTreeMap::new(),
@@ -94,7 +96,8 @@ impl Trial {
     }
 
     pub(super) fn learn(&mut self, captured: &[Captured]) {
-        secrets::learn(&self.court, captured, &mut self.secrets);
+        let (traffic, secrets) = (&mut self.traffic, &mut self.secrets);
+        secrets::learn(&self.court, captured, traffic, secrets);
     }
 
     pub(super) fn try_entry(&mut self, entry: Entry) {

@@ -21,11 +21,14 @@ use super::{
 use crate::{
     faults::KillTable,
     har::{self, Scene},
-    redact,
+    harmless, redact,
     suite::{Run, ScenarioResult},
     target::Kind,
     transcript::Transcript,
 };
+
+/// So many characters of a body stand in a transcript; the archive has all of it.
+const MOST: usize = 64 * 1024;
 
 /// Writes the report, the traffic, one transcript per scenario, and how to see again what random sequences led to. The
 /// report that is there becomes the previous one.
@@ -74,7 +77,10 @@ pub(super) fn write_traffic(
             continue;
         }
         let transcript = serde_json::to_value(kept)?;
-        let redacted = redact::texts(transcript, &|text| result.secrets.replace(text));
+        let redacted = redact::texts(transcript, &|text| {
+            let text = result.secrets.replace(text);
+            harmless::shortened(&text, MOST).into_owned()
+        });
         let name = format!("{TRANSCRIPTS}/{}.json", result.scenario.name);
         folder.write(&name, pretty(&redacted)?)?;
     }

@@ -74,10 +74,32 @@ pub fn compare(stored: &[Block], merged: &[Block]) -> Vec<Difference> {
 fn diff(before: &str, after: &str) -> String {
     let diff = TextDiff::from_lines(before, after);
     let mut unified = diff.unified_diff();
-    unified
-        .context_radius(3)
-        .header("stored", "received")
-        .to_string()
+    unified.context_radius(3).header("stored", "received");
+    bounded(&unified.to_string())
+}
+
+/// A body may have any size, and a difference is shown in several places. Lines are shown whole or not at all: nobody
+/// would know a part of a secret.
+fn bounded(diff: &str) -> String {
+    const MOST: usize = 32 * 1024;
+    const LONGEST: usize = 4 * 1024;
+    let (mut shown, mut left_out) = (String::new(), 0);
+    for line in diff.lines() {
+        if left_out > 0 || shown.len() > MOST {
+            left_out += 1;
+        } else if line.len() > LONGEST {
+            let sign = line.chars().next().unwrap_or_default();
+            let length = line.chars().count() - 1;
+            shown.push_str(&format!("{sign}(a line of {length} characters)\n"));
+        } else {
+            shown.push_str(line);
+            shown.push('\n');
+        }
+    }
+    if left_out > 0 {
+        shown.push_str(&format!("(and {left_out} more lines)\n"));
+    }
+    shown
 }
 
 #[cfg(test)]
@@ -89,6 +111,24 @@ mod tests {
             label: label.to_owned(),
             text: text.to_owned(),
         }
+    }
+
+    #[test]
+    fn a_difference_of_any_size_is_shown_in_bounded_room_and_says_what_is_left_out() {
+        let lines: String = (0..10_000).map(|line| format!("line {line}\n")).collect();
+        let shown = diff("", &lines);
+        assert!(shown.len() < 40_000, "{}", shown.len());
+        let listed = shown
+            .lines()
+            .filter(|line| line.starts_with("+line"))
+            .count();
+        let rest = format!("(and {} more lines)", 10_000 - listed);
+        assert_eq!(shown.lines().last(), Some(rest.as_str()));
+        let long = diff("", &format!("{}\nb\n", "x".repeat(100_000)));
+        assert!(
+            long.ends_with("+(a line of 100000 characters)\n+b\n"),
+            "{long}"
+        );
     }
 
     #[test]

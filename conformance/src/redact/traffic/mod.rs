@@ -5,7 +5,10 @@ mod shape;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    fmt,
+};
 
 use serde_json::{Map, Value};
 use url::form_urlencoded;
@@ -26,6 +29,9 @@ const COOKIE: usize = 16;
 
 /// Below these names of an error stands what is wrong with a field, by the name of the field.
 const EXPLANATIONS: [&str; 3] = ["details", "error", "errors"];
+
+/// So many names are remembered with what they say.
+const MOST_NAMES: usize = 10_000;
 
 /// Texts stand in texts at most so deep.
 const DEEPEST: usize = 4;
@@ -50,10 +56,17 @@ pub(crate) struct Traffic {
     kinds: HashMap<String, Option<Kind>>,
 }
 
+impl fmt::Debug for Traffic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Traffic").finish_non_exhaustive()
+    }
+}
+
 impl Traffic {
-    /// All that was found.
-    pub(crate) fn found(self) -> Vec<Recognised> {
-        self.found
+    /// All that was found since this was asked last.
+    pub(crate) fn found(&mut self) -> Vec<Recognised> {
+        self.noted.clear();
+        std::mem::take(&mut self.found)
     }
 
     /// Looks at an exchange. What the documents describe is no secret for a word that means other things as well.
@@ -358,6 +371,10 @@ impl Traffic {
             return *known;
         }
         let kind = kind(&words(name));
+        // Names that somebody makes up have no end.
+        if self.kinds.len() > MOST_NAMES {
+            self.kinds.clear();
+        }
         self.kinds.insert(name.to_owned(), kind);
         kind
     }
