@@ -10,9 +10,7 @@ use std::{
 use reqwest::Url;
 use rooms_mock::{Mock, MockBuilder, Seed};
 use rooms_openapi::{Api, Document, Environment};
-use schemars::JsonSchema;
 use secrecy::ExposeSecret;
-use serde::{Deserialize, Serialize};
 use tokio::sync::Mutex;
 
 use super::{
@@ -20,6 +18,7 @@ use super::{
     capability::{Capabilities, Capability},
     config::{LiveConfig, Rate},
     control::Control,
+    ended_early::EndedEarly,
     lock::LiveLock,
     presence::Presence,
     service::Service,
@@ -33,7 +32,7 @@ use crate::{
     ledger::Ledger,
     pace::Pace,
     recorder::{Network, Upstream},
-    redact::{self, Secrets, Sort},
+    redact::{Secrets, Sort},
     sequences::SequencePlan,
 };
 
@@ -63,27 +62,6 @@ pub struct Target {
     pace: Arc<Pace>,
     guard: Arc<Guard>,
     _lock: Option<LiveLock>,
-}
-
-/// Why a run ends before its last scenario, although the target is there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum EndedEarly {
-    /// Somebody asked for it.
-    Interrupted,
-    /// It took longer than it was allowed to.
-    TimeLimit,
-}
-
-impl EndedEarly {
-    /// In a sentence.
-    #[must_use]
-    pub fn sentence(self) -> &'static str {
-        match self {
-            Self::Interrupted => "the run was interrupted",
-            Self::TimeLimit => "the time limit of the run was reached",
-        }
-    }
 }
 
 /// A mock that runs already, perhaps in another process. It has one state, so scenarios take turns.
@@ -206,7 +184,7 @@ impl Target {
             Rate::PerSecond(rate) => Pace::per_second(rate),
             Rate::Unlimited => Pace::unlimited(),
         };
-        learn(&config);
+        config.keep_out();
         let http = Upstream::http(config.authority.as_ref())?;
         let seen = Arc::new(Seen::default());
         let tokens = |slot| Tokens::of(slot, &config, http.clone(), &seen);
@@ -406,19 +384,5 @@ impl Target {
             _mock: Box::new(mock),
         };
         Stage::on(&url, control, ground).await
-    }
-}
-
-/// Keeps what is configured out of whatever is printed.
-fn learn(config: &LiveConfig) {
-    for (secret, variable) in config.accounts.secrets() {
-        redact::learn(Sort::Credential, &secret, &variable);
-    }
-    for (slot, account) in config.accounts.iter() {
-        let variable = format!("EMAIL_{}", slot.name().to_uppercase());
-        redact::learn(Sort::Private, &account.email, &variable);
-    }
-    if let Some(secret) = &config.client_secret {
-        redact::learn(Sort::Credential, secret.expose_secret(), "QF_CLIENT_SECRET");
     }
 }

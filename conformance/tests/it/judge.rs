@@ -1,5 +1,7 @@
 //! Recorded traffic: what a run writes is judged as it was, and nothing secret gets out.
 
+mod command;
+
 use conformance::{
     coverage::Dimension,
     deviations::Known,
@@ -329,80 +331,4 @@ fn what_belongs_to_no_api_or_operation_is_counted_and_not_judged() {
     );
     assert_eq!(judgement.unmatched.len(), 1);
     assert_eq!(judgement.incomplete.len(), 2, "{:?}", judgement.incomplete);
-}
-
-fn command(arguments: &[&str]) -> (Option<i32>, String) {
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_conformance"))
-        .arg("judge")
-        .args(arguments)
-        .output()
-        .unwrap();
-    let text = [output.stdout, output.stderr].concat();
-    (
-        output.status.code(),
-        String::from_utf8_lossy(&text).into_owned(),
-    )
-}
-
-#[test]
-fn the_command_tells_by_its_status_what_came_of_it() {
-    let folder = tempfile::tempdir().unwrap();
-    let write = |name: &str, text: &str| {
-        let path = folder.path().join(name);
-        std::fs::write(&path, text).unwrap();
-        path.to_string_lossy().into_owned()
-    };
-    let results = folder.path().join("results").to_string_lossy().into_owned();
-    let judge = |file: &str| command(&[file, "--results", &results]);
-    let refusal = json!({"message": "No such room.", "type": "not_found", "success": false});
-    let fine = write(
-        "fine.har",
-        &captured("/quran-reflect/v1/rooms/7", 404, &refusal).to_string(),
-    );
-    let (code, text) = judge(&fine);
-    assert_eq!(code, Some(0), "{text}");
-    assert!(text.contains("quran_reflect: 1 of"), "{text}");
-    let wrong = write(
-        "wrong.har",
-        &captured("/quran-reflect/v1/rooms/7", 418, &refusal).to_string(),
-    );
-    let (code, text) = judge(&wrong);
-    assert_eq!(code, Some(1), "{text}");
-    assert!(
-        text.contains("status_documented") && text.contains("GET /v1/rooms/{id}"),
-        "{text}"
-    );
-    assert!(folder.path().join("results/judge.json").is_file());
-    let mut unanswered = captured("/quran-reflect/v1/rooms/7", 404, &refusal);
-    for status in [0, 99999] {
-        unanswered["log"]["entries"][0]["response"]["status"] = status.into();
-        let (code, text) = judge(&write("unanswered.har", &unanswered.to_string()));
-        assert_eq!(code, Some(2), "{text}");
-        let part =
-            "could be judged: no exchange of a documented operation is complete (exchange 1, ";
-        assert!(text.contains(part), "{text}");
-    }
-    let (code, text) = command(&[&wrong, "--api", "ucs"]);
-    assert_eq!(code, Some(2), "{text}");
-    assert!(text.contains("none of the 1 exchanges"), "{text}");
-    let (code, text) = judge(&write("page.har", "<html>"));
-    assert_eq!(code, Some(2), "{text}");
-    assert_eq!(text.matches("`<` (byte 1)").count(), 1, "{text}");
-    let (code, text) = judge("nowhere.har");
-    assert_eq!(code, Some(2), "{text}");
-    assert!(text.contains("failed to read nowhere.har"), "{text}");
-}
-
-#[test]
-fn what_is_no_archive_says_so() {
-    for (text, part) in [
-        ("<html>", "no HTTP archive"),
-        ("", "no HTTP archive"),
-        ("{\"log\": {}}", "entries"),
-        ("[]", "no HTTP archive"),
-    ] {
-        let error = court().judge(|| Ok(text.as_bytes()));
-        let error = error.expect_err(text).to_string();
-        assert!(error.contains(part), "{error}");
-    }
 }

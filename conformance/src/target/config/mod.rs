@@ -11,13 +11,16 @@ mod tests;
 use std::{collections::BTreeMap, fmt, path::Path};
 
 use rooms_openapi::Api;
-use secrecy::SecretString;
+use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
 pub use self::reader::NO_CERTIFICATE;
 use self::reader::Reader;
 use super::{account::Accounts, actors_file::ActorsFile, settings::Settings, target_kind::Kind};
-use crate::recorder::Authority;
+use crate::{
+    recorder::Authority,
+    redact::{self, Sort},
+};
 
 /// How fast a live run may go.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -119,6 +122,20 @@ impl Connection {
 }
 
 impl LiveConfig {
+    /// Keeps what is configured out of whatever is printed.
+    pub(super) fn keep_out(&self) {
+        for (secret, variable) in self.accounts.secrets() {
+            redact::learn(Sort::Credential, &secret, &variable);
+        }
+        for (slot, account) in self.accounts.iter() {
+            let variable = format!("EMAIL_{}", slot.name().to_uppercase());
+            redact::learn(Sort::Private, &account.email, &variable);
+        }
+        if let Some(secret) = &self.client_secret {
+            redact::learn(Sort::Credential, secret.expose_secret(), "QF_CLIENT_SECRET");
+        }
+    }
+
     /// Reads the configuration of a live target; relative paths resolve in `root`.
     ///
     /// # Errors
