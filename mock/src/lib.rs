@@ -64,6 +64,7 @@ pub use journal::LoggedRequest;
 pub use letters::SmtpError;
 pub use mock::{Mock, MockBuilder, StartError};
 pub use oauth2::{CLIENT_SECRET, CONFIDENTIAL_CLIENT_ID};
+pub use place::is_private_host;
 pub use reply::Reply;
 pub use rooms_openapi::{Environment, Violation};
 pub use saved::{StateError, StateFileError};

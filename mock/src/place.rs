@@ -35,17 +35,21 @@ impl Place {
         authority: Option<&Authority>,
         headers: &HeaderMap,
     ) -> Result<String, Elsewhere> {
-        let text = |name: &str| {
-            let value = headers.get(name).and_then(|value| value.to_str().ok());
-            // Of several proxies the first one was asked.
-            value.map(|value| value.split(',').next().unwrap_or_default().trim())
+        // Of several proxies the first one was asked. What is no text is no host.
+        let texts = |name: &'static str| {
+            let values = headers.get_all(name).into_iter();
+            values.map(|value| value.to_str().unwrap_or("?").trim())
         };
-        let named = [
-            text("host"),
-            text("x-forwarded-host"),
-            authority.map(Authority::as_str),
-        ];
-        for host in named.into_iter().flatten() {
+        let forwarded = |name| {
+            let mut values = texts(name);
+            values
+                .next()
+                .map(|value| value.split(',').next().unwrap_or_default().trim())
+        };
+        let named = texts("host")
+            .chain(forwarded("x-forwarded-host"))
+            .chain(authority.map(Authority::as_str));
+        for host in named {
             if !self.answers_to(host) {
                 return Err(Elsewhere(host.to_owned()));
             }
@@ -53,14 +57,14 @@ impl Place {
         if self.public.is_some() {
             return Ok(self.own());
         }
-        let Some(host) = text("x-forwarded-host")
-            .or(text("host"))
+        let Some(host) = forwarded("x-forwarded-host")
+            .or(texts("host").next())
             .filter(|host| !host.is_empty())
         else {
             return Ok(self.own());
         };
         let own = self.listening.split("://").next().unwrap_or("http");
-        let scheme = match text("x-forwarded-proto") {
+        let scheme = match forwarded("x-forwarded-proto") {
             Some(scheme @ ("http" | "https")) => scheme,
             _ => own,
         };
@@ -76,38 +80,12 @@ impl Place {
 
     /// Whether a host, with or without a port, is this machine, a private one, or what the mock was told to call itself.
     fn answers_to(&self, host: &str) -> bool {
-        // A request without a name is for whoever gets it.
-        if host.is_empty() {
+        let own = self.listening.split_once("://").map(|(_, own)| own);
+        if own == Some(host) || is_private_host(host) {
             return true;
         }
-        // As a URL reads it, so that no spelling is taken for something else.
-        let Ok(parsed) = Url::parse(&format!("http://{host}/")) else {
-            return false;
-        };
-        let plain = parsed.username().is_empty()
-            && parsed.password().is_none()
-            && parsed.path() == "/"
-            && parsed.query().is_none()
-            && parsed.fragment().is_none();
-        if !plain {
-            return false;
-        }
         let public = self.public.as_ref().and_then(Url::host_str);
-        match parsed.host() {
-            None => false,
-            Some(_) if public.is_some() && public == parsed.host_str() => true,
-            Some(url::Host::Ipv4(ip)) => is_private(ip.into()),
-            Some(url::Host::Ipv6(ip)) => is_private(ip.into()),
-            Some(url::Host::Domain(name)) => {
-                let name = name.trim_end_matches('.');
-                // A name without a dot is a service of Compose, or a machine of the own network.
-                !name.contains('.')
-                    || PRIVATE.iter().any(|ending| {
-                        name.strip_suffix(ending)
-                            .is_some_and(|rest| rest.ends_with('.'))
-                    })
-            }
-        }
+        public.is_some() && as_url(host).is_some_and(|url| public == url.host_str())
     }
 
     /// Whether a page may control the mock: one of its own, one that was allowed, or no page at all.
@@ -156,6 +134,45 @@ fn is_embedded(method: &Method, headers: &HeaderMap) -> bool {
     is("sec-fetch-site", &["cross-site", "same-site"])
         && !headers.contains_key(header::ORIGIN)
         && !followed
+}
+
+/// A host with or without a port, as a URL reads it, so that no spelling is taken for something else.
+fn as_url(host: &str) -> Option<Url> {
+    let url = Url::parse(&format!("http://{host}/")).ok()?;
+    let plain = url.username().is_empty()
+        && url.password().is_none()
+        && url.path() == "/"
+        && url.query().is_none()
+        && url.fragment().is_none();
+    plain.then_some(url)
+}
+
+/// Whether the `Host` of a request, with or without a port, is this machine or a private one: an address that is not
+/// public, a name without a dot, or one that nobody can own in the public DNS. A page of the web that makes its own name
+/// lead here (DNS rebinding) has another.
+#[must_use]
+pub fn is_private_host(host: &str) -> bool {
+    // A request without a name is for whoever gets it.
+    if host.is_empty() {
+        return true;
+    }
+    let Some(url) = as_url(host) else {
+        return false;
+    };
+    match url.host() {
+        None => false,
+        Some(url::Host::Ipv4(ip)) => is_private(ip.into()),
+        Some(url::Host::Ipv6(ip)) => is_private(ip.into()),
+        Some(url::Host::Domain(name)) => {
+            let name = name.trim_end_matches('.');
+            // A name without a dot is a service of Compose, or a machine of the own network.
+            !name.contains('.')
+                || PRIVATE.iter().any(|ending| {
+                    name.strip_suffix(ending)
+                        .is_some_and(|rest| rest.ends_with('.'))
+                })
+        }
+    }
 }
 
 fn is_private(ip: IpAddr) -> bool {
@@ -281,6 +298,19 @@ mod tests {
             let forwarded = [("host", "localhost"), ("x-forwarded-host", host)];
             assert_eq!(asked(&place(None), &forwarded), Err(421), "{host}");
         }
+        // One of two, one in a list, and one that is no text.
+        for hosts in [
+            &[("host", "localhost"), ("host", "evil.example")][..],
+            &[("host", "localhost,evil.example")],
+        ] {
+            assert_eq!(asked(&place(None), hosts), Err(421), "{hosts:?}");
+        }
+        let mut bytes = HeaderMap::new();
+        bytes.insert(
+            "host",
+            HeaderValue::from_bytes(b"evil\xff").expect("a value"),
+        );
+        assert!(place(None).of(None, &bytes).is_err());
         let public = place(Some("https://rooms.example/"));
         assert_eq!(
             asked(&public, &[("host", "rooms.example")]).as_deref(),

@@ -2,7 +2,15 @@
 
 use std::sync::{Arc, Mutex};
 
-use axum::{Json, Router, extract::State, response::Html, routing::get};
+use axum::{
+    Json, Router,
+    extract::{Request, State},
+    http::{StatusCode, header, uri::Authority},
+    middleware::{self, Next},
+    response::{Html, IntoResponse as _, Response},
+    routing::get,
+};
+use rooms_mock::is_private_host;
 use rooms_openapi::Level;
 use tokio::net::TcpListener;
 
@@ -35,8 +43,21 @@ pub(super) async fn serve(listener: TcpListener, trial: Arc<Mutex<Trial>>) {
     let router = Router::new()
         .route("/", get(page))
         .route("/judgement.json", get(data))
-        .with_state(trial);
+        .with_state(trial)
+        .layer(middleware::from_fn(private));
     let _ = axum::serve(listener, router).await;
+}
+
+/// Refuses requests for other hosts: a page of the web that makes its own name lead here reads nothing.
+async fn private(request: Request, next: Next) -> Response {
+    let hosts = request.headers().get_all(header::HOST).iter();
+    let mut named = hosts.map(|host| host.to_str().unwrap_or("?"));
+    let authority = request.uri().authority().map(Authority::as_str);
+    if named.all(is_private_host) && authority.is_none_or(is_private_host) {
+        return next.run(request).await;
+    }
+    let message = "This page answers to this machine and to private names only.";
+    (StatusCode::MISDIRECTED_REQUEST, message).into_response()
 }
 
 fn render(judgement: &Judgement) -> String {

@@ -307,3 +307,21 @@ async fn what_opens_something_is_in_no_archive() {
 pub fn asking(path: &str) -> Vec<u8> {
     format!("GET {path} HTTP/1.1\r\nhost: local\r\nconnection: close\r\n\r\n").into_bytes()
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_page_answers_to_no_host_of_the_web() {
+    let stand = Stand::with(&[]).await;
+    let url = reqwest::Url::parse(stand.proxy.report_url()).unwrap();
+    for path in ["/", "/judgement.json"] {
+        let url = url.join(path).unwrap();
+        for (host, status) in [
+            ("evil.example", 421),
+            ("127.0.0.1.evil.example:80", 421),
+            ("localhost", 200),
+            ("[::1]:4011", 200),
+        ] {
+            let asked = stand.http.get(url.clone()).header("host", host);
+            assert_eq!(asked.send().await.unwrap().status(), status, "{host}");
+        }
+    }
+}
