@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::domain::{Refusal, RuleId};
 
 /// A reply on its way out.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Reply {
     /// The status.
     pub status: u16,

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::refusal::Refusal;
 
 /// One call of one operation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Call {
     /// The curated operation id.
     pub operation: String,

@@ -107,48 +107,58 @@ impl<D: Domain> Faults<D> {
     }
 
     pub(crate) fn violations(&self, operation: &str, violations: &mut Vec<Violation>) {
-        self.before(violations, |fault, it| fault.violations(operation, it));
+        self.before(violations, Vec::clone, |fault, it| {
+            fault.violations(operation, it)
+        });
     }
 
     pub(crate) fn request(&self, call: &mut Call) {
-        self.before(call, |fault, call| fault.request(call));
+        self.before(call, Call::clone, |fault, call| fault.request(call));
     }
 
     pub(crate) fn decide(&self, decision: &Decision<'_>) -> bool {
         let mut holds = decision.holds;
-        self.before(&mut holds, |fault, holds| {
-            *holds = fault.decide(&Decision {
-                holds: *holds,
-                ..*decision
-            });
-        });
+        self.before(
+            &mut holds,
+            |holds| *holds,
+            |fault, holds| {
+                *holds = fault.decide(&Decision {
+                    holds: *holds,
+                    ..*decision
+                });
+            },
+        );
         holds
     }
 
     pub(crate) fn verdict(&self, call: &Call, verdict: &mut Verdict<D>) {
-        self.before(verdict, |fault, it| fault.verdict(call, it));
+        self.before(verdict, written, |fault, it| fault.verdict(call, it));
     }
 
     pub(crate) fn events(&self, call: &Call, world: &D::World, events: &mut Vec<D::Event>) {
-        self.before(events, |fault, it| fault.events(call, world, it));
+        self.before(events, written, |fault, it| fault.events(call, world, it));
     }
 
     pub(crate) fn gap(&self, call: &Call) -> Option<Duration> {
         let mut gap = None;
-        self.before(&mut gap, |fault, gap| *gap = fault.gap(call).max(*gap));
+        self.before(
+            &mut gap,
+            |gap| *gap,
+            |fault, gap| *gap = fault.gap(call).max(*gap),
+        );
         gap
     }
 
     pub(crate) fn view(&self, call: &Call, world: &D::World, view: &mut D::View) {
-        self.after(view, |fault, it| fault.view(call, world, it));
+        self.after(view, written, |fault, it| fault.view(call, world, it));
     }
 
     pub(crate) fn body(&self, call: &Call, body: &mut Value) {
-        self.after(body, |fault, it| fault.body(call, it));
+        self.after(body, Value::clone, |fault, it| fault.body(call, it));
     }
 
     pub(crate) fn reply(&self, operation: &str, reply: &mut Reply) {
-        self.after(reply, |fault, it| fault.reply(operation, it));
+        self.after(reply, Reply::clone, |fault, it| fault.reply(operation, it));
     }
 
     /// What faults changed until now.
@@ -165,29 +175,64 @@ impl<D: Domain> Faults<D> {
         }
     }
 
-    fn before<T: Debug>(&self, it: &mut T, seam: impl Fn(&dyn Fault<D>, &mut T)) {
-        self.each(it, seam, |acted| &mut acted.before);
-    }
-
-    fn after<T: Debug>(&self, it: &mut T, seam: impl Fn(&dyn Fault<D>, &mut T)) {
-        self.each(it, seam, |acted| &mut acted.after);
-    }
-
-    fn each<T: Debug>(
+    fn before<T, W: Seen<T>>(
         &self,
         it: &mut T,
+        was: impl Fn(&T) -> W,
+        seam: impl Fn(&dyn Fault<D>, &mut T),
+    ) {
+        self.each(it, was, seam, |acted| &mut acted.before);
+    }
+
+    fn after<T, W: Seen<T>>(
+        &self,
+        it: &mut T,
+        was: impl Fn(&T) -> W,
+        seam: impl Fn(&dyn Fault<D>, &mut T),
+    ) {
+        self.each(it, was, seam, |acted| &mut acted.after);
+    }
+
+    fn each<T, W: Seen<T>>(
+        &self,
+        it: &mut T,
+        look: impl Fn(&T) -> W,
         seam: impl Fn(&dyn Fault<D>, &mut T),
         place: impl Fn(&mut Acted) -> &mut BTreeSet<&'static str>,
     ) {
         for named in self.on.iter() {
-            // Not all that passes here can be compared, but all of it can be written.
-            let was = format!("{it:?}");
+            let was = look(it);
             seam(named.fault.as_ref(), it);
-            if was != format!("{it:?}") {
+            if !was.is_still(it) {
                 let mut acted = self.acted.lock().unwrap_or_else(PoisonError::into_inner);
                 place(&mut acted).insert(named.name);
             }
         }
+    }
+}
+
+/// What was seen of something before a fault had it.
+trait Seen<T> {
+    /// Whether it is still the same.
+    fn is_still(&self, it: &T) -> bool;
+}
+
+impl<T: PartialEq> Seen<T> for T {
+    fn is_still(&self, it: &T) -> bool {
+        self == it
+    }
+}
+
+/// What cannot be compared, written out.
+struct Written(String);
+
+fn written<T: Debug>(it: &T) -> Written {
+    Written(format!("{it:?}"))
+}
+
+impl<T: Debug> Seen<T> for Written {
+    fn is_still(&self, it: &T) -> bool {
+        self.0 == format!("{it:?}")
     }
 }
 
