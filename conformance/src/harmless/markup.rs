@@ -93,6 +93,7 @@ mod tests {
             ),
             ("12:30, at /data/0", "12:30, at /data/0"),
             ("\u{202e}x", "\\\\u{202e}x"),
+            ("a\u{fffe}\u{1ffff}b", "a\\\\u{fffe}\\\\u{1ffff}b"),
         ] {
             assert_eq!(markdown(text), shown);
         }

@@ -26,9 +26,10 @@ pub fn shortened(text: &str, most: usize) -> std::borrow::Cow<'_, str> {
 }
 
 /// Whether a character changes how others are shown, or where, and is not seen itself: controls, line and paragraph
-/// separators, marks of direction.
+/// separators, marks of direction and of annotations, and code points that are no characters.
 pub(crate) fn is_unseen(letter: char) -> bool {
     letter.is_control()
+        || u32::from(letter) & 0xfffe == 0xfffe
         || matches!(
             letter,
             '\u{061c}'
@@ -36,7 +37,9 @@ pub(crate) fn is_unseen(letter: char) -> bool {
                 | '\u{200f}'
                 | '\u{2028}'..='\u{202e}'
                 | '\u{2066}'..='\u{2069}'
+                | '\u{fdd0}'..='\u{fdef}'
                 | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}'
                 | '\u{e0000}'..='\u{e007f}'
         )
 }
