@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use super::{
     calls::{Call, operations},
-    conjunction::SILENT,
+    conjunction::{SILENT, list},
     side::Side,
     understood::is_known,
 };
@@ -169,6 +169,11 @@ fn check(document: &Value, node: &Value, at: &str, found: &mut Vec<Defect>) {
             note(format!("{name} is required and not described"));
         }
     }
+    for name in contradicted(document, node) {
+        note(format!(
+            "{name} is required and refused at once, and is read as if it was taken"
+        ));
+    }
     if let Some(pattern) = node.get("pattern").and_then(Value::as_str) {
         let literal = pattern.len() > 1 && pattern.starts_with('/') && pattern.ends_with('/');
         if literal {
@@ -177,4 +182,25 @@ fn check(document: &Value, node: &Value, at: &str, found: &mut Vec<Defect>) {
             note("the pattern is no regular expression".to_owned());
         }
     }
+}
+
+/// What a schema requires and one that holds with it has no place for, or the other way round.
+fn contradicted<'a>(document: &'a Value, node: &'a Value) -> BTreeSet<&'a str> {
+    let side = Side { document };
+    let parts = ["allOf", "oneOf", "anyOf"]
+        .iter()
+        .flat_map(|key| list(node, key));
+    let parts: Vec<_> = parts.map(|part| side.follow(part)).collect();
+    let refused = |one: &'a Value, other: &'a Value| {
+        let closed = one.get("additionalProperties") == Some(&Value::Bool(false))
+            && one.get("patternProperties").is_none();
+        let listed = |name: &&str| {
+            one.get("properties")
+                .is_some_and(|all| all.get(*name).is_some())
+        };
+        let required = list(other, "required").filter_map(Value::as_str);
+        required.filter(move |name| closed && !listed(name))
+    };
+    let pairs = parts.iter().flat_map(|part| [(node, *part), (*part, node)]);
+    pairs.flat_map(|(one, other)| refused(one, other)).collect()
 }

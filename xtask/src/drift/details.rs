@@ -43,19 +43,13 @@ impl<'a> Schemas<'a> {
         found: &mut Differences<'_>,
     ) {
         let (kind, kinds) = (theirs.kind, [theirs.kind, mine.kind]);
-        let same = kind == mine.kind || self.are_objects_alike(theirs, mine);
+        let same = kind == mine.kind || (theirs.family(), mine.family()) == ("object", "object");
         let parts = [Kind::Listed, Kind::Map, Kind::Array].contains(&kind);
         found.saw(&format!("{at}/type"), || mine.word().into());
         let (their_type, my_type) = (theirs.signature(), mine.signature());
         if !same || (kind == mine.kind && !parts && their_type != my_type) {
-            let named = (theirs.name(), mine.name());
-            let (upstream, ours) = if named.0 == named.1 {
-                (their_type, my_type)
-            } else {
-                named
-            };
             let nodes = (theirs.place("type"), mine.place("type"));
-            found.note(format!("{at}/type"), nodes, upstream, ours);
+            found.note(format!("{at}/type"), nodes, their_type, my_type);
         }
         // Of something else there is nothing more to compare; of everything there is.
         if same || kinds.contains(&Kind::Any) || theirs.family() == mine.family() {
@@ -70,14 +64,6 @@ impl<'a> Schemas<'a> {
             }
             _ => {}
         }
-    }
-
-    /// Whether both are objects of which more is said than that.
-    fn are_objects_alike(&self, theirs: &Shape<'a>, mine: &Shape<'a>) -> bool {
-        let bare = |shape: &Shape<'a>| shape.kind == Kind::Open && !shape.is_closed();
-        let object = |shape: &Shape<'a>| shape.family() == "object";
-        let closed = theirs.is_closed() || mine.is_closed();
-        object(theirs) && object(mine) && (closed || !bare(theirs) && !bare(mine))
     }
 
     fn limits(

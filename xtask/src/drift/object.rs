@@ -47,6 +47,7 @@ impl<'a> Side<'a> {
                 shape.required.insert(name);
             }
         }
+        let mut refused = Vec::new();
         for (name, property) in &mut shape.properties {
             for part in &opened.parts {
                 let others = part.node.get("additionalProperties");
@@ -65,12 +66,20 @@ impl<'a> Side<'a> {
                 };
                 match others {
                     _ if listed.is_some() || part.extent == Extent::BesideReference => {}
-                    Some(Value::Bool(false)) if !matched() => property.add(&NEVER, Extent::Whole),
+                    Some(Value::Bool(false)) if !matched() => refused.push(*name),
                     Some(node) if node.is_object() && !matched() => {
                         property.add(node, Extent::Whole);
                     }
                     _ => {}
                 }
+            }
+        }
+        // What one part requires and another refuses: nothing would fit. It is read as if each knew of the
+        // properties that the others list, which is what people mean by it.
+        if !refused.iter().any(|name| shape.required.contains(name)) {
+            for name in refused {
+                let property = shape.properties.entry(name).or_default();
+                property.add(&NEVER, Extent::Whole);
             }
         }
         let outermost = opened

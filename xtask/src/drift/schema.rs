@@ -135,10 +135,13 @@ impl<'a> Schemas<'a> {
         let there = self.origin(&origins);
         let place = format!("{at}/x-upstream");
         let was = origins.join(MERGED);
-        let Some(theirs) = there
-            .clone()
-            .or_else(|| self.counterparts.get(name).cloned())
-        else {
+        let counterpart = || {
+            let mut found = self.counterparts.get(name).cloned()?;
+            // Told where it is used.
+            found.nullable = mine.nullable;
+            Some(found)
+        };
+        let Some(theirs) = there.clone().or_else(counterpart) else {
             return found.note(place, (&Value::Null, node), ABSENT, was);
         };
         if let (None, Some(now)) = (&there, theirs.component) {

@@ -153,3 +153,17 @@ fn what_is_not_understood_is_refused_by_name() {
     let fine = schema(json!({"properties": {"$id": {"type": "string"}}, "example": {"$ref": "a"}}));
     understood(&fine).expect("understood");
 }
+
+#[test]
+fn a_callback_that_goes_elsewhere_is_another_one() {
+    let side = |address: &str| {
+        json!({"openapi": "3.0.3", "paths": {"/a/{id}": {"post": {"callbacks": {"done": {
+            address: {"post": {"responses": {}}}}}, "responses": {}}}}})
+    };
+    let (here, there) = (
+        side("{$request.body#/here}"),
+        side("{$request.body#/there}"),
+    );
+    assert_eq!(worst(&here, &there), Some(Class::Breaking));
+    assert_eq!(worst(&here, &here), None);
+}

@@ -13,11 +13,12 @@ use super::{
     super::{
         class::{Class, class},
         difference::Difference,
+        read::read_upstream,
         since::as_curated,
         subject::{Direction, Usage, subject},
     },
     compare,
-    mutants::{Case, Mutation, Spelling, last, mutations, up},
+    mutants::{Case, Mutation, Spelling, last, mutations, parts, up},
 };
 
 /// The documents, without what a curated document has and upstream's does not.
@@ -138,7 +139,8 @@ fn needed(document: &Value, case: &Case) -> bool {
         Mutation::FieldRemoved | Mutation::FieldRenamed => {
             let owner = document.pointer(up(&case.at, 2)).unwrap_or(&Value::Null);
             let list = owner["required"].as_array().cloned().unwrap_or_default();
-            list.iter().any(|one| one == last(&case.at))
+            // Upstream writes it into the property at times.
+            node["required"] == json!(true) || list.iter().any(|one| one == last(&case.at))
         }
         _ => false,
     }
@@ -149,88 +151,117 @@ const EVERY: usize = 7;
 
 #[test]
 fn every_node_that_moves_is_reported_with_its_class() {
-    report_with_class(|position| {
+    let found = moved(documents(), |position| {
         let spelling = Spelling::ALL[position / EVERY % Spelling::ALL.len()];
         (position % EVERY == 0)
             .then_some(spelling)
             .into_iter()
             .collect()
     });
+    found.are_right();
+    // Every kind of mutation finds something to move, so none of the above is empty.
+    assert_eq!(found.mutations.len(), 31, "{:?}", found.mutations);
 }
 
-/// Takes half an hour.
+/// Takes minutes.
 #[test]
 #[ignore = "takes long: the test above looks at some of these"]
 fn every_node_that_moves_is_reported_with_its_class_in_any_words() {
-    report_with_class(|_| Spelling::ALL.to_vec());
+    moved(documents(), |_| Spelling::ALL.to_vec()).are_right();
 }
 
-fn report_with_class(spellings: impl Fn(usize) -> Vec<Spelling>) {
-    let mut counts: BTreeMap<Mutation, usize> = BTreeMap::new();
+/// Needs upstream's documents, which are not part of the repository: list their paths in `UPSTREAM_DOCUMENTS`.
+#[test]
+#[ignore = "needs upstream's documents"]
+fn every_node_of_upstream_that_moves_is_reported_with_its_class_in_any_words() {
+    let paths = std::env::var_os("UPSTREAM_DOCUMENTS").expect("UPSTREAM_DOCUMENTS");
+    for path in std::env::split_paths(&paths) {
+        let path = path.to_str().expect("a path in UTF-8");
+        let document = read_upstream(path).expect("upstream's document");
+        unmoved(&document);
+        moved([document].into_iter(), |_| Spelling::ALL.to_vec()).are_right();
+    }
+}
+
+/// What was looked at, and what was told wrongly.
+#[derive(Debug, Default)]
+struct Moved {
+    mutations: BTreeMap<Mutation, usize>,
+    comparisons: usize,
+    wrong: Vec<String>,
+}
+
+impl Moved {
+    fn are_right(&self) {
+        let (wrong, mutations) = (self.wrong.len(), self.mutations.values().sum::<usize>());
+        let first: Vec<_> = self.wrong.iter().take(50).map(String::as_str).collect();
+        let first = first.join("\n");
+        let comparisons = self.comparisons;
+        assert!(comparisons > 0, "nothing to move");
+        assert_eq!(
+            wrong, 0,
+            "of {mutations} mutations, {comparisons} comparisons:\n{first}"
+        );
+    }
+}
+
+fn moved(
+    documents: impl Iterator<Item = Value>,
+    spellings: impl Fn(usize) -> Vec<Spelling>,
+) -> Moved {
+    let mut moved = Moved::default();
     let mut position = 0;
-    for document in documents() {
-        let curated = as_curated(&document);
+    for part in documents.flat_map(|document| parts(&document).collect::<Vec<_>>()) {
+        let curated = as_curated(&part.document);
         let usage = Usage::of(&curated);
-        mutations(&document, |case| {
-            let (mutation, at) = (case.mutation, &case.at);
-            let found = compare(&case.moved, &curated);
-            let worst = found
-                .values()
-                .map(|one| judged(&usage, one))
-                .reduce(|a, b| if b.0 > a.0 { b } else { a });
-            let Some((worst, direction)) = worst else {
-                // A component that nothing leads to is not compared.
-                let component = at.strip_prefix("/components/schemas/");
-                let name = component.and_then(|below| below.split('/').next());
-                let unused = name.is_some_and(|name| usage.component(name).1.is_empty());
-                assert!(unused, "{mutation:?} at {at} went by unseen");
-                return;
-            };
-            let required = needed(&document, &case);
-            let (out, back) = (
-                expected(mutation, true, required),
-                expected(mutation, false, required),
-            );
-            // Without its only field an object says nothing any more.
-            let alone = document.pointer(up(at, 1)).and_then(Value::as_object);
-            let alone =
-                mutation == Mutation::FieldRemoved && alone.is_some_and(|map| map.len() == 1);
-            let (out, back) = if alone {
-                (Class::Additive, Class::Breaking)
-            } else {
-                (out, back)
-            };
-            let mut wanted = match direction {
-                Direction::Request => out,
-                Direction::Response => back,
-                Direction::Both => out.max(back),
-            };
-            let node = document.pointer(at).unwrap_or(&Value::Null);
-            let in_path = node.get("in") == Some(&json!("path"));
-            let succeeds = [Mutation::StatusRemoved, Mutation::StatusRenamed].contains(&mutation)
-                && last(at).starts_with('2');
-            if (in_path && mutation != Mutation::ParameterRetyped) || succeeds {
-                wanted = Class::Breaking;
-            }
-            assert_eq!(
-                worst, wanted,
-                "{mutation:?} at {at} ({direction}): {found:#?}"
-            );
-            *counts.entry(mutation).or_default() += 1;
-            for spelling in spellings(position) {
-                let found = compare(&spelling.of(&case.moved), &curated);
-                let worst = found.values().map(|one| judged(&usage, one).0).max();
-                assert_eq!(
-                    worst,
-                    Some(wanted),
-                    "{spelling:?} {mutation:?} at {at}: {found:#?}"
-                );
+        mutations(&part, |case| {
+            *moved.mutations.entry(case.mutation).or_default() += 1;
+            let spellings = spellings(position).into_iter().map(Some);
+            for spelling in [None].into_iter().chain(spellings) {
+                let found = match spelling {
+                    Some(spelling) => compare(&spelling.of(&case.moved), &curated),
+                    None => compare(&case.moved, &curated),
+                };
+                let worst = found.values().map(|one| judged(&usage, one));
+                let worst = worst.reduce(|a, b| if b.0 > a.0 { b } else { a });
+                let direction = worst.map_or(Direction::Both, |(_, direction)| direction);
+                let wanted = wanted(&part.document, &case, direction);
+                moved.comparisons += 1;
+                let told = worst.map(|(class, _)| class);
+                if told != Some(wanted) {
+                    let (mutation, at) = (case.mutation, &case.at);
+                    let places: Vec<_> = found.keys().collect();
+                    moved.wrong.push(format!(
+                        "{spelling:?} {mutation:?} at {at}: {told:?} instead of {wanted} ({direction}): {places:?}"
+                    ));
+                }
             }
             position += 1;
         });
     }
-    // Every kind of mutation finds something to move, so none of the above is empty.
-    assert_eq!(counts.len(), 31, "{counts:?}");
+    moved
+}
+
+/// The class of a case.
+fn wanted(document: &Value, case: &Case, direction: Direction) -> Class {
+    let (mutation, at) = (case.mutation, &case.at);
+    let required = needed(document, case);
+    let (out, back) = (
+        expected(mutation, true, required),
+        expected(mutation, false, required),
+    );
+    let node = document.pointer(at).unwrap_or(&Value::Null);
+    let in_path = node.get("in") == Some(&json!("path"));
+    let succeeds = [Mutation::StatusRemoved, Mutation::StatusRenamed].contains(&mutation)
+        && last(at).starts_with('2');
+    if (in_path && mutation != Mutation::ParameterRetyped) || succeeds {
+        return Class::Breaking;
+    }
+    match direction {
+        Direction::Request => out,
+        Direction::Response => back,
+        Direction::Both => out.max(back),
+    }
 }
 
 #[test]
@@ -246,17 +277,20 @@ fn prose_examples_and_order_of_our_documents_are_no_differences() {
 
 #[test]
 fn our_documents_in_other_words_are_no_differences() {
-    for document in documents() {
-        let curated = as_curated(&document);
-        let usage = Usage::of(&curated);
-        for spelling in Spelling::ALL {
-            let found = compare(&spelling.of(&document), &curated);
-            let news: Vec<_> = found
-                .values()
-                .filter(|one| spelling != Spelling::Renamed || judged(&usage, one).0 != Class::Text)
-                .collect();
-            assert!(news.is_empty(), "{spelling:?}: {news:#?}");
-        }
+    documents().for_each(|document| unmoved(&document));
+}
+
+/// In whatever words, there is no difference.
+fn unmoved(document: &Value) {
+    let curated = as_curated(document);
+    let usage = Usage::of(&curated);
+    for spelling in Spelling::ALL {
+        let found = compare(&spelling.of(document), &curated);
+        let news: Vec<_> = found
+            .values()
+            .filter(|one| spelling != Spelling::Renamed || judged(&usage, one).0 != Class::Text)
+            .collect();
+        assert!(news.is_empty(), "{spelling:?}: {news:#?}");
     }
 }
 

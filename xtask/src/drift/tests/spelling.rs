@@ -141,6 +141,10 @@ fn a_change_has_its_class_in_whatever_words() {
     let aged = || json!({"$ref": "#/components/schemas/Aged"});
     let text = || json!({"type": "string"});
     let tree = || json!({"$ref": "#/components/schemas/Tree"});
+    let closed = |name: &str, schema: &Value| {
+        json!({"type": "object", "required": [name], "properties": {name: schema},
+            "additionalProperties": false})
+    };
     for (before, after, request, response) in [
         (
             named(),
@@ -245,6 +249,32 @@ fn a_change_has_its_class_in_whatever_words() {
             Breaking,
             Breaking,
         ),
+        // The only field of an object is a field.
+        (
+            named(),
+            json!({"type": "object", "required": ["name"]}),
+            Weaker,
+            Breaking,
+        ),
+        (
+            json!({"type": "object", "properties": {"a": text()}}),
+            json!({"type": "object"}),
+            Weaker,
+            Weaker,
+        ),
+        (
+            json!({"type": "object"}),
+            json!({"type": "object", "properties": {"a": text()}}),
+            Additive,
+            Additive,
+        ),
+        // What is required and refused at once is read as it is meant.
+        (
+            json!({"allOf": [closed("a", &text())], "oneOf": [closed("b", &text())]}),
+            json!({"allOf": [closed("a", &text())], "oneOf": [closed("b", &json!({"type": "integer"}))]}),
+            Breaking,
+            Breaking,
+        ),
         (
             tree(),
             json!({"type": "object", "properties": {"kids": {"type": "array", "items":
@@ -278,6 +308,23 @@ fn a_schema_that_gets_tighter_within_itself_is_told_once() {
     *after.pointer_mut(kids).expect("there") = json!({"allOf": [tree], "maxProperties": 3});
     assert_eq!(worst(&before, &after), Some(Class::Breaking));
     assert_eq!(compare(&after, &as_curated(&after)).len(), 0);
+}
+
+#[test]
+fn null_that_a_wrapper_adds_stays_with_the_wrapper() {
+    let named = json!({"$ref": "#/components/schemas/Named"});
+    let side = |schema: &Value| {
+        let wrapped = json!({"allOf": [schema], "nullable": true});
+        document(
+            "3.0.3",
+            schema,
+            &json!({"type": "object", "properties": {"a": wrapped}}),
+        )
+    };
+    let before = side(&named);
+    let mut after = side(&before["components"]["schemas"]["Named"]);
+    after["components"]["schemas"] = json!({});
+    assert_eq!(worst(&before, &after), None);
 }
 
 #[test]

@@ -3,15 +3,14 @@
 use rooms_openapi::pointer::unescape;
 use serde_json::{Value, json};
 
-use super::{Mutation, last, object, other_type, pick, up, with};
+use super::{Mutation, Part, last, object, other_type, pick, up, with};
 
 const METHODS: [&str; 5] = ["get", "put", "post", "patch", "delete"];
 
-pub(super) fn moved(document: &Value, case: &mut dyn FnMut(Mutation, &str, Value)) {
+pub(super) fn moved(part: &Part, case: &mut dyn FnMut(Mutation, &str, Value)) {
+    let document = &part.document;
     let in_paths = |at: &str| at.starts_with("/paths/") && at.matches('/').count() == 3;
-    for at in pick(document, |at, _| {
-        in_paths(at) && METHODS.contains(&last(at))
-    }) {
+    for at in pick(part, |at, _| in_paths(at) && METHODS.contains(&last(at))) {
         let item = up(&at, 1);
         let label = last(&at).to_owned();
         case(
@@ -69,7 +68,7 @@ pub(super) fn moved(document: &Value, case: &mut dyn FnMut(Mutation, &str, Value
             }),
         );
     }
-    for at in pick(document, |at, _| {
+    for at in pick(part, |at, _| {
         last(up(at, 1)) == "responses" && at.starts_with("/paths/")
     }) {
         let status = last(&at).to_owned();
@@ -89,7 +88,7 @@ pub(super) fn moved(document: &Value, case: &mut dyn FnMut(Mutation, &str, Value
             }),
         );
     }
-    for at in pick(document, |at, _| {
+    for at in pick(part, |at, _| {
         last(up(at, 1)) == "headers" && at.starts_with("/paths/")
     }) {
         let name = last(&at).to_owned();
@@ -110,7 +109,7 @@ pub(super) fn moved(document: &Value, case: &mut dyn FnMut(Mutation, &str, Value
         );
     }
     let parameter = |node: &Value| node.get("in").is_some() && node.get("schema").is_some();
-    for at in pick(document, |_, node| parameter(node)) {
+    for at in pick(part, |_, node| parameter(node)) {
         if at.starts_with("/paths/") {
             let position: usize = last(&at).parse().expect("a position");
             case(

@@ -1,12 +1,14 @@
 //! Copies of a document in which one node is moved.
 
 mod calls;
+mod part;
 mod schemas;
 mod written;
 
 use rooms_openapi::pointer::escape;
 use serde_json::{Map, Value, json};
 
+pub(in crate::drift::tests) use part::{Part, parts};
 pub(in crate::drift::tests) use written::Spelling;
 
 /// What is done to a node.
@@ -45,7 +47,7 @@ pub(in crate::drift::tests) enum Mutation {
     PatternChanged,
 }
 
-/// One mutation of one document: the copy, and where it was done.
+/// One mutation of a part of a document: the copy, and where it was done.
 pub(in crate::drift::tests) struct Case {
     pub(in crate::drift::tests) mutation: Mutation,
     pub(in crate::drift::tests) at: String,
@@ -76,9 +78,10 @@ fn all(node: &Value, at: &str, pick: &dyn Fn(&str, &Value) -> bool, found: &mut 
     }
 }
 
-fn pick(document: &Value, pick: impl Fn(&str, &Value) -> bool) -> Vec<String> {
+fn pick(part: &Part, pick: impl Fn(&str, &Value) -> bool) -> Vec<String> {
     let mut found = Vec::new();
-    all(document, "", &pick, &mut found);
+    let node = part.document.pointer(&part.within).expect("there");
+    all(node, &part.within, &pick, &mut found);
     found
 }
 
@@ -109,7 +112,7 @@ pub(in crate::drift::tests) fn up(at: &str, levels: usize) -> &str {
 }
 
 /// Shows every mutation, one after the other: together they would fill the memory.
-pub(in crate::drift::tests) fn mutations(document: &Value, mut show: impl FnMut(Case)) {
+pub(in crate::drift::tests) fn mutations(part: &Part, mut show: impl FnMut(Case)) {
     let mut case = |mutation, at: &str, moved| {
         show(Case {
             mutation,
@@ -117,6 +120,6 @@ pub(in crate::drift::tests) fn mutations(document: &Value, mut show: impl FnMut(
             moved,
         });
     };
-    calls::moved(document, &mut case);
-    schemas::moved(document, &mut case);
+    calls::moved(part, &mut case);
+    schemas::moved(part, &mut case);
 }

@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::{Mutation, last, object, other_type, pick, up, with};
+use super::{Mutation, Part, last, object, other_type, pick, up, with};
 
-pub(super) fn moved(document: &Value, case: &mut dyn FnMut(Mutation, &str, Value)) {
-    for at in pick(document, |at, node| {
+pub(super) fn moved(part: &Part, case: &mut dyn FnMut(Mutation, &str, Value)) {
+    let document = &part.document;
+    for at in pick(part, |at, node| {
         last(at) == "properties" && node.is_object()
     }) {
         let names: Vec<String> = object(&mut document.pointer(&at).expect("there").clone())
@@ -21,6 +22,14 @@ pub(super) fn moved(document: &Value, case: &mut dyn FnMut(Mutation, &str, Value
         );
         for name in names {
             let place = format!("{at}/{name}");
+            // What stands beside alternatives may list it as well: then that still holds.
+            if document
+                .pointer(&format!("{}/properties/{name}", up(&at, 3)))
+                .is_some()
+            {
+                continue;
+            }
+
             case(
                 Mutation::FieldRemoved,
                 &place,
@@ -90,7 +99,7 @@ pub(super) fn moved(document: &Value, case: &mut dyn FnMut(Mutation, &str, Value
             }
         }
     }
-    for at in pick(document, |at, node| last(at) == "enum" && node.is_array()) {
+    for at in pick(part, |at, node| last(at) == "enum" && node.is_array()) {
         case(
             Mutation::ValueAdded,
             &at,
@@ -100,13 +109,16 @@ pub(super) fn moved(document: &Value, case: &mut dyn FnMut(Mutation, &str, Value
                     .push(json!("brand new"));
             }),
         );
-        case(
-            Mutation::ValueRemoved,
-            &at,
-            with(document, &at, |list| {
-                list.as_array_mut().expect("a list").pop();
-            }),
-        );
+        let several = document.pointer(&at).and_then(|list| list.get(1)).is_some();
+        if several {
+            case(
+                Mutation::ValueRemoved,
+                &at,
+                with(document, &at, |list| {
+                    list.as_array_mut().expect("a list").pop();
+                }),
+            );
+        }
         case(
             Mutation::ValueRenamed,
             &at,
@@ -120,7 +132,7 @@ pub(super) fn moved(document: &Value, case: &mut dyn FnMut(Mutation, &str, Value
     let limit = |at: &str, node: &Value| {
         (lower.contains(&last(at)) || upper.contains(&last(at))) && node.is_number()
     };
-    for at in pick(document, limit) {
+    for at in pick(part, limit) {
         let step = if lower.contains(&last(&at)) { 1 } else { -1 };
         for (mutation, step) in [
             (Mutation::LimitTightened, step),
@@ -135,7 +147,7 @@ pub(super) fn moved(document: &Value, case: &mut dyn FnMut(Mutation, &str, Value
             );
         }
     }
-    for at in pick(document, |at, node| {
+    for at in pick(part, |at, node| {
         limit(at, node) || (last(at) == "pattern" && node.is_string())
     }) {
         let word = last(&at).to_owned();
@@ -163,8 +175,15 @@ pub(super) fn moved(document: &Value, case: &mut dyn FnMut(Mutation, &str, Value
         };
         node.get(word).is_none().then_some(word)
     };
-    for at in pick(document, |_, node| unlimited(node).is_some()) {
+    for at in pick(part, |_, node| unlimited(node).is_some()) {
         let word = document.pointer(&at).and_then(unlimited).expect("there");
+        // A tighter limit may stand beside alternatives.
+        if document
+            .pointer(up(&at, 2))
+            .is_some_and(|beside| beside.get(word).is_some())
+        {
+            continue;
+        }
         case(
             Mutation::ConstraintAdded,
             &at,
