@@ -1,6 +1,6 @@
 //! The operations of a document: those of its paths, and those that it calls by itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde_json::Value;
 
@@ -40,20 +40,24 @@ pub(super) fn operations(document: &Value) -> BTreeMap<String, Call<'_>> {
         let label = |method: &str| format!("webhook {method} {name}");
         of_item(side, name, item, &label, &mut operations);
     }
-    let callers: Vec<_> = operations
-        .iter()
-        .map(|(label, call)| (label.clone(), *call))
-        .collect();
-    for (caller, call) in callers {
-        for (name, callback) in map(call.node, "callbacks") {
-            for (address, item) in side.follow(callback).as_object().into_iter().flatten() {
-                // What a pointer is split at.
-                let shown = address.replace('#', "%23");
-                let label =
-                    |method: &str| format!("callback {method} {shown} ({name} of {caller})");
-                of_item(side, address, item, &label, &mut operations);
+    // A callback may have callbacks; one that is shared leads on once, so circles end.
+    let (mut callers, mut known) = (operations.clone(), HashSet::new());
+    while !callers.is_empty() {
+        let mut called = BTreeMap::new();
+        for (caller, call) in callers {
+            for (name, callback) in map(call.node, "callbacks") {
+                for (address, item) in side.follow(callback).as_object().into_iter().flatten() {
+                    // What a pointer is split at.
+                    let shown = address.replace('#', "%23");
+                    let label =
+                        |method: &str| format!("callback {method} {shown} ({name} of {caller})");
+                    of_item(side, address, item, &label, &mut called);
+                }
             }
         }
+        operations.extend(called.clone());
+        called.retain(|_, call| known.insert(std::ptr::from_ref(call.node)));
+        callers = called;
     }
     operations
 }

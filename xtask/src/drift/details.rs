@@ -155,12 +155,10 @@ impl<'a> Schemas<'a> {
                 }
                 // Required, and described nowhere.
                 (None, None) => {
-                    let said = |shape: &Shape<'a>| match shape.required.contains(name) {
-                        true => "required anything",
-                        false => ABSENT,
-                    };
                     let nodes = (theirs.place("required"), mine.place("required"));
-                    found.note(place, nodes, said(theirs), said(mine));
+                    let required = |shape: &Shape<'a>| shape.required.contains(name);
+                    let at = format!("{place}/required");
+                    found.note(at, nodes, required(theirs), required(mine));
                 }
             }
         }

@@ -167,3 +167,25 @@ fn a_callback_that_goes_elsewhere_is_another_one() {
     assert_eq!(worst(&here, &there), Some(Class::Breaking));
     assert_eq!(worst(&here, &here), None);
 }
+
+#[test]
+fn a_callback_of_a_callback_is_compared_and_a_circle_of_them_ends() {
+    let side = |kind: &str, again: Value| {
+        let sent = json!({"content": {"application/json": {"schema": {"type": kind}}}});
+        let inner = json!({"post": {"requestBody": sent, "responses": {}, "callbacks": again}});
+        let outer = json!({"post": {"responses": {}, "callbacks": {
+            "inner": {"$ref": "#/components/callbacks/Inner"}}}});
+        json!({"openapi": "3.0.3",
+            "paths": {"/a": {"post": {"responses": {}, "callbacks": {
+                "outer": {"{$request.body#/outer}": outer}}}}},
+            "components": {"callbacks": {"Inner": {"{$request.body#/inner}": inner}}}})
+    };
+    for again in [
+        json!({}),
+        json!({"again": {"$ref": "#/components/callbacks/Inner"}}),
+    ] {
+        let (before, after) = (side("string", again.clone()), side("integer", again));
+        assert_eq!(worst(&before, &after), Some(Class::Breaking));
+        assert_eq!(worst(&before, &before), None);
+    }
+}

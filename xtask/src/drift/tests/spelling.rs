@@ -152,6 +152,13 @@ fn a_change_has_its_class_in_whatever_words() {
             Breaking,
             Additive,
         ),
+        // Of a field that is required and described nowhere, a demand is all that goes.
+        (
+            json!({"allOf": [named()], "required": ["age"]}),
+            named(),
+            Additive,
+            Breaking,
+        ),
         (
             named(),
             json!({"allOf": [named(), aged()]}),
