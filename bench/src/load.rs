@@ -44,10 +44,10 @@ impl Sample {
         })
     }
 
-    /// The request, for a server.
-    fn request(&self, server: &Child) -> String {
-        let path = format!("/quran-reflect/v1/rooms/{}", self.room);
-        request(&server.address, &self.token, &path)
+    /// The request, for a server below whose prefix the paths of the document are.
+    fn request(&self, address: &str, prefix: &str) -> String {
+        let path = format!("{prefix}/v1/rooms/{}", self.room);
+        request(address, &self.token, &path)
     }
 }
 
@@ -68,10 +68,20 @@ impl Load {
         sample: &Sample,
         connections: u64,
     ) -> anyhow::Result<Self> {
-        let request = sample.request(server);
+        Self::at(&server.address, "/quran-reflect", sample, connections).await
+    }
+
+    /// At an address, below a prefix.
+    pub(crate) async fn at(
+        address: &str,
+        prefix: &str,
+        sample: &Sample,
+        connections: u64,
+    ) -> anyhow::Result<Self> {
+        let request = sample.request(address, prefix);
         let mut open = Vec::new();
         for _ in 0..connections {
-            open.push(Connection::open(&server.address, &request).await?);
+            open.push(Connection::open(address, &request).await?);
         }
         Ok(Self(open))
     }

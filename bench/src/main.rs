@@ -12,6 +12,7 @@ mod effort;
 mod judging;
 mod load;
 mod mock;
+mod prism;
 mod proxy;
 mod report;
 mod server;
@@ -59,6 +60,8 @@ enum Part {
     Calls,
     /// Replies of the mock.
     Mock,
+    /// Replies of the mock against those of Prism, which takes node and npm.
+    Prism,
     /// Memory of the mock.
     Memory,
     /// Parsing and validating.
@@ -108,6 +111,15 @@ fn measure(arguments: &Arguments) -> anyhow::Result<()> {
         if wanted(Part::Mock) {
             tell("replies of the mock");
             report.add(mock::speed(&effort, &mock, &sample).await?);
+        }
+        // A quick run shows that the program runs, and installs nothing.
+        if wanted(Part::Prism) && !arguments.quick {
+            tell("replies of Prism");
+            let folder = target_folder()?.join("bench/prism");
+            match prism::measure(&effort, &mock, &sample, &folder).await {
+                Ok(section) => report.add(section),
+                Err(error) => tell(&format!("NOT MEASURED: Prism, because {error:#}")),
+            }
         }
         if wanted(Part::Memory) {
             tell("memory of the mock");
