@@ -30,10 +30,9 @@ pub(crate) fn unpacked(mut exchange: Exchange) -> Exchange {
 ///
 /// When it was compressed and cannot be unpacked.
 pub(crate) fn as_kept(headers: &Headers, kept: Bytes) -> Result<Bytes, String> {
-    let is_packed = encodings(headers).any(|encoding| !["", "identity"].contains(&encoding));
     let text = std::str::from_utf8(&kept).ok();
     let plain = |character: char| !character.is_control() || character.is_ascii_whitespace();
-    if !is_packed || text.is_some_and(|text| text.chars().all(plain)) {
+    if !is_packed(headers) || text.is_some_and(|text| text.chars().all(plain)) {
         return Ok(kept);
     }
     let bytes = text.and_then(|text| text.chars().map(|one| u8::try_from(one).ok()).collect());
@@ -52,6 +51,12 @@ pub(crate) fn as_kept(headers: &Headers, kept: Bytes) -> Result<Bytes, String> {
     let is_text = text
         .is_some_and(|text| text.starts_with(plain) && !text.contains(char::REPLACEMENT_CHARACTER));
     if is_text { Ok(kept) } else { Err(reason) }
+}
+
+/// Whether a body was compressed for its way.
+pub(crate) fn is_packed(headers: &Headers) -> bool {
+    let plain = |encoding: &str| encoding.is_empty() || encoding.eq_ignore_ascii_case("identity");
+    encodings(headers).any(|encoding| !plain(encoding))
 }
 
 /// The encodings of a body, in the order in which they were applied. One header with several names is the same as several

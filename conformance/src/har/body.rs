@@ -24,6 +24,9 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 /// Why a body is not judged that is larger than what is read of one.
 const TOO_LARGE: &str = "the body is larger than 16 MiB, and was not read";
 
+/// Why a body is not judged that was cut.
+const A_PART: &str = "the archive has only a part of the body";
+
 /// Words of comments and their kind that say that a text is not the whole body.
 const IN_PART: [&str; 4] = ["truncat", "too large", "too big", "incomplete"];
 
@@ -41,6 +44,8 @@ pub(super) struct Evidence<'a> {
     pub(super) is_bodiless: bool,
     /// Whether secrets were replaced in it, so that it is no longer as long as it was.
     pub(super) is_changed: bool,
+    /// Whether it is of a request.
+    pub(super) is_sent: bool,
     /// Whether a message of this kind usually has a body, if its headers tell the type of one.
     pub(super) is_usual: bool,
 }
@@ -49,9 +54,14 @@ impl Evidence<'_> {
     /// The body, or why it is not known.
     pub(super) fn body(&self) -> Result<Body, String> {
         let text = self.kept["text"].as_str().filter(|text| !text.is_empty());
-        let form = || self.form();
-        match text.map(str::to_owned).or_else(form) {
-            Some(text) => self.of_text(&text),
+        if let Some(text) = text {
+            return self.of_text(text);
+        }
+        match self.form() {
+            Some(_) if self.is_in_part() => Err(A_PART.to_owned()),
+            Some(form) if form.len() > LARGEST => Err(TOO_LARGE.to_owned()),
+            // Spelled anew, it may be shorter than it was.
+            Some(form) => Ok(Body(form.into())),
             None if self.is_empty() => Ok(Body::default()),
             None => Err("the archive does not have the body".to_owned()),
         }
@@ -125,17 +135,48 @@ impl Evidence<'_> {
         if body.0.len() > LARGEST {
             return Err(TOO_LARGE.to_owned());
         }
-        let shorter = |size: u64| size > body.0.len() as u64 && !body.is_json();
-        // What was packed is as long as the header says before it is unpacked.
-        let is_plain = self.headers.get("content-encoding").is_none();
-        let length = self.headers.get("content-length").filter(|_| is_plain);
-        let length = length.and_then(|length| length.trim().parse().ok());
-        let sizes = self.size.as_u64().into_iter().chain(length);
-        let is_short = !self.is_changed && sizes.into_iter().any(shorter);
-        if self.is_in_part() || is_short {
-            return Err("the archive has only a part of the body".to_owned());
+        if self.is_in_part() {
+            return Err(A_PART.to_owned());
         }
-        Ok(body)
+        match self.lack(&body) {
+            Some(lack) if !self.is_changed => Err(lack),
+            _ => Ok(body),
+        }
+    }
+
+    /// Why there was more than was kept, if something says so.
+    fn lack(&self, body: &Body) -> Option<String> {
+        let kept = body.0.len() as u64;
+        let size = number(self.size).unwrap_or_default() as u64;
+        let length = self.length_as_text().unwrap_or_default();
+        if size.max(length) <= kept {
+            return None;
+        }
+        // Whole JSON was not cut: what came is written anew by some tools, and by people who make an archive smaller. What
+        // was sent is kept as it was.
+        let is_whole = is_whole(body) && (!self.is_sent || kept + left_out(body) >= length);
+        match length > kept {
+            _ if is_whole => None,
+            true => Some(format!("by its content-length of {length} bytes, {A_PART}")),
+            false => Some(A_PART.to_owned()),
+        }
+    }
+
+    /// The length that the headers tell, where it is that of the text: what was packed, or written with more bytes than
+    /// UTF-8 takes, is longer.
+    fn length_as_text(&self) -> Option<u64> {
+        let charset = self.headers.get("content-type").unwrap_or_default();
+        let charset = charset.to_ascii_lowercase();
+        let is_wide = ["utf-16", "utf-32", "ucs-", "utf16", "utf32"]
+            .iter()
+            .any(|name| charset.contains(name));
+        // Where a message is chunked, its length does not count (RFC 9112, section 6.3).
+        if is_wide || self.is_chunked() || encoding::is_packed(self.headers) {
+            return None;
+        }
+        let length = self.headers.get("content-length")?;
+        // One that stands several times may come as a list (RFC 9110, section 8.6).
+        length.split(',').next()?.trim().parse().ok()
     }
 
     /// The fields of a form that is not kept as text. Of one in several parts they are not the body.
@@ -158,6 +199,17 @@ impl Evidence<'_> {
         }
         Some(form.finish())
     }
+}
+
+/// Whether a body is JSON that ends where it says so; a number may go on.
+fn is_whole(body: &Body) -> bool {
+    let last = body.0.trim_ascii_end().last();
+    body.is_json() && last.is_some_and(|last| !last.is_ascii_digit())
+}
+
+/// How many bytes tools leave out of a text: a byte order mark, and the carriage returns at the ends of lines.
+fn left_out(body: &Body) -> u64 {
+    3 + memchr::memchr_iter(b'\n', &body.0).count() as u64
 }
 
 fn unpacked_base64(text: &str) -> Option<Bytes> {

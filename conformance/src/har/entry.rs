@@ -179,6 +179,7 @@ fn of_request<'a>(
         headers,
         is_bodiless: method == "TRACE",
         is_changed,
+        is_sent: true,
         is_usual: ["POST", "PUT", "PATCH"].contains(&method),
     }
 }
@@ -208,6 +209,7 @@ fn answer(method: &str, response: &Value, is_changed: bool) -> (Option<Response>
         // RFC 9110, sections 6.4.1 and 15.3.6.
         is_bodiless: method == "HEAD" || matches!(status, 100..=199 | 204 | 205 | 304),
         is_changed,
+        is_sent: false,
         is_usual: true,
     };
     let (body, failure) = match evidence.body() {

@@ -130,6 +130,90 @@ fn a_body_of_a_request_that_was_not_kept_is_not_an_empty_one() {
 }
 
 #[test]
+fn a_body_that_is_shorter_than_its_content_length_is_a_part() {
+    let json = "application/json";
+    let cut = r#"{"joined":tr"#;
+    let whole = r#"{"joined":true}"#;
+    let wide = r#"{"name":"éé"}"#;
+    assert_eq!(wide.len(), 15);
+    let part = |text: &str, headers: &Value, size: &Value| {
+        let response =
+            json!({"headers": headers, "content": {"text": text, "size": size, "mimeType": json}});
+        let request = json!({"headers": headers, "bodySize": size, "postData": {"text": text, "mimeType": json}});
+        let one = exchanged(&request, &response);
+        let reasons = [
+            one.exchange.failure.map(|failure| failure.reason),
+            one.request_unknown,
+        ];
+        reasons.map(|reason| {
+            let is_part = reason
+                .as_ref()
+                .map(|reason| reason.contains("only a part of the body"));
+            assert_ne!(is_part, Some(false), "{text}: {reason:?}");
+            is_part.is_some()
+        })
+    };
+    for (text, length, size, is_read) in [
+        (cut, "15", json!(12), false),
+        (cut, "12", json!(12), true),
+        (cut, "12, 12", json!(-1), true),
+        (cut, "15, 15", json!(-1), false),
+        (cut, "5", json!(null), true),
+        (cut, "many", json!(null), true),
+        // A number may be the beginning of another.
+        ("12", "3", json!(3), false),
+        ("12", "2", json!(2), true),
+        // A byte order mark and carriage returns are left out at times.
+        (whole, "18", json!(15), true),
+        ("{\n}\n", "6", json!(4), true),
+        (cut, "13", json!(12), false),
+        // It counts bytes and not characters.
+        (wide, "15", json!(13), true),
+        (wide, "13", json!(13), true),
+    ] {
+        let headers = json!({"content-type": json, "content-length": length});
+        assert_eq!(
+            part(text, &headers, &size),
+            [!is_read; 2],
+            "{text}: {length}"
+        );
+    }
+    // It is not that of the text.
+    for (name, value, is_read) in [
+        ("content-encoding", "gzip", true),
+        ("content-encoding", "identity, br", true),
+        ("content-encoding", "Identity", false),
+        ("content-type", "application/json; charset=UTF-16LE", true),
+        ("content-type", "application/json; charset=utf-8", false),
+        ("transfer-encoding", "chunked", true),
+    ] {
+        let mut headers = json!({"content-type": json, "content-length": "35"});
+        headers[name] = value.into();
+        assert_eq!(part(cut, &headers, &json!(12)), [!is_read; 2], "{value}");
+    }
+    // Whole JSON was not cut when it came, and may be written anew; what was sent is kept as it was.
+    for (length, is_read) in [("2600", false), ("15", true), ("18", true), ("19", false)] {
+        let headers = json!({"content-type": json, "content-length": length});
+        let kept = json!({"text": whole, "mimeType": json});
+        let request = json!({"headers": headers, "bodySize": 2600, "postData": kept});
+        let one = exchanged(&request, &json!({"headers": headers, "content": kept}));
+        assert_eq!(one.exchange.failure, None, "{length}");
+        let reason = one.request_unknown;
+        assert_eq!(reason.is_none(), is_read, "{length}: {reason:?}");
+    }
+    // The fields of a form are spelled anew, and may be shorter than they were.
+    let form = json!({
+        "headers": {"content-length": "7"},
+        "postData": {"mimeType": "application/x-www-form-urlencoded", "params": [{"name": "a", "value": "b c"}]},
+    });
+    let one = exchanged(&form, &json!({}));
+    assert_eq!(
+        (one.request_unknown, one.exchange.request.body.text()),
+        (None, Some("a=b+c"))
+    );
+}
+
+#[test]
 fn a_body_is_read_however_it_was_kept() {
     use std::io::Write as _;
     let json = br#"{"joined": true}"#;
@@ -236,6 +320,7 @@ fn a_body_that_is_larger_than_what_is_read_is_not_judged() {
                 headers: &Headers::default(),
                 is_bodiless: false,
                 is_changed: false,
+                is_sent: false,
                 is_usual: true,
             };
             let read = evidence.body().map(|body| body.0.len());
