@@ -120,7 +120,8 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
     let progress = |result: &ScenarioResult| {
         finished += 1;
         let verdict = result.verdict(kind, arguments.strict);
-        say(&line(finished, count, verdict, result));
+        let found = result.counting(kind, arguments.strict).next().is_some();
+        say(&line(finished, count, (verdict, found), result));
     };
     // A run that is killed leaves no report of an earlier one in the place of its own.
     folder.begin().map_err(Failure::usage)?;
@@ -289,8 +290,15 @@ async fn end_in_time(target: Arc<Target>, most: Duration) {
     complain("--max-time is over: ending after the step under way, then cleaning up and reporting");
 }
 
-fn line(number: usize, of: usize, verdict: Verdict, result: &ScenarioResult) -> String {
+/// What came of a scenario, in a line. `found` is whether it has findings that count.
+fn line(
+    number: usize,
+    of: usize,
+    (verdict, found): (Verdict, bool),
+    result: &ScenarioResult,
+) -> String {
     let word = match verdict {
+        Verdict::Errors if found => "FINDINGS, ERROR",
         Verdict::Passed => "ok",
         Verdict::Findings => "FINDINGS",
         Verdict::Errors => "ERROR",

@@ -87,6 +87,7 @@ impl<'s> Trial<'_, 's> {
             Ok(groups) => groups,
             Err(reason) => return self.inviolable(entry, reason),
         };
+        let mut breakable = false;
         for group in groups {
             let document = self.samples.document;
             let operation = self.bench.operation;
@@ -100,10 +101,11 @@ impl<'s> Trial<'_, 's> {
                 )
             });
             if let Some(case) = breaking {
+                breakable = true;
                 self.send_violation(&case, entry).await;
             }
         }
-        if entry.violations.is_empty() && self.seen.inviolable.is_none() {
+        if !breakable {
             self.inviolable(
                 entry,
                 "an alternative allows what would break it, or a narrower constraint is broken first",
@@ -187,6 +189,7 @@ impl<'s> Trial<'_, 's> {
 
     async fn meet(&mut self, entry: &mut Entry) {
         let known = narrowed::by_rule(self.samples.document, self.constraint);
+        let mut meetable = false;
         for case in cases::boundaries(self.samples, self.constraint) {
             let (document, operation) = (self.samples.document, self.bench.operation);
             let request = case.draft.on_the_wire(document);
@@ -194,6 +197,7 @@ impl<'s> Trial<'_, 's> {
             if !wrongs(document, operation, &request).is_empty() {
                 continue;
             }
+            meetable = true;
             let label = self.label("meets", &case.class);
             let step = self.bench.send(&label, &case.draft).await;
             // What is no answer is a finding of the checks.
@@ -219,7 +223,7 @@ impl<'s> Trial<'_, 's> {
         }
         if self.seen.met {
             self.seen.unmeetable = None;
-        } else if entry.boundaries.is_empty() {
+        } else if !meetable {
             let text = format!("no valid request meets {}", self.constraint.pointer);
             self.bench.story.error(text);
         }

@@ -30,9 +30,9 @@ fn grid_text(grid: &Grid) -> String {
     aligned(&lines)
 }
 
-/// `200 +member caller [c]`, or `!500 - [c]` if it is not as the document wants it.
+/// `200 +member caller [c]`, `!500 - [c]` if it is not as the document wants it, or `? - []` if there was no call.
 fn cell_text(cell: &Cell) -> String {
-    let mark = if cell.agrees { "" } else { "!" };
+    let mark = if cell.agrees == Some(false) { "!" } else { "" };
     let status = cell.status.map_or("?".to_owned(), |code| code.to_string());
     let changes = match cell.changes.is_empty() {
         true => "-".to_owned(),
@@ -76,18 +76,15 @@ fn reasons(matrix: &Matrix) -> String {
 
 /// The same with marks in the order in which a reader comes to them.
 pub(super) fn in_reading_order(mut matrix: Matrix) -> Matrix {
-    let rows = matrix.grids.iter().flat_map(|grid| &grid.rows);
-    let cells = rows.flat_map(|row| row.cells.iter().flatten());
     let mut order: Vec<String> = Vec::new();
-    for cell in cells {
+    for cell in matrix.cells() {
         if !order.contains(&cell.reason) {
             order.push(cell.reason.clone());
         }
     }
     order.retain(|given| matrix.reasons.iter().any(|reason| reason.mark == *given));
     let renamed = |given: &str| order.iter().position(|one| one == given).map(mark);
-    let rows = matrix.grids.iter_mut().flat_map(|grid| &mut grid.rows);
-    for cell in rows.flat_map(|row| row.cells.iter_mut().flatten()) {
+    for cell in matrix.cells_mut() {
         cell.reason = renamed(&cell.reason).unwrap_or_default();
     }
     let position = |reason: &Reason| order.iter().position(|one| *one == reason.mark);
@@ -118,7 +115,7 @@ mod tests {
             status: Some(status),
             changes: changes.iter().map(|change| (*change).to_owned()).collect(),
             reason: reason.to_owned(),
-            agrees,
+            agrees: Some(agrees),
             ..Cell::default()
         })
     }

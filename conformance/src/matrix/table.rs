@@ -18,6 +18,20 @@ pub struct Matrix {
     pub left_out: Vec<String>,
 }
 
+impl Matrix {
+    /// All cells.
+    pub fn cells(&self) -> impl Iterator<Item = &Cell> {
+        let rows = self.grids.iter().flat_map(|grid| &grid.rows);
+        rows.flat_map(|row| row.cells.iter().flatten())
+    }
+
+    /// All cells, to change them.
+    pub(crate) fn cells_mut(&mut self) -> impl Iterator<Item = &mut Cell> {
+        let rows = self.grids.iter_mut().flat_map(|grid| &mut grid.rows);
+        rows.flat_map(|row| row.cells.iter_mut().flatten())
+    }
+}
+
 /// Callers by kinds of rooms, or by whom a call is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Grid {
@@ -53,8 +67,10 @@ pub struct Cell {
     pub shows: Vec<String>,
     /// The mark of the reason.
     pub reason: String,
-    /// Whether all of it is as the document wants it.
-    pub agrees: bool,
+    /// Whether all of it is as the document wants it. None if that was not judged: the call was not made, or not all of
+    /// what came of it could be seen.
+    #[serde(default)]
+    pub agrees: Option<bool>,
 }
 
 /// Why a cell has to be as it is: a rule, or a response of the document.

@@ -217,19 +217,19 @@ impl<'s> Filling<'s> {
         by_application.unwrap_or_else(|| (actor(self.story, caller), raw))
     }
 
-    /// Holds what came to what was asked for.
-    fn hold(&self, ruling: &Ruling, asked: &Cited, came: &Came<'_>) -> bool {
+    /// Holds what came to what was asked for. None if not all of it could be judged.
+    fn hold(&self, ruling: &Ruling, asked: &Cited, came: &Came<'_>) -> Option<bool> {
         let Came { step, status, .. } = came;
         let hold = |judgement: Judgement| self.note(step, asked, judgement);
         let by_status = match asked.rule {
             Some(rule) => {
                 let _ = step.expect(rule).status(asked.status);
-                asked.status == *status
+                Some(asked.status == *status)
             }
             None => {
                 let exchange = step.exchange();
                 step.pinned(asked.status);
-                exchange.is_none_or(|exchange| {
+                exchange.and_then(|exchange| {
                     hold(should::should_have_status(&exchange, asked.status).into())
                 })
             }
@@ -253,14 +253,18 @@ impl<'s> Filling<'s> {
             None if !shows.is_empty() => {
                 hold(Judgement::NotJudged("nobody looks at what is shown"))
             }
-            None => true,
+            None => Some(true),
         };
-        by_status && by_changes && by_shown
+        all([by_status, by_changes, by_shown])
     }
 
     /// One expectation, which cites the rule or, without one, the response of the document.
-    fn note(&self, step: &Step<'_>, asked: &Cited, judgement: Judgement) -> bool {
-        let held = judgement == Judgement::Held;
+    fn note(&self, step: &Step<'_>, asked: &Cited, judgement: Judgement) -> Option<bool> {
+        let held = match judgement {
+            Judgement::Held => Some(true),
+            Judgement::Broken(_) => Some(false),
+            Judgement::NotJudged(_) => None,
+        };
         match asked.rule {
             Some(rule) => {
                 let _ = step.expect(rule).holds(asked.status, judgement);
@@ -337,6 +341,15 @@ fn in_order(callers: &[Caller]) -> Vec<usize> {
     let mut positions: Vec<usize> = (0..callers.len()).collect();
     positions.sort_by_key(|index| callers[*index].relation() != Relation::Owner);
     positions
+}
+
+/// What is broken in part is broken. What holds in part, and is not judged in part, is not judged.
+fn all(parts: [Option<bool>; 3]) -> Option<bool> {
+    let judged: Option<Vec<bool>> = parts.into_iter().collect();
+    if parts.contains(&Some(false)) {
+        return Some(false);
+    }
+    judged.map(|_| true)
 }
 
 /// What came of a call.

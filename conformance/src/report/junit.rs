@@ -35,7 +35,7 @@ pub fn junit(record: &RunRecord) -> Result<String, SerializeError> {
         let mut took = 0.0;
         for scenario in scenarios {
             took += scenario.duration_ms;
-            suite.add_test_case(case(record, scenario));
+            suite.add_test_cases(cases(record, scenario));
         }
         if let Some(coverage) = coverage(record, api) {
             suite.add_test_case(coverage);
@@ -97,7 +97,25 @@ pub fn junit(record: &RunRecord) -> Result<String, SerializeError> {
     Ok(harmless::xml(&report.to_string()?).into_owned())
 }
 
-fn case(record: &RunRecord, scenario: &ScenarioRecord) -> TestCase {
+/// The case of a scenario. One of which something could not be told, although it has findings that count, has a second
+/// case: a case is either a failure or an error.
+fn cases(record: &RunRecord, scenario: &ScenarioRecord) -> Vec<TestCase> {
+    let findings = record.findings.iter();
+    let findings: Vec<_> = findings
+        .filter(|one| one.counts && one.scenarios.contains(&scenario.name))
+        .collect();
+    let mut case = told(record, scenario, &findings);
+    if scenario.verdict != suite::Verdict::Errors || findings.is_empty() {
+        return vec![case];
+    }
+    let name = format!("{}_is_told_whole", scenario.name);
+    let mut whole = TestCase::new(name, case.status);
+    whole.classname.clone_from(&case.classname);
+    case.status = found(&findings);
+    vec![case, whole]
+}
+
+fn told(record: &RunRecord, scenario: &ScenarioRecord, findings: &[&DedupedFinding]) -> TestCase {
     let status = match scenario.verdict {
         suite::Verdict::Passed => TestCaseStatus::success(),
         suite::Verdict::NotExercised => {
@@ -116,20 +134,7 @@ fn case(record: &RunRecord, scenario: &ScenarioRecord) -> TestCase {
                 &scenario.errors.join("\n"),
             )
         }
-        suite::Verdict::Findings => {
-            let findings = record.findings.iter();
-            let findings: Vec<_> = findings
-                .filter(|one| one.counts && one.scenarios.contains(&scenario.name))
-                .collect();
-            let first = findings.first().map_or_else(
-                || "a finding that shows elsewhere as well".to_owned(),
-                |one| first_line(&one.finding.to_string()),
-            );
-            let kind = findings
-                .first()
-                .map_or("finding", |one| one.finding.check.as_str());
-            failure(NonSuccessKind::Failure, kind, &first, &described(&findings))
-        }
+        suite::Verdict::Findings => found(findings),
     };
     let mut case = TestCase::new(scenario.name.as_str(), status);
     case.set_classname(format!("{}.{}", record.target, scenario.api));
@@ -153,6 +158,17 @@ fn case(record: &RunRecord, scenario: &ScenarioRecord) -> TestCase {
     told.extend(skipped);
     case.set_system_out(told.join("\n"));
     case
+}
+
+fn found(findings: &[&DedupedFinding]) -> TestCaseStatus {
+    let first = findings.first().map_or_else(
+        || "a finding that shows elsewhere as well".to_owned(),
+        |one| first_line(&one.finding.to_string()),
+    );
+    let kind = findings
+        .first()
+        .map_or("finding", |one| one.finding.check.as_str());
+    failure(NonSuccessKind::Failure, kind, &first, &described(findings))
 }
 
 fn described(findings: &[&DedupedFinding]) -> String {

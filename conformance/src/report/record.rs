@@ -156,7 +156,9 @@ pub struct SnapshotRecord {
 impl RunRecord {
     /// Concludes what follows from the numbers.
     pub(super) fn settle(&mut self) {
-        let complete = self.selected.exercised == self.selected.of && self.untold == 0;
+        // A run that ended before says nothing about what it did not come to.
+        let cut = self.untold > 0 || self.ended_early.is_some() || self.stop.is_some();
+        let complete = self.selected.exercised == self.selected.of && !cut;
         let known = self.deviations.known.iter();
         self.deviations.problems = known.filter_map(|one| one.problem(complete)).collect();
         let held_to_it = self.target == Kind::Mock.name();
@@ -164,7 +166,7 @@ impl RunRecord {
             coverage.documented = coverage.grid.ratio(Level::Documented);
             coverage.inferred = coverage.grid.ratio(Level::Inferred);
             coverage.dimensions = coverage.grid.dimensions();
-            let complete = coverage.told.exercised == coverage.told.of;
+            let complete = coverage.told.exercised == coverage.told.of && !cut;
             coverage.problems = match complete && held_to_it {
                 true => coverage.grid.problems(),
                 false => Vec::new(),

@@ -192,16 +192,19 @@ impl<M: Model> Play<'_, M> {
         if answer.statuses.first().map(|(first, _)| *first) == status {
             let body = exchange.json().unwrap_or_default();
             for keep in &answer.keeps {
-                if came.breach.is_none() && !self.keep(keep, &body).await {
-                    came.breach = Some(lacks(keep, answer, operation.clone()));
-                    came.failed = true;
+                if came.failed {
+                    break;
                 }
+                let kept = self.keep(keep, &body).await;
+                came.failed = kept != Some(true);
+                came.breach = (kept == Some(false)).then(|| lacks(keep, answer, operation.clone()));
             }
         }
         came
     }
 
-    async fn keep(&mut self, keep: &Keep, body: &serde_json::Value) -> bool {
+    /// Whether it is there. None if nobody can see.
+    async fn keep(&mut self, keep: &Keep, body: &serde_json::Value) -> Option<bool> {
         let (name, value) = match keep {
             Keep::Node { name, pointer } => {
                 let node = body.pointer(pointer);
@@ -211,14 +214,14 @@ impl<M: Model> Play<'_, M> {
             Keep::Letter { name, to, room } => {
                 let room = self.names.fill(room).parse().unwrap_or_default();
                 let to = self.story.actor(role(*to));
-                (name, self.story.newest_letter(&to, room).await)
+                (name, self.story.newest_letter(&to, room).await?)
             }
         };
         let Some(value) = value else {
-            return false;
+            return Some(false);
         };
         self.names.set(name, value);
-        true
+        Some(true)
     }
 }
 

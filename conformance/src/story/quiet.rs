@@ -34,17 +34,21 @@ impl<'s> Actor<'s> {
 }
 
 impl Story {
-    /// The token in the newest letter to somebody about a room.
-    pub(crate) async fn newest_letter(&self, to: &Actor<'_>, room: i64) -> Option<String> {
+    /// The token in the newest letter to somebody about a room, if there is one. None if nobody can see; the reason is on
+    /// record.
+    pub(crate) async fn newest_letter(&self, to: &Actor<'_>, room: i64) -> Option<Option<String>> {
         let letters = self.stage.control()?.letters(&to.email()).await;
         let letters = self.controlled("letters", letters)?;
         let mut newest_first = letters.into_iter().rev();
-        let letter = newest_first.find(|letter| letter.room_id == room)?;
-        let mut state = self.state();
-        state
-            .secrets
-            .add(Sort::Private, letter.token.clone(), "INVITE_TOKEN");
-        Some(letter.token)
+        let letter = newest_first.find(|letter| letter.room_id == room);
+        let token = letter.map(|letter| letter.token);
+        if let Some(token) = &token {
+            let mut state = self.state();
+            state
+                .secrets
+                .add(Sort::Private, token.clone(), "INVITE_TOKEN");
+        }
+        Some(token)
     }
 
     /// Approves the page that was requested under a subdomain; its id.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     constraints::ConstraintSeen,
     finding::Finding,
-    matrix::Matrix,
+    matrix::{Cell, Matrix},
     redact::Secrets,
     report::{Evidence, Time},
     scenario::Scenario,
@@ -181,13 +181,19 @@ impl ScenarioResult {
     /// Blocks of the snapshot that were compared.
     #[must_use]
     pub fn compared(&self) -> usize {
-        if self.snapshot.missing {
-            0
-        } else if self.scenario.kind.is_generated() {
-            self.snapshot.merged.len()
-        } else {
-            self.exercised()
+        match self.scenario.kind.is_generated() {
+            _ if self.snapshot.missing => 0,
+            true if self.is_told_whole() => self.snapshot.merged.len(),
+            true => 0,
+            false => self.exercised(),
         }
+    }
+
+    /// Whether all that the tables of a scenario are made of took place. A table that is not whole is like a step that did
+    /// not take place: it says nothing, and what is stored of it stays.
+    fn is_told_whole(&self) -> bool {
+        let mut steps = self.transcript.steps.iter();
+        self.errors.is_empty() && self.stop.is_none() && steps.all(StepRecord::was_exercised)
     }
 
     /// How many exchanges there were, set-up and retried attempts included.
@@ -262,11 +268,11 @@ impl ScenarioResult {
 
     /// Takes back what was said of steps that the target itself did not answer.
     pub(super) fn take_back(&mut self, gone: &Gone) {
-        for unanswered in &gone.steps {
+        let own = gone.steps.iter();
+        let own = own.filter(|unanswered| unanswered.scenario == self.scenario.name);
+        let own: Vec<_> = own.collect();
+        for unanswered in &own {
             let label = &unanswered.step;
-            if unanswered.scenario != self.scenario.name {
-                continue;
-            }
             let reason = format!("no answer of the target came, but {}", unanswered.came);
             let steps = &mut self.transcript.steps;
             if let Some(step) = steps.iter_mut().find(|step| step.label == *label)
@@ -279,19 +285,39 @@ impl ScenarioResult {
             self.findings.retain(|finding| finding.step != *label);
             let differences = &mut self.snapshot.differences;
             differences.retain(|difference| difference.label != *label);
+            for cell in self.matrix.iter_mut().flat_map(Matrix::cells_mut) {
+                if cell.step == *label {
+                    *cell = Cell {
+                        step: label.clone(),
+                        ..Cell::default()
+                    };
+                }
+            }
+        }
+        if !own.is_empty() && self.scenario.kind.is_generated() {
+            // What is said of no step rests on all of them.
+            let steps = self.transcript.steps.iter();
+            let steps: BTreeSet<_> = steps.map(|step| &step.label).collect();
+            self.findings
+                .retain(|finding| steps.contains(&finding.step));
+            self.snapshot.merged.clone_from(&self.snapshot.stored);
+            self.snapshot.differences.clear();
         }
     }
 
     /// Compares the story with its snapshot.
     pub(super) fn compare(&mut self, stored: Option<Vec<Block>>, fresh: &[Block]) {
-        let merged = if self.scenario.kind.is_generated() {
-            fresh.to_vec()
-        } else {
-            let steps = self.transcript.steps.iter();
-            let labels = steps
-                .filter(|step| step.kind != StepKind::Setup)
-                .map(|step| step.label.as_str());
-            snapshot::merge(stored.as_deref().unwrap_or_default(), labels, fresh)
+        let before = stored.as_deref().unwrap_or_default();
+        let merged = match self.scenario.kind.is_generated() {
+            true if self.is_told_whole() => fresh.to_vec(),
+            true => before.to_vec(),
+            false => {
+                let steps = self.transcript.steps.iter();
+                let labels = steps
+                    .filter(|step| step.kind != StepKind::Setup)
+                    .map(|step| step.label.as_str());
+                snapshot::merge(before, labels, fresh)
+            }
         };
         let missing = stored.is_none() && !merged.is_empty();
         let stored = stored.unwrap_or_default();

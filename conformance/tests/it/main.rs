@@ -10,6 +10,7 @@ mod checks;
 mod connections;
 mod constraints;
 mod corrupt;
+mod cut_short;
 mod deviations;
 mod doctor;
 mod drifted;

@@ -78,7 +78,7 @@ fn story() -> &'static Scenario {
 }
 
 /// Holds everything that is written about a run to one verdict.
-fn agrees(run: &Run, word: &str, status: u8) {
+pub fn agrees(run: &Run, word: &str, status: u8) {
     let folder = tempfile::tempdir().unwrap();
     let record = record(run);
     report::write(&mut results(folder.path()), &record, run).unwrap();

@@ -14,15 +14,25 @@ pub(super) fn chapter(record: &RunRecord) -> Option<Chapter> {
         .flat_map(|(api, matrices)| matrices.iter().map(move |one| part(api, one)))
         .collect();
     let wrong: usize = parts.iter().filter_map(|part| part.count).sum();
-    let cells: usize = record.matrix.values().flatten().flat_map(cells).count();
+    let all: Vec<_> = record
+        .matrix
+        .values()
+        .flatten()
+        .flat_map(Matrix::cells)
+        .collect();
+    let not_judged = all.iter().filter(|cell| cell.agrees.is_none()).count();
     (!parts.is_empty()).then(|| Chapter {
         id: "matrix".to_owned(),
         title: "Who may do what".to_owned(),
         note: format!(
             "{} of {}, each called once from a fresh state: the status that came, what the call changed, and by the letter why it \
-             has to be so.",
-            plural(cells, "cell"),
-            plural(parts.len(), "operation")
+             has to be so.{}",
+            plural(all.len(), "cell"),
+            plural(parts.len(), "operation"),
+            match not_judged {
+                0 => String::new(),
+                some => format!(" Not judged: {}.", plural(some, "cell")),
+            }
         ),
         count: (wrong > 0).then_some(wrong),
         bad: wrong > 0,
@@ -31,13 +41,11 @@ pub(super) fn chapter(record: &RunRecord) -> Option<Chapter> {
     })
 }
 
-fn cells(matrix: &Matrix) -> impl Iterator<Item = &matrix::Cell> {
-    let rows = matrix.grids.iter().flat_map(|grid| &grid.rows);
-    rows.flat_map(|row| row.cells.iter().flatten())
-}
-
 fn part(api: &str, matrix: &Matrix) -> Part {
-    let wrong = cells(matrix).filter(|cell| !cell.agrees).count();
+    let wrong = matrix
+        .cells()
+        .filter(|cell| cell.agrees == Some(false))
+        .count();
     let mut tables: Vec<Grid> = matrix
         .grids
         .iter()
@@ -46,7 +54,7 @@ fn part(api: &str, matrix: &Matrix) -> Part {
     tables.push(reasons(matrix));
     Part {
         title: matrix.label.clone(),
-        note: format!("{api}, {}", plural(cells(matrix).count(), "cell")),
+        note: format!("{api}, {}", plural(matrix.cells().count(), "cell")),
         count: (wrong > 0).then_some(wrong),
         bad: wrong > 0,
         tables,
@@ -88,19 +96,16 @@ fn cell(matrix: &Matrix, cell: Option<&matrix::Cell>) -> Cell {
     let mut reasons = matrix.reasons.iter();
     let reason = reasons.find(|one| one.mark == cell.reason);
     let documented = reason.is_some_and(|one| one.level == "documented");
-    let mark = match (cell.agrees, documented) {
-        (false, _) => Mark::Open,
-        (true, true) => Mark::Held,
-        (true, false) => Mark::Inferred,
+    let (mark, word) = match (cell.agrees, documented) {
+        (None, _) => (Mark::None, "not judged"),
+        (Some(false), _) => (Mark::Open, "not as documented"),
+        (Some(true), true) => (Mark::Held, ""),
+        (Some(true), false) => (Mark::Inferred, ""),
     };
     Cell {
         mark,
         text,
-        word: if cell.agrees {
-            String::new()
-        } else {
-            "not as documented".to_owned()
-        },
+        word: word.to_owned(),
         title: reason.map_or_else(|| cell.step.clone(), |one| one.text.clone()),
     }
 }
