@@ -53,6 +53,12 @@ const OTHERS: &[Listed] = &[
         source: "responses of the operation",
     },
     Listed {
+        id: "operation_answers",
+        level: CheckLevel::Documented,
+        title: "an operation that is called again and again answers, as others do in between",
+        source: "responses of the operation",
+    },
+    Listed {
         id: "lookup_fits",
         level: CheckLevel::AsPromised,
         title: "a lookup that the suite builds on gives what was asked for: slug, id, owner and ledger agree",

@@ -30,7 +30,10 @@ impl Story {
         let (Some(exchange), false) = (&record.exchange, record.kind == StepKind::Control) else {
             return;
         };
-        self.target.presence().note(exchange, |came| Unanswered {
+        let operation = record.operation.as_deref();
+        let operation = operation.and_then(|id| self.document.operation(id));
+        let presence = self.target.presence();
+        presence.note(exchange, operation, |came| Unanswered {
             scenario: self.scenario.name.to_owned(),
             step: record.label.clone(),
             operation: record.operation.clone().unwrap_or_default(),
@@ -84,7 +87,8 @@ impl Story {
             tokio::time::sleep(PAUSE).await;
             let calling = actor.calling("is the target there?", StepKind::Raw);
             let exchange = calling.ask(Raw::get(example(&operation.path))).await;
-            match exchange.as_ref().and_then(not_its_own) {
+            let came_instead = exchange.as_ref();
+            match came_instead.and_then(|one| not_its_own(one, Some(operation))) {
                 Some(instead) => came.push(instead),
                 None => return Vec::new(),
             }

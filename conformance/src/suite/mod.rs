@@ -1,6 +1,7 @@
 //! The suite: scenarios told one by one on a target, and what comes of it.
 
 mod kept_out;
+mod never_answered;
 mod outcome;
 mod partition;
 mod preflight;

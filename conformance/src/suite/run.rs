@@ -11,7 +11,7 @@ use std::{
 use futures_util::{FutureExt, StreamExt, stream};
 use rooms_openapi::Level;
 
-use super::{outcome::ScenarioResult, resume::CleanedUp};
+use super::{never_answered, outcome::ScenarioResult, resume::CleanedUp};
 use crate::{
     curl,
     finding::{Disagreement, Finding, Place},
@@ -89,15 +89,21 @@ impl Suite {
             let results = results.iter_mut();
             results.for_each(|(_, result)| result.take_back(&gone));
         }
+        results.sort_by_key(|(index, _)| *index);
+        let results = results.into_iter().map(|(_, result)| result);
+        let mut results: Vec<_> = results.collect();
+        // Where nobody answers any more, no operation is to blame.
+        if self.target.presence().gone().is_none() {
+            never_answered::operations(&self.target, &mut results);
+        }
         // What one story shows to be secret may stand in an earlier one.
         let recognised = self.target.seen().recognised();
-        for (_, result) in &mut results {
+        for result in &mut results {
             result.keep_out(&recognised);
         }
-        results.sort_by_key(|(index, _)| *index);
         Ok(Run {
             untold: self.scenarios.len().saturating_sub(results.len()),
-            results: results.into_iter().map(|(_, result)| result).collect(),
+            results,
             ended_early: self.target.ended_early(),
             cleaned_up: CleanedUp::default(),
             duration: began.elapsed(),

@@ -1,6 +1,6 @@
 //! Whether the target is still there.
 //!
-//! Where a target is down, a gateway in front of it answers, or nobody does. Held to the document, each such answer would be
+//! Where a target is down, a gateway in front of it answers, something else in its place, or nobody does. Held to the document, each such answer would be
 //! a finding about a target that never gave it. One broken operation looks the same from near, so other operations are asked
 //! before the run is given up.
 
@@ -8,6 +8,8 @@ use std::{
     collections::BTreeSet,
     sync::{Mutex, MutexGuard, PoisonError},
 };
+
+use rooms_openapi::Operation;
 
 use crate::exchange::{Exchange, FailureKind, Response};
 
@@ -56,9 +58,14 @@ impl Presence {
     }
 
     /// Takes notice of how a step was answered.
-    pub(crate) fn note(&self, exchange: &Exchange, step: impl FnOnce(String) -> Unanswered) {
+    pub(crate) fn note(
+        &self,
+        exchange: &Exchange,
+        operation: Option<&Operation>,
+        step: impl FnOnce(String) -> Unanswered,
+    ) {
         let mut state = self.state();
-        match not_its_own(exchange) {
+        match not_its_own(exchange, operation) {
             Some(came) => state.steps.push(step(came)),
             None => {
                 state.steps.clear();
@@ -109,9 +116,9 @@ impl Presence {
     }
 }
 
-/// What came instead of an answer of the target's own. Its own ones have no server error that only gateways give, and none
-/// in another form than JSON, which is what all documents promise.
-pub(crate) fn not_its_own(exchange: &Exchange) -> Option<String> {
+/// What came instead of an answer of the target's own. Its own ones have no status that only gateways give, and look like an
+/// answer that is documented.
+pub(crate) fn not_its_own(exchange: &Exchange, operation: Option<&Operation>) -> Option<String> {
     let Some(response) = &exchange.response else {
         return match &exchange.failure {
             // Whoever answers something else than HTTP is there.
@@ -120,9 +127,8 @@ pub(crate) fn not_its_own(exchange: &Exchange) -> Option<String> {
             None => Some("no answer".to_owned()),
         };
     };
-    let of_a_gateway = matches!(response.status, 502..=504 | 520..=530);
-    let other_error = response.status >= 500 && !is_json(response);
-    (of_a_gateway || other_error).then(|| {
+    let of_a_gateway = matches!(response.status, 502..=504 | 511 | 520..=530);
+    (of_a_gateway || !looks_documented(exchange, response, operation)).then(|| {
         let status = response.status;
         match response.media_type() {
             _ if response.body.is_empty() => format!("status {status} without a body"),
@@ -132,6 +138,33 @@ pub(crate) fn not_its_own(exchange: &Exchange) -> Option<String> {
     })
 }
 
+/// Whether an answer is JSON, which is what all documents promise, or else of the form that the operation has for the status.
+fn looks_documented(
+    exchange: &Exchange,
+    response: &Response,
+    operation: Option<&Operation>,
+) -> bool {
+    let status = response.status;
+    if is_json(response) {
+        return true;
+    }
+    // No document speaks of other places, of answers that have no body by nature, and of refusals that may come before the target.
+    let Some(operation) = operation else {
+        return status < 500;
+    };
+    let has_no_body = matches!(exchange.request.method.as_str(), "HEAD" | "OPTIONS");
+    if matches!(status, 401 | 429) || (has_no_body && status < 500) {
+        return true;
+    }
+    operation
+        .response(status)
+        .is_some_and(|documented| match documented.content_type.as_deref() {
+            Some(documented) => response.media_type().as_deref() == Some(documented),
+            // What comes along with a redirect is for people.
+            None => (300..400).contains(&status) || response.body.is_empty(),
+        })
+}
+
 fn is_json(response: &Response) -> bool {
     let media_type = response.media_type().unwrap_or_default();
     media_type.contains("json") || response.body.json().is_some()
@@ -139,6 +172,8 @@ fn is_json(response: &Response) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use rooms_openapi::{Api, Document, Environment};
+
     use super::*;
     use crate::exchange::{Body, Failure, Headers, Request};
 
@@ -173,10 +208,10 @@ mod tests {
             (522, "text/html; charset=utf-8", "<html>"),
             (599, "text/plain", "x"),
         ] {
-            let came = not_its_own(&exchange(Some((status, media_type, body))));
+            let came = not_its_own(&exchange(Some((status, media_type, body))), None);
             assert!(came.is_some_and(|came| came.contains(&status.to_string())));
         }
-        assert!(not_its_own(&exchange(None)).is_some());
+        assert!(not_its_own(&exchange(None), None).is_some());
         let broken = |kind| Exchange {
             failure: Some(Failure::new(kind, "what happened")),
             ..exchange(None)
@@ -186,9 +221,10 @@ mod tests {
             FailureKind::TimedOut,
             FailureKind::Incomplete,
         ] {
-            assert_eq!(not_its_own(&broken(kind)).as_deref(), Some("what happened"));
+            let came = not_its_own(&broken(kind), None);
+            assert_eq!(came.as_deref(), Some("what happened"));
         }
-        assert_eq!(not_its_own(&broken(FailureKind::Malformed)), None);
+        assert_eq!(not_its_own(&broken(FailureKind::Malformed), None), None);
         for (status, media_type, body) in [
             (500, "application/json", "{}"),
             (501, "text/plain", "{}"),
@@ -198,16 +234,51 @@ mod tests {
             (200, "text/html", "<html>"),
             (401, "", ""),
         ] {
-            let came = not_its_own(&exchange(Some((status, media_type, body))));
+            let came = not_its_own(&exchange(Some((status, media_type, body))), None);
             assert_eq!(came, None, "{status} {media_type}");
         }
+    }
+
+    #[test]
+    fn what_no_documented_answer_of_the_operation_looks_like_is_none_of_the_target() {
+        let came = |api, operation: &str, (status, media_type, body)| {
+            let document = Document::load(api, Environment::PreLive);
+            let operation = document.operation(operation).expect("an operation");
+            not_its_own(&exchange(Some((status, media_type, body))), Some(operation))
+        };
+        let profile = |answer| came(Api::QuranReflect, "get_own_profile", answer);
+        for answer in [
+            (200, "text/html", "<html>"),
+            (404, "text/html; charset=utf-8", "<html>"),
+            (403, "text/plain", "forbidden"),
+            (200, "text/plain", "ok"),
+            (302, "", ""),
+            (307, "text/html", "<a>"),
+            (511, "text/html", "<html>"),
+            (511, "application/json", "{}"),
+            (200, "", ""),
+        ] {
+            assert!(profile(answer).is_some(), "{answer:?}");
+        }
+        for answer in [
+            (200, "application/json", "{torn"),
+            (404, "application/problem+json", "{}"),
+            (418, "text/plain", "{}"),
+            (401, "text/html", "<html>"),
+            (429, "", ""),
+        ] {
+            assert_eq!(profile(answer), None, "{answer:?}");
+        }
+        // Where somebody is sent elsewhere by the document, that is an answer.
+        let sent = came(Api::OAuth2, "authorize", (302, "text/html", "<a>"));
+        assert_eq!(sent, None);
     }
 
     #[test]
     fn others_are_asked_after_some_steps_in_a_row_and_then_less_often() {
         let presence = Presence::default();
         let note = |answer| {
-            presence.note(&exchange(answer), |came| Unanswered {
+            presence.note(&exchange(answer), None, |came| Unanswered {
                 scenario: "s".to_owned(),
                 step: "t".to_owned(),
                 operation: "get_room".to_owned(),

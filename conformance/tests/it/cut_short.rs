@@ -19,11 +19,10 @@ use conformance::{
 };
 use rooms_mock::Mock;
 use serde_json::Value;
-use tokio::io::AsyncWriteExt as _;
 
 use crate::{
     report::record,
-    server::{connect, read_message, serving},
+    server::{Instead, in_front_of},
     verdicts::agrees,
 };
 
@@ -42,7 +41,7 @@ const TABLES: [&str; 8] = [
 /// What happens at a request.
 #[derive(Clone, Copy, Debug)]
 enum Cut {
-    /// It is answered, and the run is asked to end.
+    /// The run is asked to end while it is answered.
     Ends(EndedEarly),
     /// It is not answered, and the connection is closed; so it is when it is sent again.
     Closes,
@@ -64,46 +63,26 @@ fn scenario(name: &str) -> &'static Scenario {
 async fn cut(name: &str, at: usize, what: Cut) -> (Run, usize) {
     let mock = Mock::start().await.unwrap();
     let running: Arc<OnceLock<Arc<Target>>> = Arc::default();
-    let (known, upstream) = (Arc::clone(&running), mock.url().to_owned());
+    let known = Arc::clone(&running);
     let count = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&count);
-    let url = serving(move |mut connection| {
-        let (known, upstream, count) = (Arc::clone(&known), upstream.clone(), Arc::clone(&counted));
-        async move {
-            let mut mock = connect(&upstream).await;
-            loop {
-                let request = read_message(&mut connection).await;
-                if request.is_empty() {
-                    return;
-                }
-                let line = request.split(|byte| *byte == b'\r').next().unwrap();
-                let is_control = String::from_utf8_lossy(line).contains(" /__mock/");
-                let number = match is_control {
-                    true => count.load(Ordering::SeqCst),
-                    false => count.fetch_add(1, Ordering::SeqCst) + 1,
-                };
-                let instead = match what {
-                    Cut::GoesAwayWhole if number >= at => return,
-                    _ if is_control => None,
-                    Cut::Closes if number == at || number == at + 1 => return,
-                    Cut::GoesAway if number >= at => return,
-                    Cut::Page(page) if number >= at => Some(page.as_bytes().to_vec()),
-                    _ => None,
-                };
-                let answer = match instead {
-                    Some(instead) => instead,
-                    None => {
-                        mock.write_all(&request).await.unwrap();
-                        read_message(&mut mock).await
-                    }
-                };
-                if let (Cut::Ends(why), false) = (what, is_control || number != at) {
-                    known.get().unwrap().end_early(why);
-                }
-                if connection.write_all(&answer).await.is_err() {
-                    return;
-                }
+    let url = in_front_of(mock.url(), move |line| {
+        let is_control = line.contains(" /__mock/");
+        let number = match is_control {
+            true => counted.load(Ordering::SeqCst),
+            false => counted.fetch_add(1, Ordering::SeqCst) + 1,
+        };
+        match what {
+            Cut::GoesAwayWhole if number >= at => Instead::Close,
+            _ if is_control => Instead::Pass,
+            Cut::Closes if number == at || number == at + 1 => Instead::Close,
+            Cut::GoesAway if number >= at => Instead::Close,
+            Cut::Page(page) if number >= at => Instead::Say(page),
+            Cut::Ends(why) if number == at => {
+                known.get().unwrap().end_early(why);
+                Instead::Pass
             }
+            _ => Instead::Pass,
         }
     })
     .await;

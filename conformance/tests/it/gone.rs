@@ -162,6 +162,11 @@ async fn a_target_of_which_only_the_gateway_is_left_ends_the_run_without_finding
             (504, "application/json", "{}"),
             "status 504 with application/json",
         ),
+        ((200, "text/html", "<html>"), "status 200 with text/html"),
+        ((404, "text/html", "<html>"), "status 404 with text/html"),
+        ((403, "text/plain", "no"), "status 403 with text/plain"),
+        ((511, "text/html", "<html>"), "status 511 with text/html"),
+        ((302, "text/html", ""), "status 302 without a body"),
     ] {
         let (record, asked) =
             run_that_loses_its_target(|gateway| gateway.says(move |_| Some(instead))).await;
@@ -196,12 +201,22 @@ static PROFILE: Scenario = Scenario {
 };
 
 #[tokio::test(flavor = "multi_thread")]
-async fn one_operation_behind_a_broken_gateway_is_a_finding_and_the_run_goes_on() {
+async fn one_operation_that_is_broken_is_a_finding_and_the_run_goes_on() {
+    for (instead, check) in [
+        (BAD_GATEWAY, "no_server_error"),
+        ((200, "text/html", "<html>"), "content_type_documented"),
+        ((302, "text/html", ""), "status_documented"),
+    ] {
+        is_a_finding(instead, check).await;
+    }
+}
+
+async fn is_a_finding(instead: Instead, check: &str) {
     let mock = Mock::start().await.unwrap();
     let folder = tempfile::tempdir().unwrap();
     let gateway = Gateway::of(&mock).await;
     let target = Arc::new(target(&gateway, &mock, &folder).await);
-    gateway.says(|path| path.ends_with("/v1/users/profile").then_some(BAD_GATEWAY));
+    gateway.says(move |path| path.ends_with("/v1/users/profile").then_some(instead));
     let suite = Suite {
         target: Arc::clone(&target),
         scenarios: [&PROFILE].into_iter().chain(stories().take(2)).collect(),
@@ -213,7 +228,7 @@ async fn one_operation_behind_a_broken_gateway_is_a_finding_and_the_run_goes_on(
     assert_eq!(record.untold, 0);
     assert_eq!(run.results[0].exercised(), 10);
     let mut findings = run.results[0].findings.iter();
-    assert!(findings.any(|one| one.check == "no_server_error"));
+    assert!(findings.any(|one| one.check == check));
     assert_eq!(record.exit_status().code(), 1);
 }
 

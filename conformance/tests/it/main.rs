@@ -27,6 +27,7 @@ mod live;
 mod live_secrets;
 mod login;
 mod matrix;
+mod never_answers;
 mod not_through;
 mod passed_on;
 mod private;

@@ -59,6 +59,47 @@ where
     format!("http://{address}")
 }
 
+/// What is done with a request instead of passing it on.
+#[derive(Clone, Copy, Debug)]
+pub enum Instead {
+    Pass,
+    Close,
+    Say(&'static str),
+}
+
+/// A server in front of another one, which does with each request what a rule says of its first line. Its URL.
+pub async fn in_front_of(
+    upstream: &str,
+    rule: impl Fn(&str) -> Instead + Send + Sync + 'static,
+) -> String {
+    let (upstream, rule) = (upstream.to_owned(), Arc::new(rule));
+    serving(move |mut connection| {
+        let (upstream, rule) = (upstream.clone(), Arc::clone(&rule));
+        async move {
+            let mut behind = connect(&upstream).await;
+            loop {
+                let request = read_message(&mut connection).await;
+                if request.is_empty() {
+                    return;
+                }
+                let line = request.split(|byte| *byte == b'\r').next().unwrap();
+                let answer = match rule(&String::from_utf8_lossy(line)) {
+                    Instead::Close => return,
+                    Instead::Say(text) => text.as_bytes().to_vec(),
+                    Instead::Pass => {
+                        behind.write_all(&request).await.unwrap();
+                        read_message(&mut behind).await
+                    }
+                };
+                if connection.write_all(&answer).await.is_err() {
+                    return;
+                }
+            }
+        }
+    })
+    .await
+}
+
 /// A connection to a URL.
 pub async fn connect(url: &str) -> TcpStream {
     let address = url.trim_start_matches("http://");
