@@ -3,15 +3,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rooms_openapi::pointer::escape;
+use anyhow::Result;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{
     calls::{Call, operations},
     conjunction::{SILENT, list},
+    keywords::{expected, is_of_3_1},
     side::Side,
-    understood::is_known,
+    understood::understood,
 };
 
 /// One place that a validator refuses.
@@ -23,7 +24,11 @@ pub(super) struct Defect {
 }
 
 /// All defects that the comparison has to look past.
-pub(super) fn defects(document: &Value) -> Vec<Defect> {
+///
+/// # Errors
+///
+/// When the document is not understood.
+pub(super) fn defects(document: &Value) -> Result<Vec<Defect>> {
     let mut found = Vec::new();
     let mut ids: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for (label, call) in operations(document) {
@@ -39,8 +44,10 @@ pub(super) fn defects(document: &Value) -> Vec<Defect> {
             what,
         });
     }
-    walk(document, document, "", &mut found);
-    found
+    for (at, schema) in understood(document)? {
+        check(document, schema, &at, &mut found);
+    }
+    Ok(found)
 }
 
 fn parameters(document: &Value, label: &str, call: Call<'_>, found: &mut Vec<Defect>) {
@@ -87,26 +94,6 @@ fn parameters(document: &Value, label: &str, call: Call<'_>, found: &mut Vec<Def
     }
 }
 
-fn walk(document: &Value, node: &Value, at: &str, found: &mut Vec<Defect>) {
-    match node {
-        Value::Object(map) => {
-            check(document, node, at, found);
-            for (key, child) in map {
-                // Examples may look like anything.
-                if key != "example" && key != "examples" && key != "default" {
-                    walk(document, child, &format!("{at}/{}", escape(key)), found);
-                }
-            }
-        }
-        Value::Array(list) => {
-            for (position, child) in list.iter().enumerate() {
-                walk(document, child, &format!("{at}/{position}"), found);
-            }
-        }
-        _ => {}
-    }
-}
-
 fn check(document: &Value, node: &Value, at: &str, found: &mut Vec<Defect>) {
     let mut note = |what: String| {
         found.push(Defect {
@@ -114,41 +101,17 @@ fn check(document: &Value, node: &Value, at: &str, found: &mut Vec<Defect>) {
             what,
         })
     };
-    if let Some(reference) = node.get("$ref").and_then(Value::as_str)
-        && (Side { document }).target(reference).is_none()
-    {
-        note(format!("{reference} leads nowhere"));
-    }
-    let in_schema = at.ends_with("/schema")
-        || at.contains("/properties/")
-        || at.contains("/components/schemas/");
-    let parts = [
-        "/properties",
-        "/patternProperties",
-        "/dependentSchemas",
-        "/discriminator",
-        "/xml",
-    ];
-    if !in_schema
-        || parts
-            .iter()
-            .any(|part| at.contains(&format!("{part}/mapping")) || at.ends_with(part))
-    {
-        return;
-    }
     let modern = Side { document }.is_modern();
-    let keys = node.as_object().into_iter().flat_map(Map::keys);
-    for key in keys.filter(|key| !is_known(key)) {
+    let keys = || node.as_object().into_iter().flat_map(Map::keys);
+    let is_known = |key: &str| key.starts_with("x-") || expected(key).is_some();
+    for key in keys().filter(|key| !is_known(key)) {
         note(format!(
             "`{key}` is no keyword of a schema and is not compared"
         ));
     }
-    if modern && node.get("nullable").is_some() {
-        note("`nullable` is no keyword of 3.1 and is read as in 3.0".to_owned());
-    }
+    versions(node, modern, &mut note);
     let alone = node.get("$ref").filter(|_| !modern).is_some();
-    let keys = node.as_object().into_iter().flat_map(Map::keys);
-    for key in keys.filter(|key| alone && is_known(key) && !SILENT.contains(&key.as_str())) {
+    for key in keys().filter(|key| alone && is_known(key) && !SILENT.contains(&key.as_str())) {
         if key != "$ref" && !key.starts_with("x-") {
             note(format!("`{key}` beside `$ref` means nothing in 3.0"));
         }
@@ -181,6 +144,43 @@ fn check(document: &Value, node: &Value, at: &str, found: &mut Vec<Defect>) {
         } else if regress::Regex::new(pattern).is_err() {
             note("the pattern is no regular expression".to_owned());
         }
+    }
+}
+
+/// What is written in the words of the other version.
+fn versions(node: &Value, modern: bool, note: &mut impl FnMut(String)) {
+    let bounds = ["exclusiveMinimum", "exclusiveMaximum"];
+    let flags = || {
+        bounds
+            .iter()
+            .filter(|key| node.get(*key).is_some_and(Value::is_boolean))
+    };
+    let numbers = || {
+        bounds
+            .iter()
+            .filter(|key| node.get(*key).is_some_and(Value::is_number))
+    };
+    if modern {
+        if node.get("nullable").is_some() {
+            note("`nullable` is no keyword of 3.1 and is read as in 3.0".to_owned());
+        }
+        for key in flags() {
+            note(format!("`{key}` is no flag in 3.1 and is read as in 3.0"));
+        }
+        return;
+    }
+    let keys = node.as_object().into_iter().flat_map(Map::keys);
+    for key in keys.filter(|key| is_of_3_1(key)) {
+        note(format!(
+            "`{key}` is no keyword of 3.0 and is read as in 3.1"
+        ));
+    }
+    for key in numbers() {
+        note(format!("`{key}` is no number in 3.0 and is read as in 3.1"));
+    }
+    let kind = node.get("type");
+    if kind.is_some_and(|kind| kind.is_array() || kind == "null") {
+        note("`type` is the name of one type in 3.0 and is read as in 3.1".to_owned());
     }
 }
 

@@ -18,6 +18,7 @@ mod defects;
 mod details;
 mod difference;
 mod judge;
+mod keywords;
 mod ledger;
 mod limits;
 mod lock;

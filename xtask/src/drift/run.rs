@@ -73,7 +73,7 @@ pub(crate) fn run(options: &Options) -> Result<Outcome> {
         ours: &ours,
         names: Names::of(api, options.since.is_some()),
     };
-    let report = Report::new(about, &verdict, defects(&upstream));
+    let report = Report::new(about, &verdict, defects(&upstream)?);
     let mut out = out();
     if options.print_entries {
         print_entries(&mut out, &verdict)?;

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::{
     conjunction::{Conjunction, Extent},
+    keywords::TYPES,
     limits::{listed, several},
     shape::NEVER,
     side::Side,
@@ -38,6 +39,10 @@ impl<'a> Side<'a> {
             said.extend(listed(opened).and_then(|values| types_of(&values)));
         }
         said.extend(opened.only.map(|only| [only].into()));
+        // Every integer is a number.
+        for types in said.iter_mut().filter(|types| types.contains("number")) {
+            types.remove("integer");
+        }
         said.into_iter().reduce(|all, types| common(&all, &types))
     }
 }
@@ -57,10 +62,7 @@ pub(super) fn several_types(types: &BTreeSet<&str>) -> bool {
 }
 
 fn type_name(name: &str) -> Option<&'static str> {
-    const NAMES: [&str; 7] = [
-        "array", "boolean", "integer", "null", "number", "object", "string",
-    ];
-    NAMES.into_iter().find(|known| *known == name)
+    TYPES.into_iter().find(|known| *known == name)
 }
 
 /// The types that both admit; integers are numbers.

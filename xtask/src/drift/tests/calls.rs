@@ -1,11 +1,10 @@
-//! Calls are equal in two spellings too, what comes to a client is read the other way round, and what is not
-//! understood is refused.
+//! Calls are equal in two spellings too, and what comes to a client is read the other way round.
 
 use serde_json::{Value, json};
 
 use super::{
-    super::{class::Class, since::as_curated, understood::understood},
-    compare, document, worst,
+    super::{class::Class, since::as_curated},
+    compare, worst,
 };
 
 /// Parts of documents that are no schemas, each in two spellings.
@@ -123,35 +122,6 @@ fn what_comes_to_a_client_is_read_the_other_way_round() {
     let mut gone = event(free.clone());
     gone["webhooks"] = json!({});
     assert_eq!(worst(&event(free), &gone), Some(Class::Breaking));
-}
-
-#[test]
-fn what_is_not_understood_is_refused_by_name() {
-    let schema = |schema: Value| document("3.1.0", &schema, &json!({}));
-    let mut dialect = schema(json!({}));
-    dialect["jsonSchemaDialect"] = json!("https://example.org/dialect");
-    for (document, name) in [
-        (document("3.2.0", &json!({}), &json!({})), "OpenAPI 3.2.0"),
-        (document("3.10.0", &json!({}), &json!({})), "OpenAPI 3.10.0"),
-        (dialect, "jsonSchemaDialect"),
-        (
-            schema(json!({"$schema": "http://json-schema.org/draft-04/schema#"})),
-            "draft-04",
-        ),
-        (
-            schema(json!({"properties": {"a": {"$dynamicRef": "#node"}}})),
-            "`$dynamicRef` at #/paths/~1a",
-        ),
-        (schema(json!({"$ref": "other.json#/A"})), "other.json#/A"),
-        (schema(json!({"$ref": "#anchor"})), "#anchor"),
-        (schema(json!({"$id": "https://example.org/a"})), "`$id`"),
-    ] {
-        let error = understood(&document).expect_err(name).to_string();
-        assert!(error.contains(name), "{error}");
-    }
-    // A property may have any name, and an example may look like anything.
-    let fine = schema(json!({"properties": {"$id": {"type": "string"}}, "example": {"$ref": "a"}}));
-    understood(&fine).expect("understood");
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod mutants;
 mod mutations;
 mod report;
 mod spelling;
+mod understood;
 
 use std::collections::BTreeMap;
 

@@ -40,7 +40,7 @@ fn report(format: Format) -> String {
     };
     let verdict = judge(compare(&moved, &ours), &ledger, PRELIVE);
     let mut out = Vec::new();
-    Report::new(about, &verdict, defects(&moved))
+    Report::new(about, &verdict, defects(&moved).expect("understood"))
         .write(format, &mut out)
         .expect("written");
     String::from_utf8(out).expect("text")
@@ -130,6 +130,7 @@ fn every_format_tells_the_same_differences() {
 #[test]
 fn what_validators_refuse_upstream_is_listed() {
     let found: Vec<_> = defects(&upstream())
+        .expect("understood")
         .into_iter()
         .map(|defect| format!("{}: {}", defect.at, defect.what))
         .collect();

@@ -93,6 +93,16 @@ fn equal_schemas() -> Vec<(Value, &'static str, Value)> {
             json!({"type": ["string", "integer"], "maxLength": 3}),
         ),
         (
+            json!({"type": "number", "nullable": true}),
+            "3.1.0",
+            json!({"type": ["integer", "null", "number"]}),
+        ),
+        (
+            json!({"enum": [1, 2.5], "type": "number"}),
+            "3.0.3",
+            json!({"enum": [2.5, 1.0]}),
+        ),
+        (
             json!({"type": "string", "format": "byte"}),
             "3.1.0",
             json!({"type": "string", "contentEncoding": "base64"}),
