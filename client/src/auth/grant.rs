@@ -8,8 +8,8 @@ use serde_json::{Map, Value};
 
 use super::AccessToken;
 use crate::{
-    TokenError,
-    error::{KNOWN_CODES, shown},
+    Remedy, TokenError,
+    error::{KNOWN_CODES, remedy_of_code, shown},
     json,
 };
 
@@ -50,7 +50,7 @@ pub(super) fn judge(
         text.filter(|text| !text.is_empty())
     };
     let secret = |name| text(name).map(SecretString::from);
-    match (secret("access_token"), text("error")) {
+    match (secret("access_token"), error_code(&body, status)) {
         (Some(access), _) if status.is_success() => {
             let access = AccessToken::new(access);
             Ok(GrantedTokens {
@@ -65,17 +65,63 @@ pub(super) fn judge(
         }
         // Some servers refuse with status 200.
         (_, Some(code)) => Err(TokenError::Rejected {
-            code: if KNOWN_CODES.iter().any(|(known, _)| *known == code) {
+            code: if is_known(code) {
                 code.to_owned()
             } else {
                 clean(code, secrets)
             },
-            description: text("error_description").map(|text| clean(text, secrets)),
+            description: description(&body).map(|text| clean(text, secrets)),
             status,
         }),
         (_, None) if status.is_success() => Err(unreadable("there is no access token")),
         (_, None) => Err(unreadable("there is no error code")),
     }
+}
+
+fn is_known(code: &str) -> bool {
+    KNOWN_CODES.iter().any(|(known, _)| *known == code)
+}
+
+/// The code of a refusal: `error` (RFC 6749, section 5.2) if it is a word of the standards, else whatever else has the
+/// place of a code and says what to do. Some servers have an object there, or a member of their own beside it.
+fn error_code(body: &Map<String, Value>, status: StatusCode) -> Option<&str> {
+    let member = |name: &str| body.get(name).unwrap_or(&Value::Null);
+    let error = member("error");
+    let first = &member("errors")[0];
+    let given = [
+        error,
+        &error["code"],
+        &error["type"],
+        &error["name"],
+        &error["error"],
+        &error["status"],
+        &error["message"],
+        &first["code"],
+        member("error_code"),
+        member("errorCode"),
+        member("code"),
+    ];
+    // A sentence is no code.
+    let is_code = |text: &&str| !text.is_empty() && text.len() <= 64 && !text.contains(' ');
+    let mut texts = given.iter().filter_map(|value| value.as_str());
+    let codes: Vec<_> = given
+        .iter()
+        .filter_map(|value| value.as_str())
+        .filter(is_code)
+        .collect();
+    let says = |code: &&&str| remedy_of_code(code, status) != Remedy::CheckSettings;
+    let known = codes.iter().find(|code| is_known(code));
+    let code = known.or_else(|| codes.iter().find(says)).copied();
+    code.or_else(|| texts.find(|text| !text.is_empty()))
+}
+
+/// What the server says in words.
+fn description(body: &Map<String, Value>) -> Option<&str> {
+    let own = ["error_description", "msg", "message"];
+    let own = own.iter().filter_map(|name| body.get(*name)?.as_str());
+    let inner = body.get("error").map(|error| &error["message"]);
+    own.chain(inner.and_then(Value::as_str))
+        .find(|text| !text.is_empty())
 }
 
 /// Some servers send numbers as texts.
@@ -172,7 +218,72 @@ mod tests {
     fn a_refusal_with_status_200_is_a_refusal() {
         let error = refused(200, &json!({"error": "bad_refresh_token"}));
         assert_eq!(error.code(), Some("bad_refresh_token"));
-        assert_eq!(error.remedy(), crate::Remedy::SignIn);
+        assert_eq!(error.remedy(), Remedy::SignIn);
+    }
+
+    #[test]
+    fn a_code_is_found_wherever_servers_put_it() {
+        let of = |body: Value| {
+            let error = refused(400, &body);
+            (error.code().map(str::to_owned), error.remedy())
+        };
+        for (body, code) in [
+            (
+                json!({"error": {"code": "token_inactive"}}),
+                "token_inactive",
+            ),
+            (
+                json!({"error": {"code": 400, "message": "TOKEN_EXPIRED", "status": "INVALID_ARGUMENT"}}),
+                "TOKEN_EXPIRED",
+            ),
+            (
+                json!({"code": 400, "error_code": "refresh_token_not_found", "msg": "Invalid Refresh Token"}),
+                "refresh_token_not_found",
+            ),
+            (
+                json!({"error": "Unauthorized", "error_code": "refresh_token_not_found"}),
+                "refresh_token_not_found",
+            ),
+            (json!({"errorCode": "invalid_grant"}), "invalid_grant"),
+            (
+                json!({"errors": [{"code": "invalid_grant"}]}),
+                "invalid_grant",
+            ),
+            (
+                json!({"code": "invalid_grant", "message": "used up"}),
+                "invalid_grant",
+            ),
+            (
+                json!({"error": {"type": "invalid_grant", "code": "x"}}),
+                "invalid_grant",
+            ),
+        ] {
+            assert_eq!(of(body), (Some(code.to_owned()), Remedy::SignIn));
+        }
+        // A word of the standards decides, whatever stands beside it.
+        let body = json!({"error": "invalid_request", "error_code": "token_missing"});
+        assert_eq!(
+            of(body),
+            (Some("invalid_request".to_owned()), Remedy::CheckSettings)
+        );
+        for body in [
+            json!({}),
+            json!({"error": {}}),
+            json!({"error": 7, "code": 400}),
+            json!({"error": []}),
+        ] {
+            assert!(
+                matches!(refused(400, &body), TokenError::Unreadable { .. }),
+                "{body}"
+            );
+        }
+        let sentence = refused(400, &json!({"error": "the token is not good"}));
+        assert_eq!(sentence.remedy(), Remedy::SignIn);
+        let told = refused(
+            400,
+            &json!({"error": {"code": "x", "message": "s3cret is gone"}}),
+        );
+        assert!(!told.to_string().contains("s3cret"), "{told}");
     }
 
     #[test]

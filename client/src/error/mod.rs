@@ -29,6 +29,6 @@ pub use transport::TransportError;
 
 pub(crate) use certificate::is_about_certificate;
 #[cfg(feature = "oauth2")]
-pub(crate) use code::KNOWN as KNOWN_CODES;
+pub(crate) use code::{KNOWN as KNOWN_CODES, remedy as remedy_of_code};
 pub(crate) use shown::shown;
 pub(crate) use transport::Cause;
