@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use http::{HeaderMap, HeaderName, HeaderValue, Uri};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
+
+use super::target::{encoded, legible};
 
 /// How many bytes a head may have.
 pub(super) const LARGEST: usize = 256 * 1024;
@@ -22,32 +23,6 @@ const MARK: HeaderName = HeaderName::from_static("x-rooms-mock-refused");
 const PLAIN: &str = "plain";
 /// The first byte of a TLS connection. No method begins with it.
 pub(crate) const TLS: u8 = 0x16;
-
-/// The bytes that a URL cannot have (RFC 3986).
-const NOT_IN_URLS: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~')
-    .remove(b':')
-    .remove(b'/')
-    .remove(b'?')
-    .remove(b'#')
-    .remove(b'[')
-    .remove(b']')
-    .remove(b'@')
-    .remove(b'!')
-    .remove(b'$')
-    .remove(b'&')
-    .remove(b'\'')
-    .remove(b'(')
-    .remove(b')')
-    .remove(b'*')
-    .remove(b'+')
-    .remove(b',')
-    .remove(b';')
-    .remove(b'=')
-    .remove(b'%');
 
 /// Why a request cannot be served, whatever it asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,10 +122,6 @@ fn path(target: &[u8]) -> String {
     }
 }
 
-fn encoded(target: &[u8]) -> Cow<'_, str> {
-    percent_encode(target, NOT_IN_URLS).into()
-}
-
 /// How the end of a body is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Body {
@@ -174,7 +145,8 @@ pub(super) fn read(head: &[u8]) -> Result<Head, Refused> {
     }
     let mut headers = [httparse::EMPTY_HEADER; MOST_HEADERS];
     let mut request = httparse::Request::new(&mut headers);
-    let parsed = request.parse(head);
+    let legible = legible(head);
+    let parsed = request.parse(&legible);
     // The line is read by now, if it can be.
     let target = request.path.unwrap_or_default();
     if target.len() > LONGEST_TARGET {
@@ -190,19 +162,20 @@ pub(super) fn read(head: &[u8]) -> Result<Head, Refused> {
     if head.len() > LARGEST {
         return Err(Refused::TooLarge);
     }
-    let spelt = encoded(target.as_bytes());
+    let start = target.as_ptr() as usize - legible.as_ptr() as usize;
+    let place = start..start + target.len();
+    let spelt = encoded(&head[place.clone()]);
     if spelt.len() > LONGEST_TARGET {
         return Err(Refused::TooLong);
     }
     if spelt.parse::<Uri>().is_err() {
         return malformed("what stands between the method and the version is no URL");
     }
-    let start = target.as_ptr() as usize - head.as_ptr() as usize;
     let body = body(request.headers, request.version == Some(1))?;
     Ok(Head {
         target: match spelt {
             Cow::Borrowed(_) => None,
-            Cow::Owned(spelt) => Some((start..start + target.len(), spelt)),
+            Cow::Owned(spelt) => Some((place, spelt)),
         },
         body,
     })
@@ -229,7 +202,7 @@ pub(super) fn is_hopeless(beginning: &[u8]) -> Option<Refused> {
         return Some(other);
     }
     let mut headers = [httparse::EMPTY_HEADER; MOST_HEADERS];
-    match httparse::Request::new(&mut headers).parse(beginning) {
+    match httparse::Request::new(&mut headers).parse(&legible(beginning)) {
         Ok(_) | Err(httparse::Error::TooManyHeaders) => None,
         Err(error) => Some(Refused::Malformed(error.to_string().into())),
     }
@@ -299,6 +272,16 @@ mod tests {
                 spelt
             });
             assert_eq!(spelt.as_deref(), expected, "{target}");
+        }
+    }
+
+    #[test]
+    fn bytes_of_any_charset_are_encoded_too() {
+        for target in [&b"/a?b=\xe9"[..], b"/\xff\xfe", b"/\xc3\xa9?\xc3"] {
+            let head = [b"\r\nGET ", target, b" HTTP/1.1\r\nx-a: \xe9\r\n\r\n"].concat();
+            let (place, spelt) = read(&head).expect("readable").target.expect("spelt anew");
+            assert_eq!((&head[place], is_hopeless(&head)), (target, None));
+            assert_eq!(spelt, encoded(target));
         }
     }
 

@@ -8,6 +8,7 @@
 mod frame;
 mod head;
 mod listener;
+mod target;
 
 pub(crate) use head::{Refused, TLS};
 pub(crate) use listener::{Checked, Spoken};
