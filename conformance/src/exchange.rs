@@ -9,6 +9,8 @@ use bytes::Bytes;
 use serde::{Serialize, Serializer, de::IgnoredAny, ser::SerializeMap};
 use serde_json::Value;
 
+use crate::shallow::shallow;
+
 /// A body, byte for byte.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Body(pub Bytes);
@@ -19,6 +21,16 @@ impl Body {
     pub fn json(&self) -> Option<Value> {
         let at_once = self.text().and_then(|text| text.parse().ok());
         at_once.or_else(|| rooms_client::json::from_slice(&self.0).ok())
+    }
+
+    /// The same, with `null` for what is nested too deep for anybody here to read.
+    #[must_use]
+    pub fn json_in_part(&self) -> Option<Value> {
+        let shallow = || {
+            let text = self.text().filter(|_| self.is_json())?;
+            Self(shallow(text).into()).json()
+        };
+        self.json().or_else(shallow)
     }
 
     /// Whether the body is JSON by its grammar (RFC 8259, sections 2 and 8.1). Half a surrogate pair is within it; a byte
@@ -66,6 +78,14 @@ impl Headers {
     pub fn get(&self, name: &str) -> Option<&str> {
         let found = self.0.iter().find(|(given, _)| given == name);
         found.map(|(_, value)| value.as_str())
+    }
+
+    /// The media type of the body without its parameters, in lower case.
+    #[must_use]
+    pub fn media_type(&self) -> Option<String> {
+        let value = self.get("content-type")?;
+        let essence = value.split(';').next().unwrap_or_default().trim();
+        Some(essence.to_ascii_lowercase())
     }
 }
 
@@ -120,9 +140,8 @@ impl Request {
     /// The body as an object of texts, if it is a form.
     #[must_use]
     pub fn form(&self) -> Option<Value> {
-        let media_type = self.headers.get("content-type")?;
-        let essence = media_type.split(';').next().unwrap_or_default().trim();
-        if !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+        let media_type = self.headers.media_type()?;
+        if media_type != "application/x-www-form-urlencoded" {
             return None;
         }
         let pairs = url::form_urlencoded::parse(&self.body.0);
@@ -197,9 +216,7 @@ impl Response {
     /// The media type without its parameters, in lower case.
     #[must_use]
     pub fn media_type(&self) -> Option<String> {
-        let value = self.headers.get("content-type")?;
-        let essence = value.split(';').next().unwrap_or_default().trim();
-        Some(essence.to_ascii_lowercase())
+        self.headers.media_type()
     }
 }
 
@@ -323,11 +340,17 @@ mod tests {
             (b"", false, false),
             // No reader here follows so deep.
             (deep.as_bytes(), true, false),
+            (deep.trim_end_matches(']').as_bytes(), false, false),
         ] {
             let body = body(text);
             assert_eq!(
                 (body.is_json(), body.json().is_some()),
                 (is_json, is_read),
+                "{body:?}"
+            );
+            assert_eq!(
+                body.json_in_part().is_some(),
+                is_json || is_read,
                 "{body:?}"
             );
         }

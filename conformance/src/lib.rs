@@ -33,6 +33,7 @@ pub mod scenarios;
 pub mod select;
 mod sent;
 pub mod sequences;
+mod shallow;
 pub mod should;
 pub mod snapshot;
 pub mod story;

@@ -46,20 +46,18 @@ pub fn judge(arguments: JudgeArguments) -> Result<ExitStatus, Failure> {
         )));
     }
     if judgement.judged == 0 && !judgement.has_findings() {
-        let of_http = || {
-            judgement
-                .of_http
-                .keys()
-                .next()
-                .map(|kind| (*kind).to_owned())
-        };
-        let reason = judgement.incomplete.first().cloned().or_else(of_http);
-        return Err(Failure::usage(anyhow!(
-            "nothing in {} could be judged: no exchange of a documented operation is complete ({}); export it again \
-             with the contents of the responses",
-            file.display(),
-            reason.unwrap_or_default()
-        )));
+        let file = file.display();
+        return Err(Failure::usage(match judgement.incomplete.first() {
+            Some(reason) => anyhow!(
+                "nothing in {file} could be judged: no exchange of a documented operation is complete ({reason}); \
+                 export it again with the contents of the responses"
+            ),
+            None => anyhow!(
+                "nothing in {file} could be judged: every answer of a documented operation came from HTTP itself or \
+                 from the browser's own store ({}); record it again with the cache disabled",
+                Vec::from_iter(judgement.of_http.keys().copied()).join("; ")
+            ),
+        }));
     }
     let mut write = || -> anyhow::Result<()> {
         let text = serde_json::to_string_pretty(&judgement)? + "\n";

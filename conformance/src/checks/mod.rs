@@ -80,7 +80,8 @@ pub(crate) fn examine_as_sent(
     subject: &Subject<'_>,
     replaced: &[String],
 ) -> Vec<(Check, Disagreement)> {
-    let body = subject.exchange.json();
+    let response = subject.exchange.response.as_ref();
+    let body = response.and_then(|response| response.body.json_in_part());
     let subject = Looked {
         subject,
         body,
@@ -99,7 +100,7 @@ pub(crate) fn examine_as_sent(
 #[derive(Debug)]
 struct Looked<'a> {
     subject: &'a Subject<'a>,
-    /// The body as JSON.
+    /// The body as JSON, as deep as anybody here reads it.
     body: Option<Value>,
     replaced: &'a [String],
     /// What is wrong with it by its schema.

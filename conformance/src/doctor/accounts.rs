@@ -238,7 +238,9 @@ fn judge(slot: AccountSlot, account: &Account, status: StatusCode, id: Option<&s
         }
         (status, _) => Sign::problem(
             topic,
-            format!("the gateway answers the request for a profile with {status} and none"),
+            format!(
+                "the gateway answers the request for a profile with {status} and without a profile"
+            ),
             "has the account been opened in Quran Reflect once? If so, try again later",
         ),
     }

@@ -53,7 +53,7 @@ pub(super) fn read(written: &[u8]) -> Result<Entry, String> {
     if method == "CONNECT" {
         return Ok(Entry::Elsewhere);
     }
-    let url = Url::parse(url.trim()).map_err(|reason| format!("its URL is none: {reason}"))?;
+    let url = Url::parse(url.trim()).map_err(|reason| format!("its URL is not valid: {reason}"))?;
     if !matches!(url.scheme(), "http" | "https") {
         return Ok(Entry::Elsewhere);
     }
@@ -191,10 +191,14 @@ fn answer(method: &str, response: &Value, is_changed: bool) -> (Option<Response>
         said.map(str::to_owned)
     };
     // Browsers write 0 where no response came.
-    let status = number(&response["status"]).filter(|status| (100.0..=65535.0).contains(status));
+    let given = number(&response["status"]).filter(|status| *status > 0.0);
+    let status = given.filter(|status| (100.0..=65535.0).contains(status));
     let Some(status) = status.map(|status| status as u16) else {
         let said = said("_error").or_else(|| said(FAILURE));
-        return (None, said.or(Some("no response came".to_owned())));
+        let reason = given.map_or("no response came".to_owned(), |status| {
+            format!("{status} is no status of HTTP, so it is not known what came")
+        });
+        return (None, said.or(Some(reason)));
     };
     let content = &response["content"];
     let Kept {

@@ -42,6 +42,8 @@ pub(super) struct Scanner<R> {
     begun: bool,
     /// How many bytes were read.
     read: u64,
+    /// What is wrong with what stands in the place of the list.
+    instead: Option<&'static str>,
 }
 
 impl<R: BufRead> Scanner<R> {
@@ -51,6 +53,7 @@ impl<R: BufRead> Scanner<R> {
             place: Place::Before,
             begun: false,
             read: 0,
+            instead: None,
         }
     }
 
@@ -76,6 +79,13 @@ impl<R: BufRead> Scanner<R> {
                 (Place::Before, 0xff | 0xfe) => {
                     return Err(self.shape("it looks like UTF-16; save it as UTF-8"));
                 }
+                (Place::Before, 0x1f) => {
+                    return Err(self.shape("it looks like gzip; unpack it first"));
+                }
+                (Place::Before, b'P') => {
+                    return Err(self.shape("it looks like a zip archive; unpack it first"));
+                }
+                (Place::Before, b'[') => return Err(self.shape("it is a list")),
                 (Place::Archive, b'}') if self.begun => self.enter(Place::Behind),
                 (Place::Log, b'}') => self.enter(Place::Archive),
                 (Place::Entries, b']') => self.enter(Place::Log),
@@ -92,7 +102,10 @@ impl<R: BufRead> Scanner<R> {
                     };
                     return Ok(Some(found));
                 }
-                (Place::Archive, b'}') => return Err(self.shape("`log.entries` is missing")),
+                (Place::Archive, b'}') => {
+                    let missing = self.instead.unwrap_or("`log.entries` is missing");
+                    return Err(self.shape(missing));
+                }
                 (_, byte) => {
                     let shown = char::from(byte);
                     return Err(self.shape(&format!("`{}`", shown.escape_default())));
@@ -123,7 +136,12 @@ impl<R: BufRead> Scanner<R> {
         match (self.place, name.as_str(), self.skip(false)?) {
             (Place::Archive, "log", Some(b'{')) => self.enter(Place::Log),
             (Place::Log, "entries", Some(b'[')) => self.enter(Place::Entries),
-            _ => {
+            (place, name, _) => {
+                match (place, name) {
+                    (Place::Archive, "log") => self.instead = Some("`log` is no object"),
+                    (Place::Log, "entries") => self.instead = Some("`log.entries` is no list"),
+                    _ => {}
+                }
                 // Where it is cut off, the next step notices.
                 self.value(None)?;
             }
@@ -297,10 +315,14 @@ mod tests {
         for (text, part) in [
             ("", "ends before any entry"),
             ("<html>", "`<` (byte 1)"),
-            ("[]", "`[`"),
+            ("[]", "it is a list"),
+            ("\u{1f}\u{8b}", "gzip; unpack it"),
+            ("PK\u{3}\u{4}", "zip archive; unpack it"),
+            (r#"{"log": null}"#, "`log` is no object"),
+            (r#"{"log": {"entries": null}}"#, "`log.entries` is no list"),
             ("{}", "`log.entries` is missing"),
             (r#"{"log": {}}"#, "`log.entries` is missing"),
-            (r#"{"log": {"entries": {}}}"#, "`log.entries` is missing"),
+            (r#"{"log": {"entries": {}}}"#, "`log.entries` is no list"),
             (r#"{"log" 1}"#, "a name without a value"),
             (r#"{"log"#, "a name without a value"),
             ("{]", "`]`"),

@@ -49,6 +49,7 @@ pub(super) fn own_answer(
         417 if asked(&["expect"]) => {
             Some("417, what the request expects cannot be had (RFC 9110, section 15.5.18)")
         }
+        511 => Some("511, a network on the way asks to log in (RFC 6585, section 6)"),
         _ => None,
     }
 }

@@ -203,7 +203,7 @@ impl Trial {
         let failure = exchange.failure.as_ref();
         let unkept = failure.is_some_and(|failure| failure.kind != FailureKind::Malformed);
         let undecoded = operation
-            .filter(|_| !unkept)
+            .filter(|_| failure.is_none())
             .and_then(|operation| typed::undecoded(document.api(), operation, exchange))
             .filter(|undecoded| !undecoded.is_at(&replaced.response));
         let subject = checks::Subject {
@@ -215,8 +215,13 @@ impl Trial {
             addresses: &[],
         };
         let responses = checks::examine_as_sent(&subject, &replaced.response).into_iter();
-        // What the archive lacks says nothing about the server; the status does.
-        let kept = |id: &str| !unkept || ["status_documented", "no_server_error"].contains(&id);
+        // What the archive lacks says nothing about the server; the status does. What broke on its way is one finding, and
+        // what came of its body says nothing more.
+        let of_the_head = ["status_documented", "no_server_error"];
+        let of_the_rest = ["response_complete", "content_type_documented"];
+        let kept = |id: &str| {
+            failure.is_none() || of_the_head.contains(&id) || (!unkept && of_the_rest.contains(&id))
+        };
         let responses = responses
             .filter(|(check, _)| kept(check.id))
             .map(|(check, seen)| (check.id, seen));

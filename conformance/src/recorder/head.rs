@@ -55,7 +55,7 @@ impl RequestHead {
         let fields = match httparse::parse_headers(rest, &mut fields) {
             Ok(Status::Complete((_, fields))) => fields,
             Ok(Status::Partial) => return Err("its head has no end".to_owned()),
-            Err(error) => return Err(format!("its headers are none: {error}")),
+            Err(error) => return Err(format!("its headers are not valid: {error}")),
         };
         let mut fields: Vec<(String, Vec<u8>)> = fields
             .iter()
@@ -296,7 +296,7 @@ mod tests {
             ("nothing\r\n\r\n", "no request line"),
             (
                 "GET / HTTP/1.1\r\nno header\r\n\r\n",
-                "its headers are none",
+                "its headers are not valid",
             ),
             ("CONNECT a:1 HTTP/1.1\r\n\r\n", "tunnel"),
             (

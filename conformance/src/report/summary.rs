@@ -101,7 +101,10 @@ pub(crate) fn finding(text: &mut String, seen: &DedupedFinding) -> std::fmt::Res
         1 => "once".to_owned(),
         count => format!("{count} times"),
     };
-    let scenarios: Vec<_> = seen.scenarios.iter().map(String::as_str).collect();
+    let mut scenarios: Vec<_> = seen.scenarios.iter().map(String::as_str).collect();
+    // Exchanges of recorded traffic are numbered.
+    let number = |name: &str| name.rsplit(' ').next()?.parse::<u64>().ok();
+    scenarios.sort_by_key(|name| number(name));
     let scenarios = harmless::line(&scenarios.join(", "));
     writeln!(text, "  {} · {count} · {scenarios}", one.level)?;
     for (name, value) in [

@@ -29,7 +29,7 @@ pub enum PreflightError {
     /// Somebody answers, but not with a profile.
     #[error(
         "what answers for the {target} target at {gateway} is not the target, or a gateway in front of one that is down: \
-         asked for a profile, it answered {status} and none. Check the address, or try again later"
+         asked for a profile, it answered {status} without a profile. Check the address, or try again later"
     )]
     NoProfile {
         /// The target.

@@ -111,7 +111,7 @@ fn an_entry_that_nobody_would_judge_spoils_no_other() {
     let folder = tempfile::tempdir().unwrap();
     let (code, told) = command(&written(folder.path(), &text));
     assert_eq!(code, Some(0), "{told}");
-    assert!(told.contains("- entry 1: its URL is none"), "{told}");
+    assert!(told.contains("- entry 1: its URL is not valid"), "{told}");
 }
 
 #[test]

@@ -222,7 +222,11 @@ async fn an_answer_that_is_none_is_a_finding_about_it_and_the_story_goes_on() {
             "body_is_json",
             "",
         ),
-        (json(nested), "body_is_json", "nested"),
+        (
+            json(nested),
+            "response_schema_conformance",
+            "expected an object",
+        ),
         (
             with_headers(
                 "content-encoding: gzip\r\n",

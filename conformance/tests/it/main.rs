@@ -37,6 +37,7 @@ mod recorder;
 mod refresh;
 mod registry;
 mod report;
+mod requests;
 mod results;
 mod resume;
 mod secret_kinds;

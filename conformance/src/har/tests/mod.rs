@@ -124,7 +124,7 @@ fn what_nobody_would_judge_is_elsewhere_and_what_cannot_be_read_says_why() {
         ("{}".to_owned(), "no URL"),
         (r#"{"request": "none"}"#.to_owned(), "no URL"),
         (r#"{"request": {"url": null}}"#.to_owned(), "no URL"),
-        (entry("GET", "/v1/rooms"), "its URL is none"),
+        (entry("GET", "/v1/rooms"), "its URL is not valid"),
         (entry("", URL), "no method"),
     ] {
         match read_one(&text) {
