@@ -118,6 +118,30 @@ pub(super) const CODES: [&str; 27] = [
     "verification",
 ];
 
+/// Words before the name of what is counted.
+pub(super) const COUNTS: [&str; 20] = [
+    "available",
+    "cached",
+    "completion",
+    "count",
+    "input",
+    "limit",
+    "max",
+    "maximum",
+    "min",
+    "minimum",
+    "num",
+    "number",
+    "output",
+    "prompt",
+    "reasoning",
+    "remaining",
+    "sum",
+    "total",
+    "usage",
+    "used",
+];
+
 /// Keys that open something.
 pub(super) const KEYS: [&str; 24] = [
     "access",

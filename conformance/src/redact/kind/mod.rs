@@ -11,8 +11,8 @@ use chrono::{DateTime, NaiveDateTime};
 use percent_encoding::percent_decode_str;
 
 use self::lists::{
-    BESIDE_REDIRECT, CODES, ENDINGS, KEYS, NAMES, NEUTRAL, PAGES, PARAMETER, PASSES, PERHAPS,
-    SECRET, SECRET_ALONE,
+    BESIDE_REDIRECT, CODES, COUNTS, ENDINGS, KEYS, NAMES, NEUTRAL, PAGES, PARAMETER, PASSES,
+    PERHAPS, SECRET, SECRET_ALONE,
 };
 
 /// How sure a name makes that its value is secret.
@@ -72,6 +72,11 @@ pub(super) fn kind(words: &[String]) -> Option<Kind> {
     let singular = last.strip_suffix('s').filter(|one| !one.ends_with('s'));
     let one = singular.unwrap_or(last);
     let joined = before.concat() + one;
+    // How many there are, or may be: `max_tokens`, `prompt_tokens`, `maxtokens`.
+    let is_count = before.iter().any(|word| COUNTS.contains(word))
+        || one
+            .strip_suffix("token")
+            .is_some_and(|first| COUNTS.contains(&first));
     let before = before.last().copied();
     let is_one_of = |list: &[&str]| before.is_some_and(|word| list.contains(&word));
     // A name in small letters, such as `devicecode`.
@@ -81,7 +86,8 @@ pub(super) fn kind(words: &[String]) -> Option<Kind> {
     };
     Some(match one {
         _ if is_connection_string => Kind::Secret,
-        "token" if is_one_of(&PAGES) => Kind::Perhaps,
+        "token" if is_one_of(&PAGES) || is_count => Kind::Perhaps,
+        _ if singular.is_some() && is_count => Kind::Perhaps,
         "hint" if before == Some("token") => Kind::Secret,
         "id" if is_one_of(&["session", "sess", "secret"]) => Kind::Secret,
         "request" | "response" if is_one_of(&["saml", "recaptcha", "captcha", "turnstile"]) => {

@@ -1,5 +1,7 @@
 //! What is secret in an exchange by its kind: by what it is called, wherever it stands, or by its shape.
 
+mod body;
+mod pairs;
 mod place;
 mod shape;
 #[cfg(test)]
@@ -14,7 +16,7 @@ use serde_json::{Map, Value};
 use url::form_urlencoded;
 
 use self::{
-    place::{Place, is_login},
+    place::{LOGIN, Place, is_login},
     shape::shapes,
 };
 use super::{
@@ -86,7 +88,7 @@ impl Traffic {
             documented: Some(&documented.sent),
             ..place
         };
-        self.body(&request.headers, &request.body.0, sent);
+        self.body(&request.headers, &request.body, sent);
         self.see_response(exchange, documented);
     }
 
@@ -105,7 +107,7 @@ impl Traffic {
             documented: Some(&documented.received),
             ..came
         };
-        self.body(&response.headers, &response.body.0, came);
+        self.body(&response.headers, &response.body, came);
     }
 
     fn headers(&mut self, headers: &Headers, place: Place<'_>) {
@@ -156,58 +158,6 @@ impl Traffic {
                 _ => {}
             }
             self.text("", value, place);
-        }
-    }
-
-    fn body(&mut self, headers: &Headers, body: &[u8], place: Place<'_>) {
-        // What says that it is something else may be JSON all the same.
-        if let Ok(value) = serde_json::from_slice::<Value>(body)
-            && (value.is_object() || value.is_array())
-        {
-            let place = Place {
-                field: true,
-                ..place
-            };
-            self.field("", &value, "", place);
-            return;
-        }
-        let text = String::from_utf8_lossy(body);
-        let media_type = headers.get("content-type").unwrap_or_default();
-        let place = Place {
-            documented: None,
-            ..place
-        };
-        if media_type.to_ascii_lowercase().starts_with("multipart/") {
-            self.parts(&text, place);
-        } else if media_type.to_ascii_lowercase().contains("form-urlencoded")
-            || (text.contains('=') && !text.contains(|one: char| one.is_whitespace() || one == '<'))
-        {
-            self.form(body, place);
-        }
-        self.text("", &text, place);
-    }
-
-    /// The parts of a form that has files.
-    fn parts(&mut self, text: &str, place: Place<'_>) {
-        let boundary = text.lines().next().unwrap_or_default().trim_end();
-        if !boundary.starts_with("--") {
-            return;
-        }
-        for part in text.split(boundary) {
-            let part = part.replace("\r\n", "\n");
-            let Some((head, value)) = part.split_once("\n\n") else {
-                continue;
-            };
-            let name = head.split_once("name=").map_or("", |(_, rest)| rest);
-            let name = match name.strip_prefix('"') {
-                Some(rest) => rest.split('"').next(),
-                None => name.split([';', '\n']).next(),
-            };
-            self.text(
-                name.unwrap_or_default(),
-                value.trim_end_matches('\n'),
-                place,
-            );
         }
     }
 
@@ -281,23 +231,7 @@ impl Traffic {
 
     /// A text that stands below a name, and what is in it.
     fn text(&mut self, name: &str, text: &str, place: Place<'_>) {
-        if is_address(text.trim()) {
-            self.note(
-                if name.is_empty() { "email" } else { name },
-                text.trim(),
-                place,
-            );
-        } else if self.is_secret(name, text, place) {
-            self.note(name, text, place);
-            // The scheme of a credential is none.
-            if let Some((_, secret)) = text
-                .trim()
-                .split_once(' ')
-                .filter(|(scheme, _)| is_scheme(scheme))
-            {
-                self.note(name, secret.trim(), place);
-            }
-        }
+        self.named(name, text, place);
         self.shapes(text, place);
         if place.depth >= DEEPEST {
             return;
@@ -327,6 +261,34 @@ impl Traffic {
             let part = part.split(ends).next().unwrap_or_default();
             self.form(part.as_bytes(), inner);
         }
+        if !text.contains([':', '=', '<', '@']) {
+            return;
+        }
+        // Among words, only what nobody would write as one is a secret.
+        let is_prose = !place.body && !text.trim_start().starts_with(['{', '[', '<']);
+        let explains = place.explains || is_prose;
+        self.pairs(text, Place { explains, ..place });
+    }
+
+    /// A text that stands below a name, as a whole.
+    fn named(&mut self, name: &str, text: &str, place: Place<'_>) {
+        if is_address(text.trim()) {
+            self.note(
+                if name.is_empty() { "email" } else { name },
+                text.trim(),
+                place,
+            );
+        } else if self.is_secret(name, text, place) {
+            self.note(name, text, place);
+            // The scheme of a credential is none.
+            if let Some((_, secret)) = text
+                .trim()
+                .split_once(' ')
+                .filter(|(scheme, _)| is_scheme(scheme))
+            {
+                self.note(name, secret.trim(), place);
+            }
+        }
     }
 
     fn is_secret(&mut self, name: &str, text: &str, place: Place<'_>) -> bool {
@@ -354,6 +316,19 @@ impl Traffic {
     }
 
     fn note(&mut self, name: &str, secret: &str, place: Place<'_>) {
+        // Bytes that are no text are shown in more than one way: what stands between them is found in each.
+        if secret.contains(char::REPLACEMENT_CHARACTER) {
+            let parts = secret.split(char::REPLACEMENT_CHARACTER);
+            parts.for_each(|part| self.note_one(name, part, place));
+        }
+        if place.wide {
+            let letters = secret.chars().map(String::from);
+            self.note_one(name, &letters.collect::<Vec<_>>().join("\0"), place);
+        }
+        self.note_one(name, secret, place);
+    }
+
+    fn note_one(&mut self, name: &str, secret: &str, place: Place<'_>) {
         if secret.len() >= SHORTEST && !is_variable(secret) {
             let recognised = Recognised {
                 variable: variable(&words(name)),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 /// Parameters that stand beside those of a login.
-const LOGIN: [&str; 9] = [
+pub(super) const LOGIN: [&str; 9] = [
     "client_id",
     "code_challenge",
     "code_verifier",
@@ -26,6 +26,10 @@ pub(super) struct Place<'a> {
     pub(super) login: bool,
     /// What is said there explains an error.
     pub(super) explains: bool,
+    /// In a body that no parser reads.
+    pub(super) body: bool,
+    /// In a text whose letters take two bytes each.
+    pub(super) wide: bool,
     /// In how many texts the text stands.
     pub(super) depth: usize,
     /// Pointers of what the document of the operation has.
@@ -36,6 +40,7 @@ impl Place<'_> {
     pub(super) fn deeper(self) -> Self {
         Self {
             depth: self.depth + 1,
+            body: false,
             documented: None,
             ..self
         }
