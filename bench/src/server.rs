@@ -163,6 +163,7 @@ fn passing_on_to(upstream: &str) -> anyhow::Result<ProxySettings> {
         report: any,
         court: Court {
             environment: Environment::PreLive,
+            at: Vec::new(),
             apis: Api::ALL.to_vec(),
             strict: false,
             known: Known::default(),

@@ -11,6 +11,7 @@ use conformance::{
     target::{AccountSlot, Kind},
 };
 use rooms_openapi::{Api, Environment};
+use url::Url;
 
 /// Holds a server to what its documentation says.
 #[derive(Debug, Parser)]
@@ -152,7 +153,7 @@ pub struct CourtArguments {
     /// Only requests to this api; may be given several times. All of them unless given.
     #[arg(long = "api", value_name = "NAME")]
     pub apis: Vec<Api>,
-    /// The environment whose documents count: prelive or production.
+    /// The environment whose documents count where the host does not tell: prelive or production.
     #[arg(long, default_value_t, value_name = "ENVIRONMENT")]
     pub environment: Environment,
     /// Findings about inferred promises count too.
@@ -175,6 +176,7 @@ impl CourtArguments {
         Ok(Court {
             known,
             environment: self.environment,
+            at: Vec::new(),
             apis: if self.apis.is_empty() {
                 Api::ALL.to_vec()
             } else {
@@ -189,18 +191,27 @@ impl CourtArguments {
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Developer tools of browsers export archives from their network panel (\"Save all as HAR with content\"); a run \
-writes run.har beside its report. Requests belong to an api by the documented host, or by the path below \
-which the mock serves it. Tokens, addresses and other secrets are replaced while reading. Exit status: 0 conformant, 1 \
+writes run.har beside its report. Requests belong to an api if they went to a documented host, to one that --at names, or to the path below which a mock \
+on a private host serves it. Tokens, addresses and other secrets are replaced while reading. Exit status: 0 conformant, 1 \
 findings, 2 no archive, or nothing in it could be judged.")]
 pub struct JudgeArguments {
     /// The archive, HAR 1.2.
     pub file: PathBuf,
+    /// Another place where apis are served, such as <https://staging.example>; may be given several times.
+    #[arg(long, value_name = "URL", value_parser = place)]
+    pub at: Vec<Url>,
     /// What it is held to.
     #[command(flatten)]
     pub court: CourtArguments,
     /// Where the report goes.
     #[arg(long, value_name = "FOLDER", hide = true)]
     pub results: Option<PathBuf>,
+}
+
+fn place(given: &str) -> Result<Url, String> {
+    let url = Url::parse(given).ok();
+    let url = url.filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+    url.ok_or_else(|| "it is no URL of a host; write it as https://staging.example".to_owned())
 }
 
 /// Which live target is meant.

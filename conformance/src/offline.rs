@@ -29,19 +29,25 @@ pub fn judge(arguments: JudgeArguments) -> Result<ExitStatus, Failure> {
     let folder = arguments.results.unwrap_or_else(|| paths::results("judge"));
     let mut folder = ResultsFolder::open(&folder).map_err(Failure::usage)?;
     let file = arguments.file;
-    let court = arguments.court.court().map_err(Failure::usage)?;
+    let mut court = arguments.court.court().map_err(Failure::usage)?;
+    court.at = arguments.at;
     let names: Vec<_> = court.apis.iter().map(|api| api.name()).collect();
     let judgement = judged(&court, &file).map_err(Failure::usage)?;
     if judgement.matched == 0 && judgement.of_http.is_empty() {
+        let elsewhere = judgement.other_hosts.keys().next();
+        let elsewhere = elsewhere.map(|host| {
+            let count: usize = judgement.other_hosts.values().sum();
+            format!("; {count} went to a path of an api elsewhere, such as on {host} (--at {host} judges it)")
+        });
         let unreadable = judgement.unreadable.first();
         let unreadable = unreadable.map(|line| format!("; not all of it can be read ({line})"));
         return Err(Failure::usage(anyhow!(
             "none of the {} exchanges in {} belongs to an operation of {}; requests count that went to a documented \
-             host of {}, or to a mock{}",
+             host, to one that --at names, or to a mock{}{}",
             judgement.exchanges,
             file.display(),
             names.join(", "),
-            court.environment,
+            elsewhere.unwrap_or_default(),
             unreadable.unwrap_or_default()
         )));
     }

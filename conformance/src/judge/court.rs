@@ -3,17 +3,17 @@
 use std::{
     collections::BTreeMap,
     io::{self, BufRead},
-    sync::Arc,
 };
 
-use rooms_openapi::{Api, Document, Environment};
+use rooms_openapi::{Api, Environment};
 use serde::Serialize;
+use url::Url;
 
-use super::{bounds::Bounds, trial::Trial};
+use super::{bounds::Bounds, located::Located, trial::Trial};
 use crate::{
     coverage::Coverage,
     deviations::Known,
-    har::{self, Captured, Entry, HarError},
+    har::{self, Entry, HarError},
     report::DedupedFinding,
 };
 
@@ -26,8 +26,10 @@ const HEAD: usize = 2048;
 /// What recorded traffic is held to.
 #[derive(Clone, Debug)]
 pub struct Court {
-    /// The environment whose documents count.
+    /// The environment whose documents count where the host does not tell.
     pub environment: Environment,
+    /// Where apis are served besides documented hosts and private ones.
+    pub at: Vec<Url>,
     /// The apis to look for.
     pub apis: Vec<Api>,
     /// Findings about inferred promises count too.
@@ -39,9 +41,9 @@ pub struct Court {
 /// What came of it.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Judgement {
-    /// The environment whose documents counted.
+    /// The environment whose documents counted where the host did not tell.
     pub environment: String,
-    /// The documents that something was found of, with their hashes.
+    /// The documents that something was found of, with their hashes. Those of another environment have its name.
     pub documents: BTreeMap<String, String>,
     /// How many exchanges there were that can be read.
     pub exchanges: usize,
@@ -55,6 +57,8 @@ pub struct Judgement {
     pub unmatched: BTreeMap<String, usize>,
     /// How many exchanges belong to none of the apis.
     pub foreign: usize,
+    /// Of these, how many went to the path of an api, by the host that nobody named.
+    pub other_hosts: BTreeMap<String, usize>,
     /// Questions of browsers to an api: whether a page may call it. They are no part of its document.
     pub preflights: usize,
     /// Answers of HTTP itself, between browser and server: which, and how many.
@@ -197,45 +201,9 @@ impl Court {
 
     fn is_foreign(&self, entry: &Entry) -> bool {
         match entry {
-            Entry::Captured(captured) => self.located(captured).is_none(),
+            Entry::Captured(captured) => matches!(self.locate(captured), Located::Nowhere),
             Entry::Elsewhere => true,
             Entry::Unreadable(_) => false,
         }
-    }
-
-    /// The document of the api that a request went to, and the path there: the mock's places on any host, and the
-    /// documented hosts.
-    pub(super) fn located(&self, captured: &Captured) -> Option<(Arc<Document>, String)> {
-        let Captured {
-            origin, exchange, ..
-        } = captured;
-        for api in &self.apis {
-            let document = Document::load(*api, self.environment);
-            let (base, mount) = (api.base_path(), api.mount_path());
-            let path = &exchange.request.path;
-            let below = |prefix: &str| {
-                let rest = path.strip_prefix(prefix)?;
-                rest.starts_with('/').then(|| format!("{base}{rest}"))
-            };
-            let documented = Environment::ALL.iter().any(|environment| {
-                let server = Document::load(*api, *environment);
-                let server = server.server_url();
-                server == format!("{origin}{base}") && path.starts_with(base)
-            });
-            let found = if documented {
-                Some(path.clone())
-            } else if mount.is_empty() {
-                // Without anything before its paths an api is known by its paths alone.
-                let request = &exchange.request;
-                let method = request.preflight().unwrap_or(&request.method);
-                document.route(method, path).map(|_| path.clone())
-            } else {
-                below(mount)
-            };
-            if let Some(path) = found {
-                return Some((document, path));
-            }
-        }
-        None
     }
 }

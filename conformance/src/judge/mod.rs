@@ -7,6 +7,7 @@
 mod bounds;
 mod court;
 mod http;
+mod located;
 mod request;
 mod secrets;
 mod summary;

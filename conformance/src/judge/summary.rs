@@ -24,11 +24,12 @@ pub fn summary(judgement: &Judgement) -> String {
     let _ = writeln!(text, "# recorded traffic: {verdict}\n");
     for (api, hash) in &judgement.documents {
         let hash = hash.get(..12).unwrap_or(hash);
-        let _ = writeln!(
-            text,
-            "Held to {api} of {}, document {hash}.\n",
-            judgement.environment
-        );
+        // One of another environment has its name already.
+        let of = match api.contains(' ') {
+            true => String::new(),
+            false => format!(" of {}", judgement.environment),
+        };
+        let _ = writeln!(text, "Held to {api}{of}, document {hash}.\n");
     }
     let (requests, findings): (Vec<_>, Vec<_>) = judgement
         .findings
@@ -94,6 +95,21 @@ pub fn summary(judgement: &Judgement) -> String {
         judgement.foreign,
         judgement.kept_in_part()
     );
+    let elsewhere: usize = judgement.other_hosts.values().sum();
+    if elsewhere > 0 {
+        let hosts = judgement.other_hosts.keys().take(LATEST);
+        let hosts: Vec<_> = hosts.map(|host| harmless::line(host)).collect();
+        let more = judgement.other_hosts.len().saturating_sub(LATEST);
+        let more = (more > 0).then(|| format!(" and {more} more"));
+        let _ = writeln!(
+            text,
+            "{} of these went to a path of an api on a host that is not known as one of its own ({}{}), and nobody \
+             judged them: --at URL names such a host.",
+            elsewhere,
+            hosts.join(", "),
+            more.unwrap_or_default()
+        );
+    }
     if judgement.preflights > 0 {
         let _ = writeln!(
             text,

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use rooms_openapi::{Api, Document, Level, Operation};
+use rooms_openapi::{Api, Document, Environment, Level, Operation};
 
 use super::{
     bounds::Bounds,
     court::{Court, Judgement},
     http::own_answer,
+    located::Located,
     request::{REQUEST, wrong_request},
     secrets, typed,
 };
@@ -23,6 +24,13 @@ use crate::{
     report::DedupedFinding,
 };
 
+/// The document that something is held to.
+type Held = (Api, Environment);
+
+fn held(document: &Document) -> Held {
+    (document.api(), document.environment())
+}
+
 /// A trial under way: exchanges are heard one by one.
 #[derive(Debug)]
 pub struct Trial {
@@ -31,8 +39,8 @@ pub struct Trial {
     secrets: Secrets,
     traffic: Traffic,
     judgement: Judgement,
-    found: BTreeMap<(Api, String), DedupedFinding>,
-    coverage: BTreeMap<Api, Counted>,
+    found: BTreeMap<(Held, String), DedupedFinding>,
+    coverage: BTreeMap<Held, Counted>,
     /// Exchanges of which there is a part only, the latest ones.
     incomplete: VecDeque<String>,
     /// How many exchanges, and entries that are none, were heard.
@@ -80,9 +88,12 @@ impl Trial {
         let mut judgement = self.judgement.clone();
         judgement.incomplete = self.incomplete.iter().cloned().collect();
         judgement.findings = self.found.values().cloned().collect();
-        for (api, coverage) in &self.coverage {
-            let document = Document::load(*api, self.court.environment);
-            let (name, hash) = (api.name().to_owned(), document.hash().to_owned());
+        for ((api, environment), coverage) in &self.coverage {
+            let hash = Document::load(*api, *environment).hash().to_owned();
+            let name = match *environment == self.court.environment {
+                true => api.name().to_owned(),
+                false => format!("{api} of {environment}"),
+            };
             judgement.documents.insert(name.clone(), hash);
             judgement.coverage.insert(name, coverage.coverage());
         }
@@ -131,9 +142,15 @@ impl Trial {
         self.position += 1;
         self.judgement.exchanges += 1;
         self.judgement.answered += usize::from(captured.exchange.response.is_some());
-        let Some((document, path)) = self.court.located(&captured) else {
-            self.judgement.foreign += 1;
-            return Vec::new();
+        let (document, path) = match self.court.locate(&captured) {
+            Located::At(document, path) => (document, path),
+            elsewhere => {
+                self.judgement.foreign += 1;
+                if matches!(elsewhere, Located::OnAnotherHost) {
+                    self.on_another_host(&captured.origin);
+                }
+                return Vec::new();
+            }
         };
         let mut captured = captured;
         captured.exchange.request.path = path;
@@ -158,7 +175,7 @@ impl Trial {
             self.incomplete(&missing);
         }
         self.coverage
-            .entry(document.api())
+            .entry(held(&document))
             .or_insert_with(|| Counted::new(&document))
             .saw(&operation.id, exchange);
         self.examine(&document, &captured, Some(operation))
@@ -167,6 +184,14 @@ impl Trial {
     /// Exchanges that were passed on and never heard.
     pub fn missed(&mut self, count: usize) {
         self.judgement.unlisted.unjudged += count;
+    }
+
+    fn on_another_host(&mut self, origin: &str) {
+        let origin = shorten(&self.secrets.replace(origin));
+        let hosts = &mut self.judgement.other_hosts;
+        if hosts.len() < self.bounds.listed || hosts.contains_key(&origin) {
+            *hosts.entry(origin).or_default() += 1;
+        }
     }
 
     fn unmatched(&mut self, exchange: &Exchange) {
@@ -241,13 +266,19 @@ impl Trial {
             };
             let documented = self.court.strict || seen.level == Level::Documented;
             let key = Finding::key_of_check(check, &place, &seen);
-            let key = (document.api(), secrets.replace(&key));
+            let key = (held(document), secrets.replace(&key));
             let is_new = !self.found.contains_key(&key);
             // What is only counted needs no words.
-            let finding = (is_new || !self.court.known.is_empty()).then(|| {
+            // Those of another environment's target are not known here.
+            let known = &self.court.known;
+            let may_be_known =
+                !known.is_empty() && document.environment() == self.court.environment;
+            let finding = (is_new || may_be_known).then(|| {
                 place.curl = Some(curl::command(document.api(), &exchange.request, secrets));
                 let mut finding = Finding::of_check(check, &place, seen).without(secrets);
-                finding.accepted = self.court.known.accepts(&finding);
+                if may_be_known {
+                    finding.accepted = known.accepts(&finding);
+                }
                 finding
             });
             let accepted = finding.as_ref().is_some_and(|one| one.accepted.is_some());

@@ -123,11 +123,13 @@ impl Proxy {
             upstream,
             listen,
             report,
-            court,
+            mut court,
             archive,
             authority,
             bounds,
         } = settings;
+        // Whatever host it is, it is the one that is meant.
+        court.at.push(upstream.clone());
         let archive = archive.map(Archive::create).transpose()?;
         let origin = upstream.origin().ascii_serialization();
         let prefix = upstream.path().trim_end_matches('/').to_owned();

@@ -20,6 +20,7 @@ const HOST: &str = "https://apis-prelive.quran.foundation";
 pub fn judged(archive: &str) -> Result<Judgement, HarError> {
     let court = Court {
         environment: Environment::PreLive,
+        at: Vec::new(),
         apis: Api::ALL.to_vec(),
         strict: true,
         known: Known::default(),

@@ -1,6 +1,7 @@
 //! Recorded traffic: what a run writes is judged as it was, and nothing secret gets out.
 
 mod command;
+mod hosts;
 
 use conformance::{
     coverage::Dimension,
@@ -8,7 +9,7 @@ use conformance::{
     judge::{self, Court, Judgement},
     report::{self, RunRecord},
 };
-use rooms_openapi::{Api, Environment};
+use rooms_openapi::{Api, Document, Environment};
 use serde_json::{Value, json};
 
 use crate::suite::run;
@@ -16,6 +17,7 @@ use crate::suite::run;
 fn court() -> Court {
     Court {
         environment: Environment::PreLive,
+        at: Vec::new(),
         apis: Api::ALL.to_vec(),
         strict: true,
         known: Known::default(),

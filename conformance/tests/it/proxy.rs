@@ -36,6 +36,7 @@ pub fn settings(upstream: &str, folder: Option<&Path>) -> ProxySettings {
         report: "127.0.0.1:0".parse().unwrap(),
         court: Court {
             environment: Environment::PreLive,
+            at: Vec::new(),
             apis: Api::ALL.to_vec(),
             strict: true,
             known: Known::default(),

@@ -40,6 +40,7 @@ fn exchange(method: &str, path: &str, media_type: &str, body: &[u8]) -> Exchange
 fn judged(exchange: Exchange) -> Judgement {
     let court = Court {
         environment: Environment::PreLive,
+        at: Vec::new(),
         apis: Api::ALL.to_vec(),
         strict: true,
         known: Known::default(),
@@ -151,6 +152,7 @@ fn of_oauth2(mut exchange: Exchange) -> Vec<String> {
     exchange.failure = Some(Failure::from("no answer came".to_owned()));
     let court = Court {
         environment: Environment::PreLive,
+        at: Vec::new(),
         apis: Api::ALL.to_vec(),
         strict: true,
         known: Known::default(),
