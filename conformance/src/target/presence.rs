@@ -153,7 +153,8 @@ fn looks_documented(
         return status < 500;
     };
     let has_no_body = matches!(exchange.request.method.as_str(), "HEAD" | "OPTIONS");
-    if matches!(status, 401 | 429) || (has_no_body && status < 500) {
+    let is_refused = status == 429 || (status == 401 && response.body.is_empty());
+    if is_refused || (has_no_body && status < 500) {
         return true;
     }
     operation
@@ -250,6 +251,7 @@ mod tests {
         for answer in [
             (200, "text/html", "<html>"),
             (404, "text/html; charset=utf-8", "<html>"),
+            (401, "text/html", "<html>"),
             (403, "text/plain", "forbidden"),
             (200, "text/plain", "ok"),
             (302, "", ""),
@@ -264,8 +266,8 @@ mod tests {
             (200, "application/json", "{torn"),
             (404, "application/problem+json", "{}"),
             (418, "text/plain", "{}"),
-            (401, "text/html", "<html>"),
-            (429, "", ""),
+            (401, "", ""),
+            (429, "text/html", "<html>"),
         ] {
             assert_eq!(profile(answer), None, "{answer:?}");
         }

@@ -164,6 +164,7 @@ async fn a_target_of_which_only_the_gateway_is_left_ends_the_run_without_finding
         ),
         ((200, "text/html", "<html>"), "status 200 with text/html"),
         ((404, "text/html", "<html>"), "status 404 with text/html"),
+        ((401, "text/html", "<html>"), "status 401 with text/html"),
         ((403, "text/plain", "no"), "status 403 with text/plain"),
         ((511, "text/html", "<html>"), "status 511 with text/html"),
         ((302, "text/html", ""), "status 302 without a body"),
