@@ -1,11 +1,13 @@
 //! `oneOf`, `anyOf` and lists of types: each alternative holds together with what stands beside them.
 
+use std::cmp::Ordering;
+
 use serde_json::Value;
 
 use super::{
     build::Reading,
     conjunction::{Conjunction, Extent, list},
-    limits::listed,
+    limits::{listed, order},
     shape::{Kind, Shape},
     side::Side,
     types::several_types,
@@ -116,6 +118,9 @@ impl<'a> Side<'a> {
                 }
             }
         }
+        if !exactly_one {
+            drop_redundant(&mut choices);
+        }
         let nullable = if exactly_one {
             with_null == 1
         } else {
@@ -221,6 +226,44 @@ pub(super) fn groups<'a>(opened: &Conjunction<'a>) -> Vec<Group<'a>> {
         }
     }
     groups
+}
+
+/// Leaves out alternatives whose every value another one takes. Only scalars are told so.
+fn drop_redundant(choices: &mut Vec<Shape<'_>>) {
+    let takes_all = |wide: &Shape<'_>, narrow: &Shape<'_>| {
+        let scalars = [wide.kind, narrow.kind] == [Kind::Scalar; 2];
+        let base = narrow.word.split('<').next().unwrap_or_default();
+        let within = wide.word == narrow.word
+            || wide.word == base
+            || (wide.word == "number" && base == "integer");
+        let limited = wide.limits.iter().all(|(key, wide)| {
+            let narrow = narrow.limits.get(key);
+            narrow.is_some_and(|narrow| is_as_tight(key, narrow, wide))
+        });
+        scalars && within && limited && wide.wholes.is_empty()
+    };
+    let mut position = 0;
+    while let Some(one) = choices.get(position) {
+        let mut others = choices.iter().enumerate().filter(|(at, _)| *at != position);
+        if others.any(|(_, other)| takes_all(other, one)) {
+            choices.remove(position);
+        } else {
+            position += 1;
+        }
+    }
+}
+
+/// Whether a limit admits nothing that another does not admit.
+fn is_as_tight(key: &str, narrow: &Value, wide: &Value) -> bool {
+    if let ("enum", Value::Array(narrow), Value::Array(wide)) = (key, narrow, wide) {
+        return narrow.iter().all(|value| wide.contains(value));
+    }
+    let beyond = match key {
+        "minimum" | "minLength" => order(narrow, wide),
+        "maximum" | "maxLength" => order(wide, narrow),
+        _ => None,
+    };
+    narrow == wide || beyond.is_some_and(Ordering::is_ge)
 }
 
 /// Alternatives that list one value or a few each, as one list.

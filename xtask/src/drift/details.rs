@@ -11,7 +11,7 @@ use super::{
     schema::Schemas,
     shape::{Kind, NOTHING, Others, Shape},
     side::Side,
-    whole::{WHOLES, whole},
+    whole::{WHOLES, in_the_file, whole},
 };
 
 /// Keywords whose values are compared as they are.
@@ -84,7 +84,15 @@ impl<'a> Schemas<'a> {
             let upstream = whole(self.upstream, theirs, key, &mut self.left);
             let ours = whole(self.ours, mine, key, &mut self.left);
             match upstream.zip(ours) {
-                Some((upstream, ours)) => found.note(format!("{at}/{key}"), nodes, upstream, ours),
+                Some((upstream, ours)) => {
+                    let written = (in_the_file(theirs, key), in_the_file(mine, key));
+                    // People know what they wrote, unless only what it refers to differs.
+                    let told = match upstream != ours && written.0 != written.1 {
+                        true => (shown(upstream, written.0), shown(ours, written.1)),
+                        false => (upstream, ours),
+                    };
+                    found.note(format!("{at}/{key}"), nodes, told.0, told.1);
+                }
                 None => found.gave_up(at, nodes, "it is too large to be compared as a whole"),
             }
         }
@@ -163,6 +171,11 @@ impl<'a> Schemas<'a> {
             }
         }
     }
+}
+
+/// What is written, where it says anything.
+fn shown(said: Value, written: Value) -> Value {
+    if said == ABSENT { said } else { written }
 }
 
 /// What a side says about a property that the other side does not have.

@@ -14,6 +14,7 @@ use super::{
     difference::{ABSENT, plain},
     ledger::{Entry, Ledger},
     lock::{Prints, print},
+    whole::WHOLES,
 };
 
 /// What is said at each place, without places where nothing is.
@@ -105,6 +106,12 @@ pub(crate) fn contradiction(structure: &Structure, entry: &Entry) -> Option<Stri
         return (is_there == (recorded == ABSENT)).then(|| here.to_owned());
     }
     let here = found(structure, &entry.pointer);
+    let (place, keyword) = entry.pointer.rsplit_once('/').unwrap_or_default();
+    let is_property = place.ends_with("/properties");
+    if !is_property && WHOLES.iter().any(|(whole, _)| *whole == keyword) {
+        // The entry has it as it is written, in one of many spellings.
+        return ((here == ABSENT) != (recorded == ABSENT)).then_some(here);
+    }
     // An object is told by its fields, one by one.
     let word = |text: &str| text.split(" {").next().unwrap_or_default().to_owned();
     let nothing = |text: &str| [ABSENT, "false"].contains(&text);

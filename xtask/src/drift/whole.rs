@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use super::{
     conjunction::{Conjunction, Extent, Identity, by_value},
     difference::ABSENT,
-    limits::{ABOVE, BELOW},
+    limits::{ABOVE, BELOW, several},
     shape::{Kind, Others, Shape},
     side::Side,
 };
@@ -95,20 +95,71 @@ pub(super) fn whole<'a>(
         schemas: Vec::new(),
         left: most,
     };
+    let base = beside(side, shape, &mut open);
     let all: Vec<_> = said
         .iter()
-        .map(|value| json!({ key: keyword(side, key, value, &mut open) }))
+        .map(|value| keyword(side, key, value, &mut open))
         .collect();
     *left -= most - open.left;
     if open.left == 0 {
         return None;
     }
-    let mut all: Vec<_> = all.iter().map(canonical).collect();
+    let mut all: Vec<_> = all
+        .into_iter()
+        .filter_map(|value| alone(key, value, &base))
+        .collect();
     all.sort_by_cached_key(ToString::to_string);
     all.dedup();
     match all.len() {
+        0 => Some(ABSENT.into()),
         1 => all.pop(),
         _ => Some(Value::Array(all)),
+    }
+}
+
+/// What a keyword says, as it is written in the file.
+pub(super) fn in_the_file(shape: &Shape<'_>, key: &str) -> Value {
+    let said = shape.wholes.get(key).into_iter().flatten();
+    let written: Vec<_> = said.map(|value| json!({ key: value })).collect();
+    several(written.iter()).unwrap_or(ABSENT.into())
+}
+
+/// Keywords whose meaning depends on others beside them.
+const TOGETHER: [&str; 10] = [
+    "if",
+    "then",
+    "else",
+    "minContains",
+    "maxContains",
+    "additionalItems",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+    "contentSchema",
+    "contentMediaType",
+];
+
+/// What a keyword says by itself, in one spelling; nothing if that holds anyway.
+fn alone(key: &str, value: Value, base: &Value) -> Option<Value> {
+    if TOGETHER.contains(&key) {
+        // The library drops such a keyword where it does not see the others.
+        return Some(json!({ key: canonical(&value) }));
+    }
+    let schema = json!({ key: value });
+    let both = json!({"allOf": [base, schema]});
+    (canonical(&both) != canonical(base)).then(|| canonical(&schema))
+}
+
+/// What holds beside the keywords that are compared as a whole, as far as it is told in a few words.
+fn beside<'a>(side: Side<'a>, shape: &Shape<'a>, open: &mut Open) -> Value {
+    match shape.kind {
+        Kind::Choice | Kind::Any => json!({}),
+        Kind::Scalar => {
+            let mut bare = shape.clone();
+            bare.wholes.clear();
+            shape_out(side, &bare, open)
+        }
+        _ if shape.nullable => json!({"type": [shape.family(), "null"]}),
+        _ => json!({"type": shape.family()}),
     }
 }
 

@@ -10,6 +10,7 @@ mod mutations;
 mod report;
 mod spelling;
 mod understood;
+mod wholes;
 
 use std::collections::BTreeMap;
 

@@ -103,6 +103,35 @@ fn equal_schemas() -> Vec<(Value, &'static str, Value)> {
             json!({"enum": [2.5, 1.0]}),
         ),
         (
+            json!({"type": "string"}),
+            "3.0.3",
+            json!({"anyOf": [{"type": "string", "maxLength": 3}, {"type": "string"}, {"type": "string", "format": "uuid"}]}),
+        ),
+        (
+            json!({"type": "number", "nullable": true}),
+            "3.1.0",
+            json!({"anyOf": [{"type": "number"}, {"type": "integer", "minimum": 1}, {"type": "null"}]}),
+        ),
+        (
+            json!({"type": "string", "maxLength": 50}),
+            "3.0.3",
+            json!({"anyOf": [
+                {"type": "string", "maxLength": 10, "minLength": 2},
+                {"type": "string", "maxLength": 50},
+                {"type": "string", "maxLength": 5, "enum": ["a"]},
+            ]}),
+        ),
+        (
+            json!({"type": "string"}),
+            "3.0.3",
+            json!({"type": "string", "not": {"type": "integer"}}),
+        ),
+        (
+            json!({"type": "array", "items": {"type": "string"}}),
+            "3.0.3",
+            json!({"type": "array", "items": {"type": "string"}, "not": {"type": "object", "required": ["a"]}}),
+        ),
+        (
             json!({"type": "string", "format": "byte"}),
             "3.1.0",
             json!({"type": "string", "contentEncoding": "base64"}),
