@@ -24,6 +24,9 @@ pub struct Scene<'a> {
     pub started_at: &'a str,
 }
 
+/// So many bytes are kept of an answer that did not come to its end.
+const MOST: usize = 64 * 1024;
+
 /// Who writes our archives.
 pub const CREATOR: &str = "rooms-conformance";
 
@@ -47,7 +50,32 @@ pub fn entry_without_secrets(
     let before = entry(scene, exchange);
     let mut after = redact::texts(before.clone(), replace);
     replaced::mark(&before, &mut after);
+    leave_out(&mut after);
     after
+}
+
+/// Of an answer that did not come to its end, most is left out: nobody judges it, and an endless one is large. What was
+/// replaced is known before.
+fn leave_out(entry: &mut Value) {
+    let response = &mut entry["response"];
+    if response.get(FAILURE).is_none() {
+        return;
+    }
+    let content = &mut response["content"];
+    let Some(text) = content["text"].as_str().filter(|text| text.len() > MOST) else {
+        return;
+    };
+    // Whole letters, and whole groups of base64.
+    let mut end = MOST;
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let comment = format!(
+        "truncated: {} more bytes of this text came",
+        text.len() - end
+    );
+    content["text"] = text[..end].into();
+    content["comment"] = comment.into();
 }
 
 /// One exchange as an entry. Nothing is left out here.
@@ -138,5 +166,68 @@ fn text_of(body: &Body) -> Value {
     match body.text() {
         Some(text) => json!({"text": text}),
         None => json!({"text": STANDARD.encode(&body.0), "encoding": "base64"}),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::{Failure, Headers, Request, Response};
+
+    fn written(body: &[u8], failure: Option<&str>) -> Value {
+        let exchange = Exchange {
+            request: Request {
+                method: "GET".to_owned(),
+                path: "/x".to_owned(),
+                query: None,
+                headers: Headers::default(),
+                body: Body::default(),
+            },
+            response: Some(Response {
+                status: 200,
+                headers: Headers::default(),
+                body: Body(body.to_vec().into()),
+            }),
+            failure: failure.map(|why| Failure::from(why.to_owned())),
+            duration_ms: 1.0,
+        };
+        let scene = Scene {
+            scenario: "s",
+            step: "s",
+            actor: "a",
+            origin: "https://a.example",
+            started_at: "2026-11-21T10:00:00Z",
+        };
+        entry_without_secrets(scene, &exchange, &|text| text.replace("secret", "$S"))
+    }
+
+    #[test]
+    fn of_an_endless_answer_the_beginning_is_kept_and_how_much_is_not() {
+        let body = format!("{}secret{}", "x".repeat(MOST - 3), "\u{e9}".repeat(MOST));
+        let entry = written(body.as_bytes(), Some("it is larger than 16 MiB"));
+        let content = &entry["response"]["content"];
+        let text = content["text"].as_str().unwrap_or_default();
+        assert!(
+            text.len() <= MOST && text.ends_with("x$S"),
+            "{}",
+            text.len()
+        );
+        let left = body.len() - "secret".len() + "$S".len() - text.len();
+        assert_eq!(
+            content["comment"],
+            format!("truncated: {left} more bytes of this text came")
+        );
+        assert_eq!(content["size"], body.len());
+        let packed = written(&vec![0xff; MOST * 2], Some("it broke off"));
+        let text = packed["response"]["content"]["text"].as_str();
+        let bytes = STANDARD.decode(text.unwrap_or_default()).expect("base64");
+        assert_eq!(bytes, vec![0xff; MOST / 4 * 3]);
+        // What came whole is kept whole.
+        assert_eq!(
+            written(body.as_bytes(), None)["response"]["content"]["size"],
+            body.len()
+        );
+        let whole = &written(body.as_bytes(), None)["response"]["content"];
+        assert_eq!(whole["text"], body.replace("secret", "$S"));
     }
 }

@@ -27,7 +27,7 @@ use crate::{
     transcript::Transcript,
 };
 
-/// So many characters of a body stand in a transcript; the archive has all of it.
+/// So many characters of a body stand in a transcript; the archive has all of one that came to its end.
 const MOST: usize = 64 * 1024;
 
 /// Writes the report, the traffic, one transcript per scenario, and how to see again what random sequences led to. The
