@@ -193,6 +193,7 @@ fn what_http_itself_answers_is_counted_apart() {
         answer(103),
         with_header(answer(407), "response", "proxy-authenticate", "Basic"),
         upgraded,
+        answer(511),
     ];
     let mut entries = apart.to_vec();
     entries.push(joined());

@@ -140,6 +140,19 @@ fn what_nobody_would_judge_is_elsewhere_and_what_cannot_be_read_says_why() {
         assert_eq!(one.failure.as_deref(), Some("no response came"), "{text}");
         assert!(one.response.is_none(), "{text}");
     }
+    for status in ["70000", "12", r#""1000000""#] {
+        let one = exchanged(
+            &json!({}),
+            &serde_json::from_str(&format!("{{\"status\": {status}}}")).expect("JSON"),
+        );
+        let reason = one
+            .exchange
+            .failure
+            .map(|failure| failure.reason)
+            .unwrap_or_default();
+        assert!(reason.contains("no status of HTTP"), "{status}: {reason}");
+        assert!(one.exchange.response.is_none(), "{status}");
+    }
 }
 
 #[test]

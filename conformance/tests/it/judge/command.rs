@@ -65,6 +65,32 @@ fn the_command_tells_by_its_status_what_came_of_it() {
 }
 
 #[test]
+fn answers_that_came_from_no_server_are_told_as_such() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut archive = captured("/quran-reflect/v1/rooms/7", 200, &json!({}));
+    archive["log"]["entries"][0]["_fromCache"] = "disk".into();
+    let path = folder.path().join("cached.har");
+    std::fs::write(&path, archive.to_string()).unwrap();
+    let (code, text) = command(&[&path.to_string_lossy()]);
+    assert_eq!(code, Some(2), "{text}");
+    assert!(text.contains("with the cache disabled"), "{text}");
+    assert!(!text.contains("export it again"), "{text}");
+}
+
+#[test]
+fn exchanges_are_listed_by_their_number() {
+    let one = captured("/quran-reflect/v1/rooms/7", 418, &json!({}));
+    let entry = one["log"]["entries"][0].clone();
+    let archive = json!({"log": {"entries": vec![entry; 12]}});
+    let told = judge::summary(&judged(&archive));
+    assert!(
+        told.contains("exchange 1, exchange 2, exchange 3"),
+        "{told}"
+    );
+    assert!(told.contains("exchange 9, exchange 10"), "{told}");
+}
+
+#[test]
 fn what_is_no_archive_says_so() {
     for (text, part) in [
         ("<html>", "no HTTP archive"),
