@@ -227,7 +227,11 @@ impl<'a> Pairs<'a, '_> {
         }
         if stands == Stands::First && !is_end {
             let whole = line(self.text, start).trim().trim_end_matches([',', ';']);
-            self.pair(name, whole, field, Sure::Ended);
+            let rest = whole.get(value.len()..).unwrap_or_default();
+            // What is named there is something else.
+            if !rest.contains('=') && !rest.contains(": ") {
+                self.pair(name, whole, field, Sure::Ended);
+            }
         }
         // Numbers and truth values are none in JSON either.
         if field && value.bytes().all(|byte| byte.is_ascii_digit()) && stands != Stands::First {

@@ -125,6 +125,13 @@ fn a_secret_is_recognised_in_forms_settings_and_lines() {
     ] {
         is_found(&form.replace("SECRET", SECRET));
     }
+    for others in [
+        "password=SECRET&title=Evening",
+        "password: SECRET, title: Evening",
+    ] {
+        let found = in_body(&others.replace("SECRET", SECRET));
+        assert_eq!(found, BTreeSet::from([SECRET.to_owned()]), "{others}");
+    }
     let phrase = in_body("user: x\npassword: correct horse battery\n");
     assert_eq!(phrase, BTreeSet::from(["correct horse battery".to_owned()]));
 }
