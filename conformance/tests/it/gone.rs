@@ -5,6 +5,7 @@ use std::sync::{
     atomic::{AtomicUsize, Ordering},
 };
 
+use crate::stories::OF_THE_OWNER;
 use axum::{
     Router,
     body::{Body, Bytes},
@@ -14,11 +15,11 @@ use axum::{
 use conformance::{
     coverage::Exclusions,
     report::RunRecord,
-    scenario::{Role, Scenario, ScenarioKind},
+    scenario::{Scenario, ScenarioKind},
     scenarios,
     story::{Raw, StopCause},
     suite::{self, PreflightError, Run, Suite},
-    target::{AccountSlot, Kind, Target},
+    target::{Kind, Target},
 };
 use rooms_mock::Mock;
 use rooms_openapi::Api;
@@ -185,12 +186,6 @@ async fn a_target_that_nobody_answers_for_ends_the_run() {
 static PROFILE: Scenario = Scenario {
     name: "somebody_looks_again_and_again",
     claim: "Looking changes nothing.",
-    operation: "get_own_profile",
-    api: Api::QuranReflect,
-    cast: &[(Role::Owner, AccountSlot::Owner)],
-    requires: &[],
-    reads_only: true,
-    kind: ScenarioKind::Story,
     tell: |story| {
         Box::pin(async {
             for count in 0..10 {
@@ -199,6 +194,7 @@ static PROFILE: Scenario = Scenario {
             }
         })
     },
+    ..OF_THE_OWNER
 };
 
 #[tokio::test(flavor = "multi_thread")]

@@ -16,10 +16,10 @@ use conformance::{
     proxy::Proxy,
     recorder::{Network, Recorder, Upstream},
     redact::Secrets,
-    scenario::{Role, Scenario, ScenarioKind},
+    scenario::Scenario,
     story::Raw,
     suite::{self, ScenarioResult},
-    target::{AccountSlot, Kind, Target},
+    target::{Kind, Target},
 };
 use flate2::{Compression, write::GzEncoder};
 use rooms_mock::Mock;
@@ -29,6 +29,7 @@ use tokio::{io::AsyncWriteExt as _, net::TcpStream};
 use crate::{
     proxy::{asking, settings},
     server::{read_message, send, serving},
+    stories::OF_THE_OWNER,
 };
 
 const PROFILE: &str = "/quran-reflect/v1/users/profile";
@@ -36,12 +37,6 @@ const PROFILE: &str = "/quran-reflect/v1/users/profile";
 static STORY: Scenario = Scenario {
     name: "a_story_at_a_hostile_server",
     claim: "Whatever comes, the story goes on.",
-    operation: "get_own_profile",
-    api: Api::QuranReflect,
-    cast: &[(Role::Owner, AccountSlot::Owner)],
-    requires: &[],
-    reads_only: true,
-    kind: ScenarioKind::Story,
     tell: |story| {
         Box::pin(async {
             let owner = story.owner();
@@ -52,6 +47,7 @@ static STORY: Scenario = Scenario {
             owner.raw("looks elsewhere", other).await;
         })
     },
+    ..OF_THE_OWNER
 };
 
 /// An answer to the profile; everything else is answered with a refusal that is documented.

@@ -46,6 +46,7 @@ mod sent;
 mod sequences;
 mod server;
 mod stopped;
+mod stories;
 mod suite;
 mod verdicts;
 mod walk;

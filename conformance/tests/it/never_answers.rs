@@ -7,17 +7,17 @@ use std::sync::{
 
 use conformance::{
     finding::Finding,
-    scenario::{Role, Scenario, ScenarioKind},
+    scenario::Scenario,
     story::Raw,
     suite::{Run, Suite},
-    target::{AccountSlot, Target},
+    target::Target,
 };
 use rooms_mock::Mock;
-use rooms_openapi::Api;
 
 use crate::{
     report::record,
     server::{Instead, in_front_of},
+    stories::OF_THE_OWNER,
     verdicts::agrees,
 };
 
@@ -25,12 +25,6 @@ use crate::{
 static LOOKS: Scenario = Scenario {
     name: "somebody_looks_again_and_again",
     claim: "Looking changes nothing.",
-    operation: "get_own_profile",
-    api: Api::QuranReflect,
-    cast: &[(Role::Owner, AccountSlot::Owner)],
-    requires: &[],
-    reads_only: true,
-    kind: ScenarioKind::Story,
     tell: |story| {
         Box::pin(async {
             for count in 0..4 {
@@ -42,6 +36,7 @@ static LOOKS: Scenario = Scenario {
             }
         })
     },
+    ..OF_THE_OWNER
 };
 
 /// A run of which some requests are not answered: those whose first line a rule wants closed, by how many there were.

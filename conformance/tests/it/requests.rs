@@ -167,28 +167,19 @@ fn of_oauth2(mut exchange: Exchange) -> Vec<String> {
 
 #[test]
 fn json_that_is_nested_deep_is_json_and_judged_as_far_as_documents_go() {
-    let json = "application/json";
+    let creates = |body: &str| {
+        let groups = "/quran-reflect/v1/rooms/groups";
+        exchange("POST", groups, "application/json", body.as_bytes())
+    };
     for levels in [100, 127, 128, 129, 5_000, 100_000] {
         let deep = "[".repeat(levels) + &"]".repeat(levels);
-        let sent = exchange(
-            "POST",
-            "/quran-reflect/v1/rooms/groups",
-            json,
-            deep.as_bytes(),
-        );
-        let told = complaints(&judged(sent));
+        let told = complaints(&judged(creates(&deep)));
         assert!(
             told.len() == 1 && told[0].contains("object"),
             "{levels}: {told:?}"
         );
         let field = format!(r#"{{"name":{deep},"url":"tea"}}"#);
-        let sent = exchange(
-            "POST",
-            "/quran-reflect/v1/rooms/groups",
-            json,
-            field.as_bytes(),
-        );
-        let told = complaints(&judged(sent));
+        let told = complaints(&judged(creates(&field)));
         assert!(
             told.len() == 1 && told[0].contains("`name`"),
             "{levels}: {told:?}"
