@@ -5,8 +5,9 @@
 use rooms_openapi::{Document, Operation, is_near};
 use serde_json::{Value, json};
 
-use crate::journal::{LONGEST_METHOD, blotted};
+use crate::journal::LONGEST_METHOD;
 use crate::reply::Reply;
+use crate::secrets::blotted;
 use crate::shown::cut;
 
 /// The methods that a path below the base path is documented with.

@@ -11,8 +11,8 @@ use http::{HeaderMap, Method, Uri};
 use serde::Serialize;
 
 use crate::input::Payload;
-use crate::journal::{blotted, covered, is_secret, without_tokens};
 use crate::json_text;
+use crate::secrets::{blotted, covered, is_secret, without_tokens};
 
 /// How much of a body is kept.
 const MOST_BODY: usize = 64 * 1024;

@@ -11,8 +11,8 @@ use serde_json::Value;
 use crate::advice::about_body;
 use crate::domain::{Call, Refusal, RefusalKind};
 use crate::fault::Faults;
-use crate::journal::is_secret;
 use crate::json;
+use crate::secrets::is_secret;
 use crate::serve::{Incoming, Serve};
 use crate::shown::{given, shown};
 

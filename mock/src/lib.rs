@@ -41,6 +41,7 @@ pub mod quran_reflect;
 mod remembered;
 mod reply;
 mod saved;
+mod secrets;
 mod seed;
 mod serve;
 mod server;

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::journal::{covered, is_secret};
+use crate::secrets::{covered, is_secret};
 
 /// How many characters of a value a message repeats.
 const MOST: usize = 60;
