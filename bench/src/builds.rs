@@ -20,14 +20,8 @@ const SETS: [(&str, &str); 5] = [
     ("Rooms without TLS", "quran-reflect"),
     ("as it comes", "rustls,quran-reflect,oauth2"),
     ("every api", "rustls,quran-reflect,oauth2,legacy-groups,ucs"),
-    (
-        "as it comes, with schemars",
-        "rustls,quran-reflect,oauth2,schemars",
-    ),
-    (
-        "as it comes, with httpmock",
-        "rustls,quran-reflect,oauth2,httpmock",
-    ),
+    ("as it comes, with schemars", "rustls,quran-reflect,oauth2,schemars"),
+    ("as it comes, with httpmock", "rustls,quran-reflect,oauth2,httpmock"),
 ];
 
 const HELLO: &str = r#"//! The smallest program with a client.
@@ -57,9 +51,7 @@ pub(crate) fn measure(tell: &mut impl FnMut(&str)) -> anyhow::Result<Section> {
             timed(&mut build)
         };
         one(format!("{name}: cold build"), "s", build()?);
-        let touched = File::options()
-            .append(true)
-            .open(root().join("client/src/lib.rs"))?;
+        let touched = File::options().append(true).open(root().join("client/src/lib.rs"))?;
         touched.set_modified(SystemTime::now())?;
         one(format!("{name}: build after a change"), "s", build()?);
         one(format!("{name}: crates"), "crates", crates(features)?);
@@ -101,10 +93,7 @@ fn crates(features: &str) -> anyhow::Result<f64> {
     let output = tree.output().context("cargo cannot be started")?;
     ensure!(output.status.success(), "cargo failed");
     let text = String::from_utf8(output.stdout)?;
-    let crates: BTreeSet<&str> = text
-        .lines()
-        .map(|line| line.trim_end_matches(" (*)"))
-        .collect();
+    let crates: BTreeSet<&str> = text.lines().map(|line| line.trim_end_matches(" (*)")).collect();
     Ok(crates.len() as f64)
 }
 
@@ -118,10 +107,7 @@ fn sizes(features: &str) -> anyhow::Result<(f64, f64)> {
          tokio = {{ version = '1', features = ['macros', 'rt'] }}\n\n\
          [profile.small]\ninherits = 'release'\nstrip = true\nlto = 'thin'\ncodegen-units = 1\n",
         client.display(),
-        features
-            .split(',')
-            .map(|feature| format!("'{feature}', "))
-            .collect::<String>(),
+        features.split(',').map(|feature| format!("'{feature}', ")).collect::<String>(),
     );
     fs::write(folder.path().join("Cargo.toml"), manifest)?;
     // The same versions as here.
@@ -130,9 +116,7 @@ fn sizes(features: &str) -> anyhow::Result<(f64, f64)> {
     fs::write(folder.path().join("src/main.rs"), HELLO)?;
     let size = |profile: &str| {
         let mut build = Command::new("cargo");
-        build
-            .current_dir(folder.path())
-            .args(["build", "--quiet", "--profile", profile]);
+        build.current_dir(folder.path()).args(["build", "--quiet", "--profile", profile]);
         build.args(["--target-dir", "target"]);
         timed(&mut build)?;
         let program = folder.path().join("target").join(profile).join("hello");

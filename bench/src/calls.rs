@@ -44,10 +44,9 @@ pub(crate) async fn measure(effort: &Effort, sample: &Sample) -> anyhow::Result<
             sample.body.len()
         ),
     );
-    for (manner, concurrency, calls) in [
-        ("in a row", 1, effort.sequential),
-        ("64 in flight", CONCURRENCY, effort.concurrent),
-    ] {
+    for (manner, concurrency, calls) in
+        [("in a row", 1, effort.sequential), ("64 in flight", CONCURRENCY, effort.concurrent)]
+    {
         let room = sample.room;
         let courses = take::<2>(effort.turns, async |candidate| {
             let (typed, by_hand) = (typed.clone(), by_hand.clone());
@@ -71,11 +70,7 @@ pub(crate) async fn measure(effort: &Effort, sample: &Sample) -> anyhow::Result<
         let [typed, by_hand]: [Course; 2] = courses.await?;
         for (name, course) in NAMES.iter().zip([&typed, &by_hand]) {
             section.value(format!("{name}, {manner}"), "calls/s", course.rate.clone());
-            section.value(
-                format!("{name}, {manner}: CPU"),
-                "µs/call",
-                course.work.clone(),
-            );
+            section.value(format!("{name}, {manner}: CPU"), "µs/call", course.work.clone());
         }
         section.ratio(
             format!("throughput of the typed call, {manner}"),

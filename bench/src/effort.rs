@@ -18,13 +18,7 @@ pub(crate) struct Effort {
 impl Effort {
     pub(crate) fn of(quick: bool) -> Self {
         if quick {
-            Self {
-                turns: 2,
-                sequential: 20,
-                concurrent: 200,
-                watched: 2_000,
-                judged: 20,
-            }
+            Self { turns: 2, sequential: 20, concurrent: 200, watched: 2_000, judged: 20 }
         } else {
             Self {
                 turns: 21,

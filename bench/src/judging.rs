@@ -21,10 +21,7 @@ pub(crate) async fn measure(effort: &Effort, sample: &Sample) -> anyhow::Result<
     let operation = |id: &str| document.operation(id).context("an unknown operation");
     let mut section = Section::new(
         "A response: parsing and validating",
-        format!(
-            "{} turns each of {} responses.",
-            effort.turns, effort.judged
-        ),
+        format!("{} turns each of {} responses.", effort.turns, effort.judged),
     );
     let one = Case {
         document: &document,
@@ -39,8 +36,7 @@ pub(crate) async fn measure(effort: &Effort, sample: &Sample) -> anyhow::Result<
         parse: |text| Ok(black_box(serde_json::from_str::<PaginatedRooms>(text)).map(drop)?),
         ..one
     };
-    page.measure(effort, "a page of rooms", &mut section)
-        .await?;
+    page.measure(effort, "a page of rooms", &mut section).await?;
     Ok(section)
 }
 
@@ -70,10 +66,7 @@ impl Case<'_> {
                 }),
                 _ => repeat(effort, || {
                     let found = self.document.check_response(self.operation, 200, &value);
-                    ensure!(
-                        found.is_empty(),
-                        "the sample is not as documented: {found:?}"
-                    );
+                    ensure!(found.is_empty(), "the sample is not as documented: {found:?}");
                     Ok(())
                 }),
             })

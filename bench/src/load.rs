@@ -157,26 +157,18 @@ impl Connection {
         loop {
             let count = self.stream.read_buf(&mut self.received).await?;
             ensure!(count > 0, "the server hung up");
-            let Some(end) = self
-                .received
-                .windows(4)
-                .position(|four| four == b"\r\n\r\n")
-            else {
+            let Some(end) = self.received.windows(4).position(|four| four == b"\r\n\r\n") else {
                 continue;
             };
             let head = std::str::from_utf8(&self.received[..end])?;
             let Some((_, length)) = head.lines().find_map(|line| {
                 let (name, value) = line.split_once(": ")?;
-                name.eq_ignore_ascii_case("content-length")
-                    .then_some((name, value))
+                name.eq_ignore_ascii_case("content-length").then_some((name, value))
             }) else {
                 bail!("an answer without a length:\n{head}");
             };
             let whole = end + 4 + length.trim().parse::<usize>()?;
-            ensure!(
-                head.starts_with("HTTP/1.1 200 "),
-                "another answer than success:\n{head}"
-            );
+            ensure!(head.starts_with("HTTP/1.1 200 "), "another answer than success:\n{head}");
             while self.received.len() < whole {
                 let count = self.stream.read_buf(&mut self.received).await?;
                 ensure!(count > 0, "the server hung up");

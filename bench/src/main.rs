@@ -94,9 +94,7 @@ fn main() -> ExitCode {
 
 fn measure(arguments: &Arguments) -> anyhow::Result<()> {
     let effort = Effort::of(arguments.quick);
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let mut report = Report::new(Machine::here(), arguments.quick);
     let mut tell = |line: &str| writeln!(io::stderr(), "{line}").unwrap_or_default();
     runtime.block_on(async {

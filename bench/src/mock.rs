@@ -33,10 +33,9 @@ pub(crate) async fn speed(
             effort.turns, effort.sequential, effort.concurrent
         ),
     );
-    for (manner, connections, requests) in [
-        ("1 connection", 1, effort.sequential),
-        ("64 connections", CONCURRENCY, effort.concurrent),
-    ] {
+    for (manner, connections, requests) in
+        [("1 connection", 1, effort.sequential), ("64 connections", CONCURRENCY, effort.concurrent)]
+    {
         let mut loads = [
             Load::open(servers[0], sample, connections).await?,
             Load::open(servers[1], sample, connections).await?,
@@ -50,16 +49,8 @@ pub(crate) async fn speed(
         })
         .await?;
         for (name, course) in NAMES.iter().zip([&mock, &forgetful, &axum]) {
-            section.value(
-                format!("{name}, {manner}"),
-                "requests/s",
-                course.rate.clone(),
-            );
-            section.value(
-                format!("{name}, {manner}: CPU"),
-                "µs/request",
-                course.work.clone(),
-            );
+            section.value(format!("{name}, {manner}"), "requests/s", course.rate.clone());
+            section.value(format!("{name}, {manner}: CPU"), "µs/request", course.work.clone());
         }
         section.ratio(
             format!("throughput of the mock, {manner}"),
@@ -84,10 +75,7 @@ pub(crate) async fn memory(
     let mut load = Load::open(mock, sample, CONCURRENCY).await?;
     let mut section = Section::new(
         "Memory of the mock",
-        format!(
-            "Looked at {LOOKS} times while it answers {} requests.",
-            effort.watched
-        ),
+        format!("Looked at {LOOKS} times while it answers {} requests.", effort.watched),
     );
     let mut seen = Vec::new();
     for _ in 0..LOOKS {

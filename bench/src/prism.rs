@@ -71,22 +71,13 @@ pub(crate) async fn measure(
         }
         tokio::time::sleep(BETWEEN).await;
     }
-    let Some(open) = open else {
-        bail!("Prism does not listen")
-    };
-    let mut loads = [
-        Load::at(&mock.address, prefix, sample, CONCURRENCY).await?,
-        open,
-    ];
-    let (ids, requests) = (
-        [mock.id(), prism.0.id()],
-        [effort.concurrent, effort.concurrent / FEWER],
-    );
+    let Some(open) = open else { bail!("Prism does not listen") };
+    let mut loads = [Load::at(&mock.address, prefix, sample, CONCURRENCY).await?, open];
+    let (ids, requests) =
+        ([mock.id(), prism.0.id()], [effort.concurrent, effort.concurrent / FEWER]);
     let [ours, theirs]: [Course; 2] = take::<2>(effort.turns, async |candidate| {
         let watch = Watch::start(|| time_of(ids[candidate]));
-        let made = loads[candidate]
-            .run(requests[candidate].max(CONCURRENCY))
-            .await?;
+        let made = loads[candidate].run(requests[candidate].max(CONCURRENCY)).await?;
         Ok(watch.stop(made))
     })
     .await?;
@@ -115,13 +106,7 @@ fn installed(folder: &Path) -> anyhow::Result<std::path::PathBuf> {
     if !program.exists() {
         fs::create_dir_all(folder)?;
         let installed = Command::new("npm")
-            .args([
-                "install",
-                "--ignore-scripts",
-                "--no-audit",
-                "--no-fund",
-                "--prefix",
-            ])
+            .args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"])
             .arg(folder)
             .arg(format!("@stoplight/prism-cli@{VERSION}"))
             .stdout(Stdio::null())

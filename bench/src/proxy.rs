@@ -28,10 +28,7 @@ pub(crate) async fn measure(
             effort.turns, effort.sequential
         ),
     );
-    let mut loads = [
-        Load::open(mock, sample, 1).await?,
-        Load::open(&proxy, sample, 1).await?,
-    ];
+    let mut loads = [Load::open(mock, sample, 1).await?, Load::open(&proxy, sample, 1).await?];
     let mut medians: [Vec<f64>; 2] = Default::default();
     for round in 0..=effort.turns {
         for place in 0..2 {
@@ -54,17 +51,9 @@ pub(crate) async fn measure(
     let added = Spread::of(added.collect());
     section.value("directly", "µs/call", Spread::of(direct));
     section.value("through the proxy", "µs/call", Spread::of(through));
-    section.ratio(
-        "milliseconds that the proxy adds",
-        added,
-        Some(Goal::AtMost(1.0)),
-    );
+    section.ratio("milliseconds that the proxy adds", added, Some(Goal::AtMost(1.0)));
     let share = judged as f64 / passed_on as f64;
-    section.ratio(
-        "exchanges judged, of those passed on",
-        Spread::of(vec![share]),
-        None,
-    );
+    section.ratio("exchanges judged, of those passed on", Spread::of(vec![share]), None);
     Ok(section)
 }
 
@@ -83,10 +72,7 @@ struct Unlisted {
 
 /// How many of the exchanges the proxy had time to judge. Waits until it is through.
 async fn judged(proxy: &Child, passed_on: u64) -> anyhow::Result<u64> {
-    let report = proxy
-        .report
-        .as_deref()
-        .context("a proxy without a report")?;
+    let report = proxy.report.as_deref().context("a proxy without a report")?;
     for _ in 0..600 {
         let answer = reqwest::get(format!("{report}judgement.json")).await?;
         let judgement: Judgement = answer.error_for_status()?.json().await?;

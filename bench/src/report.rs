@@ -72,11 +72,7 @@ impl Goal {
 
 impl Report {
     pub(crate) fn new(machine: Machine, quick: bool) -> Self {
-        Self {
-            machine,
-            quick,
-            sections: Vec::new(),
-        }
+        Self { machine, quick, sections: Vec::new() }
     }
 
     pub(crate) fn add(&mut self, section: Section) {
@@ -97,20 +93,11 @@ impl Machine {
 
 impl Section {
     pub(crate) fn new(title: &'static str, how: impl Into<String>) -> Self {
-        Self {
-            title,
-            how: how.into(),
-            values: Vec::new(),
-            ratios: Vec::new(),
-        }
+        Self { title, how: how.into(), values: Vec::new(), ratios: Vec::new() }
     }
 
     pub(crate) fn value(&mut self, what: impl Into<String>, unit: &'static str, spread: Spread) {
-        self.values.push(Value {
-            what: what.into(),
-            unit,
-            spread,
-        });
+        self.values.push(Value { what: what.into(), unit, spread });
     }
 
     pub(crate) fn ratio(&mut self, what: impl Into<String>, spread: Spread, goal: Option<Goal>) {
@@ -125,44 +112,27 @@ impl Section {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Machine {
-            system,
-            architecture,
-            processors,
-            optimized,
-        } = self.machine;
+        let Machine { system, architecture, processors, optimized } = self.machine;
         let profile = if optimized { "release" } else { "debug" };
-        writeln!(
-            f,
-            "{system} {architecture}, {processors} processors, {profile} build"
-        )?;
+        writeln!(f, "{system} {architecture}, {processors} processors, {profile} build")?;
         if self.quick {
             writeln!(f, "A quick run: these numbers mean nothing.")?;
         }
-        self.sections
-            .iter()
-            .try_for_each(|section| write!(f, "\n{section}"))
+        self.sections.iter().try_for_each(|section| write!(f, "\n{section}"))
     }
 }
 
 impl fmt::Display for Section {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "## {}\n\n{}\n", self.title, self.how)?;
-        writeln!(
-            f,
-            "| what | median | half lies between | goal |\n|---|---:|---:|---|"
-        )?;
+        writeln!(f, "| what | median | half lies between | goal |\n|---|---:|---:|---|")?;
         for Value { what, unit, spread } in &self.values {
-            let Spread {
-                median, low, high, ..
-            } = spread;
+            let Spread { median, low, high, .. } = spread;
             let (median, low, high) = (number(*median), number(*low), number(*high));
             writeln!(f, "| {what} | {median} {unit} | {low} – {high} | |")?;
         }
         for ratio in &self.ratios {
-            let Spread {
-                median, low, high, ..
-            } = ratio.spread;
+            let Spread { median, low, high, .. } = ratio.spread;
             let goal = match ratio.goal {
                 None => String::new(),
                 Some(Goal::AtLeast(least)) => format!("≥ {least}"),
@@ -174,10 +144,7 @@ impl fmt::Display for Section {
                 Some(false) => ", missed",
             };
             let what = &ratio.what;
-            writeln!(
-                f,
-                "| {what} | **{median:.3}** | {low:.3} – {high:.3} | {goal}{met} |"
-            )?;
+            writeln!(f, "| {what} | **{median:.3}** | {low:.3} – {high:.3} | {goal}{met} |")?;
         }
         Ok(())
     }
@@ -200,21 +167,14 @@ mod tests {
     fn a_goal_is_about_the_median() {
         let mut section = Section::new("calls", "in turns");
         section.value("typed", "calls/s", Spread::of(vec![1234.5]));
-        section.ratio(
-            "rate",
-            Spread::of(vec![0.5, 0.96, 0.97]),
-            Some(Goal::AtLeast(0.95)),
-        );
+        section.ratio("rate", Spread::of(vec![0.5, 0.96, 0.97]), Some(Goal::AtLeast(0.95)));
         section.ratio("work", Spread::of(vec![1.2]), Some(Goal::AtMost(1.08)));
         let text = section.to_string();
         assert!(
             text.contains("| typed | 1234 calls/s |") || text.contains("| typed | 1235"),
             "{text}"
         );
-        assert!(
-            text.contains("**0.960** | 0.730 – 0.965 | ≥ 0.95, met"),
-            "{text}"
-        );
+        assert!(text.contains("**0.960** | 0.730 – 0.965 | ≥ 0.95, met"), "{text}");
         assert!(text.contains("≤ 1.08, missed"), "{text}");
     }
 }

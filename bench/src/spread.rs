@@ -27,12 +27,7 @@ impl Spread {
             };
             below + (above - below) * place.fract()
         };
-        Self {
-            median: at(0.5),
-            low: at(0.25),
-            high: at(0.75),
-            all,
-        }
+        Self { median: at(0.5), low: at(0.25), high: at(0.75), all }
     }
 
     /// One by the other, measurement by measurement.

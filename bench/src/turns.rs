@@ -64,20 +64,12 @@ pub(crate) struct Watch<W: Fn() -> Duration> {
 impl<W: Fn() -> Duration> Watch<W> {
     /// Starts; `work` tells the processor time so far.
     pub(crate) fn start(work: W) -> Self {
-        Self {
-            worked: work(),
-            began: Instant::now(),
-            work,
-        }
+        Self { worked: work(), began: Instant::now(), work }
     }
 
     /// Stops after so many calls.
     pub(crate) fn stop(self, calls: u64) -> Turn {
         let time = self.began.elapsed();
-        Turn {
-            calls,
-            time,
-            work: (self.work)().saturating_sub(self.worked),
-        }
+        Turn { calls, time, work: (self.work)().saturating_sub(self.worked) }
     }
 }

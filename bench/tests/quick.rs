@@ -33,9 +33,6 @@ fn a_quick_run_prints_a_table_and_writes_a_report() {
     assert_eq!(sections.len(), 5);
     let ratio = &sections[0]["ratios"][0];
     assert_eq!(ratio["goal"]["at_least"], 0.95);
-    assert!(
-        ratio["median"].as_f64().is_some_and(|ratio| ratio > 0.0),
-        "{ratio}"
-    );
+    assert!(ratio["median"].as_f64().is_some_and(|ratio| ratio > 0.0), "{ratio}");
     assert_eq!(ratio["all"].as_array().map(Vec::len), Some(2));
 }

@@ -35,12 +35,7 @@ pub(crate) async fn main() -> Result<(), Box<dyn Error>> {
     // The token travels by e-mail; the mock keeps the letters.
     let letters = mock.control().mailbox(email);
     let letter = letters.last().ok_or("no letter arrived")?;
-    let answer = member
-        .accept_invite()
-        .id(id)
-        .token(letter.token.as_str())
-        .send()
-        .await?;
+    let answer = member.accept_invite().id(id).token(letter.token.as_str()).send().await?;
     println!("accepted: {}", answer.accepted);
 
     let room = member.get_room().id(id).send().await?;
@@ -54,8 +49,5 @@ pub(crate) async fn main() -> Result<(), Box<dyn Error>> {
 fn client(mock: &Mock, account: &Account) -> Result<Client, Box<dyn Error>> {
     let credentials = Credentials::new(mock.client_id(), account.access_token.as_str());
     let environment = Environment::custom(mock.url())?;
-    Ok(Client::builder()
-        .environment(environment)
-        .credentials(credentials)
-        .build()?)
+    Ok(Client::builder().environment(environment).credentials(credentials).build()?)
 }

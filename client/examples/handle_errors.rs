@@ -13,20 +13,12 @@ pub(crate) async fn main() -> Result<(), Box<dyn Error>> {
     let environment = Environment::custom(mock.url())?;
     let client = Client::builder()
         .environment(environment.clone())
-        .credentials(Credentials::new(
-            mock.client_id(),
-            account.access_token.as_str(),
-        ))
+        .credentials(Credentials::new(mock.client_id(), account.access_token.as_str()))
         .timeout(Duration::from_secs(5))
         .build()?;
     let anonymous = Client::builder().environment(environment).build()?;
 
-    if let Err(error) = client
-        .create_group()
-        .body_map(|body| body.name("").url("u"))
-        .send()
-        .await
-    {
+    if let Err(error) = client.create_group().body_map(|body| body.name("").url("u")).send().await {
         println!("not sent at all: {error}");
         assert!(error.is_invalid_request());
     }
@@ -39,18 +31,10 @@ pub(crate) async fn main() -> Result<(), Box<dyn Error>> {
         assert!(error.is_unauthorized());
     }
 
-    let group = client
-        .create_group()
-        .body_map(|body| body.name("Tea").url("tea"))
-        .send()
-        .await?;
+    let group = client.create_group().body_map(|body| body.name("Tea").url("tea")).send().await?;
     if let Err(error) = client.leave_group().group_id(group.data.id).send().await {
         println!("not allowed: {error}");
-        println!(
-            "  operation {:?}, body {:?}",
-            error.operation().map(|it| it.id),
-            error.text()
-        );
+        println!("  operation {:?}, body {:?}", error.operation().map(|it| it.id), error.text());
         assert!(error.is_forbidden());
     }
     Ok(())

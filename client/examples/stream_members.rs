@@ -13,18 +13,12 @@ pub(crate) async fn main() -> Result<(), Box<dyn Error>> {
     let account = &mock.accounts().outsider;
     let client = Client::builder()
         .environment(Environment::custom(mock.url())?)
-        .credentials(Credentials::new(
-            mock.client_id(),
-            account.access_token.as_str(),
-        ))
+        .credentials(Credentials::new(mock.client_id(), account.access_token.as_str()))
         .build()?;
 
     let mut rooms = pin!(client.search_rooms().limit(2).stream());
     while let Some(room) = rooms.try_next().await? {
-        println!(
-            "{} ({}), {} members",
-            room.name, room.room_type, room.members_count
-        );
+        println!("{} ({}), {} members", room.name, room.room_type, room.members_count);
         let mut members = pin!(client.list_members().id(room.id).limit(2).stream());
         while let Some(member) = members.try_next().await? {
             let role = if member.is_owner { "owner" } else { "member" };

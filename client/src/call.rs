@@ -82,12 +82,8 @@ async fn exchange<T>(
         message: error.without_url().to_string(),
     })?;
     let span = span::begin(operation, &core.server);
-    let call = Call {
-        core,
-        operation,
-        deadline: Deadline::after(core.transport.timeout),
-        attempts: 0,
-    };
+    let call =
+        Call { core, operation, deadline: Deadline::after(core.transport.timeout), attempts: 0 };
     let outcome = call.run(request).instrument(span.clone()).await;
     let outcome = outcome.and_then(read);
     span::end(&span, &outcome);
@@ -106,11 +102,7 @@ struct Call<'a> {
 impl Call<'_> {
     /// Sends the request until there is an answer to pass on.
     async fn run(mut self, mut request: reqwest::Request) -> Result<Answer, Error> {
-        let Core {
-            transport,
-            authority,
-            ..
-        } = self.core;
+        let Core { transport, authority, .. } = self.core;
         let mut token = self.token(None).await?;
         // A token is replaced once in a call; what is sent with the new one is no attempt of its own.
         let mut renewed = false;
@@ -196,11 +188,7 @@ impl Call<'_> {
             body,
         };
         match received {
-            Ok(Received {
-                status,
-                headers,
-                body,
-            }) => Ok(answer(status, headers, body)),
+            Ok(Received { status, headers, body }) => Ok(answer(status, headers, body)),
             Err(Failure::Http { status, error }) => Err(self.failed(status, error.into())),
             Err(Failure::TooLarge { status, headers }) => {
                 let answer = answer(status, headers, Bytes::new());
@@ -230,14 +218,8 @@ pub(crate) fn read<T: DeserializeOwned>(
     status: StatusCode,
     body: Bytes,
 ) -> Result<(), Error> {
-    let answer = Answer {
-        operation,
-        attempts: 1,
-        gave_up: None,
-        status,
-        headers: HeaderMap::new(),
-        body,
-    };
+    let answer =
+        Answer { operation, attempts: 1, gave_up: None, status, headers: HeaderMap::new(), body };
     decode::<T>(answer).map(drop)
 }
 
@@ -248,8 +230,6 @@ fn decode<T: DeserializeOwned>(answer: Answer) -> Result<Response<T>, Error> {
     }
     match json::from_slice(&answer.body) {
         Ok(value) => Ok(Response::new(value, answer)),
-        Err(error) => Err(Error::Undecodable(Box::new(DecodeError::new::<T>(
-            answer, error,
-        )))),
+        Err(error) => Err(Error::Undecodable(Box::new(DecodeError::new::<T>(answer, error)))),
     }
 }

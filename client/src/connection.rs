@@ -25,11 +25,7 @@ impl Connection {
     /// An HTTP client with these settings.
     pub(crate) fn open(&self) -> Result<reqwest::Client, ConfigurationError> {
         let mut builder = reqwest::Client::builder()
-            .user_agent(concat!(
-                env!("CARGO_PKG_NAME"),
-                "/",
-                env!("CARGO_PKG_VERSION")
-            ))
+            .user_agent(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
             .redirect(reqwest::redirect::Policy::none())
             // Every attempt is to be seen and decided here.
             .retry(reqwest::retry::never())
@@ -44,9 +40,7 @@ impl Connection {
         if let Some(pem) = &self.authority {
             builder = trust(builder, pem)?;
         }
-        let failed = |error: reqwest::Error| ConfigurationError::Http {
-            reason: error.to_string(),
-        };
+        let failed = |error: reqwest::Error| ConfigurationError::Http { reason: error.to_string() };
         builder.build().map_err(failed)
     }
 

@@ -33,10 +33,7 @@ impl Environment {
     pub fn custom(gateway: impl AsRef<str>) -> Result<Self, ConfigurationError> {
         let gateway = base_url(gateway.as_ref())
             .map_err(|(gateway, reason)| ConfigurationError::Gateway { gateway, reason })?;
-        Ok(Self::Custom(CustomEnvironment {
-            gateway,
-            oauth: None,
-        }))
+        Ok(Self::Custom(CustomEnvironment { gateway, oauth: None }))
     }
 
     /// The same gateway with another OAuth2 server, whose token endpoint is `/oauth2/token` below this URL.
@@ -102,18 +99,10 @@ mod tests {
 
     #[test]
     fn gateways_that_cannot_work_are_refused_without_repeating_a_password() {
-        for gateway in [
-            "",
-            "example.org",
-            "ftp://example.org",
-            "http://example.org/?a=b",
-        ] {
+        for gateway in ["", "example.org", "ftp://example.org", "http://example.org/?a=b"] {
             assert!(Environment::custom(gateway).is_err(), "{gateway}");
         }
-        for gateway in [
-            "http://me:hunter2@example.org",
-            "http://me:hunter2@example.org:no-port",
-        ] {
+        for gateway in ["http://me:hunter2@example.org", "http://me:hunter2@example.org:no-port"] {
             let refused = Environment::custom(gateway).expect_err("credentials");
             assert!(!refused.to_string().contains("hunter2"), "{refused}");
         }
@@ -123,14 +112,10 @@ mod tests {
     fn an_oauth2_server_is_never_guessed() {
         let environment = Environment::custom("http://127.0.0.1:1").expect("a fine gateway");
         assert_eq!(environment.oauth_base_url(), None);
-        let environment = environment
-            .with_oauth_base_url("http://127.0.0.1:2/")
-            .expect("fine");
+        let environment = environment.with_oauth_base_url("http://127.0.0.1:2/").expect("fine");
         assert_eq!(environment.oauth_base_url(), Some("http://127.0.0.1:2"));
         assert_eq!(environment.gateway(), "http://127.0.0.1:1");
-        let environment = Environment::PreLive
-            .with_oauth_base_url("http://[::1]:3")
-            .expect("fine");
+        let environment = Environment::PreLive.with_oauth_base_url("http://[::1]:3").expect("fine");
         assert_eq!(environment.gateway(), Environment::PreLive.gateway());
         assert!(environment.with_oauth_base_url("http://a:b@c").is_err());
     }

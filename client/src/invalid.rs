@@ -21,15 +21,9 @@ pub(crate) fn at(name: &str, error: &impl Display) -> String {
 
 /// A parameter without a usable value.
 pub(crate) fn parameter(operation: &'static Operation, name: &str, message: &str) -> Error {
-    let message = message
-        .strip_prefix(name)
-        .and_then(|rest| rest.strip_prefix(": "))
-        .unwrap_or(message);
-    Error::InvalidRequest {
-        operation,
-        parameter: name.to_owned(),
-        message: message.to_owned(),
-    }
+    let message =
+        message.strip_prefix(name).and_then(|rest| rest.strip_prefix(": ")).unwrap_or(message);
+    Error::InvalidRequest { operation, parameter: name.to_owned(), message: message.to_owned() }
 }
 
 /// A body that is incomplete or breaks a documented limit.
@@ -61,9 +55,7 @@ pub(crate) fn fields(
 fn split(text: &str) -> Option<(&str, &str)> {
     let (path, message) = text.split_once(": ")?;
     let is_path = !path.is_empty()
-        && path
-            .chars()
-            .all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '.'));
+        && path.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '.'));
     is_path.then_some((path, message))
 }
 

@@ -68,9 +68,7 @@ fn escape(text: &str) -> (usize, Option<&'static str>) {
 fn unit(text: &str) -> Option<u16> {
     let digits = text.strip_prefix("\\u")?.get(..ESCAPE - 2)?;
     let is_hexadecimal = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
-    u16::from_str_radix(digits, 16)
-        .ok()
-        .filter(|_| is_hexadecimal)
+    u16::from_str_radix(digits, 16).ok().filter(|_| is_hexadecimal)
 }
 
 /// How long a number without its sign is, and what to write in its place.
@@ -78,9 +76,7 @@ fn number(text: &str) -> (usize, Option<&'static str>) {
     let belongs = |character: char| {
         character.is_ascii_digit() || matches!(character, '.' | 'e' | 'E' | '+' | '-')
     };
-    let length = text
-        .find(|character: char| !belongs(character))
-        .unwrap_or(text.len());
+    let length = text.find(|character: char| !belongs(character)).unwrap_or(text.len());
     let is_too_large = text[..length].parse().is_ok_and(f64::is_infinite);
     (length, is_too_large.then_some("1.7976931348623157e308"))
 }

@@ -29,10 +29,7 @@ impl Pace {
             .filter(|rate| *rate > 0.0)
             .and_then(|rate| Duration::try_from_secs_f64(1.0 / rate).ok())
             .filter(|interval| *interval <= LONGEST)?;
-        Some(Self {
-            interval,
-            next: Arc::default(),
-        })
+        Some(Self { interval, next: Arc::default() })
     }
 
     /// Waits for the next slot. False if it would come too late; it is left to others then.

@@ -62,23 +62,11 @@ enum Next {
 
 /// Whether to go on, and where.
 fn decide(arrival: Arrival) -> Next {
-    let Arrival {
-        asked,
-        frame: Frame {
-            total,
-            current_page,
-            pages,
-        },
-        items,
-        before,
-        repeated,
-    } = arrival;
+    let Arrival { asked, frame: Frame { total, current_page, pages }, items, before, repeated } =
+        arrival;
     let received = before.saturating_add(items);
     if current_page != asked {
-        return Next::Stall(Stall::OtherPage {
-            asked,
-            got: current_page,
-        });
+        return Next::Stall(Stall::OtherPage { asked, got: current_page });
     }
     if repeated {
         return Next::Stall(Stall::Repeated { page: asked });
@@ -159,9 +147,7 @@ impl<R: PageRequest> State<R> {
 
 fn fingerprint<T: Serialize>(items: &[T]) -> u64 {
     let mut hasher = DefaultHasher::new();
-    serde_json::to_vec(items)
-        .unwrap_or_default()
-        .hash(&mut hasher);
+    serde_json::to_vec(items).unwrap_or_default().hash(&mut hasher);
     hasher.finish()
 }
 
@@ -170,18 +156,8 @@ mod tests {
     use super::*;
 
     fn arrival(asked: i64, current_page: i64, pages: i64, items: i64) -> Arrival {
-        let frame = Frame {
-            total: 50,
-            current_page,
-            pages,
-        };
-        Arrival {
-            asked,
-            frame,
-            items,
-            before: (asked - 1) * 10,
-            repeated: false,
-        }
+        let frame = Frame { total: 50, current_page, pages };
+        Arrival { asked, frame, items, before: (asked - 1) * 10, repeated: false }
     }
 
     #[test]
@@ -200,23 +176,14 @@ mod tests {
     fn pages_that_do_not_advance_are_an_error() {
         let stalled = Next::Stall(Stall::OtherPage { asked: 2, got: 1 });
         assert_eq!(decide(arrival(2, 1, 5, 10)), stalled);
-        let repeated = Arrival {
-            repeated: true,
-            ..arrival(2, 2, 5, 10)
-        };
+        let repeated = Arrival { repeated: true, ..arrival(2, 2, 5, 10) };
         assert_eq!(decide(repeated), Next::Stall(Stall::Repeated { page: 2 }));
-        assert_eq!(
-            decide(arrival(2, 2, 5, 0)),
-            Next::Stall(Stall::Empty { page: 2, pages: 5 })
-        );
+        assert_eq!(decide(arrival(2, 2, 5, 0)), Next::Stall(Stall::Empty { page: 2, pages: 5 }));
     }
 
     #[test]
     fn an_ever_growing_number_of_pages_ends_with_the_total() {
-        let too_many = Next::Stall(Stall::TooMany {
-            received: 60,
-            total: 50,
-        });
+        let too_many = Next::Stall(Stall::TooMany { received: 60, total: 50 });
         assert_eq!(decide(arrival(6, 6, 7, 10)), too_many);
     }
 }

@@ -92,11 +92,7 @@ mod tests {
 
     #[derive(Debug, PartialEq, Serialize, Deserialize)]
     struct Body {
-        #[serde(
-            default,
-            deserialize_with = "present",
-            skip_serializing_if = "Option::is_none"
-        )]
+        #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
         country: Option<Patch<String>>,
     }
 
@@ -109,10 +105,7 @@ mod tests {
         ] {
             let body = Body { country };
             assert_eq!(serde_json::to_value(&body).expect("encodes"), encoded);
-            assert_eq!(
-                serde_json::from_value::<Body>(encoded).expect("decodes"),
-                body
-            );
+            assert_eq!(serde_json::from_value::<Body>(encoded).expect("decodes"), body);
         }
     }
 }

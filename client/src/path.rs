@@ -15,11 +15,7 @@ pub(crate) fn segment(
     let value = value.to_string();
     match value.as_str() {
         "" => Err(invalid::parameter(operation, name, "must not be empty")),
-        "." | ".." => Err(invalid::parameter(
-            operation,
-            name,
-            "must not be a relative path",
-        )),
+        "." | ".." => Err(invalid::parameter(operation, name, "must not be a relative path")),
         _ => Ok(encode(&value)),
     }
 }

@@ -16,16 +16,9 @@ impl Server {
     pub(crate) fn at(base_url: &str) -> Self {
         let url = Url::parse(base_url).ok();
         Self {
-            address: url
-                .as_ref()
-                .and_then(Url::host_str)
-                .unwrap_or_default()
-                .to_owned(),
+            address: url.as_ref().and_then(Url::host_str).unwrap_or_default().to_owned(),
             port: url.as_ref().and_then(Url::port_or_known_default),
-            base_path: url
-                .as_ref()
-                .map_or("", |url| url.path().trim_end_matches('/'))
-                .to_owned(),
+            base_path: url.as_ref().map_or("", |url| url.path().trim_end_matches('/')).to_owned(),
         }
     }
 }

@@ -72,26 +72,19 @@ impl ClientBuilder {
             Some(credentials) => credentials.authority()?,
         };
         let base_url = format!("{gateway}{}", operations::BASE_PATH);
-        Ok(Client {
-            core: self.settings.core(transport, base_url, authority)?,
-        })
+        Ok(Client { core: self.settings.core(transport, base_url, authority)? })
     }
 
     /// The OAuth2 server, if tokens are to come from there.
     #[cfg(feature = "oauth2")]
     fn token_server(&self) -> Option<&str> {
         let credentials = self.credentials.as_ref()?;
-        self.environment
-            .oauth_base_url()
-            .filter(|_| credentials.need_token_endpoint())
+        self.environment.oauth_base_url().filter(|_| credentials.need_token_endpoint())
     }
 
     #[cfg(feature = "oauth2")]
     fn endpoint(&self, transport: &Transport) -> Option<Endpoint> {
         let url = self.token_server()?;
-        Some(Endpoint {
-            transport: transport.clone(),
-            url: format!("{url}/oauth2/token"),
-        })
+        Some(Endpoint { transport: transport.clone(), url: format!("{url}/oauth2/token") })
     }
 }

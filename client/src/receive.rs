@@ -34,15 +34,9 @@ pub(crate) struct Received {
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// The exchange broke off; there is a status if the answer had begun.
-    Http {
-        status: Option<StatusCode>,
-        error: reqwest::Error,
-    },
+    Http { status: Option<StatusCode>, error: reqwest::Error },
     /// The answer has too many bytes.
-    TooLarge {
-        status: StatusCode,
-        headers: HeaderMap,
-    },
+    TooLarge { status: StatusCode, headers: HeaderMap },
     /// The answer came from elsewhere.
     Redirected,
 }
@@ -70,11 +64,7 @@ impl Transport {
             self.read(response).await.map_err(failed(Some(status)))?
         };
         match body {
-            Some(body) => Ok(Received {
-                status,
-                headers,
-                body,
-            }),
+            Some(body) => Ok(Received { status, headers, body }),
             None => Err(Failure::TooLarge { status, headers }),
         }
     }

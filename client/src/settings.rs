@@ -49,9 +49,8 @@ impl Settings {
         base_url: String,
         authority: Authority,
     ) -> Result<Arc<Core>, ConfigurationError> {
-        let pace = self
-            .rate_limit
-            .map(|rate| Pace::per_second(rate).ok_or(ConfigurationError::RateLimit));
+        let pace =
+            self.rate_limit.map(|rate| Pace::per_second(rate).ok_or(ConfigurationError::RateLimit));
         Ok(Arc::new(Core {
             server: Server::at(&base_url),
             base_url,

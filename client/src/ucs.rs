@@ -67,8 +67,6 @@ impl ClientBuilder {
             .map_err(|(url, reason)| ConfigurationError::BaseUrl { url, reason })?;
         let transport = self.settings.transport(&[&base_url])?;
         let authority = Authority::of(self.token.as_ref())?;
-        Ok(Client {
-            core: self.settings.core(transport, base_url, authority)?,
-        })
+        Ok(Client { core: self.settings.core(transport, base_url, authority)? })
     }
 }

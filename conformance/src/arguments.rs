@@ -177,11 +177,7 @@ impl CourtArguments {
             known,
             environment: self.environment,
             at: Vec::new(),
-            apis: if self.apis.is_empty() {
-                Api::ALL.to_vec()
-            } else {
-                self.apis
-            },
+            apis: if self.apis.is_empty() { Api::ALL.to_vec() } else { self.apis },
             strict: self.strict,
         })
     }
@@ -314,25 +310,12 @@ mod tests {
 
     #[test]
     fn a_duration_is_in_seconds_or_says_its_unit() {
-        for (given, seconds) in [
-            ("90", 90),
-            ("90s", 90),
-            ("10m", 600),
-            ("1h30m", 5400),
-            ("2h 1s", 7201),
-        ] {
+        for (given, seconds) in
+            [("90", 90), ("90s", 90), ("10m", 600), ("1h30m", 5400), ("2h 1s", 7201)]
+        {
             assert_eq!(duration(given), Ok(Duration::from_secs(seconds)), "{given}");
         }
-        for wrong in [
-            "",
-            "0",
-            "0m",
-            "-1",
-            "1.5",
-            "ten",
-            "10 parsecs",
-            "99999999999999999999",
-        ] {
+        for wrong in ["", "0", "0m", "-1", "1.5", "ten", "10 parsecs", "99999999999999999999"] {
             assert!(duration(wrong).is_err(), "{wrong}");
         }
     }

@@ -39,10 +39,7 @@ use crate::{
 pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
     if arguments.list_checks {
         for check in checks::catalogue() {
-            say(&format!(
-                "{}  {}: {} ({})",
-                check.id, check.level, check.title, check.source
-            ));
+            say(&format!("{}  {}: {} ({})", check.id, check.level, check.title, check.source));
         }
         return Ok(ExitStatus::CONFORMANT);
     }
@@ -89,10 +86,9 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
     };
     let (mut folder, target) = ready?;
     let target = target.with_known_deviations(known);
-    let target = Arc::new(target.with_sequences(SequencePlan {
-        seed: arguments.seed,
-        count: arguments.sequences,
-    }));
+    let target = Arc::new(
+        target.with_sequences(SequencePlan { seed: arguments.seed, count: arguments.sequences }),
+    );
     let kind = target.kind();
     let count = selected.len();
     let signals = Signals::listen()
@@ -101,21 +97,12 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
     suite::tell_only_the_place_of_panics();
     tokio::spawn(end_on_request(Arc::clone(&target), live_files, signals));
     if let Some(most) = arguments.max_time {
-        tokio::spawn(end_in_time(
-            Arc::clone(&target),
-            most.saturating_sub(began.elapsed()),
-        ));
+        tokio::spawn(end_in_time(Arc::clone(&target), most.saturating_sub(began.elapsed())));
     }
     let cleaned_up = clean_up(&target).await?;
-    say(&format!(
-        "{} on the {kind} target",
-        plural(count, "scenario")
-    ));
-    let suite = Suite {
-        target: Arc::clone(&target),
-        scenarios: selected,
-        jobs: at_once(arguments.jobs),
-    };
+    say(&format!("{} on the {kind} target", plural(count, "scenario")));
+    let suite =
+        Suite { target: Arc::clone(&target), scenarios: selected, jobs: at_once(arguments.jobs) };
     let mut finished = 0;
     let progress = |result: &ScenarioResult| {
         finished += 1;
@@ -128,14 +115,7 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
     let run = suite.run(progress).await.map_err(Failure::of_stage)?;
     let run = Run { cleaned_up, ..run };
     let all: &[Scenario] = scenarios::all();
-    let record = RunRecord::new(
-        &target,
-        &run,
-        all,
-        &exclusions,
-        arguments.strict,
-        started_at,
-    );
+    let record = RunRecord::new(&target, &run, all, &exclusions, arguments.strict, started_at);
     report::write(&mut folder, &record, &run)
         .with_context(|| {
             let folder = folder.path().display();
@@ -213,9 +193,8 @@ async fn dry_run(kind: Kind, selected: Vec<&'static Scenario>) -> Result<ExitSta
         plural(selected.len(), "scenario")
     ));
     let rehearsed = rehearsal::rehearse(&config, selected).await;
-    let rehearsed = rehearsed
-        .context("the rehearsal on the embedded mock failed")
-        .map_err(Failure::usage)?;
+    let rehearsed =
+        rehearsed.context("the rehearsal on the embedded mock failed").map_err(Failure::usage)?;
     say(&rehearsed.report());
     Ok(ExitStatus::CONFORMANT)
 }

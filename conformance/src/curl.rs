@@ -12,15 +12,8 @@ use crate::{
 };
 
 /// Headers that a client adds by itself, like all of a browser's that begin with `sec-`.
-const IMPLIED: [&str; 7] = [
-    "accept",
-    "accept-encoding",
-    "connection",
-    "content-length",
-    "host",
-    "referer",
-    "user-agent",
-];
+const IMPLIED: [&str; 7] =
+    ["accept", "accept-encoding", "connection", "content-length", "host", "referer", "user-agent"];
 
 /// The command line for a request to an api.
 #[must_use]
@@ -135,10 +128,7 @@ mod tests {
             method: "GET; rm x".to_owned(),
             path: "/a".to_owned(),
             query: None,
-            headers: Headers(vec![(
-                "x\"; rm y #".to_owned(),
-                "t0k3n-of-owner".to_owned(),
-            )]),
+            headers: Headers(vec![("x\"; rm y #".to_owned(), "t0k3n-of-owner".to_owned())]),
             body: Body("a'\n::error::b\\\u{1b}[2J\u{202e} t0k3n-of-owner\t".into()),
         };
         assert_eq!(

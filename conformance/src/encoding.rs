@@ -37,10 +37,7 @@ pub(crate) fn as_kept(headers: &Headers, kept: Bytes) -> Result<Bytes, String> {
     }
     let bytes = text.and_then(|text| text.chars().map(|one| u8::try_from(one).ok()).collect());
     let mut reason = String::new();
-    for packed in [Some(kept.clone()), bytes.map(Vec::into)]
-        .into_iter()
-        .flatten()
-    {
+    for packed in [Some(kept.clone()), bytes.map(Vec::into)].into_iter().flatten() {
         let mut body = Body(packed);
         match unpack(headers, &mut body) {
             None => return Ok(body.0),
@@ -62,10 +59,7 @@ pub(crate) fn is_packed(headers: &Headers) -> bool {
 /// The encodings of a body, in the order in which they were applied. One header with several names is the same as several
 /// headers.
 fn encodings(headers: &Headers) -> impl DoubleEndedIterator<Item = &str> {
-    let given = headers
-        .0
-        .iter()
-        .filter(|(name, _)| name == "content-encoding");
+    let given = headers.0.iter().filter(|(name, _)| name == "content-encoding");
     given.flat_map(|(_, value)| value.split(',')).map(str::trim)
 }
 
@@ -103,14 +97,9 @@ fn decoded(encoding: &str, packed: &Bytes) -> io::Result<Bytes> {
         _ => return Err(io::Error::other("nobody here knows this encoding")),
     };
     let mut bytes = Vec::new();
-    reader
-        .by_ref()
-        .take(LARGEST as u64 + 1)
-        .read_to_end(&mut bytes)?;
+    reader.by_ref().take(LARGEST as u64 + 1).read_to_end(&mut bytes)?;
     if bytes.len() > LARGEST {
-        return Err(io::Error::other(format!(
-            "it is larger than {LARGEST} bytes"
-        )));
+        return Err(io::Error::other(format!("it is larger than {LARGEST} bytes")));
     }
     Ok(bytes.into())
 }
@@ -169,12 +158,9 @@ mod tests {
         let bare = "q1ZKVLIyrAUA";
         let brotli = "CwOAeyJhIjoxfQM=";
         let zstd = "KLUv/QRYOQAAeyJhIjoxfUiL/DI=";
-        for (encoding, packed) in [
-            ("deflate", zlib),
-            ("deflate", bare),
-            ("br", brotli),
-            ("zstd", zstd),
-        ] {
+        for (encoding, packed) in
+            [("deflate", zlib), ("deflate", bare), ("br", brotli), ("zstd", zstd)]
+        {
             let packed = STANDARD.decode(packed).expect("base64");
             let exchange = unpacked(answered(encoding, packed));
             assert_eq!(exchange.failure, None, "{encoding}");
@@ -208,11 +194,7 @@ mod tests {
             ("br", brotli, br#"{"a":1}"#.to_vec()),
             // To brotli, this begins like an empty stream.
             ("br", b"not found".to_vec(), b"not found".to_vec()),
-            (
-                "gzip",
-                b"{\"a\":\"\x01\"}".to_vec(),
-                b"{\"a\":\"\x01\"}".to_vec(),
-            ),
+            ("gzip", b"{\"a\":\"\x01\"}".to_vec(), b"{\"a\":\"\x01\"}".to_vec()),
         ] {
             let kept = as_kept(&headers(encoding), kept.into()).expect(encoding);
             assert_eq!(kept, expected, "{encoding}");

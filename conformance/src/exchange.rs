@@ -92,11 +92,7 @@ impl Headers {
 impl From<&http::HeaderMap> for Headers {
     fn from(map: &http::HeaderMap) -> Self {
         let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into();
-        Self(
-            map.iter()
-                .map(|(name, value)| (name.to_string(), text(value)))
-                .collect(),
-        )
+        Self(map.iter().map(|(name, value)| (name.to_string(), text(value))).collect())
     }
 }
 
@@ -343,16 +339,8 @@ mod tests {
             (deep.trim_end_matches(']').as_bytes(), false, false),
         ] {
             let body = body(text);
-            assert_eq!(
-                (body.is_json(), body.json().is_some()),
-                (is_json, is_read),
-                "{body:?}"
-            );
-            assert_eq!(
-                body.json_in_part().is_some(),
-                is_json || is_read,
-                "{body:?}"
-            );
+            assert_eq!((body.is_json(), body.json().is_some()), (is_json, is_read), "{body:?}");
+            assert_eq!(body.json_in_part().is_some(), is_json || is_read, "{body:?}");
         }
     }
 

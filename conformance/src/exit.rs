@@ -21,12 +21,10 @@ impl ExitStatus {
     /// The one status for everything that holds: usage first, then the highest.
     #[must_use]
     pub fn of_all(holding: impl IntoIterator<Item = Self>) -> Self {
-        holding
-            .into_iter()
-            .fold(Self::CONFORMANT, |one, other| match (one, other) {
-                (Self::USAGE, _) | (_, Self::USAGE) => Self::USAGE,
-                (one, other) => one.max(other),
-            })
+        holding.into_iter().fold(Self::CONFORMANT, |one, other| match (one, other) {
+            (Self::USAGE, _) | (_, Self::USAGE) => Self::USAGE,
+            (one, other) => one.max(other),
+        })
     }
 
     /// The number.

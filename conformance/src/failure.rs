@@ -14,18 +14,12 @@ pub struct Failure {
 impl Failure {
     /// Wrong usage, or configuration.
     pub fn usage(error: impl Into<anyhow::Error>) -> Self {
-        Self {
-            error: error.into(),
-            status: ExitStatus::USAGE,
-        }
+        Self { error: error.into(), status: ExitStatus::USAGE }
     }
 
     /// The target is not there, or does not accept the credentials.
     pub fn unreachable(error: impl Into<anyhow::Error>) -> Self {
-        Self {
-            error: error.into(),
-            status: ExitStatus::UNREACHABLE,
-        }
+        Self { error: error.into(), status: ExitStatus::UNREACHABLE }
     }
 
     /// What kept a target or a stage from being made ready. Files and certificates are configuration.

@@ -46,14 +46,7 @@ pub async fn faults(arguments: FaultsArguments) -> Result<ExitStatus, Failure> {
     let selected =
         select::select(catalogue(), &arguments.faults, arguments.api).map_err(Failure::usage)?;
     if arguments.list {
-        for Entry {
-            name,
-            api,
-            class,
-            breaks,
-            ..
-        } in &selected
-        {
+        for Entry { name, api, class, breaks, .. } in &selected {
             say(&format!("{name}  {api}, {class}: breaks {breaks}"));
         }
         return Ok(ExitStatus::CONFORMANT);
@@ -80,15 +73,8 @@ pub async fn faults(arguments: FaultsArguments) -> Result<ExitStatus, Failure> {
     };
     suite::tell_only_the_place_of_panics();
     let scenarios = plural(hunt.scenarios.len(), "scenario");
-    let clean = if hunt.clean {
-        ", and a mock without any"
-    } else {
-        ""
-    };
-    say(&format!(
-        "{}{clean}; up to {scenarios} each",
-        plural(count, "fault")
-    ));
+    let clean = if hunt.clean { ", and a mock without any" } else { "" };
+    say(&format!("{}{clean}; up to {scenarios} each", plural(count, "fault")));
     let blank = 2 * count.to_string().len() + 3;
     let progress = |progress: Progress<'_>| match progress {
         Progress::Fault { done, record } => say(&line(done, count, record)),
@@ -103,9 +89,8 @@ pub async fn faults(arguments: FaultsArguments) -> Result<ExitStatus, Failure> {
             plural(survivors, "fault")
         )),
     };
-    let mut signals = Signals::listen()
-        .context("requests to end cannot be heard")
-        .map_err(Failure::usage)?;
+    let mut signals =
+        Signals::listen().context("requests to end cannot be heard").map_err(Failure::usage)?;
     let table = tokio::select! {
         table = hunt.run(progress) => table,
         _ = signals.next() => {
@@ -140,10 +125,7 @@ fn line(done: usize, of: usize, record: &FaultRecord) -> String {
     };
     let width = of.to_string().len();
     let seconds = record.duration_ms / 1000.0;
-    format!(
-        "[{done:>width$}/{of}] {} {what} ({seconds:.1} s)",
-        record.fault
-    )
+    format!("[{done:>width$}/{of}] {} {what} ({seconds:.1} s)", record.fault)
 }
 
 /// Serves a mock with a fault until stdin ends.

@@ -146,10 +146,8 @@ impl Finding {
     #[must_use]
     pub fn of_rule(rule: &str, place: &Place<'_>, seen: Disagreement) -> Self {
         let operation = place.operation.map_or("-", |operation| &operation.id);
-        let promise = seen
-            .body_pointer
-            .as_deref()
-            .map_or_else(|| seen.documented.clone(), without_indices);
+        let promise =
+            seen.body_pointer.as_deref().map_or_else(|| seen.documented.clone(), without_indices);
         let key = format!("{rule} {operation} {promise}");
         Self::new("expectation", Some(rule), place, seen, key)
     }
@@ -182,9 +180,7 @@ impl Finding {
             level: seen.level,
             operation: place.operation.map(|operation| operation.id.clone()),
             label: place.operation.map(Operation::label),
-            page: place
-                .operation
-                .map(|operation| operation.upstream.page.clone()),
+            page: place.operation.map(|operation| operation.upstream.page.clone()),
             scenario: place.scenario.to_owned(),
             step: place.step.to_owned(),
             actor: place.actor.to_owned(),
@@ -278,11 +274,7 @@ pub(crate) fn without_indices(pointer: &str) -> String {
         let is_index = !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_digit());
         if is_index { "*" } else { segment }.to_owned()
     };
-    pointer
-        .split('/')
-        .map(generic)
-        .collect::<Vec<_>>()
-        .join("/")
+    pointer.split('/').map(generic).collect::<Vec<_>>().join("/")
 }
 
 #[cfg(test)]
@@ -326,10 +318,7 @@ mod tests {
     #[test]
     fn a_message_is_one_line_whatever_was_received() {
         let hostile = "a\n::error file=x::b\r\u{1b}[2J\u{85}\u{2028}\u{202e}";
-        let place = Place {
-            step: hostile,
-            ..Place::default()
-        };
+        let place = Place { step: hostile, ..Place::default() };
         let seen = Disagreement::new(hostile, hostile).with_body_pointer(hostile);
         let text = Finding::of_check(hostile, &place, seen).to_string();
         assert!(!text.contains(char::is_control), "{text:?}");
@@ -338,10 +327,7 @@ mod tests {
 
     #[test]
     fn a_message_names_rule_step_and_both_sides() {
-        let place = Place {
-            step: "owner tries to leave",
-            ..Place::default()
-        };
+        let place = Place { step: "owner tries to leave", ..Place::default() };
         let seen = Disagreement::new("status 403", "200");
         let finding = Finding::of_rule("owner-cannot-leave", &place, seen);
         assert_eq!(

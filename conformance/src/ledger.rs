@@ -89,20 +89,10 @@ impl Ledger {
     pub fn open(folder: &Path) -> io::Result<Self> {
         std::fs::create_dir_all(folder)?;
         let path = folder.join(LEDGER);
-        let mut file = OpenOptions::new()
-            .create(true)
-            .read(true)
-            .append(true)
-            .open(path)?;
+        let mut file = OpenOptions::new().create(true).read(true).append(true).open(path)?;
         end_torn_line(&mut file)?;
         let session = Utc::now().format("%Y%m%dT%H%M%S%3f").to_string();
-        Ok(Self {
-            inner: Mutex::new(Inner {
-                file,
-                session,
-                entries: 0,
-            }),
-        })
+        Ok(Self { inner: Mutex::new(Inner { file, session, entries: 0 }) })
     }
 
     /// The entries of a target whose resource is not known to be gone, in their order.
@@ -125,11 +115,7 @@ impl Ledger {
             match line["event"].as_str() {
                 Some("announced") => {
                     if let Ok(announcement) = serde_json::from_value(line) {
-                        let entry = Entry {
-                            name: name.clone(),
-                            announcement,
-                            settled: None,
-                        };
+                        let entry = Entry { name: name.clone(), announcement, settled: None };
                         entries.insert(name, (number, entry));
                     }
                 }
@@ -149,9 +135,7 @@ impl Ledger {
         let mut entries: Vec<_> = entries.into_values().collect();
         entries.sort_by_key(|(number, _)| *number);
         let entries = entries.into_iter().map(|(_, entry)| entry);
-        Ok(entries
-            .filter(|one| one.announcement.gateway == gateway)
-            .collect())
+        Ok(entries.filter(|one| one.announcement.gateway == gateway).collect())
     }
 
     /// Writes down that something is about to be created; the entry's name is returned.

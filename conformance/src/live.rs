@@ -59,10 +59,10 @@ pub async fn login(arguments: LoginArguments) -> Result<ExitStatus, Failure> {
         port: arguments.redirect_port,
         patience: Duration::from_secs(arguments.timeout),
     };
-    let logged_in = login.run(say).await.map_err(|error| Failure {
-        status: error.exit_status(),
-        error: error.into(),
-    })?;
+    let logged_in = login
+        .run(say)
+        .await
+        .map_err(|error| Failure { status: error.exit_status(), error: error.into() })?;
     tell_login(slot, file.shown(), &logged_in);
     if is_in_danger(&root, file.path()) {
         complain(&format!(
@@ -87,9 +87,7 @@ fn tell_login(slot: AccountSlot, file: &str, logged_in: &LoggedIn) {
     }
     if !logged_in.missing.is_empty() {
         let missing = harmless::line(&logged_in.missing.join(", "));
-        say(&format!(
-            "not granted: {missing}; what needs it will be refused"
-        ));
+        say(&format!("not granted: {missing}; what needs it will be refused"));
     }
     if !logged_in.has_email {
         say(&format!(
@@ -134,10 +132,9 @@ pub async fn doctor(arguments: LiveArguments) -> Result<ExitStatus, Failure> {
             "perhaps not fit for a run: see what is unsure above".to_owned(),
             ExitStatus::UNREACHABLE,
         ),
-        Fitness::Unfit => (
-            "not fit for a run yet: see the problems above".to_owned(),
-            ExitStatus::UNREACHABLE,
-        ),
+        Fitness::Unfit => {
+            ("not fit for a run yet: see the problems above".to_owned(), ExitStatus::UNREACHABLE)
+        }
     };
     say(&text);
     Ok(status)

@@ -25,12 +25,7 @@ async fn main() -> ExitCode {
             // Help and version come this way too, and are no misuse.
             let _ = error.print();
             let misuse = error.use_stderr();
-            return if misuse {
-                ExitStatus::USAGE
-            } else {
-                ExitStatus::CONFORMANT
-            }
-            .into();
+            return if misuse { ExitStatus::USAGE } else { ExitStatus::CONFORMANT }.into();
         }
     };
     output::log();

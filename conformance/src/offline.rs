@@ -78,11 +78,7 @@ pub fn judge(arguments: JudgeArguments) -> Result<ExitStatus, Failure> {
         .map_err(Failure::usage)?;
     say(&judge::summary(&judgement));
     say(&format!("report: {shown_folder}"));
-    Ok(if judgement.has_findings() {
-        ExitStatus::FINDINGS
-    } else {
-        ExitStatus::CONFORMANT
-    })
+    Ok(if judgement.has_findings() { ExitStatus::FINDINGS } else { ExitStatus::CONFORMANT })
 }
 
 /// Judges what is in a file, which is read as a stream, and twice.
@@ -91,14 +87,8 @@ fn judged(court: &Court, path: &Path) -> anyhow::Result<Judgement> {
     let kind = fs::metadata(path).with_context(|| format!("failed to read {shown}"))?;
     // Opening a named pipe waits for whoever writes, and a device may have no end.
     if !kind.is_file() {
-        let what = if kind.is_dir() {
-            "a folder"
-        } else {
-            "no regular file"
-        };
-        return Err(anyhow!(
-            "{shown} is {what}: save the archive to a file, and name that"
-        ));
+        let what = if kind.is_dir() { "a folder" } else { "no regular file" };
+        return Err(anyhow!("{shown} is {what}: save the archive to a file, and name that"));
     }
     let file = File::open(path).with_context(|| format!("failed to read {shown}"))?;
     // What is written meanwhile was not there when it was opened.
@@ -108,7 +98,5 @@ fn judged(court: &Court, path: &Path) -> anyhow::Result<Judgement> {
         again.rewind()?;
         Ok(BufReader::with_capacity(1 << 16, again.take(length)))
     };
-    court
-        .judge(open)
-        .with_context(|| format!("{shown} cannot be judged"))
+    court.judge(open).with_context(|| format!("{shown} cannot be judged"))
 }

@@ -27,10 +27,7 @@ fn outgoing(text: &str) -> String {
 /// A path as people would type it: below the workspace, if it is there.
 pub fn shown(path: &Path) -> String {
     let root = paths::workspace_root();
-    path.strip_prefix(&root)
-        .unwrap_or(path)
-        .display()
-        .to_string()
+    path.strip_prefix(&root).unwrap_or(path).display().to_string()
 }
 
 /// Prints logs on stderr if `RUST_LOG` asks for any.
@@ -38,10 +35,8 @@ pub fn log() {
     let Ok(filter) = EnvFilter::try_from_default_env() else {
         return;
     };
-    let logs = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_ansi(false)
-        .with_writer(Clean);
+    let logs =
+        tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(Clean);
     // Nobody else sets one.
     let _ = logs.try_init();
 }

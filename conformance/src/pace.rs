@@ -32,22 +32,14 @@ impl Pace {
     /// No limit, until the target asks for a pause.
     #[must_use]
     pub fn unlimited() -> Self {
-        Self {
-            interval: None,
-            next: Mutex::new(None),
-            heeds: true,
-            stopped: OnceLock::new(),
-        }
+        Self { interval: None, next: Mutex::new(None), heeds: true, stopped: OnceLock::new() }
     }
 
     /// No limit, whatever the target answers: what it asks for concerns its callers, and whoever stands in between
     /// holds none of them back.
     #[must_use]
     pub fn free() -> Self {
-        Self {
-            heeds: false,
-            ..Self::unlimited()
-        }
+        Self { heeds: false, ..Self::unlimited() }
     }
 
     /// At most so many requests per second, and never fewer than [`SLOWEST`].
@@ -55,10 +47,7 @@ impl Pace {
     pub fn per_second(rate: f64) -> Self {
         let slowest = Duration::from_secs_f64(1.0 / SLOWEST);
         let interval = Duration::try_from_secs_f64(1.0 / rate).unwrap_or(slowest);
-        Self {
-            interval: Some(interval.min(slowest)),
-            ..Self::unlimited()
-        }
+        Self { interval: Some(interval.min(slowest)), ..Self::unlimited() }
     }
 
     /// Waits for the next free moment and takes it.
@@ -87,10 +76,7 @@ impl Pace {
     /// Pauses everybody when a response asks for it by `Retry-After`, and stops everybody when it
     /// asks for more than a run can wait.
     pub fn heed(&self, status: StatusCode, headers: &HeaderMap) {
-        let asks = [
-            StatusCode::TOO_MANY_REQUESTS,
-            StatusCode::SERVICE_UNAVAILABLE,
-        ];
+        let asks = [StatusCode::TOO_MANY_REQUESTS, StatusCode::SERVICE_UNAVAILABLE];
         let value = headers.get(header::RETRY_AFTER);
         let Some(pause) = value
             .filter(|_| self.heeds && asks.contains(&status))
@@ -154,10 +140,7 @@ mod tests {
     async fn a_pause_that_the_target_asks_for_holds_for_the_next_request() {
         let pace = Pace::unlimited();
         let headers = [(header::RETRY_AFTER, "3".parse().expect("a header value"))];
-        pace.heed(
-            StatusCode::TOO_MANY_REQUESTS,
-            &headers.into_iter().collect(),
-        );
+        pace.heed(StatusCode::TOO_MANY_REQUESTS, &headers.into_iter().collect());
         let began = Instant::now();
         pace.wait().await;
         assert_eq!(began.elapsed().as_secs(), 3);

@@ -54,10 +54,7 @@ pub fn live_files() -> PathBuf {
 /// Where the runs against a target leave their files.
 #[must_use]
 pub fn results(target: &str) -> PathBuf {
-    workspace_root()
-        .join("target")
-        .join("conformance")
-        .join(target)
+    workspace_root().join("target").join("conformance").join(target)
 }
 
 /// Where the kill table of a road lies: `faults` for the mock with its control.

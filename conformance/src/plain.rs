@@ -71,9 +71,7 @@ fn certificate(problem: &CertificateProblem) -> String {
         }
         _ => "",
     };
-    harmless::line(&format!(
-        "its certificate is not accepted: {problem}{advice}"
-    ))
+    harmless::line(&format!("its certificate is not accepted: {problem}{advice}"))
 }
 
 /// The words of the layers below, and what they mean for whoever configured the host.
@@ -82,10 +80,7 @@ const MEANINGS: [(&str, &str); 4] = [
         "InvalidContentType",
         "what listens there speaks no TLS: is the URL meant to be http, or the port another?",
     ),
-    (
-        "Connection refused",
-        "nothing listens there: is the server running, and the port right?",
-    ),
+    ("Connection refused", "nothing listens there: is the server running, and the port right?"),
     (
         "failed to lookup address",
         "the host name is unknown: is it spelt right, and is there a network?",
@@ -111,18 +106,12 @@ mod tests {
     #[test]
     fn a_certificate_comes_with_what_to_do_about_it() {
         let own = certificate(&CertificateProblem::Untrusted);
-        assert!(
-            own.contains("QF_CA_FILE") && own.contains("self-signed"),
-            "{own}"
-        );
+        assert!(own.contains("QF_CA_FILE") && own.contains("self-signed"), "{own}");
         let other = certificate(&CertificateProblem::OtherName {
             wanted: "a.example".to_owned(),
             names: vec!["b.example\u{1b}[2J".to_owned()],
         });
-        assert!(
-            other.contains("is for b.example\\u{1b}[2J, and not for a.example"),
-            "{other}"
-        );
+        assert!(other.contains("is for b.example\\u{1b}[2J, and not for a.example"), "{other}");
         assert!(!other.contains("QF_CA_FILE"), "{other}");
     }
 

@@ -57,21 +57,11 @@ impl Nodes {
         let Some(schema) = response.and_then(|response| response.schema.as_ref()) else {
             // Nobody says what a refusal without a schema looks like.
             let refusal = (400..500).contains(&status);
-            let level = if refusal {
-                Level::Inferred
-            } else {
-                Level::Documented
-            };
-            return Self {
-                whole: weaker(whole, level),
-                inferred: HashSet::new(),
-            };
+            let level = if refusal { Level::Inferred } else { Level::Documented };
+            return Self { whole: weaker(whole, level), inferred: HashSet::new() };
         };
         let marks = document.annotations(schema, body, INFERRED);
-        Self {
-            whole,
-            inferred: marks.into_iter().map(|mark| mark.pointer).collect(),
-        }
+        Self { whole, inferred: marks.into_iter().map(|mark| mark.pointer).collect() }
     }
 
     /// The level of one of them; the empty pointer is the whole body.
@@ -97,11 +87,7 @@ pub fn of_schema(document: &Document, pointer: &str) -> Level {
         let part = document.at(part);
         part.is_some_and(|part| part.get(INFERRED).is_some())
     });
-    if marked {
-        Level::Inferred
-    } else {
-        Level::Documented
-    }
+    if marked { Level::Inferred } else { Level::Documented }
 }
 
 /// The level of what is said about a part of an operation's request body: no firmer than that there is such a body.

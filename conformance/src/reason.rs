@@ -20,10 +20,7 @@ pub struct StepRef {
 
 impl StepRef {
     pub(crate) fn new(index: usize, label: impl Into<String>) -> Self {
-        Self {
-            index,
-            label: label.into(),
-        }
+        Self { index, label: label.into() }
     }
 
     /// The place in the transcript.
@@ -128,31 +125,19 @@ impl fmt::Display for Reason {
             }
             Self::NotBrought(StepRef { label, .. }, needed) => match needed {
                 Needed::Node(pointer) => {
-                    write!(
-                        f,
-                        "needs {pointer} of step '{label}', which did not bring it"
-                    )
+                    write!(f, "needs {pointer} of step '{label}', which did not bring it")
                 }
                 Needed::Parameter(name) => {
-                    write!(
-                        f,
-                        "needs `{name}` of step '{label}', which did not bring it"
-                    )
+                    write!(f, "needs `{name}` of step '{label}', which did not bring it")
                 }
                 Needed::Letter => {
                     write!(f, "needs the letter of step '{label}', which never came")
                 }
                 Needed::Page => {
-                    write!(
-                        f,
-                        "needs the page of step '{label}', which nobody requested"
-                    )
+                    write!(f, "needs the page of step '{label}', which nobody requested")
                 }
                 Needed::Asked => {
-                    write!(
-                        f,
-                        "needs what step '{label}' asked for, which gave something else"
-                    )
+                    write!(f, "needs what step '{label}' asked for, which gave something else")
                 }
             },
         }
@@ -192,10 +177,7 @@ mod tests {
             "needs /data/id of step 'owner looks', which did not bring it"
         );
         let failed = Reason::Failed(step, Box::new("no answer came".into()));
-        assert_eq!(
-            failed.to_string(),
-            "needs step 'owner looks', which failed: no answer came"
-        );
+        assert_eq!(failed.to_string(), "needs step 'owner looks', which failed: no answer came");
         assert_eq!(Reason::WentAway.step(), None);
         assert_eq!(Reason::from("'owner looks'").step(), None);
     }

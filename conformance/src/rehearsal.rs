@@ -81,11 +81,7 @@ pub async fn rehearse(
         let played = config.played_by(&mock).await?;
         let mut target = Target::live(played, folder.path())?;
         suite::preflight(&mut target).await?;
-        let suite = Suite {
-            target: Arc::new(target),
-            scenarios: scenarios.clone(),
-            jobs: 1,
-        };
+        let suite = Suite { target: Arc::new(target), scenarios: scenarios.clone(), jobs: 1 };
         runs.push(suite.run(|_| {}).await?);
     }
     let parts = |run: &Run| run.results.iter().map(part).collect::<Vec<_>>();
@@ -120,17 +116,11 @@ fn part(result: &ScenarioResult) -> Part {
     let document =
         rooms_openapi::Document::load(result.scenario.api, rooms_openapi::Environment::PreLive);
     for step in &result.transcript.steps {
-        let Some(operation) = step
-            .operation
-            .as_deref()
-            .and_then(|id| document.operation(id))
+        let Some(operation) = step.operation.as_deref().and_then(|id| document.operation(id))
         else {
             continue;
         };
-        let status = step
-            .exchange
-            .as_ref()
-            .and_then(|exchange| exchange.status());
+        let status = step.exchange.as_ref().and_then(|exchange| exchange.status());
         if operation.effect == Effect::Read {
             continue;
         }
@@ -216,10 +206,7 @@ impl Rehearsal {
         writeln!(text, "- posts: {posts} created, {deleted} deleted again")?;
         let names: BTreeSet<&String> = self.again.iter().flat_map(|it| it.writes.keys()).collect();
         let said = ["create_group", "create_page", "create_post", "delete_post"];
-        for name in names
-            .into_iter()
-            .filter(|name| !said.contains(&name.as_str()))
-        {
+        for name in names.into_iter().filter(|name| !said.contains(&name.as_str())) {
             let note = match name.as_str() {
                 "invite_users" => {
                     " (to the three accounts only; an invitation cannot be withdrawn)"
@@ -239,11 +226,7 @@ impl Rehearsal {
             }
         }
         if !refused.is_empty() {
-            writeln!(
-                text,
-                "- attempts that have to be refused:{}",
-                listed(" ", &refused)
-            )?;
+            writeln!(text, "- attempts that have to be refused:{}", listed(" ", &refused))?;
         }
         Ok(())
     }
@@ -279,9 +262,7 @@ fn listed(before: &str, counts: &BTreeMap<String, usize>) -> String {
     if counts.is_empty() {
         return String::new();
     }
-    let counts = counts
-        .iter()
-        .map(|(name, count)| format!("{name} ×{count}"));
+    let counts = counts.iter().map(|(name, count)| format!("{name} ×{count}"));
     format!("{before}{}", counts.collect::<Vec<_>>().join(", "))
 }
 

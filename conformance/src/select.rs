@@ -62,10 +62,7 @@ impl fmt::Display for NothingSelected {
             for (name, own) in rest {
                 write!(f, ", `{name}` of {own}")?;
             }
-            return write!(
-                f,
-                ", not of {api}: leave --api out, or choose a {kind} of {api}"
-            );
+            return write!(f, ", not of {api}: leave --api out, or choose a {kind} of {api}");
         }
         if self.unknown.is_empty() {
             return write!(f, "no {kind} is selected; --list shows them all");
@@ -95,9 +92,8 @@ pub fn select<T: Selectable>(
         .filter(|name| all.iter().all(|one| one.name() != name.as_str()))
         .cloned()
         .collect();
-    let named = all
-        .iter()
-        .filter(|one| names.is_empty() || names.iter().any(|name| name == one.name()));
+    let named =
+        all.iter().filter(|one| names.is_empty() || names.iter().any(|name| name == one.name()));
     let (selected, others): (Vec<_>, Vec<_>) =
         named.partition(|one| api.is_none_or(|api| one.api() == api));
     let elsewhere: Vec<_> = match names.is_empty() || !unknown.is_empty() {
@@ -109,13 +105,7 @@ pub fn select<T: Selectable>(
             .iter()
             .flat_map(|name| closest(name, all.iter().map(Selectable::name)))
             .collect();
-        return Err(NothingSelected {
-            kind: T::KIND,
-            unknown,
-            closest,
-            elsewhere,
-            api,
-        });
+        return Err(NothingSelected { kind: T::KIND, unknown, closest, elsewhere, api });
     }
     Ok(selected)
 }

@@ -67,12 +67,7 @@ pub(crate) struct Wrong {
 
 impl Wrong {
     fn about(part: Part, pointer: impl Into<String>, keyword: Keyword) -> Self {
-        Self {
-            part,
-            pointer: pointer.into(),
-            keyword: Some(keyword),
-            instance: String::new(),
-        }
+        Self { part, pointer: pointer.into(), keyword: Some(keyword), instance: String::new() }
     }
 
     fn of_parameter(location: Location, violation: Violation) -> Self {
@@ -108,11 +103,7 @@ pub(crate) fn wrongs(document: &Document, operation: &Operation, request: &Reque
     let below = request.path.strip_prefix(document.api().base_path());
     let route = below.and_then(|path| document.route(&request.method, path));
     let Some(route) = route.filter(|route| route.operation.id == operation.id) else {
-        return vec![Wrong::about(
-            Part::Route,
-            &operation.pointer,
-            Keyword::Syntax,
-        )];
+        return vec![Wrong::about(Part::Route, &operation.pointer, Keyword::Syntax)];
     };
     let mut wrongs = Vec::new();
     let of_path = |one: &&Parameter| one.location == Location::Path;
@@ -123,9 +114,7 @@ pub(crate) fn wrongs(document: &Document, operation: &Operation, request: &Reque
         wrongs.extend(violation.map(|one| Wrong::of_parameter(Location::Path, one)));
     }
     let query = request.query.as_deref().unwrap_or_default();
-    let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes())
-        .into_owned()
-        .collect();
+    let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
     let violations = document.check_query(operation, &pairs).err();
     let violations = violations.into_iter().flatten();
     wrongs.extend(violations.map(|one| Wrong::of_parameter(Location::Query, one)));
@@ -286,10 +275,7 @@ mod tests {
 
     fn headers(all: &[(&str, &str)]) -> Headers {
         let all = all.iter();
-        Headers(
-            all.map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-                .collect(),
-        )
+        Headers(all.map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
     }
 
     #[test]
@@ -324,11 +310,8 @@ mod tests {
         }
     }
 
-    const CREDENTIALS: [(&str, &str); 3] = [
-        ("x-auth-token", "t"),
-        ("x-client-id", "c"),
-        ("content-type", "application/json"),
-    ];
+    const CREDENTIALS: [(&str, &str); 3] =
+        [("x-auth-token", "t"), ("x-client-id", "c"), ("content-type", "application/json")];
 
     #[test]
     fn every_part_of_a_request_that_is_wrong_is_named_once() {

@@ -67,10 +67,7 @@ pub fn should_succeed(exchange: &Exchange, operation: &Operation) -> Match {
         .map(|response| response.status)
         .filter(|status| (200..300).contains(status))
         .collect();
-    if exchange
-        .status()
-        .is_some_and(|came| documented.contains(&came))
-    {
+    if exchange.status().is_some_and(|came| documented.contains(&came)) {
         return Ok(());
     }
     let documented = documented.iter().map(u16::to_string).collect::<Vec<_>>();
@@ -143,9 +140,7 @@ pub fn should_list(
     wanted: &Value,
 ) -> Result<usize, Disagreement> {
     let list = list(body, pointer)?;
-    let found = list
-        .iter()
-        .position(|item| item.pointer(key) == Some(wanted));
+    let found = list.iter().position(|item| item.pointer(key) == Some(wanted));
     found.ok_or_else(|| {
         let documented = format!("an item with {key} = {wanted}");
         Disagreement::new(documented, projected(list, key)).with_body_pointer(pointer)
@@ -282,26 +277,17 @@ mod tests {
     fn a_list_whose_items_do_not_say_who_they_are_lists_nobody_for_certain() {
         let body = json!({"data": [{"name": "a"}], "none": []});
         let not_listed = |pointer, key| should_not_list(&body, pointer, key, &json!(7));
-        assert!(matches!(
-            not_listed("/data", "/id"),
-            Judgement::NotJudged(_)
-        ));
+        assert!(matches!(not_listed("/data", "/id"), Judgement::NotJudged(_)));
         assert_eq!(not_listed("/data", "/name"), Judgement::Held);
         assert_eq!(not_listed("/none", "/id"), Judgement::Held);
-        assert!(matches!(
-            not_listed("/nothing", "/id"),
-            Judgement::Broken(_)
-        ));
+        assert!(matches!(not_listed("/nothing", "/id"), Judgement::Broken(_)));
     }
 
     #[test]
     fn a_disagreement_shows_both_sides_and_the_place() {
         let body = json!({"total": "2"});
         let seen = should_equal(&body, "/total", &json!(2)).expect_err("a string");
-        assert_eq!(
-            (seen.documented.as_str(), seen.received.as_str()),
-            ("2", "\"2\"")
-        );
+        assert_eq!((seen.documented.as_str(), seen.received.as_str()), ("2", "\"2\""));
         assert_eq!(seen.body_pointer.as_deref(), Some("/total"));
     }
 }

@@ -53,11 +53,8 @@ fn main() -> ExitCode {
     if complete && !failed {
         failed = !what_was_not_exercised_is_on_record(&target, &results);
     }
-    let run = Run {
-        results: std::mem::take(&mut results),
-        duration: began.elapsed(),
-        ..Run::default()
-    };
+    let run =
+        Run { results: std::mem::take(&mut results), duration: began.elapsed(), ..Run::default() };
     if let Err(error) = leave_report(&target, &run, started_at) {
         eprintln!("{error}");
         failed = true;
@@ -73,9 +70,7 @@ fn leave_report(target: &Target, run: &Run, started_at: DateTime<Utc>) -> Result
     let Some(first) = run.results.first() else {
         return Ok(());
     };
-    let folder = conformance::paths::workspace_root()
-        .join(folder)
-        .join(first.scenario.name);
+    let folder = conformance::paths::workspace_root().join(folder).join(first.scenario.name);
     let exclusions = Exclusions::committed().map_err(|error| error.to_string())?;
     let all = scenarios::all();
     let record = RunRecord::new(target, run, all, &exclusions, false, started_at);
@@ -173,11 +168,9 @@ fn judge(kind: Kind, result: &ScenarioResult) -> Result<(), Failed> {
 
 fn told(finding: &Finding) -> String {
     let mut text = format!("{finding}\n  level: {}", finding.level);
-    for (name, value) in [
-        ("document", &finding.schema_pointer),
-        ("page", &finding.page),
-        ("repeat", &finding.curl),
-    ] {
+    for (name, value) in
+        [("document", &finding.schema_pointer), ("page", &finding.page), ("repeat", &finding.curl)]
+    {
         if let Some(value) = value {
             text = format!("{text}\n  {name}: {value}");
         }
@@ -209,9 +202,7 @@ fn compare(kind: Kind, result: &ScenarioResult) -> Result<(), Failed> {
         let diffs = result.snapshot.differences.iter();
         let diffs = diffs.map(|difference| format!("{}\n{}", difference.label, difference.diff));
         let diffs = diffs.collect::<Vec<_>>().join("\n");
-        Failed::from(format!(
-            "snapshot: the story is not as it is stored\n{diffs}"
-        ))
+        Failed::from(format!("snapshot: the story is not as it is stored\n{diffs}"))
     })
 }
 

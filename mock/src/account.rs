@@ -64,19 +64,13 @@ pub struct OwnAccount<Id> {
 
 impl<Id: fmt::Debug> fmt::Debug for OwnAccount<Id> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("OwnAccount")
-            .field("user_id", &self.user_id)
-            .finish_non_exhaustive()
+        f.debug_struct("OwnAccount").field("user_id", &self.user_id).finish_non_exhaustive()
     }
 }
 
 impl<Id> OwnAccount<Id> {
     pub(crate) fn new(user_id: Id, access_token: String, expired_access_token: String) -> Self {
-        Self {
-            user_id,
-            access_token,
-            expired_access_token,
-        }
+        Self { user_id, access_token, expired_access_token }
     }
 }
 
@@ -114,12 +108,7 @@ impl Accounts {
 
     /// The accounts with the words that files and logs use for them.
     pub fn named(&self) -> impl Iterator<Item = (&'static str, &Account)> {
-        [
-            ("owner", &self.owner),
-            ("member", &self.member),
-            ("outsider", &self.outsider),
-        ]
-        .into_iter()
+        [("owner", &self.owner), ("member", &self.member), ("outsider", &self.outsider)].into_iter()
     }
 }
 
@@ -180,9 +169,7 @@ pub(crate) struct Tokens {
 
 impl fmt::Debug for Tokens {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Tokens")
-            .field("count", &self.grants.len())
-            .finish()
+        f.debug_struct("Tokens").field("count", &self.grants.len()).finish()
     }
 }
 
@@ -203,13 +190,9 @@ impl Tokens {
             issued_at: session.logged_in_at,
             expires_at,
         };
-        let expired = Grant {
-            expires_at: Some(Time::UNIX_EPOCH),
-            ..grant.clone()
-        };
+        let expired = Grant { expires_at: Some(Time::UNIX_EPOCH), ..grant.clone() };
         self.grants.insert(account.access_token.clone(), grant);
-        self.grants
-            .insert(account.expired_access_token.clone(), expired);
+        self.grants.insert(account.expired_access_token.clone(), expired);
     }
 
     /// The working tokens of accounts work until then.
@@ -240,9 +223,7 @@ impl Tokens {
     pub(crate) fn remember_gone(&mut self, others: &Self, more: impl Iterator<Item = String>) {
         let others = others.gone.iter().chain(others.grants.keys());
         let gone = others.cloned().chain(more).take(MOST_GONE);
-        self.gone = gone
-            .filter(|token| !self.grants.contains_key(token))
-            .collect();
+        self.gone = gone.filter(|token| !self.grants.contains_key(token)).collect();
     }
 
     /// Makes a token unknown.
@@ -252,7 +233,6 @@ impl Tokens {
 
     /// Makes all tokens of a session unknown.
     pub(crate) fn end_session(&mut self, session: &str) {
-        self.grants
-            .retain(|_, grant| grant.session.as_deref() != Some(session));
+        self.grants.retain(|_, grant| grant.session.as_deref() != Some(session));
     }
 }

@@ -13,10 +13,7 @@ use crate::shown::cut;
 /// The methods that a path below the base path is documented with.
 pub(crate) fn methods(document: &Document, path: &str) -> Vec<&'static str> {
     let known = ["GET", "POST", "PUT", "PATCH", "DELETE"];
-    known
-        .into_iter()
-        .filter(|method| document.route(method, path).is_some())
-        .collect()
+    known.into_iter().filter(|method| document.route(method, path).is_some()).collect()
 }
 
 /// The reply to a method that its path is not documented with.
@@ -43,9 +40,8 @@ pub(crate) fn wrong_method(
 /// The reply to a path that leads nowhere; `path` is the whole path. The documents come with what stands before their
 /// paths, the likeliest first.
 pub(crate) fn no_route(documents: &[(&Document, &str)], method: &str, path: &str) -> Reply {
-    let exactly = documents
-        .iter()
-        .find_map(|(document, prefix)| corrected(document, prefix, method, path));
+    let exactly =
+        documents.iter().find_map(|(document, prefix)| corrected(document, prefix, method, path));
     let found = exactly.or_else(|| {
         let mut others = documents.iter();
         others.find_map(|(document, prefix)| nearest(document, prefix, method, path))
@@ -63,10 +59,7 @@ pub(crate) fn no_route(documents: &[(&Document, &str)], method: &str, path: &str
         }
     }
     let mut body = json!({ "message": message, "type": "not_found", "success": false });
-    if let Some(Meant {
-        operation, label, ..
-    }) = &found
-    {
+    if let Some(Meant { operation, label, .. }) = &found {
         let error = json!({
             "code": "RouteNotFound",
             "message": message,
@@ -74,10 +67,7 @@ pub(crate) fn no_route(documents: &[(&Document, &str)], method: &str, path: &str
         });
         body["details"] = json!({ "success": false, "error": error });
     }
-    Reply {
-        note: Some(message),
-        ..Reply::json(404, &body)
-    }
+    Reply { note: Some(message), ..Reply::json(404, &body) }
 }
 
 /// What a caller seems to have meant.
@@ -99,25 +89,16 @@ impl Meant {
 
 /// Corrections that lead to an operation at once, each with the mistake that it corrects.
 fn corrected(document: &Document, prefix: &str, method: &str, path: &str) -> Option<Meant> {
-    let below = path
-        .strip_prefix(prefix)
-        .filter(|rest| rest.starts_with('/'));
+    let below = path.strip_prefix(prefix).filter(|rest| rest.starts_with('/'));
     let rest = below.unwrap_or(path);
-    let rest = rest
-        .strip_prefix("/auth")
-        .or_else(|| rest.strip_prefix("/api"))
-        .unwrap_or(rest);
+    let rest = rest.strip_prefix("/auth").or_else(|| rest.strip_prefix("/api")).unwrap_or(rest);
     let operations = document.operations();
     let version = match operations.iter().all(|one| one.path.starts_with("/v1/")) {
         true => "/v1",
         false => "",
     };
     let is_versioned = rest.starts_with(&format!("{version}/"));
-    let versioned = if is_versioned {
-        rest.to_owned()
-    } else {
-        format!("{version}{rest}")
-    };
+    let versioned = if is_versioned { rest.to_owned() } else { format!("{version}{rest}") };
     let plain = versioned.trim_end_matches('/').replace("//", "/");
     let mistake = match (below.is_some(), is_versioned) {
         (false, true) => format!("The paths of this api begin with {prefix}."),
@@ -186,8 +167,6 @@ pub(crate) fn about_body(
     if inner.is_some_and(|inner| given.keys().any(|key| inner.contains_key(key))) {
         return Some(format!(" (wrap the fields in an object called `{field}`)"));
     }
-    let similar = given
-        .keys()
-        .find(|key| !properties.contains_key(*key) && is_near(key, field))?;
+    let similar = given.keys().find(|key| !properties.contains_key(*key) && is_near(key, field))?;
     Some(format!(" (the body has `{similar}`)"))
 }

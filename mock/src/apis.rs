@@ -79,10 +79,7 @@ impl Apis {
             Arc::new(Pipeline::<LegacyGroups>::new(environment, store, armed)),
             Arc::new(Pipeline::<Ucs>::new(environment, store, armed)),
         ];
-        Self {
-            authority,
-            services,
-        }
+        Self { authority, services }
     }
 
     pub(crate) fn each(&self) -> impl Iterator<Item = &dyn Service> {
@@ -91,8 +88,7 @@ impl Apis {
 
     /// Who answers for a path, and what follows the prefix.
     pub(crate) fn of<'p>(&self, path: &'p str) -> Option<(&dyn Service, &'p str)> {
-        self.each()
-            .find_map(|service| Some((service, service.below(path)?)))
+        self.each().find_map(|service| Some((service, service.below(path)?)))
     }
 
     /// All documents, each with its prefix.
@@ -110,9 +106,9 @@ pub(crate) fn route<'a>(
     path: &str,
 ) -> Option<RouteMatch<'a>> {
     match method {
-        "HEAD" => document
-            .route("GET", path)
-            .filter(|route| route.operation.effect == Effect::Read),
+        "HEAD" => {
+            document.route("GET", path).filter(|route| route.operation.effect == Effect::Read)
+        }
         _ => document.route(method, path),
     }
 }

@@ -56,11 +56,7 @@ impl Clock {
             ClockKind::Fixed => START,
             ClockKind::Wall => Utc::now().trunc_subsecs(3),
         };
-        Self {
-            kind,
-            advanced: TimeDelta::zero(),
-            last,
-        }
+        Self { kind, advanced: TimeDelta::zero(), last }
     }
 
     /// The same time on a clock of another kind.
@@ -101,9 +97,7 @@ impl Clock {
     pub fn next(&self) -> DateTime<Utc> {
         match self.kind {
             ClockKind::Fixed => later(self.last, TimeDelta::seconds(1)),
-            ClockKind::Wall => self
-                .wall()
-                .max(later(self.last, TimeDelta::milliseconds(1))),
+            ClockKind::Wall => self.wall().max(later(self.last, TimeDelta::milliseconds(1))),
         }
     }
 

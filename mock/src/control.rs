@@ -196,16 +196,13 @@ impl Control {
     #[must_use]
     pub fn pending_pages(&self) -> Vec<PendingPage> {
         let store = self.store().lock();
-        let pending = store
-            .quran_reflect
-            .page_requests()
-            .map(|request| PendingPage {
-                id: request.id,
-                name: request.name.clone(),
-                subdomain: request.slug.clone(),
-                requester: request.requester.to_string(),
-                requested_at: instant(request.requested_at),
-            });
+        let pending = store.quran_reflect.page_requests().map(|request| PendingPage {
+            id: request.id,
+            name: request.name.clone(),
+            subdomain: request.slug.clone(),
+            requester: request.requester.to_string(),
+            requested_at: instant(request.requested_at),
+        });
         pending.collect()
     }
 
@@ -217,10 +214,8 @@ impl Control {
     pub fn approve_page(&self, id: i64) -> Result<(), ControlError> {
         let mut store = self.store().lock();
         let (now, mut ids) = (store.clock.next(), store.ids);
-        let request = store
-            .quran_reflect
-            .page_request(id)
-            .ok_or(ControlError::NoSuchRequest(id))?;
+        let request =
+            store.quran_reflect.page_request(id).ok_or(ControlError::NoSuchRequest(id))?;
         let events = rules::approve_page(request, now, ids.token("pl"));
         store.wrote(now, ids);
         for event in events {
@@ -272,11 +267,7 @@ impl Control {
     /// The mock's time, RFC 3339.
     #[must_use]
     pub fn now(&self) -> String {
-        self.store()
-            .lock()
-            .clock
-            .now()
-            .to_rfc3339_opts(SecondsFormat::Millis, true)
+        self.store().lock().clock.now().to_rfc3339_opts(SecondsFormat::Millis, true)
     }
 
     /// When the access tokens of the accounts cease to work, RFC 3339; `None` is never.
@@ -336,9 +327,7 @@ impl Control {
         let id = ids.uuid();
         let handle = format!("guest.{}", &id.simple().to_string()[..8]);
         let username = new.username.unwrap_or(handle);
-        let email = new
-            .email
-            .unwrap_or_else(|| format!("{}@example.org", username.to_lowercase()));
+        let email = new.email.unwrap_or_else(|| format!("{}@example.org", username.to_lowercase()));
         if store.quran_reflect.user_by_name(&username).is_some() {
             return Err(ControlError::AccountExists(username));
         }
@@ -365,11 +354,7 @@ impl Control {
             refresh_token,
             expired_access_token: expired,
         };
-        let user = User {
-            email,
-            created_at: now,
-            ..person(id, &first, &last, &username, "")
-        };
+        let user = User { email, created_at: now, ..person(id, &first, &last, &username, "") };
         store.ids = ids;
         store.clock.wrote(now);
         store.admit(user, &account);

@@ -79,10 +79,7 @@ impl Control {
             let id = user.id.to_string();
             store.accounts.iter().any(|account| account.user_id == id)
         };
-        let others = store
-            .quran_reflect
-            .users()
-            .filter(|user| !has_account(user));
+        let others = store.quran_reflect.users().filter(|user| !has_account(user));
         let others = others.map(|user| {
             let token = token_of(&user.username);
             json!({
@@ -105,9 +102,7 @@ impl Control {
 }
 
 fn name(user: &User) -> String {
-    format!("{} {}", user.first_name, user.last_name)
-        .trim()
-        .to_owned()
+    format!("{} {}", user.first_name, user.last_name).trim().to_owned()
 }
 
 pub(crate) fn account_json(account: &Account) -> Value {

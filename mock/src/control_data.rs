@@ -71,11 +71,7 @@ impl Mail {
         let inviter = world.user(invite.invited_by);
         let inviter = inviter.map_or_else(
             || "Somebody".to_owned(),
-            |user| {
-                format!("{} {}", user.first_name, user.last_name)
-                    .trim()
-                    .to_owned()
-            },
+            |user| format!("{} {}", user.first_name, user.last_name).trim().to_owned(),
         );
         let until = invite.expires_at.format("%Y-%m-%d %H:%M");
         Self {

@@ -24,15 +24,8 @@ use crate::ucs::NewChatMessage;
 
 /// Serves a request; `path` is what follows `/__mock`.
 pub(crate) fn serve(control: &Control, parts: &Parts, path: &str, payload: &Payload) -> Reply {
-    let method = if parts.method == http::Method::HEAD {
-        "GET"
-    } else {
-        parts.method.as_str()
-    };
-    let segments: Vec<&str> = path
-        .split('/')
-        .filter(|segment| !segment.is_empty())
-        .collect();
+    let method = if parts.method == http::Method::HEAD { "GET" } else { parts.method.as_str() };
+    let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
     match (method, segments.as_slice()) {
         ("GET", []) if asks_for_json(parts) => Reply::json(200, &control_index::calls()),
         ("GET", []) => Reply::text(200, control_index::listing()),
@@ -40,15 +33,15 @@ pub(crate) fn serve(control: &Control, parts: &Parts, path: &str, payload: &Payl
             control.renew(None, wanted.keep_requests);
             done()
         }),
-        ("POST", ["seed"]) => with_body(payload, |wanted: SeedWanted| {
-            match wanted.seed.parse::<Seed>() {
+        ("POST", ["seed"]) => {
+            with_body(payload, |wanted: SeedWanted| match wanted.seed.parse::<Seed>() {
                 Ok(seed) => {
                     control.renew(Some(seed), wanted.keep_requests);
                     done()
                 }
                 Err(error) => Reply::error(400, "invalid_request", &error.to_string()),
-            }
-        }),
+            })
+        }
         ("GET", ["state"]) => state(control),
         ("PUT", ["state"]) => {
             with_body(payload, |state: Value| match control.import_state(state) {
@@ -123,12 +116,12 @@ pub(crate) fn serve(control: &Control, parts: &Parts, path: &str, payload: &Payl
             Err(error) => Reply::error(400, "invalid_request", &error.to_string()),
         }),
         ("GET", ["config", "schema"]) => Reply::json(200, &Config::schema()),
-        ("POST", ["accounts"]) => with_body(payload, |new: NewAccount| {
-            match control.create_account(new) {
+        ("POST", ["accounts"]) => {
+            with_body(payload, |new: NewAccount| match control.create_account(new) {
                 Ok(account) => Reply::json(201, &account_json(&account)),
                 Err(error) => refused(&error),
-            }
-        }),
+            })
+        }
         (_, ["faults" | "interventions" | "settings", ..]) => {
             control_http_trouble::serve(control, method, &segments, payload)
                 .unwrap_or_else(|| not_offered(method, path))
@@ -155,11 +148,7 @@ fn not_offered(method: &str, path: &str) -> Reply {
 /// Whether JSON is asked for by its name.
 fn asks_for_json(parts: &Parts) -> bool {
     let mut accepted = parts.headers.get_all(http::header::ACCEPT).iter();
-    accepted.any(|value| {
-        value
-            .to_str()
-            .is_ok_and(|value| value.contains("application/json"))
-    })
+    accepted.any(|value| value.to_str().is_ok_and(|value| value.contains("application/json")))
 }
 
 #[derive(serde::Deserialize)]
@@ -234,11 +223,7 @@ pub(crate) fn with_body<T: DeserializeOwned>(
     act: impl FnOnce(T) -> Reply,
 ) -> Reply {
     let Payload::Complete(bytes) = payload else {
-        return Reply::error(
-            400,
-            "invalid_request",
-            "The body is too large or incomplete.",
-        );
+        return Reply::error(400, "invalid_request", "The body is too large or incomplete.");
     };
     // No body is as good as an empty object where everything is optional.
     let text: &[u8] = if bytes.is_empty() { b"{}" } else { bytes };

@@ -18,21 +18,21 @@ pub(crate) fn serve(
 ) -> Option<Reply> {
     Some(match (method, segments) {
         ("GET", ["faults"]) => Reply::json(200, &faults(control)),
-        ("PUT", ["faults"]) => with_body(payload, |wanted: FaultsWanted| {
-            match control.set_faults(&wanted.faults) {
+        ("PUT", ["faults"]) => {
+            with_body(payload, |wanted: FaultsWanted| match control.set_faults(&wanted.faults) {
                 Ok(()) => Reply::json(200, &json!({ "faults": control.faults() })),
                 Err(error) => refused(&error.into()),
-            }
-        }),
+            })
+        }
         ("GET", ["interventions"]) => {
             Reply::json(200, &json!({ "interventions": control.interventions() }))
         }
-        ("POST", ["interventions"]) => with_body(payload, |what: NewIntervention| {
-            match control.intervene(what) {
+        ("POST", ["interventions"]) => {
+            with_body(payload, |what: NewIntervention| match control.intervene(what) {
                 Ok(id) => Reply::json(201, &json!({ "id": id })),
                 Err(error) => refused(&error),
-            }
-        }),
+            })
+        }
         ("DELETE", ["interventions"]) => {
             control.end_interventions();
             done()
@@ -45,12 +45,12 @@ pub(crate) fn serve(
             Err(_) => no_id(id, "The id of an intervention is a number"),
         },
         ("GET", ["settings"]) => settings(control),
-        ("PATCH", ["settings"]) => with_body(payload, |change: SettingsChange| {
-            match control.change_settings(change) {
+        ("PATCH", ["settings"]) => {
+            with_body(payload, |change: SettingsChange| match control.change_settings(change) {
                 Ok(()) => settings(control),
                 Err(error) => refused(&error),
-            }
-        }),
+            })
+        }
         _ => return None,
     })
 }

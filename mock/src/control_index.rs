@@ -20,34 +20,19 @@ const OFFERED: &[(&str, &str)] = &[
         "GET  /__mock/state",
         "everything the mock knows; \"version\" and \"saved\" are what PUT takes",
     ),
-    (
-        "PUT  /__mock/state",
-        "that state instead, as GET or --state wrote it",
-    ),
+    ("PUT  /__mock/state", "that state instead, as GET or --state wrote it"),
     ("GET  /__mock/clock", "the time, and what it follows"),
     ("GET  /__mock/requests", "the last thousand requests"),
     (
         "GET  /__mock/requests/{number}",
         "one of them with headers and bodies; ?secrets=shown leaves secrets in",
     ),
-    (
-        "GET  /__mock/events",
-        "requests as they come, as server-sent events",
-    ),
-    (
-        "GET  /__mock/mailbox?email=…",
-        "letters with invite tokens, of one address or of all",
-    ),
+    ("GET  /__mock/events", "requests as they come, as server-sent events"),
+    ("GET  /__mock/mailbox?email=…", "letters with invite tokens, of one address or of all"),
     ("GET  /__mock/pages", "pages that wait for approval"),
     ("POST /__mock/pages/{id}/approve", "approve a page"),
-    (
-        "POST /__mock/posts/{id}/likes",
-        "a user likes a post: {\"userId\": …}",
-    ),
-    (
-        "POST /__mock/clock/advance",
-        "let time pass: {\"seconds\": 3600}",
-    ),
+    ("POST /__mock/posts/{id}/likes", "a user likes a post: {\"userId\": …}"),
+    ("POST /__mock/clock/advance", "let time pass: {\"seconds\": 3600}"),
     (
         "POST /__mock/legacy-groups/{groupId}/accept",
         "accept an invitation of legacy_groups: {\"userId\": 208}",
@@ -60,10 +45,7 @@ const OFFERED: &[(&str, &str)] = &[
         "POST /__mock/checkpoints",
         "remember the state as it is now: the answer has its \"id\"; a reset forgets it",
     ),
-    (
-        "POST /__mock/checkpoints/{id}/restore",
-        "return to a state that was remembered",
-    ),
+    ("POST /__mock/checkpoints/{id}/restore", "return to a state that was remembered"),
     (
         "POST /__mock/tokens",
         "an access token that may do no more than its scopes: {\"userId\": …, \"scopes\": \"openid\"}",
@@ -72,14 +54,8 @@ const OFFERED: &[(&str, &str)] = &[
         "POST /__mock/accounts",
         "a further account with tokens: {\"firstName\": …, \"lastName\": …, \"username\": …, \"email\": …}, all optional",
     ),
-    (
-        "GET  /__mock/accounts",
-        "everybody who can log in, with tokens",
-    ),
-    (
-        "GET  /__mock/clients",
-        "the OAuth2 clients, with redirect URIs",
-    ),
+    ("GET  /__mock/accounts", "everybody who can log in, with tokens"),
+    ("GET  /__mock/clients", "the OAuth2 clients, with redirect URIs"),
     (
         "POST /__mock/config",
         "add clients, users, rooms, posts, faults, interventions, settings: what --config takes",
@@ -97,18 +73,9 @@ const OFFERED: &[(&str, &str)] = &[
         "POST /__mock/interventions",
         "trouble for calls: {\"operation\": \"join_group\", \"status\": 503}; also \"api\", \"delayMs\", \"drop\", \"body\", \"times\", \"probability\", \"callers\"",
     ),
-    (
-        "GET  /__mock/interventions",
-        "the interventions that wait for calls",
-    ),
-    (
-        "DELETE /__mock/interventions/{id}",
-        "end an intervention; without id all of them",
-    ),
-    (
-        "GET  /__mock/settings",
-        "rate limit, lifetime of access tokens, latency",
-    ),
+    ("GET  /__mock/interventions", "the interventions that wait for calls"),
+    ("DELETE /__mock/interventions/{id}", "end an intervention; without id all of them"),
+    ("GET  /__mock/settings", "rate limit, lifetime of access tokens, latency"),
     (
         "PATCH /__mock/settings",
         "change them: {\"rateLimitEvery\": 30, \"accessTokenLifetime\": 20, \"latency\": {\"distribution\": \"uniform\", \"minMs\": 50, \"maxMs\": 300}}; null is off",
@@ -125,15 +92,8 @@ pub(crate) fn calls() -> Value {
 }
 
 pub(crate) fn listing() -> String {
-    let width = OFFERED
-        .iter()
-        .map(|(call, _)| call.chars().count())
-        .max()
-        .unwrap_or_default();
-    OFFERED
-        .iter()
-        .map(|(call, does)| format!("{call:width$}  {does}\n"))
-        .collect()
+    let width = OFFERED.iter().map(|(call, _)| call.chars().count()).max().unwrap_or_default();
+    OFFERED.iter().map(|(call, does)| format!("{call:width$}  {does}\n")).collect()
 }
 
 /// The page at `/`.
@@ -155,17 +115,11 @@ pub(crate) fn index(control: &Control) -> String {
             let own =
                 own.map(|own| format!("{:20}{}\n", "", line(&own["userId"], &own["accessToken"])));
             let first = line(&person["userId"], &person["accessToken"]);
-            format!(
-                "  {:17} {first}\n{}",
-                text(&person["username"]),
-                own.collect::<String>()
-            )
+            format!("  {:17} {first}\n{}", text(&person["username"]), own.collect::<String>())
         })
         .collect();
     let documents = control.apis().documents();
-    let environment = documents
-        .first()
-        .map(|(document, _)| document.environment());
+    let environment = documents.first().map(|(document, _)| document.environment());
     let names: Vec<_> = documents
         .iter()
         .map(|(document, _)| format!("/openapi/{}.json", document.api().name()))

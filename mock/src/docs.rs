@@ -48,14 +48,10 @@ pub(crate) fn serve(control: &Control, parts: &Parts) -> Option<Reply> {
     };
     match file {
         "" => Some(page::docs(&view(control), POLICY)),
-        "docs.js" => Some(own(
-            include_str!("../templates/docs.js"),
-            "text/javascript; charset=utf-8",
-        )),
-        "docs.css" => Some(own(
-            include_str!("../templates/docs.css"),
-            "text/css; charset=utf-8",
-        )),
+        "docs.js" => {
+            Some(own(include_str!("../templates/docs.js"), "text/javascript; charset=utf-8"))
+        }
+        "docs.css" => Some(own(include_str!("../templates/docs.css"), "text/css; charset=utf-8")),
         _ => {
             let (name, kind) = FILES.iter().find(|(name, _)| *name == file)?;
             Some(of_swagger_ui(parts, name, kind))
@@ -97,10 +93,7 @@ fn view(control: &Control) -> View {
     View {
         client: crate::account::CLIENT_ID,
         confidential: (crate::CONFIDENTIAL_CLIENT_ID, crate::CLIENT_SECRET),
-        apis: documents
-            .iter()
-            .map(|(document, _)| document.api().name())
-            .collect(),
+        apis: documents.iter().map(|(document, _)| document.api().name()).collect(),
         people: page::people(control),
     }
 }

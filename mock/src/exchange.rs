@@ -32,9 +32,7 @@ pub(crate) struct Exchange {
 impl fmt::Debug for Exchange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Headers and bodies have tokens.
-        f.debug_struct("Exchange")
-            .field("at", &self.at)
-            .finish_non_exhaustive()
+        f.debug_struct("Exchange").field("at", &self.at).finish_non_exhaustive()
     }
 }
 
@@ -55,11 +53,7 @@ impl Message {
             true => Bytes::copy_from_slice(&body[..MOST_BODY]),
             false => body,
         };
-        Self {
-            headers,
-            body,
-            size,
-        }
+        Self { headers, body, size }
     }
 }
 
@@ -67,11 +61,9 @@ impl Exchange {
     pub(crate) fn new(parts: Parts, payload: Payload, headers: &HeaderMap, body: Bytes) -> Self {
         let request = match payload {
             Payload::Complete(bytes) => Message::new(parts.headers, bytes),
-            Payload::TooLarge | Payload::Broken => Message {
-                headers: parts.headers,
-                body: Bytes::new(),
-                size: None,
-            },
+            Payload::TooLarge | Payload::Broken => {
+                Message { headers: parts.headers, body: Bytes::new(), size: None }
+            }
         };
         // Who asks for secrets gets them; here they would be a copy that nobody asked for.
         let body = match parts.uri.path().starts_with("/__mock/requests/") {
@@ -143,13 +135,8 @@ impl Exchange {
         };
         line += &format!(" {}", quoted(&format!("{base}{path}")));
         for (name, value) in &self.request.headers {
-            let own = [
-                "host",
-                "content-length",
-                "connection",
-                "transfer-encoding",
-                "accept-encoding",
-            ];
+            let own =
+                ["host", "content-length", "connection", "transfer-encoding", "accept-encoding"];
             if !own.contains(&name.as_str()) && !name.as_str().starts_with("sec-") {
                 let value = header_value(name.as_str(), value.as_bytes(), open);
                 line += &format!(" \\\n  -H {}", quoted(&format!("{name}: {value}")));
@@ -218,9 +205,7 @@ impl Message {
         };
         ShownMessage {
             headers: headers.collect(),
-            body: text
-                .filter(|text| !text.is_empty())
-                .map(|text| self.text(text, open)),
+            body: text.filter(|text| !text.is_empty()).map(|text| self.text(text, open)),
             size: self.size,
             complete: !is_cut && self.size.is_some(),
         }
@@ -315,13 +300,7 @@ mod tests {
         for secret in ["secret-", "0123456789abcdef", "1234567"] {
             assert!(!shown.contains(secret), "{secret}: {shown}");
         }
-        for harmless in [
-            "grant_type",
-            "scope=room",
-            "Bearer …",
-            "expires=1",
-            "\\\"n\\\": 1",
-        ] {
+        for harmless in ["grant_type", "scope=room", "Bearer …", "expires=1", "\\\"n\\\": 1"] {
             assert!(shown.contains(harmless), "{harmless}: {shown}");
         }
         assert!(!format!("{one:?}").contains("secret-"));
@@ -330,10 +309,7 @@ mod tests {
             "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
             "eleven", "twelve",
         ] {
-            assert!(
-                open.contains(&format!("secret-{secret}")),
-                "{secret}: {open}"
-            );
+            assert!(open.contains(&format!("secret-{secret}")), "{secret}: {open}");
         }
     }
 

@@ -102,20 +102,14 @@ pub fn environment(
 ) -> io::Result<String> {
     let mut text = format!("{HEAD}\n");
     let mut set = |name: &str, value: &str| {
-        let value = value
-            .replace('\\', "\\\\")
-            .replace('"', "\\\"")
-            .replace('$', "\\$");
+        let value = value.replace('\\', "\\\\").replace('"', "\\\"").replace('$', "\\$");
         // A text takes everything.
         let _ = writeln!(text, "{name}=\"{value}\"");
     };
     set("QF_ENV", environment.name());
     set("QF_API_BASE_URL", mock.url());
     set("QF_OAUTH_BASE_URL", mock.url());
-    set(
-        "QF_LEGACY_GROUPS_BASE_URL",
-        &format!("{}/legacy-groups", mock.url()),
-    );
+    set("QF_LEGACY_GROUPS_BASE_URL", &format!("{}/legacy-groups", mock.url()));
     set("QF_UCS_BASE_URL", &format!("{}/ucs", mock.url()));
     match client {
         ClientKind::Public => set("QF_CLIENT_ID", mock.client_id()),
@@ -126,10 +120,7 @@ pub fn environment(
     }
     set("QF_RATE", "unlimited");
     if let Some(path) = actors {
-        set(
-            "QF_ACTORS_FILE",
-            &std::path::absolute(path)?.to_string_lossy(),
-        );
+        set("QF_ACTORS_FILE", &std::path::absolute(path)?.to_string_lossy());
     }
     Ok(text)
 }

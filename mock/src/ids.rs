@@ -35,20 +35,14 @@ impl Ids {
 
     /// Goes on behind so many that count as given, and behind a number.
     pub(crate) fn from(mut self, given: u64, after: i64) -> Self {
-        self.keep(Self {
-            drawn: given,
-            last: after,
-        });
+        self.keep(Self { drawn: given, last: after });
         self
     }
 
     /// The id of something created at an instant; later ids are larger.
     pub fn numeric(&mut self, at: DateTime<Utc>) -> i64 {
         let below_a_second = i64::try_from(self.draw() % 1_000_000).unwrap_or_default();
-        let wanted = at
-            .timestamp()
-            .saturating_mul(1_000_000)
-            .saturating_add(below_a_second);
+        let wanted = at.timestamp().saturating_mul(1_000_000).saturating_add(below_a_second);
         self.last = wanted.max(self.last.saturating_add(1));
         self.last
     }
@@ -78,10 +72,8 @@ impl Ids {
     /// `SplitMix64`: a fixed sequence that looks random. Nothing here needs to be hard to guess.
     fn draw(&mut self) -> u64 {
         self.drawn = self.drawn.wrapping_add(1);
-        let mut mixed = self
-            .drawn
-            .wrapping_mul(0x9E37_79B9_7F4A_7C15)
-            .wrapping_add(0x0052_4F4F_4D53);
+        let mut mixed =
+            self.drawn.wrapping_mul(0x9E37_79B9_7F4A_7C15).wrapping_add(0x0052_4F4F_4D53);
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
         mixed ^ (mixed >> 31)

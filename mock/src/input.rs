@@ -44,16 +44,10 @@ pub(crate) fn check<D: Serve>(
         parameters: Default::default(),
         body: Value::Null,
     };
-    for parameter in operation
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.location == Location::Path)
+    for parameter in
+        operation.parameters.iter().filter(|parameter| parameter.location == Location::Path)
     {
-        let raw = route
-            .parameters
-            .get(&parameter.name)
-            .map(String::as_str)
-            .unwrap_or_default();
+        let raw = route.parameters.get(&parameter.name).map(String::as_str).unwrap_or_default();
         match document.check_parameter(parameter, raw) {
             Ok(value) => {
                 call.parameters.insert(parameter.name.clone(), value);
@@ -83,10 +77,7 @@ pub(crate) fn check<D: Serve>(
     };
     let of_parameter = |name: &str| {
         let of_query = query.iter().rev().find(|(known, _)| known == name);
-        let raw = route
-            .parameters
-            .get(name)
-            .or(of_query.map(|(_, raw)| raw))?;
+        let raw = route.parameters.get(name).or(of_query.map(|(_, raw)| raw))?;
         (!is_secret(name)).then(|| shown(raw))
     };
     Err(Refusal {
@@ -156,9 +147,7 @@ fn lookup<'a>(body: &'a Value, field: &str) -> Option<&'a Value> {
 }
 
 fn sentence(fields: &[(String, String)]) -> String {
-    let sentences = fields
-        .iter()
-        .map(|(field, reason)| format!("`{field}` {reason}"));
+    let sentences = fields.iter().map(|(field, reason)| format!("`{field}` {reason}"));
     sentences.collect::<Vec<_>>().join("; ")
 }
 
@@ -170,16 +159,10 @@ pub(crate) fn pairs(
 ) -> Result<Vec<(String, String)>, Refusal> {
     let decode = |text: &str| {
         let spaced = text.replace('+', " ");
-        percent_decode_str(&spaced)
-            .decode_utf8()
-            .map(|text| text.into_owned())
+        percent_decode_str(&spaced).decode_utf8().map(|text| text.into_owned())
     };
     let mut pairs = Vec::new();
-    for part in query
-        .unwrap_or_default()
-        .split('&')
-        .filter(|part| !part.is_empty())
-    {
+    for part in query.unwrap_or_default().split('&').filter(|part| !part.is_empty()) {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
         // No parameter has a name that is no text.
         let Ok(name) = decode(name) else { continue };
@@ -200,10 +183,8 @@ pub(crate) fn pairs(
 
 /// The content type without its parameters, in lower case.
 pub(crate) fn media_type(headers: &HeaderMap) -> String {
-    let kind = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
+    let kind =
+        headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default();
     kind.trim().to_ascii_lowercase()
 }
@@ -226,9 +207,7 @@ fn json_body(headers: &HeaderMap, payload: &Payload) -> Result<Value, Refusal> {
         } else {
             format!("content type {}", shown(&kind))
         };
-        return wrong(&format!(
-            "was sent with {given}; application/json is expected"
-        ));
+        return wrong(&format!("was sent with {given}; application/json is expected"));
     }
     json::parse(bytes).or_else(|mistake| wrong(&mistake))
 }
@@ -246,18 +225,12 @@ fn invalid(
     let mut fields: Vec<(String, String)> = Vec::new();
     for violation in violations {
         // `$` is how violations call the whole body.
-        let field = if violation.field == "$" {
-            "body"
-        } else {
-            &violation.field
-        };
+        let field = if violation.field == "$" { "body" } else { &violation.field };
         if fields.len() < MOST_TOLD && fields.iter().all(|(known, _)| known != field) {
             let value = match violation.instance_pointer.as_str() {
                 "" if field == "body" => given(field, body).filter(|_| !body.is_null()),
                 "" => of_parameter(field),
-                pointer => body
-                    .pointer(pointer)
-                    .and_then(|value| given(&violation.field, value)),
+                pointer => body.pointer(pointer).and_then(|value| given(&violation.field, value)),
             };
             let advice = about_body(document, operation, body, field).unwrap_or_default();
             // The message about a value that is none of several has it already.

@@ -106,11 +106,7 @@ pub(crate) struct Noted {
 
 impl Journal {
     pub(crate) fn new(to_stderr: bool) -> Self {
-        Self {
-            to_stderr,
-            kept: Mutex::default(),
-            watchers: Watchers::default(),
-        }
+        Self { to_stderr, kept: Mutex::default(), watchers: Watchers::default() }
     }
 
     /// Those who watch it.
@@ -219,11 +215,7 @@ mod tests {
         (0..1500).for_each(|_| journal.note(line(), Exchange::of_bytes(0)));
         let lines = journal.lines();
         assert_eq!((lines.len(), lines[0].number), (KEPT, 501));
-        let long = LoggedRequest {
-            path: "ä".repeat(5000),
-            method: "M".repeat(100_000),
-            ..line()
-        };
+        let long = LoggedRequest { path: "ä".repeat(5000), method: "M".repeat(100_000), ..line() };
         journal.note(long, Exchange::of_bytes(0));
         let last = &journal.lines()[KEPT - 1];
         assert_eq!(last.path.chars().count(), LONGEST + 1);
@@ -242,10 +234,7 @@ mod tests {
         let whole = whole.count();
         assert!((300..340).contains(&whole), "{whole}");
         assert!(kept[whole..].iter().all(|noted| noted.exchange.is_none()));
-        assert_eq!(
-            journal.noted(1500).map(|noted| noted.line.number),
-            Some(1500)
-        );
+        assert_eq!(journal.noted(1500).map(|noted| noted.line.number), Some(1500));
         assert!(journal.noted(500).is_none() && journal.noted(1501).is_none());
         journal.clear();
         assert!(journal.noted(1500).is_none() && journal.kept().bytes == 0);

@@ -63,26 +63,11 @@ mod tests {
     #[test]
     fn the_usual_mistakes_are_named_with_line_and_column() {
         for (text, told) in [
-            (
-                "{\n  // why\n  \"a\": 1\n}",
-                "has a comment, and JSON has none (line 2, column 3)",
-            ),
-            (
-                "{\"a\": /* why */ 1}",
-                "has a comment, and JSON has none (line 1, column 7)",
-            ),
-            (
-                "{\"a\": 1 // why\n}",
-                "has a comment, and JSON has none (line 1, column 9)",
-            ),
-            (
-                "{\"a\": 1} // why",
-                "has a comment, and JSON has none (line 1, column 10)",
-            ),
-            (
-                "# why\n{}",
-                "has a comment, and JSON has none (line 1, column 1)",
-            ),
+            ("{\n  // why\n  \"a\": 1\n}", "has a comment, and JSON has none (line 2, column 3)"),
+            ("{\"a\": /* why */ 1}", "has a comment, and JSON has none (line 1, column 7)"),
+            ("{\"a\": 1 // why\n}", "has a comment, and JSON has none (line 1, column 9)"),
+            ("{\"a\": 1} // why", "has a comment, and JSON has none (line 1, column 10)"),
+            ("# why\n{}", "has a comment, and JSON has none (line 1, column 1)"),
             (
                 "{\"a\": 1,}",
                 "has a comma behind the last element, and JSON has none there (line 1, column 9)",
@@ -104,31 +89,14 @@ mod tests {
                 "{\"a\": undefined}",
                 "has a word that JavaScript knows and JSON does not (line 1, column 7)",
             ),
-            (
-                "\u{feff}{}",
-                "begins with a byte order mark, and JSON has none",
-            ),
+            ("\u{feff}{}", "begins with a byte order mark, and JSON has none"),
         ] {
-            assert_eq!(
-                parse::<Value>(text.as_bytes()),
-                Err(told.to_owned()),
-                "{text}"
-            );
+            assert_eq!(parse::<Value>(text.as_bytes()), Err(told.to_owned()), "{text}");
         }
-        for text in [
-            "",
-            "{",
-            "\"a",
-            "{\"a\":}",
-            "[1 2]",
-            "nul",
-            "{\"url\": \"http://x\" \"a\": 1}",
-        ] {
+        for text in ["", "{", "\"a", "{\"a\":}", "[1 2]", "nul", "{\"url\": \"http://x\" \"a\": 1}"]
+        {
             let told = parse::<Value>(text.as_bytes()).expect_err("no JSON");
-            assert!(
-                !told.contains("comment") && !told.contains("comma too"),
-                "{text}: {told}"
-            );
+            assert!(!told.contains("comment") && !told.contains("comma too"), "{text}: {told}");
         }
         assert!(parse::<Value>(b"{\"url\": \"http://x,#\"}").is_ok());
         assert!(parse::<Value>(b"\xff").is_err());

@@ -27,9 +27,7 @@ pub(crate) struct Keys(BTreeMap<String, BTreeMap<String, Key>>);
 
 impl fmt::Debug for Keys {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Keys")
-            .field("count", &self.all().count())
-            .finish()
+        f.debug_struct("Keys").field("count", &self.all().count()).finish()
     }
 }
 
@@ -73,21 +71,13 @@ pub(crate) fn caller<D: Domain>(
     let key = token.and_then(|token| store.keys.get(D::API, token));
     let caller = key.map(|key| key.user);
     let require = |holds: bool, message: &dyn Fn() -> String| {
-        let decision = Decision {
-            rule,
-            operation,
-            caller,
-            room: None,
-            holds,
-        };
+        let decision = Decision { rule, operation, caller, room: None, holds };
         match faults.decide(&decision) {
             true => Ok(()),
             false => Err(Refusal::unauthorized(rule, message())),
         }
     };
-    require(key.is_some(), &|| {
-        mistaken::about(store, D::API, headers, token)
-    })?;
+    require(key.is_some(), &|| mistaken::about(store, D::API, headers, token))?;
     let now = store.clock.now();
     let expired = key.is_some_and(|key| key.expires_at.is_some_and(|at| at <= now));
     require(!expired, &|| "The access token has expired.".to_owned())?;

@@ -28,8 +28,7 @@ impl Limit {
 
     /// Counts from the beginning, up to another number.
     pub(crate) fn restart(&self, every: Option<u64>) {
-        self.every
-            .store(every.unwrap_or_default(), Ordering::Relaxed);
+        self.every.store(every.unwrap_or_default(), Ordering::Relaxed);
         self.seen.store(0, Ordering::Relaxed);
     }
 }

@@ -204,11 +204,7 @@ async fn serve(cli: &Cli) -> anyhow::Result<()> {
         .listen(cli.listen)
         .seed(cli.seed)
         .environment(cli.environment)
-        .clock(if cli.fixed_clock {
-            ClockKind::Fixed
-        } else {
-            ClockKind::Wall
-        })
+        .clock(if cli.fixed_clock { ClockKind::Fixed } else { ClockKind::Wall })
         .sessions(!cli.no_sessions)
         .log_to_stderr(true);
     for name in &cli.fault {
@@ -242,10 +238,8 @@ async fn serve(cli: &Cli) -> anyhow::Result<()> {
         builder = builder.state(path);
     }
     if let (Some(certificate), Some(key)) = (&cli.tls_cert, &cli.tls_key) {
-        builder = builder.tls(Tls::from_pem(
-            read(certificate, "--tls-cert")?,
-            read(key, "--tls-key")?,
-        ));
+        builder =
+            builder.tls(Tls::from_pem(read(certificate, "--tls-cert")?, read(key, "--tls-key")?));
     }
     let mock = builder.start().await?;
     if let Some(path) = &cli.write_actors {
@@ -254,12 +248,8 @@ async fn serve(cli: &Cli) -> anyhow::Result<()> {
             .with_context(|| format!("cannot write {}; check --write-actors", path.display()))?;
     }
     if let Some(path) = &cli.write_env {
-        let text = files::environment(
-            &mock,
-            cli.environment,
-            cli.client,
-            cli.write_actors.as_deref(),
-        )?;
+        let text =
+            files::environment(&mock, cli.environment, cli.client, cli.write_actors.as_deref())?;
         files::write_private(path, &text)
             .with_context(|| format!("cannot write {}; check --write-env", path.display()))?;
     }

@@ -23,15 +23,8 @@ fn header(api: Api) -> &'static str {
 /// Why a call of an api has no access token that is known. `token` is what stood where it belongs, if anything did.
 pub(crate) fn about(store: &Store, api: Api, headers: &HeaderMap, token: Option<&str>) -> String {
     let name = header(api);
-    let scheme = |text: &str| {
-        text.get(..7)
-            .is_some_and(|it| it.eq_ignore_ascii_case("bearer "))
-    };
-    let as_bearer = if name == "Authorization" {
-        ", as `Bearer`"
-    } else {
-        ""
-    };
+    let scheme = |text: &str| text.get(..7).is_some_and(|it| it.eq_ignore_ascii_case("bearer "));
+    let as_bearer = if name == "Authorization" { ", as `Bearer`" } else { "" };
     match token.filter(|token| !token.is_empty()) {
         Some(token) if scheme(token) => {
             format!("The header {name} carries the access token alone, without `Bearer`.")
@@ -45,9 +38,8 @@ pub(crate) fn about(store: &Store, api: Api, headers: &HeaderMap, token: Option<
         }
         None => {
             let others = [Api::QuranReflect, Api::LegacyGroups, Api::Ucs].map(header);
-            let other = others
-                .into_iter()
-                .find(|other| *other != name && headers.contains_key(*other));
+            let other =
+                others.into_iter().find(|other| *other != name && headers.contains_key(*other));
             match other {
                 Some(other) => {
                     format!(
@@ -85,10 +77,7 @@ pub(crate) fn kind(store: &Store, api: impl Into<Option<Api>>, token: &str) -> &
         "is the id of a client"
     } else if world.invite(token).is_some() {
         "is the token of an invitation, which says who is invited and not who calls"
-    } else if world
-        .user_by_name(token)
-        .or(world.user_by_email(token))
-        .is_some()
+    } else if world.user_by_name(token).or(world.user_by_email(token)).is_some()
         || token.parse().is_ok_and(|id| world.user(id).is_some())
     {
         "is the name of a user"

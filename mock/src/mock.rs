@@ -271,11 +271,7 @@ impl MockBuilder {
     /// What there is beside the seed, and how the mock behaves. Settings that were made before count if it has others.
     #[must_use]
     pub fn config(mut self, config: Config) -> Self {
-        let Settings {
-            rate_limit_every,
-            access_token_lifetime,
-            latency,
-        } = &mut self.settings;
+        let Settings { rate_limit_every, access_token_lifetime, latency } = &mut self.settings;
         *rate_limit_every = rate_limit_every.or(config.rate_limit_every);
         *access_token_lifetime = access_token_lifetime.or(config.access_token_lifetime);
         *latency = latency.or(config.latency);
@@ -330,10 +326,7 @@ impl MockBuilder {
         let acceptor = self.tls.as_ref().map(tls::acceptor).transpose()?;
         let listener = TcpListener::bind(address).await.map_err(failed)?;
         let scheme = if acceptor.is_some() { "https" } else { "http" };
-        let url = format!(
-            "{scheme}://{}",
-            reachable(listener.local_addr().map_err(failed)?)
-        );
+        let url = format!("{scheme}://{}", reachable(listener.local_addr().map_err(failed)?));
         let (file, kept) = match &self.state {
             Some(path) => {
                 let (file, kept) = StateFile::open(path, clock)?;
@@ -344,14 +337,9 @@ impl MockBuilder {
         let mut seeded = Store::seeded(clock, self.seed, lifetime);
         config::plant(&mut seeded, &start.config)?;
         let mut store = kept.unwrap_or(seeded);
-        let place = Place {
-            listening: url.clone(),
-            public: self.public_url,
-            allowed: self.allowed,
-        };
-        let delivery = smtp
-            .map(|smtp| Delivery::start(&smtp, place.own()))
-            .transpose()?;
+        let place =
+            Place { listening: url.clone(), public: self.public_url, allowed: self.allowed };
+        let delivery = smtp.map(|smtp| Delivery::start(&smtp, place.own())).transpose()?;
         let delivery = delivery.map(|(outbox, delivery)| {
             store.outbox = Some(outbox);
             delivery

@@ -43,8 +43,7 @@ impl<D: Serve> Service for Pipeline<D> {
     }
 
     fn below<'p>(&self, path: &'p str) -> Option<&'p str> {
-        path.strip_prefix(D::API.mount_path())
-            .filter(|below| below.starts_with('/'))
+        path.strip_prefix(D::API.mount_path()).filter(|below| below.starts_with('/'))
     }
 
     fn is_limited(&self) -> bool {
@@ -60,10 +59,7 @@ impl<D: Serve> Service for Pipeline<D> {
         let reply = D::beside(&self.store, &faults, incoming)?;
         let acted = faults.acted();
         mark(&self.store, &acted.before);
-        Some(Served {
-            faults: acted.into_names(),
-            ..reply.into()
-        })
+        Some(Served { faults: acted.into_names(), ..reply.into() })
     }
 
     fn asked(&self, incoming: Incoming<'_>) -> Option<Asked> {
@@ -103,10 +99,7 @@ impl<D: Serve> Pipeline<D> {
     async fn answer(&self, incoming: Incoming<'_>) -> Served {
         let method = incoming.method.as_str();
         let Some(route) = apis::route(&self.document, method, incoming.path) else {
-            return Served {
-                api: Some(D::API),
-                ..self.unrouted(method, incoming.path).into()
-            };
+            return Served { api: Some(D::API), ..self.unrouted(method, incoming.path).into() };
         };
         let operation = route.operation;
         let mut caller = Uuid::nil();
@@ -132,9 +125,8 @@ impl<D: Serve> Pipeline<D> {
             let (status, body) = D::refused(&refusal, store.clock.now());
             Reply::refusing(&refusal, status, &body)
         });
-        let mut reply = reply.documented_by(operation, |message| {
-            failed::<D>(500, "internal_server_error", message)
-        });
+        let mut reply = reply
+            .documented_by(operation, |message| failed::<D>(500, "internal_server_error", message));
         faults.reply(&operation.id, &mut reply);
         Served {
             faults: faults.acted().into_names(),
@@ -175,17 +167,10 @@ impl<D: Serve> Pipeline<D> {
             let message = format!("{} has no rules in the mock", operation.id);
             return Ok(failed::<D>(500, "internal_server_error", &message));
         };
-        let status = operation
-            .responses
-            .iter()
-            .map(|response| response.status)
-            .find(|status| *status < 300);
+        let status =
+            operation.responses.iter().map(|response| response.status).find(|status| *status < 300);
         let status = status.unwrap_or(200);
-        let request = Request {
-            faults,
-            effect: operation.effect,
-            base: incoming.base,
-        };
+        let request = Request { faults, effect: operation.effect, base: incoming.base };
         match faults.gap(&call) {
             None => {
                 let mut store = self.store.lock();
@@ -231,11 +216,7 @@ impl<D: Serve> Pipeline<D> {
         let Outcome { mut events, view } =
             verdict.map_err(|refusal| input::repeating(refusal, call))?;
         faults.events(call, world, &mut events);
-        Ok(Decided {
-            outcome: Outcome { events, view },
-            ids,
-            now,
-        })
+        Ok(Decided { outcome: Outcome { events, view }, ids, now })
     }
 
     /// What a caller sees who changes nothing, on a mock without faults: written once for each state of the store.
@@ -271,11 +252,7 @@ impl<D: Serve> Pipeline<D> {
         decided: Decided<D>,
         request: &Request<'_, D>,
     ) -> Option<Value> {
-        let Decided {
-            outcome: Outcome { events, mut view },
-            ids,
-            now,
-        } = decided;
+        let Decided { outcome: Outcome { events, mut view }, ids, now } = decided;
         // Nothing happens without events, and then neither time nor ids are used up.
         if !events.is_empty() {
             store.wrote(now, ids);
@@ -313,10 +290,7 @@ impl<D: Serve> Pipeline<D> {
 
 /// An error that is no rule's, in the shape of an api.
 fn failed<D: Serve>(status: u16, kind: &str, message: &str) -> Reply {
-    Reply {
-        note: Some(message.to_owned()),
-        ..Reply::json(status, &D::error(kind, message))
-    }
+    Reply { note: Some(message.to_owned()), ..Reply::json(status, &D::error(kind, message)) }
 }
 
 /// What a call comes with beside itself.

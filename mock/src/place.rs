@@ -42,9 +42,7 @@ impl Place {
         };
         let forwarded = |name| {
             let mut values = texts(name);
-            values
-                .next()
-                .map(|value| value.split(',').next().unwrap_or_default().trim())
+            values.next().map(|value| value.split(',').next().unwrap_or_default().trim())
         };
         let named = texts("host")
             .chain(forwarded("x-forwarded-host"))
@@ -57,9 +55,8 @@ impl Place {
         if self.public.is_some() {
             return Ok(self.own());
         }
-        let Some(host) = forwarded("x-forwarded-host")
-            .or(texts("host").next())
-            .filter(|host| !host.is_empty())
+        let Some(host) =
+            forwarded("x-forwarded-host").or(texts("host").next()).filter(|host| !host.is_empty())
         else {
             return Ok(self.own());
         };
@@ -112,9 +109,7 @@ impl Place {
         let own = Url::parse(base).map(|url| url.origin().ascii_serialization());
         let same = |other: &str| other.trim_end_matches('/').eq_ignore_ascii_case(origin);
         // With a public URL the page is also at the address that it listens on. Its host was looked at before.
-        let asked = headers
-            .get(header::HOST)
-            .and_then(|host| host.to_str().ok());
+        let asked = headers.get(header::HOST).and_then(|host| host.to_str().ok());
         let scheme = self.listening.split("://").next().unwrap_or("http");
         own.is_ok_and(|own| own == origin)
             || asked.is_some_and(|host| same(&format!("{scheme}://{host}")))
@@ -167,10 +162,9 @@ pub fn is_private_host(host: &str) -> bool {
             let name = name.trim_end_matches('.');
             // A name without a dot is a service of Compose, or a machine of the own network.
             !name.contains('.')
-                || PRIVATE.iter().any(|ending| {
-                    name.strip_suffix(ending)
-                        .is_some_and(|rest| rest.ends_with('.'))
-                })
+                || PRIVATE
+                    .iter()
+                    .any(|ending| name.strip_suffix(ending).is_some_and(|rest| rest.ends_with('.')))
         }
     }
 }
@@ -229,9 +223,7 @@ mod tests {
         for (name, value) in headers {
             map.append(*name, HeaderValue::from_str(value).expect("a value"));
         }
-        place
-            .of(None, &map)
-            .map_err(|elsewhere| elsewhere.reply().status)
+        place.of(None, &map).map_err(|elsewhere| elsewhere.reply().status)
     }
 
     #[test]
@@ -253,24 +245,15 @@ mod tests {
             "rooms.test",
             "localhost.",
         ] {
-            assert_eq!(
-                asked(&place(None), &[("host", host)]),
-                Ok(format!("http://{host}"))
-            );
+            assert_eq!(asked(&place(None), &[("host", host)]), Ok(format!("http://{host}")));
         }
         let forwarded = [
             ("host", "mock:4010"),
             ("x-forwarded-host", "rooms.test, other"),
             ("x-forwarded-proto", "https"),
         ];
-        assert_eq!(
-            asked(&place(None), &forwarded).as_deref(),
-            Ok("https://rooms.test")
-        );
-        assert_eq!(
-            asked(&place(None), &[]).as_deref(),
-            Ok("http://127.0.0.1:4010")
-        );
+        assert_eq!(asked(&place(None), &forwarded).as_deref(), Ok("https://rooms.test"));
+        assert_eq!(asked(&place(None), &[]).as_deref(), Ok("http://127.0.0.1:4010"));
         let odd = [("host", "mock"), ("x-forwarded-proto", "javascript")];
         assert_eq!(asked(&place(None), &odd).as_deref(), Ok("http://mock"));
     }
@@ -306,10 +289,7 @@ mod tests {
             assert_eq!(asked(&place(None), hosts), Err(421), "{hosts:?}");
         }
         let mut bytes = HeaderMap::new();
-        bytes.insert(
-            "host",
-            HeaderValue::from_bytes(b"evil\xff").expect("a value"),
-        );
+        bytes.insert("host", HeaderValue::from_bytes(b"evil\xff").expect("a value"));
         assert!(place(None).of(None, &bytes).is_err());
         let public = place(Some("https://rooms.example/"));
         assert_eq!(
@@ -328,27 +308,17 @@ mod tests {
         let may = |origins: &[&str]| {
             let mut map = HeaderMap::new();
             for origin in origins {
-                map.append(
-                    header::ORIGIN,
-                    HeaderValue::from_str(origin).expect("a value"),
-                );
+                map.append(header::ORIGIN, HeaderValue::from_str(origin).expect("a value"));
             }
             place(None).may_control("http://localhost:4010", &Method::GET, &map)
         };
-        for own in [
-            &[][..],
-            &["http://localhost:4010"],
-            &["http://localhost:5173"],
-        ] {
+        for own in [&[][..], &["http://localhost:4010"], &["http://localhost:5173"]] {
             assert!(may(own), "{own:?}");
         }
         let elsewhere = place(Some("https://rooms.example/"));
         let mut here = HeaderMap::new();
         here.insert(header::HOST, HeaderValue::from_static("127.0.0.1:4010"));
-        here.insert(
-            header::ORIGIN,
-            HeaderValue::from_static("http://127.0.0.1:4010"),
-        );
+        here.insert(header::ORIGIN, HeaderValue::from_static("http://127.0.0.1:4010"));
         assert!(elsewhere.may_control("https://rooms.example", &Method::POST, &here));
         here.insert(header::HOST, HeaderValue::from_static("127.0.0.1:4011"));
         assert!(!elsewhere.may_control("https://rooms.example", &Method::POST, &here));

@@ -43,10 +43,7 @@ fn tags(document: &Document) -> Vec<&str> {
     let listed = listed.filter_map(|tag| tag["name"].as_str());
     let used = || document.operations().iter().map(|one| one.tag.as_str());
     let mut tags = Vec::new();
-    for tag in listed
-        .filter(|tag| used().any(|one| one == *tag))
-        .chain(used())
-    {
+    for tag in listed.filter(|tag| used().any(|one| one == *tag)).chain(used()) {
         if !tags.contains(&tag) {
             tags.push(tag);
         }
@@ -74,8 +71,7 @@ fn variables(document: &Document, base: &str) -> Value {
         ("token", token),
     ];
     let all = all.into_iter().filter(|(_, value)| !value.is_empty());
-    all.map(|(key, value)| json!({ "key": key, "value": value, "type": "string" }))
-        .collect()
+    all.map(|(key, value)| json!({ "key": key, "value": value, "type": "string" })).collect()
 }
 
 fn item(document: &Document, operation: &Operation) -> Value {
@@ -116,9 +112,7 @@ fn request(document: &Document, operation: &Operation) -> Value {
         request["body"] = written(body);
     }
     let path = operation.path.split('/').skip(1).map(|segment| {
-        let name = segment
-            .strip_prefix('{')
-            .and_then(|it| it.strip_suffix('}'));
+        let name = segment.strip_prefix('{').and_then(|it| it.strip_suffix('}'));
         name.map_or_else(|| segment.to_owned(), |name| format!(":{name}"))
     });
     let path: Vec<_> = path.collect();
@@ -184,10 +178,8 @@ fn credentials(document: &Document, operation: &Operation) -> (Vec<Value>, Value
                 headers.push(json!({ "key": header, "value": value }));
             }
             (_, Some("basic")) => {
-                let pair = [
-                    member("username", "{{clientId}}"),
-                    member("password", "{{clientSecret}}"),
-                ];
+                let pair =
+                    [member("username", "{{clientId}}"), member("password", "{{clientSecret}}")];
                 auth = json!({ "type": "basic", "basic": pair });
             }
             _ => auth = json!({ "type": "bearer", "bearer": [member("token", "{{token}}")] }),
@@ -219,14 +211,8 @@ fn description(operation: &Operation) -> String {
         said = format!("{said}, for tokens with one of the scopes `{scopes}`");
     }
     let body = operation.request_body.as_ref();
-    for example in body
-        .into_iter()
-        .flat_map(|body| body.examples.iter().skip(1))
-    {
-        said = format!(
-            "{said}\n\n{}:\n\n```json\n{:#}\n```",
-            example.name, example.value
-        );
+    for example in body.into_iter().flat_map(|body| body.examples.iter().skip(1)) {
+        said = format!("{said}\n\n{}:\n\n```json\n{:#}\n```", example.name, example.value);
     }
     said
 }

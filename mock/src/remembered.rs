@@ -20,10 +20,7 @@ struct State<V> {
 
 impl<V> Default for Remembered<V> {
     fn default() -> Self {
-        Self(Mutex::new(State {
-            changes: 0,
-            bodies: Vec::new(),
-        }))
+        Self(Mutex::new(State { changes: 0, bodies: Vec::new() }))
     }
 }
 

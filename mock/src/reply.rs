@@ -42,40 +42,22 @@ impl Reply {
             header::CONTENT_TYPE,
             HeaderValue::from_static("application/json; charset=utf-8"),
         );
-        Self {
-            status,
-            headers,
-            body,
-            rule: None,
-            note: None,
-        }
+        Self { status, headers, body, rule: None, note: None }
     }
 
     /// A plain text reply.
     #[must_use]
     pub fn text(status: u16, body: impl Into<Bytes>) -> Self {
         let mut headers = http::HeaderMap::new();
-        headers.insert(
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("text/plain; charset=utf-8"),
-        );
-        Self {
-            status,
-            headers,
-            body: body.into(),
-            rule: None,
-            note: None,
-        }
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
+        Self { status, headers, body: body.into(), rule: None, note: None }
     }
 
     /// An error in the documented shape.
     #[must_use]
     pub fn error(status: u16, kind: &str, message: &str) -> Self {
         let body = json!({ "message": message, "type": kind, "success": false });
-        Self {
-            note: Some(message.to_owned()),
-            ..Self::json(status, &body)
-        }
+        Self { note: Some(message.to_owned()), ..Self::json(status, &body) }
     }
 
     /// Adds a header.
@@ -130,18 +112,13 @@ mod tests {
     #[test]
     fn a_status_that_the_document_does_not_list_does_not_leave() {
         let document = Document::load(Api::QuranReflect, Environment::PreLive);
-        let operation = document
-            .operation("join_group")
-            .expect("a documented operation");
+        let operation = document.operation("join_group").expect("a documented operation");
         let failed = |message: &str| Reply::error(500, "internal_server_error", message);
         let kept = Reply::json(200, &json!({ "joined": true })).documented_by(operation, failed);
         assert_eq!(kept.status, 200);
         let refused = Reply::json(418, &Value::Null).documented_by(operation, failed);
         assert_eq!(refused.status, 500);
         let note = refused.note.expect("a line for the log");
-        assert!(
-            note.contains("join_group") && note.contains("418"),
-            "{note}"
-        );
+        assert!(note.contains("join_group") && note.contains("418"), "{note}");
     }
 }

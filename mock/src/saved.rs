@@ -109,17 +109,10 @@ impl StateFile {
         clock: ClockKind,
     ) -> Result<(Self, Option<Store>), StateFileError> {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        let failed = |source| StateFileError::File {
-            path: path.clone(),
-            source,
-        };
+        let failed = |source| StateFileError::File { path: path.clone(), source };
         let mut beside = path.clone().into_os_string();
         beside.push(".lock");
-        let lock = File::options()
-            .create(true)
-            .append(true)
-            .open(beside)
-            .map_err(failed)?;
+        let lock = File::options().create(true).append(true).open(beside).map_err(failed)?;
         match lock.try_lock() {
             Ok(()) => {}
             Err(std::fs::TryLockError::WouldBlock) => return Err(StateFileError::InUse { path }),
@@ -129,10 +122,7 @@ impl StateFile {
             Ok(bytes) => {
                 let value = serde_json::from_slice(&bytes).map_err(StateError::from);
                 let store = value.and_then(|value| read(value, clock));
-                let unusable = |source| StateFileError::State {
-                    path: path.clone(),
-                    source,
-                };
+                let unusable = |source| StateFileError::State { path: path.clone(), source };
                 Some(store.map_err(unusable)?)
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
@@ -143,10 +133,8 @@ impl StateFile {
 
     /// Writes a state. Whoever reads the file sees the one before or this one, and only its owner may read it.
     pub(crate) fn save(&self, store: &Store) -> Result<(), StateFileError> {
-        let state = written(store).map_err(|source| StateFileError::State {
-            path: self.path.clone(),
-            source,
-        })?;
+        let state = written(store)
+            .map_err(|source| StateFileError::State { path: self.path.clone(), source })?;
         let write = || {
             let folder = self.path.parent().unwrap_or(Path::new("."));
             let mut file = NamedTempFile::new_in(folder)?;
@@ -155,10 +143,7 @@ impl StateFile {
             file.persist(&self.path)?;
             Ok(())
         };
-        write().map_err(|source| StateFileError::File {
-            path: self.path.clone(),
-            source,
-        })
+        write().map_err(|source| StateFileError::File { path: self.path.clone(), source })
     }
 
     /// Saves what changes until the other end of `stopped` is gone, and then once more. What cannot be saved is told, once

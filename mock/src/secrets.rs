@@ -1,21 +1,12 @@
 //! Secrets in the URLs and texts that the mock logs or shows, blotted out.
 
 /// Query parameters that are secrets, or lead to one, beside those whose name has `token` in it.
-const SECRETS: [&str; 7] = [
-    "signature",
-    "code",
-    "state",
-    "nonce",
-    "challenge",
-    "code_challenge",
-    "proof",
-];
+const SECRETS: [&str; 7] =
+    ["signature", "code", "state", "nonce", "challenge", "code_challenge", "proof"];
 
 /// Whether a parameter is a secret by its name, however that is spelt.
 pub(crate) fn is_secret(name: &str) -> bool {
-    let name = percent_encoding::percent_decode_str(name)
-        .decode_utf8_lossy()
-        .to_lowercase();
+    let name = percent_encoding::percent_decode_str(name).decode_utf8_lossy().to_lowercase();
     let telling = ["token", "secret", "password", "verifier"];
     telling.iter().any(|word| name.contains(word)) || SECRETS.contains(&name.as_str())
 }
@@ -29,11 +20,7 @@ pub(crate) fn blotted(path: &str, query: Option<&str>) -> String {
         }
     }
     let mut text = segments.join("/");
-    for (index, pair) in query
-        .into_iter()
-        .flat_map(|query| query.split('&'))
-        .enumerate()
-    {
+    for (index, pair) in query.into_iter().flat_map(|query| query.split('&')).enumerate() {
         text.push(if index == 0 { '?' } else { '&' });
         match pair.split_once('=') {
             Some((name, _)) if is_secret(name) => {
@@ -47,18 +34,8 @@ pub(crate) fn blotted(path: &str, query: Option<&str>) -> String {
 }
 
 /// What begins a token, or a secret that leads to one.
-const TOKENS: [&str; 10] = [
-    "at_",
-    "bs_",
-    "rt_",
-    "iv_",
-    "pl_",
-    "ac_",
-    "lc_",
-    "pf_",
-    "eyJ",
-    "legacy-at_",
-];
+const TOKENS: [&str; 10] =
+    ["at_", "bs_", "rt_", "iv_", "pl_", "ac_", "lc_", "pf_", "eyJ", "legacy-at_"];
 
 /// Whether a text has an escape, or what a token begins with; most have neither.
 fn may_have_tokens(text: &str) -> bool {
@@ -87,10 +64,7 @@ pub(crate) fn without_tokens(text: &str) -> String {
         let fixed = word.starts_with("rooms-mock-")
             && (word.ends_with("-token") || word.ends_with("-secret"));
         let long = word.len() >= 16
-            && TOKENS
-                .iter()
-                .chain(&["ucs-at_"])
-                .any(|start| word.starts_with(start));
+            && TOKENS.iter().chain(&["ucs-at_"]).any(|start| word.starts_with(start));
         fixed || long
     };
     let mut covered = String::with_capacity(text.len());
@@ -113,10 +87,7 @@ mod tests {
 
     #[test]
     fn tokens_do_not_reach_the_log() {
-        assert_eq!(
-            blotted("/v1/rooms/group/a/accept/pl_1", None),
-            "/v1/rooms/group/a/accept/…"
-        );
+        assert_eq!(blotted("/v1/rooms/group/a/accept/pl_1", None), "/v1/rooms/group/a/accept/…");
         assert_eq!(
             blotted("/v1/rooms/1/accept-invite", Some("a=b&token=iv_1")),
             "/v1/rooms/1/accept-invite?a=b&token=…"
@@ -127,25 +98,13 @@ mod tests {
     fn tokens_in_odd_places_do_not_reach_the_log_either() {
         for (path, query) in [
             ("/v1/rooms/rooms-mock-owner-token", None),
-            (
-                "/v1/rooms/rooms-mock-owner-token.",
-                Some("..iv_0123456789abcdef-"),
-            ),
-            (
-                "/x/rooms-mock-owner%2Dtoken",
-                Some("a=%61t_0123456789abcdef"),
-            ),
+            ("/v1/rooms/rooms-mock-owner-token.", Some("..iv_0123456789abcdef-")),
+            ("/x/rooms-mock-owner%2Dtoken", Some("a=%61t_0123456789abcdef")),
             ("/v1/rooms/group/a,iv_0123456789abcdef", None),
             ("/x", Some("to%6ben=at_0123456789abcdef")),
             ("/x", Some("a=rooms-mock-client-secret&client_secret=other")),
-            (
-                "/x",
-                Some("Bearer%20eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL2EvIn0.c2ln"),
-            ),
-            (
-                "/x",
-                Some("q=legacy-at_0123456789abcdef&p=ucs-at_0123456789abcdef"),
-            ),
+            ("/x", Some("Bearer%20eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL2EvIn0.c2ln")),
+            ("/x", Some("q=legacy-at_0123456789abcdef&p=ucs-at_0123456789abcdef")),
         ] {
             let text = covered(&blotted(path, query));
             for secret in ["0123456789", "owner", "eyJ", "rooms-mock", "other"] {

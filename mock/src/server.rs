@@ -83,10 +83,7 @@ fn look(control: &Control, parts: &Parts, base: &str) -> Option<Response> {
     if !reading || !is_control(path) || Refused::of(&parts.headers).is_some() {
         return None;
     }
-    if !control
-        .place()
-        .may_control(base, &parts.method, &parts.headers)
-    {
+    if !control.place().may_control(base, &parts.method, &parts.headers) {
         return None;
     }
     let reader = Reader::of(control, parts, base);
@@ -114,11 +111,7 @@ async fn serve(control: &Control, parts: &Parts, payload: &Payload, base: &str) 
     if let Some(refused) = Refused::of(&parts.headers) {
         return unreadable(control, path, &refused);
     }
-    if is_control(path)
-        && !control
-            .place()
-            .may_control(base, &parts.method, &parts.headers)
-    {
+    if is_control(path) && !control.place().may_control(base, &parts.method, &parts.headers) {
         return place::foreign().into();
     }
     if parts.method == Method::OPTIONS {
@@ -134,9 +127,8 @@ async fn serve(control: &Control, parts: &Parts, payload: &Payload, base: &str) 
     if let Some(page) = path.strip_prefix("/__mock/oauth2/") {
         return oauth2::pages(control, parts, base, page, payload);
     }
-    if let Some(below) = path
-        .strip_prefix("/__mock")
-        .filter(|below| below.is_empty() || below.starts_with('/'))
+    if let Some(below) =
+        path.strip_prefix("/__mock").filter(|below| below.is_empty() || below.starts_with('/'))
     {
         return control_http::serve(control, parts, below, payload).into();
     }
@@ -159,13 +151,10 @@ async fn serve(control: &Control, parts: &Parts, payload: &Payload, base: &str) 
     if reading && path == "/" {
         return Reply::text(200, control_index::index(control)).into();
     }
-    let named = path
-        .strip_prefix("/openapi/")
-        .and_then(|file| file.strip_suffix(".json"));
+    let named = path.strip_prefix("/openapi/").and_then(|file| file.strip_suffix(".json"));
     let collection = named.and_then(|name| name.strip_suffix(".postman"));
-    let wanted = documents
-        .iter()
-        .find(|(document, _)| collection.or(named) == Some(document.api().name()));
+    let wanted =
+        documents.iter().find(|(document, _)| collection.or(named) == Some(document.api().name()));
     if let (true, Some((document, _))) = (reading, wanted) {
         let file = match collection {
             Some(_) => postman::collection(document, base),
@@ -252,11 +241,7 @@ async fn read(body: Body) -> Payload {
             break;
         }
     }
-    if seen <= LARGEST_BODY {
-        Payload::Complete(kept.freeze())
-    } else {
-        Payload::TooLarge
-    }
+    if seen <= LARGEST_BODY { Payload::Complete(kept.freeze()) } else { Payload::TooLarge }
 }
 
 /// What the log says about a request.
@@ -334,13 +319,7 @@ fn allow_origins(asked: &HeaderMap, headers: &mut HeaderMap, reader: Reader) {
         let wanted = asked.get(header::ACCESS_CONTROL_REQUEST_HEADERS).cloned();
         let usual =
             HeaderValue::from_static("x-auth-token, x-client-id, content-type, authorization");
-        set(
-            header::ACCESS_CONTROL_ALLOW_HEADERS,
-            wanted.unwrap_or(usual),
-        );
-        set(
-            header::ACCESS_CONTROL_MAX_AGE,
-            HeaderValue::from_static("600"),
-        );
+        set(header::ACCESS_CONTROL_ALLOW_HEADERS, wanted.unwrap_or(usual));
+        set(header::ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("600"));
     }
 }

@@ -97,18 +97,12 @@ mod tests {
     #[test]
     fn a_value_is_repeated_cut_and_harmless_and_a_secret_is_not() {
         assert_eq!(given("limit", &json!(999)).as_deref(), Some("999"));
-        assert_eq!(
-            given("post.body", &json!("a\nb")).as_deref(),
-            Some("\"a\\nb\"")
-        );
+        assert_eq!(given("post.body", &json!("a\nb")).as_deref(), Some("\"a\\nb\""));
         assert_eq!(given("token", &json!("iv_0123456789abcdef")), None);
         assert_eq!(given("user.password", &json!("x")), None);
         let long = given("name", &json!("ä".repeat(9_000))).unwrap_or_default();
         assert_eq!(long.chars().count(), MOST + 3);
-        let token = given(
-            "name",
-            &json!(format!("{}at_0123456789abcdef", " ".repeat(50))),
-        );
+        let token = given("name", &json!(format!("{}at_0123456789abcdef", " ".repeat(50))));
         assert!(token.is_some_and(|text| !text.contains("at_")));
         assert_eq!(
             given("emails", &Value::Array(vec![Value::Null; 5000])).as_deref(),

@@ -46,11 +46,7 @@ impl Signals {
 
     /// Waits for the next request.
     pub async fn next(&mut self) -> Request {
-        let Self {
-            interrupted,
-            terminated,
-            hung_up,
-        } = self;
+        let Self { interrupted, terminated, hung_up } = self;
         let hung_up = async {
             match hung_up {
                 Some(hung_up) => hung_up.recv().await,

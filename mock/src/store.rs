@@ -139,16 +139,9 @@ impl Store {
             requested_at: now,
             logged_in_at: now,
         };
-        let refresh = Refresh {
-            session: account.user_id.clone(),
-            issued_at: now,
-            used: false,
-        };
-        self.tokens
-            .insert(user.id, account, &session, self.expires_at);
-        self.oauth
-            .refresh
-            .insert(account.refresh_token.clone(), refresh);
+        let refresh = Refresh { session: account.user_id.clone(), issued_at: now, used: false };
+        self.tokens.insert(user.id, account, &session, self.expires_at);
+        self.oauth.refresh.insert(account.refresh_token.clone(), refresh);
         self.oauth.sessions.insert(account.user_id.clone(), session);
         self.accounts.push(account.clone());
         let id = user.id;

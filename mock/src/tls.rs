@@ -39,10 +39,7 @@ impl Tls {
     /// Takes the certificate chain, the server's own first, and the key.
     #[must_use]
     pub fn from_pem(certificates: impl Into<Vec<u8>>, key: impl Into<Vec<u8>>) -> Self {
-        Self {
-            certificates: certificates.into(),
-            key: key.into(),
-        }
+        Self { certificates: certificates.into(), key: key.into() }
     }
 }
 
@@ -184,11 +181,7 @@ impl Listener {
                 });
             }
         });
-        Ok(Self {
-            address,
-            ready,
-            accepting,
-        })
+        Ok(Self { address, ready, accepting })
     }
 }
 

@@ -23,12 +23,8 @@ pub enum Api {
 
 impl Api {
     /// All apis, in their documented order.
-    pub const ALL: &'static [Self] = &[
-        Self::QuranReflect,
-        Self::OAuth2,
-        Self::LegacyGroups,
-        Self::Ucs,
-    ];
+    pub const ALL: &'static [Self] =
+        &[Self::QuranReflect, Self::OAuth2, Self::LegacyGroups, Self::Ucs];
 
     /// The name used on command lines, in reports and in file names of reports.
     #[must_use]
@@ -172,9 +168,7 @@ impl FromStr for Api {
             .iter()
             .copied()
             .find(|api| api.name() == given)
-            .ok_or_else(|| UnknownApi {
-                given: given.to_owned(),
-            })
+            .ok_or_else(|| UnknownApi { given: given.to_owned() })
     }
 }
 

@@ -94,10 +94,7 @@ impl Document {
         }
         let server_url = server_url(api, environment, &value)?;
         let unauthenticated_status = unauthenticated_status(file, &value)?;
-        let indexer = Indexer {
-            file,
-            document: &value,
-        };
+        let indexer = Indexer { file, document: &value };
         let operations = indexer.operations()?;
         let validators = Validators::compile(file, &value, &operations)?;
         let by_id = operations
@@ -337,11 +334,7 @@ impl Document {
                 }
             }
         }
-        if violations.is_empty() {
-            Ok(values)
-        } else {
-            Err(violations)
-        }
+        if violations.is_empty() { Ok(values) } else { Err(violations) }
     }
 
     /// Every node of `instance` whose schema carries the extension (or keyword) `key`.
@@ -355,9 +348,7 @@ impl Document {
 /// first of several.
 fn closest(alternatives: impl Iterator<Item = Vec<Violation>>) -> Vec<Violation> {
     let distance = |violations: &Vec<Violation>| {
-        let unknown = violations
-            .iter()
-            .filter(|one| one.kind == ViolationKind::UndocumentedField);
+        let unknown = violations.iter().filter(|one| one.kind == ViolationKind::UndocumentedField);
         (unknown.count(), violations.len())
     };
     alternatives.min_by_key(distance).unwrap_or_default()

@@ -51,9 +51,7 @@ impl FromStr for Environment {
             .iter()
             .copied()
             .find(|environment| environment.name() == given)
-            .ok_or_else(|| UnknownEnvironment {
-                given: given.to_owned(),
-            })
+            .ok_or_else(|| UnknownEnvironment { given: given.to_owned() })
     }
 }
 

@@ -55,13 +55,10 @@ impl<'a> Indexer<'a> {
     }
 
     fn text(&self, node: &Value, key: &str, pointer: &str) -> Result<String, DocumentError> {
-        node.get(key)
-            .and_then(Value::as_str)
-            .map(str::to_owned)
-            .ok_or_else(|| {
-                let advice = format!("add `{key}`, a text");
-                self.error(pointer, format!("`{key}` is missing"), &advice)
-            })
+        node.get(key).and_then(Value::as_str).map(str::to_owned).ok_or_else(|| {
+            let advice = format!("add `{key}`, a text");
+            self.error(pointer, format!("`{key}` is missing"), &advice)
+        })
     }
 
     fn resolved(
@@ -140,10 +137,7 @@ impl<'a> Indexer<'a> {
             path: path.to_owned(),
             summary: self.text(node, "summary", &pointer)?,
             description: optional_text(node, "description").unwrap_or_default(),
-            tag: texts(node.get("tags"))
-                .into_iter()
-                .next()
-                .unwrap_or_default(),
+            tag: texts(node.get("tags")).into_iter().next().unwrap_or_default(),
             effect,
             scopes: texts(node.get("x-scopes")),
             upstream,

@@ -43,10 +43,7 @@ pub fn closest<'a>(given: &str, names: impl IntoIterator<Item = &'a str>) -> Vec
 fn plain(name: &str) -> String {
     let letters = name.chars().filter(|letter| letter.is_alphanumeric());
     let lower = letters.collect::<String>().to_lowercase();
-    let rest = lower
-        .strip_prefix("is")
-        .filter(|rest| rest.len() >= 4)
-        .unwrap_or(&lower);
+    let rest = lower.strip_prefix("is").filter(|rest| rest.len() >= 4).unwrap_or(&lower);
     let singular = rest.strip_suffix('s').filter(|one| one.len() >= 3);
     singular.unwrap_or(rest).to_owned()
 }

@@ -96,9 +96,7 @@ impl Location {
     }
 
     pub(crate) fn parse(name: &str) -> Option<Self> {
-        [Self::Path, Self::Query, Self::Header]
-            .into_iter()
-            .find(|location| location.name() == name)
+        [Self::Path, Self::Query, Self::Header].into_iter().find(|location| location.name() == name)
     }
 }
 
@@ -260,9 +258,7 @@ impl Operation {
     /// The documented response of a status.
     #[must_use]
     pub fn response(&self, status: u16) -> Option<&DocumentedResponse> {
-        self.responses
-            .iter()
-            .find(|response| response.status == status)
+        self.responses.iter().find(|response| response.status == status)
     }
 
     /// The parameter of that name and place.

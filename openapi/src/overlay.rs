@@ -174,23 +174,11 @@ mod tests {
     #[test]
     fn an_action_that_does_nothing_is_an_error_with_its_place() {
         for (action, pointer) in [
-            (
-                "{target: $.b, description: why, remove: true}",
-                "#/actions/0/target",
-            ),
-            (
-                "{target: $.a, description: ' ', remove: true}",
-                "#/actions/0/description",
-            ),
+            ("{target: $.b, description: why, remove: true}", "#/actions/0/target"),
+            ("{target: $.a, description: ' ', remove: true}", "#/actions/0/description"),
             ("{target: $.a, description: why}", "#/actions/0"),
-            (
-                "{target: $.a, description: why, remove: true, update: {}}",
-                "#/actions/0",
-            ),
-            (
-                "{target: '$[', description: why, remove: true}",
-                "#/actions/0/target",
-            ),
+            ("{target: $.a, description: why, remove: true, update: {}}", "#/actions/0"),
+            ("{target: '$[', description: why, remove: true}", "#/actions/0/target"),
         ] {
             let error = applied(action).expect_err(action);
             assert_eq!(error.pointer, pointer, "{error}");

@@ -18,11 +18,7 @@ mod tests {
 
     #[test]
     fn a_name_comes_back_from_its_segment() {
-        for (name, segment) in [
-            ("/v1/rooms", "~1v1~1rooms"),
-            ("~1", "~01"),
-            ("a~/b", "a~0~1b"),
-        ] {
+        for (name, segment) in [("/v1/rooms", "~1v1~1rooms"), ("~1", "~01"), ("a~/b", "a~0~1b")] {
             assert_eq!(escape(name), segment);
             assert_eq!(unescape(segment), name);
         }

@@ -57,11 +57,7 @@ mod tests {
             (json!({"userIds": [], "emails": ["a@example.org"]}), true),
             (json!({"emails": ["a@example.org"]}), false),
         ] {
-            assert_eq!(
-                fits(Api::QuranReflect, "invite_users", &body),
-                is_right,
-                "{body}"
-            );
+            assert_eq!(fits(Api::QuranReflect, "invite_users", &body), is_right, "{body}");
         }
         for (body, is_right) in [
             (json!({}), false),
@@ -69,11 +65,7 @@ mod tests {
             (json!({"email": "a@example.org"}), true),
             (json!({"userId": 1, "email": "a@example.org"}), false),
         ] {
-            assert_eq!(
-                fits(Api::LegacyGroups, "invite_user", &body),
-                is_right,
-                "{body}"
-            );
+            assert_eq!(fits(Api::LegacyGroups, "invite_user", &body), is_right, "{body}");
         }
     }
 }

@@ -74,10 +74,7 @@ impl Router {
             .filter_map(|(segment, value)| Some((parameter_name(segment)?, value)))
             .map(|(name, value)| (name.to_owned(), value.into_owned()))
             .collect();
-        Some(RouteMatch {
-            operation,
-            parameters,
-        })
+        Some(RouteMatch { operation, parameters })
     }
 }
 
@@ -87,13 +84,10 @@ fn search<'a>(node: &'a Node, rest: &[impl AsRef<str>]) -> Option<&'a BTreeMap<S
         return Some(&node.operations).filter(|operations| !operations.is_empty());
     };
     let first = first.as_ref();
-    node.literals
-        .get(first)
-        .and_then(|next| search(next, rest))
-        .or_else(|| {
-            let next = node.parameter.as_deref().filter(|_| !first.is_empty())?;
-            search(next, rest)
-        })
+    node.literals.get(first).and_then(|next| search(next, rest)).or_else(|| {
+        let next = node.parameter.as_deref().filter(|_| !first.is_empty())?;
+        search(next, rest)
+    })
 }
 
 /// The operation that a wrong request most likely meant, if any comes close: one segment too many or too few, or some
@@ -182,10 +176,7 @@ mod tests {
 
     #[test]
     fn literal_segments_win_segment_by_segment() {
-        assert_eq!(
-            id("GET", "/v1/rooms/search").as_deref(),
-            Some("search_rooms")
-        );
+        assert_eq!(id("GET", "/v1/rooms/search").as_deref(), Some("search_rooms"));
         assert_eq!(id("GET", "/v1/rooms/12").as_deref(), Some("get_room"));
         let group = route("GET", "/v1/rooms/group/posts").expect("a group called posts");
         assert_eq!(group.0, "get_group_by_url");
@@ -199,21 +190,15 @@ mod tests {
         assert_eq!(id("POST", "/v1/rooms/search"), None);
         assert_eq!(id("POST", "/v1/rooms/12").as_deref(), Some("create_room"));
         // No path goes on below the literal.
-        assert_eq!(
-            id("GET", "/v1/rooms/search/posts").as_deref(),
-            Some("list_room_posts")
-        );
+        assert_eq!(id("GET", "/v1/rooms/search/posts").as_deref(), Some("list_room_posts"));
     }
 
     #[test]
     fn no_parameter_swallows_a_documented_path() {
         let methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
         let everywhere = Api::ALL.iter();
-        let everywhere = everywhere.flat_map(|api| {
-            Environment::ALL
-                .iter()
-                .map(|environment| (*api, *environment))
-        });
+        let everywhere = everywhere
+            .flat_map(|api| Environment::ALL.iter().map(|environment| (*api, *environment)));
         for (api, environment) in everywhere {
             let document = Document::load(api, environment);
             let paths: Vec<_> = document.operations().iter().map(|one| &one.path).collect();
@@ -258,24 +243,13 @@ mod tests {
     fn the_nearest_operation_is_named_for_usual_mistakes() {
         let document = sample();
         let nearest = |method: &str, path: &str| {
-            document
-                .nearest(method, path)
-                .map(|operation| operation.id.clone())
+            document.nearest(method, path).map(|operation| operation.id.clone())
         };
         assert_eq!(nearest("GET", "/rooms/12").as_deref(), Some("get_room"));
         assert_eq!(nearest("PUT", "/v1/rooms/12").as_deref(), Some("get_room"));
-        assert_eq!(
-            nearest("GET", "/v1/room/12/post").as_deref(),
-            Some("list_room_posts")
-        );
+        assert_eq!(nearest("GET", "/v1/room/12/post").as_deref(), Some("list_room_posts"));
         assert_eq!(nearest("GET", "/"), None);
-        for far in [
-            "/favicon.ico",
-            "/v1",
-            "/v1/foo",
-            "/v1/unicorns/12",
-            "/v1/rooms/12/posts/1/2",
-        ] {
+        for far in ["/favicon.ico", "/v1", "/v1/foo", "/v1/unicorns/12", "/v1/rooms/12/posts/1/2"] {
             assert_eq!(nearest("GET", far), None, "{far}");
         }
     }

@@ -17,10 +17,7 @@ pub(crate) fn run(quick: bool, builds: bool) -> Result<Outcome> {
         .args(arguments(quick, builds))
         .status()
         .context("failed to start cargo")?;
-    ensure!(
-        status.success(),
-        "the measurements did not come to their end"
-    );
+    ensure!(status.success(), "the measurements did not come to their end");
     Ok(Outcome::Fine)
 }
 

@@ -57,12 +57,9 @@ pub(crate) fn emit(
                 write(&path, &output.text)?;
                 writeln!(report, "wrote {}", output.path.display())?;
             }
-            Mode::Check => write_diff(
-                &mut report,
-                &output.path,
-                committed.as_deref(),
-                &output.text,
-            )?,
+            Mode::Check => {
+                write_diff(&mut report, &output.path, committed.as_deref(), &output.text)?
+            }
         }
     }
     for path in stale(root, outputs, owned)? {
@@ -122,20 +119,13 @@ fn write_diff(
     let diff = TextDiff::from_lines(committed, generated);
     let text = diff
         .unified_diff()
-        .header(
-            &format!("{name} (committed)"),
-            &format!("{name} (generated)"),
-        )
+        .header(&format!("{name} (committed)"), &format!("{name} (generated)"))
         .to_string();
     let lines: Vec<&str> = text.lines().collect();
     for line in lines.iter().take(PRINTED_LINES) {
         writeln!(report, "{line}")?;
     }
-    if let Some(more) = lines
-        .len()
-        .checked_sub(PRINTED_LINES)
-        .filter(|more| *more > 0)
-    {
+    if let Some(more) = lines.len().checked_sub(PRINTED_LINES).filter(|more| *more > 0) {
         writeln!(report, "… {more} more lines of difference in {name}")?;
     }
     Ok(())

@@ -75,11 +75,9 @@ enum Command {
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let outcome = match arguments.command {
-        Command::Regen { check } => regen::run(if check {
-            emit::Mode::Check
-        } else {
-            emit::Mode::Write
-        }),
+        Command::Regen { check } => {
+            regen::run(if check { emit::Mode::Check } else { emit::Mode::Write })
+        }
         Command::Lint => lint::run(),
         Command::Drift {
             upstream,

@@ -30,19 +30,15 @@ struct Term {
 impl AccessToken {
     /// A token of unknown lifetime: used until the server refuses it.
     pub fn new(secret: impl Into<SecretString>) -> Self {
-        Self {
-            secret: secret.into(),
-            term: None,
-        }
+        Self { secret: secret.into(), term: None }
     }
 
     /// The token ends after this time, counted from now.
     pub fn expires_in(mut self, lifetime: Duration) -> Self {
         let now = Instant::now();
-        self.term = now.checked_add(lifetime).map(|end| Term {
-            renew: now + (lifetime - leeway(lifetime)),
-            end,
-        });
+        self.term = now
+            .checked_add(lifetime)
+            .map(|end| Term { renew: now + (lifetime - leeway(lifetime)), end });
         self
     }
 
@@ -107,10 +103,6 @@ mod tests {
         assert!(!token.is_fresh(after(91)) && token.is_alive(after(91)));
         assert!(!token.is_alive(after(101)));
         assert!(AccessToken::new("t").is_fresh(after(1_000_000)));
-        assert!(
-            !AccessToken::new("t")
-                .expires_at(SystemTime::UNIX_EPOCH)
-                .is_alive(after(0))
-        );
+        assert!(!AccessToken::new("t").expires_at(SystemTime::UNIX_EPOCH).is_alive(after(0)));
     }
 }

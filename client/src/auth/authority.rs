@@ -80,10 +80,7 @@ impl Authority {
     }
 
     fn with(tokens: Tokens) -> Self {
-        Self {
-            tokens,
-            ..Self::default()
-        }
+        Self { tokens, ..Self::default() }
     }
 
     /// The same with the id of the application.
@@ -160,11 +157,7 @@ impl Authority {
         for place in operation.security {
             let (name, value) = match place {
                 Security::Header(name) => {
-                    let value = if *name == CLIENT_ID {
-                        self.client_id.as_ref()
-                    } else {
-                        token
-                    };
+                    let value = if *name == CLIENT_ID { self.client_id.as_ref() } else { token };
                     (name_of(name), value.cloned())
                 }
                 Security::Bearer => (Some(AUTHORIZATION), token.and_then(bearer)),
@@ -201,10 +194,7 @@ fn bearer(token: &HeaderValue) -> Option<HeaderValue> {
 
 fn header(value: &str, name: &'static str) -> Result<HeaderValue, ConfigurationError> {
     if value.is_empty() {
-        return Err(ConfigurationError::Credentials {
-            name,
-            reason: "is empty",
-        });
+        return Err(ConfigurationError::Credentials { name, reason: "is empty" });
     }
     let reason = "contains characters that a header can't carry";
     HeaderValue::from_str(value).map_err(|_| ConfigurationError::Credentials { name, reason })
@@ -218,16 +208,10 @@ mod tests {
     #[tokio::test]
     async fn tokens_are_marked_as_secret_wherever_they_come_from() {
         let source = || async { Ok(AccessToken::new("from a source")) };
-        for origin in [
-            Origin::Fixed("fixed".into()),
-            Origin::Source(Arc::new(source)),
-        ] {
+        for origin in [Origin::Fixed("fixed".into()), Origin::Source(Arc::new(source))] {
             let authority = Authority::of(Some(&origin)).expect("an authority");
             let token = authority.token(None).await.expect("a token");
-            assert!(
-                token.is_some_and(|token| token.is_sensitive()),
-                "{origin:?}"
-            );
+            assert!(token.is_some_and(|token| token.is_sensitive()), "{origin:?}");
         }
     }
 }

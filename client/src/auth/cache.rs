@@ -65,14 +65,8 @@ enum Step {
 fn decide(look: Look) -> Step {
     match look {
         Look { fresh: true, .. } => Step::Use,
-        Look {
-            in_flight: true, ..
-        } => Step::Join,
-        Look {
-            alive: true,
-            paused: true,
-            ..
-        } => Step::Use,
+        Look { in_flight: true, .. } => Step::Join,
+        Look { alive: true, paused: true, .. } => Step::Use,
         _ => Step::Start,
     }
 }
@@ -80,13 +74,7 @@ fn decide(look: Look) -> Step {
 impl TokenCache {
     pub(super) fn new(source: Arc<dyn TokenSource>, initial: Option<AccessToken>) -> Arc<Self> {
         let current = initial.and_then(|token| Some((header(&token).ok()?, token)));
-        Arc::new(Self {
-            source,
-            state: Mutex::new(State {
-                current,
-                ..State::default()
-            }),
-        })
+        Arc::new(Self { source, state: Mutex::new(State { current, ..State::default() }) })
     }
 
     /// The token, if nothing has to be done for it.
@@ -117,10 +105,7 @@ impl TokenCache {
                         }
                     }
                     let now = Instant::now();
-                    let alive = state
-                        .current
-                        .as_ref()
-                        .filter(|(_, token)| token.is_alive(now));
+                    let alive = state.current.as_ref().filter(|(_, token)| token.is_alive(now));
                     return alive.map(|(header, _)| header.clone()).ok_or(error);
                 }
             }
@@ -134,12 +119,7 @@ impl TokenCache {
         refused: Option<&HeaderValue>,
     ) -> Result<AccessToken, Arc<TokenError>> {
         let header = self.get(refused).await?;
-        if let Some((_, token)) = self
-            .state()
-            .current
-            .as_ref()
-            .filter(|(it, _)| *it == header)
-        {
+        if let Some((_, token)) = self.state().current.as_ref().filter(|(it, _)| *it == header) {
             return Ok(token.clone());
         }
         // Somebody else's call has replaced it in the meantime.
@@ -154,9 +134,7 @@ impl TokenCache {
     ) -> Result<HeaderValue, (Flight, bool)> {
         let mut state = self.state();
         let now = Instant::now();
-        state
-            .current
-            .take_if(|(header, _)| Some(&*header) == refused);
+        state.current.take_if(|(header, _)| Some(&*header) == refused);
         let current = state.current.as_ref();
         let look = Look {
             fresh: current.is_some_and(|(_, token)| token.is_fresh(now)),
@@ -181,10 +159,7 @@ impl TokenCache {
         state.flights += 1;
         let outcome =
             task.map(|ended| ended.unwrap_or_else(|_| Err(Arc::new(TokenError::Interrupted))));
-        let flight = Flight {
-            number: state.flights,
-            outcome: outcome.boxed().shared(),
-        };
+        let flight = Flight { number: state.flights, outcome: outcome.boxed().shared() };
         state.flight = Some(flight.clone());
         flight
     }
@@ -200,10 +175,7 @@ impl TokenCache {
             }
             Err(error) => {
                 state.paused_until = Some(Instant::now() + PAUSE);
-                tracing::warn!(
-                    error = &error as &dyn std::error::Error,
-                    "no new access token"
-                );
+                tracing::warn!(error = &error as &dyn std::error::Error, "no new access token");
                 Err(Arc::new(error))
             }
         }
@@ -237,49 +209,18 @@ mod tests {
 
     #[test]
     fn a_fresh_token_is_used_and_nobody_asks_twice() {
-        let nothing = Look {
-            fresh: false,
-            alive: false,
-            in_flight: false,
-            paused: false,
-        };
+        let nothing = Look { fresh: false, alive: false, in_flight: false, paused: false };
         assert_eq!(decide(nothing), Step::Start);
-        let in_flight = Look {
-            in_flight: true,
-            ..nothing
-        };
+        let in_flight = Look { in_flight: true, ..nothing };
         assert_eq!(decide(in_flight), Step::Join);
-        assert_eq!(
-            decide(Look {
-                fresh: true,
-                ..in_flight
-            }),
-            Step::Use
-        );
+        assert_eq!(decide(Look { fresh: true, ..in_flight }), Step::Use);
     }
 
     #[test]
     fn a_token_that_still_works_bridges_the_pause_after_a_failure() {
-        let alive = Look {
-            fresh: false,
-            alive: true,
-            in_flight: false,
-            paused: true,
-        };
+        let alive = Look { fresh: false, alive: true, in_flight: false, paused: true };
         assert_eq!(decide(alive), Step::Use);
-        assert_eq!(
-            decide(Look {
-                paused: false,
-                ..alive
-            }),
-            Step::Start
-        );
-        assert_eq!(
-            decide(Look {
-                alive: false,
-                ..alive
-            }),
-            Step::Start
-        );
+        assert_eq!(decide(Look { paused: false, ..alive }), Step::Start);
+        assert_eq!(decide(Look { alive: false, ..alive }), Step::Start);
     }
 }

@@ -16,10 +16,7 @@ pub struct ClientCredentials {
 impl ClientCredentials {
     /// Asks for exactly these scopes.
     pub fn new<S: Into<String>>(client: OAuthClient, scopes: impl IntoIterator<Item = S>) -> Self {
-        Self {
-            client,
-            scopes: scopes.into_iter().map(Into::into).collect(),
-        }
+        Self { client, scopes: scopes.into_iter().map(Into::into).collect() }
     }
 }
 

@@ -34,27 +34,18 @@ pub(super) enum Kind {
 impl Credentials {
     /// An access token that stays the same for the life of the client.
     pub fn new(client_id: impl Into<String>, access_token: impl Into<SecretString>) -> Self {
-        Self {
-            client_id: client_id.into(),
-            kind: Kind::Plain(Origin::Fixed(access_token.into())),
-        }
+        Self { client_id: client_id.into(), kind: Kind::Plain(Origin::Fixed(access_token.into())) }
     }
 
     /// Access tokens from a source of your own, issued to this client id.
     pub fn from_source(client_id: impl Into<String>, source: impl TokenSource + 'static) -> Self {
-        Self {
-            client_id: client_id.into(),
-            kind: Kind::Plain(Origin::Source(Arc::new(source))),
-        }
+        Self { client_id: client_id.into(), kind: Kind::Plain(Origin::Source(Arc::new(source))) }
     }
 
     /// Whether tokens come from the token endpoint of the environment.
     #[cfg(feature = "oauth2")]
     pub(crate) fn need_token_endpoint(&self) -> bool {
-        matches!(
-            self.kind,
-            Kind::RefreshToken(_) | Kind::ClientCredentials(_)
-        )
+        matches!(self.kind, Kind::RefreshToken(_) | Kind::ClientCredentials(_))
     }
 
     /// What goes on requests. The endpoint is there if the credentials need it.
@@ -86,20 +77,14 @@ impl Credentials {
 #[cfg(feature = "oauth2")]
 impl From<RefreshToken> for Credentials {
     fn from(grant: RefreshToken) -> Self {
-        Self {
-            client_id: grant.client.id().to_owned(),
-            kind: Kind::RefreshToken(grant),
-        }
+        Self { client_id: grant.client.id().to_owned(), kind: Kind::RefreshToken(grant) }
     }
 }
 
 #[cfg(feature = "oauth2")]
 impl From<ClientCredentials> for Credentials {
     fn from(grant: ClientCredentials) -> Self {
-        Self {
-            client_id: grant.client.id().to_owned(),
-            kind: Kind::ClientCredentials(grant),
-        }
+        Self { client_id: grant.client.id().to_owned(), kind: Kind::ClientCredentials(grant) }
     }
 }
 

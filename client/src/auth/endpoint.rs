@@ -86,10 +86,9 @@ impl From<Failure> for TokenError {
     fn from(failure: Failure) -> Self {
         match failure {
             Failure::Http { error, .. } => Self::transport(error),
-            Failure::TooLarge { status, .. } => Self::Unreadable {
-                status,
-                reason: "the body is too large",
-            },
+            Failure::TooLarge { status, .. } => {
+                Self::Unreadable { status, reason: "the body is too large" }
+            }
             Failure::Redirected => Self::Redirected,
         }
     }

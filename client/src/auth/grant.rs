@@ -65,11 +65,7 @@ pub(super) fn judge(
         }
         // Some servers refuse with status 200.
         (_, Some(code)) => Err(TokenError::Rejected {
-            code: if is_known(code) {
-                code.to_owned()
-            } else {
-                clean(code, secrets)
-            },
+            code: if is_known(code) { code.to_owned() } else { clean(code, secrets) },
             description: description(&body).map(|text| clean(text, secrets)),
             status,
         }),
@@ -104,11 +100,7 @@ fn error_code(body: &Map<String, Value>, status: StatusCode) -> Option<&str> {
     // A sentence is no code.
     let is_code = |text: &&str| !text.is_empty() && text.len() <= 64 && !text.contains(' ');
     let mut texts = given.iter().filter_map(|value| value.as_str());
-    let codes: Vec<_> = given
-        .iter()
-        .filter_map(|value| value.as_str())
-        .filter(is_code)
-        .collect();
+    let codes: Vec<_> = given.iter().filter_map(|value| value.as_str()).filter(is_code).collect();
     let says = |code: &&&str| remedy_of_code(code, status) != Remedy::CheckSettings;
     let known = codes.iter().find(|code| is_known(code));
     let code = known.or_else(|| codes.iter().find(says)).copied();
@@ -120,8 +112,7 @@ fn description(body: &Map<String, Value>) -> Option<&str> {
     let own = ["error_description", "msg", "message"];
     let own = own.iter().filter_map(|name| body.get(*name)?.as_str());
     let inner = body.get("error").map(|error| &error["message"]);
-    own.chain(inner.and_then(Value::as_str))
-        .find(|text| !text.is_empty())
+    own.chain(inner.and_then(Value::as_str)).find(|text| !text.is_empty())
 }
 
 /// Some servers send numbers as texts.
@@ -137,10 +128,8 @@ fn scopes(value: &Value) -> Option<Vec<String>> {
         Value::Array(list) => list.iter().filter_map(Value::as_str).collect(),
         other => vec![other.as_str()?],
     };
-    let scopes = texts
-        .iter()
-        .flat_map(|text| text.split([' ', ',']))
-        .filter(|scope| !scope.is_empty());
+    let scopes =
+        texts.iter().flat_map(|text| text.split([' ', ','])).filter(|scope| !scope.is_empty());
     Some(scopes.map(str::to_owned).collect())
 }
 
@@ -228,10 +217,7 @@ mod tests {
             (error.code().map(str::to_owned), error.remedy())
         };
         for (body, code) in [
-            (
-                json!({"error": {"code": "token_inactive"}}),
-                "token_inactive",
-            ),
+            (json!({"error": {"code": "token_inactive"}}), "token_inactive"),
             (
                 json!({"error": {"code": 400, "message": "TOKEN_EXPIRED", "status": "INVALID_ARGUMENT"}}),
                 "TOKEN_EXPIRED",
@@ -245,44 +231,26 @@ mod tests {
                 "refresh_token_not_found",
             ),
             (json!({"errorCode": "invalid_grant"}), "invalid_grant"),
-            (
-                json!({"errors": [{"code": "invalid_grant"}]}),
-                "invalid_grant",
-            ),
-            (
-                json!({"code": "invalid_grant", "message": "used up"}),
-                "invalid_grant",
-            ),
-            (
-                json!({"error": {"type": "invalid_grant", "code": "x"}}),
-                "invalid_grant",
-            ),
+            (json!({"errors": [{"code": "invalid_grant"}]}), "invalid_grant"),
+            (json!({"code": "invalid_grant", "message": "used up"}), "invalid_grant"),
+            (json!({"error": {"type": "invalid_grant", "code": "x"}}), "invalid_grant"),
         ] {
             assert_eq!(of(body), (Some(code.to_owned()), Remedy::SignIn));
         }
         // A word of the standards decides, whatever stands beside it.
         let body = json!({"error": "invalid_request", "error_code": "token_missing"});
-        assert_eq!(
-            of(body),
-            (Some("invalid_request".to_owned()), Remedy::CheckSettings)
-        );
+        assert_eq!(of(body), (Some("invalid_request".to_owned()), Remedy::CheckSettings));
         for body in [
             json!({}),
             json!({"error": {}}),
             json!({"error": 7, "code": 400}),
             json!({"error": []}),
         ] {
-            assert!(
-                matches!(refused(400, &body), TokenError::Unreadable { .. }),
-                "{body}"
-            );
+            assert!(matches!(refused(400, &body), TokenError::Unreadable { .. }), "{body}");
         }
         let sentence = refused(400, &json!({"error": "the token is not good"}));
         assert_eq!(sentence.remedy(), Remedy::SignIn);
-        let told = refused(
-            400,
-            &json!({"error": {"code": "x", "message": "s3cret is gone"}}),
-        );
+        let told = refused(400, &json!({"error": {"code": "x", "message": "s3cret is gone"}}));
         assert!(!told.to_string().contains("s3cret"), "{told}");
     }
 

@@ -15,18 +15,12 @@ pub struct OAuthClient {
 impl OAuthClient {
     /// A client without a secret, in an application that could not keep one: it sends its id in the form.
     pub fn public(id: impl Into<String>) -> Self {
-        Self {
-            id: id.into(),
-            secret: None,
-        }
+        Self { id: id.into(), secret: None }
     }
 
     /// A client with a secret, in a backend: it authenticates with HTTP Basic.
     pub fn confidential(id: impl Into<String>, secret: impl Into<SecretString>) -> Self {
-        Self {
-            id: id.into(),
-            secret: Some(secret.into()),
-        }
+        Self { id: id.into(), secret: Some(secret.into()) }
     }
 
     /// The client id.

@@ -33,22 +33,12 @@ pub struct RefreshToken {
 impl RefreshToken {
     /// Begins with this refresh token.
     pub fn new(client: OAuthClient, refresh_token: impl Into<SecretString>) -> Self {
-        Self {
-            client,
-            given: Some(refresh_token.into()),
-            access: None,
-            store: None,
-        }
+        Self { client, given: Some(refresh_token.into()), access: None, store: None }
     }
 
     /// Begins with what the store has.
     pub fn stored(client: OAuthClient, store: impl TokenStore + 'static) -> Self {
-        Self {
-            client,
-            given: None,
-            access: None,
-            store: Some(Arc::new(store)),
-        }
+        Self { client, given: None, access: None, store: Some(Arc::new(store)) }
     }
 
     /// Begins with this access token, so that the refresh token is used when it is over.
@@ -71,9 +61,7 @@ impl RefreshToken {
 
 impl fmt::Debug for RefreshToken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RefreshToken")
-            .field("client", &self.client)
-            .finish_non_exhaustive()
+        f.debug_struct("RefreshToken").field("client", &self.client).finish_non_exhaustive()
     }
 }
 
@@ -135,11 +123,7 @@ impl RefreshSource {
             handed: grant.access.as_ref().map(|it| it.secret().clone()),
             ..Memory::default()
         };
-        Self {
-            endpoint,
-            grant,
-            memory: Mutex::new(memory),
-        }
+        Self { endpoint, grant, memory: Mutex::new(memory) }
     }
 
     async fn renew(&self) -> Result<AccessToken, TokenError> {
@@ -179,10 +163,7 @@ impl RefreshSource {
         for token in candidates {
             let exchange = Exchange {
                 client: &self.grant.client,
-                form: &[
-                    ("grant_type", "refresh_token"),
-                    ("refresh_token", token.expose_secret()),
-                ],
+                form: &[("grant_type", "refresh_token"), ("refresh_token", token.expose_secret())],
                 // The server may replace the token although its answer is lost, and take the same token
                 // again for theft. So nothing is repeated that may have been done.
                 effect: Effect::Write,
@@ -217,10 +198,7 @@ impl RefreshSource {
     }
 
     fn recall(&self) -> Memory {
-        self.memory
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     fn remember(&self, change: impl FnOnce(&mut Memory)) {
@@ -246,20 +224,15 @@ mod tests {
             ..StoredTokens::default()
         };
         match plan(memory, stored, Some(&given.into())) {
-            Plan::Exchange(tokens) => tokens
-                .iter()
-                .map(|it| it.expose_secret().to_owned())
-                .collect(),
+            Plan::Exchange(tokens) => {
+                tokens.iter().map(|it| it.expose_secret().to_owned()).collect()
+            }
             Plan::Use(token) => panic!("nothing to use: {token:?}"),
         }
     }
 
     fn memory(newest: Option<&str>, unsaved: bool) -> Memory {
-        Memory {
-            newest: newest.map(SecretString::from),
-            unsaved,
-            handed: None,
-        }
+        Memory { newest: newest.map(SecretString::from), unsaved, handed: None }
     }
 
     #[test]
@@ -267,16 +240,10 @@ mod tests {
         let begin = memory(None, false);
         assert_eq!(candidates(&begin, None, "given"), ["given"]);
         assert_eq!(candidates(&begin, Some("given"), "given"), ["given"]);
-        assert_eq!(
-            candidates(&begin, Some("stored"), "given"),
-            ["stored", "given"]
-        );
+        assert_eq!(candidates(&begin, Some("stored"), "given"), ["stored", "given"]);
         let rotated = memory(Some("newest"), false);
         assert_eq!(candidates(&rotated, None, "given"), ["newest"]);
-        assert_eq!(
-            candidates(&rotated, Some("by another"), "given"),
-            ["by another"]
-        );
+        assert_eq!(candidates(&rotated, Some("by another"), "given"), ["by another"]);
         let unsaved = memory(Some("newest"), true);
         assert_eq!(candidates(&unsaved, Some("old"), "given"), ["newest"]);
     }

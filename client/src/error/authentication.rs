@@ -21,11 +21,7 @@ impl AuthenticationError {
         attempts: u32,
         reason: Arc<TokenError>,
     ) -> Self {
-        Self {
-            operation,
-            attempts,
-            reason,
-        }
+        Self { operation, attempts, reason }
     }
 
     /// The operation that would have been called.

@@ -125,29 +125,19 @@ fn problem(reason: &rustls::CertificateError) -> CertificateProblem {
         DateTime::from_timestamp(seconds, 0).unwrap_or(DateTime::<Utc>::MAX_UTC)
     };
     match reason {
-        Reason::ExpiredContext { time, not_after } => CertificateProblem::Expired {
-            end: date(not_after),
-            now: date(time),
-        },
-        Reason::NotValidYetContext { time, not_before } => CertificateProblem::NotYetValid {
-            begin: date(not_before),
-            now: date(time),
-        },
-        Reason::NotValidForNameContext {
-            expected,
-            presented,
-        } => CertificateProblem::OtherName {
+        Reason::ExpiredContext { time, not_after } => {
+            CertificateProblem::Expired { end: date(not_after), now: date(time) }
+        }
+        Reason::NotValidYetContext { time, not_before } => {
+            CertificateProblem::NotYetValid { begin: date(not_before), now: date(time) }
+        }
+        Reason::NotValidForNameContext { expected, presented } => CertificateProblem::OtherName {
             wanted: expected.to_str().into_owned(),
-            names: presented
-                .iter()
-                .take(NAMES)
-                .map(|name| bare(name))
-                .collect(),
+            names: presented.iter().take(NAMES).map(|name| bare(name)).collect(),
         },
-        Reason::NotValidForName => CertificateProblem::OtherName {
-            wanted: "this host".to_owned(),
-            names: Vec::new(),
-        },
+        Reason::NotValidForName => {
+            CertificateProblem::OtherName { wanted: "this host".to_owned(), names: Vec::new() }
+        }
         Reason::UnknownIssuer => CertificateProblem::Untrusted,
         Reason::Revoked => CertificateProblem::Revoked,
         other => {
@@ -170,9 +160,7 @@ const TEXT: usize = 200;
 /// The name in `DnsName("a.example")` or `IpAddress(127.0.0.1)`.
 #[cfg(feature = "rustls")]
 fn bare(name: &str) -> String {
-    let inside = name
-        .split_once('(')
-        .and_then(|(_, rest)| rest.strip_suffix(')'));
+    let inside = name.split_once('(').and_then(|(_, rest)| rest.strip_suffix(')'));
     super::shown(inside.unwrap_or(name).trim_matches('"'), TEXT)
 }
 
@@ -210,11 +198,7 @@ mod tests {
                         "IpAddress(127.0.0.1)".to_owned(),
                     ],
                 },
-                [
-                    "for a.example, 127.0.0.1,",
-                    "not for c.example",
-                    "use a name",
-                ],
+                ["for a.example, 127.0.0.1,", "not for c.example", "use a name"],
             ),
             (Reason::UnknownIssuer, ["nobody", "trusted here", "signed"]),
             (Reason::Revoked, ["revoked", "operator", "replace"]),

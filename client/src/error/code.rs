@@ -41,25 +41,11 @@ pub(crate) const KNOWN: [(&str, Remedy); 25] = [
 /// Words of other codes, and what they say; what comes first decides.
 const WORDS: [(&[&str], Remedy); 5] = [
     // Whatever the server does not know: a grant, a kind of token.
-    (
-        &["unsupported", "supported", "parameter"],
-        Remedy::CheckSettings,
-    ),
-    (
-        &["client", "application", "app", "secret"],
-        Remedy::CheckClient,
-    ),
+    (&["unsupported", "supported", "parameter"], Remedy::CheckSettings),
+    (&["client", "application", "app", "secret"], Remedy::CheckClient),
     (&["scope", "scopes"], Remedy::CheckScopes),
     (
-        &[
-            "busy",
-            "limit",
-            "limited",
-            "many",
-            "throttled",
-            "timeout",
-            "unavailable",
-        ],
+        &["busy", "limit", "limited", "many", "throttled", "timeout", "unavailable"],
         Remedy::TryLater,
     ),
     // What concerns the user, or what the server once gave for the user's consent.
@@ -162,10 +148,7 @@ mod tests {
     #[test]
     fn a_conflict_is_tried_again_later() {
         assert_eq!(remedy("error", StatusCode::CONFLICT), Remedy::TryLater);
-        assert_eq!(
-            remedy("token_inactive", StatusCode::CONFLICT),
-            Remedy::SignIn
-        );
+        assert_eq!(remedy("token_inactive", StatusCode::CONFLICT), Remedy::SignIn);
     }
 
     #[test]

@@ -36,11 +36,7 @@ impl DecodeError {
             .map(|error| error.path().to_string())
             .filter(|place| place != ".")
             .unwrap_or_default();
-        Self {
-            answer,
-            place,
-            source: Reason::of(&source),
-        }
+        Self { answer, place, source: Reason::of(&source) }
     }
 
     /// Where in the body: `data[0].membersCount`. Empty if it is not JSON at all.
@@ -80,9 +76,7 @@ impl Reason {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Answer {
-            operation, status, ..
-        } = self.answer;
+        let Answer { operation, status, .. } = self.answer;
         write!(
             f,
             "{} was answered with {status}, but not in the documented form",
@@ -137,30 +131,18 @@ mod tests {
     #[test]
     fn the_reason_quotes_nothing_of_the_body() {
         for (body, reason) in [
-            (
-                r#""s3cr3t""#,
-                "invalid type: string, expected struct Tokens at line 1 column 8",
-            ),
+            (r#""s3cr3t""#, "invalid type: string, expected struct Tokens at line 1 column 8"),
             (
                 r#"{"access_token": "s3cr3t", "expires_in": "s3cr3t, expected \" s3cr3t"}"#,
                 "invalid type: string, expected u64 at line 1 column 69",
             ),
-            (
-                r#"{"access_token": "s3cr3t"}"#,
-                "missing field `expires_in` at line 1 column 26",
-            ),
+            (r#"{"access_token": "s3cr3t"}"#, "missing field `expires_in` at line 1 column 26"),
             (
                 r#"{"access_token": 53, "expires_in": 1}"#,
                 "invalid type: integer, expected a string at line 1 column 19",
             ),
-            (
-                r#"{"kind": "s3cr3t"}"#,
-                "unknown variant, expected `Bearer` at line 1 column 17",
-            ),
-            (
-                r#"{"access_token": "s3cr3t"#,
-                "EOF while parsing a string at line 1 column 24",
-            ),
+            (r#"{"kind": "s3cr3t"}"#, "unknown variant, expected `Bearer` at line 1 column 17"),
+            (r#"{"access_token": "s3cr3t"#, "EOF while parsing a string at line 1 column 24"),
         ] {
             let error = serde_json::from_str::<Tokens>(body).expect_err("broken");
             assert_eq!(Reason::of(&error).to_string(), reason);

@@ -143,9 +143,7 @@ impl Error {
     /// What the server found wrong with which field; `None` unless it named fields.
     #[must_use]
     pub fn field_errors(&self) -> Option<&BTreeMap<String, String>> {
-        self.refusal()
-            .map(Refusal::field_errors)
-            .filter(|fields| !fields.is_empty())
+        self.refusal().map(Refusal::field_errors).filter(|fields| !fields.is_empty())
     }
 
     /// The answer, if it was one of another status than success.
@@ -205,8 +203,7 @@ impl Error {
     /// Whether the server failed (5xx).
     #[must_use]
     pub fn is_server_error(&self) -> bool {
-        self.refusal()
-            .is_some_and(|refusal| refusal.answer().status.is_server_error())
+        self.refusal().is_some_and(|refusal| refusal.answer().status.is_server_error())
     }
 
     /// Whether time ran out.
@@ -238,8 +235,7 @@ impl Error {
     }
 
     fn refused_with(&self, status: u16) -> bool {
-        self.refusal()
-            .is_some_and(|refusal| refusal.answer().status == status)
+        self.refusal().is_some_and(|refusal| refusal.answer().status == status)
     }
 
     fn answer(&self) -> Option<&Answer> {

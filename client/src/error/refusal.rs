@@ -43,10 +43,7 @@ impl Refusal {
             code: text(&inner["code"]).or_else(|| text(&body["error"])),
             field_errors: fields
                 .map(|(field, reason)| {
-                    (
-                        field.clone(),
-                        text(reason).unwrap_or_else(|| reason.to_string()),
-                    )
+                    (field.clone(), text(reason).unwrap_or_else(|| reason.to_string()))
                 })
                 .collect(),
             answer,
@@ -90,14 +87,7 @@ impl Refusal {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Answer {
-            operation,
-            status,
-            attempts,
-            gave_up,
-            ref body,
-            ..
-        } = self.answer;
+        let Answer { operation, status, attempts, gave_up, ref body, .. } = self.answer;
         write!(f, "{} was answered with {status}", operation.label())?;
         if attempts > 1 {
             write!(f, " after {attempts} attempts")?;

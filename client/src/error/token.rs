@@ -111,9 +111,7 @@ pub enum Remedy {
 impl TokenError {
     /// The failure of a token source of your own.
     pub fn other(source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self::Other {
-            source: source.into(),
-        }
+        Self::Other { source: source.into() }
     }
 
     /// The error code of OAuth2, if the server refused: `invalid_grant` for example.
@@ -142,9 +140,7 @@ impl TokenError {
 
     #[cfg(feature = "oauth2")]
     pub(crate) fn transport(error: reqwest::Error) -> Self {
-        Self::Transport {
-            source: error.without_url(),
-        }
+        Self::Transport { source: error.without_url() }
     }
 
     #[cfg(all(feature = "quran-reflect", feature = "oauth2"))]

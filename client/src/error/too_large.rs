@@ -30,15 +30,9 @@ impl TooLargeError {
 
 impl fmt::Display for TooLargeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Answer {
-            operation, status, ..
-        } = self.answer;
+        let Answer { operation, status, .. } = self.answer;
         let label = operation.label();
-        write!(
-            f,
-            "{label} was answered with {status} and more than {} bytes",
-            self.limit
-        )
+        write!(f, "{label} was answered with {status} and more than {} bytes", self.limit)
     }
 }
 

@@ -24,14 +24,8 @@ pub(crate) enum Cause {
     #[error(transparent)]
     Http(reqwest::Error),
     /// By the HTTP client, because it does not know who the server is.
-    #[error(
-        "the server's certificate is not accepted: {problem}; {}",
-        Remedy::CheckCertificate
-    )]
-    Certificate {
-        source: reqwest::Error,
-        problem: CertificateProblem,
-    },
+    #[error("the server's certificate is not accepted: {problem}; {}", Remedy::CheckCertificate)]
+    Certificate { source: reqwest::Error, problem: CertificateProblem },
     /// The request was not sent: what it waited for did not come in time.
     #[error("time ran out while waiting for {0}")]
     TimeUp(&'static str),
@@ -41,10 +35,7 @@ impl From<reqwest::Error> for Cause {
     fn from(error: reqwest::Error) -> Self {
         let error = error.without_url();
         match CertificateProblem::of(&error) {
-            Some(problem) => Self::Certificate {
-                source: error,
-                problem,
-            },
+            Some(problem) => Self::Certificate { source: error, problem },
             None => Self::Http(error),
         }
     }
@@ -57,12 +48,7 @@ impl TransportError {
         status: Option<StatusCode>,
         source: Cause,
     ) -> Self {
-        Self {
-            operation,
-            attempts,
-            status,
-            source,
-        }
+        Self { operation, attempts, status, source }
     }
 
     /// The operation that was called.

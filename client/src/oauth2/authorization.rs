@@ -147,9 +147,7 @@ impl Authorization {
     pub fn code(&self, redirect: &str) -> Result<SecretString, AuthorizationError> {
         let base = Url::parse(&self.redirect_uri).ok();
         let url = Url::options().base_url(base.as_ref()).parse(redirect);
-        let url = url.map_err(|error| AuthorizationError::NotAUrl {
-            reason: error.to_string(),
-        })?;
+        let url = url.map_err(|error| AuthorizationError::NotAUrl { reason: error.to_string() })?;
         let value = |name: &str| {
             let mut pairs = url.query_pairs();
             pairs.find_map(|(key, value)| (key == name).then(|| value.into_owned()))
@@ -185,24 +183,13 @@ mod tests {
         let state = login.state.expose_secret();
         let code = login.code(&format!("/callback?code=c1&state={state}"));
         assert_eq!(code.expect("a code").expose_secret(), "c1");
-        let code = login.code(&format!(
-            "http://127.0.0.1:8765/callback?state={state}&code=c1"
-        ));
+        let code = login.code(&format!("http://127.0.0.1:8765/callback?state={state}&code=c1"));
         assert_eq!(code.expect("a code").expose_secret(), "c1");
         for (redirect, error) in [
             ("/callback?code=c1".to_owned(), AuthorizationError::State),
-            (
-                "/callback?code=c1&state=other".to_owned(),
-                AuthorizationError::State,
-            ),
-            (
-                format!("/callback?state={state}"),
-                AuthorizationError::NoCode,
-            ),
-            (
-                format!("/callback?state={state}&code="),
-                AuthorizationError::NoCode,
-            ),
+            ("/callback?code=c1&state=other".to_owned(), AuthorizationError::State),
+            (format!("/callback?state={state}"), AuthorizationError::NoCode),
+            (format!("/callback?state={state}&code="), AuthorizationError::NoCode),
             (
                 format!("/callback?state={state}&error=access_denied"),
                 AuthorizationError::Refused {
@@ -222,9 +209,6 @@ mod tests {
         for secret in [&login.state, &login.nonce, login.code_verifier()] {
             assert!(!shown.contains(secret.expose_secret()), "{shown}");
         }
-        assert!(
-            shown.contains("\"https://oauth2.example.org/oauth2/auth\""),
-            "{shown}"
-        );
+        assert!(shown.contains("\"https://oauth2.example.org/oauth2/auth\""), "{shown}");
     }
 }

@@ -145,9 +145,7 @@ impl ClientBuilder {
         {
             authority = authority.with_basic(value);
         }
-        Ok(Client {
-            core: self.settings.core(transport, base_url, authority)?,
-        })
+        Ok(Client { core: self.settings.core(transport, base_url, authority)? })
     }
 }
 
@@ -161,8 +159,8 @@ fn basic(
         return Ok(None);
     };
     let request = transport.http.get(base_url).basic_auth(id, Some(secret));
-    let request = request.build().map_err(|error| ConfigurationError::Http {
-        reason: error.without_url().to_string(),
-    })?;
+    let request = request
+        .build()
+        .map_err(|error| ConfigurationError::Http { reason: error.without_url().to_string() })?;
     Ok(request.headers().get(http::header::AUTHORIZATION).cloned())
 }

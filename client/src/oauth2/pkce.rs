@@ -14,16 +14,12 @@ impl Pkce {
     /// A new secret, of 32 random bytes.
     #[must_use]
     pub fn generate() -> Self {
-        Self {
-            verifier: random().into(),
-        }
+        Self { verifier: random().into() }
     }
 
     /// The secret that was generated before, for example by a process that has ended since.
     pub fn from_verifier(verifier: impl Into<SecretString>) -> Self {
-        Self {
-            verifier: verifier.into(),
-        }
+        Self { verifier: verifier.into() }
     }
 
     /// The secret, which only the exchange of the code may show.
@@ -57,10 +53,7 @@ mod tests {
     #[test]
     fn the_challenge_is_that_of_the_example_in_rfc_7636() {
         let pkce = Pkce::from_verifier("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
-        assert_eq!(
-            pkce.challenge(),
-            "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
-        );
+        assert_eq!(pkce.challenge(), "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
     }
 
     #[test]

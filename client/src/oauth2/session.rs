@@ -17,11 +17,7 @@ pub struct EndSession {
 
 impl EndSession {
     pub(super) fn new(server: &str) -> Self {
-        Self {
-            server: server.to_owned(),
-            id_token: None,
-            redirect: None,
-        }
+        Self { server: server.to_owned(), id_token: None, redirect: None }
     }
 
     /// Whose session: the id token of the login.

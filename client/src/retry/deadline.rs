@@ -15,8 +15,7 @@ impl Deadline {
 
     /// What is left; `None` is for ever.
     pub(crate) fn left(self) -> Option<Duration> {
-        self.0
-            .map(|end| end.saturating_duration_since(Instant::now()))
+        self.0.map(|end| end.saturating_duration_since(Instant::now()))
     }
 
     /// The limit, or what is left if that is less.

@@ -11,10 +11,7 @@ use crate::{Effect, error::is_about_certificate};
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Outcome {
     /// An answer came.
-    Answer {
-        status: StatusCode,
-        retry_after: Option<Duration>,
-    },
+    Answer { status: StatusCode, retry_after: Option<Duration> },
     /// No answer came, or not all of it. Whether the server did anything is unknown.
     Lost,
     /// Repeating can't help.
@@ -24,10 +21,7 @@ pub(crate) enum Outcome {
 impl Outcome {
     pub(crate) fn answer(status: StatusCode, headers: &HeaderMap) -> Self {
         let retry_after = retry_after(headers);
-        Self::Answer {
-            status,
-            retry_after,
-        }
+        Self::Answer { status, retry_after }
     }
 
     pub(crate) fn failure(error: &reqwest::Error) -> Self {
@@ -145,14 +139,8 @@ mod tests {
         let retry = retry().attempts(9);
         let wait = |attempts| decide(&retry, Effect::Read, Outcome::Lost, attempts, LONG);
         let millis = |millis| Verdict::Wait(Duration::from_millis(millis));
-        assert_eq!(
-            [wait(1), wait(2), wait(3)],
-            [millis(200), millis(400), millis(800)]
-        );
-        assert_eq!(
-            [wait(7), wait(8), wait(9)],
-            [millis(10_000), millis(10_000), Verdict::Stop]
-        );
+        assert_eq!([wait(1), wait(2), wait(3)], [millis(200), millis(400), millis(800)]);
+        assert_eq!([wait(7), wait(8), wait(9)], [millis(10_000), millis(10_000), Verdict::Stop]);
     }
 
     #[test]
@@ -176,21 +164,9 @@ mod tests {
         let left = Duration::from_secs(30);
         let decide = |outcome| decide(&retry(), Effect::Read, outcome, 1, Some(left));
         let wait = Duration::from_secs(31);
-        assert_eq!(
-            decide(answer(503, Some(31))),
-            Verdict::GiveUp(GaveUp { wait, left })
-        );
-        assert_eq!(
-            decide(answer(503, Some(29))),
-            Verdict::Wait(Duration::from_secs(29))
-        );
-        let verdict = super::decide(
-            &retry(),
-            Effect::Read,
-            Outcome::Lost,
-            1,
-            Some(Duration::ZERO),
-        );
+        assert_eq!(decide(answer(503, Some(31))), Verdict::GiveUp(GaveUp { wait, left }));
+        assert_eq!(decide(answer(503, Some(29))), Verdict::Wait(Duration::from_secs(29)));
+        let verdict = super::decide(&retry(), Effect::Read, Outcome::Lost, 1, Some(Duration::ZERO));
         assert_eq!(verdict, Verdict::Stop);
     }
 }

@@ -42,20 +42,11 @@ mod tests {
         let date = Some("Sat, 21 Nov 2026 10:00:00 GMT");
         let ninety = Some(Duration::from_secs(90));
         assert_eq!(asked("Sat, 21 Nov 2026 10:01:30 GMT", date), ninety);
-        assert_eq!(
-            asked("Sat, 21 Nov 2020 10:01:30 GMT", date),
-            Some(Duration::ZERO)
-        );
-        assert_eq!(
-            asked("Thu, 01 Jan 1970 00:00:00 GMT", None),
-            Some(Duration::ZERO)
-        );
+        assert_eq!(asked("Sat, 21 Nov 2020 10:01:30 GMT", date), Some(Duration::ZERO));
+        assert_eq!(asked("Thu, 01 Jan 1970 00:00:00 GMT", None), Some(Duration::ZERO));
         for nonsense in ["", "-1", "soon", "1.5"] {
             assert_eq!(asked(nonsense, None), None, "{nonsense}");
         }
-        assert_eq!(
-            asked(&"9".repeat(30), None),
-            Some(Duration::from_secs(u64::MAX))
-        );
+        assert_eq!(asked(&"9".repeat(30), None), Some(Duration::from_secs(u64::MAX)));
     }
 }

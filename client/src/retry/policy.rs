@@ -63,11 +63,7 @@ impl Retry {
         let doublings = attempt.saturating_sub(1).min(31);
         let longest = self.base.saturating_mul(1 << doublings).min(self.cap);
         let part = (self.jitter)();
-        let part = if part.is_finite() {
-            part.clamp(0.0, 1.0)
-        } else {
-            1.0
-        };
+        let part = if part.is_finite() { part.clamp(0.0, 1.0) } else { 1.0 };
         // Capped above, because a multiplication of the largest duration could round up over it.
         Duration::try_from_secs_f64(longest.as_secs_f64() * part).unwrap_or(longest)
     }

@@ -73,10 +73,7 @@ mod ucs {
         for update in [
             client.update_room().room_id(ROOM),
             client.update_room().room_id(ROOM).body_map(|body| body),
-            client
-                .update_room()
-                .room_id(ROOM)
-                .body(types::UpdateRoom::default()),
+            client.update_room().room_id(ROOM).body(types::UpdateRoom::default()),
         ] {
             let error = update.send().await.expect_err("it would end the room");
             assert!(matches!(error, Error::InvalidRequest { .. }), "{error:?}");
@@ -91,27 +88,16 @@ mod ucs {
         let client = client(&server);
         let update = client.update_room().room_id(ROOM);
         let update = update.body_map(|body| body.name("Circle")).send().await;
-        assert_eq!(
-            update.expect_err("503").operation().unwrap().id,
-            "update_room"
-        );
+        assert_eq!(update.expect_err("503").operation().unwrap().id, "update_room");
         let end = client.end_room().room_id(ROOM).send().await;
         assert_eq!(end.expect_err("503").operation().unwrap().id, "end_room");
         let received = server.received();
         let sent: Vec<(_, Value)> = received
             .iter()
-            .map(|request| {
-                (
-                    request.target.clone(),
-                    serde_json::from_slice(&request.body).unwrap(),
-                )
-            })
+            .map(|request| (request.target.clone(), serde_json::from_slice(&request.body).unwrap()))
             .collect();
         let path = format!("/ucs/admin/room/{ROOM}");
-        assert_eq!(
-            sent,
-            [(path.clone(), json!({"name": "Circle"})), (path, json!({}))]
-        );
+        assert_eq!(sent, [(path.clone(), json!({"name": "Circle"})), (path, json!({}))]);
         assert_eq!(received[0].headers["authorization"], "Bearer secret-1");
     }
 
@@ -134,21 +120,14 @@ mod ucs {
         let tokens = std::sync::atomic::AtomicU32::new(0);
         let source = move || {
             let number = tokens.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-            std::future::ready(Ok::<_, TokenError>(AccessToken::new(format!(
-                "token-{number}"
-            ))))
+            std::future::ready(Ok::<_, TokenError>(AccessToken::new(format!("token-{number}"))))
         };
         let builder = Client::builder().base_url(server.url());
         let client = builder.token_source(source).build().unwrap();
         client.list_rooms().send().await.expect("the second token");
         let received = server.received();
-        let shown = received
-            .iter()
-            .map(|request| &request.headers["authorization"]);
-        assert_eq!(
-            shown.collect::<Vec<_>>(),
-            ["Bearer token-0", "Bearer token-1"]
-        );
+        let shown = received.iter().map(|request| &request.headers["authorization"]);
+        assert_eq!(shown.collect::<Vec<_>>(), ["Bearer token-0", "Bearer token-1"]);
     }
 
     #[test]
@@ -182,11 +161,7 @@ mod oauth2 {
         let exchange = client.exchange_token();
         let grant =
             "client_credentials".parse::<rooms_client::oauth2::types::TokenRequestGrantType>();
-        exchange
-            .body_map(|body| body.grant_type(grant.unwrap()))
-            .send()
-            .await
-            .expect_err("400");
+        exchange.body_map(|body| body.grant_type(grant.unwrap())).send().await.expect_err("400");
         client.get_userinfo().send().await.expect_err("400");
         client.get_json_web_keys().send().await.expect_err("400");
         let received = server.received();
@@ -217,25 +192,14 @@ mod oauth2 {
         assert_eq!(tokens.access_token.secret().expose_secret(), "s3cr3t-1");
         assert!(tokens.access_token.end().is_some());
         assert!(tokens.refresh_token.is_none());
-        assert_eq!(
-            tokens.id_token.as_ref().unwrap().expose_secret(),
-            "s3cr3t-2"
-        );
+        assert_eq!(tokens.id_token.as_ref().unwrap().expose_secret(), "s3cr3t-2");
         let scopes = tokens.scopes.clone().unwrap();
         assert_eq!(scopes, ["openid", "room"]);
         assert!(!format!("{tokens:?}").contains("s3cr3t"));
         let received = server.received();
-        let form: Vec<_> = url::form_urlencoded::parse(&received[0].body)
-            .into_owned()
-            .collect();
+        let form: Vec<_> = url::form_urlencoded::parse(&received[0].body).into_owned().collect();
         let names: Vec<_> = form.iter().map(|(name, _)| name.as_str()).collect();
-        let expected = [
-            "grant_type",
-            "code",
-            "redirect_uri",
-            "code_verifier",
-            "client_id",
-        ];
+        let expected = ["grant_type", "code", "redirect_uri", "code_verifier", "client_id"];
         assert_eq!(names, expected);
         assert_eq!(form[3].1, login.code_verifier().expose_secret());
     }
@@ -250,22 +214,14 @@ mod oauth2 {
     #[tokio::test]
     async fn tokens_that_cannot_be_read_stay_out_of_the_error() {
         for (body, place) in [
-            (
-                json!({"access_token": {"value": "s3cr3t"}}),
-                "`access_token`",
-            ),
-            (
-                json!({"access_token": "s3cr3t", "expires_in": "s3cr3t"}),
-                "`expires_in`",
-            ),
+            (json!({"access_token": {"value": "s3cr3t"}}), "`access_token`"),
+            (json!({"access_token": "s3cr3t", "expires_in": "s3cr3t"}), "`expires_in`"),
             (json!("s3cr3t"), "documented form"),
         ] {
             let server = Server::always(Answer::json(200, &body)).await;
             let client = Client::builder().base_url(server.url()).build().unwrap();
             let grant: types::TokenRequestGrantType = "client_credentials".parse().unwrap();
-            let exchange = client
-                .exchange_token()
-                .body_map(|body| body.grant_type(grant));
+            let exchange = client.exchange_token().body_map(|body| body.grant_type(grant));
             let error = exchange.send().await.expect_err("no tokens");
             let debug = format!("{error:?}");
             let length = body.to_string().len();
@@ -310,24 +266,14 @@ mod oauth2 {
         let login = client.authorization(&application, "http://127.0.0.1:8765/callback");
         let login = login.scopes(["openid", "room"]).begin();
         let logout = client.end_session();
-        let logout = logout
-            .id_token("a.b.c")
-            .redirect_with_state("http://127.0.0.1/out", "s1");
+        let logout = logout.id_token("a.b.c").redirect_with_state("http://127.0.0.1/out", "s1");
         for (id, url) in [("authorize", login.url()), ("end_session", &logout.url())] {
             let url = url::Url::parse(url).unwrap();
-            let route = document
-                .route("GET", url.path())
-                .expect("a documented path");
+            let route = document.route("GET", url.path()).expect("a documented path");
             assert_eq!(route.operation.id, id);
             let pairs: Vec<_> = url.query_pairs().into_owned().collect();
-            document
-                .check_query(route.operation, &pairs)
-                .expect("a documented query");
-            assert_eq!(
-                pairs.len(),
-                route.operation.parameters.len(),
-                "all of them are sent"
-            );
+            document.check_query(route.operation, &pairs).expect("a documented query");
+            assert_eq!(pairs.len(), route.operation.parameters.len(), "all of them are sent");
             assert!(url.as_str().starts_with(document.server_url()));
         }
         assert_eq!(login.code_verifier().expose_secret().len(), 43);

@@ -37,9 +37,7 @@ impl Request {
 
     pub fn query(&self) -> BTreeMap<String, String> {
         let query = self.target.split_once('?').map_or("", |(_, query)| query);
-        url::form_urlencoded::parse(query.as_bytes())
-            .into_owned()
-            .collect()
+        url::form_urlencoded::parse(query.as_bytes()).into_owned().collect()
     }
 }
 
@@ -76,12 +74,7 @@ impl Answer {
 
     pub fn new(status: u16, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
         let headers = vec![("content-type", content_type.to_owned())];
-        Self {
-            status,
-            headers,
-            body: body.into(),
-            manner: Manner::Well,
-        }
+        Self { status, headers, body: body.into(), manner: Manner::Well }
     }
 
     pub fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {
@@ -121,11 +114,7 @@ impl Server {
                 connections.spawn(async move { serve(stream, &log, &*answer).await });
             }
         });
-        Self {
-            url,
-            received,
-            task,
-        }
+        Self { url, received, task }
     }
 
     pub fn url(&self) -> &str {
@@ -220,15 +209,8 @@ async fn read(stream: &mut BufReader<TcpStream>) -> Option<Request> {
         };
         headers.insert(name.to_lowercase(), value.to_owned());
     }
-    let length = headers
-        .get("content-length")
-        .map_or(0, |length: &String| length.parse().unwrap());
+    let length = headers.get("content-length").map_or(0, |length: &String| length.parse().unwrap());
     let mut body = vec![0; length];
     stream.read_exact(&mut body).await.ok()?;
-    Some(Request {
-        method,
-        target,
-        headers,
-        body,
-    })
+    Some(Request { method, target, headers, body })
 }

@@ -15,12 +15,7 @@ fn credentials() -> Credentials {
 async fn both_headers_are_sent() {
     let server = Server::always(Answer::json(200, &json!({"joined": true}))).await;
     let client = server.builder().credentials(credentials()).build().unwrap();
-    client
-        .join_group()
-        .group_id(7)
-        .send()
-        .await
-        .expect("success");
+    client.join_group().group_id(7).send().await.expect("success");
     let request = server.only_request();
     assert_eq!(request.headers["x-auth-token"], TOKEN);
     assert_eq!(request.headers["x-client-id"], "my-client");
@@ -39,12 +34,7 @@ async fn redirects_are_not_followed() {
     })
     .await;
     let client = server.builder().credentials(credentials()).build().unwrap();
-    let error = client
-        .join_group()
-        .group_id(7)
-        .send()
-        .await
-        .expect_err("a redirect is no success");
+    let error = client.join_group().group_id(7).send().await.expect_err("a redirect is no success");
     assert_eq!(error.status().unwrap(), 307);
     assert!(error.headers().unwrap().contains_key("location"));
     assert!(elsewhere.received().is_empty());
@@ -62,21 +52,9 @@ async fn an_http_client_that_follows_redirects_is_found_out() {
         _ => Answer::json(200, &json!({})),
     })
     .await;
-    let client = server
-        .builder()
-        .http_client(reqwest::Client::new())
-        .build()
-        .unwrap();
-    let error = client
-        .get_room()
-        .id(7)
-        .send()
-        .await
-        .expect_err("it came from elsewhere");
-    assert!(
-        matches!(error, Error::Configuration(ConfigurationError::Redirects)),
-        "{error:?}"
-    );
+    let client = server.builder().http_client(reqwest::Client::new()).build().unwrap();
+    let error = client.get_room().id(7).send().await.expect_err("it came from elsewhere");
+    assert!(matches!(error, Error::Configuration(ConfigurationError::Redirects)), "{error:?}");
 }
 
 #[tokio::test]
@@ -87,45 +65,32 @@ async fn an_http_client_of_ones_own_is_used() {
         .user_agent("mine")
         .build()
         .unwrap();
-    let client = server
-        .builder()
-        .http_client(http.clone())
-        .credentials(credentials())
-        .build()
-        .unwrap();
+    let client =
+        server.builder().http_client(http.clone()).credentials(credentials()).build().unwrap();
     let _ = client.get_room().id(7).send().await;
     let request = server.only_request();
     assert_eq!(request.headers["user-agent"], "mine");
     assert_eq!(request.headers["x-auth-token"], TOKEN);
 
-    let contradiction = server
-        .builder()
-        .http_client(http)
-        .connect_timeout(std::time::Duration::MAX)
-        .build();
+    let contradiction =
+        server.builder().http_client(http).connect_timeout(std::time::Duration::MAX).build();
     assert!(matches!(
         contradiction,
-        Err(ConfigurationError::Setting {
-            setting: "connect_timeout"
-        })
+        Err(ConfigurationError::Setting { setting: "connect_timeout" })
     ));
 }
 
 #[test]
 fn secrets_do_not_show_in_debug_output() {
     let environment = Environment::custom("http://127.0.0.1:1").unwrap();
-    let builder = Client::builder()
-        .environment(environment)
-        .credentials(credentials());
+    let builder = Client::builder().environment(environment).credentials(credentials());
     let client = builder.clone().build().unwrap();
     let call = client.accept_group_link().url("g").token("pl_secret");
     let invite = client.accept_invite().id(7).token("iv_secret");
     let profile =
         rooms_client::quran_reflect::types::RoomProfile::builder().private_token("pl_secret");
-    let shown = format!(
-        "{:?} {builder:?} {client:?} {call:?} {invite:?} {profile:?}",
-        credentials()
-    );
+    let shown =
+        format!("{:?} {builder:?} {client:?} {call:?} {invite:?} {profile:?}", credentials());
     assert!(!shown.contains("secret"), "{shown}");
     assert!(shown.contains("my-client"), "{shown}");
 }
@@ -133,9 +98,7 @@ fn secrets_do_not_show_in_debug_output() {
 #[test]
 fn credentials_that_no_header_can_carry_are_refused_without_showing_them() {
     for (client_id, token) in [("c", "a\nb"), ("c", ""), ("", "t")] {
-        let refused = Client::builder()
-            .credentials(Credentials::new(client_id, token))
-            .build();
+        let refused = Client::builder().credentials(Credentials::new(client_id, token)).build();
         let error = refused.expect_err("not a header");
         assert!(!error.to_string().contains("a\nb"), "{error}");
     }

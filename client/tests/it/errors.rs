@@ -49,12 +49,7 @@ async fn the_services_own_envelope_is_understood_inside_the_gateways() {
     assert!(error.is_invalid_request());
     assert_eq!(error.code(), Some("ValidationError"));
     assert_eq!(error.field_errors().unwrap()["sortBy"], "INVALID");
-    assert!(
-        error
-            .to_string()
-            .ends_with("Validation Error; sortBy: INVALID"),
-        "{error}"
-    );
+    assert!(error.to_string().ends_with("Validation Error; sortBy: INVALID"), "{error}");
 }
 
 #[tokio::test]
@@ -62,10 +57,7 @@ async fn the_bare_envelope_of_older_services_is_understood() {
     let body = json!({"success": false, "error": {"code": "ForbiddenError", "message": "no"}});
     let error = refused(Answer::json(403, &body)).await;
     assert!(error.is_forbidden());
-    assert_eq!(
-        (error.code(), error.message()),
-        (Some("ForbiddenError"), Some("no"))
-    );
+    assert_eq!((error.code(), error.message()), (Some("ForbiddenError"), Some("no")));
 }
 
 type Question = fn(&Error) -> bool;
@@ -96,31 +88,18 @@ async fn html_nothing_and_foreign_json_are_kept_as_they_are() {
     assert!(error.is_server_error());
     assert_eq!(error.text().unwrap(), html);
     assert_eq!(error.headers().unwrap()["content-type"], "text/html");
-    assert!(
-        error
-            .to_string()
-            .ends_with(": <html><body> Bad Gateway </body></html>"),
-        "{error}"
-    );
+    assert!(error.to_string().ends_with(": <html><body> Bad Gateway </body></html>"), "{error}");
 
-    let error = refused(Answer {
-        status: 401,
-        headers: Vec::new(),
-        body: Vec::new(),
-        ..Answer::default()
-    })
-    .await;
+    let error =
+        refused(Answer { status: 401, headers: Vec::new(), body: Vec::new(), ..Answer::default() })
+            .await;
     assert!(error.is_unauthorized());
     assert_eq!(error.body(), Some([].as_slice()));
     assert!(error.to_string().ends_with("401 Unauthorized"), "{error}");
 
-    for body in [
-        json!([1, 2]),
-        json!("no"),
-        json!({"error": "x"}),
-        json!({"details": 3}),
-        json!(null),
-    ] {
+    for body in
+        [json!([1, 2]), json!("no"), json!({"error": "x"}), json!({"details": 3}), json!(null)]
+    {
         let error = refused(Answer::json(400, &body)).await;
         assert!(error.is_bad_request());
         assert_eq!(error.json(), Some(body));
@@ -142,24 +121,13 @@ async fn a_success_of_the_wrong_form_says_where_and_keeps_the_body() {
     let mut body = json!({"total": 1, "currentPage": 1, "limit": 10, "pages": 1, "data": [room()]});
     body["data"][0]["postsCount"] = json!("none");
     let server = Server::always(Answer::json(200, &body)).await;
-    let error = server
-        .client()
-        .search_rooms()
-        .send()
-        .await
-        .expect_err("a text is no number");
+    let error = server.client().search_rooms().send().await.expect_err("a text is no number");
     assert_eq!(error.status().unwrap(), 200);
     assert_eq!(error.json(), Some(body));
     assert!(error.to_string().contains("data[0].postsCount"), "{error}");
 
     let server = Server::always(Answer::new(200, "text/html", "<html>")).await;
-    let error = server
-        .client()
-        .get_room()
-        .id(7)
-        .send()
-        .await
-        .expect_err("HTML is no room");
+    let error = server.client().get_room().id(7).send().await.expect_err("HTML is no room");
     assert!(matches!(error, Error::Undecodable(_)), "{error:?}");
     assert_eq!(error.body(), Some(b"<html>".as_slice()));
 }
@@ -170,13 +138,7 @@ async fn unknown_values_extra_fields_and_another_success_status_do_no_harm() {
     body["roomType"] = json!("closed-group");
     body["metadata"] = json!({"new": true});
     let server = Server::always(Answer::json(203, &body)).await;
-    let room = server
-        .client()
-        .get_room()
-        .id(7)
-        .send()
-        .await
-        .expect("a tolerant client");
+    let room = server.client().get_room().id(7).send().await.expect("a tolerant client");
     assert_eq!(room.status(), 203);
     assert_eq!(room.room_type, RoomType::Unknown("closed-group".to_owned()));
     assert_eq!(serde_json::from_slice::<Value>(room.body()).unwrap(), body);
@@ -186,33 +148,17 @@ async fn unknown_values_extra_fields_and_another_success_status_do_no_harm() {
 async fn no_server_and_a_silent_one_can_be_told_apart() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let silent = Environment::custom(format!("http://{}", listener.local_addr().unwrap())).unwrap();
-    let client = Client::builder()
-        .environment(silent.clone())
-        .timeout(Duration::from_millis(200));
-    let error = client
-        .build()
-        .unwrap()
-        .get_room()
-        .id(7)
-        .send()
-        .await
-        .expect_err("nobody answers");
+    let client = Client::builder().environment(silent.clone()).timeout(Duration::from_millis(200));
+    let error = client.build().unwrap().get_room().id(7).send().await.expect_err("nobody answers");
     assert!(error.is_timeout() && !error.is_connect(), "{error:?}");
     assert_eq!((error.status(), error.attempts()), (None, 1));
 
     drop(listener);
-    let client = Client::builder()
-        .environment(silent)
-        .retry(Retry::none())
-        .build()
-        .unwrap();
+    let client = Client::builder().environment(silent).retry(Retry::none()).build().unwrap();
     let call = client.accept_invite().id(7).token("very-secret-token");
     let error = call.send().await.expect_err("nobody listens");
     assert!(error.is_connect(), "{error:?}");
-    assert!(
-        !format!("{error:?}").contains("very-secret"),
-        "the URL carries the token: {error:?}"
-    );
+    assert!(!format!("{error:?}").contains("very-secret"), "the URL carries the token: {error:?}");
 }
 
 #[tokio::test]
@@ -236,13 +182,8 @@ fn an_answer_that_somebody_else_received_is_read_as_the_call_would_have() {
         let status = StatusCode::from_u16(status).unwrap();
         operations::read(id, status, body.to_owned().into())
     };
-    assert!(matches!(
-        read("join_group", 200, r#"{"joined": true}"#),
-        Some(Ok(()))
-    ));
-    let error = read("join_group", 200, r#"{"joined": 1}"#)
-        .unwrap()
-        .unwrap_err();
+    assert!(matches!(read("join_group", 200, r#"{"joined": true}"#), Some(Ok(()))));
+    let error = read("join_group", 200, r#"{"joined": 1}"#).unwrap().unwrap_err();
     assert!(error.to_string().contains("(at `joined`)"), "{error}");
     let refused = read("join_group", 404, "{}").unwrap().unwrap_err();
     assert!(refused.is_not_found() && matches!(refused, Error::Refused(_)));

@@ -31,10 +31,7 @@ async fn slow_heads_and_slow_bodies_run_out_of_time() {
         assert_eq!(error.status().is_some(), started);
 
         let builder = server.builder().retry(Retry::none());
-        let client = builder
-            .attempt_timeout(Duration::from_secs(3))
-            .build()
-            .unwrap();
+        let client = builder.attempt_timeout(Duration::from_secs(3)).build().unwrap();
         let start = Instant::now();
         let call = client.join_group().group_id(7).send().await;
         assert!(call.expect_err("late").is_timeout());
@@ -59,20 +56,10 @@ async fn a_host_that_does_not_react_runs_out_of_time_to_connect() {
     }
     let environment = Environment::custom(format!("http://{address}")).unwrap();
     let builder = Client::builder().environment(environment).no_proxy();
-    let builder = builder
-        .retry(Retry::none())
-        .timeout(Duration::from_secs(15));
-    let client = builder
-        .connect_timeout(Duration::from_millis(300))
-        .build()
-        .unwrap();
+    let builder = builder.retry(Retry::none()).timeout(Duration::from_secs(15));
+    let client = builder.connect_timeout(Duration::from_millis(300)).build().unwrap();
     let start = Instant::now();
-    let error = client
-        .join_group()
-        .group_id(7)
-        .send()
-        .await
-        .expect_err("nobody");
+    let error = client.join_group().group_id(7).send().await.expect_err("nobody");
     assert!(error.is_timeout() && error.is_connect(), "{error:?}");
     assert!(start.elapsed() < Duration::from_secs(10));
 }
@@ -114,25 +101,14 @@ async fn a_body_beyond_the_limit_is_not_read() {
                 panic!("another error: {error:?}");
             };
             assert_eq!(too_large.limit(), 99_999);
-            assert_eq!(
-                (error.status().unwrap().as_u16(), error.attempts()),
-                (status, 1)
-            );
+            assert_eq!((error.status().unwrap().as_u16(), error.attempts()), (status, 1));
             assert!(error.headers().is_some() && error.body().is_none());
-            assert!(
-                error.to_string().contains("more than 99999 bytes"),
-                "{error}"
-            );
+            assert!(error.to_string().contains("more than 99999 bytes"), "{error}");
         }
         let answer = Answer::new(500, "text/plain", large.clone()).manner(manner);
         let server = Server::always(answer).await;
         let client = server.builder().response_limit(100_000).build().unwrap();
-        let error = client
-            .join_group()
-            .group_id(7)
-            .send()
-            .await
-            .expect_err("500");
+        let error = client.join_group().group_id(7).send().await.expect_err("500");
         assert_eq!(error.body().unwrap().len(), 100_000);
     }
 }

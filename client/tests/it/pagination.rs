@@ -65,12 +65,7 @@ async fn every_item_comes_once_and_no_page_past_the_last_is_fetched() {
     assert!(error.is_none());
     let pages: Vec<_> = server.received().iter().map(asked).collect();
     assert_eq!(pages, [1, 2, 3]);
-    assert!(
-        server
-            .received()
-            .iter()
-            .all(|request| request.query()["limit"] == "2")
-    );
+    assert!(server.received().iter().all(|request| request.query()["limit"] == "2"));
 }
 
 #[tokio::test]
@@ -115,10 +110,7 @@ async fn a_server_that_repeats_items_under_new_numbers_is_noticed() {
 #[tokio::test]
 async fn an_error_in_the_middle_keeps_what_came_before() {
     let server = Server::start(|request| match asked(request) {
-        2 => Answer::json(
-            404,
-            &json!({"message": "gone", "type": "not_found", "success": false}),
-        ),
+        2 => Answer::json(404, &json!({"message": "gone", "type": "not_found", "success": false})),
         number => page(number),
     })
     .await;
@@ -132,11 +124,7 @@ async fn half_an_emoji_costs_one_character_and_neither_page_nor_stream() {
     let server = Server::start(|request| {
         let Answer { body, .. } = page(asked(request));
         let body = String::from_utf8(body).unwrap();
-        Answer::new(
-            200,
-            "application/json",
-            body.replace(r#""u""#, r#""u\ud83d""#),
-        )
+        Answer::new(200, "application/json", body.replace(r#""u""#, r#""u\ud83d""#))
     })
     .await;
     let (ids, error) = collect(&server, None).await;
@@ -144,8 +132,5 @@ async fn half_an_emoji_costs_one_character_and_neither_page_nor_stream() {
     let client = server.client();
     let page = client.list_members().id(7).page(1).send().await.unwrap();
     assert_eq!(page.data[0].username, "u\u{fffd}");
-    assert!(
-        page.body().windows(6).any(|part| part == br"\ud83d"),
-        "as it came"
-    );
+    assert!(page.body().windows(6).any(|part| part == br"\ud83d"), "as it came");
 }

@@ -13,44 +13,21 @@ async fn a_proxy_gets_the_requests() {
     let builder = Client::builder().environment(environment).proxy(url);
     assert!(!format!("{builder:?}").contains("hunter2"));
     let client = builder.build().unwrap();
-    client
-        .join_group()
-        .group_id(7)
-        .send()
-        .await
-        .expect("by way of the proxy");
+    client.join_group().group_id(7).send().await.expect("by way of the proxy");
     let request = proxy.only_request();
-    assert!(
-        request.target.starts_with("http://rooms.invalid/"),
-        "{}",
-        request.target
-    );
-    assert_eq!(
-        request.headers["proxy-authorization"],
-        "Basic bWU6aHVudGVyMg=="
-    );
+    assert!(request.target.starts_with("http://rooms.invalid/"), "{}", request.target);
+    assert_eq!(request.headers["proxy-authorization"], "Basic bWU6aHVudGVyMg==");
 }
 
 #[test]
 fn settings_that_cannot_work_are_refused_without_showing_secrets() {
     let refused = Client::builder().proxy("http://me:hunter2@").build();
     let error = refused.expect_err("no host");
-    assert!(
-        matches!(error, ConfigurationError::Proxy { .. }),
-        "{error:?}"
-    );
-    assert!(
-        !format!("{error} {error:?}").contains("hunter2"),
-        "{error:?}"
-    );
+    assert!(matches!(error, ConfigurationError::Proxy { .. }), "{error:?}");
+    assert!(!format!("{error} {error:?}").contains("hunter2"), "{error:?}");
 
-    let refused = Client::builder()
-        .http_client(reqwest::Client::new())
-        .no_proxy()
-        .build();
-    let expected = ConfigurationError::Setting {
-        setting: "no_proxy",
-    };
+    let refused = Client::builder().http_client(reqwest::Client::new()).no_proxy().build();
+    let expected = ConfigurationError::Setting { setting: "no_proxy" };
     assert_eq!(refused.expect_err("a contradiction"), expected);
 }
 
@@ -60,9 +37,6 @@ fn what_is_no_certificate_is_refused() {
     for pem in ["", "no certificate"] {
         let refused = Client::builder().certificate_authority(pem).build();
         let error = refused.expect_err("no PEM");
-        assert!(
-            matches!(error, ConfigurationError::Certificate { .. }),
-            "{error:?}"
-        );
+        assert!(matches!(error, ConfigurationError::Certificate { .. }), "{error:?}");
     }
 }

@@ -11,18 +11,9 @@ async fn wrong_and_missing_values_are_named_and_nothing_is_sent() {
     let client = server.client();
     let long = "x".repeat(51);
     let failures: [(Error, &str, &str); 5] = [
+        (client.get_room().send().await.expect_err("no id"), "id", "a value is required"),
         (
-            client.get_room().send().await.expect_err("no id"),
-            "id",
-            "a value is required",
-        ),
-        (
-            client
-                .create_group()
-                .body_map(|body| body.name("n"))
-                .send()
-                .await
-                .expect_err("no url"),
+            client.create_group().body_map(|body| body.name("n")).send().await.expect_err("no url"),
             "url",
             "a value is required",
         ),
@@ -47,12 +38,7 @@ async fn wrong_and_missing_values_are_named_and_nothing_is_sent() {
             "shorter than 6 characters",
         ),
         (
-            client
-                .get_group_by_url()
-                .url("")
-                .send()
-                .await
-                .expect_err("no url"),
+            client.get_group_by_url().url("").send().await.expect_err("no url"),
             "url",
             "must not be empty",
         ),
@@ -60,16 +46,8 @@ async fn wrong_and_missing_values_are_named_and_nothing_is_sent() {
     for (error, expected_parameter, expected_message) in failures {
         assert!(error.is_invalid_request());
         assert_eq!((error.status(), error.attempts()), (None, 0));
-        let Error::InvalidRequest {
-            parameter, message, ..
-        } = error
-        else {
-            panic!("{error:?}")
-        };
-        assert_eq!(
-            (parameter.as_str(), message.as_str()),
-            (expected_parameter, expected_message)
-        );
+        let Error::InvalidRequest { parameter, message, .. } = error else { panic!("{error:?}") };
+        assert_eq!((parameter.as_str(), message.as_str()), (expected_parameter, expected_message));
     }
     assert!(server.received().is_empty());
 }
@@ -78,36 +56,21 @@ async fn wrong_and_missing_values_are_named_and_nothing_is_sent() {
 async fn a_body_distinguishes_absent_null_and_value() {
     let server = Server::always(Answer::json(200, &json!({"success": true}))).await;
     let client = server.client();
-    let call = client.update_group().body_map(|body| {
-        body.id(7)
-            .country(Patch::Null)
-            .public(true)
-            .description("tea, too")
-    });
+    let call = client
+        .update_group()
+        .body_map(|body| body.id(7).country(Patch::Null).public(true).description("tea, too"));
     call.send().await.expect("success");
     let sent: Value = serde_json::from_slice(&server.only_request().body).unwrap();
-    assert_eq!(
-        sent,
-        json!({"id": 7, "country": null, "public": true, "description": "tea, too"})
-    );
+    assert_eq!(sent, json!({"id": 7, "country": null, "public": true, "description": "tea, too"}));
 }
 
 #[tokio::test]
 async fn path_parameters_stay_one_segment_and_queries_are_encoded() {
     let server = Server::always(Answer::json(404, &json!({}))).await;
-    let _ = server
-        .client()
-        .accept_group_link()
-        .url("a/b")
-        .token("c d?e")
-        .send()
-        .await;
+    let _ = server.client().accept_group_link().url("a/b").token("c d?e").send().await;
     let _ = server.client().search_rooms().query("a&b=c").send().await;
     let received = server.received();
-    assert_eq!(
-        received[0].target,
-        "/quran-reflect/v1/rooms/group/a%2Fb/accept/c%20d%3Fe"
-    );
+    assert_eq!(received[0].target, "/quran-reflect/v1/rooms/group/a%2Fb/accept/c%20d%3Fe");
     assert_eq!(received[1].query()["query"], "a&b=c");
 }
 

@@ -13,10 +13,7 @@ fn joined() -> Answer {
 }
 
 fn status(status: u16) -> Answer {
-    Answer::json(
-        status,
-        &json!({"message": "not now", "type": "busy", "success": false}),
-    )
+    Answer::json(status, &json!({"message": "not now", "type": "busy", "success": false}))
 }
 
 fn longest() -> Retry {
@@ -35,9 +32,7 @@ async fn join(client: &Client) -> Result<u32, Error> {
 
 /// A plain write.
 async fn create(client: &Client) -> Error {
-    let call = client
-        .create_group()
-        .body_map(|body| body.name("n").url("u"));
+    let call = client.create_group().body_map(|body| body.name("n").url("u"));
     call.send().await.expect_err("never answered with a room")
 }
 
@@ -92,18 +87,9 @@ async fn the_effect_decides_and_not_the_method() {
     }
     assert_eq!(gets_that_write, 4);
     let server = Server::always(status(503)).await;
-    let call = client(&server)
-        .accept_invite()
-        .id(7)
-        .token("t")
-        .send()
-        .await;
+    let call = client(&server).accept_invite().id(7).token("t").send().await;
     let effect = rooms_client::operations::ACCEPT_INVITE.effect;
-    let expected = if effect == rooms_client::Effect::Write {
-        1
-    } else {
-        4
-    };
+    let expected = if effect == rooms_client::Effect::Write { 1 } else { 4 };
     assert_eq!(call.expect_err("503").attempts(), expected);
 }
 
@@ -117,13 +103,7 @@ async fn waits_grow_and_attempts_end() {
     assert_eq!(start.elapsed().as_millis() / 100, 2 + 4 + 8);
 
     let builder = server.builder().retry(Retry::none());
-    assert_eq!(
-        join(&builder.build().unwrap())
-            .await
-            .expect_err("503")
-            .attempts(),
-        1
-    );
+    assert_eq!(join(&builder.build().unwrap()).await.expect_err("503").attempts(), 1);
 }
 
 #[tokio::test(start_paused = true)]
@@ -143,10 +123,7 @@ async fn a_wait_longer_than_the_calls_time_is_not_begun() {
 #[tokio::test(start_paused = true)]
 async fn the_time_of_a_call_spans_its_attempts() {
     let server = Server::always(joined().manner(Manner::Late(Duration::from_secs(3600)))).await;
-    let builder = server
-        .builder()
-        .retry(longest())
-        .attempt_timeout(Duration::from_secs(4));
+    let builder = server.builder().retry(longest()).attempt_timeout(Duration::from_secs(4));
     let start = Instant::now();
     let error = join(&builder.timeout(Duration::from_secs(10)).build().unwrap()).await;
     let error = error.expect_err("no answer");
@@ -187,10 +164,7 @@ async fn requests_are_spaced_when_a_rate_is_set() {
     }
     assert_eq!(start.elapsed().as_millis() / 100, 15);
     let calls = futures_util::future::join_all((0..6).map(|_| join(&client))).await;
-    let late: Vec<_> = calls
-        .iter()
-        .filter_map(|call| call.as_ref().err())
-        .collect();
+    let late: Vec<_> = calls.iter().filter_map(|call| call.as_ref().err()).collect();
     assert!(!late.is_empty() && late.iter().all(|error| error.is_timeout()));
     assert_eq!(server.received().len(), 10 - late.len());
     let refused = server.builder().rate_limit(0.0).build();

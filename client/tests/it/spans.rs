@@ -49,15 +49,9 @@ async fn told(calls: impl Future<Output = ()>) -> String {
 }
 
 async fn call(client: &Client) {
-    let calls = client
-        .accept_group_link()
-        .url("canary-url")
-        .token("canary-link");
+    let calls = client.accept_group_link().url("canary-url").token("canary-link");
     let error = calls.send().await.expect_err("never a success");
-    assert!(
-        !format!("{error} {error:?}").contains("canary"),
-        "{error:?}"
-    );
+    assert!(!format!("{error} {error:?}").contains("canary"), "{error:?}");
     let list = client.search_rooms().query("canary-query").send().await;
     assert!(list.is_err());
 }
@@ -110,17 +104,12 @@ async fn failures_to_get_a_token_are_told_without_it() {
         |_| Answer::json(503, &json!({})),
         |_, _| {
             let text = "canary-refresh and canary-secret are wrong";
-            Answer::json(
-                401,
-                &json!({"error": "invalid_client", "error_description": text}),
-            )
+            Answer::json(401, &json!({"error": "invalid_client", "error_description": text}))
         },
     );
     let world = world.await;
     let oauth = OAuthClient::confidential("my-client", "canary-secret");
-    let builder = world
-        .builder()
-        .credentials(RefreshToken::new(oauth, "canary-refresh"));
+    let builder = world.builder().credentials(RefreshToken::new(oauth, "canary-refresh"));
     let client = builder.build().unwrap();
     let log = told(call(&client)).await;
     assert!(log.contains("error.type=\"authentication\""), "{log}");

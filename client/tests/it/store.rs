@@ -84,9 +84,7 @@ async fn only_the_owner_can_read_what_is_stored() {
     // A killed process may have left this behind.
     fs::write(folder.path().join("tokens.json.new"), "{").unwrap();
     let store = FileStore::new(&path);
-    join(&world.client(RefreshToken::new(public(), "r1").store(store)))
-        .await
-        .unwrap();
+    join(&world.client(RefreshToken::new(public(), "r1").store(store))).await.unwrap();
     let mut files = 0;
     for entry in fs::read_dir(folder.path()).unwrap() {
         let mode = entry.unwrap().metadata().unwrap().permissions().mode();
@@ -150,21 +148,15 @@ async fn the_given_token_is_tried_whatever_word_the_server_has_for_a_stored_one_
         let grant = RefreshToken::new(public(), "given").store(FileStore::new(&path));
         let called = join(&world.client(grant)).await;
         assert_eq!(called.is_ok(), is_over, "{status} {code}: {called:?}");
-        assert_eq!(
-            world.token_requests().len(),
-            if is_over { 2 } else { 1 },
-            "{code}"
-        );
+        assert_eq!(world.token_requests().len(), if is_over { 2 } else { 1 }, "{code}");
         let kept = if is_over { "given" } else { "stored" };
         assert_eq!(read(&path)["refresh_token"], kept, "{code}");
         if !is_over {
             continue;
         }
         // Without another one, the user is told to sign in.
-        let world = World::new(
-            |_| joined(),
-            move |_, _| Answer::json(status, &json!({"error": code})),
-        );
+        let world =
+            World::new(|_| joined(), move |_, _| Answer::json(status, &json!({"error": code})));
         let world = world.await;
         let error = join(&world.client(RefreshToken::new(public(), "stored"))).await;
         let error = error.expect_err("no token");
@@ -210,11 +202,7 @@ impl TokenStore for Shaky {
         if !fails {
             *self.saved.lock().unwrap() = tokens.refresh_token;
         }
-        let outcome = if fails {
-            Err(io::Error::other("disk full"))
-        } else {
-            Ok(())
-        };
+        let outcome = if fails { Err(io::Error::other("disk full")) } else { Ok(()) };
         Box::pin(async { outcome })
     }
 }
@@ -227,29 +215,14 @@ async fn a_store_that_fails_costs_no_call_and_is_written_next_time() {
     *store.saved.lock().unwrap() = Some("r1".into());
     let credentials: Credentials = RefreshToken::stored(public(), store.clone()).into();
     let client = world.client(credentials);
-    join(&client)
-        .await
-        .expect("the token is good, the store is not");
-    assert_eq!(
-        store
-            .saved
-            .lock()
-            .unwrap()
-            .as_ref()
-            .unwrap()
-            .expose_secret(),
-        "r1"
-    );
+    join(&client).await.expect("the token is good, the store is not");
+    assert_eq!(store.saved.lock().unwrap().as_ref().unwrap().expose_secret(), "r1");
 
     // Somebody else's client makes the server forget our token; r2 is known here alone.
     let other = world.client(RefreshToken::new(public(), "r2"));
     join(&other).await.unwrap();
     let error = join(&client).await.expect_err("r2 is used up by now");
     assert!(error.to_string().contains("sign in"), "{error}");
-    let sent: Vec<_> = world
-        .forms()
-        .iter()
-        .map(|it| it["refresh_token"].clone())
-        .collect();
+    let sent: Vec<_> = world.forms().iter().map(|it| it["refresh_token"].clone()).collect();
     assert_eq!(sent, ["r1", "r2", "r2"]);
 }

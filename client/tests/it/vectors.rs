@@ -23,10 +23,7 @@ impl ApiClient for quran_reflect::Client {
 
     fn at(url: &str) -> Self {
         let place = Place::custom(url).expect("a fine gateway");
-        Self::builder()
-            .environment(place)
-            .build()
-            .expect("a client")
+        Self::builder().environment(place).build().expect("a client")
     }
 }
 
@@ -71,8 +68,7 @@ impl<'a> Call<'a> {
     }
 
     fn has(&self, example: &str) -> bool {
-        self.shape
-            .is_none_or(|shape| shape.examples.iter().any(|name| name == example))
+        self.shape.is_none_or(|shape| shape.examples.iter().any(|name| name == example))
     }
 }
 
@@ -98,9 +94,7 @@ pub async fn sends<C: ApiClient, T: Serialize + Debug>(
     let (status, answered) = success(&documented);
     let server = Server::always(Answer::json(status, answered)).await;
 
-    let response = call(C::at(server.url()))
-        .await
-        .expect("the example is answered with success");
+    let response = call(C::at(server.url())).await.expect("the example is answered with success");
 
     let request = server.only_request();
     assert_eq!(request.method, operation.method);
@@ -115,10 +109,7 @@ pub async fn sends<C: ApiClient, T: Serialize + Debug>(
     });
     match body {
         Some(expected) => {
-            let documented = operation
-                .request_body
-                .as_ref()
-                .map(|body| &body.content_type);
+            let documented = operation.request_body.as_ref().map(|body| &body.content_type);
             let sent: Value = match documented.expect("a body").as_str() {
                 "application/json" => {
                     serde_json::from_slice(&request.body).expect("the body is JSON")
@@ -134,10 +125,7 @@ pub async fn sends<C: ApiClient, T: Serialize + Debug>(
         None => assert_eq!(request.body, b""),
     }
     assert_eq!(response.status().as_u16(), status);
-    assert_equal(
-        &serde_json::to_value(&*response).expect("encodes"),
-        answered,
-    );
+    assert_equal(&serde_json::to_value(&*response).expect("encodes"), answered);
 }
 
 /// Decodes every example of a response and encodes it again.
@@ -151,10 +139,7 @@ pub fn round_trip<C: ApiClient, T: Serialize + DeserializeOwned>(id: &str, statu
     for example in examples.filter(|example| refused || call.has(&example.name)) {
         let decoded: T =
             serde_json::from_value(example.value.clone()).expect("the example decodes");
-        assert_equal(
-            &serde_json::to_value(decoded).expect("encodes"),
-            &example.value,
-        );
+        assert_equal(&serde_json::to_value(decoded).expect("encodes"), &example.value);
     }
 }
 
@@ -185,16 +170,10 @@ fn query(operation: &Operation) -> BTreeMap<String, String> {
 }
 
 fn examples(operation: &Operation, location: Location) -> impl Iterator<Item = (String, String)> {
-    let parameters = operation
-        .parameters
-        .iter()
-        .filter(move |parameter| parameter.location == location);
+    let parameters =
+        operation.parameters.iter().filter(move |parameter| parameter.location == location);
     parameters.map(|parameter| {
-        let text = match parameter
-            .example
-            .as_ref()
-            .expect("every parameter has an example")
-        {
+        let text = match parameter.example.as_ref().expect("every parameter has an example") {
             Value::String(text) => text.clone(),
             other => other.to_string(),
         };
@@ -217,10 +196,7 @@ fn normal(value: &Value) -> Value {
             _ => value.clone(),
         },
         Value::Array(items) => items.iter().map(normal).collect(),
-        Value::Object(map) => map
-            .iter()
-            .map(|(key, value)| (key.clone(), normal(value)))
-            .collect(),
+        Value::Object(map) => map.iter().map(|(key, value)| (key.clone(), normal(value))).collect(),
         _ => value.clone(),
     }
 }

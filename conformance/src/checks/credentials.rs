@@ -18,9 +18,7 @@ fn not_echoed(subject: &Looked<'_>) -> Vec<Disagreement> {
     };
     let body = String::from_utf8_lossy(&response.body.0);
     let headers = response.headers.0.iter().map(|(_, value)| value.as_str());
-    let found = headers
-        .chain([body.as_ref()])
-        .find_map(|text| subject.secrets.credential_in(text));
+    let found = headers.chain([body.as_ref()]).find_map(|text| subject.secrets.credential_in(text));
     let seen = found.map(|variable| {
         Disagreement::new("no credentials in the response", format!("${variable}"))
             .with_schema_pointer("#/components/securitySchemes")

@@ -82,13 +82,8 @@ pub(crate) fn examine_as_sent(
 ) -> Vec<(Check, Disagreement)> {
     let response = subject.exchange.response.as_ref();
     let body = response.and_then(|response| response.body.json_in_part());
-    let subject = Looked {
-        subject,
-        body,
-        replaced,
-        violations: OnceCell::new(),
-        nodes: OnceCell::new(),
-    };
+    let subject =
+        Looked { subject, body, replaced, violations: OnceCell::new(), nodes: OnceCell::new() };
     let seen = |check: &Check| {
         let found = (check.run)(&subject).into_iter();
         found.map(|seen| (*check, seen)).collect::<Vec<_>>()

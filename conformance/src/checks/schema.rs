@@ -49,10 +49,7 @@ fn disagreements(subject: &Looked<'_>, kind: ViolationKind) -> Vec<Disagreement>
         let place = without_indices(&violation.instance_pointer);
         known.insert((violation.schema_pointer.as_str(), place))
     });
-    first
-        .take(KINDS)
-        .map(|violation| disagreement(subject, violation))
-        .collect()
+    first.take(KINDS).map(|violation| disagreement(subject, violation)).collect()
 }
 
 fn disagreement(subject: &Looked<'_>, violation: &Violation) -> Disagreement {

@@ -39,13 +39,10 @@ fn documented(subject: &Looked<'_>) -> Vec<Disagreement> {
     let Some((operation, status)) = unlisted(subject) else {
         return Vec::new();
     };
-    let list = operation
-        .responses
-        .iter()
-        .map(|response| match response.level {
-            Level::Documented => response.status.to_string(),
-            Level::Inferred => format!("{} (inferred)", response.status),
-        });
+    let list = operation.responses.iter().map(|response| match response.level {
+        Level::Documented => response.status.to_string(),
+        Level::Inferred => format!("{} (inferred)", response.status),
+    });
     let documented = format!("status {}", list.collect::<Vec<_>>().join(", "));
     let pointer = format!("{}/responses", operation.pointer);
     let seen = Disagreement::new(documented, format!("status {status}"));

@@ -36,15 +36,8 @@ impl<'s> Bench<'s> {
     ) -> Option<Self> {
         let start = story.checkpoint().await?;
         let world = world(story).await;
-        let mut bench = Self {
-            story,
-            operation,
-            live,
-            start,
-            world,
-            shown: Vec::new(),
-            touched: false,
-        };
+        let mut bench =
+            Self { story, operation, live, start, world, shown: Vec::new(), touched: false };
         bench.shown = bench.look("before").await;
         Some(bench)
     }

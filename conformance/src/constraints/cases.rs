@@ -28,10 +28,7 @@ pub(super) fn violations(
 ) -> Result<Groups, &'static str> {
     let valid = samples.having(constraint.shape.as_deref(), &constraint.subject, None);
     let whole = matches!(&constraint.subject, Subject::Body(path) if path.is_empty());
-    let case = |class: &str, draft: Draft| Case {
-        class: class.to_owned(),
-        draft,
-    };
+    let case = |class: &str, draft: Draft| Case { class: class.to_owned(), draft };
     match constraint.keyword {
         Keyword::Nullable => Err("a permission, which nothing violates"),
         Keyword::Required if whole => {
@@ -73,10 +70,7 @@ pub(super) fn violations(
 
 /// Requests that keep a constraint, at its limit if it has one.
 pub(super) fn boundaries(samples: &Samples<'_>, constraint: &Constraint) -> Vec<Case> {
-    let limit = samples
-        .document
-        .at(&constraint.pointer)
-        .unwrap_or(&Value::Null);
+    let limit = samples.document.at(&constraint.pointer).unwrap_or(&Value::Null);
     let (shape, subject) = (constraint.shape.as_deref(), &constraint.subject);
     let having = |class: String, value: &Value| Case {
         class,
@@ -84,10 +78,7 @@ pub(super) fn boundaries(samples: &Samples<'_>, constraint: &Constraint) -> Vec<
     };
     let valid = samples.having(shape, subject, None);
     let current = current(&valid, subject);
-    let ordinary = Case {
-        class: "a valid value".to_owned(),
-        draft: valid.clone(),
-    };
+    let ordinary = Case { class: "a valid value".to_owned(), draft: valid.clone() };
     let count = |limit: &Value| usize::try_from(limit.as_u64().unwrap_or(1)).unwrap_or(1);
     let characters = |limit: &Value| {
         let n = count(limit);

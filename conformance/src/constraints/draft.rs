@@ -13,11 +13,7 @@ use crate::{
 };
 
 /// What a segment of a path may hold as it is.
-const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'_')
-    .remove(b'.')
-    .remove(b'~');
+const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// What stands in a body.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,9 +90,8 @@ impl Draft {
     }
 
     fn written_query(&self) -> Option<String> {
-        let pairs = form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(&self.query)
-            .finish();
+        let pairs =
+            form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.query).finish();
         (!self.query.is_empty()).then_some(pairs)
     }
 
@@ -107,9 +102,8 @@ impl Draft {
             Content::Value(value) if self.media_type.as_deref() == Some(FORM) => {
                 let fields = value.as_object().into_iter().flatten();
                 let pairs = fields.map(|(name, value)| (name, text_of(value)));
-                let written = form_urlencoded::Serializer::new(String::new())
-                    .extend_pairs(pairs)
-                    .finish();
+                let written =
+                    form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish();
                 Some(written.into_bytes())
             }
             Content::Value(value) => Some(value.to_string().into_bytes()),

@@ -6,42 +6,12 @@ use super::constraint::{Constraint, Keyword};
 
 /// Operation, subject and keyword of constraints whose boundary a rule refuses, and the rule.
 const NARROWED: &[(&str, &str, Keyword, &str)] = &[
-    (
-        "create_post",
-        "post.references[].from",
-        Keyword::Format,
-        "post-references-valid",
-    ),
-    (
-        "create_post",
-        "post.references[].to",
-        Keyword::Format,
-        "post-references-valid",
-    ),
-    (
-        "invite_user",
-        "body",
-        Keyword::Required,
-        "exactly-one-target",
-    ),
-    (
-        "authorize",
-        "client_id",
-        Keyword::MinLength,
-        "redirect-uri-registered",
-    ),
-    (
-        "exchange_token",
-        "client_id",
-        Keyword::MinLength,
-        "client-must-authenticate",
-    ),
-    (
-        "revoke_token",
-        "client_id",
-        Keyword::MinLength,
-        "client-must-authenticate",
-    ),
+    ("create_post", "post.references[].from", Keyword::Format, "post-references-valid"),
+    ("create_post", "post.references[].to", Keyword::Format, "post-references-valid"),
+    ("invite_user", "body", Keyword::Required, "exactly-one-target"),
+    ("authorize", "client_id", Keyword::MinLength, "redirect-uri-registered"),
+    ("exchange_token", "client_id", Keyword::MinLength, "client-must-authenticate"),
+    ("revoke_token", "client_id", Keyword::MinLength, "client-must-authenticate"),
 ];
 
 /// Operation and subject of fields that answers show under the same name and with another meaning.

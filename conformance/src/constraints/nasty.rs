@@ -37,10 +37,7 @@ pub(super) async fn requests(bench: &mut Bench<'_>, samples: &Samples<'_>, table
             if std::mem::replace(&mut answered, false) && step.record().exchange.is_some() {
                 let documented = format!("an answer to {}", nasty.class);
                 let seen = Disagreement::new(documented, "none, the connection was closed");
-                step.hold(
-                    NO_SERVER_ERROR,
-                    Err(seen.with_schema_pointer(pointer(samples))),
-                );
+                step.hold(NO_SERVER_ERROR, Err(seen.with_schema_pointer(pointer(samples))));
                 bench.story.go_on_after(&step);
             }
             continue;

@@ -22,11 +22,7 @@ pub(super) struct Nasty {
 
 impl Nasty {
     fn new(class: impl Into<String>, draft: Draft) -> Self {
-        Self {
-            class: class.into(),
-            draft,
-            texts: Vec::new(),
-        }
+        Self { class: class.into(), draft, texts: Vec::new() }
     }
 }
 
@@ -62,15 +58,9 @@ fn paths_and_methods(samples: &Samples<'_>, valid: &Draft) -> Vec<Nasty> {
     });
     let mut all = vec![
         with_method("a method that nobody knows", "BREW"),
-        with_path("a path that leads nowhere", &|path| {
-            format!("{path}/nowhere/at/all")
-        }),
-        with_path("an empty segment in the path", &|path| {
-            path.replacen('/', "//", 2)
-        }),
-        with_path("bytes in the path that are no text", &|path| {
-            format!("{path}/%FF%FE")
-        }),
+        with_path("a path that leads nowhere", &|path| format!("{path}/nowhere/at/all")),
+        with_path("an empty segment in the path", &|path| path.replacen('/', "//", 2)),
+        with_path("bytes in the path that are no text", &|path| format!("{path}/%FF%FE")),
     ];
     all.extend(other.map(|method| with_method(&format!("the method {method}"), method)));
     all
@@ -93,10 +83,7 @@ fn queries(samples: &Samples<'_>, valid: &Draft) -> Vec<Nasty> {
         let mut own = draft.query.clone();
         own.retain(|(name, _)| *name == parameter.name);
         draft.query.extend(own);
-        all.push(Nasty::new(
-            format!("the parameter `{}` twice", parameter.name),
-            draft,
-        ));
+        all.push(Nasty::new(format!("the parameter `{}` twice", parameter.name), draft));
     }
     let mut raw = valid.clone();
     // Behind what is there already the question mark has no meaning of its own.
@@ -116,16 +103,10 @@ fn texts(samples: &Samples<'_>, valid: &Draft) -> Vec<Nasty> {
     }
     let kinds = [
         ("combining marks", "nu\u{308}r e\u{301}e\u{301}".to_owned()),
-        (
-            "text from right to left",
-            "\u{202e}سورة البقرة\u{202c}".to_owned(),
-        ),
+        ("text from right to left", "\u{202e}سورة البقرة\u{202c}".to_owned()),
         ("a NUL in a text", "before\u{0}after".to_owned()),
         ("emoji", "📖 🤲🏽 👨\u{200d}👩\u{200d}👧".to_owned()),
-        (
-            "line breaks, quotes and markup",
-            "a\r\nb\"'<b>&amp;\\".to_owned(),
-        ),
+        ("line breaks, quotes and markup", "a\r\nb\"'<b>&amp;\\".to_owned()),
         ("half of a surrogate pair", SURROGATE.to_owned()),
         ("a huge text", "huge ".repeat(6_000)),
     ];
@@ -154,11 +135,7 @@ fn texts(samples: &Samples<'_>, valid: &Draft) -> Vec<Nasty> {
             draft.content = Content::Bytes(written.into_bytes());
             texts.clear();
         }
-        Nasty {
-            class: class.to_owned(),
-            draft,
-            texts,
-        }
+        Nasty { class: class.to_owned(), draft, texts }
     };
     kinds.into_iter().map(nasty).collect()
 }
@@ -211,10 +188,7 @@ fn bodies(valid: &Draft) -> Vec<Nasty> {
         twice.extend(again.unwrap_or_default());
         let mut odd = valid.clone().raw_body();
         odd.extend_from_slice(b"&nobodyKnowsThis=%FF%00%&&=");
-        return vec![
-            bytes("a field twice", twice),
-            bytes("bytes that are no text", odd),
-        ];
+        return vec![bytes("a field twice", twice), bytes("bytes that are no text", odd)];
     }
     let beside = |extra: &str| {
         let inner = text.trim_start_matches('{').trim_end_matches('}');
@@ -224,31 +198,13 @@ fn bodies(valid: &Draft) -> Vec<Nasty> {
     let deep = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
     let again = first.map(|(name, value)| beside(&format!("{}:{value}", json!(name))));
     let mut all = vec![
-        bytes(
-            "a field that nobody knows",
-            beside("\"nobodyKnowsThis\":{\"a\":[1,null]}"),
-        ),
-        bytes(
-            "a field that is nested deeply",
-            beside(&format!("\"n\":{}", deep(100))),
-        ),
-        bytes(
-            "a body that is nested too deeply",
-            deep(50_000).into_bytes(),
-        ),
+        bytes("a field that nobody knows", beside("\"nobodyKnowsThis\":{\"a\":[1,null]}")),
+        bytes("a field that is nested deeply", beside(&format!("\"n\":{}", deep(100)))),
+        bytes("a body that is nested too deeply", deep(50_000).into_bytes()),
         bytes("a number that no computer knows", beside("\"n\":1e400")),
-        bytes(
-            "a mark of byte order",
-            [b"\xEF\xBB\xBF", text.as_bytes()].concat(),
-        ),
-        bytes(
-            "bytes that are no text",
-            [text.as_bytes(), b"\xFF\xFE"].concat(),
-        ),
-        bytes(
-            "white space around the body",
-            format!(" \r\n{text}\n\t ").into_bytes(),
-        ),
+        bytes("a mark of byte order", [b"\xEF\xBB\xBF", text.as_bytes()].concat()),
+        bytes("bytes that are no text", [text.as_bytes(), b"\xFF\xFE"].concat()),
+        bytes("white space around the body", format!(" \r\n{text}\n\t ").into_bytes()),
     ];
     all.extend(again.map(|body| bytes("a field twice", body)));
     let mut charset = valid.clone();

@@ -199,10 +199,7 @@ mod tests {
     fn a_difference_is_named_by_its_place() {
         let before = json!({"rooms": [{"name": "a"}], "n": 1});
         let after = json!({"rooms": [{"name": "b"}], "n": 1});
-        assert_eq!(
-            difference(&before, &after).as_deref(),
-            Some("/rooms/0/name")
-        );
+        assert_eq!(difference(&before, &after).as_deref(), Some("/rooms/0/name"));
         assert_eq!(difference(&before, &before), None);
         let more = json!({"rooms": [{"name": "a"}, {}], "n": 1});
         assert_eq!(difference(&before, &more).as_deref(), Some("/rooms/1"));

@@ -87,9 +87,7 @@ impl Samples<'_> {
         let is_form = self.operation.request_body.as_ref();
         let is_form = is_form.is_some_and(|body| body.content_type == FORM);
         if !is_form
-            && path
-                .first()
-                .is_some_and(|first| found(&body, std::slice::from_ref(first)).is_none())
+            && path.first().is_some_and(|first| found(&body, std::slice::from_ref(first)).is_none())
         {
             self.keep_required(&root, &mut body);
         }
@@ -115,9 +113,7 @@ impl Samples<'_> {
         let own = examples.filter(|one| shape.is_none() || names.contains(&&one.name));
         let reach = |example: &Value| {
             let steps = (1..=path.len()).rev();
-            let far = steps
-                .into_iter()
-                .find(|end| found(example, &path[..*end]).is_some());
+            let far = steps.into_iter().find(|end| found(example, &path[..*end]).is_some());
             let same = wanted.is_some() && found(example, path) == wanted;
             (far.unwrap_or(0), same)
         };
@@ -195,9 +191,7 @@ impl Samples<'_> {
         if let Some(live) = self.live.get(name).filter(|_| !is_list) {
             return live.clone();
         }
-        let said = ["example", "default"]
-            .iter()
-            .find_map(|key| schema.get(*key));
+        let said = ["example", "default"].iter().find_map(|key| schema.get(*key));
         let said = said.or_else(|| schema.get("enum")?.get(0));
         if let Some(said) = said {
             return said.clone();
@@ -237,11 +231,7 @@ impl Samples<'_> {
         let mut examples = Vec::new();
         collect_examples(self.document.value(), false, &mut examples);
         let fits = |text: &&Value| matches(self.document, schema, text);
-        examples
-            .into_iter()
-            .find(fits)
-            .cloned()
-            .unwrap_or(json!(text))
+        examples.into_iter().find(fits).cloned().unwrap_or(json!(text))
     }
 }
 
@@ -251,11 +241,7 @@ fn matches(document: &Document, schema: &Value, value: &Value) -> bool {
     let pointer = "#/components/schemas/Part";
     let file = document.api().file_name();
     let checks = rooms_openapi::SchemaChecks::new(file, &wrapped, &[pointer]);
-    checks.is_ok_and(|checks| {
-        checks
-            .check(pointer, value)
-            .is_ok_and(|wrong| wrong.is_empty())
-    })
+    checks.is_ok_and(|checks| checks.check(pointer, value).is_ok_and(|wrong| wrong.is_empty()))
 }
 
 /// All texts in examples.
@@ -267,9 +253,7 @@ fn collect_examples<'a>(node: &'a Value, inside: bool, found: &mut Vec<&'a Value
                 collect_examples(child, inside, found);
             }
         }
-        Value::Array(items) => items
-            .iter()
-            .for_each(|item| collect_examples(item, inside, found)),
+        Value::Array(items) => items.iter().for_each(|item| collect_examples(item, inside, found)),
         Value::String(_) if inside => found.push(node),
         _ => {}
     }
@@ -302,14 +286,12 @@ pub(super) fn schema_at(document: &Document, root: &str, path: &[Segment]) -> Op
     if document.at(&below).is_some() {
         return schema_at(document, &below, rest);
     }
-    let parts = ["allOf", "oneOf", "anyOf"]
-        .into_iter()
-        .flat_map(|combined| {
-            let parts = schema.get(combined).and_then(Value::as_array);
-            let count = parts.map_or(0, Vec::len);
-            let pointer = &pointer;
-            (0..count).map(move |index| format!("{pointer}/{combined}/{index}"))
-        });
+    let parts = ["allOf", "oneOf", "anyOf"].into_iter().flat_map(|combined| {
+        let parts = schema.get(combined).and_then(Value::as_array);
+        let count = parts.map_or(0, Vec::len);
+        let pointer = &pointer;
+        (0..count).map(move |index| format!("{pointer}/{combined}/{index}"))
+    });
     let mut parts = parts.collect::<Vec<_>>().into_iter();
     parts.find_map(|part| schema_at(document, &part, path))
 }

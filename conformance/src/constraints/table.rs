@@ -24,11 +24,7 @@ impl Outcome {
         if exchange.sends_back_an_error() {
             came.push_str(" with an error");
         }
-        Self {
-            class: class.to_owned(),
-            came,
-            remark: None,
-        }
+        Self { class: class.to_owned(), came, remark: None }
     }
 
     fn line(&self, mark: &str) -> String {
@@ -62,11 +58,7 @@ impl Entry {
                 constraint.subject,
                 constraint.keyword,
                 // The name of a required field is no value of the keyword.
-                if constraint.keyword == Keyword::Required {
-                    ""
-                } else {
-                    &value
-                },
+                if constraint.keyword == Keyword::Required { "" } else { &value },
                 constraint.pointer
             ),
             violations: Vec::new(),

@@ -94,11 +94,7 @@ impl<'s> Trial<'_, 's> {
             let mut cases = group.into_iter();
             let breaking = cases.find(|case| {
                 let request = case.draft.on_the_wire(document);
-                breaks(
-                    document,
-                    self.constraint,
-                    &wrongs(document, operation, &request),
-                )
+                breaks(document, self.constraint, &wrongs(document, operation, &request))
             });
             if let Some(case) = breaking {
                 breakable = true;
@@ -119,9 +115,7 @@ impl<'s> Trial<'_, 's> {
     }
 
     fn label(&self, verb: &str, class: &str) -> String {
-        let Constraint {
-            subject, keyword, ..
-        } = self.constraint;
+        let Constraint { subject, keyword, .. } = self.constraint;
         let shape = self.constraint.shape.as_deref();
         let shape = shape.map_or_else(String::new, |shape| format!("{shape} "));
         format!("{shape}{subject} {verb} {keyword}: {class}")
@@ -129,8 +123,7 @@ impl<'s> Trial<'_, 's> {
 
     fn place(&self, seen: Disagreement) -> Disagreement {
         let level = self.constraint.level(self.samples.document);
-        seen.with_schema_pointer(self.constraint.pointer.clone())
-            .with_level(level)
+        seen.with_schema_pointer(self.constraint.pointer.clone()).with_level(level)
     }
 
     async fn send_violation(&mut self, case: &Case, entry: &mut Entry) {
@@ -143,15 +136,8 @@ impl<'s> Trial<'_, 's> {
         };
         let (document, operation) = (self.samples.document, self.bench.operation);
         // What counts is what went out.
-        if !breaks(
-            document,
-            self.constraint,
-            &wrongs(document, operation, &exchange.request),
-        ) {
-            return self
-                .bench
-                .story
-                .error(format!("step '{label}': what went out is valid"));
+        if !breaks(document, self.constraint, &wrongs(document, operation, &exchange.request)) {
+            return self.bench.story.error(format!("step '{label}': what went out is valid"));
         }
         let status = exchange.status().unwrap_or_default();
         let refused = self.bench.refused(&exchange);
@@ -253,10 +239,7 @@ impl<'s> Trial<'_, 's> {
         }
         let answers = self.bench.read_back(step, label).await;
         if narrowed::is_shown_otherwise(self.constraint) {
-            step.hold(
-                READ_BACK,
-                Judgement::NotJudged("it is shown with another meaning"),
-            );
+            step.hold(READ_BACK, Judgement::NotJudged("it is shown with another meaning"));
             return None;
         }
         let came = answers.iter().find_map(|answer| shown(answer, subject));

@@ -14,20 +14,13 @@ const DEEPEST: usize = 12;
 #[must_use]
 pub fn of_document(document: &Document) -> Vec<Constraint> {
     let operations = document.operations().iter();
-    operations
-        .flat_map(|operation| of_operation(document, operation))
-        .collect()
+    operations.flat_map(|operation| of_operation(document, operation)).collect()
 }
 
 /// The constraints of one operation, in the order of the document.
 #[must_use]
 pub fn of_operation(document: &Document, operation: &Operation) -> Vec<Constraint> {
-    let mut walk = Walk {
-        document,
-        operation,
-        shape: None,
-        found: Vec::new(),
-    };
+    let mut walk = Walk { document, operation, shape: None, found: Vec::new() };
     for parameter in &operation.parameters {
         let subject = Subject::Parameter(parameter.location, parameter.name.clone());
         if parameter.required {
@@ -159,9 +152,7 @@ mod tests {
         let document = Document::load(Api::QuranReflect, Environment::PreLive);
         let operation = document.operation(operation).expect("documented");
         let found = of_operation(&document, operation).into_iter();
-        found
-            .map(|one| format!("{} {}", one.subject, one.keyword))
-            .collect()
+        found.map(|one| format!("{} {}", one.subject, one.keyword)).collect()
     }
 
     #[test]
@@ -192,10 +183,7 @@ mod tests {
             "post.references[].from required",
             "post.publishedAt format",
         ] {
-            assert!(
-                found.contains(&expected.to_owned()),
-                "{expected}: {found:?}"
-            );
+            assert!(found.contains(&expected.to_owned()), "{expected}: {found:?}");
         }
     }
 

@@ -18,18 +18,12 @@ pub(super) fn values(
 ) -> Result<Groups, &'static str> {
     let schema = resolved(samples.document, &constraint.owner);
     let schema = schema.map(|(_, schema)| schema).unwrap_or_default();
-    let limit = samples
-        .document
-        .at(&constraint.pointer)
-        .unwrap_or(&Value::Null);
+    let limit = samples.document.at(&constraint.pointer).unwrap_or(&Value::Null);
     let is_text = is_text(&constraint.subject, valid);
     let current = current(valid, &constraint.subject);
     let groups: Vec<Vec<(String, Value)>> = match constraint.keyword {
         Keyword::Type => {
-            let kind = schema
-                .get("type")
-                .and_then(Value::as_str)
-                .unwrap_or_default();
+            let kind = schema.get("type").and_then(Value::as_str).unwrap_or_default();
             if is_text && kind == "string" {
                 return Err("whatever is written there is a text");
             }
@@ -61,10 +55,7 @@ pub(super) fn values(
             ("a number that is not listed", json!(97)),
         ]]),
         Keyword::Format => {
-            let format = schema
-                .get("format")
-                .and_then(Value::as_str)
-                .unwrap_or_default();
+            let format = schema.get("format").and_then(Value::as_str).unwrap_or_default();
             owned(malformed(format, &current))
         }
         Keyword::Pattern => {
@@ -84,17 +75,13 @@ pub(super) fn values(
         draft: with_value(valid.clone(), &constraint.subject, &value),
     };
     let groups = groups.into_iter();
-    Ok(groups
-        .map(|group| group.into_iter().map(with).collect())
-        .collect())
+    Ok(groups.map(|group| group.into_iter().map(with).collect()).collect())
 }
 
 fn owned(groups: Vec<Vec<(&str, Value)>>) -> Vec<Vec<(String, Value)>> {
     let own = |group: Vec<(&str, Value)>| {
         let group = group.into_iter();
-        group
-            .map(|(class, value)| (class.to_owned(), value))
-            .collect()
+        group.map(|(class, value)| (class.to_owned(), value)).collect()
     };
     groups.into_iter().map(own).collect()
 }
@@ -133,10 +120,7 @@ fn malformed(format: &str, current: &Value) -> Vec<Vec<(&'static str, Value)>> {
         ]],
         "uuid" => {
             let plain = text_of(current).replace('-', "");
-            vec![
-                one("a uuid without hyphens", json!(plain)),
-                one("a word", json!("abc")),
-            ]
+            vec![one("a uuid without hyphens", json!(plain)), one("a word", json!("abc"))]
         }
         "date-time" => vec![
             one("a time without an offset", json!("2026-03-02T18:30:00")),

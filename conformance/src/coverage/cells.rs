@@ -140,12 +140,8 @@ impl Coverage {
 
     /// Adds what another run showed of the same document.
     pub fn add(&mut self, other: &Self) {
-        let known: HashMap<String, usize> = self
-            .cells
-            .iter()
-            .enumerate()
-            .map(|(index, cell)| (cell.name(), index))
-            .collect();
+        let known: HashMap<String, usize> =
+            self.cells.iter().enumerate().map(|(index, cell)| (cell.name(), index)).collect();
         for cell in &other.cells {
             match known.get(&cell.name()) {
                 Some(index) => {
@@ -213,10 +209,7 @@ impl Counted {
             let cells = [violated, Some(cell("met"))];
             numbers.insert((one.operation, one.pointer, one.keyword), cells);
         }
-        Self {
-            plan,
-            constraints: numbers,
-        }
+        Self { plan, constraints: numbers }
     }
 
     /// Counts an exchange that nobody expected anything of.
@@ -250,10 +243,7 @@ impl Counted {
 
     /// What was counted so far, nothing excluded but what scenarios gave reasons for.
     pub(crate) fn coverage(&self) -> Coverage {
-        Coverage {
-            cells: self.plan.cells.clone(),
-            stale: Vec::new(),
-        }
+        Coverage { cells: self.plan.cells.clone(), stale: Vec::new() }
     }
 }
 
@@ -271,9 +261,7 @@ mod tests {
             reason: "a reason".to_owned(),
             fact: "a fact".to_owned(),
         };
-        Exclusions {
-            list: vec![exclusion],
-        }
+        Exclusions { list: vec![exclusion] }
     }
 
     #[test]
@@ -282,17 +270,10 @@ mod tests {
         let none = Coverage::of(&document, [], &Exclusions::default());
         let count = none.cells.len();
         assert_eq!(none.problems().len(), count);
-        let some = exclusions(&[
-            "parameter list_members query.page *",
-            "status join_group 418",
-        ]);
+        let some = exclusions(&["parameter list_members query.page *", "status join_group 418"]);
         let problems = Coverage::of(&document, [], &some).problems();
         assert_eq!(problems.len(), count - 2 + 1);
-        assert!(
-            problems
-                .iter()
-                .any(|problem| problem.contains("join_group 418 names nothing"))
-        );
+        assert!(problems.iter().any(|problem| problem.contains("join_group 418 names nothing")));
     }
 
     #[test]
@@ -317,10 +298,7 @@ mod tests {
                 assert!(names.insert(cell.name()), "{api}: {}", cell.name());
             }
             for dimension in Dimension::ALL {
-                eprintln!(
-                    "{api} {dimension}: {}",
-                    coverage.of_dimension(dimension).count()
-                );
+                eprintln!("{api} {dimension}: {}", coverage.of_dimension(dimension).count());
             }
         }
     }

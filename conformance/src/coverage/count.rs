@@ -85,11 +85,7 @@ fn shows(places: &Places, observed: Observed<'_>, shown: &mut Vec<Number>) {
     if let Some(node) = places.responses.get(&status)
         && let Some(body) = observed.exchange.json()
     {
-        let mut walk = Walk {
-            held_at: Some(observed.held_at),
-            pointer: String::new(),
-            shown,
-        };
+        let mut walk = Walk { held_at: Some(observed.held_at), pointer: String::new(), shown };
         walk.node(node, &body);
     }
 }
@@ -138,11 +134,7 @@ fn request(places: &Places, request: &Request, shown: &mut Vec<Number>) {
     if let Some(node) = &places.body
         && let Some(body) = request.form().or_else(|| request.body.json())
     {
-        let mut walk = Walk {
-            held_at: None,
-            pointer: String::new(),
-            shown,
-        };
+        let mut walk = Walk { held_at: None, pointer: String::new(), shown };
         walk.node(node, &body);
     }
 }

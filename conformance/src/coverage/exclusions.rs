@@ -46,11 +46,7 @@ impl Exclusions {
     /// The patterns for an api, each with its reason.
     pub(super) fn of(&self, api: &str) -> impl Iterator<Item = (&str, &str)> {
         let list = self.list.iter().filter(move |one| one.api == api);
-        list.flat_map(|one| {
-            one.cells
-                .iter()
-                .map(|cell| (cell.as_str(), one.reason.as_str()))
-        })
+        list.flat_map(|one| one.cells.iter().map(|cell| (cell.as_str(), one.reason.as_str())))
     }
 }
 
@@ -84,13 +80,9 @@ mod tests {
     /// What is wrong with the fact that an exclusion cites.
     fn wrong(document: &Document, fact: &str) -> Option<String> {
         let known = if let Some(rule) = fact.strip_prefix("rule ") {
-            document
-                .rule(rule.split(':').next().unwrap_or_default())
-                .is_some()
+            document.rule(rule.split(':').next().unwrap_or_default()).is_some()
         } else if fact.starts_with("#/") {
-            document
-                .at(fact.split(": ").next().unwrap_or_default())
-                .is_some()
+            document.at(fact.split(": ").next().unwrap_or_default()).is_some()
         } else {
             let page = fact.split(": ").next().unwrap_or_default();
             let mut pages = document.operations().iter().map(|one| &one.upstream.page);

@@ -71,12 +71,7 @@ impl Plan {
     pub(super) fn of(document: &Document) -> Self {
         let mut plan = Self::default();
         for operation in document.operations() {
-            let places = Builder {
-                plan: &mut plan,
-                document,
-                operation,
-            }
-            .places();
+            let places = Builder { plan: &mut plan, document, operation }.places();
             plan.operations.insert(operation.id.clone(), places);
         }
         plan
@@ -194,18 +189,10 @@ impl Builder<'_> {
         let concerns_a_room = parameters
             .any(|one| one.location == Location::Path && room(one.redact.as_deref()))
             || body.is_some_and(|body| {
-                body.fields
-                    .values()
-                    .any(|field| room(field.redact.as_deref()))
+                body.fields.values().any(|field| room(field.redact.as_deref()))
             });
         if concerns_a_room {
-            let roles = [
-                Role::Owner,
-                Role::Admin,
-                Role::Member,
-                Role::Invitee,
-                Role::Outsider,
-            ];
+            let roles = [Role::Owner, Role::Admin, Role::Member, Role::Invitee, Role::Outsider];
             actors.extend(roles.map(Role::name));
         } else {
             actors.push(ACCOUNT);
@@ -250,10 +237,7 @@ impl Builder<'_> {
             let cell = Cell::new(dimension, &self.operation.id, level);
             cell.of_status(kind.status).at(pointer).shown(shown)
         };
-        let mut node = Node {
-            typed: shape.typed,
-            ..Node::default()
-        };
+        let mut node = Node { typed: shape.typed, ..Node::default() };
         if !pointer.is_empty() {
             node.there = Some(self.plan.push(cell(kind.field, kind.there)));
             if !shape.required {

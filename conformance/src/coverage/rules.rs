@@ -106,11 +106,7 @@ mod tests {
     #[test]
     fn a_rule_holds_if_it_was_looked_at_and_never_broken() {
         let document = Document::load(Api::QuranReflect, Environment::PreLive);
-        let tally = |held, broken| Tally {
-            held,
-            broken,
-            not_judged: 1,
-        };
+        let tally = |held, broken| Tally { held, broken, not_judged: 1 };
         let told = BTreeMap::from([
             ("owner-cannot-leave".to_owned(), tally(2, 0)),
             ("creator-owns-group".to_owned(), tally(1, 1)),
@@ -118,10 +114,7 @@ mod tests {
             ("admin-may-resign".to_owned(), tally(0, 0)),
         ]);
         let rules = Rules::of(&document, [&told]);
-        assert_eq!(
-            (rules.documented.exercised, rules.inferred.exercised),
-            (1, 1)
-        );
+        assert_eq!((rules.documented.exercised, rules.inferred.exercised), (1, 1));
         assert_eq!(rules.documented.of + rules.inferred.of, rules.rules.len());
     }
 }

@@ -36,11 +36,7 @@ pub(super) type Closed = bool;
 impl Shape {
     /// The tree of a schema.
     pub(super) fn of(document: &Document, schema: &Value) -> Self {
-        Walk {
-            document,
-            within: Vec::new(),
-        }
-        .shape(schema)
+        Walk { document, within: Vec::new() }.shape(schema)
     }
 
     /// The level of what is said here, in a body of a level.
@@ -111,10 +107,7 @@ impl<'a> Walk<'a> {
     fn shape(&mut self, schema: &'a Value) -> Shape {
         if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
             if self.within.contains(&reference) {
-                return Shape {
-                    typed: true,
-                    ..Shape::default()
-                };
+                return Shape { typed: true, ..Shape::default() };
             }
             let Some(target) = self.document.at(reference) else {
                 return Shape::default();
@@ -195,11 +188,8 @@ mod tests {
             {"type": "object", "required": ["a", "b"], "properties": {"a": text, "b": text}},
             {"type": "object", "required": ["a", "c"], "properties": {"a": {"type": "string", "enum": ["x"]}, "c": text}},
         ]}));
-        let required: Vec<_> = shape
-            .fields
-            .iter()
-            .map(|(name, field)| (name.as_str(), field.required))
-            .collect();
+        let required: Vec<_> =
+            shape.fields.iter().map(|(name, field)| (name.as_str(), field.required)).collect();
         assert_eq!(required, [("a", true), ("b", false), ("c", false)]);
         assert_eq!(shape.fields["a"].values, [(json!("x"), true)]);
     }

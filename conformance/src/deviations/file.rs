@@ -76,19 +76,14 @@ impl Deviations {
             let span = entry.span();
             deviation(entry.into_inner()).map_err(|message| error(Some(span), message))
         });
-        Ok(Self {
-            list: list.collect::<Result<_, _>>()?,
-        })
+        Ok(Self { list: list.collect::<Result<_, _>>()? })
     }
 
     /// Those of one target, on a day.
     #[must_use]
     pub fn of(&self, target: Kind, today: NaiveDate) -> Known {
         let list = self.list.iter().filter(|one| one.target == target);
-        Known {
-            deviations: list.cloned().collect(),
-            today,
-        }
+        Known { deviations: list.cloned().collect(), today }
     }
 }
 
@@ -97,11 +92,7 @@ fn deviation(entry: Entry) -> Result<Deviation, String> {
         (Some(key), None, None) if entry.pointer.is_none() => Matching::Key(key),
         (None, Some(check), Some(operation)) => {
             known(&check, &operation)?;
-            Matching::Check {
-                check,
-                operation,
-                pointer: entry.pointer,
-            }
+            Matching::Check { check, operation, pointer: entry.pointer }
         }
         _ => {
             return Err("say which finding is meant: `finding`, its key as reports show it, or `check` and \
@@ -114,10 +105,7 @@ fn deviation(entry: Entry) -> Result<Deviation, String> {
     }
     let web = |url: &Url| ["http", "https"].contains(&url.scheme());
     if !Url::parse(&entry.link).is_ok_and(|url| web(&url)) {
-        return Err(format!(
-            "`link` has to be a URL, and `{}` is none",
-            entry.link
-        ));
+        return Err(format!("`link` has to be a URL, and `{}` is none", entry.link));
     }
     let day = entry.expires.date.filter(|_| entry.expires.time.is_none());
     let day = day

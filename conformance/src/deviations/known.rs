@@ -48,14 +48,10 @@ impl Matching {
     pub fn name(&self) -> String {
         match self {
             Self::Key(key) => key.clone(),
-            Self::Check {
-                check,
-                operation,
-                pointer: Some(pointer),
-            } => format!("{check} {operation} {pointer}"),
-            Self::Check {
-                check, operation, ..
-            } => format!("{check} {operation}"),
+            Self::Check { check, operation, pointer: Some(pointer) } => {
+                format!("{check} {operation} {pointer}")
+            }
+            Self::Check { check, operation, .. } => format!("{check} {operation}"),
         }
     }
 
@@ -77,11 +73,7 @@ impl Deviation {
         }
         match &self.matching {
             Matching::Key(key) => *key == finding.key,
-            Matching::Check {
-                check,
-                operation,
-                pointer,
-            } => {
+            Matching::Check { check, operation, pointer } => {
                 let subject = finding.rule.as_ref().unwrap_or(&finding.check);
                 let places = [&finding.body_pointer, &finding.schema_pointer];
                 let mut places = places.into_iter().flatten();
@@ -161,9 +153,7 @@ impl Known {
             expires: one.expires.to_string(),
             expired: self.today > one.expires,
             occurrences: findings.clone().filter(|finding| one.fits(finding)).count(),
-            exercised: steps
-                .clone()
-                .any(|(operation, step)| one.is_shown_by(operation, step)),
+            exercised: steps.clone().any(|(operation, step)| one.is_shown_by(operation, step)),
         });
         fared.collect()
     }

@@ -45,11 +45,7 @@ pub(super) fn read(patient: &Patient) -> Accounts {
     for (slot, account) in &found {
         let name = slot.name().to_uppercase();
         redact::learn(Sort::Private, &account.email, &format!("EMAIL_{name}"));
-        let tokens = [
-            &account.access_token,
-            &account.refresh_token,
-            &account.expired_access_token,
-        ];
+        let tokens = [&account.access_token, &account.refresh_token, &account.expired_access_token];
         for token in tokens.into_iter().flatten() {
             let token = token.expose_secret();
             redact::learn(Sort::Credential, token, &format!("TOKEN_{name}"));
@@ -88,10 +84,7 @@ pub(super) async fn examine(
     if let Some(token) = account.access_token.as_ref().filter(|_| !expired) {
         if gateway {
             let (sign, status) = who(patient, slot, account).await;
-            refused = matches!(
-                status,
-                Some(StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN)
-            );
+            refused = matches!(status, Some(StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN));
             signs.push(sign);
         }
         let granted = scopes::granted(patient, token).await;
@@ -131,10 +124,7 @@ fn token(slot: AccountSlot, account: &Account) -> Sign {
         ),
         (Some(_), Some(left), false) if left <= 0 => Sign::problem(
             topic,
-            format!(
-                "the access token ended {} ago, and there is no refresh token",
-                span(-left)
-            ),
+            format!("the access token ended {} ago, and there is no refresh token", span(-left)),
             slot.login(),
         ),
         (Some(_), Some(left), renewable) => {
@@ -143,19 +133,14 @@ fn token(slot: AccountSlot, account: &Account) -> Sign {
             } else {
                 "it cannot be renewed, for lack of a refresh token"
             };
-            Sign::fine(
-                topic,
-                format!("the access token is good for {}; {then}", span(left)),
-            )
+            Sign::fine(topic, format!("the access token is good for {}; {then}", span(left)))
         }
-        (Some(_), None, true) => Sign::fine(
-            topic,
-            "the access token does not say when it ends; it can be renewed",
-        ),
-        (Some(_), None, false) => Sign::fine(
-            topic,
-            "the access token does not say when it ends, and cannot be renewed",
-        ),
+        (Some(_), None, true) => {
+            Sign::fine(topic, "the access token does not say when it ends; it can be renewed")
+        }
+        (Some(_), None, false) => {
+            Sign::fine(topic, "the access token does not say when it ends, and cannot be renewed")
+        }
     }
 }
 
@@ -201,29 +186,19 @@ async fn who(
 fn judge(slot: AccountSlot, account: &Account, status: StatusCode, id: Option<&str>) -> Sign {
     let topic = slot.name();
     match (status, id) {
-        (StatusCode::OK, Some(id)) if id == account.user_id => Sign::fine(
-            topic,
-            "the gateway accepts the token, and the user_id is the token's own",
-        ),
+        (StatusCode::OK, Some(id)) if id == account.user_id => {
+            Sign::fine(topic, "the gateway accepts the token, and the user_id is the token's own")
+        }
         (StatusCode::OK, Some(id)) => Sign::problem(
             topic,
-            format!(
-                "the token belongs to the user {id}, and the user_id says {}",
-                account.user_id
-            ),
-            format!(
-                "set user_id of [{topic}] to the former, or {}",
-                slot.login()
-            ),
+            format!("the token belongs to the user {id}, and the user_id says {}", account.user_id),
+            format!("set user_id of [{topic}] to the former, or {}", slot.login()),
         ),
         (StatusCode::UNAUTHORIZED, _) if account.refresh_token.is_some() => Sign::unsure(
             topic,
             "the gateway refuses the access token, and there is a refresh token. (Not tried here, \
              because that may use it up)",
-            format!(
-                "the next run tries to renew it; if it cannot: {}",
-                slot.login()
-            ),
+            format!("the next run tries to renew it; if it cannot: {}", slot.login()),
         ),
         (StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN, _) => Sign::problem(
             topic,
@@ -253,11 +228,7 @@ pub(super) fn differ(found: &[(AccountSlot, Account)]) -> Option<Sign> {
         if let Some((other, _)) = before.find(|(_, one)| one.user_id == account.user_id) {
             return Some(Sign::problem(
                 "accounts",
-                format!(
-                    "[{}] and [{}] are the same account",
-                    other.name(),
-                    slot.name()
-                ),
+                format!("[{}] and [{}] are the same account", other.name(), slot.name()),
                 format!("three different ones are needed: {}", slot.login()),
             ));
         }

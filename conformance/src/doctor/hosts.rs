@@ -17,10 +17,7 @@ pub(super) struct Hosts {
 pub(super) async fn examine(patient: &Patient) -> Hosts {
     let (gateway, reachable) = gateway(patient).await;
     let authority = authority(patient).await;
-    Hosts {
-        signs: vec![gateway, authority],
-        gateway: reachable,
-    }
+    Hosts { signs: vec![gateway, authority], gateway: reachable }
 }
 
 /// Where the own profile is.

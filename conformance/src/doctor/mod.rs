@@ -46,35 +46,19 @@ pub struct Sign {
 
 impl Sign {
     fn fine(topic: &'static str, text: impl Into<String>) -> Self {
-        Self {
-            topic,
-            text: text.into(),
-            advice: None,
-            fitness: Fitness::Fit,
-        }
+        Self { topic, text: text.into(), advice: None, fitness: Fitness::Fit }
     }
 
     fn untried(topic: &'static str, text: impl Into<String>) -> Self {
-        Self {
-            fitness: Fitness::Untried,
-            ..Self::fine(topic, text)
-        }
+        Self { fitness: Fitness::Untried, ..Self::fine(topic, text) }
     }
 
     fn unsure(topic: &'static str, text: impl Into<String>, advice: impl Into<String>) -> Self {
-        Self {
-            fitness: Fitness::Unsure,
-            ..Self::problem(topic, text, advice)
-        }
+        Self { fitness: Fitness::Unsure, ..Self::problem(topic, text, advice) }
     }
 
     fn problem(topic: &'static str, text: impl Into<String>, advice: impl Into<String>) -> Self {
-        Self {
-            topic,
-            text: text.into(),
-            advice: Some(advice.into()),
-            fitness: Fitness::Unfit,
-        }
+        Self { topic, text: text.into(), advice: Some(advice.into()), fitness: Fitness::Unfit }
     }
 }
 
@@ -111,10 +95,7 @@ pub async fn examine(
     let mut fitness = Fitness::Fit;
     let mut note = |sign: Sign| {
         fitness = fitness.max(sign.fitness);
-        let clean = Sign {
-            text: redact::outgoing(&sign.text),
-            ..sign
-        };
+        let clean = Sign { text: redact::outgoing(&sign.text), ..sign };
         tell(&clean);
     };
     let patient = match prepare(kind, settings, root) {
@@ -128,10 +109,7 @@ pub async fn examine(
     let hosts = hosts::examine(&patient).await;
     let gateway = hosts.gateway;
     hosts.signs.into_iter().for_each(&mut note);
-    scopes::client(&patient)
-        .await
-        .into_iter()
-        .for_each(&mut note);
+    scopes::client(&patient).await.into_iter().for_each(&mut note);
     let accounts = accounts::read(&patient);
     for sign in accounts.signs {
         note(sign);
@@ -142,9 +120,7 @@ pub async fn examine(
         refused += usize::from(examined.refused);
         examined.signs.into_iter().for_each(&mut note);
     }
-    accounts::differ(&accounts.found)
-        .into_iter()
-        .for_each(&mut note);
+    accounts::differ(&accounts.found).into_iter().for_each(&mut note);
     if refused > 1 && refused == accounts.found.len() {
         note(Sign::unsure(
             "QF_CLIENT_ID",
@@ -164,21 +140,13 @@ fn prepare(kind: Kind, settings: &Settings, root: &Path) -> Result<Patient, Vec<
         signs.collect::<Vec<_>>()
     })?;
     let http = Upstream::http(connection.authority.as_ref()).map_err(|error| {
-        vec![Sign::problem(
-            "configuration",
-            error.to_string(),
-            "check QF_CA_FILE",
-        )]
+        vec![Sign::problem("configuration", error.to_string(), "check QF_CA_FILE")]
     })?;
     let pace = match connection.rate {
         Rate::PerSecond(rate) => Pace::per_second(rate),
         Rate::Unlimited => Pace::unlimited(),
     };
-    Ok(Patient {
-        connection,
-        http,
-        pace,
-    })
+    Ok(Patient { connection, http, pace })
 }
 
 /// Which settings are given; the others have their defaults.

@@ -58,16 +58,12 @@ async fn introspected(patient: &Patient, token: &SecretString) -> Option<Value> 
 async fn introspection(patient: &Patient, token: &str) -> Option<reqwest::Response> {
     let secret = patient.connection.client_secret.as_ref()?;
     let base = patient.base(Api::OAuth2)?;
-    let form = url::form_urlencoded::Serializer::new(String::new())
-        .append_pair("token", token)
-        .finish();
+    let form =
+        url::form_urlencoded::Serializer::new(String::new()).append_pair("token", token).finish();
     let request = patient
         .http
         .post(format!("{base}/oauth2/introspect"))
-        .basic_auth(
-            encoded(&patient.connection.client_id),
-            Some(encoded(secret.expose_secret())),
-        )
+        .basic_auth(encoded(&patient.connection.client_id), Some(encoded(secret.expose_secret())))
         .header("content-type", "application/x-www-form-urlencoded")
         .body(form);
     request.send().await.ok()
@@ -82,10 +78,9 @@ pub(super) async fn client(patient: &Patient) -> Option<Sign> {
             "the OAuth2 host refuses client id and secret (401), so no token can be renewed",
             "check QF_CLIENT_ID and QF_CLIENT_SECRET",
         )),
-        status if status.is_success() => Some(Sign::fine(
-            "client",
-            "the OAuth2 host accepts client id and secret",
-        )),
+        status if status.is_success() => {
+            Some(Sign::fine("client", "the OAuth2 host accepts client id and secret"))
+        }
         // It may be closed to this client.
         _ => None,
     }

@@ -58,11 +58,7 @@ impl Expected {
     pub fn parse(text: &str) -> Result<Self, ExpectedError> {
         let expected: Self = toml::from_str(text)?;
         let defects = expected.defects();
-        if defects.is_empty() {
-            Ok(expected)
-        } else {
-            Err(ExpectedError::Defects(defects))
-        }
+        if defects.is_empty() { Ok(expected) } else { Err(ExpectedError::Defects(defects)) }
     }
 
     fn defects(&self) -> Vec<String> {
@@ -74,9 +70,7 @@ impl Expected {
                 defects.push(format!("target is mock or prelive, not `{target}`"));
             }
             if entry.reason.trim().is_empty() || entry.faults.is_empty() {
-                defects.push(format!(
-                    "an entry of {target} lacks its reason or its faults"
-                ));
+                defects.push(format!("an entry of {target} lacks its reason or its faults"));
             }
             for name in &entry.faults {
                 if fault::find(name).is_err() {
@@ -113,12 +107,8 @@ mod tests {
         let text = "[[not-noticed]]\ntarget = 'moon'\nfaults = ['owner-may-fly']\nreason = ' '\n\
                     [[not-noticed]]\ntarget = 'mock'\nfaults = ['slug-race', 'slug-race']\nreason = 'why'\n";
         let error = Expected::parse(text).expect_err("wrong").to_string();
-        for part in [
-            "moon",
-            "owner-may-fly",
-            "lacks its reason",
-            "`slug-race` stands there twice",
-        ] {
+        for part in ["moon", "owner-may-fly", "lacks its reason", "`slug-race` stands there twice"]
+        {
             assert!(error.contains(part), "{error}");
         }
     }

@@ -80,10 +80,7 @@ impl Trial {
     async fn hold(&self, mocks: &dyn Mocks, told: &mut Told) -> Result<(), String> {
         let folder = tempfile::tempdir().map_err(|error| format!("no folder: {error}"))?;
         let live = (self.road == Road::Live).then(|| folder.path());
-        let mut mock = mocks
-            .start(self.fault, live)
-            .await
-            .map_err(|error| error.to_string())?;
+        let mut mock = mocks.start(self.fault, live).await.map_err(|error| error.to_string())?;
         let target = match live {
             None => Target::mock_at(mock.url.clone()).map_err(|error| error.to_string()),
             Some(folder) => live_target(folder).await,
@@ -104,8 +101,7 @@ impl Trial {
             };
             told.scenarios += 1;
             if self.fault.is_none() {
-                told.notices
-                    .extend(result.findings.iter().map(Notice::told));
+                told.notices.extend(result.findings.iter().map(Notice::told));
                 if let Some(error) = result.errors.first() {
                     return Err(explain(&mut mock, scenario.name, error.clone()).await);
                 }

@@ -73,9 +73,7 @@ impl Running {
     /// When its address is no URL.
     pub fn here(mock: Mock) -> Result<Self, NotStarted> {
         let url = Url::parse(mock.url()).map_err(|error| NotStarted(error.to_string()))?;
-        let life = Life::Here {
-            _mock: Box::new(mock),
-        };
+        let life = Life::Here { _mock: Box::new(mock) };
         Ok(Self { url, life })
     }
 
@@ -128,9 +126,7 @@ pub async fn faulty_mock(fault: Option<&str>, live: Option<&Path>) -> anyhow::Re
         None => ClockKind::Fixed,
     };
     let builder = Mock::builder().clock(clock);
-    let builder = fault
-        .into_iter()
-        .fold(builder, |builder, name| builder.fault(name));
+    let builder = fault.into_iter().fold(builder, |builder, name| builder.fault(name));
     let mock = builder.start().await?;
     if let Some(folder) = live {
         let actors = folder.join("actors.toml");
@@ -192,17 +188,12 @@ impl Processes {
         }
         let url = first.trim().strip_prefix("listening on ");
         match url.and_then(|url| Url::parse(url).ok()) {
-            Some(url) => Ok(Running {
-                url,
-                life: Life::Process { child, said },
-            }),
+            Some(url) => Ok(Running { url, life: Life::Process { child, said } }),
             None => {
                 let status = child.wait().await;
                 let status = status.map_or_else(|error| error.to_string(), |it| it.to_string());
                 let words = last_words(&mut said).await;
-                Err(NotStarted(format!(
-                    "`{shown} {COMMAND}` did not start: {status}{words}"
-                )))
+                Err(NotStarted(format!("`{shown} {COMMAND}` did not start: {status}{words}")))
             }
         }
     }

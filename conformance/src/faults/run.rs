@@ -61,19 +61,15 @@ impl Hunt {
     /// as many parts as there are jobs.
     pub async fn run(&self, mut progress: impl FnMut(Progress<'_>)) -> KillTable {
         let (started_at, began) = (Utc::now(), Instant::now());
-        let (generated, stories): (Vec<_>, Vec<_>) = self
-            .scenarios
-            .iter()
-            .partition(|one| one.kind.is_generated());
+        let (generated, stories): (Vec<_>, Vec<_>) =
+            self.scenarios.iter().partition(|one| one.kind.is_generated());
         let mut sums: BTreeMap<Suspect, Told> = BTreeMap::new();
         let mut suspects: Vec<Suspect> = (0..self.faults.len()).map(Some).collect();
         if self.clean {
             suspects.push(None);
         }
         let mut done = 0;
-        let trials = suspects
-            .iter()
-            .map(|one| (*one, self.trial(*one, &stories)));
+        let trials = suspects.iter().map(|one| (*one, self.trial(*one, &stories)));
         self.hold(trials.collect(), |suspect, told| {
             let over = suspect.is_some() && !told.survived();
             sums.entry(suspect).or_default().then(told);
@@ -123,9 +119,7 @@ impl Hunt {
             }
         }
         let clean = sums.remove(&None).unwrap_or_default();
-        let records = sums
-            .iter()
-            .filter_map(|(one, told)| Some(self.record((*one)?, told)));
+        let records = sums.iter().filter_map(|(one, told)| Some(self.record((*one)?, told)));
         KillTable {
             target: self.road.kind().name().to_owned(),
             started_at,
@@ -173,10 +167,7 @@ impl Hunt {
                 Some(Ok(told)) => told,
                 Some(Err(error)) => {
                     let text = "the suite itself panicked".to_owned();
-                    let told = Told {
-                        error: Some(text),
-                        ..Told::default()
-                    };
+                    let told = Told { error: Some(text), ..Told::default() };
                     (error.id(), told)
                 }
             };
@@ -190,9 +181,7 @@ impl Hunt {
         let entry = self.faults[index];
         let outcome = match (told.notices.first(), &told.error) {
             (Some(notice), _) => Outcome::Noticed(Box::new(notice.clone())),
-            (None, Some(error)) => Outcome::NotTold {
-                error: error.clone(),
-            },
+            (None, Some(error)) => Outcome::NotTold { error: error.clone() },
             (None, None) => Outcome::Survived,
         };
         let recorded = self.expected.reason(self.road.kind().name(), entry.name);

@@ -5,15 +5,8 @@ use std::fmt::Write as _;
 use super::table::{FaultRecord, KillTable, Notice, Outcome};
 use crate::{harmless, report::plural};
 
-const HEADINGS: [&str; 7] = [
-    "fault",
-    "api",
-    "class",
-    "noticed first by",
-    "at",
-    "in the scenario",
-    "time",
-];
+const HEADINGS: [&str; 7] =
+    ["fault", "api", "class", "noticed first by", "at", "in the scenario", "time"];
 
 /// The table in columns, and what follows from it.
 #[must_use]
@@ -29,9 +22,7 @@ pub fn text(table: &KillTable) -> String {
     let headings = HEADINGS.map(str::to_owned);
     for row in [&headings].into_iter().chain(&rows) {
         let cells = row.iter().zip(&widths);
-        let line: Vec<String> = cells
-            .map(|(cell, width)| format!("{cell:width$}"))
-            .collect();
+        let line: Vec<String> = cells.map(|(cell, width)| format!("{cell:width$}")).collect();
         let _ = writeln!(text, "{}", line.join("  ").trim_end());
     }
     text.push('\n');
@@ -55,11 +46,9 @@ pub fn markdown(table: &KillTable) -> String {
 
 fn row(record: &FaultRecord, plain: fn(&str) -> String) -> [String; 7] {
     let (witness, place, scenario) = match &record.outcome {
-        Outcome::Noticed(notice) => (
-            notice.witness().to_owned(),
-            place(notice, plain),
-            notice.scenario.clone(),
-        ),
+        Outcome::Noticed(notice) => {
+            (notice.witness().to_owned(), place(notice, plain), notice.scenario.clone())
+        }
         Outcome::Survived => ("nothing".to_owned(), String::new(), String::new()),
         Outcome::NotTold { .. } => ("not told".to_owned(), String::new(), String::new()),
     };
@@ -124,10 +113,6 @@ fn verdict(table: &KillTable, plain: fn(&str) -> String, text: &mut String) {
         );
     }
     if let Some(error) = &table.not_told {
-        let _ = writeln!(
-            text,
-            "- NOT TOLD: the mock without faults: {}",
-            plain(error)
-        );
+        let _ = writeln!(text, "- NOT TOLD: the mock without faults: {}", plain(error));
     }
 }

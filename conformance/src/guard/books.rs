@@ -67,11 +67,7 @@ impl Guard {
         let Open { entry, resource } = shared.announced().remove(&key)?;
         let written = shared.ledger.settle(&entry, status, id);
         let existence = Existence::of(status, id);
-        let settled = Settled {
-            entry,
-            resource,
-            existence,
-        };
+        let settled = Settled { entry, resource, existence };
         Some((settled, written))
     }
 
@@ -82,9 +78,8 @@ impl Guard {
             return Vec::new();
         };
         let mut announced = shared.announced();
-        let (open, others) = std::mem::take(&mut *announced)
-            .into_iter()
-            .partition(|((of, _), _)| of == scenario);
+        let (open, others) =
+            std::mem::take(&mut *announced).into_iter().partition(|((of, _), _)| of == scenario);
         *announced = others;
         drop(announced);
         let open: BTreeMap<(String, String), Open> = open;

@@ -19,11 +19,8 @@ use crate::{
 };
 
 /// Operations whose outcome stays until somebody removes it, and what they create.
-const CREATING: [(&str, &str); 3] = [
-    ("create_group", "room"),
-    ("create_page", "room"),
-    ("create_post", "post"),
-];
+const CREATING: [(&str, &str); 3] =
+    [("create_group", "room"), ("create_page", "room"), ("create_post", "post")];
 
 /// What is needed to be careful.
 #[derive(Debug)]
@@ -158,10 +155,7 @@ impl Shared {
 
     /// Anything that is not plainly a list of known people might reach somebody else.
     fn only_to_addressees(&self, body: &Value) -> Verdict {
-        let known = |one: &Value| {
-            one.as_str()
-                .is_some_and(|one| self.addressees.contains(one))
-        };
+        let known = |one: &Value| one.as_str().is_some_and(|one| self.addressees.contains(one));
         let plain = body.as_object().is_some_and(|fields| {
             fields.iter().all(|(field, value)| {
                 matches!(field.as_str(), "userIds" | "emails")
@@ -175,8 +169,6 @@ impl Shared {
     }
 
     pub(super) fn announced(&self) -> MutexGuard<'_, BTreeMap<(String, String), Open>> {
-        self.announced
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        self.announced.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

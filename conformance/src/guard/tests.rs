@@ -29,10 +29,7 @@ fn shared(folder: &std::path::Path) -> Guard {
 }
 
 fn forwards(guard: &Guard, may_leave_traces: bool, request: &Request) -> bool {
-    let intent = Intent {
-        may_leave_traces,
-        ..Intent::default()
-    };
+    let intent = Intent { may_leave_traces, ..Intent::default() };
     guard.admit(&rooms(), &intent, request) == Verdict::Forward
 }
 
@@ -48,11 +45,7 @@ fn a_shared_target_gets_no_room_by_accident() {
     assert!(!forwards(&guard, false, &create));
     assert!(forwards(&guard, true, &create));
     let ledger = std::fs::read_to_string(folder.path().join("ledger.jsonl")).expect("a file");
-    assert_eq!(
-        ledger.lines().count(),
-        1,
-        "the attempt is on record: {ledger}"
-    );
+    assert_eq!(ledger.lines().count(), 1, "the attempt is on record: {ledger}");
 }
 
 #[test]
@@ -82,11 +75,7 @@ fn what_only_reads_is_told_by_the_effect_and_not_by_the_method() {
     let guard = Guard::ReadOnly;
     let accept = request("GET", "/v1/rooms/group/x/accept/token", &Value::Null);
     assert!(!forwards(&guard, true, &accept));
-    assert!(forwards(
-        &guard,
-        true,
-        &request("GET", "/v1/rooms/7", &Value::Null)
-    ));
+    assert!(forwards(&guard, true, &request("GET", "/v1/rooms/7", &Value::Null)));
 }
 
 #[test]
@@ -109,36 +98,22 @@ fn the_sessions_of_the_accounts_stay_as_they_are() {
             )]),
             body: Body(form.to_owned().into()),
         };
-        let intent = Intent {
-            may_leave_traces,
-            ..Intent::default()
-        };
+        let intent = Intent { may_leave_traces, ..Intent::default() };
         guard.admit(&document, &intent, &request) == Verdict::Forward
     };
     let refresh = |token: &str| format!("grant_type=refresh_token&refresh_token={token}");
     for path in ["/oauth2/token", "/oauth2/revoke"] {
         assert!(!admit(false, path, &refresh("made-up")), "{path}");
         assert!(admit(true, path, &refresh("made-up")), "{path}");
-        assert!(
-            !admit(true, path, &refresh("refresh%2Fof%3Downer")),
-            "{path}"
-        );
+        assert!(!admit(true, path, &refresh("refresh%2Fof%3Downer")), "{path}");
     }
     let for_itself = "grant_type=client_credentials&scope=post.read";
     assert!(admit(false, "/oauth2/token", for_itself));
-    assert!(admit(
-        false,
-        "/oauth2/introspect",
-        "token=refresh%2Fof%3Downer"
-    ));
+    assert!(admit(false, "/oauth2/introspect", "token=refresh%2Fof%3Downer"));
 }
 
 fn intent(scenario: &str, step: &str) -> Intent {
-    Intent {
-        scenario: scenario.to_owned(),
-        step: step.to_owned(),
-        ..Intent::default()
-    }
+    Intent { scenario: scenario.to_owned(), step: step.to_owned(), ..Intent::default() }
 }
 
 #[test]
@@ -190,16 +165,7 @@ fn a_repeated_attempt_has_the_entry_of_the_first() {
     assert_eq!(settled.existence, Existence::Yes(7));
     assert_eq!(guard.unsettled("one"), []);
     let open = guard.unsettled("other");
-    assert!(
-        matches!(
-            &open[..],
-            [Settled {
-                existence: Existence::Unknown(_),
-                ..
-            }]
-        ),
-        "{open:?}"
-    );
+    assert!(matches!(&open[..], [Settled { existence: Existence::Unknown(_), .. }]), "{open:?}");
 }
 
 #[test]

@@ -186,9 +186,8 @@ impl Evidence<'_> {
             let essence = value.split(';').next().unwrap_or_default().trim();
             essence.eq_ignore_ascii_case("application/x-www-form-urlencoded")
         };
-        let media_type = self.kept["mimeType"]
-            .as_str()
-            .or_else(|| self.headers.get("content-type"));
+        let media_type =
+            self.kept["mimeType"].as_str().or_else(|| self.headers.get("content-type"));
         if fields.is_empty() || !media_type.is_some_and(type_of) {
             return None;
         }
@@ -253,7 +252,5 @@ pub(super) const LEFT_OUT: Value = Value::Bool(false);
 
 /// Some tools write numbers as texts.
 pub(super) fn number(value: &Value) -> Option<f64> {
-    value
-        .as_f64()
-        .or_else(|| value.as_str()?.trim().parse().ok())
+    value.as_f64().or_else(|| value.as_str()?.trim().parse().ok())
 }

@@ -36,14 +36,7 @@ struct Members {
 
 /// Reads an entry as it is written, or says why that is impossible.
 pub(super) fn read(written: &[u8]) -> Result<Entry, String> {
-    let Members {
-        request,
-        response,
-        time,
-        from_cache,
-        fetch_type,
-        redacted,
-    } = members(written)?;
+    let Members { request, response, time, from_cache, fetch_type, redacted } = members(written)?;
     let method = request["method"].as_str().unwrap_or_default();
     let method = method.trim().to_ascii_uppercase();
     let Some(url) = request["url"].as_str() else {
@@ -107,9 +100,7 @@ pub(super) fn read(written: &[u8]) -> Result<Entry, String> {
 
 fn members(written: &[u8]) -> Result<Members, String> {
     // Nearly every entry is read at once, and by what is compiled with optimisation.
-    let entry = std::str::from_utf8(written)
-        .ok()
-        .and_then(|text| text.parse::<Value>().ok());
+    let entry = std::str::from_utf8(written).ok().and_then(|text| text.parse::<Value>().ok());
     if let Some(mut entry) = entry {
         if !entry.is_object() {
             return Err("it is no object".to_owned());
@@ -201,10 +192,7 @@ fn answer(method: &str, response: &Value, is_changed: bool) -> (Option<Response>
         return (None, said.or(Some(reason)));
     };
     let content = &response["content"];
-    let Kept {
-        kept: headers,
-        lacks_type,
-    } = headers(&response["headers"], content, false);
+    let Kept { kept: headers, lacks_type } = headers(&response["headers"], content, false);
     let evidence = Evidence {
         kept: content,
         size: content.get("size").unwrap_or(&LEFT_OUT),
@@ -225,11 +213,7 @@ fn answer(method: &str, response: &Value, is_changed: bool) -> (Option<Response>
         Err(reason) => (Default::default(), said("_error").or(Some(reason))),
     };
     let failure = said(FAILURE).or(failure);
-    let response = Response {
-        status,
-        headers,
-        body,
-    };
+    let response = Response { status, headers, body };
     (Some(response), failure)
 }
 
@@ -250,14 +234,12 @@ fn headers(list: &Value, body: &Value, is_sent: bool) -> Kept {
         _ => None,
     };
     let pairs: Vec<Option<(&str, String)>> = match list {
-        Value::Array(pairs) => pairs
-            .iter()
-            .map(|pair| Some((pair["name"].as_str()?, text(&pair["value"])?)))
-            .collect(),
-        Value::Object(fields) => fields
-            .iter()
-            .map(|(name, value)| Some((name.as_str(), text(value)?)))
-            .collect(),
+        Value::Array(pairs) => {
+            pairs.iter().map(|pair| Some((pair["name"].as_str()?, text(&pair["value"])?))).collect()
+        }
+        Value::Object(fields) => {
+            fields.iter().map(|(name, value)| Some((name.as_str(), text(value)?))).collect()
+        }
         _ => Vec::new(),
     };
     let is_whole = !pairs.is_empty() && pairs.iter().all(Option::is_some);
@@ -274,8 +256,7 @@ fn headers(list: &Value, body: &Value, is_sent: bool) -> Kept {
     let is_untyped = is_sent && kept.get(CONTENT_TYPE).is_none();
     let media_type = body["mimeType"].as_str().filter(|text| is_media_type(text));
     if let Some(media_type) = media_type.filter(|_| lacks_type || is_untyped) {
-        kept.0
-            .push((CONTENT_TYPE.to_owned(), media_type.to_owned()));
+        kept.0.push((CONTENT_TYPE.to_owned(), media_type.to_owned()));
         lacks_type = false;
     }
     Kept { kept, lacks_type }

@@ -15,9 +15,7 @@ pub struct Written<R> {
 
 /// Begins to read an archive.
 pub fn written<R: BufRead>(from: R) -> Written<R> {
-    Written {
-        scanner: Scanner::new(from),
-    }
+    Written { scanner: Scanner::new(from) }
 }
 
 /// One entry as it is written.

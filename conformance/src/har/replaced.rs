@@ -15,15 +15,7 @@ pub(super) const SENT: &str = "/request/postData/text";
 pub(super) const CAME: &str = "/response/content/text";
 
 /// Keywords that compare or count values below the place that they stand for.
-const COMPARING: [&str; 7] = [
-    "anyOf",
-    "const",
-    "contains",
-    "enum",
-    "not",
-    "oneOf",
-    "uniqueItems",
-];
+const COMPARING: [&str; 7] = ["anyOf", "const", "contains", "enum", "not", "oneOf", "uniqueItems"];
 
 /// Where secrets were replaced in one exchange.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,14 +32,9 @@ impl Replaced {
     pub(super) fn read(member: &Value) -> Self {
         let list = |place: &str| {
             let list = member[place].as_array().into_iter().flatten();
-            list.filter_map(|one| one.as_str().map(str::to_owned))
-                .collect()
+            list.filter_map(|one| one.as_str().map(str::to_owned)).collect()
         };
-        Self {
-            query: list(URL),
-            request: list(SENT),
-            response: list(CAME),
-        }
+        Self { query: list(URL), request: list(SENT), response: list(CAME) }
     }
 
     /// Why the request's body cannot be read any more, if it cannot.
@@ -74,9 +61,7 @@ pub(crate) fn is_about(pointers: &[String], place: &str, schema: Option<&str>) -
     };
     let keyword = schema.and_then(|schema| schema.rsplit('/').find(|part| !is_index(part)));
     let compares = keyword.is_some_and(|keyword| COMPARING.contains(&keyword));
-    pointers
-        .iter()
-        .any(|pointer| below(place, pointer) || (compares && below(pointer, place)))
+    pointers.iter().any(|pointer| below(place, pointer) || (compares && below(pointer, place)))
 }
 
 fn is_index(part: &str) -> bool {
@@ -88,19 +73,10 @@ pub(super) fn mark(before: &Value, after: &mut Value) {
     let mut places = BTreeMap::new();
     for part in ["request", "response"] {
         let mut changed = Vec::new();
-        differences(
-            &before[part],
-            &after[part],
-            &format!("/{part}"),
-            &mut changed,
-        );
+        differences(&before[part], &after[part], &format!("/{part}"), &mut changed);
         for place in changed {
-            let text = |entry: &Value| {
-                entry
-                    .pointer(&place)
-                    .and_then(Value::as_str)
-                    .map(str::to_owned)
-            };
+            let text =
+                |entry: &Value| entry.pointer(&place).and_then(Value::as_str).map(str::to_owned);
             let inside = match (text(before), text(after)) {
                 (Some(before), Some(after)) => inside(&place, &before, &after),
                 _ => Vec::new(),
@@ -111,9 +87,7 @@ pub(super) fn mark(before: &Value, after: &mut Value) {
     if !places.is_empty()
         && let Some(entry) = after.as_object_mut()
     {
-        let places = places
-            .into_iter()
-            .map(|(place, inside)| (place, inside.into()));
+        let places = places.into_iter().map(|(place, inside)| (place, inside.into()));
         entry.insert(MEMBER.to_owned(), Value::Object(places.collect()));
     }
 }
@@ -122,17 +96,11 @@ pub(super) fn mark(before: &Value, after: &mut Value) {
 fn inside(place: &str, before: &str, after: &str) -> Vec<String> {
     match place {
         URL => {
-            let query = |url: &str| {
-                url.split_once('?')
-                    .map(|(_, query)| form(query))
-                    .unwrap_or_default()
-            };
+            let query =
+                |url: &str| url.split_once('?').map(|(_, query)| form(query)).unwrap_or_default();
             let mut changed = Vec::new();
             differences(&query(before), &query(after), "", &mut changed);
-            changed
-                .iter()
-                .map(|name| name.trim_start_matches('/').to_owned())
-                .collect()
+            changed.iter().map(|name| name.trim_start_matches('/').to_owned()).collect()
         }
         SENT | CAME => {
             let json = |text: &str| rooms_client::json::from_slice::<Value>(text.as_bytes()).ok();
@@ -156,9 +124,7 @@ fn inside(place: &str, before: &str, after: &str) -> Vec<String> {
 fn form(text: &str) -> Value {
     let mut fields: Map<String, Value> = Map::new();
     for (name, value) in url::form_urlencoded::parse(text.as_bytes()) {
-        let all = fields
-            .entry(name)
-            .or_insert_with(|| Value::Array(Vec::new()));
+        let all = fields.entry(name).or_insert_with(|| Value::Array(Vec::new()));
         if let Value::Array(all) = all {
             all.push(value.into());
         }

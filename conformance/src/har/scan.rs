@@ -48,13 +48,7 @@ pub(super) struct Scanner<R> {
 
 impl<R: BufRead> Scanner<R> {
     pub(super) fn new(from: R) -> Self {
-        Self {
-            from,
-            place: Place::Before,
-            begun: false,
-            read: 0,
-            instead: None,
-        }
+        Self { from, place: Place::Before, begun: false, read: 0, instead: None }
     }
 
     /// What comes next, if something does.

@@ -70,10 +70,7 @@ fn leave_out(entry: &mut Value) {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let comment = format!(
-        "truncated: {} more bytes of this text came",
-        text.len() - end
-    );
+    let comment = format!("truncated: {} more bytes of this text came", text.len() - end);
     content["text"] = text[..end].into();
     content["comment"] = comment.into();
 }
@@ -81,12 +78,7 @@ fn leave_out(entry: &mut Value) {
 /// One exchange as an entry. Nothing is left out here.
 #[must_use]
 pub fn entry(scene: Scene<'_>, exchange: &Exchange) -> Value {
-    let Exchange {
-        request,
-        response,
-        failure,
-        duration_ms,
-    } = exchange;
+    let Exchange { request, response, failure, duration_ms } = exchange;
     let query = request.query.as_deref().unwrap_or_default();
     let mark = if request.query.is_some() { "?" } else { "" };
     let url = request
@@ -106,11 +98,7 @@ pub fn entry(scene: Scene<'_>, exchange: &Exchange) -> Value {
     // Where a type is named, an empty text says that there was no body.
     if !request.body.is_empty() || request.headers.get("content-type").is_some() {
         let mut data = text_of(&request.body);
-        data["mimeType"] = request
-            .headers
-            .get("content-type")
-            .unwrap_or_default()
-            .into();
+        data["mimeType"] = request.headers.get("content-type").unwrap_or_default().into();
         sent["postData"] = data;
     }
     let received = match response {
@@ -122,11 +110,7 @@ pub fn entry(scene: Scene<'_>, exchange: &Exchange) -> Value {
         Some(response) => {
             let mut content = text_of(&response.body);
             content["size"] = response.body.0.len().into();
-            content["mimeType"] = response
-                .headers
-                .get("content-type")
-                .unwrap_or_default()
-                .into();
+            content["mimeType"] = response.headers.get("content-type").unwrap_or_default().into();
             let mut received = json!({
                 "status": response.status,
                 "statusText": "",
@@ -157,9 +141,7 @@ pub fn entry(scene: Scene<'_>, exchange: &Exchange) -> Value {
 }
 
 fn named(pairs: impl Iterator<Item = (String, String)>) -> Value {
-    pairs
-        .map(|(name, value)| json!({"name": name, "value": value}))
-        .collect()
+    pairs.map(|(name, value)| json!({"name": name, "value": value})).collect()
 }
 
 fn text_of(body: &Body) -> Value {
@@ -207,26 +189,16 @@ mod tests {
         let entry = written(body.as_bytes(), Some("it is larger than 16 MiB"));
         let content = &entry["response"]["content"];
         let text = content["text"].as_str().unwrap_or_default();
-        assert!(
-            text.len() <= MOST && text.ends_with("x$S"),
-            "{}",
-            text.len()
-        );
+        assert!(text.len() <= MOST && text.ends_with("x$S"), "{}", text.len());
         let left = body.len() - "secret".len() + "$S".len() - text.len();
-        assert_eq!(
-            content["comment"],
-            format!("truncated: {left} more bytes of this text came")
-        );
+        assert_eq!(content["comment"], format!("truncated: {left} more bytes of this text came"));
         assert_eq!(content["size"], body.len());
         let packed = written(&vec![0xff; MOST * 2], Some("it broke off"));
         let text = packed["response"]["content"]["text"].as_str();
         let bytes = STANDARD.decode(text.unwrap_or_default()).expect("base64");
         assert_eq!(bytes, vec![0xff; MOST / 4 * 3]);
         // What came whole is kept whole.
-        assert_eq!(
-            written(body.as_bytes(), None)["response"]["content"]["size"],
-            body.len()
-        );
+        assert_eq!(written(body.as_bytes(), None)["response"]["content"]["size"], body.len());
         let whole = &written(body.as_bytes(), None)["response"]["content"];
         assert_eq!(whole["text"], body.replace("secret", "$S"));
     }

@@ -48,11 +48,7 @@ pub fn markdown(text: &str) -> String {
 pub fn code(text: &str) -> String {
     let text = without_commands(&escaped(&shortened(text, 4 * MOST)));
     let text = text.replace('|', "\u{2502}");
-    let inside = text
-        .split(|letter| letter != '`')
-        .map(str::len)
-        .max()
-        .unwrap_or(0);
+    let inside = text.split(|letter| letter != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(inside + 1);
     format!("{fence} {text} {fence}")
 }
@@ -87,10 +83,7 @@ mod tests {
             ("- b", "\\- b"),
             ("1. b", "1\\. b"),
             ("see #12 @somebody", "see &#35;12 &#64;somebody"),
-            (
-                "https://a.example www.b.example",
-                "https&#58;//a.example www&#46;b.example",
-            ),
+            ("https://a.example www.b.example", "https&#58;//a.example www&#46;b.example"),
             ("12:30, at /data/0", "12:30, at /data/0"),
             ("\u{202e}x", "\\\\u{202e}x"),
             ("a\u{fffe}\u{1ffff}b", "a\\\\u{fffe}\\\\u{1ffff}b"),
@@ -104,10 +97,7 @@ mod tests {
 
     #[test]
     fn html_has_no_tag_and_no_end_of_an_attribute() {
-        assert_eq!(
-            html("<b a='x' c=\"d\">&\n"),
-            "&lt;b a=&#39;x&#39; c=&quot;d&quot;&gt;&amp;\\n"
-        );
+        assert_eq!(html("<b a='x' c=\"d\">&\n"), "&lt;b a=&#39;x&#39; c=&quot;d&quot;&gt;&amp;\\n");
     }
 
     #[test]

@@ -45,10 +45,7 @@ mod tests {
             ("a\nb\r\nc\td", "a\\nb\\r\\nc\\td"),
             ("\u{1b}[2J\u{7}\u{0}", "\\u{1b}[2J\\u{7}\\u{0}"),
             ("\u{9b}31m\u{85}", "\\u{9b}31m\\u{85}"),
-            (
-                "\u{202e}txt\u{2066}\u{200f}",
-                "\\u{202e}txt\\u{2066}\\u{200f}",
-            ),
+            ("\u{202e}txt\u{2066}\u{200f}", "\\u{202e}txt\\u{2066}\\u{200f}"),
             ("a\u{2028}b\u{2029}c", "a\\u{2028}b\\u{2029}c"),
             ("\u{e0041}\u{feff}", "\\u{e0041}\\u{feff}"),
         ] {
@@ -60,10 +57,7 @@ mod tests {
     fn nothing_is_a_command_of_a_ci_system() {
         assert_eq!(line("x ##[error]no"), "x # #[error]no");
         assert_eq!(line("###[group]"), "## #[group]");
-        assert_eq!(
-            line("##vso[task.x]##teamcity[y]"),
-            "# #vso[task.x]# #teamcity[y]"
-        );
+        assert_eq!(line("##vso[task.x]##teamcity[y]"), "# #vso[task.x]# #teamcity[y]");
         assert_eq!(line("## heading [a]"), "## heading [a]");
         let text = "ok\n::error file=x::y\n  ::add-mask::z\r\na ::b\n\u{1b}[0m::stop";
         let shown = "ok\n: :error file=x::y\n  : :add-mask::z\na ::b\n\\u{1b}[0m::stop";

@@ -9,11 +9,7 @@ pub fn xml(text: &str) -> Cow<'_, str> {
         return text.into();
     }
     let seen = |letter| {
-        if is_in_xml(letter) {
-            letter
-        } else {
-            '\u{fffd}'
-        }
+        if is_in_xml(letter) { letter } else { '\u{fffd}' }
     };
     text.chars().map(seen).collect::<String>().into()
 }
@@ -37,11 +33,7 @@ mod tests {
                 u32::from(letter),
                 0..=8 | 0xb | 0xc | 0xe..=0x1f | 0xfffe | 0xffff
             );
-            let expected = if is_refused {
-                "\u{fffd}"
-            } else {
-                kept.as_str()
-            };
+            let expected = if is_refused { "\u{fffd}" } else { kept.as_str() };
             assert_eq!(xml(&kept), expected, "{letter:?}");
         }
     }

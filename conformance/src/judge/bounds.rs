@@ -11,14 +11,8 @@ pub struct Bounds {
 
 impl Bounds {
     /// For an archive, which has an end and may be large: lists are for people.
-    pub const FOR_ARCHIVES: Self = Self {
-        listed: 1000,
-        secrets: 5000,
-    };
+    pub const FOR_ARCHIVES: Self = Self { listed: 1000, secrets: 5000 };
 
     /// For a proxy, which may run for days.
-    pub const FOR_DAYS: Self = Self {
-        listed: 1000,
-        secrets: 1000,
-    };
+    pub const FOR_DAYS: Self = Self { listed: 1000, secrets: 1000 };
 }

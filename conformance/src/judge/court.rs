@@ -172,10 +172,7 @@ impl Court {
             foreign.push(self.is_foreign(&entry));
             if let Entry::Captured(captured) = entry {
                 let exchange = &captured.exchange;
-                let received = exchange
-                    .response
-                    .as_ref()
-                    .map(|response| response.body.0.len());
+                let received = exchange.response.as_ref().map(|response| response.body.0.len());
                 size += HEAD + exchange.request.body.0.len() + received.unwrap_or_default();
                 batch.push(*captured);
             }
@@ -190,11 +187,7 @@ impl Court {
         for (written, is_foreign) in har::written(open()?).zip(foreign) {
             let written = written?;
             // Once is enough to know that nobody judges it.
-            trial.try_entry(if is_foreign {
-                Entry::Elsewhere
-            } else {
-                written.read()
-            });
+            trial.try_entry(if is_foreign { Entry::Elsewhere } else { written.read() });
         }
         Ok(trial.judgement())
     }

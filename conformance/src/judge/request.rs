@@ -22,14 +22,10 @@ pub(super) fn wrong_request(
     operation: &Operation,
     captured: &Captured,
 ) -> Vec<Disagreement> {
-    let Captured {
-        exchange, replaced, ..
-    } = captured;
+    let Captured { exchange, replaced, .. } = captured;
     let request = &exchange.request;
     let query = request.query.as_deref().unwrap_or_default();
-    let pairs: Vec<_> = url::form_urlencoded::parse(query.as_bytes())
-        .into_owned()
-        .collect();
+    let pairs: Vec<_> = url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
     let violations = document.check_query(operation, &pairs);
     let in_query = violations.err().unwrap_or_default().into_iter();
     let in_query = in_query.filter(|one| !replaced.query.contains(&one.field));

@@ -11,20 +11,11 @@ use crate::{
 };
 
 /// Headers whose values are credentials.
-const CREDENTIAL_HEADERS: [&str; 4] = [
-    "authorization",
-    "o_t_h",
-    "proxy-authorization",
-    "x-auth-token",
-];
+const CREDENTIAL_HEADERS: [&str; 4] =
+    ["authorization", "o_t_h", "proxy-authorization", "x-auth-token"];
 
 /// What a server issues, so that it may send it again.
-const ISSUED: [&str; 4] = [
-    "ACCESS_TOKEN",
-    "EXPIRED_ACCESS_TOKEN",
-    "ID_TOKEN",
-    "REFRESH_TOKEN",
-];
+const ISSUED: [&str; 4] = ["ACCESS_TOKEN", "EXPIRED_ACCESS_TOKEN", "ID_TOKEN", "REFRESH_TOKEN"];
 
 /// Everything secret in the traffic. A credential that a client sends must not come back; what a
 /// server gives away itself, such as a fresh token, is only kept out of what is shown.
@@ -75,9 +66,7 @@ fn credentials(headers: &[(String, String)], found: &mut Vec<(String, String)>) 
         if !CREDENTIAL_HEADERS.contains(&name.as_str()) {
             continue;
         }
-        let secret = value
-            .split_once(' ')
-            .map_or(value.as_str(), |(_, rest)| rest);
+        let secret = value.split_once(' ').map_or(value.as_str(), |(_, rest)| rest);
         // An archive of ours has its secrets replaced already.
         if is_variable(secret) {
             continue;
@@ -86,10 +75,7 @@ fn credentials(headers: &[(String, String)], found: &mut Vec<(String, String)>) 
         found.push((variable, secret.to_owned()));
         let scheme = value.split(' ').next().unwrap_or_default();
         if name == "authorization" && scheme.eq_ignore_ascii_case("basic") {
-            let pair = STANDARD
-                .decode(secret)
-                .ok()
-                .and_then(|bytes| String::from_utf8(bytes).ok());
+            let pair = STANDARD.decode(secret).ok().and_then(|bytes| String::from_utf8(bytes).ok());
             if let Some((_, password)) = pair.as_deref().and_then(|pair| pair.split_once(':')) {
                 found.push(("CLIENT_SECRET".to_owned(), password.to_owned()));
             }

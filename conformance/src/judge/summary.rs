@@ -31,19 +31,14 @@ pub fn summary(judgement: &Judgement) -> String {
         };
         let _ = writeln!(text, "Held to {api}{of}, document {hash}.\n");
     }
-    let (requests, findings): (Vec<_>, Vec<_>) = judgement
-        .findings
-        .iter()
-        .partition(|one| one.finding.check == REQUEST);
+    let (requests, findings): (Vec<_>, Vec<_>) =
+        judgement.findings.iter().partition(|one| one.finding.check == REQUEST);
     let (counting, other): (Vec<_>, Vec<_>) = findings.into_iter().partition(|one| one.counts);
     let accepted = |one: &&DedupedFinding| one.finding.accepted.is_some();
     let (known, other): (Vec<_>, Vec<_>) = other.into_iter().partition(accepted);
     for (title, list) in [
         ("Findings", counting),
-        (
-            "Findings about inferred promises, which count with --strict",
-            other,
-        ),
+        ("Findings about inferred promises, which count with --strict", other),
         ("Known deviations", known),
         ("Requests that the document does not allow", requests),
     ] {
@@ -127,10 +122,8 @@ pub fn summary(judgement: &Judgement) -> String {
         let _ = writeln!(text, "{line}");
     }
     for (api, coverage) in &judgement.coverage {
-        let (documented, inferred) = (
-            coverage.ratio(Level::Documented),
-            coverage.ratio(Level::Inferred),
-        );
+        let (documented, inferred) =
+            (coverage.ratio(Level::Documented), coverage.ratio(Level::Inferred));
         let _ = writeln!(
             text,
             "{api}: {} of {} documented and {} of {} inferred responses seen.",
@@ -149,11 +142,7 @@ pub(crate) fn unlisted(unlisted: Unlisted) -> Vec<String> {
             "request",
             format!("{FULL} {{}} that lead to no documented operation."),
         ),
-        (
-            unlisted.counting,
-            "occurrence",
-            format!("{FULL} {{}} of further findings."),
-        ),
+        (unlisted.counting, "occurrence", format!("{FULL} {{}} of further findings.")),
         (
             unlisted.other,
             "occurrence",
@@ -166,7 +155,5 @@ pub(crate) fn unlisted(unlisted: Unlisted) -> Vec<String> {
         ),
     ];
     let counted = lines.into_iter().filter(|(count, ..)| *count > 0);
-    counted
-        .map(|(count, word, line)| line.replace("{}", &plural(count, word)))
-        .collect()
+    counted.map(|(count, word, line)| line.replace("{}", &plural(count, word))).collect()
 }

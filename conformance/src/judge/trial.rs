@@ -51,10 +51,8 @@ impl Trial {
     /// Before anything was heard.
     #[must_use]
     pub fn open(court: Court, bounds: Bounds) -> Self {
-        let judgement = Judgement {
-            environment: court.environment.name().to_owned(),
-            ..Judgement::default()
-        };
+        let judgement =
+            Judgement { environment: court.environment.name().to_owned(), ..Judgement::default() };
         Self {
             court,
             bounds,
@@ -220,9 +218,7 @@ impl Trial {
         captured: &Captured,
         operation: Option<&Operation>,
     ) -> Vec<Finding> {
-        let Captured {
-            exchange, replaced, ..
-        } = captured;
+        let Captured { exchange, replaced, .. } = captured;
         let secrets = &self.secrets;
         let step = format!("exchange {}", self.position);
         let failure = exchange.failure.as_ref();
@@ -247,9 +243,8 @@ impl Trial {
         let kept = |id: &str| {
             failure.is_none() || of_the_head.contains(&id) || (!unkept && of_the_rest.contains(&id))
         };
-        let responses = responses
-            .filter(|(check, _)| kept(check.id))
-            .map(|(check, seen)| (check.id, seen));
+        let responses =
+            responses.filter(|(check, _)| kept(check.id)).map(|(check, seen)| (check.id, seen));
         let requests = operation
             .map(|operation| wrong_request(document, operation, captured))
             .unwrap_or_default();
@@ -285,11 +280,7 @@ impl Trial {
             let counts = documented && check != REQUEST && !accepted;
             if is_new && self.found.len() >= self.bounds.listed {
                 let unlisted = &mut self.judgement.unlisted;
-                *(if counts {
-                    &mut unlisted.counting
-                } else {
-                    &mut unlisted.other
-                }) += 1;
+                *(if counts { &mut unlisted.counting } else { &mut unlisted.other }) += 1;
                 continue;
             }
             if let (true, Some(finding)) = (is_new, finding) {
@@ -321,12 +312,7 @@ impl Trial {
 /// What is missing of an exchange, if something is.
 fn missing(position: usize, exchange: &Exchange, request: Option<&str>) -> Option<String> {
     let Request { method, path, .. } = &exchange.request;
-    let reasons: Vec<&str> = exchange
-        .failure
-        .as_deref()
-        .into_iter()
-        .chain(request)
-        .collect();
+    let reasons: Vec<&str> = exchange.failure.as_deref().into_iter().chain(request).collect();
     let reasons = (!reasons.is_empty()).then(|| reasons.join("; "))?;
     Some(format!("exchange {position}, {method} {path}: {reasons}"))
 }

@@ -52,9 +52,8 @@ pub(super) fn undecoded(api: Api, operation: &Operation, exchange: &Exchange) ->
         }
     };
     // Calls that share a method and a path are one operation of the document: any of them will do.
-    let mut calls = calls
-        .iter()
-        .filter(|call| call.method == operation.method && call.path == operation.path);
+    let mut calls =
+        calls.iter().filter(|call| call.method == operation.method && call.path == operation.path);
     let first = read(calls.next()?.id)?.err()?;
     if calls.any(|call| matches!(read(call.id), Some(Ok(())))) {
         return None;
@@ -63,10 +62,7 @@ pub(super) fn undecoded(api: Api, operation: &Operation, exchange: &Exchange) ->
         Error::Undecodable(error) => error.place().to_owned(),
         _ => String::new(),
     };
-    Some(Undecoded {
-        text: with_causes(&first),
-        place,
-    })
+    Some(Undecoded { text: with_causes(&first), place })
 }
 
 /// A JSON pointer as the client writes places.

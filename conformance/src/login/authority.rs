@@ -33,16 +33,11 @@ impl Discovery {
     /// Asks the host.
     pub(crate) async fn fetch(http: &reqwest::Client, base: &Url) -> Result<Self, LoginError> {
         let document = json(http, base, "/.well-known/openid-configuration").await?;
-        let issuer = document["issuer"]
-            .as_str()
-            .ok_or_else(|| LoginError::Host {
-                host: base.to_string(),
-                reason: "its discovery document names no issuer".to_owned(),
-            })?;
-        Ok(Self {
-            issuer: issuer.to_owned(),
-            keys: below(base, "/.well-known/jwks.json"),
-        })
+        let issuer = document["issuer"].as_str().ok_or_else(|| LoginError::Host {
+            host: base.to_string(),
+            reason: "its discovery document names no issuer".to_owned(),
+        })?;
+        Ok(Self { issuer: issuer.to_owned(), keys: below(base, "/.well-known/jwks.json") })
     }
 }
 
@@ -55,9 +50,7 @@ async fn json(http: &reqwest::Client, base: &Url, path: &str) -> Result<Value, L
     let response = response.map_err(|error| failed(innermost(&error)))?;
     let status = response.status();
     if status != StatusCode::OK {
-        return Err(failed(format!(
-            "{path} answers {status}: check QF_OAUTH_BASE_URL"
-        )));
+        return Err(failed(format!("{path} answers {status}: check QF_OAUTH_BASE_URL")));
     }
     let value = response.json().await;
     value.map_err(|_| failed(format!("{path} is no JSON: check QF_OAUTH_BASE_URL")))
@@ -97,12 +90,7 @@ impl<'a> Authority<'a> {
             Some(secret) => OAuthClient::confidential(id, secret.clone()),
             None => OAuthClient::public(id),
         };
-        Ok(Self {
-            client,
-            application,
-            http,
-            base,
-        })
+        Ok(Self { client, application, http, base })
     }
 
     /// The URL to open, and what to expect back.
@@ -121,12 +109,9 @@ impl<'a> Authority<'a> {
         invitation: &Authorization,
         discovery: &Discovery,
     ) -> Result<Granted, LoginError> {
-        let exchange = self
-            .client
-            .exchange_code(&self.application, invitation, code);
-        let tokens = exchange.await.map_err(|error| LoginError::Exchange {
-            reason: why(&error),
-        })?;
+        let exchange = self.client.exchange_code(&self.application, invitation, code);
+        let tokens =
+            exchange.await.map_err(|error| LoginError::Exchange { reason: why(&error) })?;
         let access = tokens.access_token.secret();
         for (secret, variable) in [
             (Some(access), "TOKEN"),

@@ -50,13 +50,9 @@ impl Callback {
             port: port.unwrap_or_default(),
             reason: error.to_string(),
         })?;
-        let address = listener
-            .local_addr()
-            .map_err(|error| LoginError::Callback(error.to_string()))?;
-        Ok(Self {
-            url: format!("http://{address}{PATH}"),
-            listener,
-        })
+        let address =
+            listener.local_addr().map_err(|error| LoginError::Callback(error.to_string()))?;
+        Ok(Self { url: format!("http://{address}{PATH}"), listener })
     }
 
     /// The redirect URI.
@@ -114,9 +110,7 @@ async fn serve(listener: TcpListener, login: Authorization, visits: mpsc::Sender
         let (login, visits) = (login.clone(), visits.clone());
         connections.spawn(async move {
             let service = service_fn(|request| answer(request, &login, &visits));
-            let _ = http1::Builder::new()
-                .serve_connection(TokioIo::new(connection), service)
-                .await;
+            let _ = http1::Builder::new().serve_connection(TokioIo::new(connection), service).await;
         });
     }
 }
@@ -127,11 +121,7 @@ async fn answer(
     visits: &mpsc::Sender<Visit>,
 ) -> Result<Response<Full<Bytes>>, std::convert::Infallible> {
     if request.uri().path() != PATH || request.method() != Method::GET {
-        return Ok(html(
-            StatusCode::NOT_FOUND,
-            "Nothing here",
-            "The login is elsewhere.",
-        ));
+        return Ok(html(StatusCode::NOT_FOUND, "Nothing here", "The login is elsewhere."));
     }
     let back = request.uri().to_string();
     let (visit, status, title, text) = match judge(&back, login) {
@@ -182,9 +172,7 @@ fn html(status: StatusCode, title: &str, text: &str) -> Response<Full<Bytes>> {
         ),
         (header::CONNECTION, "close"),
     ] {
-        response
-            .headers_mut()
-            .insert(name, http::HeaderValue::from_static(value));
+        response.headers_mut().insert(name, http::HeaderValue::from_static(value));
     }
     response
 }
@@ -205,18 +193,12 @@ mod tests {
         let state = url.query_pairs().find(|(name, _)| name == "state");
         let (_, state) = state.expect("a state");
         let visit = |query: &str| judge(&format!("{PATH}?{query}"), &login);
-        assert!(matches!(
-            visit(&format!("code=c&state={state}")),
-            Visit::Code(_)
-        ));
+        assert!(matches!(visit(&format!("code=c&state={state}")), Visit::Code(_)));
         let denied = format!("error=access_denied&error_description=no&state={state}");
         let Visit::Refused(code, description) = visit(&denied) else {
             panic!("not taken for a refusal");
         };
-        assert_eq!(
-            (code.as_str(), description.as_deref()),
-            ("access_denied", Some("no"))
-        );
+        assert_eq!((code.as_str(), description.as_deref()), ("access_denied", Some("no")));
         for query in [
             String::new(),
             "code=c".to_owned(),

@@ -7,13 +7,8 @@ use serde_json::Value;
 use super::LoginError;
 
 /// Signatures that are made with a key that only the issuer has.
-const ALGORITHMS: [Algorithm; 5] = [
-    Algorithm::RS256,
-    Algorithm::RS384,
-    Algorithm::RS512,
-    Algorithm::ES256,
-    Algorithm::PS256,
-];
+const ALGORITHMS: [Algorithm; 5] =
+    [Algorithm::RS256, Algorithm::RS384, Algorithm::RS512, Algorithm::ES256, Algorithm::PS256];
 
 /// What an id token says.
 #[derive(Debug, Deserialize)]
@@ -31,9 +26,7 @@ pub(super) fn verified(
     audience: &str,
     nonce: &str,
 ) -> Result<Claims, LoginError> {
-    let wrong = |reason: &str| LoginError::Identity {
-        reason: reason.to_owned(),
-    };
+    let wrong = |reason: &str| LoginError::Identity { reason: reason.to_owned() };
     let header = jsonwebtoken::decode_header(token).map_err(|_| wrong("it is no JWT"))?;
     if !ALGORITHMS.contains(&header.alg) {
         return Err(wrong("it is signed in a way that proves nothing"));

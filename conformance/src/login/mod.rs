@@ -69,10 +69,8 @@ pub struct LoggedIn {
 pub fn default_scopes(kind: Kind) -> Vec<String> {
     let document = Document::load(Api::QuranReflect, kind.environment());
     let scopes = document.operations().iter().flat_map(|one| &one.scopes);
-    let parents: BTreeSet<_> = scopes
-        .filter_map(|scope| scope.split('.').next())
-        .map(str::to_owned)
-        .collect();
+    let parents: BTreeSet<_> =
+        scopes.filter_map(|scope| scope.split('.').next()).map(str::to_owned).collect();
     let always = ["openid", "offline_access"].map(str::to_owned);
     always.into_iter().chain(parents).collect()
 }
@@ -139,19 +137,9 @@ impl Login {
         let _lock = file.lock().map_err(failed)?;
         let others = self.stored_ids()?;
         if let Some((slot, _)) = others.iter().find(|(_, id)| *id == granted.user_id) {
-            return Err(LoginError::SameAccount {
-                slot: self.slot,
-                other: *slot,
-            });
+            return Err(LoginError::SameAccount { slot: self.slot, other: *slot });
         }
-        let Granted {
-            user_id,
-            email,
-            access_token,
-            refresh_token,
-            expires_at,
-            scopes,
-        } = granted;
+        let Granted { user_id, email, access_token, refresh_token, expires_at, scopes } = granted;
         let end = expires_at.map(|end| end.to_rfc3339_opts(SecondsFormat::Millis, true));
         let mut has_email = true;
         let change = |table: &mut dyn toml_edit::TableLike| {
@@ -180,19 +168,11 @@ impl Login {
             }
         };
         file.change(self.slot, change).map_err(failed)?;
-        let covered = |scope: &String| {
-            scopes
-                .as_ref()
-                .is_none_or(|granted| granted.contains(scope))
-        };
+        let covered =
+            |scope: &String| scopes.as_ref().is_none_or(|granted| granted.contains(scope));
         Ok(LoggedIn {
             user_id: user_id.clone(),
-            missing: self
-                .scopes
-                .iter()
-                .filter(|it| !covered(it))
-                .cloned()
-                .collect(),
+            missing: self.scopes.iter().filter(|it| !covered(it)).cloned().collect(),
             scopes: scopes.clone(),
             expires_at,
             lasts: refresh_token.is_some(),

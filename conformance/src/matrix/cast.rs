@@ -29,13 +29,8 @@ pub(super) enum Relation {
 }
 
 impl Relation {
-    pub(super) const ALL: [Self; 5] = [
-        Self::Outsider,
-        Self::Invited,
-        Self::Member,
-        Self::Admin,
-        Self::Owner,
-    ];
+    pub(super) const ALL: [Self; 5] =
+        [Self::Outsider, Self::Invited, Self::Member, Self::Admin, Self::Owner];
 
     /// Whether it includes being a member.
     pub(super) fn belongs(self) -> bool {
@@ -117,9 +112,7 @@ pub(super) enum Caller {
 impl Caller {
     pub(super) fn all() -> impl Iterator<Item = Self> {
         let unknown = [Self::Anonymous, Self::Broken, Self::Expired, Self::Narrow];
-        unknown
-            .into_iter()
-            .chain(Relation::ALL.into_iter().map(Self::Known))
+        unknown.into_iter().chain(Relation::ALL.into_iter().map(Self::Known))
     }
 
     /// As whom the caller stands in the room.
@@ -201,13 +194,8 @@ pub(super) enum About {
 
 impl About {
     /// Everybody whom a call can be about.
-    pub(super) const PEOPLE: &'static [Self] = &[
-        Self::Oneself,
-        Self::Stranger,
-        Self::Member,
-        Self::Admin,
-        Self::Owner,
-    ];
+    pub(super) const PEOPLE: &'static [Self] =
+        &[Self::Oneself, Self::Stranger, Self::Member, Self::Admin, Self::Owner];
 
     /// What the third person is to the room, if it takes one.
     pub(super) fn other(self) -> Option<Relation> {

@@ -13,26 +13,15 @@ use crate::{finding::Disagreement, should};
 const FOLLOWS: [&str; 4] = ["updatedAt", "updatedBy", "rooms", "posts"];
 
 /// Who is behind an item, by whichever field tells it.
-const BEHIND: [&str; 8] = [
-    "owner",
-    "authorId",
-    "requester",
-    "email",
-    "askedBy",
-    "userId",
-    "updatedBy",
-    "id",
-];
+const BEHIND: [&str; 8] =
+    ["owner", "authorId", "requester", "email", "askedBy", "userId", "updatedBy", "id"];
 
 /// What people are called, by id or address.
 pub(super) type Names = BTreeMap<String, &'static str>;
 
 /// What differs between two states.
 pub(super) fn changes(before: &Value, after: &Value, names: &Names) -> Vec<String> {
-    let mut found = Found {
-        names,
-        changes: Vec::new(),
-    };
+    let mut found = Found { names, changes: Vec::new() };
     found.worlds(before, after);
     found.changes
 }
@@ -140,8 +129,7 @@ impl Found<'_> {
 
     fn behind(&self, item: &Value) -> &'static str {
         let mut ids = BEHIND.iter().filter_map(|field| item.get(field)).map(text);
-        ids.find_map(|id| self.names.get(&id).copied())
-            .unwrap_or("somebody")
+        ids.find_map(|id| self.names.get(&id).copied()).unwrap_or("somebody")
     }
 }
 
@@ -247,9 +235,6 @@ mod tests {
             })
         };
         let (before, after) = (world("a", false, "open"), world("b", true, "accepted"));
-        assert_eq!(
-            told(&before, &after),
-            ["invitation accepted", "-post of caller", "room.name"]
-        );
+        assert_eq!(told(&before, &after), ["invitation accepted", "-post of caller", "room.name"]);
     }
 }

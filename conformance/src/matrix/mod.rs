@@ -51,12 +51,7 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
 }
 
 fn plans() -> impl Iterator<Item = &'static Plan> {
-    let apis = [
-        quran_reflect::PLANS,
-        legacy_groups::PLANS,
-        ucs::PLANS,
-        oauth2::PLANS,
-    ];
+    let apis = [quran_reflect::PLANS, legacy_groups::PLANS, ucs::PLANS, oauth2::PLANS];
     apis.into_iter().flatten()
 }
 

@@ -37,9 +37,9 @@ impl Callers {
     /// The rows. Where tokens have no scopes, nobody lacks one.
     pub(super) fn all(self, scopes: bool) -> Vec<Caller> {
         match self {
-            Self::People => Caller::all()
-                .filter(|caller| scopes || *caller != Caller::Narrow)
-                .collect(),
+            Self::People => {
+                Caller::all().filter(|caller| scopes || *caller != Caller::Narrow).collect()
+            }
             Self::Applications => Applicant::ALL.map(Caller::Application).into(),
             Self::Bearers => vec![
                 Caller::Anonymous,
@@ -73,14 +73,7 @@ pub(super) struct Way {
 impl Way {
     /// A way to call that is about a room and nobody in particular.
     pub(super) const fn new(call: fn(&Scene, About) -> Option<Raw>) -> Self {
-        Self {
-            name: "",
-            about: &[],
-            other: None,
-            needs: Needs::People,
-            call,
-            shows: None,
-        }
+        Self { name: "", about: &[], other: None, needs: Needs::People, call, shows: None }
     }
 
     pub(super) const fn named(mut self, name: &'static str) -> Self {

@@ -30,20 +30,12 @@ pub(super) enum Grounds {
 
 /// The call does what the document says, and the rule allows it.
 pub(super) fn allowed(rule: &'static str) -> Ruling {
-    Ruling::Allowed {
-        rule: Some(rule),
-        changes: Vec::new(),
-        shows: Vec::new(),
-    }
+    Ruling::Allowed { rule: Some(rule), changes: Vec::new(), shows: Vec::new() }
 }
 
 /// The call has the success that the document lists.
 pub(super) fn succeeds() -> Ruling {
-    Ruling::Allowed {
-        rule: None,
-        changes: Vec::new(),
-        shows: Vec::new(),
-    }
+    Ruling::Allowed { rule: None, changes: Vec::new(), shows: Vec::new() }
 }
 
 /// The rule refuses the call.
@@ -104,18 +96,14 @@ pub(super) fn cited(
             let mut statuses = operation.responses.iter().map(|one| one.status);
             let status = statuses.find(|status| (200..400).contains(status));
             let status = status.ok_or("the operation lists no success".to_owned())?;
-            Ok(vec![Cited {
-                status,
-                rule: *rule,
-            }])
+            Ok(vec![Cited { status, rule: *rule }])
         }
         Ruling::Refused(grounds) => grounds
             .iter()
             .map(|grounds| match *grounds {
-                Grounds::Rule(rule) => Ok(Cited {
-                    status: status_of(document, rule)?,
-                    rule: Some(rule),
-                }),
+                Grounds::Rule(rule) => {
+                    Ok(Cited { status: status_of(document, rule)?, rule: Some(rule) })
+                }
                 Grounds::Response(status) => Ok(Cited { status, rule: None }),
             })
             .collect(),
@@ -123,9 +111,7 @@ pub(super) fn cited(
     for one in all.iter().flatten() {
         if operation.response(one.status).is_none() {
             let (status, id) = (one.status, &operation.id);
-            return Err(format!(
-                "{id} has to answer {status} by the policy and does not list it"
-            ));
+            return Err(format!("{id} has to answer {status} by the policy and does not list it"));
         }
         if let Some(rule) = one.rule.filter(|rule| document.rule(rule).is_none()) {
             return Err(format!("the document states no rule `{rule}`"));
@@ -164,13 +150,7 @@ mod tests {
         let document = Document::load(Api::QuranReflect, Environment::PreLive);
         let operation = document.operation("get_own_profile").expect("documented");
         let wrong = cited(&document, operation, &refused("owner-cannot-leave"));
-        assert_eq!(
-            wrong,
-            Ok(vec![Cited {
-                status: 403,
-                rule: Some("owner-cannot-leave")
-            }])
-        );
+        assert_eq!(wrong, Ok(vec![Cited { status: 403, rule: Some("owner-cannot-leave") }]));
         let wrong = cited(&document, operation, &refused("operation-fits-room-kind"));
         assert!(wrong.expect_err("no 404 there").contains("does not list"));
     }

@@ -7,11 +7,8 @@ const NO_CALL: &str = "·";
 
 /// The grids, each with its title; what is below them comes last.
 pub(super) fn blocks(matrix: &Matrix) -> Vec<(String, String)> {
-    let mut blocks: Vec<_> = matrix
-        .grids
-        .iter()
-        .map(|grid| (grid.title.clone(), grid_text(grid)))
-        .collect();
+    let mut blocks: Vec<_> =
+        matrix.grids.iter().map(|grid| (grid.title.clone(), grid_text(grid))).collect();
     blocks.push(("reasons".to_owned(), reasons(matrix)));
     if !matrix.left_out.is_empty() {
         blocks.push(("left out".to_owned(), matrix.left_out.join("\n")));
@@ -66,10 +63,7 @@ fn reasons(matrix: &Matrix) -> String {
             Some(rule) => format!("{rule} ({})", reason.level),
             None => format!("response {} ({})", reason.status, reason.level),
         };
-        format!(
-            "[{}] {} {cited}: {}",
-            reason.mark, reason.status, reason.text
-        )
+        format!("[{}] {} {cited}: {}", reason.mark, reason.status, reason.text)
     });
     shown.collect::<Vec<_>>().join("\n")
 }
@@ -122,10 +116,7 @@ mod tests {
 
     #[test]
     fn columns_are_aligned_and_what_disagrees_stands_out() {
-        let row = |caller: &str, cells| Row {
-            caller: caller.to_owned(),
-            cells,
-        };
+        let row = |caller: &str, cells| Row { caller: caller.to_owned(), cells };
         let grid = Grid {
             title: "joining".to_owned(),
             axis: "room".to_owned(),
@@ -160,10 +151,7 @@ mod tests {
              anonymous      401 - [a]               ·\n\
              outsider       200 +member caller [b]  !200 +member caller [c]"
         );
-        assert_eq!(
-            blocks[1].1,
-            "[a] 401 credentials-required (documented): Who calls says so."
-        );
+        assert_eq!(blocks[1].1, "[a] 401 credentials-required (documented): Who calls says so.");
     }
 
     #[test]

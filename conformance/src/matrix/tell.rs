@@ -42,11 +42,7 @@ pub(super) async fn tell(story: &Story, plan: &Plan) {
         matrix: Matrix {
             operation: operation.id.clone(),
             label: operation.label(),
-            left_out: plan
-                .left_out
-                .iter()
-                .map(|text| (*text).to_owned())
-                .collect(),
+            left_out: plan.left_out.iter().map(|text| (*text).to_owned()).collect(),
             ..Matrix::default()
         },
     };
@@ -90,11 +86,7 @@ impl<'s> Filling<'s> {
         let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
         let title = parts.collect::<Vec<_>>().join(", ");
         let mut grid = Grid {
-            title: if title.is_empty() {
-                self.operation.id.clone()
-            } else {
-                title
-            },
+            title: if title.is_empty() { self.operation.id.clone() } else { title },
             axis: if room.is_some() { "about" } else { "room" }.to_owned(),
             columns: columns
                 .iter()
@@ -111,12 +103,7 @@ impl<'s> Filling<'s> {
             let (room, about) = (*room, *about);
             for index in in_order(&callers) {
                 let caller = callers[index];
-                let case = Case {
-                    way: way.name,
-                    room,
-                    caller,
-                    about,
-                };
+                let case = Case { way: way.name, room, caller, about };
                 rows[index].cells.push(self.cell(way, case).await);
             }
         }
@@ -151,10 +138,7 @@ impl<'s> Filling<'s> {
         if self.story.is_flawless() {
             self.story.error(format!("'{label}': {}", missing.reason()));
         }
-        Cell {
-            step: label.to_owned(),
-            ..Cell::default()
-        }
+        Cell { step: label.to_owned(), ..Cell::default() }
     }
 
     async fn called(
@@ -179,11 +163,7 @@ impl<'s> Filling<'s> {
         let names = self.worlds.names(case.caller);
         let status = step.status();
         let (Some(status), Some(best)) = (status, cited.first()) else {
-            return Cell {
-                step: label.to_owned(),
-                status,
-                ..Cell::default()
-            };
+            return Cell { step: label.to_owned(), status, ..Cell::default() };
         };
         let matching = cited.iter().find(|one| one.status == status);
         let asked = matching.unwrap_or(best);
@@ -243,9 +223,7 @@ impl<'s> Filling<'s> {
         };
         let by_changes = match &came.changes {
             Some(came) => hold(same("changed", changes, came.clone()).into()),
-            None => hold(Judgement::NotJudged(
-                "what the target knows could not be read",
-            )),
+            None => hold(Judgement::NotJudged("what the target knows could not be read")),
         };
         let by_shown = match &came.shows {
             Some(shown) => hold(same("shown", owned(&shows), owned(shown)).into()),
@@ -317,21 +295,14 @@ impl<'s> Filling<'s> {
             },
             (None, None) => Reason::default(),
         };
-        self.matrix.reasons.push(Reason {
-            mark: mark.clone(),
-            status: cited.status,
-            ..reason
-        });
+        self.matrix.reasons.push(Reason { mark: mark.clone(), status: cited.status, ..reason });
         mark
     }
 }
 
 impl Row {
     fn of(caller: Caller) -> Self {
-        Self {
-            caller: caller.name().to_owned(),
-            cells: Vec::new(),
-        }
+        Self { caller: caller.name().to_owned(), cells: Vec::new() }
     }
 }
 
@@ -367,12 +338,7 @@ fn owned(texts: &[&'static str]) -> Vec<String> {
 }
 
 fn label(case: &Case) -> String {
-    let Case {
-        way,
-        room,
-        caller,
-        about,
-    } = case;
+    let Case { way, room, caller, about } = case;
     let way = match way.is_empty() {
         true => String::new(),
         false => format!("{way}: "),

@@ -73,11 +73,7 @@ impl<'s> Worlds<'s> {
     /// What the target knows after a call; none if it cannot be seen. If that is what it knew before, the state is still the one that it was,
     /// unless not all of it can be seen.
     pub(super) async fn after(&mut self, scene: &Scene) -> Option<Value> {
-        let setup = Setup {
-            story: self.story,
-            name: "afterwards".to_owned(),
-            wanted: None,
-        };
+        let setup = Setup { story: self.story, name: "afterwards".to_owned(), wanted: None };
         let world = self.world(&setup, &scene.values).await;
         if world.as_ref() != Some(&scene.world) || self.api == Api::OAuth2 {
             self.at = None;
@@ -138,11 +134,7 @@ impl<'s> Worlds<'s> {
 
     async fn open(&mut self, room: Room) -> Result<Opened, Missing> {
         self.story.restore(&self.start).await;
-        let setup = Setup {
-            story: self.story,
-            name: room.name().to_owned(),
-            wanted: None,
-        };
+        let setup = Setup { story: self.story, name: room.name().to_owned(), wanted: None };
         let values = match self.api {
             Api::QuranReflect => quran_reflect::open(&setup, room).await?,
             Api::LegacyGroups => legacy_groups::open(&setup, room).await?,
@@ -171,11 +163,7 @@ impl<'s> Worlds<'s> {
 }
 
 fn roles(caller: Relation) -> [(&'static str, Role); 3] {
-    [
-        ("owner", Role::Owner),
-        ("other", Role::Other),
-        ("caller", caller.role()),
-    ]
+    [("owner", Role::Owner), ("other", Role::Other), ("caller", caller.role())]
 }
 
 fn people(story: &Story, caller: Relation) -> BTreeMap<&'static str, String> {

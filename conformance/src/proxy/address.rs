@@ -26,11 +26,7 @@ pub enum AddressError {
 ///
 /// When it is no URL of a server, or has parts that requests bring themselves.
 pub fn upstream(given: &str) -> Result<Url, AddressError> {
-    let shown = if given.contains('@') {
-        "what was given"
-    } else {
-        given
-    };
+    let shown = if given.contains('@') { "what was given" } else { given };
     let url = Url::parse(given).ok();
     let url = url.filter(|url| ["http", "https"].contains(&url.scheme()) && url.has_host());
     let url = url.ok_or_else(|| AddressError::NoUrl(shown.to_owned()))?;
@@ -55,19 +51,10 @@ mod tests {
             ("ftp://example.org", "is no http or https URL"),
             ("https://example.org/?a=b", "a query or a fragment"),
             ("https://example.org/#a", "a query or a fragment"),
-            (
-                "https://amina:s3cr3t@example.org",
-                "a user name or a password",
-            ),
+            ("https://amina:s3cr3t@example.org", "a user name or a password"),
             ("https://amina@example.org", "a user name or a password"),
-            (
-                "https://amina:s3cr3t@example.org:port",
-                "is no http or https URL",
-            ),
-            (
-                "ftp://amina:s3cr3t@example.org/?a=b",
-                "is no http or https URL",
-            ),
+            ("https://amina:s3cr3t@example.org:port", "is no http or https URL"),
+            ("ftp://amina:s3cr3t@example.org/?a=b", "is no http or https URL"),
         ] {
             let error = upstream(given).expect_err(given).to_string();
             assert!(error.contains(part), "{given}: {error}");

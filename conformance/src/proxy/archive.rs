@@ -34,14 +34,9 @@ pub(super) struct Archive {
 impl Archive {
     pub(super) fn create(path: PathBuf) -> Result<Self, ProxyError> {
         match make_room(&path).and_then(|()| begin(&path)) {
-            Ok((file, end)) => Ok(Self {
-                path,
-                file,
-                entries: 0,
-                end,
-                largest: LARGEST,
-                failed: false,
-            }),
+            Ok((file, end)) => {
+                Ok(Self { path, file, entries: 0, end, largest: LARGEST, failed: false })
+            }
             Err(reason) => Err(ProxyError::Archive { path, reason }),
         }
     }
@@ -191,10 +186,7 @@ mod tests {
         let read = |name: &str| fs::read_to_string(place(name)).expect("a file");
         fs::write(place("notes.har"), "mine").expect("written");
         let error = Archive::create(place("notes.har")).expect_err("it is there");
-        assert!(
-            error.to_string().contains("name a file of its own"),
-            "{error}"
-        );
+        assert!(error.to_string().contains("name a file of its own"), "{error}");
         assert_eq!(read("notes.har"), "mine");
         // What it would become later is somebody's as well.
         fs::write(place("traffic.previous.har"), "mine").expect("written");
@@ -233,14 +225,8 @@ mod tests {
         assert_eq!(entries(), 1);
         archive.file = writable;
         // As a disk leaves it that is full in the middle of an entry.
-        archive
-            .file
-            .seek(SeekFrom::Start(archive.end))
-            .expect("a place");
-        archive
-            .file
-            .write_all(b",\n{\"request\": {")
-            .expect("written");
+        archive.file.seek(SeekFrom::Start(archive.end)).expect("a place");
+        archive.file.write_all(b",\n{\"request\": {").expect("written");
         archive.add(&entry);
         assert_eq!(entries(), 2);
     }

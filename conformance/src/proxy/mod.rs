@@ -119,15 +119,8 @@ impl Proxy {
         settings: ProxySettings,
         tell: impl FnMut(News<'_>) + Send + 'static,
     ) -> Result<Self, ProxyError> {
-        let ProxySettings {
-            upstream,
-            listen,
-            report,
-            mut court,
-            archive,
-            authority,
-            bounds,
-        } = settings;
+        let ProxySettings { upstream, listen, report, mut court, archive, authority, bounds } =
+            settings;
         // Whatever host it is, it is the one that is meant.
         court.at.push(upstream.clone());
         let archive = archive.map(Archive::create).transpose()?;
@@ -142,19 +135,11 @@ impl Proxy {
         let upstream = Upstream::passing_on(network, upstream, document);
         let (hearer, heard) = hearing();
         let failed = |address: SocketAddr| move |reason| ProxyError::Listen { address, reason };
-        let recorder = Recorder::pass_on(listen, upstream, hearer)
-            .await
-            .map_err(failed(listen))?;
+        let recorder = Recorder::pass_on(listen, upstream, hearer).await.map_err(failed(listen))?;
         let listener = TcpListener::bind(report).await.map_err(failed(report))?;
         let address = listener.local_addr().map_err(failed(report))?;
         let trial = Arc::new(Mutex::new(Trial::open(court, bounds)));
-        let judging = Judging {
-            origin,
-            prefix,
-            trial: Arc::clone(&trial),
-            archive,
-            tell,
-        };
+        let judging = Judging { origin, prefix, trial: Arc::clone(&trial), archive, tell };
         Ok(Self {
             recorder,
             report_url: format!("http://{address}/"),
@@ -184,13 +169,7 @@ impl Proxy {
 
     /// Stops listening, and judges what is still under way.
     pub async fn stop(self) -> Judgement {
-        let Self {
-            recorder,
-            trial,
-            judging,
-            page,
-            ..
-        } = self;
+        let Self { recorder, trial, judging, page, .. } = self;
         // With the listener the last sender goes, and the task ends when it has heard everything.
         drop(recorder);
         let _ = judging.await;

@@ -67,10 +67,8 @@ fn render(judgement: &Judgement) -> String {
         Verdict::Unanswered => ("nothing answered yet", "bad"),
         Verdict::NothingJudged => ("nothing judged yet", ""),
     };
-    let (requests, findings): (Vec<_>, Vec<_>) = judgement
-        .findings
-        .iter()
-        .partition(|one| one.finding.check == crate::judge::REQUEST);
+    let (requests, findings): (Vec<_>, Vec<_>) =
+        judgement.findings.iter().partition(|one| one.finding.check == crate::judge::REQUEST);
     let unmatched: String = judgement
         .unmatched
         .iter()
@@ -80,25 +78,18 @@ fn render(judgement: &Judgement) -> String {
         .coverage
         .iter()
         .map(|(api, coverage)| {
-            let (documented, inferred) = (
-                coverage.ratio(Level::Documented),
-                coverage.ratio(Level::Inferred),
-            );
+            let (documented, inferred) =
+                (coverage.ratio(Level::Documented), coverage.ratio(Level::Inferred));
             format!(
                 "<li>{api}: {} of {} documented and {} of {} inferred responses seen</li>",
                 documented.exercised, documented.of, inferred.exercised, inferred.of
             )
         })
         .collect();
-    let incomplete: String = judgement
-        .incomplete
-        .iter()
-        .map(|line| format!("<li>{}</li>", escaped(line)))
-        .collect();
-    let unlisted: String = unlisted(judgement.unlisted)
-        .iter()
-        .map(|line| format!("<li>{line}</li>"))
-        .collect();
+    let incomplete: String =
+        judgement.incomplete.iter().map(|line| format!("<li>{}</li>", escaped(line))).collect();
+    let unlisted: String =
+        unlisted(judgement.unlisted).iter().map(|line| format!("<li>{line}</li>")).collect();
     format!(
         "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>\
          <meta http-equiv=refresh content=2><title>Validation proxy: {verdict}</title><style>{STYLE}</style>\
@@ -112,10 +103,7 @@ fn render(judgement: &Judgement) -> String {
         findings.len(),
         judgement.kept_in_part(),
         section("Findings", &listed(&findings)),
-        section(
-            "Requests that the document does not allow",
-            &listed(&requests)
-        ),
+        section("Requests that the document does not allow", &listed(&requests)),
         section("Requests that lead to no documented operation", &unmatched),
         section("Exchanges that are not complete", &incomplete),
         section("Seen", &coverage),
@@ -135,10 +123,8 @@ fn listed(findings: &[&DedupedFinding]) -> String {
         .iter()
         .map(|one| {
             let finding = &one.finding;
-            let repeat = finding
-                .curl
-                .as_deref()
-                .map(|curl| format!("<br><code>{}</code>", escaped(curl)));
+            let repeat =
+                finding.curl.as_deref().map(|curl| format!("<br><code>{}</code>", escaped(curl)));
             format!(
                 "<li>{}<br><small>{}, {}</small>{}</li>",
                 escaped(&finding.to_string()),
@@ -151,9 +137,5 @@ fn listed(findings: &[&DedupedFinding]) -> String {
 }
 
 fn times(count: usize) -> String {
-    if count == 1 {
-        "once".to_owned()
-    } else {
-        format!("{count} times")
-    }
+    if count == 1 { "once".to_owned() } else { format!("{count} times") }
 }

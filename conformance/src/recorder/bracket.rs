@@ -32,11 +32,7 @@ struct Open {
 impl Open {
     /// Begins anew and returns what there was.
     fn renew(&mut self, intent: Intent) -> Self {
-        let fresh = Self {
-            generation: self.generation + 1,
-            intent,
-            ..Self::default()
-        };
+        let fresh = Self { generation: self.generation + 1, intent, ..Self::default() };
         std::mem::replace(self, fresh)
     }
 }
@@ -53,10 +49,7 @@ pub(super) struct Log {
 impl Log {
     /// A log that passes everything on.
     pub(super) fn passing_on(hearer: Hearer) -> Self {
-        Self {
-            hearer: Some(hearer),
-            ..Self::default()
-        }
+        Self { hearer: Some(hearer), ..Self::default() }
     }
 
     fn open(&self) -> MutexGuard<'_, Open> {
@@ -195,11 +188,7 @@ mod tests {
         held_back.hold_back("late".to_owned());
         own.finish(exchange("/own"));
         let recorded = second.close().await;
-        let paths: Vec<_> = recorded
-            .exchanges
-            .iter()
-            .map(|one| &one.request.path)
-            .collect();
+        let paths: Vec<_> = recorded.exchanges.iter().map(|one| &one.request.path).collect();
         assert_eq!(paths, ["/own"]);
         assert_eq!(recorded.held_back, None);
     }

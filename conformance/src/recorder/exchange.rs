@@ -55,25 +55,17 @@ impl Attempt<'_> {
         let Recording { sent, came, .. } = recording;
         let (from_caller, to_caller) = caller.stream.split();
         let (from_target, to_target) = split(&mut target.stream);
-        let RequestHead {
-            method, payload, ..
-        } = self.head;
+        let RequestHead { method, payload, .. } = self.head;
         let mut is_sent = false;
         let sending = Sending {
-            from: Reading {
-                from: from_caller,
-                came: &mut caller.came,
-            },
+            from: Reading { from: from_caller, came: &mut caller.came },
             to: to_target,
             payload,
             sent,
             is_sent: &mut is_sent,
         };
         let receiving = Receiving {
-            from: Reading {
-                from: from_target,
-                came: &mut target.came,
-            },
+            from: Reading { from: from_target, came: &mut target.came },
             to: to_caller,
             came,
             method,

@@ -37,9 +37,7 @@ impl RequestHead {
         let method = line.split(|byte| *byte == b' ').next().unwrap_or_default();
         let version = line.rsplit(|byte| *byte == b' ').next().unwrap_or_default();
         let target = line.get(method.len() + 1..line.len().saturating_sub(version.len() + 1));
-        let target = target
-            .filter(|target| !target.is_empty())
-            .ok_or_else(broken)?;
+        let target = target.filter(|target| !target.is_empty()).ok_or_else(broken)?;
         let version = match version {
             b"HTTP/1.1" => "HTTP/1.1",
             b"HTTP/1.0" => "HTTP/1.0",
@@ -57,10 +55,8 @@ impl RequestHead {
             Ok(Status::Partial) => return Err("its head has no end".to_owned()),
             Err(error) => return Err(format!("its headers are not valid: {error}")),
         };
-        let mut fields: Vec<(String, Vec<u8>)> = fields
-            .iter()
-            .map(|field| (field.name.to_owned(), field.value.to_vec()))
-            .collect();
+        let mut fields: Vec<(String, Vec<u8>)> =
+            fields.iter().map(|field| (field.name.to_owned(), field.value.to_vec())).collect();
         let headers = named(&fields);
         let payload = match (coding(&headers), content_length(&headers)?) {
             (None, length) => Payload::Fixed(length.unwrap_or_default()),
@@ -97,9 +93,7 @@ impl RequestHead {
         let target = self.target.as_slice();
         let absolute = ["http://", "https://"].iter().find_map(|scheme| {
             let (start, rest) = target.split_at_checked(scheme.len())?;
-            start
-                .eq_ignore_ascii_case(scheme.as_bytes())
-                .then_some(rest)
+            start.eq_ignore_ascii_case(scheme.as_bytes()).then_some(rest)
         });
         match absolute {
             None => target,
@@ -245,10 +239,7 @@ fn content_length(headers: &Headers) -> Result<Option<u64>, String> {
         let digits = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
         let given = value.parse().ok().filter(|_| digits);
         if given.is_none() || length.is_some_and(|known| Some(known) != given) {
-            return Err(format!(
-                "a content-length of `{}`",
-                first_line(value.as_bytes())
-            ));
+            return Err(format!("a content-length of `{}`", first_line(value.as_bytes())));
         }
         length = given;
     }
@@ -294,27 +285,15 @@ mod tests {
             ("GET /\r\n\r\n", "no request line"),
             ("GET /\x01 HTTP/1.1\r\n\r\n", "no request line"),
             ("nothing\r\n\r\n", "no request line"),
-            (
-                "GET / HTTP/1.1\r\nno header\r\n\r\n",
-                "its headers are not valid",
-            ),
+            ("GET / HTTP/1.1\r\nno header\r\n\r\n", "its headers are not valid"),
             ("CONNECT a:1 HTTP/1.1\r\n\r\n", "tunnel"),
-            (
-                "GET / HTTP/1.1\r\ncontent-length: -1\r\n\r\n",
-                "content-length of `-1`",
-            ),
-            (
-                "GET / HTTP/1.1\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n",
-                "content-length",
-            ),
+            ("GET / HTTP/1.1\r\ncontent-length: -1\r\n\r\n", "content-length of `-1`"),
+            ("GET / HTTP/1.1\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n", "content-length"),
             (
                 "GET / HTTP/1.1\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n",
                 "in two ways",
             ),
-            (
-                "GET / HTTP/1.1\r\ntransfer-encoding: gzip\r\n\r\n",
-                "nothing says where",
-            ),
+            ("GET / HTTP/1.1\r\ntransfer-encoding: gzip\r\n\r\n", "nothing says where"),
         ] {
             let reason = RequestHead::read(head.as_bytes()).expect_err(head);
             assert!(reason.contains(part), "{head}: {reason}");
@@ -325,31 +304,11 @@ mod tests {
     fn the_end_of_a_response_is_known_by_its_head() {
         let chunked = Payload::Chunked(Chunks::default());
         for (head, method, payload, goes_on) in [
-            (
-                "200 OK\r\ncontent-length: 3",
-                "GET",
-                Payload::Fixed(3),
-                true,
-            ),
-            (
-                "200 OK\r\ncontent-length: 3",
-                "HEAD",
-                Payload::Fixed(0),
-                true,
-            ),
+            ("200 OK\r\ncontent-length: 3", "GET", Payload::Fixed(3), true),
+            ("200 OK\r\ncontent-length: 3", "HEAD", Payload::Fixed(0), true),
             ("204 X\r\ncontent-length: 3", "GET", Payload::Fixed(0), true),
-            (
-                "304 X\r\nTransfer-Encoding: chunked",
-                "GET",
-                Payload::Fixed(0),
-                true,
-            ),
-            (
-                "200\r\ntransfer-encoding: gzip, chunked",
-                "GET",
-                chunked,
-                true,
-            ),
+            ("304 X\r\nTransfer-Encoding: chunked", "GET", Payload::Fixed(0), true),
+            ("200\r\ntransfer-encoding: gzip, chunked", "GET", chunked, true),
             ("200 OK", "GET", Payload::UntilEnd, false),
             (
                 "299 \r\ncontent-length: 3, 3\r\nconnection: x, Close",

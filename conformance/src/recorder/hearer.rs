@@ -47,14 +47,8 @@ pub fn hearing() -> (Hearer, Heard) {
 
 fn hearing_within(room: usize) -> (Hearer, Heard) {
     let (sender, receiver) = unbounded_channel();
-    let ledger = Arc::new(Ledger {
-        room,
-        ..Ledger::default()
-    });
-    let hearer = Hearer {
-        sender,
-        ledger: Arc::clone(&ledger),
-    };
+    let ledger = Arc::new(Ledger { room, ..Ledger::default() });
+    let hearer = Hearer { sender, ledger: Arc::clone(&ledger) };
     (hearer, Heard { receiver, ledger })
 }
 

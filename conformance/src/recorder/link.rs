@@ -20,19 +20,13 @@ pub(super) struct Link<S> {
 
 impl<S> Link<S> {
     pub(super) fn new(stream: S) -> Self {
-        Self {
-            stream,
-            came: BytesMut::new(),
-        }
+        Self { stream, came: BytesMut::new() }
     }
 }
 
 impl<S: AsyncRead + Unpin> Link<S> {
     pub(super) fn reading(&mut self) -> Reading<'_, &mut S> {
-        Reading {
-            from: &mut self.stream,
-            came: &mut self.came,
-        }
+        Reading { from: &mut self.stream, came: &mut self.came }
     }
 }
 
@@ -120,10 +114,7 @@ fn end_of_head(bytes: &[u8], from: usize) -> Option<usize> {
 /// What something begins with, to be shown.
 pub(super) fn first_line(bytes: &[u8]) -> String {
     const MOST: usize = 100;
-    let line = bytes
-        .split(|byte| *byte == b'\n')
-        .next()
-        .unwrap_or_default();
+    let line = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let cut = &line[..line.len().min(MOST)];
     cut.escape_ascii().to_string()
 }
@@ -134,10 +125,7 @@ mod tests {
 
     async fn head(bytes: &[u8]) -> Result<Option<usize>, NoHead> {
         let mut came = BytesMut::new();
-        let mut reading = Reading {
-            from: bytes,
-            came: &mut came,
-        };
+        let mut reading = Reading { from: bytes, came: &mut came };
         reading.head(|_| true).await
     }
 

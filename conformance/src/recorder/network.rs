@@ -92,16 +92,8 @@ impl Network {
         tcp.set_nodelay(true);
         tcp.enforce_http(false);
         tcp.set_connect_timeout(Some(CONNECTING));
-        let shared = Shared {
-            authority,
-            tls: OnceLock::new(),
-            tcp,
-            overdue: Mutex::default(),
-        };
-        Self {
-            shared: Arc::new(shared),
-            limit: None,
-        }
+        let shared = Shared { authority, tls: OnceLock::new(), tcp, overdue: Mutex::default() };
+        Self { shared: Arc::new(shared), limit: None }
     }
 
     /// The same with a time limit for each answer.
@@ -186,9 +178,7 @@ fn tls(authority: Option<&Authority>) -> Result<TlsConnector, rustls::Error> {
     };
     let config =
         ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions()?;
-    let config = config
-        .dangerous()
-        .with_custom_certificate_verifier(Arc::new(verifier));
+    let config = config.dangerous().with_custom_certificate_verifier(Arc::new(verifier));
     let mut config = config.with_no_client_auth();
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
     Ok(TlsConnector::from(Arc::new(config)))

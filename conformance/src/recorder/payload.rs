@@ -113,11 +113,7 @@ impl Chunks {
                 kept.keep(part);
                 rest = &rest[part.len()..];
                 let left = left - part.len() as u64;
-                self.place = if left == 0 {
-                    Place::Behind
-                } else {
-                    Place::Data(left)
-                };
+                self.place = if left == 0 { Place::Behind } else { Place::Data(left) };
                 continue;
             }
             let feed = rest.iter().position(|byte| *byte == b'\n');
@@ -125,9 +121,7 @@ impl Chunks {
             self.line.extend_from_slice(line);
             rest = behind;
             if self.line.len() > LONGEST_LINE {
-                return Err(format!(
-                    "a line between chunks of more than {LONGEST_LINE} bytes"
-                ));
+                return Err(format!("a line between chunks of more than {LONGEST_LINE} bytes"));
             }
             if feed.is_some() {
                 self.place = self.behind_line()?;
@@ -146,10 +140,7 @@ impl Chunks {
             Place::Size => match httparse::parse_chunk_size(&self.line) {
                 Ok(Status::Complete((_, 0))) if is_size => Ok(Place::Trailers),
                 Ok(Status::Complete((_, size))) if is_size => Ok(Place::Data(size)),
-                _ => Err(format!(
-                    "a chunk of the length `{}`",
-                    first_line(&self.line)
-                )),
+                _ => Err(format!("a chunk of the length `{}`", first_line(&self.line))),
             },
             Place::Behind if blank => Ok(Place::Size),
             Place::Behind => Err("a chunk that is longer than it says".to_owned()),

@@ -73,11 +73,8 @@ impl Drop for Recording {
             request.body = Body(self.sent.take());
         }
         let body = Body(self.came.body.take());
-        let response = self.came.head.take().map(|(status, headers)| Response {
-            status,
-            headers,
-            body,
-        });
+        let response =
+            self.came.head.take().map(|(status, headers)| Response { status, headers, body });
         ticket.finish(Exchange {
             request,
             response,

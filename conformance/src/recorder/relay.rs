@@ -41,12 +41,7 @@ pub(super) type Way = Link<Box<dyn Wire>>;
 
 /// A caller's connection, to its end.
 pub(super) async fn connection(stream: TcpStream, upstream: &Upstream, log: &Arc<Log>) {
-    let mut relay = Relay {
-        caller: Link::new(stream),
-        way: None,
-        upstream,
-        log,
-    };
+    let mut relay = Relay { caller: Link::new(stream), way: None, upstream, log };
     if relay.begins().await {
         while relay.exchange().await {}
     }
@@ -191,10 +186,7 @@ impl Relay<'_> {
             _ => {
                 let base = upstream.base.path().trim_end_matches('/');
                 let prefix = if path == "*" { "" } else { base };
-                (
-                    &upstream.base,
-                    [prefix.as_bytes(), &path_and_query].concat(),
-                )
+                (&upstream.base, [prefix.as_bytes(), &path_and_query].concat())
             }
         };
         let host = &url[Position::BeforeHost..Position::AfterPort];
@@ -203,10 +195,7 @@ impl Relay<'_> {
         let is_kept = matches!(destination, Destination::Api);
         // What changes something is sent over a connection that nobody can be closing; what only reads may be sent
         // again. Behind a proxy the caller has chosen its connection by itself.
-        let mut way = self
-            .way
-            .take()
-            .filter(|_| is_kept && (upstream.passes_on() || reads));
+        let mut way = self.way.take().filter(|_| is_kept && (upstream.passes_on() || reads));
         way.take_if(|way| way.reading_unasked().now_or_never().is_some());
         loop {
             let reused = way.is_some();
@@ -220,14 +209,8 @@ impl Relay<'_> {
                     }
                 },
             };
-            let attempt = Attempt {
-                message: &message,
-                head: &mut head,
-                upstream,
-            };
-            let (ended, is_sent) = attempt
-                .make(&mut self.caller, &mut link, &mut recording)
-                .await;
+            let attempt = Attempt { message: &message, head: &mut head, upstream };
+            let (ended, is_sent) = attempt.make(&mut self.caller, &mut link, &mut recording).await;
             let late = matches!(&ended, Ended::Failed(one) if one.kind == FailureKind::TimedOut);
             if late || recording.came.head.is_some() {
                 upstream.network.answered(&name, !late);

@@ -84,14 +84,7 @@ impl Upstream {
         pace: Arc<Pace>,
         guard: Arc<Guard>,
     ) -> Self {
-        Self {
-            network,
-            base,
-            document,
-            pace,
-            guard,
-            origins: Some(Vec::new()),
-        }
+        Self { network, base, document, pace, guard, origins: Some(Vec::new()) }
     }
 
     /// Towards a base URL for whoever calls: everything is passed on at once, whatever it is, and no path means
@@ -99,10 +92,7 @@ impl Upstream {
     #[must_use]
     pub fn passing_on(network: Network, base: Url, document: Arc<Document>) -> Self {
         let (pace, guard) = (Arc::new(Pace::free()), Arc::new(Guard::Free));
-        Self {
-            origins: None,
-            ..Self::new(network, base, document, pace, guard)
-        }
+        Self { origins: None, ..Self::new(network, base, document, pace, guard) }
     }
 
     /// The same with origins that the explicit route leads to.
@@ -208,17 +198,12 @@ mod tests {
         let file = Url::parse("http://127.0.0.1:1/files/a%2Fb?signature=x%20y").expect("a URL");
         let destination = upstream.destination(&route_to(&file));
         assert_eq!(destination, Destination::Elsewhere(file));
-        for other in [
-            "http://127.0.0.1:2/files/a",
-            "https://127.0.0.1:1/",
-            "http://user@127.0.0.1:3/",
-        ] {
+        for other in
+            ["http://127.0.0.1:2/files/a", "https://127.0.0.1:1/", "http://user@127.0.0.1:3/"]
+        {
             let other = Url::parse(other).expect("a URL");
             let destination = upstream.destination(&route_to(&other));
-            assert!(
-                matches!(destination, Destination::Nowhere(_)),
-                "{destination:?}"
-            );
+            assert!(matches!(destination, Destination::Nowhere(_)), "{destination:?}");
         }
     }
 

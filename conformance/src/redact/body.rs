@@ -106,10 +106,7 @@ fn leave_open(body: &mut Value, pointer: &str, required: bool) {
 fn known_values(value: Value, names: &Names) -> Value {
     match value {
         Value::String(text) => Value::String(names.in_text(&text)),
-        Value::Array(items) => items
-            .into_iter()
-            .map(|item| known_values(item, names))
-            .collect(),
+        Value::Array(items) => items.into_iter().map(|item| known_values(item, names)).collect(),
         Value::Object(fields) => fields
             .into_iter()
             .map(|(name, child)| (names.in_text(&name), known_values(child, names)))

@@ -38,9 +38,8 @@ impl Documented {
         let query = query.as_deref().unwrap_or_default().as_bytes();
         let query = form_urlencoded::parse(query).into_owned();
         let in_path = route.parameters.into_iter();
-        let parameters = in_path
-            .map(|one| (Location::Path, one))
-            .chain(query.map(|one| (Location::Query, one)));
+        let parameters =
+            in_path.map(|one| (Location::Path, one)).chain(query.map(|one| (Location::Query, one)));
         for (location, (name, value)) in parameters {
             let parameter = operation.parameter(location, &name);
             if let Some(kind) = parameter.and_then(|one| one.redact.as_deref()) {
@@ -64,9 +63,8 @@ impl Documented {
         found: &mut Vec<(String, String)>,
     ) -> Self {
         let mut described = Self::default();
-        let response = exchange
-            .status()
-            .and_then(|status| operation.response(status)?.schema.as_ref());
+        let response =
+            exchange.status().and_then(|status| operation.response(status)?.schema.as_ref());
         if let Some(schema) = response {
             described.received = in_body(document, schema, exchange.json().as_ref(), found);
         }

@@ -77,10 +77,7 @@ impl Layer {
                     bytes.extend_from_slice(meant.encode_utf8(&mut [0; 4]).as_bytes());
                 }
             }
-            escapes.push(Escape {
-                text: (at, at + taken),
-                bytes: (first, bytes.len()),
-            });
+            escapes.push(Escape { text: (at, at + taken), bytes: (first, bytes.len()) });
             at += taken;
         }
         (!escapes.is_empty()).then_some(Self {
@@ -302,10 +299,7 @@ mod tests {
         assert_eq!(layer.place(2, 5), (2, 7));
         assert_eq!(layer.place(5, 8), (7, 14));
         let inner = Layer::unescaped(&layer.bytes).expect("escapes");
-        assert_eq!(
-            (text(&inner), inner.place(2, 3)),
-            ("x=Aé&y".to_owned(), (2, 5))
-        );
+        assert_eq!((text(&inner), inner.place(2, 3)), ("x=Aé&y".to_owned(), (2, 5)));
         // "ab:secret" as base64, behind something that could belong to it.
         let mut packed = Layer::packed(b"/v1/YWI6c2VjcmV0.", 6);
         let layer = packed.find(|one| one.bytes.ends_with(b"ab:secret"));

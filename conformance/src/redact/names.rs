@@ -30,8 +30,7 @@ impl Names {
     /// Fixes the name of a value of a kind that is known beforehand, where the document says that a
     /// value is of that kind: a bare number means nothing anywhere else.
     pub fn know(&mut self, kind: &str, raw: &str, name: impl Into<String>) {
-        self.given
-            .insert((kind.to_owned(), raw.to_owned()), name.into());
+        self.given.insert((kind.to_owned(), raw.to_owned()), name.into());
     }
 
     /// Names a value that the story comes to know at this point, wherever it turns up afterwards. An
@@ -39,8 +38,7 @@ impl Names {
     pub fn introduce(&mut self, kind: &str, raw: &str) {
         let name = self.of(kind, raw);
         if kind == "invite-token" {
-            self.given
-                .insert(("private-token".to_owned(), raw.to_owned()), name);
+            self.given.insert(("private-token".to_owned(), raw.to_owned()), name);
         }
     }
 
@@ -122,10 +120,7 @@ impl Names {
         if let Some(name) = self.fixed.get(text) {
             return name.clone();
         }
-        self.fixed
-            .iter()
-            .rev()
-            .fold(text.to_owned(), |text, (raw, name)| text.replace(raw, name))
+        self.fixed.iter().rev().fold(text.to_owned(), |text, (raw, name)| text.replace(raw, name))
     }
 }
 

@@ -38,9 +38,7 @@ pub fn path(
 fn by_template(operation: &Operation, path: &str, names: &mut Names) -> String {
     let template = operation.path.split('/');
     let shown = template.zip(path.split('/')).map(|(part, given)| {
-        let name = part
-            .strip_prefix('{')
-            .and_then(|part| part.strip_suffix('}'));
+        let name = part.strip_prefix('{').and_then(|part| part.strip_suffix('}'));
         match name {
             Some(name) => {
                 let given = percent_decode_str(given).decode_utf8_lossy();

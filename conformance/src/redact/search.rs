@@ -40,10 +40,7 @@ pub(super) struct Search {
 impl Search {
     /// A search to which capitals and small letters of ASCII are the same.
     pub(super) fn in_either_case() -> Self {
-        Self {
-            either_case: true,
-            segments: Vec::new(),
-        }
+        Self { either_case: true, segments: Vec::new() }
     }
 
     pub(super) fn add(&mut self, bytes: Arc<[u8]>, id: u64) {
@@ -55,10 +52,7 @@ impl Search {
         }) {
             let mut patterns = before.patterns;
             patterns.append(&mut last.patterns);
-            last = Segment {
-                patterns,
-                automaton: OnceLock::new(),
-            };
+            last = Segment { patterns, automaton: OnceLock::new() };
         }
         self.segments.push(last);
     }
@@ -98,10 +92,7 @@ impl Search {
                     }
                 }
                 None => (0..haystack.len()).for_each(|start| {
-                    segment
-                        .patterns
-                        .iter()
-                        .for_each(|pattern| compare(pattern, start));
+                    segment.patterns.iter().for_each(|pattern| compare(pattern, start));
                 }),
             }
         }

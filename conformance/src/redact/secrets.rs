@@ -133,10 +133,7 @@ impl Secrets {
     /// whoever learns all that is in a text before anything of it is shown.
     #[must_use]
     pub fn with_room_for(most: usize) -> Self {
-        Self {
-            most: Some(most),
-            ..Self::default()
-        }
+        Self { most: Some(most), ..Self::default() }
     }
 
     /// Makes a secret known. Anything shorter than six characters is no secret: replacing it would
@@ -165,12 +162,8 @@ impl Secrets {
             self.by_age.insert(now, now);
         }
         self.size += secret.len();
-        let known = Known {
-            secret: Arc::clone(&secret),
-            variable: variable.into(),
-            sort,
-            met: now,
-        };
+        let known =
+            Known { secret: Arc::clone(&secret), variable: variable.into(), sort, met: now };
         for form in known.forms() {
             self.shortest = self.shortest.min(form.len());
             let search = if known.in_either_case() {
@@ -291,11 +284,7 @@ impl Secrets {
             return found;
         }
         // What is left of a secret may be shorter.
-        let least = if text.contains(CUT_OFF) {
-            SHORTEST
-        } else {
-            self.shortest
-        };
+        let least = if text.contains(CUT_OFF) { SHORTEST } else { self.shortest };
         let mut note = |id, start, end| found.push(Found { id, start, end });
         self.look(text.as_bytes(), false, ROUNDS, Some(least), &mut note);
         for one in &mut found {

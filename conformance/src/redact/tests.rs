@@ -33,15 +33,9 @@ fn a_signed_url_shows_where_it_leads_and_not_what_opens_it() {
             "https://files.example/a?expires=1767225600&signature=0123456789abcdef0123",
             "https://files.example/a?$SIGNATURE",
         ),
-        (
-            "expires=1767225600&signature=0123456789abcdef0123",
-            "$SIGNATURE",
-        ),
+        ("expires=1767225600&signature=0123456789abcdef0123", "$SIGNATURE"),
         ("0123456789abcdef0123", "$SIGNATURE"),
-        (
-            "https://files.example/0123456789/whoever-has-this",
-            "$SIGNED_URL",
-        ),
+        ("https://files.example/0123456789/whoever-has-this", "$SIGNED_URL"),
     ] {
         assert_eq!(secrets.replace(text), clean);
     }
@@ -56,10 +50,7 @@ fn a_secret_is_found_in_every_spelling() {
         ("?email=amina%2Bx%40example.org&a", "?email=$EMAIL&a"),
         ("?email=amina%2bx@example.org", "?email=$EMAIL"),
         ("to Amina+X@Example.org", "to $EMAIL"),
-        (
-            r#"{"a":"amina\u002bx\u0040example.org"}"#,
-            r#"{"a":"$EMAIL"}"#,
-        ),
+        (r#"{"a":"amina\u002bx\u0040example.org"}"#, r#"{"a":"$EMAIL"}"#),
         (r#"{"a":"t0k\/en\"of=owner"}"#, r#"{"a":"$TOKEN"}"#),
         ("/accept/t0k%2Fen%22of%3Downer", "/accept/$TOKEN"),
         // As it is, and behind a client id as in HTTP Basic.

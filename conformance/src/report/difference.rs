@@ -141,23 +141,12 @@ impl Difference {
             since: earlier.started_at.clone(),
             verdict: earlier.verdict.clone(),
             coverage: coverage(earlier, record),
-            scenarios_new: now
-                .difference(&then)
-                .map(|name| (*name).to_owned())
-                .collect(),
-            scenarios_gone: then
-                .difference(&now)
-                .map(|name| (*name).to_owned())
-                .collect(),
+            scenarios_new: now.difference(&then).map(|name| (*name).to_owned()).collect(),
+            scenarios_gone: then.difference(&now).map(|name| (*name).to_owned()).collect(),
             documents: record
                 .documents
                 .iter()
-                .filter(|(api, hash)| {
-                    earlier
-                        .documents
-                        .get(*api)
-                        .is_some_and(|then| then != *hash)
-                })
+                .filter(|(api, hash)| earlier.documents.get(*api).is_some_and(|then| then != *hash))
                 .map(|(api, _)| api.clone())
                 .collect(),
             longer_ms: (record.duration_ms - earlier.duration_ms).round() as i64,
@@ -214,12 +203,7 @@ fn coverage(earlier: &Earlier, record: &RunRecord) -> Vec<Change> {
                 // Whichever has the larger share of its own document covers more of it.
                 let worse = now.exercised * before.of < before.exercised * now.of;
                 let what = format!("{level} responses of {api}");
-                changes.push(Change {
-                    what,
-                    before,
-                    now,
-                    worse,
-                });
+                changes.push(Change { what, before, now, worse });
             }
         }
     }

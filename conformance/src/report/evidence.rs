@@ -65,10 +65,7 @@ impl Evidence {
 
 fn message(headers: &Headers, body: &Body, secrets: &Secrets) -> Message {
     let clean = |(name, value): &(String, String)| (name.clone(), secrets.replace(value));
-    Message {
-        headers: headers.0.iter().map(clean).collect(),
-        body: text(body, secrets),
-    }
+    Message { headers: headers.0.iter().map(clean).collect(), body: text(body, secrets) }
 }
 
 /// Redacted before it is cut: half of a secret would not be recognised.
@@ -106,10 +103,7 @@ mod tests {
                 method: "GET".to_owned(),
                 path: "/v1/rooms".to_owned(),
                 query: Some("token=t0k3n-of-owner".to_owned()),
-                headers: Headers(vec![(
-                    "x-auth-token".to_owned(),
-                    "t0k3n-of-owner".to_owned(),
-                )]),
+                headers: Headers(vec![("x-auth-token".to_owned(), "t0k3n-of-owner".to_owned())]),
                 body: Body(body.to_owned().into()),
             },
             response: None,
@@ -133,10 +127,7 @@ mod tests {
 
     #[test]
     fn a_body_is_indented_only_if_that_hides_nothing() {
-        assert_eq!(
-            evidence(r#"{"a":[1]}"#).request.body,
-            "{\n  \"a\": [\n    1\n  ]\n}"
-        );
+        assert_eq!(evidence(r#"{"a":[1]}"#).request.body, "{\n  \"a\": [\n    1\n  ]\n}");
         let twice = r#"{"a":1,"a":2}"#;
         assert_eq!(evidence(twice).request.body, twice);
     }

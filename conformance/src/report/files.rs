@@ -62,17 +62,11 @@ pub(super) fn write_traffic(
     record: &RunRecord,
     run: &Run,
 ) -> io::Result<()> {
-    let archive = har::archive(
-        run.results
-            .iter()
-            .flat_map(|result| entries(record, result))
-            .collect(),
-    );
+    let archive =
+        har::archive(run.results.iter().flat_map(|result| entries(record, result)).collect());
     folder.write(TRAFFIC, pretty(&archive)?)?;
     for result in &run.results {
-        let kept = Transcript {
-            steps: result.kept().cloned().collect(),
-        };
+        let kept = Transcript { steps: result.kept().cloned().collect() };
         if kept.steps.is_empty() {
             continue;
         }
@@ -85,11 +79,9 @@ pub(super) fn write_traffic(
         folder.write(&name, pretty(&redacted)?)?;
     }
     for reproduction in run.results.iter().flat_map(|result| &result.reproductions) {
-        for (ending, text) in [
-            ("txt", &reproduction.story),
-            ("sh", &reproduction.script),
-            ("rs", &reproduction.test),
-        ] {
+        for (ending, text) in
+            [("txt", &reproduction.story), ("sh", &reproduction.script), ("rs", &reproduction.test)]
+        {
             let name = format!("{SEQUENCES}/{}.{ending}", reproduction.name);
             folder.write(&name, text)?;
         }
@@ -133,10 +125,7 @@ fn entries(record: &RunRecord, result: &ScenarioResult) -> Vec<Value> {
         let environment = record.environment.parse().unwrap_or_default();
         let document = Document::load(api, environment);
         let server = document.server_url();
-        server
-            .strip_suffix(api.base_path())
-            .unwrap_or(server)
-            .to_owned()
+        server.strip_suffix(api.base_path()).unwrap_or(server).to_owned()
     };
     let mut entries = Vec::new();
     for step in result.kept() {

@@ -46,36 +46,17 @@ const FILES: [&str; 9] = [
 
 /// Records by which the folder of an earlier version is known, the keys that such a record has, and what is written with it.
 const RECORDS: [(&str, [&str; 4], &[&str]); 4] = [
-    (
-        REPORT,
-        ["target", "environment", "scenarios", "findings"],
-        OF_RUN,
-    ),
-    (
-        PREVIOUS,
-        ["target", "environment", "scenarios", "findings"],
-        OF_RUN,
-    ),
+    (REPORT, ["target", "environment", "scenarios", "findings"], OF_RUN),
+    (PREVIOUS, ["target", "environment", "scenarios", "findings"], OF_RUN),
     (
         "judge.json",
         ["environment", "documents", "exchanges", "findings"],
         &["judge.json", "summary.md"],
     ),
-    (
-        "faults.json",
-        ["target", "started_at", "scenarios", "faults"],
-        &["faults.json", "faults.md"],
-    ),
+    ("faults.json", ["target", "started_at", "scenarios", "faults"], &["faults.json", "faults.md"]),
 ];
 
-const OF_RUN: &[&str] = &[
-    REPORT,
-    PREVIOUS,
-    "report.html",
-    "junit.xml",
-    "summary.md",
-    TRAFFIC,
-];
+const OF_RUN: &[&str] = &[REPORT, PREVIOUS, "report.html", "junit.xml", "summary.md", TRAFFIC];
 
 /// A folder that is ours as long as this value lives.
 #[derive(Debug)]
@@ -144,11 +125,7 @@ impl ResultsFolder {
             }
             files.extend(lines.filter(|line| is_ours(line)).map(str::to_owned));
         }
-        let mut folder = Self {
-            path: path.to_path_buf(),
-            marker,
-            files,
-        };
+        let mut folder = Self { path: path.to_path_buf(), marker, files };
         folder.is_fit()?;
         folder.mark()?;
         // Not only the marker has to find room.
@@ -288,12 +265,7 @@ fn of_earlier_version(path: &Path) -> Option<BTreeSet<String>> {
     let scenarios = record["scenarios"].as_array().into_iter().flatten();
     let scenarios = scenarios.filter_map(|one| one["name"].as_str());
     let transcripts = scenarios.map(|name| format!("{TRANSCRIPTS}/{name}.json"));
-    Some(
-        files
-            .chain(transcripts)
-            .filter(|name| is_ours(name))
-            .collect(),
-    )
+    Some(files.chain(transcripts).filter(|name| is_ours(name)).collect())
 }
 
 /// Whether a name, which may come from a file, is one of a file of ours.
@@ -325,11 +297,7 @@ mod tests {
 
     #[test]
     fn only_names_of_our_files_are_ours() {
-        for name in [
-            REPORT,
-            "transcripts/a_story.json",
-            "sequences/seed-1_of-x.sh",
-        ] {
+        for name in [REPORT, "transcripts/a_story.json", "sequences/seed-1_of-x.sh"] {
             assert!(is_ours(name), "{name}");
         }
         for name in [

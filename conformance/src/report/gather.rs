@@ -57,19 +57,11 @@ impl RunRecord {
             environment: target.environment().name().to_owned(),
             documents: apis
                 .iter()
-                .map(|api| {
-                    (
-                        api.name().to_owned(),
-                        target.document(*api).hash().to_owned(),
-                    )
-                })
+                .map(|api| (api.name().to_owned(), target.document(*api).hash().to_owned()))
                 .collect(),
             started_at: started_at.to_rfc3339_opts(SecondsFormat::Secs, true),
             duration_ms: run.duration.as_secs_f64() * 1000.0,
-            selected: Ratio {
-                exercised: results.len() + run.untold,
-                of: all.len(),
-            },
+            selected: Ratio { exercised: results.len() + run.untold, of: all.len() },
             untold: run.untold,
             strict,
             scenarios: results
@@ -78,19 +70,13 @@ impl RunRecord {
                 .collect(),
             findings: deduplicated(results, kind, strict),
             deviations: deviations(target.known_deviations(), results),
-            not_exercised: results
-                .iter()
-                .flat_map(|result| result.not_exercised.clone())
-                .collect(),
+            not_exercised: results.iter().flat_map(|result| result.not_exercised.clone()).collect(),
             left_behind: left_behind(run),
             coverage: coverage.collect(),
             rules: rules.collect(),
             snapshots: SnapshotRecord {
                 compared: results.iter().map(ScenarioResult::compared).sum(),
-                differing: results
-                    .iter()
-                    .map(|result| result.snapshot.differences.len())
-                    .sum(),
+                differing: results.iter().map(|result| result.snapshot.differences.len()).sum(),
             },
             matrix: matrices(results),
             timing: Timing::of(results.iter().flat_map(ScenarioResult::times)),
@@ -124,9 +110,7 @@ fn scenario(
     kind: Kind,
     strict: bool,
 ) -> ScenarioRecord {
-    let Scenario {
-        name, claim, api, ..
-    } = result.scenario;
+    let Scenario { name, claim, api, .. } = result.scenario;
     let operation = document.operation(result.scenario.operation);
     ScenarioRecord {
         name: (*name).to_owned(),
@@ -169,10 +153,7 @@ fn deviations(known: &Known, results: &[ScenarioResult]) -> DeviationsRecord {
     let steps = results.iter().flat_map(|result| &result.transcript.steps);
     let steps = steps.filter(|step| step.was_exercised());
     let steps = steps.map(|step| (step.operation.as_deref(), step.label.as_str()));
-    DeviationsRecord {
-        known: known.fared(findings, steps),
-        problems: Vec::new(),
-    }
+    DeviationsRecord { known: known.fared(findings, steps), problems: Vec::new() }
 }
 
 fn matrices(results: &[ScenarioResult]) -> BTreeMap<String, Vec<Matrix>> {
@@ -196,16 +177,14 @@ fn deduplicated(results: &[ScenarioResult], kind: Kind, strict: bool) -> Vec<Ded
         for finding in &result.findings {
             let api = result.scenario.api.name();
             let kept = by_key.len() < MOST_EVIDENCE;
-            let seen = by_key
-                .entry((api, &finding.key))
-                .or_insert_with(|| DedupedFinding {
-                    finding: finding.clone(),
-                    api: api.to_owned(),
-                    occurrences: 0,
-                    scenarios: BTreeSet::new(),
-                    counts: false,
-                    evidence: kept.then(|| result.evidence(finding)).flatten(),
-                });
+            let seen = by_key.entry((api, &finding.key)).or_insert_with(|| DedupedFinding {
+                finding: finding.clone(),
+                api: api.to_owned(),
+                occurrences: 0,
+                scenarios: BTreeSet::new(),
+                counts: false,
+                evidence: kept.then(|| result.evidence(finding)).flatten(),
+            });
             seen.occurrences += 1;
             seen.scenarios.insert(finding.scenario.clone());
             seen.counts |= counting.contains(&finding);

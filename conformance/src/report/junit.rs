@@ -47,9 +47,8 @@ pub fn junit(record: &RunRecord) -> Result<String, SerializeError> {
         report.add_test_suite(suite);
     }
     let left = record.left_behind.iter();
-    let left: Vec<_> = left
-        .map(|one| format!("{}: {} ({})", one.scenario, one.what, one.why))
-        .collect();
+    let left: Vec<_> =
+        left.map(|one| format!("{}: {} ({})", one.scenario, one.what, one.why)).collect();
     let known = &record.deviations.problems;
     // Findings, errors and ledgers have cases of their own.
     let conclusions = record.conclusions().into_iter();
@@ -67,24 +66,12 @@ pub fn junit(record: &RunRecord) -> Result<String, SerializeError> {
     cut.extend(record.stop.iter().map(|stop| stop.reason.clone()));
     if record.untold > 0 {
         let untold = plural(record.untold, "selected scenario");
-        cut.push(format!(
-            "{untold} were not told, because the run ended before"
-        ));
+        cut.push(format!("{untold} were not told, because the run ended before"));
     }
     for (suite, name, kind, lines) in [
         ("run", "the_run_is_complete", NonSuccessKind::Error, &cut),
-        (
-            "clean_up",
-            "nothing_is_left_behind",
-            NonSuccessKind::Error,
-            &left,
-        ),
-        (
-            "known_deviations",
-            "known_deviations_hold",
-            NonSuccessKind::Failure,
-            known,
-        ),
+        ("clean_up", "nothing_is_left_behind", NonSuccessKind::Error, &left),
+        ("known_deviations", "known_deviations_hold", NonSuccessKind::Failure, known),
     ] {
         let Some(first) = lines.first() else {
             continue;
@@ -101,9 +88,8 @@ pub fn junit(record: &RunRecord) -> Result<String, SerializeError> {
 /// case: a case is either a failure or an error.
 fn cases(record: &RunRecord, scenario: &ScenarioRecord) -> Vec<TestCase> {
     let findings = record.findings.iter();
-    let findings: Vec<_> = findings
-        .filter(|one| one.counts && one.scenarios.contains(&scenario.name))
-        .collect();
+    let findings: Vec<_> =
+        findings.filter(|one| one.counts && one.scenarios.contains(&scenario.name)).collect();
     let mut case = told(record, scenario, &findings);
     if scenario.verdict != suite::Verdict::Errors || findings.is_empty() {
         return vec![case];
@@ -127,12 +113,7 @@ fn told(record: &RunRecord, scenario: &ScenarioRecord, findings: &[&DedupedFindi
         }
         suite::Verdict::Errors => {
             let first = scenario.errors.first().map_or("an error", String::as_str);
-            failure(
-                NonSuccessKind::Error,
-                "error",
-                first,
-                &scenario.errors.join("\n"),
-            )
+            failure(NonSuccessKind::Error, "error", first, &scenario.errors.join("\n"))
         }
         suite::Verdict::Findings => found(findings),
     };
@@ -145,13 +126,7 @@ fn told(record: &RunRecord, scenario: &ScenarioRecord, findings: &[&DedupedFindi
         .filter(|one| {
             one.scenario == scenario.name && scenario.verdict != suite::Verdict::NotExercised
         })
-        .filter_map(|one| {
-            Some(format!(
-                "not exercised: {}: {}",
-                one.step.as_deref()?,
-                one.reason
-            ))
-        })
+        .filter_map(|one| Some(format!("not exercised: {}: {}", one.step.as_deref()?, one.reason)))
         .collect();
     let mut told = vec![scenario.claim.clone()];
     told.extend(scenario.page.iter().cloned());
@@ -165,9 +140,7 @@ fn found(findings: &[&DedupedFinding]) -> TestCaseStatus {
         || "a finding that shows elsewhere as well".to_owned(),
         |one| first_line(&one.finding.to_string()),
     );
-    let kind = findings
-        .first()
-        .map_or("finding", |one| one.finding.check.as_str());
+    let kind = findings.first().map_or("finding", |one| one.finding.check.as_str());
     failure(NonSuccessKind::Failure, kind, &first, &described(findings))
 }
 
@@ -184,12 +157,7 @@ fn described(findings: &[&DedupedFinding]) -> String {
 fn coverage(record: &RunRecord, api: &str) -> Option<TestCase> {
     let problems = &record.coverage.get(api)?.problems;
     let first = problems.first()?;
-    let status = failure(
-        NonSuccessKind::Failure,
-        "coverage",
-        first,
-        &problems.join("\n"),
-    );
+    let status = failure(NonSuccessKind::Failure, "coverage", first, &problems.join("\n"));
     let mut case = TestCase::new("coverage_is_complete", status);
     case.set_classname(format!("{}.{api}", record.target));
     Some(case)

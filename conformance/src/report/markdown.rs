@@ -37,13 +37,7 @@ pub(super) fn markdown(record: &RunRecord, difference: Option<&Difference>) -> S
 
 fn head(text: &mut String, record: &RunRecord) -> std::fmt::Result {
     let verdict = Verdict::of(record);
-    writeln!(
-        text,
-        "# {} {}: {}\n",
-        verdict.sign,
-        plain(&record.target),
-        verdict.word
-    )?;
+    writeln!(text, "# {} {}: {}\n", verdict.sign, plain(&record.target), verdict.word)?;
     writeln!(text, "{}\n", plain(&verdict.sentence))?;
     let numbers = numbers(record);
     let line = |of: &dyn Fn(&super::page::Number) -> String| {
@@ -77,13 +71,7 @@ fn changes(text: &mut String, difference: Option<&Difference>) -> std::fmt::Resu
         rest(text, lines.len())?;
     }
     for change in &difference.coverage {
-        writeln!(
-            text,
-            "- {}: {} → {}",
-            plain(&change.what),
-            change.before,
-            change.now
-        )?;
+        writeln!(text, "- {}: {} → {}", plain(&change.what), change.before, change.now)?;
     }
     for (names, what) in [
         (&difference.scenarios_new, "told for the first time"),
@@ -98,15 +86,11 @@ fn changes(text: &mut String, difference: Option<&Difference>) -> std::fmt::Resu
 
 fn findings(text: &mut String, record: &RunRecord) -> std::fmt::Result {
     let (counting, other): (Vec<_>, Vec<_>) = record.findings.iter().partition(|one| one.counts);
-    let (known, lighter): (Vec<_>, Vec<_>) = other
-        .into_iter()
-        .partition(|one| one.finding.accepted.is_some());
+    let (known, lighter): (Vec<_>, Vec<_>) =
+        other.into_iter().partition(|one| one.finding.accepted.is_some());
     for (title, findings) in [
         ("Findings", counting),
-        (
-            "Findings about inferred promises, which count with --strict",
-            lighter,
-        ),
+        ("Findings about inferred promises, which count with --strict", lighter),
         ("Known deviations", known),
     ] {
         if findings.is_empty() {
@@ -125,17 +109,12 @@ fn findings(text: &mut String, record: &RunRecord) -> std::fmt::Result {
 fn finding(text: &mut String, seen: &DedupedFinding) -> std::fmt::Result {
     let one = &seen.finding;
     let subject = one.rule.as_ref().unwrap_or(&one.check);
-    let label = one
-        .label
-        .as_ref()
-        .map_or(String::new(), |label| format!(" {}", code(label)));
+    let label = one.label.as_ref().map_or(String::new(), |label| format!(" {}", code(label)));
     writeln!(text, "- **{}**{label} ({})", code(subject), one.level)?;
     writeln!(text, "  - expected {}", short(&one.documented))?;
     writeln!(text, "  - got {}", short(&one.received))?;
-    let pointer = one
-        .body_pointer
-        .as_ref()
-        .map_or(String::new(), |at| format!(", at {}", code(at)));
+    let pointer =
+        one.body_pointer.as_ref().map_or(String::new(), |at| format!(", at {}", code(at)));
     writeln!(
         text,
         "  - in {}, step “{}”{pointer}, {}",
@@ -164,35 +143,19 @@ fn finding(text: &mut String, seen: &DedupedFinding) -> std::fmt::Result {
 fn problems(text: &mut String, record: &RunRecord) -> std::fmt::Result {
     let errors = record.scenarios.iter();
     let errors = errors.flat_map(|one| {
-        one.errors
-            .iter()
-            .map(move |error| format!("{}: {}", code(&one.name), short(error)))
+        one.errors.iter().map(move |error| format!("{}: {}", code(&one.name), short(error)))
     });
     let coverage = record.coverage.values().flat_map(|one| &one.problems);
     let left = record.left_behind.iter();
-    let left = left.map(|one| {
-        format!(
-            "{}: {} ({})",
-            code(&one.scenario),
-            plain(&one.what),
-            plain(&one.why)
-        )
-    });
+    let left = left
+        .map(|one| format!("{}: {} ({})", code(&one.scenario), plain(&one.what), plain(&one.why)));
     let lists: [(&str, Vec<String>); 4] = [
         (
             "Known deviations that do not hold",
-            record
-                .deviations
-                .problems
-                .iter()
-                .map(|one| plain(one))
-                .collect(),
+            record.deviations.problems.iter().map(|one| plain(one)).collect(),
         ),
         ("What could not be told", errors.collect()),
-        (
-            "Coverage problems",
-            coverage.map(|one| plain(one)).collect(),
-        ),
+        ("Coverage problems", coverage.map(|one| plain(one)).collect()),
         ("Left behind", left.collect()),
     ];
     for (title, lines) in lists.iter().filter(|(_, lines)| !lines.is_empty()) {
@@ -215,11 +178,7 @@ fn coverage(text: &mut String, record: &RunRecord) -> std::fmt::Result {
         for one in &covered.dimensions {
             let mut sum = one.documented;
             sum += one.inferred;
-            cells.push(if sum.of == 0 {
-                String::new()
-            } else {
-                sum.to_string()
-            });
+            cells.push(if sum.of == 0 { String::new() } else { sum.to_string() });
         }
         let rules = record.rules.get(api).map_or(String::new(), |rules| {
             let mut sum = rules.documented;
@@ -228,10 +187,7 @@ fn coverage(text: &mut String, record: &RunRecord) -> std::fmt::Result {
         });
         writeln!(text, "| {} | {} | {rules} |", plain(api), cells.join(" | "))?;
     }
-    writeln!(
-        text,
-        "\nDocumented and inferred together; `report.html` has them apart.\n"
-    )
+    writeln!(text, "\nDocumented and inferred together; `report.html` has them apart.\n")
 }
 
 fn not_exercised(text: &mut String, record: &RunRecord) -> std::fmt::Result {
@@ -242,18 +198,11 @@ fn not_exercised(text: &mut String, record: &RunRecord) -> std::fmt::Result {
     writeln!(text, "## Not exercised\n")?;
     for reason in reasons {
         let why = plain(reason.reason);
-        let (steps, scenarios) = (
-            plural(reason.steps, "step"),
-            plural(reason.scenarios.len(), "scenario"),
-        );
+        let (steps, scenarios) =
+            (plural(reason.steps, "step"), plural(reason.scenarios.len(), "scenario"));
         writeln!(text, "- {why}: {steps} of {scenarios}")?;
         for one in reason.scenarios {
-            writeln!(
-                text,
-                "  - {}: {}",
-                code(one.scenario),
-                plain(&one.steps.join("; "))
-            )?;
+            writeln!(text, "  - {}: {}", code(one.scenario), plain(&one.steps.join("; ")))?;
         }
     }
     writeln!(text)
@@ -306,10 +255,7 @@ mod tests {
 
     #[test]
     fn a_comparison_of_lines_is_in_the_report() {
-        assert_eq!(
-            short("\n--- a\n+++ b"),
-            "something else, see the comparison in `report.html`"
-        );
+        assert_eq!(short("\n--- a\n+++ b"), "something else, see the comparison in `report.html`");
         assert_eq!(short("a\n# b"), "a\\\\n# b");
     }
 
@@ -317,9 +263,6 @@ mod tests {
     fn only_an_address_is_a_link() {
         assert_eq!(link("https://a.example/b?c=d"), "<https://a.example/b?c=d>");
         assert_eq!(link("javascript:x"), "javascript:x");
-        assert_eq!(
-            link("https://a.example/) ![x](y"),
-            "https&#58;//a.example/) \\!\\[x\\](y"
-        );
+        assert_eq!(link("https://a.example/) ![x](y"), "https&#58;//a.example/) \\!\\[x\\](y");
     }
 }

@@ -56,26 +56,17 @@ impl RunRecord {
         let (first, mut merged) = records.next().ok_or(MergeError::Nothing)?;
         let origin = |record: &Self, name: &str| -> BTreeMap<String, String> {
             let scenarios = record.scenarios.iter();
-            scenarios
-                .map(|one| (one.name.clone(), name.to_owned()))
-                .collect()
+            scenarios.map(|one| (one.name.clone(), name.to_owned())).collect()
         };
         let mut told = origin(&merged, &first);
         // Who has said so first which document it is.
-        let mut sources: BTreeMap<String, String> = merged
-            .documents
-            .keys()
-            .map(|api| (api.clone(), first.clone()))
-            .collect();
+        let mut sources: BTreeMap<String, String> =
+            merged.documents.keys().map(|api| (api.clone(), first.clone())).collect();
         for (name, record) in records {
             fits(&first, &merged, &name, &record, &sources)?;
             for (scenario, other) in origin(&record, &name) {
                 if let Some(one) = told.insert(scenario.clone(), other.clone()) {
-                    return Err(MergeError::Twice {
-                        one,
-                        other,
-                        scenario,
-                    });
+                    return Err(MergeError::Twice { one, other, scenario });
                 }
             }
             for api in record.documents.keys() {
@@ -97,10 +88,7 @@ impl RunRecord {
         self.documents.extend(other.documents);
         self.scenarios.extend(other.scenarios);
         let mut findings: BTreeMap<(String, String), DedupedFinding> = BTreeMap::new();
-        for seen in std::mem::take(&mut self.findings)
-            .into_iter()
-            .chain(other.findings)
-        {
+        for seen in std::mem::take(&mut self.findings).into_iter().chain(other.findings) {
             let key = (seen.api.clone(), seen.finding.key.clone());
             match findings.get_mut(&key) {
                 Some(known) => {
@@ -163,31 +151,13 @@ fn fits(
     sources: &BTreeMap<String, String>,
 ) -> Result<(), MergeError> {
     let selected = |ratio: Ratio| format!("{} scenarios", ratio.of);
-    let strict = |record: &RunRecord| {
-        if record.strict {
-            "strict"
-        } else {
-            "not strict"
-        }
-        .to_owned()
-    };
+    let strict =
+        |record: &RunRecord| if record.strict { "strict" } else { "not strict" }.to_owned();
     let pairs = [
         ("the target", merged.target.clone(), record.target.clone()),
-        (
-            "the environment",
-            merged.environment.clone(),
-            record.environment.clone(),
-        ),
-        (
-            "the version of the suite",
-            merged.version.clone(),
-            record.version.clone(),
-        ),
-        (
-            "the whole suite",
-            selected(merged.selected),
-            selected(record.selected),
-        ),
+        ("the environment", merged.environment.clone(), record.environment.clone()),
+        ("the version of the suite", merged.version.clone(), record.version.clone()),
+        ("the whole suite", selected(merged.selected), selected(record.selected)),
         ("the judgement", strict(merged), strict(record)),
     ];
     let mismatch = |one: &str, what: String, of_one: String, of_other: String| {
@@ -235,11 +205,7 @@ mod tests {
         let mut result = ScenarioResult::not_exercised(scenario, "a reason");
         let seen = Disagreement::new("this", "that");
         result.findings = vec![Finding::of_check("snapshot", &Place::default(), seen)];
-        let run = Run {
-            results: vec![result],
-            duration: Duration::from_secs(1),
-            ..Run::default()
-        };
+        let run = Run { results: vec![result], duration: Duration::from_secs(1), ..Run::default() };
         let target = Target::mock().expect("a target");
         let record = RunRecord::new(
             &target,
@@ -282,15 +248,11 @@ mod tests {
         type Change = fn(&mut RunRecord);
         let changes: [(&str, Change); 5] = [
             ("the target", |one| one.target = "prelive".to_owned()),
-            ("the environment", |one| {
-                one.environment = "production".to_owned()
-            }),
+            ("the environment", |one| one.environment = "production".to_owned()),
             ("the version", |one| one.version = "0.0.1".to_owned()),
             ("the whole suite", |one| one.selected.of += 1),
             ("the document of", |one| {
-                one.documents
-                    .values_mut()
-                    .for_each(|hash| *hash = "0f".to_owned());
+                one.documents.values_mut().for_each(|hash| *hash = "0f".to_owned());
             }),
         ];
         for (what, change) in changes {

@@ -205,20 +205,10 @@ mod tests {
         let scenario = scenarios::all().first().expect("there is one");
         let mut result = ScenarioResult::not_exercised(scenario, "a reason");
         change(&mut result);
-        let run = Run {
-            results: vec![result],
-            ..Run::default()
-        };
+        let run = Run { results: vec![result], ..Run::default() };
         let target = Target::mock().expect("a target");
         let exclusions = Exclusions::default();
-        RunRecord::new(
-            &target,
-            &run,
-            scenarios::all(),
-            &exclusions,
-            false,
-            Utc::now(),
-        )
+        RunRecord::new(&target, &run, scenarios::all(), &exclusions, false, Utc::now())
     }
 
     fn gone() -> Stop {
@@ -251,11 +241,8 @@ mod tests {
         let scenario = scenarios::all().first().expect("there is one");
         let mut result = ScenarioResult::not_exercised(scenario, "a reason");
         result.stop = Some(gone());
-        let run = Run {
-            results: vec![result],
-            untold: scenarios::all().len() - 1,
-            ..Run::default()
-        };
+        let run =
+            Run { results: vec![result], untold: scenarios::all().len() - 1, ..Run::default() };
         let target = Target::mock().expect("a target");
         let none = Exclusions::default();
         let mut record = RunRecord::new(&target, &run, scenarios::all(), &none, false, Utc::now());
@@ -292,11 +279,7 @@ mod tests {
                 Finding::of_rule("unknown-room-not-found", &place, seen()),
             ];
         });
-        let checks: Vec<_> = record
-            .findings
-            .iter()
-            .map(|one| &one.finding.check)
-            .collect();
+        let checks: Vec<_> = record.findings.iter().map(|one| &one.finding.check).collect();
         assert_eq!(checks.last().map(|check| check.as_str()), Some("snapshot"));
         assert_eq!(checks.len(), 2);
     }

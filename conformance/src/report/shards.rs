@@ -186,11 +186,7 @@ fn copy(folder: &mut ResultsFolder, part: &Path, inside: &str) -> io::Result<()>
     }
     for entry in fs::read_dir(part.join(inside))? {
         let entry = entry?;
-        let Some(name) = entry
-            .file_name()
-            .to_str()
-            .map(|name| format!("{inside}/{name}"))
-        else {
+        let Some(name) = entry.file_name().to_str().map(|name| format!("{inside}/{name}")) else {
             continue;
         };
         if folder::is_ours(&name)

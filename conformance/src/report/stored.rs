@@ -71,11 +71,7 @@ pub enum ReadError {
 pub(super) fn text(record: &RunRecord, indented: bool) -> serde_json::Result<String> {
     let report = Report {
         verdict: Verdict::of(record).word.into(),
-        conclusions: record
-            .conclusions()
-            .into_iter()
-            .map(|one| one.words().into())
-            .collect(),
+        conclusions: record.conclusions().into_iter().map(|one| one.words().into()).collect(),
         exit_status: record.exit_status().code(),
         record: Cow::Borrowed(record),
     };
@@ -94,14 +90,9 @@ pub(super) fn text(record: &RunRecord, indented: bool) -> serde_json::Result<Str
 pub fn read(folder: &Path) -> Result<RunRecord, ReadError> {
     let path = folder.join(REPORT);
     let file = path.display().to_string();
-    let text = fs::read_to_string(&path).map_err(|reason| ReadError::File {
-        file: file.clone(),
-        reason,
-    })?;
-    let shape = |reason| ReadError::Shape {
-        file: file.clone(),
-        reason,
-    };
+    let text = fs::read_to_string(&path)
+        .map_err(|reason| ReadError::File { file: file.clone(), reason })?;
+    let shape = |reason| ReadError::Shape { file: file.clone(), reason };
     let record: RunRecord = serde_json::from_str(&text).map_err(shape)?;
     match odd_name(&record) {
         Some((what, name)) => Err(ReadError::Name { file, name, what }),

@@ -44,9 +44,7 @@ fn problems(text: &mut String, record: &RunRecord, detail: Detail) -> std::fmt::
     let (counting, other): (Vec<_>, Vec<_>) = record.findings.iter().partition(|one| one.counts);
     if !counting.is_empty() {
         writeln!(text, "## Findings\n")?;
-        counting
-            .into_iter()
-            .try_for_each(|one| finding(text, one))?;
+        counting.into_iter().try_for_each(|one| finding(text, one))?;
     }
     let accepted = |one: &&DedupedFinding| one.finding.accepted.is_some();
     let (known, other): (Vec<_>, Vec<_>) = other.into_iter().partition(accepted);
@@ -55,33 +53,18 @@ fn problems(text: &mut String, record: &RunRecord, detail: Detail) -> std::fmt::
         known.into_iter().try_for_each(|one| finding(text, one))?;
     }
     let problems = &record.deviations.problems;
-    section(
-        text,
-        "Known deviations that do not hold",
-        problems,
-        Clone::clone,
-    )?;
+    section(text, "Known deviations that do not hold", problems, Clone::clone)?;
     if !other.is_empty() {
-        writeln!(
-            text,
-            "## Findings about inferred promises, which count with --strict\n"
-        )?;
+        writeln!(text, "## Findings about inferred promises, which count with --strict\n")?;
         other.into_iter().try_for_each(|one| finding(text, one))?;
     }
     let errors = record.scenarios.iter();
-    let errors: Vec<_> = errors
-        .flat_map(|one| one.errors.iter().map(move |error| (&one.name, error)))
-        .collect();
-    section(text, "What could not be told", &errors, |(name, error)| {
-        format!("{name}: {error}")
-    })?;
+    let errors: Vec<_> =
+        errors.flat_map(|one| one.errors.iter().map(move |error| (&one.name, error))).collect();
+    section(text, "What could not be told", &errors, |(name, error)| format!("{name}: {error}"))?;
     let coverage = record.coverage.values();
     let coverage: Vec<_> = coverage.flat_map(|one| &one.problems).collect();
-    let most = if detail == Detail::Full {
-        usize::MAX
-    } else {
-        40
-    };
+    let most = if detail == Detail::Full { usize::MAX } else { 40 };
     let more = coverage.len().saturating_sub(most);
     let mut coverage: Vec<_> = coverage.into_iter().take(most).cloned().collect();
     if more > 0 {
@@ -118,11 +101,7 @@ pub(crate) fn finding(text: &mut String, seen: &DedupedFinding) -> std::fmt::Res
         }
     }
     if let Some(accepted) = &one.accepted {
-        let Accepted {
-            reason,
-            link,
-            expires,
-        } = accepted;
+        let Accepted { reason, link, expires } = accepted;
         let why = harmless::line(&format!("{expires}: {reason} ({link})"));
         writeln!(text, "  accepted until {why}")?;
     }
@@ -180,11 +159,7 @@ fn numbers(text: &mut String, record: &RunRecord) -> std::fmt::Result {
     let not = record.not_exercised.len();
     writeln!(text, "- steps: {steps} exercised, {not} not exercised")?;
     writeln!(text, "- exchanges: {}", sum(|one| one.exchanges))?;
-    writeln!(
-        text,
-        "- expectations held: {}",
-        sum(|one| one.expectations_held)
-    )?;
+    writeln!(text, "- expectations held: {}", sum(|one| one.expectations_held))?;
     let mut not_judged: BTreeMap<&str, usize> = BTreeMap::new();
     let scenarios = record.scenarios.iter();
     for (reason, count) in scenarios.flat_map(|one| &one.expectations_not_judged) {
@@ -193,14 +168,9 @@ fn numbers(text: &mut String, record: &RunRecord) -> std::fmt::Result {
     if !not_judged.is_empty() {
         let sum: usize = not_judged.values().sum();
         let reasons = not_judged.iter();
-        let reasons: Vec<_> = reasons
-            .map(|(reason, count)| format!("{reason} ({count})"))
-            .collect();
-        writeln!(
-            text,
-            "- expectations not judged: {sum}; {}",
-            reasons.join("; ")
-        )?;
+        let reasons: Vec<_> =
+            reasons.map(|(reason, count)| format!("{reason} ({count})")).collect();
+        writeln!(text, "- expectations not judged: {sum}; {}", reasons.join("; "))?;
     }
     writeln!(text, "- findings: {}", record.findings.len())?;
     for (api, coverage) in &record.coverage {

@@ -104,11 +104,7 @@ impl Timing {
                 *all.classes.entry(*class).or_default() += count;
             }
         }
-        Self {
-            median_ms: all.below(50),
-            p95_ms: all.below(95),
-            operations,
-        }
+        Self { median_ms: all.below(50), p95_ms: all.below(95), operations }
     }
 }
 
@@ -199,10 +195,7 @@ mod tests {
     fn a_time_lies_in_its_class() {
         for ms in [0.0, 0.1, 0.11, 1.0, 7.3, 1000.0, 1e300] {
             let class = class(ms);
-            assert!(
-                ms <= end(class) * 1.000_001 || class == u32::from(u16::MAX),
-                "{ms}"
-            );
+            assert!(ms <= end(class) * 1.000_001 || class == u32::from(u16::MAX), "{ms}");
             assert!(class == 0 || ms > end(class - 1), "{ms}");
         }
     }

@@ -88,22 +88,13 @@ impl RunRecord {
         let empty = self.coverage.values().any(|one| !one.problems.is_empty());
         let holding = [
             (Conclusion::CleanUpIncomplete, !self.left_behind.is_empty()),
-            (
-                Conclusion::TargetWentAway,
-                stopped(StopCause::TargetWentAway),
-            ),
+            (Conclusion::TargetWentAway, stopped(StopCause::TargetWentAway)),
             (Conclusion::NotAuthorised, stopped(StopCause::NoToken)),
-            (
-                Conclusion::NotConformant,
-                self.findings.iter().any(|finding| finding.counts),
-            ),
+            (Conclusion::NotConformant, self.findings.iter().any(|finding| finding.counts)),
             (Conclusion::Interrupted, ended(EndedEarly::Interrupted)),
             (Conclusion::TimeLimitReached, ended(EndedEarly::TimeLimit)),
             (Conclusion::NotToldWhole, errors || unexplained),
-            (
-                Conclusion::LedgersDoNotHold,
-                empty || !self.deviations.problems.is_empty(),
-            ),
+            (Conclusion::LedgersDoNotHold, empty || !self.deviations.problems.is_empty()),
         ];
         let holding = holding.into_iter().filter(|(_, holds)| *holds);
         let holding: Vec<_> = holding.map(|(conclusion, _)| conclusion).collect();
@@ -159,11 +150,7 @@ impl Verdict {
 
 fn sentence(record: &RunRecord) -> String {
     let counting = record.findings.iter().filter(|one| one.counts).count();
-    let accepted = record
-        .findings
-        .iter()
-        .filter(|one| one.finding.accepted.is_some())
-        .count();
+    let accepted = record.findings.iter().filter(|one| one.finding.accepted.is_some()).count();
     let lighter = record.findings.len().saturating_sub(counting + accepted);
     let errors: usize = record.scenarios.iter().map(|one| one.errors.len()).sum();
     let problems: usize = record.coverage.values().map(|one| one.problems.len()).sum();
@@ -183,11 +170,8 @@ fn sentence(record: &RunRecord) -> String {
     }
     if counting > 0 {
         parts.push(
-            format!(
-                "{} disagree with the documents",
-                plural(counting, "finding")
-            )
-            .replace("1 finding disagree", "1 finding disagrees"),
+            format!("{} disagree with the documents", plural(counting, "finding"))
+                .replace("1 finding disagree", "1 finding disagrees"),
         );
     }
     if errors > 0 {
@@ -225,10 +209,8 @@ fn sentence(record: &RunRecord) -> String {
     }
     if accepted > 0 {
         let known = plural(accepted, "finding");
-        text += &format!(" {known} of known deviations are accepted for now.").replace(
-            " 1 finding of known deviations are",
-            " 1 finding of a known deviation is",
-        );
+        text += &format!(" {known} of known deviations are accepted for now.")
+            .replace(" 1 finding of known deviations are", " 1 finding of a known deviation is");
     }
     if record.selected.exercised < record.selected.of {
         let (some, all) = (record.selected.exercised, record.selected.of);

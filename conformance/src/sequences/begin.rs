@@ -22,19 +22,13 @@ pub(super) struct Start<M> {
 /// Nothing, where ids are numbers.
 pub(super) fn anywhere<M: Default>() -> Start<M> {
     let nowhere = "9007199254740991".to_owned();
-    Start {
-        model: M::default(),
-        ids: vec![("ROOM_0".to_owned(), nowhere)],
-    }
+    Start { model: M::default(), ids: vec![("ROOM_0".to_owned(), nowhere)] }
 }
 
 /// Nothing, in `ucs`, where ids are UUIDs.
 pub(super) fn ucs() -> Start<Ucs> {
     let nowhere = "00000000-0000-4000-8000-000000000000".to_owned();
-    Start {
-        model: Ucs::default(),
-        ids: vec![("ROOM_0".to_owned(), nowhere)],
-    }
+    Start { model: Ucs::default(), ids: vec![("ROOM_0".to_owned(), nowhere)] }
 }
 
 /// The groups and pages of `legacy_groups`, which no operation creates: as the lists of the people show them, with
@@ -51,9 +45,7 @@ pub(super) async fn legacy(story: &Story) -> Option<Start<Legacy>> {
     let mut start = anywhere::<Legacy>();
     for room in rooms {
         let found = |list: &str| {
-            let lists = lists
-                .iter()
-                .filter_map(|body| body.pointer(list)?.as_array());
+            let lists = lists.iter().filter_map(|body| body.pointer(list)?.as_array());
             lists.flatten().any(|one| one["id"] == room["id"])
         };
         let page = found("/data/pages");
@@ -61,20 +53,14 @@ pub(super) async fn legacy(story: &Story) -> Option<Start<Legacy>> {
             continue;
         }
         let number = u32::try_from(start.ids.len()).unwrap_or_default();
-        start
-            .ids
-            .push((format!("ROOM_{number}"), room["id"].to_string()));
+        start.ids.push((format!("ROOM_{number}"), room["id"].to_string()));
         start.model.groups.insert(number, group(story, page, &room));
     }
     Some(start)
 }
 
 fn group(story: &Story, page: bool, room: &Value) -> Group {
-    let mut group = Group {
-        page,
-        public: room["public"] == true,
-        ..Group::default()
-    };
+    let mut group = Group { page, public: room["public"] == true, ..Group::default() };
     for member in room["members"].as_array().into_iter().flatten() {
         let id = member["userId"].to_string();
         let person = Person::ALL.into_iter();

@@ -78,30 +78,17 @@ impl Breach {
 /// A pointer without the places in lists.
 fn shape(pointer: &str) -> String {
     let digits = |segment: &&str| !segment.bytes().all(|byte| byte.is_ascii_digit());
-    pointer
-        .split('/')
-        .filter(digits)
-        .collect::<Vec<_>>()
-        .join("/")
+    pointer.split('/').filter(digits).collect::<Vec<_>>().join("/")
 }
 
 /// The first thing in an answer that the model does not allow.
 pub(super) fn breach(answer: &Answer, names: &Names, exchange: &Exchange) -> Option<Breach> {
     let (wanted, rule) = answer.statuses.first()?;
     let came = exchange.status();
-    if !answer
-        .statuses
-        .iter()
-        .any(|(status, _)| Some(*status) == came)
-    {
+    if !answer.statuses.iter().any(|(status, _)| Some(*status) == came) {
         let seen = should::should_have_status(exchange, *wanted).err()?;
         let (claim, operation) = (None, None);
-        return Some(Breach {
-            rule,
-            claim,
-            operation,
-            seen,
-        });
+        return Some(Breach { rule, claim, operation, seen });
     }
     if came != Some(*wanted) {
         return None;
@@ -111,12 +98,7 @@ pub(super) fn breach(answer: &Answer, names: &Names, exchange: &Exchange) -> Opt
         let Judgement::Broken(seen) = holds(claim, names, &body) else {
             return None;
         };
-        Some(Breach {
-            rule: claim.rule,
-            claim: Some(claim.clone()),
-            operation: None,
-            seen,
-        })
+        Some(Breach { rule: claim.rule, claim: Some(claim.clone()), operation: None, seen })
     })
 }
 
@@ -147,11 +129,7 @@ fn listed(items: &[String], key: &str, names: &Names) -> (Vec<Value>, String) {
 
 fn at_key(node: &Value, key: &str) -> Option<Vec<Value>> {
     let items = node.as_array()?.iter();
-    Some(
-        items
-            .map(|item| item.pointer(key).cloned().unwrap_or_default())
-            .collect(),
-    )
+    Some(items.map(|item| item.pointer(key).cloned().unwrap_or_default()).collect())
 }
 
 /// Counts what came of an answer in which the model breaks nothing, for the record.
@@ -201,10 +179,7 @@ pub(super) fn names_of(identity: impl Fn(Person) -> (String, String)) -> Names {
         names.set(&format!("USER_{name}"), user);
         names.set(&format!("EMAIL_{name}"), email);
     }
-    names.set(
-        "USER_NOBODY",
-        "00000000-0000-4000-8000-000000000000".to_owned(),
-    );
+    names.set("USER_NOBODY", "00000000-0000-4000-8000-000000000000".to_owned());
     names
 }
 
@@ -218,12 +193,7 @@ mod tests {
         names.set("ROOM_1", "17".to_owned());
         assert_eq!(names.fill("/v1/rooms/<ROOM_1>/join"), "/v1/rooms/17/join");
         assert_eq!(names.fill("/v1/rooms/<ROOM_2>"), "/v1/rooms/0");
-        let parts: Vec<_> = pieces("a<B>c")
-            .filter(|one| *one != Piece::Text(""))
-            .collect();
-        assert_eq!(
-            parts,
-            [Piece::Text("a"), Piece::Name("B"), Piece::Text("c")]
-        );
+        let parts: Vec<_> = pieces("a<B>c").filter(|one| *one != Piece::Text("")).collect();
+        assert_eq!(parts, [Piece::Text("a"), Piece::Name("B"), Piece::Text("c")]);
     }
 }

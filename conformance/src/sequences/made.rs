@@ -32,11 +32,7 @@ pub(super) fn calls<M: Model>(start: &M, theme: M::Theme, seed: u64) -> Vec<Call
 fn next<M: Model>(model: &M, theme: M::Theme, runner: &mut TestRunner) -> Option<Call<M::Act>> {
     let call = model.calls(theme).new_tree(runner).ok()?.current();
     let (fits, luck) = (0..4_u8, 0..60_usize).new_tree(runner).ok()?.current();
-    let call = if fits > 0 {
-        model.fitting(call, luck)
-    } else {
-        call
-    };
+    let call = if fits > 0 { model.fitting(call, luck) } else { call };
     model.is_possible(&call).then_some(call)
 }
 

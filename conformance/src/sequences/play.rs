@@ -94,12 +94,7 @@ impl<M: Model> Play<'_, M> {
 
     /// The same play in another state of the model.
     pub(super) fn going_on(&self, model: M) -> Self {
-        Self {
-            story: self.story,
-            model,
-            names: self.names.clone(),
-            ids: self.ids.clone(),
-        }
+        Self { story: self.story, model, names: self.names.clone(), ids: self.ids.clone() }
     }
 
     /// Makes one call, in the model and on the target.
@@ -118,10 +113,7 @@ impl<M: Model> Play<'_, M> {
 
     async fn send(&mut self, made: &Made, label: Option<&str>, retold: bool) -> Came {
         let Made { sent, answer, .. } = made;
-        let ended = Came {
-            failed: true,
-            ..Came::default()
-        };
+        let ended = Came { failed: true, ..Came::default() };
         match sent {
             Sent::Approval { subdomain, name } => {
                 let Some(id) = self.story.approve_quietly(subdomain).await else {
@@ -132,9 +124,7 @@ impl<M: Model> Play<'_, M> {
                 Came::default()
             }
             Sent::Acceptance { group, person } => {
-                let user = self
-                    .names
-                    .get(&format!("USER_{}", person.name().to_uppercase()));
+                let user = self.names.get(&format!("USER_{}", person.name().to_uppercase()));
                 let user = user.and_then(|user| user.parse().ok()).unwrap_or_default();
                 let group = self.names.fill(group).parse().unwrap_or_default();
                 match self.story.accept_quietly(group, user).await {
@@ -253,9 +243,7 @@ pub(super) fn raw(names: &Names, sent: &Sent) -> Raw {
     let method = Method::from_bytes(method.as_bytes()).unwrap_or_default();
     let raw = Raw::new(method, names.fill(path));
     match body {
-        Some(body) => raw
-            .body(names.fill(body))
-            .header("content-type", "application/json"),
+        Some(body) => raw.body(names.fill(body)).header("content-type", "application/json"),
         None => raw,
     }
 }

@@ -116,11 +116,9 @@ impl<'s, M: Model> Player<'s, M> {
             let label = match mode {
                 // What is read in the end is no step unless it shows something: then it is told again.
                 _ if auditing => None,
-                Mode::Recorded(title) | Mode::Retold(title) => Some(format!(
-                    "{title}, {}: {}",
-                    made.len() + 1,
-                    sentence::<M>(&call)
-                )),
+                Mode::Recorded(title) | Mode::Retold(title) => {
+                    Some(format!("{title}, {}: {}", made.len() + 1, sentence::<M>(&call)))
+                }
                 Mode::Quiet(_) => None,
             };
             let (one, came) = play.call(&call, label.as_deref(), retold).await;
@@ -132,12 +130,7 @@ impl<'s, M: Model> Player<'s, M> {
                 // Reads that showed nothing are no part of it.
                 made.drain(done.len()..made.len() - 1);
                 done.push(call);
-                return Some(Failure {
-                    calls: done,
-                    made,
-                    breach,
-                    step: label,
-                });
+                return Some(Failure { calls: done, made, breach, step: label });
             }
             if came.failed {
                 return None;

@@ -128,11 +128,7 @@ fn order<M: Model>(model: &M, race: &Race<M::Act>, first: usize) -> Order<M> {
     for place in [first, 1 - first] {
         answers[place] = model.apply(&race.calls[place]);
     }
-    Order {
-        model,
-        answers,
-        first,
-    }
+    Order { model, answers, first }
 }
 
 /// Both calls, really under way at the same time: each on a line of its own, even if the same person makes both.
@@ -145,28 +141,18 @@ async fn at_once<'s, M: Model>(
     let [left, right] = &race.calls;
     let one = actor(story, left.by);
     let other = actor(story, right.by);
-    let other = if left.by == right.by {
-        other.at_another_device()
-    } else {
-        other
-    };
+    let other = if left.by == right.by { other.at_another_device() } else { other };
     let label =
         |call: &Call<M::Act>, which| format!("{title}, at once, {which}: {}", sentence::<M>(call));
     let labels = [label(left, "one"), label(right, "the other")];
     let raws = [left, right].map(|call| raw(&play.names, &play.model.sent(call)));
     let [first, second] = raws;
-    let (one, other) = tokio::join!(
-        one.raw(&labels[0], || Ok(first)),
-        other.raw(&labels[1], || Ok(second)),
-    );
+    let (one, other) =
+        tokio::join!(one.raw(&labels[0], || Ok(first)), other.raw(&labels[1], || Ok(second)),);
     let [one_label, other_label] = labels;
     let end = |step: Step<'s>, label| {
         let exchange = step.exchange()?;
-        Some(End {
-            step,
-            exchange,
-            label,
-        })
+        Some(End { step, exchange, label })
     };
     Some([end(one, one_label)?, end(other, other_label)?])
 }
@@ -177,13 +163,11 @@ fn refused<M: Model>(
     ends: &[End<'_>; 2],
     play: &Play<'_, M>,
 ) -> Option<(usize, Breach)> {
-    [order.first, 1 - order.first]
-        .into_iter()
-        .find_map(|place| {
-            let mut breach = breach(&order.answers[place], &play.names, &ends[place].exchange)?;
-            breach.operation = play.operation_of(&ends[place].exchange);
-            Some((place, breach))
-        })
+    [order.first, 1 - order.first].into_iter().find_map(|place| {
+        let mut breach = breach(&order.answers[place], &play.names, &ends[place].exchange)?;
+        breach.operation = play.operation_of(&ends[place].exchange);
+        Some((place, breach))
+    })
 }
 
 /// What everything is like afterwards.

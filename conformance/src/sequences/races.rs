@@ -101,11 +101,7 @@ async fn of_legacy(story: &Story) {
 async fn of_ucs(story: &Story) {
     use ucs::Act;
     let room = 1;
-    let create = Act::Create {
-        room,
-        with: Some(Member),
-        started: true,
-    };
+    let create = Act::Create { room, with: Some(Member), started: true };
     let whom = Member;
     let resign = |whom| call(whom, Act::Revoke { room, whom });
     let race = Race {
@@ -134,27 +130,15 @@ fn admin(by: Person, whom: Person, admin: bool) -> Call<Act> {
 fn token() -> Race<Act> {
     let (room, letter) = (1, 2);
     let target = Target::Id(Member);
-    let invite = Act::Invite {
-        room,
-        letter,
-        target,
-    };
+    let invite = Act::Invite { room, letter, target };
     let accept = call(Member, Act::Accept { room, letter });
-    Race {
-        before: vec![group(false), call(Owner, invite)],
-        calls: [accept.clone(), accept],
-    }
+    Race { before: vec![group(false), call(Owner, invite)], calls: [accept.clone(), accept] }
 }
 
 fn promotion() -> Race<Act> {
     let join = |person| call(person, Act::Join { room: 1 });
     Race {
-        before: vec![
-            group(true),
-            join(Member),
-            join(Outsider),
-            admin(Owner, Member, true),
-        ],
+        before: vec![group(true), join(Member), join(Outsider), admin(Owner, Member, true)],
         calls: [admin(Member, Outsider, true), admin(Owner, Member, false)],
     }
 }
@@ -162,10 +146,7 @@ fn promotion() -> Race<Act> {
 fn coming_and_going() -> Race<Act> {
     Race {
         before: vec![group(true)],
-        calls: [
-            call(Member, Act::Join { room: 1 }),
-            call(Member, Act::Leave { room: 1 }),
-        ],
+        calls: [call(Member, Act::Join { room: 1 }), call(Member, Act::Leave { room: 1 })],
     }
 }
 
@@ -201,8 +182,5 @@ fn subdomain() -> Race<Act> {
 /// Two people want one name.
 fn founding(act: impl Fn(u32, String) -> Act) -> Race<Act> {
     let found = |room, person| call(person, act(room, "dawn".to_owned()));
-    Race {
-        before: Vec::new(),
-        calls: [found(1, Owner), found(2, Member)],
-    }
+    Race { before: Vec::new(), calls: [found(1, Owner), found(2, Member)] }
 }

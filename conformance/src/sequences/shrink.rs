@@ -36,11 +36,7 @@ impl<C: Clone + PartialEq> Shrink<C> {
     pub(super) fn new(best: Vec<C>, simpler: fn(&C) -> Vec<C>) -> Self {
         let before = best.len().saturating_sub(1);
         Self {
-            phase: Phase::Delete {
-                chunk: (before / 2).max(1),
-                end: before,
-                again: false,
-            },
+            phase: Phase::Delete { chunk: (before / 2).max(1), end: before, again: false },
             best,
             simpler,
             attempts: 0,
@@ -57,38 +53,19 @@ impl<C: Clone + PartialEq> Shrink<C> {
         self.attempts += 1;
         while self.attempts <= ATTEMPTS {
             match self.phase {
-                Phase::Delete {
-                    chunk,
-                    end: 0,
-                    again,
-                } => {
+                Phase::Delete { chunk, end: 0, again } => {
                     let before = self.best.len().saturating_sub(1);
                     self.phase = match (chunk, again) {
-                        (1, false) => Phase::Simplify {
-                            place: 0,
-                            choice: 0,
-                        },
-                        (1, true) => Phase::Delete {
-                            chunk: 1,
-                            end: before,
-                            again: false,
-                        },
-                        _ => Phase::Delete {
-                            chunk: chunk / 2,
-                            end: before,
-                            again: false,
-                        },
+                        (1, false) => Phase::Simplify { place: 0, choice: 0 },
+                        (1, true) => Phase::Delete { chunk: 1, end: before, again: false },
+                        _ => Phase::Delete { chunk: chunk / 2, end: before, again: false },
                     };
                 }
                 Phase::Delete { chunk, end, again } => {
                     let start = end.saturating_sub(chunk);
                     let mut candidate = self.best.clone();
                     candidate.drain(start..end);
-                    self.phase = Phase::Delete {
-                        chunk,
-                        end: start,
-                        again,
-                    };
+                    self.phase = Phase::Delete { chunk, end: start, again };
                     return Some(candidate);
                 }
                 Phase::Simplify { place, choice } => {
@@ -134,10 +111,7 @@ mod tests {
 
     /// Shrinks numbers; a sequence fails by its last call if that is 9 and these stand before it.
     fn shrunk(all: Vec<u8>, needed: &[u8]) -> Vec<u8> {
-        let mut shrink = Shrink::new(
-            all,
-            |call| if *call > 10 { vec![call - 10] } else { vec![] },
-        );
+        let mut shrink = Shrink::new(all, |call| if *call > 10 { vec![call - 10] } else { vec![] });
         while let Some(candidate) = shrink.next() {
             let fails = needed.iter().all(|one| candidate.contains(one));
             if fails && candidate.last() == Some(&9) {
@@ -157,9 +131,8 @@ mod tests {
 
     #[test]
     fn what_remains_is_made_simpler() {
-        let mut shrink = Shrink::new(vec![14, 9], |call| {
-            if *call > 10 { vec![call - 10] } else { vec![] }
-        });
+        let mut shrink =
+            Shrink::new(vec![14, 9], |call| if *call > 10 { vec![call - 10] } else { vec![] });
         let candidates: Vec<_> = std::iter::from_fn(|| shrink.next()).collect();
         assert_eq!(candidates, [vec![9], vec![4, 9]]);
     }

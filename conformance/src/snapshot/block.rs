@@ -29,10 +29,7 @@ pub fn parse(text: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     for line in text.lines() {
         if let Some(label) = line.strip_prefix(MARK) {
-            blocks.push(Block {
-                label: label.to_owned(),
-                text: String::new(),
-            });
+            blocks.push(Block { label: label.to_owned(), text: String::new() });
         } else if let Some(block) = blocks.last_mut() {
             block.text.push_str(line);
             block.text.push('\n');
@@ -50,15 +47,10 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_back() {
-        let block = |label: &str, text: &str| Block {
-            label: label.to_owned(),
-            text: text.to_owned(),
-        };
+        let block =
+            |label: &str, text: &str| Block { label: label.to_owned(), text: text.to_owned() };
         let blocks = vec![
-            block(
-                "owner creates a group",
-                "owner: POST /v1/rooms/groups\n\n201\n{}",
-            ),
+            block("owner creates a group", "owner: POST /v1/rooms/groups\n\n201\n{}"),
             block("owner reads it", "owner: GET /v1/rooms/[room-1]\n\n200\n{}"),
         ];
         assert_eq!(parse(&text(&blocks)), blocks);

@@ -44,10 +44,8 @@ pub fn compare(stored: &[Block], merged: &[Block]) -> Vec<Difference> {
         let before = text(stored, &block.label).unwrap_or_default();
         let after = format!("{}\n", block.text);
         if before != after {
-            differences.push(Difference {
-                label: block.label.clone(),
-                diff: diff(&before, &after),
-            });
+            differences
+                .push(Difference { label: block.label.clone(), diff: diff(&before, &after) });
         }
     }
     for block in stored {
@@ -107,10 +105,7 @@ mod tests {
     use super::*;
 
     fn block(label: &str, text: &str) -> Block {
-        Block {
-            label: label.to_owned(),
-            text: text.to_owned(),
-        }
+        Block { label: label.to_owned(), text: text.to_owned() }
     }
 
     #[test]
@@ -118,17 +113,11 @@ mod tests {
         let lines: String = (0..10_000).map(|line| format!("line {line}\n")).collect();
         let shown = diff("", &lines);
         assert!(shown.len() < 40_000, "{}", shown.len());
-        let listed = shown
-            .lines()
-            .filter(|line| line.starts_with("+line"))
-            .count();
+        let listed = shown.lines().filter(|line| line.starts_with("+line")).count();
         let rest = format!("(and {} more lines)", 10_000 - listed);
         assert_eq!(shown.lines().last(), Some(rest.as_str()));
         let long = diff("", &format!("{}\nb\n", "x".repeat(100_000)));
-        assert!(
-            long.ends_with("+(a line of 100000 characters)\n+b\n"),
-            "{long}"
-        );
+        assert!(long.ends_with("+(a line of 100000 characters)\n+b\n"), "{long}");
     }
 
     #[test]
@@ -154,10 +143,8 @@ mod tests {
     fn a_stored_block_without_a_step_and_a_step_without_a_stored_block_are_differences() {
         let stored = [block("gone", "1")];
         let merged = merge(&stored, ["new"], &[block("new", "2")]);
-        let labels: Vec<_> = compare(&stored, &merged)
-            .into_iter()
-            .map(|difference| difference.label)
-            .collect();
+        let labels: Vec<_> =
+            compare(&stored, &merged).into_iter().map(|difference| difference.label).collect();
         assert_eq!(labels, ["new", "gone"]);
     }
 

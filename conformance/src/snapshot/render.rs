@@ -21,10 +21,8 @@ use crate::{
 pub fn render(document: &Document, kind: ScenarioKind, told: &Told) -> Vec<Block> {
     if kind.is_generated() {
         let tables = told.tables.iter();
-        let replaced = tables.map(|table| Block {
-            text: told.secrets.replace(&table.text),
-            ..table.clone()
-        });
+        let replaced =
+            tables.map(|table| Block { text: told.secrets.replace(&table.text), ..table.clone() });
         return replaced.collect();
     }
     let mut names = told.names.clone();
@@ -45,10 +43,7 @@ pub fn render(document: &Document, kind: ScenarioKind, told: &Told) -> Vec<Block
             }
             None => format!("{}: outside the api", step.actor),
         };
-        blocks.push(Block {
-            label: step.label.clone(),
-            text: told.secrets.replace(&text),
-        });
+        blocks.push(Block { label: step.label.clone(), text: told.secrets.replace(&text) });
     }
     blocks
 }
@@ -68,10 +63,7 @@ fn exchanged(
         return lines.join("\n");
     }
     let path = redact::path(document, operation, &exchange.request, names);
-    let mut lines = vec![format!(
-        "{}: {} {path}",
-        step.actor, exchange.request.method
-    )];
+    let mut lines = vec![format!("{}: {} {path}", step.actor, exchange.request.method)];
     if let Some(client) = basic(&exchange.request) {
         lines.push(format!("as {} by HTTP Basic", names.in_text(&client)));
     }
@@ -93,10 +85,7 @@ fn exchanged(
 
 /// The client that a request authenticates with HTTP Basic.
 fn basic(request: &Request) -> Option<String> {
-    let pair = request
-        .headers
-        .get("authorization")?
-        .strip_prefix("Basic ")?;
+    let pair = request.headers.get("authorization")?.strip_prefix("Basic ")?;
     let pair = String::from_utf8(STANDARD.decode(pair).ok()?).ok()?;
     Some(pair.split_once(':')?.0.to_owned())
 }
@@ -150,15 +139,9 @@ fn response(
     // Such a list also shows what other stories, and other people, left on a shared target.
     let shared =
         operation.is_some_and(|operation| operation.extensions.contains_key("x-shared-list"));
-    let origin = if shared {
-        Origin::SharedList
-    } else {
-        Origin::Received
-    };
-    let json = response
-        .body
-        .json()
-        .map(|body| redact::body(document, &schema, &body, names, origin));
+    let origin = if shared { Origin::SharedList } else { Origin::Received };
+    let json =
+        response.body.json().map(|body| redact::body(document, &schema, &body, names, origin));
     if !response.body.is_empty() {
         lines.push(shown(json, response.body.text()));
     }

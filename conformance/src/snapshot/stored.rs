@@ -26,18 +26,13 @@ pub fn stored(api: Api, scenario: &str) -> Option<Stored> {
 
 fn parse(text: &str) -> Stored {
     let header = text.strip_prefix("---\n");
-    let (header, body) = header
-        .and_then(|rest| rest.split_once("\n---\n"))
-        .unwrap_or(("", text));
+    let (header, body) = header.and_then(|rest| rest.split_once("\n---\n")).unwrap_or(("", text));
     let description = header.lines().find_map(|line| {
         let value = line.strip_prefix("description: ")?;
         // A scalar that needs quotes is a JSON string here.
         Some(serde_json::from_str(value).unwrap_or_else(|_| value.to_owned()))
     });
-    Stored {
-        description,
-        blocks: block::parse(body),
-    }
+    Stored { description, blocks: block::parse(body) }
 }
 
 #[cfg(test)]
@@ -49,10 +44,7 @@ mod tests {
         let text = "---\nsource: conformance/tests/scenarios.rs\n\
                     description: \"A claim: with a colon.\"\n---\n== a\nx\n";
         let stored = parse(text);
-        assert_eq!(
-            stored.description.as_deref(),
-            Some("A claim: with a colon.")
-        );
+        assert_eq!(stored.description.as_deref(), Some("A claim: with a colon."));
         assert_eq!(stored.blocks.len(), 1);
     }
 }

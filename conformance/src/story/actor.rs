@@ -31,20 +31,13 @@ pub struct Actor<'s> {
 
 impl<'s> Actor<'s> {
     pub(super) fn new(story: &'s Story, role: Role) -> Self {
-        Self {
-            story,
-            role,
-            token: Token::Valid,
-            blocked: None,
-        }
+        Self { story, role, token: Token::Valid, blocked: None }
     }
 
     /// The same person with an access token that has expired. Not exercised where there is none.
     #[must_use]
     pub fn with_expired_token(&self) -> Self {
-        let there = self
-            .identity()
-            .is_some_and(|identity| identity.expired_access_token.is_some());
+        let there = self.identity().is_some_and(|identity| identity.expired_access_token.is_some());
         let mut actor = self.requiring(Capability::ExpiredTokens);
         actor.token = Token::Expired;
         if !there {
@@ -144,12 +137,7 @@ impl<'s> Actor<'s> {
     }
 
     pub(super) fn calling(&self, label: &str, kind: StepKind) -> Calling<'s> {
-        Calling {
-            actor: self.clone(),
-            label: label.to_owned(),
-            kind,
-            may_leave_traces: false,
-        }
+        Calling { actor: self.clone(), label: label.to_owned(), kind, may_leave_traces: false }
     }
 
     /// A step: one call of the typed client.

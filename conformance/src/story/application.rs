@@ -37,28 +37,19 @@ impl Application {
     /// An application that nobody registered.
     #[must_use]
     pub fn unknown() -> Self {
-        Self {
-            id: "nobody-registered-this".to_owned(),
-            secret: None,
-        }
+        Self { id: "nobody-registered-this".to_owned(), secret: None }
     }
 
     /// The same with a secret that is not its own.
     #[must_use]
     pub fn with_wrong_secret(&self) -> Self {
-        Self {
-            secret: Some("this-is-no-secret-of-anybody".to_owned().into()),
-            ..self.clone()
-        }
+        Self { secret: Some("this-is-no-secret-of-anybody".to_owned().into()), ..self.clone() }
     }
 
     /// The same without its secret.
     #[must_use]
     pub fn without_secret(&self) -> Self {
-        Self {
-            secret: None,
-            ..self.clone()
-        }
+        Self { secret: None, ..self.clone() }
     }
 
     /// Its secret, for requests that are put together by hand; empty if it has none.
@@ -141,10 +132,7 @@ impl<'s> Actor<'s> {
         let to = redirect.map(|redirect| redirect.target).unwrap_or_default();
         let _turn = line.turn.lock().await;
         let bracket = line.recorder.bracket(calling.intent());
-        let browser = Browser {
-            line,
-            http: self.story.target.client_http(),
-        };
+        let browser = Browser { line, http: self.story.target.client_http() };
         let walked = browser.walk(&to, &self.email(), consent).await;
         let recorded = bracket.close().await;
         let step = calling.record(recorded, Reading::Fine);
@@ -202,9 +190,7 @@ impl Browser<'_> {
     ) -> Result<Option<String>, &'static str> {
         let mut fields = hidden(page);
         fields.push((name.to_owned(), value.to_owned()));
-        let body = form_urlencoded::Serializer::new(String::new())
-            .extend_pairs(&fields)
-            .finish();
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(&fields).finish();
         let action = attribute(page, "<form", "action").ok_or("a page without a form")?;
         let action = if action.is_empty() { to } else { &action };
         let request = self
@@ -235,9 +221,7 @@ fn hidden(page: &str) -> Fields {
         .filter_map(|input| {
             let input = input.split('>').next()?;
             let name = quoted(input, "name")?;
-            input
-                .contains("hidden")
-                .then(|| Some((name, quoted(input, "value")?)))?
+            input.contains("hidden").then(|| Some((name, quoted(input, "value")?)))?
         })
         .collect()
 }
@@ -273,10 +257,7 @@ mod tests {
 
     #[test]
     fn a_form_is_found_with_its_hidden_fields_and_the_button_that_names_the_account() {
-        assert_eq!(
-            attribute(PAGE, "<form", "action").as_deref(),
-            Some("/login")
-        );
+        assert_eq!(attribute(PAGE, "<form", "action").as_deref(), Some("/login"));
         assert_eq!(hidden(PAGE), [("challenge".to_owned(), "lc-1".to_owned())]);
         let button = value_of_button(PAGE, "account", "a@example.org");
         assert_eq!(button.as_deref(), Some("amina"));

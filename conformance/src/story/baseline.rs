@@ -193,12 +193,7 @@ impl<'s> Actor<'s> {
     pub(super) async fn remove_posts(&self, id: i64) -> Result<usize, Missing> {
         let ours = self.our_accounts();
         let posts = self.all_items("fixture: list the posts", |client, page| {
-            client
-                .list_room_posts()
-                .id(id)
-                .page(page)
-                .limit(PAGE)
-                .send()
+            client.list_room_posts().id(id).page(page).limit(PAGE).send()
         });
         let posts = posts.await?;
         for (index, post) in posts.items.iter().enumerate() {
@@ -261,13 +256,7 @@ impl Story {
             self.leave_behind(&unsettled);
         }
         let created = std::mem::take(&mut self.state().created);
-        for Created {
-            entry,
-            role,
-            post,
-            room,
-        } in created
-        {
+        for Created { entry, role, post, room } in created {
             match self.actor(role).remove_post(post, room).await {
                 Ok(None) => self.is_gone(&entry),
                 Ok(Some(why)) => self.remains(format!("post {post}"), why),
@@ -277,10 +266,7 @@ impl Story {
             }
         }
         let fixtures = std::mem::take(&mut self.state().fixtures);
-        for Fixture {
-            owner, id, entry, ..
-        } in fixtures
-        {
+        for Fixture { owner, id, entry, .. } in fixtures {
             let Some(id) = id else { continue };
             match (self.actor(owner).restore(id).await, entry) {
                 (Ok(()), Some(entry)) => self.is_gone(&entry),

@@ -44,9 +44,7 @@ impl<'s> Actor<'s> {
         match newest {
             Some(letter) => {
                 let mut state = self.story.state();
-                state
-                    .secrets
-                    .add(Sort::Private, letter.token.clone(), "INVITE_TOKEN");
+                state.secrets.add(Sort::Private, letter.token.clone(), "INVITE_TOKEN");
                 drop(state);
                 step.introduce(vec![("invite-token", letter.token.clone())]);
                 Obtained::value(letter.token)
@@ -61,10 +59,7 @@ impl<'s> Actor<'s> {
     /// Accepts an invitation of `legacy_groups`: by the link in a letter, because there is no operation
     /// for it.
     pub async fn accepts_group_invitation(&self, label: &str, group: &Obtained<i64>) -> Step<'s> {
-        let step = self
-            .requiring(Capability::Mailbox)
-            .given(group)
-            .control(label);
+        let step = self.requiring(Capability::Mailbox).given(group).control(label);
         let control = self.story.stage.control();
         let (None, Some(control), Ok(group)) = (step.missing(), control, group.get()) else {
             return step;
@@ -110,12 +105,8 @@ impl<'s> Actor<'s> {
 
     /// A step outside the api, taken unless something blocks the actor.
     fn control(&self, label: &str) -> Step<'s> {
-        let outcome = self
-            .blocked
-            .clone()
-            .map_or(Outcome::Exercised, Outcome::from);
-        self.calling(label, StepKind::Control)
-            .without_exchange(outcome)
+        let outcome = self.blocked.clone().map_or(Outcome::Exercised, Outcome::from);
+        self.calling(label, StepKind::Control).without_exchange(outcome)
     }
 }
 
@@ -128,10 +119,7 @@ impl Story {
         requested: &Step<'_>,
         subdomain: &str,
     ) -> Obtained<i64> {
-        let actor = self
-            .anonymous()
-            .requiring(Capability::ApprovePage)
-            .after(requested);
+        let actor = self.anonymous().requiring(Capability::ApprovePage).after(requested);
         let step = actor.control(label);
         if let Some(missing) = step.missing() {
             return Obtained::missing(missing);
@@ -165,9 +153,7 @@ impl Story {
         text: &str,
         file: Option<&Obtained<String>>,
     ) -> Step<'_> {
-        let mut sender = Actor::new(self, actor.role)
-            .requiring(Capability::Chat)
-            .given(room);
+        let mut sender = Actor::new(self, actor.role).requiring(Capability::Chat).given(room);
         if let Some(file) = file {
             sender = sender.given(file);
         }

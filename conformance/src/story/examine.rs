@@ -23,10 +23,7 @@ impl Story {
             let last = position == record.attempts.len();
             let subject = checks::Subject {
                 document: &self.document,
-                operation: record
-                    .operation
-                    .as_deref()
-                    .and_then(|id| self.document.operation(id)),
+                operation: record.operation.as_deref().and_then(|id| self.document.operation(id)),
                 exchange,
                 undecoded: record.undecoded.as_deref().filter(|_| last),
                 secrets: &state.secrets,
@@ -45,9 +42,7 @@ impl Story {
     pub(super) fn keep_private(&self, record: &StepRecord, attempts: &[Exchange]) {
         let redirect = record.exchange.as_ref().and_then(Exchange::redirect);
         for (name, value) in redirect.into_iter().flat_map(|one| one.parameters) {
-            let brought = PUBLIC_PARAMETERS
-                .iter()
-                .all(|public| !name.starts_with(public));
+            let brought = PUBLIC_PARAMETERS.iter().all(|public| !name.starts_with(public));
             if brought {
                 let variable = name.to_uppercase();
                 self.state().secrets.add(Sort::Private, value, variable);

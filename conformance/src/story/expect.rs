@@ -35,8 +35,7 @@ impl<'s> Expect<'s> {
     pub(super) fn new(step: Step<'s>, rule: &str) -> Self {
         let stated = step.story.document.rule(rule);
         if stated.is_none() {
-            step.story
-                .error(format!("the document states no rule `{rule}`"));
+            step.story.error(format!("the document states no rule `{rule}`"));
         }
         Self {
             step,
@@ -75,16 +74,12 @@ impl<'s> Expect<'s> {
         if self.live {
             self.step.hold_at(at);
         }
-        self.with(pointer, |body, pointer| {
-            should::should_equal(body, pointer, &wanted)
-        })
+        self.with(pointer, |body, pointer| should::should_equal(body, pointer, &wanted))
     }
 
     /// The node at a pointer is there and not null.
     pub fn present(self, pointer: &str) -> Self {
-        self.with(pointer, |body, pointer| {
-            should::should_be_present(body, pointer)
-        })
+        self.with(pointer, |body, pointer| should::should_be_present(body, pointer))
     }
 
     /// The node at a pointer is not there, or null.
@@ -94,9 +89,7 @@ impl<'s> Expect<'s> {
 
     /// The list at a pointer has so many items.
     pub fn length(self, pointer: &str, length: usize) -> Self {
-        self.with(pointer, |body, pointer| {
-            should::should_have_length(body, pointer, length)
-        })
+        self.with(pointer, |body, pointer| should::should_have_length(body, pointer, length))
     }
 
     /// The list at a pointer has an item whose node at `key` equals a value. What follows is about
@@ -135,9 +128,7 @@ impl<'s> Expect<'s> {
         let Ok(wanted) = wanted.wanted() else {
             return self.not_judged(NOTHING_WANTED);
         };
-        self.with(pointer, |body, pointer| {
-            should::should_not_list(body, pointer, key, &wanted)
-        })
+        self.with(pointer, |body, pointer| should::should_not_list(body, pointer, key, &wanted))
     }
 
     /// The list at a pointer has the items with these values at `key`, in this order. Other items
@@ -182,10 +173,7 @@ impl<'s> Expect<'s> {
                 Ok(())
             } else {
                 let documented = format!("the {} bytes that were sent", wanted.len());
-                Err(Disagreement::new(
-                    documented,
-                    format!("{} bytes, or others", came.len()),
-                ))
+                Err(Disagreement::new(documented, format!("{} bytes, or others", came.len())))
             };
             self.note(None, matched);
         }
@@ -219,8 +207,7 @@ impl<'s> Expect<'s> {
     /// Counts that there was nothing to compare with.
     pub(super) fn not_judged(self, reason: &'static str) -> Self {
         if self.live {
-            self.step
-                .note(Some(&self.rule), Judgement::NotJudged(reason));
+            self.step.note(Some(&self.rule), Judgement::NotJudged(reason));
         }
         self
     }

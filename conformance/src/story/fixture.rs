@@ -40,11 +40,7 @@ impl GroupPlan {
     }
 
     fn new(public: bool, name: String) -> Self {
-        Self {
-            public,
-            description: format!("{name}, a group for reading together."),
-            name,
-        }
+        Self { public, description: format!("{name}, a group for reading together."), name }
     }
 
     /// With this description.
@@ -69,11 +65,7 @@ impl GroupPlan {
     /// The slug of the long-lived group. It says nothing about the person.
     pub(super) fn fixture_slug(&self, owner: &str) -> String {
         let digest = Sha256::digest(owner.as_bytes());
-        let digest: String = digest
-            .iter()
-            .take(5)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let digest: String = digest.iter().take(5).map(|byte| format!("{byte:02x}")).collect();
         format!("{FIXTURE}{digest}-{}", self.visibility())
     }
 }
@@ -153,10 +145,7 @@ impl<'s> Actor<'s> {
                 created.introduce(names);
                 (Obtained::value(id), Obtained::value(url))
             }
-            Err(missing) => (
-                Obtained::missing(missing.clone()),
-                Obtained::missing(missing),
-            ),
+            Err(missing) => (Obtained::missing(missing.clone()), Obtained::missing(missing)),
         };
         Group { created, id, url }
     }
@@ -177,10 +166,7 @@ mod tests {
         let (public, private) = (GroupPlan::public("A"), GroupPlan::private("B"));
         assert_ne!(public.fixture_slug("u1"), private.fixture_slug("u1"));
         assert_ne!(public.fixture_slug("u1"), public.fixture_slug("u2"));
-        assert_eq!(
-            public.fixture_slug("u1"),
-            GroupPlan::public("C").fixture_slug("u1")
-        );
+        assert_eq!(public.fixture_slug("u1"), GroupPlan::public("C").fixture_slug("u1"));
         assert!(public.fixture_slug("u1").len() <= 50);
     }
 }

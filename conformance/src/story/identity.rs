@@ -38,9 +38,7 @@ impl Shown<'_, '_> {
 impl<'s> Actor<'s> {
     /// The id of the long-lived group of this account at a slug; none if there is none.
     pub(super) async fn own_group(&self, label: &str, url: &str) -> Result<Option<i64>, Missing> {
-        let look = self.set_up(label, |client| {
-            Ok(client.get_group_by_url().url(url).send())
-        });
+        let look = self.set_up(label, |client| Ok(client.get_group_by_url().url(url).send()));
         let step = look.await?;
         match step.status() {
             Some(404) => return Ok(None),
@@ -49,25 +47,20 @@ impl<'s> Actor<'s> {
         }
         let group = step.json().unwrap_or_default();
         let known = self.known_group(url)?;
-        self.is_group_at(url, &step, ("", &group), known)
-            .await
-            .map(Some)
+        self.is_group_at(url, &step, ("", &group), known).await.map(Some)
     }
 
     /// The id of the group that was just created at a slug.
     pub(super) async fn created_group(&self, url: &str, step: &Step<'s>) -> Result<i64, Missing> {
         let body = step.json().unwrap_or_default();
         // The ledger has nothing but this answer.
-        let id = self
-            .is_group_at(url, step, ("/data", &body["data"]), None)
-            .await;
+        let id = self.is_group_at(url, step, ("/data", &body["data"]), None).await;
         if id.is_err() {
             let entry = self.story.state().founded.take();
             let guard = self.story.target.guard();
             // There is a group, and nobody knows its id: the next clean-up looks for it.
             if let Some(Err(error)) = entry.map(|entry| guard.found(&entry, 201, &Value::Null)) {
-                self.story
-                    .error(format!("the ledger cannot be written: {error}"));
+                self.story.error(format!("the ledger cannot be written: {error}"));
             }
         }
         id
@@ -100,11 +93,7 @@ impl<'s> Actor<'s> {
             }
             _ => return Err(self.gave_nothing(&by_id)),
         };
-        let profile = Shown {
-            step: by_id,
-            at: "",
-            group: &profile,
-        };
+        let profile = Shown { step: by_id, at: "", group: &profile };
         if let Some(step) = self.disagrees(url, &shown, &profile, known) {
             return Err(is_another(&step));
         }
@@ -174,10 +163,7 @@ impl<'s> Actor<'s> {
 
     /// What a group shows whose owner is this account.
     fn owner_fields(&self) -> [(&'static str, Value); 2] {
-        [
-            ("ownerId", self.user_id().into()),
-            ("isOwner", Value::Bool(true)),
-        ]
+        [("ownerId", self.user_id().into()), ("isOwner", Value::Bool(true))]
     }
 
     /// The id that the ledger has for the group at a slug.
@@ -209,9 +195,7 @@ impl<'s> Actor<'s> {
         }
         let ids = listed.items.iter().map(|member| member["id"].clone());
         let ids = Value::from(ids.collect::<Vec<_>>());
-        listed
-            .step
-            .differs("/data", "members with the owner among them", &ids);
+        listed.step.differs("/data", "members with the owner among them", &ids);
         Err(is_another(&listed.step))
     }
 
@@ -250,10 +234,7 @@ impl<'s> Actor<'s> {
             Some(200) => look.json().unwrap_or_default(),
             status => return Ok(Some(refused("looking at it", status))),
         };
-        for (field, wanted) in [
-            ("id", Value::from(post)),
-            ("authorId", self.user_id().into()),
-        ] {
+        for (field, wanted) in [("id", Value::from(post)), ("authorId", self.user_id().into())] {
             if shown[field] != wanted {
                 let documented = format!("{wanted}, since this account wrote post {post}");
                 look.differs(&format!("/{field}"), &documented, &shown[field]);

@@ -70,20 +70,9 @@ pub(super) struct Lines {
 
 impl Lines {
     pub(super) fn of(api: Api, roles: impl IntoIterator<Item = Role>) -> Self {
-        let tokens = [
-            Token::Valid,
-            Token::Expired,
-            Token::Narrow,
-            Token::Broken,
-            Token::Again,
-        ];
-        let seats = roles
-            .into_iter()
-            .flat_map(|role| tokens.map(|token| (role, token)));
-        Self {
-            api,
-            cells: seats.map(|seat| (seat, OnceCell::new())).collect(),
-        }
+        let tokens = [Token::Valid, Token::Expired, Token::Narrow, Token::Broken, Token::Again];
+        let seats = roles.into_iter().flat_map(|role| tokens.map(|token| (role, token)));
+        Self { api, cells: seats.map(|seat| (seat, OnceCell::new())).collect() }
     }
 
     /// The line of a seat, opened if need be. `None` if nobody has that seat.

@@ -41,9 +41,7 @@ impl Missing {
 
 impl Outcome {
     pub(super) fn failed(reason: impl Into<Reason>) -> Self {
-        Self::Failed {
-            reason: reason.into(),
-        }
+        Self::Failed { reason: reason.into() }
     }
 }
 

@@ -108,8 +108,7 @@ impl<'s> Calling<'s> {
     pub(super) async fn quietly(self, raw: Raw) -> Result<Exchange, Outcome> {
         let (line, credentials) = self.line().await?;
         let last = self.last(line, raw, credentials).await;
-        last.filter(|last| last.response.is_some())
-            .ok_or_else(|| Outcome::failed("no answer came"))
+        last.filter(|last| last.response.is_some()).ok_or_else(|| Outcome::failed("no answer came"))
     }
 
     /// The exchange of a request that belongs to no story: is anybody there? None if nobody could be asked.
@@ -161,10 +160,7 @@ impl<'s> Calling<'s> {
         }
         let _turn = line.turn.lock().await;
         let bracket = line.recorder.bracket(self.intent());
-        let reading = send(request, || {
-            self.actor.story.target.pace().stopped().is_some()
-        })
-        .await;
+        let reading = send(request, || self.actor.story.target.pace().stopped().is_some()).await;
         (bracket.close().await, reading)
     }
 
@@ -261,9 +257,7 @@ impl<'s> Calling<'s> {
         let mut attempts = recorded.exchanges;
         story.hold_headers(&self.label, &attempts);
         let exchange = attempts.pop();
-        let answered = exchange
-            .as_ref()
-            .is_some_and(|last| last.response.is_some());
+        let answered = exchange.as_ref().is_some_and(|last| last.response.is_some());
         let stopped = story.target.pace().stopped();
         if let Some(reason) = stopped {
             story.stop(&self.label, StopCause::TargetWentAway, reason);
@@ -285,9 +279,9 @@ impl<'s> Calling<'s> {
                     Outcome::failed(format!("the target did not answer: {failure}"))
                 }
             },
-            (Some(reason), _, _) => Outcome::NotExercised {
-                reason: Reason::HeldBack(reason.clone()),
-            },
+            (Some(reason), _, _) => {
+                Outcome::NotExercised { reason: Reason::HeldBack(reason.clone()) }
+            }
             (None, Some(_), _) => Outcome::Exercised,
             (None, None, Reading::NotSent(error) | Reading::Undecoded(error)) => {
                 Outcome::failed(format!("the request was not sent: {error}"))
@@ -363,12 +357,7 @@ impl<'s> Calling<'s> {
                 let (entry, role) = (settled.entry, self.actor.role);
                 let sent = exchange.and_then(|exchange| exchange.request.body.json());
                 let room = sent.and_then(|sent| sent.pointer("/post/roomId")?.as_i64());
-                story.state().created.push(Created {
-                    entry,
-                    role,
-                    post,
-                    room,
-                });
+                story.state().created.push(Created { entry, role, post, room });
             }
             _ => story.leave_behind(&settled),
         }

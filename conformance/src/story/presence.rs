@@ -114,10 +114,7 @@ mod tests {
 
     #[test]
     fn every_parameter_of_a_path_is_filled_in() {
-        assert_eq!(
-            example("/v1/rooms/{id}/posts/{post}"),
-            "/v1/rooms/0/posts/0"
-        );
+        assert_eq!(example("/v1/rooms/{id}/posts/{post}"), "/v1/rooms/0/posts/0");
         assert_eq!(example("/userinfo"), "/userinfo");
     }
 }

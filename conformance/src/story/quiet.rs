@@ -44,9 +44,7 @@ impl Story {
         let token = letter.map(|letter| letter.token);
         if let Some(token) = &token {
             let mut state = self.state();
-            state
-                .secrets
-                .add(Sort::Private, token.clone(), "INVITE_TOKEN");
+            state.secrets.add(Sort::Private, token.clone(), "INVITE_TOKEN");
         }
         Some(token)
     }

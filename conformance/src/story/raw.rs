@@ -75,8 +75,7 @@ impl Raw {
     #[must_use]
     pub fn form(mut self, fields: &[(&str, &str)]) -> Self {
         let fields = fields.iter();
-        self.fields
-            .extend(fields.map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        self.fields.extend(fields.map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
         self
     }
 

@@ -59,10 +59,7 @@ pub(super) struct Untold {
 
 impl Untold {
     pub(super) fn of_step(index: usize, text: String) -> Self {
-        Self {
-            step: Some(index),
-            text,
-        }
+        Self { step: Some(index), text }
     }
 
     pub(super) fn of_story(text: String) -> Self {
@@ -146,14 +143,8 @@ impl Story {
             secrets.add(Sort::Private, account.email.as_str(), variable);
         }
         Self {
-            lines: Lines::of(
-                scenario.api,
-                roles.chain([Role::Anonymous, Role::Application]),
-            ),
-            state: Mutex::new(State {
-                secrets,
-                ..State::default()
-            }),
+            lines: Lines::of(scenario.api, roles.chain([Role::Anonymous, Role::Application])),
+            state: Mutex::new(State { secrets, ..State::default() }),
             scenario,
             target,
             document,
@@ -304,10 +295,9 @@ impl Story {
                 format!("{resource} {id}"),
                 format!("it was created against expectation, see ledger entry {entry}"),
             ),
-            Existence::Unknown(why) => (
-                format!("a {resource}"),
-                format!("it may exist, see ledger entry {entry}: {why}"),
-            ),
+            Existence::Unknown(why) => {
+                (format!("a {resource}"), format!("it may exist, see ledger entry {entry}: {why}"))
+            }
         };
         self.state().left_behind.push(LeftBehind {
             scenario: self.scenario.name.to_owned(),
@@ -322,10 +312,7 @@ impl Story {
         self.hold_sent();
         self.learn();
         let names = self.names();
-        let state = self
-            .state
-            .into_inner()
-            .unwrap_or_else(PoisonError::into_inner);
+        let state = self.state.into_inner().unwrap_or_else(PoisonError::into_inner);
         // Only now everything that is secret is known.
         let secrets = &state.secrets;
         let findings = state.findings.into_iter();
@@ -355,11 +342,7 @@ impl Story {
     fn names(&self) -> Names {
         let mut names = Names::default();
         for (id, secret) in self.stage.clients() {
-            let kind = if secret.is_some() {
-                "confidential"
-            } else {
-                "public"
-            };
+            let kind = if secret.is_some() { "confidential" } else { "public" };
             names.fix(id, format!("[{kind}-client]"));
             if let Some(secret) = secret {
                 names.fix(secret.expose_secret(), "[client-secret]");

@@ -87,10 +87,7 @@ impl<'s> Step<'s> {
         let operation = self.with(|step| step.operation.clone());
         let operation = operation.and_then(|id| self.story.document.operation(&id));
         let Some(operation) = operation else {
-            self.note(
-                None,
-                Judgement::NotJudged("the request led to no documented operation"),
-            );
+            self.note(None, Judgement::NotJudged("the request led to no documented operation"));
             return *self;
         };
         let matched = should::should_succeed(&exchange, operation);

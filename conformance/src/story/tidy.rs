@@ -130,10 +130,7 @@ impl Story {
             Ok(None) => self.is_gone(&entry.name),
             Ok(Some(id)) if url.to_lowercase().starts_with(FIXTURE) => {
                 // It is meant to stay.
-                let found = self
-                    .target
-                    .guard()
-                    .found(&entry.name, 201, &Value::from(id));
+                let found = self.target.guard().found(&entry.name, 201, &Value::from(id));
                 if let Err(error) = found {
                     self.error(format!("the ledger cannot be written: {error}"));
                 }

@@ -22,10 +22,7 @@ impl ScenarioResult {
         let left_behind = left_behind.flat_map(|one| [&mut one.what, &mut one.why]);
         let snapshot = &mut self.snapshot;
         let stored = &snapshot.stored;
-        let fresh = snapshot
-            .merged
-            .iter_mut()
-            .filter(|block| !stored.contains(block));
+        let fresh = snapshot.merged.iter_mut().filter(|block| !stored.contains(block));
         let texts = self.errors.iter_mut();
         let texts = texts.chain(self.not_exercised.iter_mut().map(|one| &mut one.reason));
         let texts = texts.chain(self.stop.iter_mut().map(|one| &mut one.reason));

@@ -93,9 +93,6 @@ fn called(step: &StepRecord) -> Option<(&str, &Exchange)> {
 /// already, and where there is no connection nobody is to blame.
 fn was_closed(exchange: &Exchange) -> bool {
     let failure = exchange.failure.as_ref().map(|failure| failure.kind);
-    let closed = matches!(
-        failure,
-        Some(FailureKind::Incomplete | FailureKind::TimedOut)
-    );
+    let closed = matches!(failure, Some(FailureKind::Incomplete | FailureKind::TimedOut));
     exchange.response.is_none() && closed
 }

@@ -148,12 +148,7 @@ impl ScenarioResult {
             Verdict::Findings
         } else if self.snapshot.missing {
             Verdict::Errors
-        } else if !self
-            .transcript
-            .steps
-            .iter()
-            .any(|step| step.was_exercised())
-        {
+        } else if !self.transcript.steps.iter().any(|step| step.was_exercised()) {
             Verdict::NotExercised
         } else {
             Verdict::Passed
@@ -173,9 +168,7 @@ impl ScenarioResult {
     #[must_use]
     pub fn exercised(&self) -> usize {
         let steps = self.transcript.steps.iter();
-        steps
-            .filter(|step| step.kind != StepKind::Setup && step.was_exercised())
-            .count()
+        steps.filter(|step| step.kind != StepKind::Setup && step.was_exercised()).count()
     }
 
     /// Blocks of the snapshot that were compared.
@@ -200,9 +193,7 @@ impl ScenarioResult {
     #[must_use]
     pub fn exchanges(&self) -> usize {
         let steps = self.transcript.steps.iter();
-        steps
-            .map(|step| step.attempts.len() + usize::from(step.exchange.is_some()))
-            .sum()
+        steps.map(|step| step.attempts.len() + usize::from(step.exchange.is_some())).sum()
     }
 
     /// Response times of the exchanges.
@@ -287,10 +278,7 @@ impl ScenarioResult {
             differences.retain(|difference| difference.label != *label);
             for cell in self.matrix.iter_mut().flat_map(Matrix::cells_mut) {
                 if cell.step == *label {
-                    *cell = Cell {
-                        step: label.clone(),
-                        ..Cell::default()
-                    };
+                    *cell = Cell { step: label.clone(), ..Cell::default() };
                 }
             }
         }
@@ -298,8 +286,7 @@ impl ScenarioResult {
             // What is said of no step rests on all of them.
             let steps = self.transcript.steps.iter();
             let steps: BTreeSet<_> = steps.map(|step| &step.label).collect();
-            self.findings
-                .retain(|finding| steps.contains(&finding.step));
+            self.findings.retain(|finding| steps.contains(&finding.step));
             self.snapshot.merged.clone_from(&self.snapshot.stored);
             self.snapshot.differences.clear();
         }
@@ -325,12 +312,7 @@ impl ScenarioResult {
             true => Vec::new(),
             false => snapshot::compare(&stored, &merged),
         };
-        self.snapshot = SnapshotState {
-            stored,
-            merged,
-            differences,
-            missing,
-        };
+        self.snapshot = SnapshotState { stored, merged, differences, missing };
     }
 
     /// What could not be told, that nothing is stored to compare with included.

@@ -46,10 +46,7 @@ mod tests {
         let parts = ["1/3", "2/3", "3/3"].map(|part| part.parse::<Partition>().expect("a part"));
         let all: Vec<_> = (0..10).collect();
         assert_eq!(parts[1].of(all.clone()), [1, 4, 7]);
-        let mut told: Vec<_> = parts
-            .into_iter()
-            .flat_map(|part| part.of(all.clone()))
-            .collect();
+        let mut told: Vec<_> = parts.into_iter().flat_map(|part| part.of(all.clone())).collect();
         told.sort_unstable();
         assert_eq!(told, all);
         for wrong in ["0/2", "3/2", "1", "1/0", "a/b", "", "1/2/3"] {

@@ -195,11 +195,7 @@ async fn profile(
 }
 
 fn unreachable(target: &Target, live: &LiveConfig, reason: String) -> PreflightError {
-    PreflightError::Unreachable {
-        target: target.kind().name(),
-        gateway: gateway(live),
-        reason,
-    }
+    PreflightError::Unreachable { target: target.kind().name(), gateway: gateway(live), reason }
 }
 
 fn gateway(live: &LiveConfig) -> String {

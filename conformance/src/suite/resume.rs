@@ -32,16 +32,6 @@ pub async fn clean_up(target: Arc<Target>) -> Result<CleanedUp, StageError> {
     if open == 0 {
         return Ok(CleanedUp::default());
     }
-    let ScenarioResult {
-        left_behind,
-        errors,
-        stop,
-        ..
-    } = tell(target, &CLEAN_UP).await?;
-    Ok(CleanedUp {
-        open,
-        left_behind,
-        errors,
-        stop,
-    })
+    let ScenarioResult { left_behind, errors, stop, .. } = tell(target, &CLEAN_UP).await?;
+    Ok(CleanedUp { open, left_behind, errors, stop })
 }

@@ -153,9 +153,7 @@ pub async fn tell(
 /// reported with the secrets replaced.
 pub fn tell_only_the_place_of_panics() {
     std::panic::set_hook(Box::new(|panic| {
-        let place = panic
-            .location()
-            .map_or_else(String::new, |at| format!(" at {at}"));
+        let place = panic.location().map_or_else(String::new, |at| format!(" at {at}"));
         let _ = writeln!(std::io::stderr(), "panicked{place}");
     }));
 }
@@ -228,11 +226,7 @@ fn snapshot_findings(
         let own: Vec<_> = own.collect();
         let inferred = !own.is_empty() && own.iter().all(|one| one.level == Level::Inferred);
         let accepted: Vec<_> = own.iter().filter_map(|one| one.accepted.clone()).collect();
-        let level = if inferred {
-            Level::Inferred
-        } else {
-            Level::Documented
-        };
+        let level = if inferred { Level::Inferred } else { Level::Documented };
         let seen = Disagreement {
             received: format!("\n{}", difference.diff),
             ..Disagreement::new("the block that is stored", "").with_level(level)

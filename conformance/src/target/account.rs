@@ -158,17 +158,10 @@ pub(super) fn of_tables(mut tables: Table) -> Result<Accounts, Vec<String>> {
     for slot in AccountSlot::ALL {
         match tables.remove(slot.name()) {
             Some(Value::Table(found)) => accounts.extend(of_table(slot, found, &mut defects)),
-            _ => defects.push(format!(
-                "table [{}] is missing ({})",
-                slot.name(),
-                slot.login()
-            )),
+            _ => defects.push(format!("table [{}] is missing ({})", slot.name(), slot.login())),
         }
     }
-    let ids: BTreeSet<&str> = accounts
-        .iter()
-        .map(|one: &Account| one.user_id.as_str())
-        .collect();
+    let ids: BTreeSet<&str> = accounts.iter().map(|one: &Account| one.user_id.as_str()).collect();
     if ids.len() < accounts.len() {
         defects
             .push("two tables have the same user_id: three different accounts are needed".into());
@@ -240,9 +233,7 @@ pub(crate) fn of_table(
     }
     let expires_at = match table.remove("expires_at").map(|value| instant(&value)) {
         Some(None) => {
-            defects.push(format!(
-                "[{name}] expires_at is no time such as 2026-11-21T10:00:00Z"
-            ));
+            defects.push(format!("[{name}] expires_at is no time such as 2026-11-21T10:00:00Z"));
             None
         }
         known => known.flatten(),
@@ -308,19 +299,9 @@ mod tests {
         let accounts = parse(&format!("{OWNER}{others}")).expect("complete");
         let owner = accounts.get(AccountSlot::Owner);
         assert_eq!(owner.rest["note"].as_str(), Some("mine"));
-        let names: Vec<String> = accounts
-            .secrets()
-            .into_iter()
-            .map(|(_, name)| name)
-            .collect();
-        assert!(
-            names.contains(&"REFRESH_TOKEN_OWNER".to_owned()),
-            "{names:?}"
-        );
-        assert!(
-            names.contains(&"ACCESS_TOKEN_UCS_OWNER".to_owned()),
-            "{names:?}"
-        );
+        let names: Vec<String> = accounts.secrets().into_iter().map(|(_, name)| name).collect();
+        assert!(names.contains(&"REFRESH_TOKEN_OWNER".to_owned()), "{names:?}");
+        assert!(names.contains(&"ACCESS_TOKEN_UCS_OWNER".to_owned()), "{names:?}");
         let shown = format!("{accounts:?}");
         for token in ["token-1", "refresh-1", "ucs-token"] {
             assert!(!shown.contains(token), "{shown}");

@@ -35,11 +35,7 @@ pub struct ActorsError {
 impl fmt::Display for ActorsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let defects = self.defects.join("; ");
-        write!(
-            f,
-            "the actors file {} (QF_ACTORS_FILE): {defects}",
-            self.file
-        )
+        write!(f, "the actors file {} (QF_ACTORS_FILE): {defects}", self.file)
     }
 }
 
@@ -51,10 +47,7 @@ impl ActorsFile {
     pub fn new(root: &Path, path: impl AsRef<Path>) -> Self {
         let path = root.join(path);
         let shown = path.strip_prefix(root).unwrap_or(&path).display();
-        Self {
-            shown: shown.to_string(),
-            path,
-        }
+        Self { shown: shown.to_string(), path }
     }
 
     /// Where it is.
@@ -70,10 +63,7 @@ impl ActorsFile {
     }
 
     fn error(&self, defects: Vec<String>) -> ActorsError {
-        ActorsError {
-            file: self.shown.clone(),
-            defects,
-        }
+        ActorsError { file: self.shown.clone(), defects }
     }
 
     /// The text, or what to do about its absence.
@@ -133,10 +123,7 @@ impl ActorsFile {
     ///
     /// When the file of the lock cannot be opened or locked.
     pub fn lock(&self) -> io::Result<File> {
-        let file = private(
-            &beside(&self.path, ".lock"),
-            OpenOptions::new().create(true),
-        )?;
+        let file = private(&beside(&self.path, ".lock"), OpenOptions::new().create(true))?;
         file.lock()?;
         Ok(file)
     }
@@ -159,9 +146,7 @@ impl ActorsFile {
         };
         // The parser's own message quotes the file.
         let mut document: DocumentMut = text.parse().map_err(|_| invalid("it is not TOML"))?;
-        let table = document
-            .entry(slot.name())
-            .or_insert_with(|| Item::Table(EditedTable::new()));
+        let table = document.entry(slot.name()).or_insert_with(|| Item::Table(EditedTable::new()));
         let table = table.as_table_like_mut();
         change(table.ok_or_else(|| invalid("a table of it is none"))?);
         // A link leads to the file that is meant.

@@ -215,10 +215,7 @@ async fn answer(call: &str, request: RequestBuilder) -> Result<Vec<u8>, ControlE
     }
     let told: Value = serde_json::from_slice(&body).unwrap_or_default();
     Err(match told["message"].as_str() {
-        Some(message) => ControlError::Refused {
-            call: path(call),
-            message: message.to_owned(),
-        },
+        Some(message) => ControlError::Refused { call: path(call), message: message.to_owned() },
         None => unanswered(call, format!("status {status}")),
     })
 }
@@ -228,10 +225,7 @@ fn read<T: DeserializeOwned>(call: &str, body: &[u8]) -> Result<T, ControlError>
 }
 
 fn unanswered(call: &str, reason: String) -> ControlError {
-    ControlError::Unanswered {
-        call: path(call),
-        reason,
-    }
+    ControlError::Unanswered { call: path(call), reason }
 }
 
 /// Without the query, which may hold an address.

@@ -86,15 +86,10 @@ async fn of_mock(
     control: &Control,
     account: &rooms_mock::Account,
 ) -> Result<Account, ControlError> {
-    let narrow = control
-        .issue_access_token(&account.user_id, "openid")
-        .await?;
+    let narrow = control.issue_access_token(&account.user_id, "openid").await?;
     let mut rest = toml::Table::new();
     rest.insert(NARROW.to_owned(), narrow.into());
-    let others = [
-        ("legacy_groups", own(&account.legacy_groups)),
-        ("ucs", own(&account.ucs)),
-    ];
+    let others = [("legacy_groups", own(&account.legacy_groups)), ("ucs", own(&account.ucs))];
     rest.extend(others.map(|(name, table)| (name.to_owned(), table.into())));
     Ok(Account {
         user_id: account.user_id.clone(),

@@ -48,10 +48,9 @@ impl Kept {
 
     fn save_now(&self, tokens: &StoredTokens) -> io::Result<()> {
         self.file.change(self.slot, |table| {
-            for (key, token) in [
-                ("access_token", &tokens.access_token),
-                ("refresh_token", &tokens.refresh_token),
-            ] {
+            for (key, token) in
+                [("access_token", &tokens.access_token), ("refresh_token", &tokens.refresh_token)]
+            {
                 if let Some(token) = token {
                     actors_file::set(table, key, token.expose_secret());
                 }

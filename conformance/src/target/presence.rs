@@ -157,13 +157,11 @@ fn looks_documented(
     if is_refused || (has_no_body && status < 500) {
         return true;
     }
-    operation
-        .response(status)
-        .is_some_and(|documented| match documented.content_type.as_deref() {
-            Some(documented) => response.media_type().as_deref() == Some(documented),
-            // What comes along with a redirect is for people.
-            None => (300..400).contains(&status) || response.body.is_empty(),
-        })
+    operation.response(status).is_some_and(|documented| match documented.content_type.as_deref() {
+        Some(documented) => response.media_type().as_deref() == Some(documented),
+        // What comes along with a redirect is for people.
+        None => (300..400).contains(&status) || response.body.is_empty(),
+    })
 }
 
 fn is_json(response: &Response) -> bool {
@@ -217,11 +215,7 @@ mod tests {
             failure: Some(Failure::new(kind, "what happened")),
             ..exchange(None)
         };
-        for kind in [
-            FailureKind::Unreachable,
-            FailureKind::TimedOut,
-            FailureKind::Incomplete,
-        ] {
+        for kind in [FailureKind::Unreachable, FailureKind::TimedOut, FailureKind::Incomplete] {
             let came = not_its_own(&broken(kind), None);
             assert_eq!(came.as_deref(), Some("what happened"));
         }

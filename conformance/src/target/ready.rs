@@ -109,10 +109,7 @@ impl Target {
     /// When no HTTP client can be built.
     pub fn mock_at(url: Url) -> Result<Self, StageError> {
         let turn = Arc::default();
-        Ok(Self {
-            elsewhere: Some(Elsewhere { url, turn }),
-            ..Self::mock()?
-        })
+        Ok(Self { elsewhere: Some(Elsewhere { url, turn }), ..Self::mock()? })
     }
 
     /// The same with defects of the embedded mock, by name.
@@ -326,9 +323,7 @@ impl Target {
     #[must_use]
     pub fn lacks_api(&self, api: Api) -> Option<String> {
         let live = self.live.as_ref()?;
-        let Service {
-            variable, table, ..
-        } = Service::of(api);
+        let Service { variable, table, .. } = Service::of(api);
         if !live.bases.contains_key(&api) {
             return Some(format!("{variable} is not set, so {api} is not run here"));
         }
@@ -345,10 +340,7 @@ impl Target {
     #[must_use]
     pub fn secrets(&self) -> Secrets {
         let mut secrets = Secrets::default();
-        let secret = self
-            .live
-            .as_ref()
-            .and_then(|live| live.client_secret.as_ref());
+        let secret = self.live.as_ref().and_then(|live| live.client_secret.as_ref());
         if let Some(secret) = secret {
             secrets.add(Sort::Credential, secret.expose_secret(), "QF_CLIENT_SECRET");
         }
@@ -370,19 +362,13 @@ impl Target {
             control.reset().await?;
             return Stage::on(url, control, Ground::Elsewhere { _turn: turn }).await;
         }
-        let builder = Mock::builder()
-            .seed(Seed::Empty)
-            .environment(self.environment);
-        let builder = self
-            .faults
-            .iter()
-            .fold(builder, |builder, name| MockBuilder::fault(builder, name));
+        let builder = Mock::builder().seed(Seed::Empty).environment(self.environment);
+        let builder =
+            self.faults.iter().fold(builder, |builder, name| MockBuilder::fault(builder, name));
         let mock = builder.start().await?;
         let url = Url::parse(mock.url())?;
         let control = Control::of(self.http(), &url);
-        let ground = Ground::Embedded {
-            _mock: Box::new(mock),
-        };
+        let ground = Ground::Embedded { _mock: Box::new(mock) };
         Stage::on(&url, control, ground).await
     }
 }

@@ -23,29 +23,18 @@ impl Service {
     /// The service of an api.
     pub(crate) fn of(api: Api) -> Self {
         match api {
-            Api::OAuth2 => Self {
-                variable: "QF_OAUTH_BASE_URL",
-                table: None,
-                headers: bearer,
-            },
+            Api::OAuth2 => Self { variable: "QF_OAUTH_BASE_URL", table: None, headers: bearer },
             Api::LegacyGroups => Self {
                 variable: "QF_LEGACY_GROUPS_BASE_URL",
                 table: Some("legacy_groups"),
                 headers: |token, _| vec![("o_t_h", token.to_owned())],
             },
-            Api::Ucs => Self {
-                variable: "QF_UCS_BASE_URL",
-                table: Some("ucs"),
-                headers: bearer,
-            },
+            Api::Ucs => Self { variable: "QF_UCS_BASE_URL", table: Some("ucs"), headers: bearer },
             _ => Self {
                 variable: "QF_API_BASE_URL",
                 table: None,
                 headers: |token, client_id| {
-                    vec![
-                        ("x-auth-token", token.to_owned()),
-                        ("x-client-id", client_id.to_owned()),
-                    ]
+                    vec![("x-auth-token", token.to_owned()), ("x-client-id", client_id.to_owned())]
                 },
             },
         }
@@ -117,10 +106,8 @@ mod tests {
 
     #[test]
     fn every_api_has_a_variable_of_its_own() {
-        let variables: BTreeSet<_> = Api::ALL
-            .iter()
-            .map(|api| Service::of(*api).variable)
-            .collect();
+        let variables: BTreeSet<_> =
+            Api::ALL.iter().map(|api| Service::of(*api).variable).collect();
         assert_eq!(variables.len(), Api::ALL.len());
     }
 
@@ -147,10 +134,8 @@ mod tests {
     #[test]
     fn a_token_travels_as_its_api_wants_it() {
         let credentials = |api| Service::of(api).credentials("t", "c");
-        let names: Vec<_> = credentials(Api::QuranReflect)
-            .into_iter()
-            .map(|(name, _)| name)
-            .collect();
+        let names: Vec<_> =
+            credentials(Api::QuranReflect).into_iter().map(|(name, _)| name).collect();
         assert_eq!(names, ["x-auth-token", "x-client-id"]);
         let expected = vec![("authorization", "Bearer t".to_owned())];
         assert_eq!(credentials(Api::OAuth2), expected);

@@ -50,10 +50,7 @@ impl io::Read for Counted<'_> {
 
 fn parse(text: &str) -> Result<BTreeMap<String, String>, SettingsError> {
     let lines = Cell::new(0);
-    let counted = Counted {
-        rest: text.as_bytes(),
-        lines: &lines,
-    };
+    let counted = Counted { rest: text.as_bytes(), lines: &lines };
     dotenvy::from_read_iter(counted)
         .collect::<Result<_, _>>()
         .map_err(|_| SettingsError::Syntax { line: lines.get() })
@@ -80,15 +77,9 @@ impl Settings {
             .map(|(key, value)| (text(key), text(value)))
             .filter(|(key, _)| key.starts_with("QF_"));
         let path = folder.join(".env");
-        let file = if path.is_file() {
-            parse(&std::fs::read_to_string(&path)?)?
-        } else {
-            BTreeMap::new()
-        };
-        Ok(Self {
-            environment: environment.collect(),
-            file,
-        })
+        let file =
+            if path.is_file() { parse(&std::fs::read_to_string(&path)?)? } else { BTreeMap::new() };
+        Ok(Self { environment: environment.collect(), file })
     }
 
     /// What a text like `.env` says and nothing else.
@@ -97,10 +88,7 @@ impl Settings {
     ///
     /// When a line of it cannot be parsed.
     pub fn parse(text: &str) -> Result<Self, SettingsError> {
-        Ok(Self {
-            environment: BTreeMap::new(),
-            file: parse(text)?,
-        })
+        Ok(Self { environment: BTreeMap::new(), file: parse(text)? })
     }
 
     /// These settings and nothing else.
@@ -108,9 +96,7 @@ impl Settings {
     pub fn of<K: Into<String>, V: Into<String>>(pairs: impl IntoIterator<Item = (K, V)>) -> Self {
         let pairs = pairs.into_iter();
         Self {
-            environment: pairs
-                .map(|(key, value)| (key.into(), value.into()))
-                .collect(),
+            environment: pairs.map(|(key, value)| (key.into(), value.into())).collect(),
             file: BTreeMap::new(),
         }
     }
@@ -119,9 +105,7 @@ impl Settings {
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&str> {
         let given = |map: &'_ BTreeMap<String, String>| map.get(key).is_some_and(|v| !v.is_empty());
-        let map = [&self.environment, &self.file]
-            .into_iter()
-            .find(|map| given(map))?;
+        let map = [&self.environment, &self.file].into_iter().find(|map| given(map))?;
         map.get(key).map(|value| value.trim())
     }
 }

@@ -56,7 +56,6 @@ impl FromStr for Kind {
 
     fn from_str(given: &str) -> Result<Self, Self::Err> {
         let mut all = Self::ALL.iter().copied();
-        all.find(|kind| kind.name() == given)
-            .ok_or_else(|| UnknownKind(given.to_owned()))
+        all.find(|kind| kind.name() == given).ok_or_else(|| UnknownKind(given.to_owned()))
     }
 }

@@ -56,22 +56,13 @@ impl Default for Seen {
 
 impl Seen {
     pub(super) fn learn(&self, slot: AccountSlot, secret: &SecretString, is_access_token: bool) {
-        let kind = if is_access_token {
-            "TOKEN"
-        } else {
-            "REFRESH_TOKEN"
-        };
+        let kind = if is_access_token { "TOKEN" } else { "REFRESH_TOKEN" };
         let variable = format!("{kind}_{}", slot.name().to_uppercase());
         redact::learn(Sort::Credential, secret.expose_secret(), &variable);
         let mut all = lock(&self.all);
         let known = |one: &SeenCredential| one.secret.expose_secret() == secret.expose_secret();
         if !all.iter().any(known) {
-            all.push(SeenCredential {
-                slot,
-                secret: secret.clone(),
-                variable,
-                is_access_token,
-            });
+            all.push(SeenCredential { slot, secret: secret.clone(), variable, is_access_token });
         }
     }
 
@@ -143,10 +134,7 @@ impl Tokens {
     /// Always the same one.
     #[must_use]
     pub fn fixed(slot: AccountSlot, token: impl Into<SecretString>) -> Self {
-        Self {
-            slot,
-            supply: Supply::Fixed(AccessToken::new(token)),
-        }
+        Self { slot, supply: Supply::Fixed(AccessToken::new(token)) }
     }
 
     /// Those of a live account: the configured one and, if there is a refresh token, its successors.
@@ -161,10 +149,7 @@ impl Tokens {
         seen: &Arc<Seen>,
     ) -> Result<Self, NoToken> {
         let account = config.accounts.get(slot);
-        for (token, is_access) in [
-            (&account.access_token, true),
-            (&account.refresh_token, false),
-        ] {
+        for (token, is_access) in [(&account.access_token, true), (&account.refresh_token, false)] {
             if let Some(token) = token {
                 seen.learn(slot, token, is_access);
             }
@@ -172,10 +157,9 @@ impl Tokens {
         let supply = match (&account.access_token, config.bases.get(&Api::OAuth2)) {
             (_, Some(oauth)) if account.refresh_token.is_some() => {
                 let client = renewing(slot, config, oauth.as_str(), http, seen);
-                Supply::Renewed(client.map_err(|error| NoToken {
-                    slot,
-                    reason: error.to_string(),
-                })?)
+                Supply::Renewed(
+                    client.map_err(|error| NoToken { slot, reason: error.to_string() })?,
+                )
             }
             (Some(_), _) => Supply::Fixed(configured(account)),
             (None, _) => {
@@ -231,15 +215,9 @@ impl Tokens {
     }
 
     fn none(&self, why: &str, sign_in: bool) -> NoToken {
-        let advice = if sign_in {
-            format!(". Log in again: {}", self.slot.login())
-        } else {
-            String::new()
-        };
-        NoToken {
-            slot: self.slot,
-            reason: format!("{why}{advice}"),
-        }
+        let advice =
+            if sign_in { format!(". Log in again: {}", self.slot.login()) } else { String::new() };
+        NoToken { slot: self.slot, reason: format!("{why}{advice}") }
     }
 
     /// The credentials with which the client of one line calls.
@@ -274,21 +252,13 @@ fn renewing(
         Some(secret) => OAuthClient::confidential(&config.client_id, secret.clone()),
         None => OAuthClient::public(&config.client_id),
     };
-    let store = Kept {
-        file: config.actors_file.clone(),
-        slot,
-        seen: Arc::clone(seen),
-    };
+    let store = Kept { file: config.actors_file.clone(), slot, seen: Arc::clone(seen) };
     let account = config.accounts.get(slot);
     let mut grant = RefreshToken::stored(application, store);
     if account.access_token.is_some() {
         grant = grant.access_token(configured(account));
     }
-    Client::builder()
-        .environment(environment)
-        .http_client(http)
-        .credentials(grant)
-        .build()
+    Client::builder().environment(environment).http_client(http).credentials(grant).build()
 }
 
 /// The tokens as one line gets them. Its client asks again when the last one is nearly over, or was
@@ -300,10 +270,7 @@ struct Handed {
 
 impl Handed {
     fn of(tokens: Tokens) -> Self {
-        Self {
-            tokens,
-            last: Mutex::new(None),
-        }
+        Self { tokens, last: Mutex::new(None) }
     }
 
     async fn next(&self) -> Result<AccessToken, TokenError> {

@@ -39,10 +39,8 @@ async fn serve(mock: &Mock) -> String {
         let body = request.send().await.unwrap().bytes().await.unwrap();
         let mut gzip = GzEncoder::new(Vec::new(), Compression::default());
         gzip.write_all(&body).unwrap();
-        let headers = [
-            (header::CONTENT_TYPE, "application/json"),
-            (header::CONTENT_ENCODING, "gzip"),
-        ];
+        let headers =
+            [(header::CONTENT_TYPE, "application/json"), (header::CONTENT_ENCODING, "gzip")];
         (headers, gzip.finish().unwrap())
     };
     let router = Router::new()
@@ -101,9 +99,7 @@ pub async fn is_judged() {
             let name = format!("chromium-sanitized-{sanitized}.har");
             std::fs::write(Path::new(&folder).join(name), &archive).unwrap();
         }
-        let is_there = archive
-            .to_lowercase()
-            .contains("\"name\": \"authorization\"");
+        let is_there = archive.to_lowercase().contains("\"name\": \"authorization\"");
         assert_eq!(is_there, !sanitized, "only what is sensitive is left out");
         let (code, report) = judged(folder.path(), &archive);
         assert_eq!(code, Some(0), "{report:#}");
@@ -126,10 +122,7 @@ pub async fn is_judged() {
         let [only, undecoded] = findings.as_slice() else {
             panic!("two findings: {report:#}");
         };
-        assert_eq!(
-            undecoded["check"], "typed_decode_conformance",
-            "{undecoded:#}"
-        );
+        assert_eq!(undecoded["check"], "typed_decode_conformance", "{undecoded:#}");
         assert_eq!(only["operation"], "get_room", "{only:#}");
         assert_eq!(only["check"], "response_schema_conformance", "{only:#}");
         assert_eq!(only["body_pointer"], "/membersCount", "{only:#}");

@@ -18,10 +18,7 @@ async fn mock(folder: &Path) -> Mock {
     fs::write(folder.join("cert.pem"), made.cert.pem()).unwrap();
     let mock = Mock::builder()
         .clock(ClockKind::Wall)
-        .tls(Tls::from_pem(
-            made.cert.pem(),
-            made.signing_key.serialize_pem(),
-        ))
+        .tls(Tls::from_pem(made.cert.pem(), made.signing_key.serialize_pem()))
         .access_token_lifetime(Duration::from_secs(20))
         .rate_limit_every(30);
     mock.start().await.unwrap()
@@ -48,16 +45,12 @@ pub async fn logs_in_and_passes() {
     let mock = mock(folder).await;
     let browser = Browser::start().await;
     for (slot, account) in mock.accounts().named() {
-        let mut login = command(&mock, folder, &["login", slot, "--timeout", "60"])
-            .spawn()
-            .unwrap();
+        let mut login =
+            command(&mock, folder, &["login", slot, "--timeout", "60"]).spawn().unwrap();
         let mut stdout = BufReader::new(login.stdout.take().unwrap());
         let url = loop {
             let mut line = String::new();
-            assert!(
-                stdout.read_line(&mut line).unwrap() > 0,
-                "no URL was printed"
-            );
+            assert!(stdout.read_line(&mut line).unwrap() > 0, "no URL was printed");
             if line.starts_with("https://") {
                 break line.trim().to_owned();
             }
@@ -65,9 +58,7 @@ pub async fn logs_in_and_passes() {
         browser.open(&url).await;
         browser.arrives_at("Log in").await;
         browser.look("login").await;
-        browser
-            .click(&format!("button[value=\"{}\"]", account.username))
-            .await;
+        browser.click(&format!("button[value=\"{}\"]", account.username)).await;
         browser.arrives_at("Allow access").await;
         browser.look("consent").await;
         browser.click("button[value=allow]").await;
@@ -81,15 +72,7 @@ pub async fn logs_in_and_passes() {
     browser.end().await;
     let (live, results) = (folder.join("live"), folder.join("results"));
     let [live, results] = [live, results].map(|path| path.to_string_lossy().into_owned());
-    let run = [
-        "run",
-        "--target",
-        "prelive",
-        "--live-files",
-        &live,
-        "--results",
-        &results,
-    ];
+    let run = ["run", "--target", "prelive", "--live-files", &live, "--results", &results];
     for arguments in [&["doctor"][..], &run, &["cleanup", "--live-files", &live]] {
         let mut command = command(&mock, folder, arguments);
         let output = tokio::task::spawn_blocking(move || command.output());
@@ -99,8 +82,5 @@ pub async fn logs_in_and_passes() {
     }
     let requests = mock.control().requests().into_iter();
     let renewed = requests.filter(|one| one.path == "/oauth2/token").count();
-    assert!(
-        renewed > 3,
-        "tokens were renewed while the suite ran: {renewed}"
-    );
+    assert!(renewed > 3, "tokens were renewed while the suite ran: {renewed}");
 }

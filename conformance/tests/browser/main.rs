@@ -24,14 +24,10 @@ fn main() -> ExitCode {
     if missing && !arguments.list {
         eprintln!("NOT RUN: no browser; chromedriver and chromium are not on the path");
     }
-    let logs_in = trial(
-        "a_browser_logs_in_and_the_suite_passes_over_tls",
-        login::logs_in_and_passes,
-    );
-    let judged = trial(
-        "an_archive_that_a_browser_exports_is_judged_as_what_it_saw",
-        archive::is_judged,
-    );
+    let logs_in =
+        trial("a_browser_logs_in_and_the_suite_passes_over_tls", login::logs_in_and_passes);
+    let judged =
+        trial("an_archive_that_a_browser_exports_is_judged_as_what_it_saw", archive::is_judged);
     let read = trial(
         "a_report_is_read_in_light_and_dark_on_paper_on_a_phone_and_by_keyboard",
         report::is_read,

@@ -38,12 +38,7 @@ fn judged_entries(entries: &[Value]) -> Judgement {
 
 /// A perfect call.
 fn joined() -> Value {
-    entry(
-        "POST",
-        "/quran-reflect/v1/rooms/7/join",
-        200,
-        &json!({"joined": true}),
-    )
+    entry("POST", "/quran-reflect/v1/rooms/7/join", 200, &json!({"joined": true}))
 }
 
 fn entry(method: &str, path: &str, status: u16, body: &Value) -> Value {
@@ -89,25 +84,14 @@ fn an_entry_that_nobody_would_judge_spoils_no_other() {
         ),
         of_foreign(r#"{"status": 200, "headers": [{"name": "x", "value": null}]}, "time": null"#),
     ] {
-        let text = format!(
-            r#"{{"log": {{"entries": [{}, {odd}, {}]}}}}"#,
-            joined(),
-            joined()
-        );
+        let text = format!(r#"{{"log": {{"entries": [{}, {odd}, {}]}}}}"#, joined(), joined());
         let judgement = judged(&text).unwrap();
         assert_eq!((judgement.matched, judgement.judged), (2, 2), "{odd}");
-        assert!(
-            judgement.findings.is_empty(),
-            "{odd}: {:?}",
-            judgement.findings
-        );
+        assert!(judgement.findings.is_empty(), "{odd}: {:?}", judgement.findings);
         assert_eq!(judgement.foreign + judgement.unreadable.len(), 1, "{odd}");
     }
     let bytes = |text: &str| text.replace("HERE", "\u{1}").into_bytes();
-    let mut text = bytes(&archive_of(&[
-        json!({"request": {"url": "HERE"}}),
-        joined(),
-    ]));
+    let mut text = bytes(&archive_of(&[json!({"request": {"url": "HERE"}}), joined()]));
     *text.iter_mut().find(|byte| **byte == 1).unwrap() = 0xff;
     let folder = tempfile::tempdir().unwrap();
     let (code, told) = command(&written(folder.path(), &text));
@@ -135,11 +119,7 @@ fn a_body_that_the_archive_does_not_have_is_nobodys_finding() {
     for response in [minimal, type_alone] {
         let judgement = judged_entries(&[response.clone(), joined()]);
         assert!(judgement.findings.is_empty(), "{:?}", judgement.findings);
-        assert_eq!(
-            (judgement.judged, judgement.incomplete.len()),
-            (1, 1),
-            "{response}"
-        );
+        assert_eq!((judgement.judged, judgement.incomplete.len()), (1, 1), "{response}");
     }
     let taken = json!({"message": "`url` is taken", "type": "invalid_request", "success": false});
     let mut created = entry("POST", "/quran-reflect/v1/rooms/groups", 400, &taken);
@@ -150,10 +130,7 @@ fn a_body_that_the_archive_does_not_have_is_nobodys_finding() {
     assert!(judgement.findings.is_empty(), "{:?}", judgement.findings);
     assert_eq!(judgement.judged, 1, "the response is complete");
     let told = &judgement.incomplete[0];
-    assert!(
-        told.ends_with("the archive does not have the body of the request"),
-        "{told}"
-    );
+    assert!(told.ends_with("the archive does not have the body of the request"), "{told}");
     // One that was really empty is an application's mistake, and an empty answer the server's.
     let mut empty = created;
     empty["request"]["postData"] = json!({"mimeType": "application/json", "text": ""});
@@ -236,10 +213,7 @@ fn half_a_surrogate_pair_leaves_the_rest_of_the_body_to_be_judged() {
     let wrong = fine.replace("false", "7");
     let judgement = judged_entries(&[entry(&wrong)]);
     assert_eq!(checks(&judgement), ["response_schema_conformance"]);
-    assert_eq!(
-        judgement.findings[0].finding.body_pointer.as_deref(),
-        Some("/success")
-    );
+    assert_eq!(judgement.findings[0].finding.body_pointer.as_deref(), Some("/success"));
     for (no_json, part) in [
         (fine.replace("false", "NaN"), "NaN"),
         (format!("\u{feff}{fine}"), "a byte order mark"),
@@ -247,10 +221,7 @@ fn half_a_surrogate_pair_leaves_the_rest_of_the_body_to_be_judged() {
     ] {
         let judgement = judged_entries(&[entry(&no_json)]);
         assert_eq!(checks(&judgement), ["body_is_json"], "{no_json}");
-        assert!(
-            judgement.findings[0].finding.received.contains(part),
-            "{no_json}"
-        );
+        assert!(judgement.findings[0].finding.received.contains(part), "{no_json}");
     }
 }
 
@@ -262,10 +233,7 @@ fn what_the_typed_client_cannot_read_is_found_in_recorded_traffic() {
         200,
         &json!({"joined": "yes"}),
     )]);
-    assert_eq!(
-        checks(&judgement),
-        ["response_schema_conformance", "typed_decode_conformance"]
-    );
+    assert_eq!(checks(&judgement), ["response_schema_conformance", "typed_decode_conformance"]);
     let finding = &judgement.findings[1].finding;
     assert!(finding.received.contains("(at `joined`)"), "{finding}");
     assert!(finding.received.contains("invalid type"), "{finding}");
@@ -288,11 +256,7 @@ fn what_the_typed_client_cannot_read_is_found_in_recorded_traffic() {
         }
     }
     let unread: Vec<_> = read.iter().filter(|(_, found)| !**found).collect();
-    assert!(
-        read.len() > 40 && unread.is_empty(),
-        "{unread:?} of {}",
-        read.len()
-    );
+    assert!(read.len() > 40 && unread.is_empty(), "{unread:?} of {}", read.len());
 }
 
 #[test]
@@ -327,10 +291,7 @@ fn command(file: &Path) -> (Option<i32>, String) {
         .output()
         .unwrap();
     let text = [output.stdout, output.stderr].concat();
-    (
-        output.status.code(),
-        String::from_utf8_lossy(&text).into_owned(),
-    )
+    (output.status.code(), String::from_utf8_lossy(&text).into_owned())
 }
 
 #[cfg(unix)]
@@ -338,13 +299,7 @@ fn command(file: &Path) -> (Option<i32>, String) {
 fn what_is_no_file_is_refused_before_it_is_opened() {
     let folder = tempfile::tempdir().unwrap();
     let pipe = folder.path().join("pipe.har");
-    assert!(
-        Command::new("mkfifo")
-            .arg(&pipe)
-            .status()
-            .unwrap()
-            .success()
-    );
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
     for (path, part) in [
         (pipe.as_path(), "no regular file"),
         (folder.path(), "a folder"),
@@ -352,9 +307,6 @@ fn what_is_no_file_is_refused_before_it_is_opened() {
     ] {
         let (code, told) = command(path);
         assert_eq!(code, Some(2), "{told}");
-        assert!(
-            told.contains(part) && told.contains("save the archive to a file"),
-            "{told}"
-        );
+        assert!(told.contains(part) && told.contains("save the archive to a file"), "{told}");
     }
 }

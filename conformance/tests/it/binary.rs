@@ -58,10 +58,7 @@ fn a_program_that_was_moved_judges_as_before() {
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     assert_eq!(output.status.code(), Some(0), "{text}{}", stderr(&output));
     let compared = text.lines().find(|line| line.contains("blocks compared"));
-    assert!(
-        compared.is_some_and(|line| !line.contains(" 0 blocks")),
-        "{text}"
-    );
+    assert!(compared.is_some_and(|line| !line.contains(" 0 blocks")), "{text}");
     // Nothing is looked for, or left, where it was built.
     let report = folder.path().join("target/conformance/mock/report.json");
     assert!(report.is_file(), "{text}");
@@ -99,11 +96,7 @@ fn wrong_usage_ends_with_2() {
         &["report", "--schema", "--results", "elsewhere"],
         &[],
     ] {
-        assert_eq!(
-            conformance(arguments, &[]).status.code(),
-            Some(2),
-            "{arguments:?}"
-        );
+        assert_eq!(conformance(arguments, &[]).status.code(), Some(2), "{arguments:?}");
     }
     assert_eq!(conformance(&["--help"], &[]).status.code(), Some(0));
 }
@@ -118,10 +111,7 @@ fn a_folder_that_cannot_have_the_report_is_told_before_anything_is_begun() {
         let output = conformance(&[command, "--results", file], &[]);
         assert_eq!(output.status.code(), Some(2));
         let text = stderr(&output);
-        assert!(
-            text.contains("choose another folder with --results"),
-            "{text}"
-        );
+        assert!(text.contains("choose another folder with --results"), "{text}");
         assert!(output.stdout.is_empty(), "nothing is begun");
     }
 }
@@ -171,10 +161,7 @@ fn an_unreachable_target_ends_with_3_and_a_plain_message() {
     let output = conformance(&["run", "--target", "prelive"], &settings);
     let message = stderr(&output);
     assert_eq!(output.status.code(), Some(3), "{message}");
-    assert!(
-        message.contains("http://127.0.0.1:1 cannot be reached"),
-        "{message}"
-    );
+    assert!(message.contains("http://127.0.0.1:1 cannot be reached"), "{message}");
     assert!(!message.contains("a-token-of-owner"), "{message}");
 }
 
@@ -199,16 +186,7 @@ fn variables_that_are_no_text_do_no_harm() {
 fn a_fault_is_noticed_in_another_process_and_the_kill_table_says_by_what() {
     let folder = tempfile::tempdir().unwrap();
     let results = folder.path().to_string_lossy().into_owned();
-    let output = conformance(
-        &[
-            "faults",
-            "--fault",
-            "owner-may-leave",
-            "--results",
-            &results,
-        ],
-        &[],
-    );
+    let output = conformance(&["faults", "--fault", "owner-may-leave", "--results", &results], &[]);
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     assert_eq!(output.status.code(), Some(0), "{text}{}", stderr(&output));
     assert!(text.contains("1 of 1 fault noticed"), "{text}");
@@ -239,10 +217,7 @@ fn a_faulty_mock_ends_with_whoever_started_it() {
     let mut first = String::new();
     let mut stdout = BufReader::new(child.stdout.take().unwrap());
     stdout.read_line(&mut first).unwrap();
-    assert!(
-        first.starts_with("listening on http://127.0.0.1:"),
-        "{first}"
-    );
+    assert!(first.starts_with("listening on http://127.0.0.1:"), "{first}");
     drop(child.stdin.take());
     assert_eq!(child.wait().unwrap().code(), Some(0));
 }

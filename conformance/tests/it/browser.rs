@@ -11,9 +11,7 @@ pub fn browser() -> reqwest::Client {
 
 /// The value of a hidden field.
 fn hidden(page: &str, name: &str) -> String {
-    let (_, after) = page
-        .split_once(&format!("name=\"{name}\" value=\""))
-        .unwrap();
+    let (_, after) = page.split_once(&format!("name=\"{name}\" value=\"")).unwrap();
     after.split('"').next().unwrap().to_owned()
 }
 

@@ -34,9 +34,8 @@ impl Fault for Echo {
     fn body(&self, call: &Call, body: &mut Value) {
         if call.operation == "get_room" {
             let seen = self.0.seen.lock().unwrap();
-            let disguised = seen
-                .iter()
-                .map(|secret| STANDARD_NO_PAD.encode(format!("ab:{secret}")));
+            let disguised =
+                seen.iter().map(|secret| STANDARD_NO_PAD.encode(format!("ab:{secret}")));
             let plain = seen.iter().cloned();
             body["echo"] = plain.chain(disguised).collect();
         }
@@ -154,11 +153,7 @@ async fn log_in(mock: &Mock, folder: &Path, slot: &str, account: &str) -> (Outpu
     std::io::Read::read_to_string(&mut stdout, &mut told).unwrap();
     let status = child.wait().unwrap();
     let stderr = stderr.join().unwrap();
-    let output = Output {
-        status,
-        stdout: told.into_bytes(),
-        stderr,
-    };
+    let output = Output { status, stdout: told.into_bytes(), stderr };
     (output, code)
 }
 
@@ -176,10 +171,7 @@ fn forms(secret: &str) -> Vec<String> {
         padded.extend_from_slice(secret.as_bytes());
         let whole = padded.len() * 8 / 6;
         let first = (before * 8_usize).div_ceil(6);
-        for text in [
-            STANDARD_NO_PAD.encode(&padded),
-            URL_SAFE_NO_PAD.encode(&padded),
-        ] {
+        for text in [STANDARD_NO_PAD.encode(&padded), URL_SAFE_NO_PAD.encode(&padded)] {
             forms.push(text[first..whole].to_owned());
         }
     }
@@ -229,11 +221,7 @@ async fn no_secret_of_a_live_run_is_anywhere_but_in_the_actors_file() {
     let mut secrets = BTreeSet::from([CLIENT_SECRET.to_owned()]);
     for (slot, account) in mock.accounts().named() {
         let (output, code) = log_in(&mock, path, slot, &account.username).await;
-        assert!(
-            output.status.success(),
-            "{}",
-            String::from_utf8_lossy(&output.stderr)
-        );
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         secrets.insert(code);
         secrets.insert(account.email.clone());
         secrets.insert(account.expired_access_token.clone());
@@ -251,15 +239,7 @@ async fn no_secret_of_a_live_run_is_anywhere_but_in_the_actors_file() {
     private::write(&actors, text);
     let (live, results) = (path.join("live"), path.join("results"));
     let [live, results] = [live, results].map(|path| path.to_string_lossy().into_owned());
-    let run = [
-        "run",
-        "--target",
-        "prelive",
-        "--live-files",
-        &live,
-        "--results",
-        &results,
-    ];
+    let run = ["run", "--target", "prelive", "--live-files", &live, "--results", &results];
     let stories = [
         "a_post_is_created_read_and_deleted",
         "an_invitation_reports_each_target",
@@ -281,10 +261,7 @@ async fn no_secret_of_a_live_run_is_anywhere_but_in_the_actors_file() {
     for (name, output) in outputs {
         let code = output.status.code();
         let stderr = String::from_utf8_lossy(&output.stderr);
-        assert!(
-            code.is_some_and(|code| code < 2 || name == "doctor"),
-            "{name}: {code:?}"
-        );
+        assert!(code.is_some_and(|code| code < 2 || name == "doctor"), "{name}: {code:?}");
         assert!(stderr.contains("TRACE"), "{name} logs");
         texts.push((format!("stdout of {name}"), output.stdout));
         texts.push((format!("stderr of {name}"), output.stderr));
@@ -307,11 +284,7 @@ async fn no_secret_of_a_live_run_is_anywhere_but_in_the_actors_file() {
         for form in forms(secret) {
             for (place, text) in &texts {
                 let shown: String = secret.chars().take(16).collect();
-                assert!(
-                    !is_in(text, &form),
-                    "{shown}… is in {place}, {} letters",
-                    form.len()
-                );
+                assert!(!is_in(text, &form), "{shown}… is in {place}, {} letters", form.len());
             }
         }
     }

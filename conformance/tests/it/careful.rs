@@ -137,10 +137,7 @@ async fn a_post_that_may_exist_is_left_behind() {
         let (result, _) = tell(&WRITES, vec![answer]).await;
         let left = &result.left_behind;
         assert_eq!(left.len(), 1, "{left:?}");
-        assert!(
-            left[0].why.contains("may exist, see ledger entry"),
-            "{left:?}"
-        );
+        assert!(left[0].why.contains("may exist, see ledger entry"), "{left:?}");
     }
 }
 
@@ -152,19 +149,14 @@ async fn a_post_with_an_id_is_removed_again() {
     let (result, server) = tell(&WRITES, vec![created, shown, deleted]).await;
     assert!(result.left_behind.is_empty(), "{:?}", result.left_behind);
     let request = String::from_utf8(server.request(2)).unwrap();
-    assert!(
-        request.starts_with("DELETE /quran-reflect/v1/posts/9 "),
-        "{request}"
-    );
+    assert!(request.starts_with("DELETE /quran-reflect/v1/posts/9 "), "{request}");
 }
 
 #[tokio::test]
 async fn a_post_of_somebody_else_stays_whatever_the_answer_to_its_creation_said() {
-    for shown in [
-        r#"{"id": 9, "authorId": "somebody"}"#,
-        r#"{"id": 8, "authorId": "owner-id"}"#,
-        "{}",
-    ] {
+    for shown in
+        [r#"{"id": 9, "authorId": "somebody"}"#, r#"{"id": 8, "authorId": "owner-id"}"#, "{}"]
+    {
         let created = answer("201 Created", r#"{"post": {"id": 9}}"#);
         let answers = vec![created, answer("200 OK", shown)];
         let (result, server) = tell(&WRITES, answers).await;
@@ -177,11 +169,7 @@ async fn a_post_of_somebody_else_stays_whatever_the_answer_to_its_creation_said(
 
 #[tokio::test]
 async fn nothing_is_tried_with_expired_tokens_that_are_accepted() {
-    let mock = Mock::builder()
-        .fault("expired-token-accepted")
-        .start()
-        .await
-        .unwrap();
+    let mock = Mock::builder().fault("expired-token-accepted").start().await.unwrap();
     let folder = tempfile::tempdir().unwrap();
     let config = crate::live::config(&mock, Kind::PreLive, crate::live::valid);
     let mut target = Target::live(config, folder.path()).unwrap();
@@ -199,23 +187,16 @@ async fn on_a_mock(mock: &Mock, scenario: &'static Scenario) -> ScenarioResult {
     suite::tell(Arc::new(target), scenario).await.unwrap()
 }
 
-const CAST: Cast = &[
-    (Role::Owner, AccountSlot::Owner),
-    (Role::Member, AccountSlot::Member),
-];
+const CAST: Cast = &[(Role::Owner, AccountSlot::Owner), (Role::Member, AccountSlot::Member)];
 
-static PANICS: Scenario = Scenario {
-    cast: CAST,
-    ..scenario("panics", |story| Box::pin(panics(story)))
-};
+static PANICS: Scenario =
+    Scenario { cast: CAST, ..scenario("panics", |story| Box::pin(panics(story))) };
 
 async fn panics(story: &Story) {
     let (owner, member) = (story.owner(), story.member());
     let group = owner.group("a group", GroupPlan::public("Circle")).await;
     let id = group.id.get().unwrap();
-    let join = member.call("joins", |client| {
-        Ok(client.join_group().group_id(id).send())
-    });
+    let join = member.call("joins", |client| Ok(client.join_group().group_id(id).send()));
     join.await.should_succeed();
     let user = member.user_id();
     let promote = owner.call("promotes", |client| {
@@ -238,10 +219,7 @@ async fn panics(story: &Story) {
 async fn a_story_that_panics_is_cleaned_up_and_its_message_holds_no_secret() {
     let mock = Mock::start().await.unwrap();
     let result = on_a_mock(&mock, &PANICS).await;
-    assert_eq!(
-        result.errors,
-        ["the scenario panicked: mail to $EMAIL_OWNER"]
-    );
+    assert_eq!(result.errors, ["the scenario panicked: mail to $EMAIL_OWNER"]);
     assert!(result.left_behind.is_empty(), "{:?}", result.left_behind);
     let owner = connect(&mock, &mock.accounts().owner);
     let joined = owner.list_joined_rooms().send().await.unwrap();
@@ -260,32 +238,20 @@ async fn a_story_that_is_interrupted_takes_no_step_and_is_cleaned_up() {
     target.end_early(conformance::target::EndedEarly::Interrupted);
     let result = suite::tell(Arc::clone(&target), &REFUSED).await.unwrap();
     assert_eq!(result.exchanges(), 0);
-    assert!(
-        result.errors[0].contains("interrupted"),
-        "{:?}",
-        result.errors
-    );
-    let suite = Suite {
-        target,
-        scenarios: vec![&REFUSED, &WRITES],
-        jobs: 1,
-    };
+    assert!(result.errors[0].contains("interrupted"), "{:?}", result.errors);
+    let suite = Suite { target, scenarios: vec![&REFUSED, &WRITES], jobs: 1 };
     let run = suite.run(|_| {}).await.unwrap();
     assert!(run.results.is_empty());
     assert_eq!(run.untold, 2);
 }
 
-static VISITED: Scenario = Scenario {
-    cast: CAST,
-    ..scenario("visited", |story| Box::pin(visited(story)))
-};
+static VISITED: Scenario =
+    Scenario { cast: CAST, ..scenario("visited", |story| Box::pin(visited(story))) };
 
 async fn visited(story: &Story) {
     let owner = story.owner();
     let group = owner.group("a group", GroupPlan::public("Circle")).await;
-    let count = owner.call("looks", |client| {
-        Ok(client.get_room().id(group.id()?).send())
-    });
+    let count = owner.call("looks", |client| Ok(client.get_room().id(group.id()?).send()));
     count.await.should_succeed();
 }
 
@@ -299,10 +265,7 @@ async fn strangers_stay_in_a_fixture_which_is_then_left_alone() {
     let open = owner.update_group();
     let open = open.body_map(|body| body.id(id).public(true));
     open.send().await.unwrap();
-    let stranger = mock
-        .control()
-        .create_account(NewAccount::default())
-        .unwrap();
+    let stranger = mock.control().create_account(NewAccount::default()).unwrap();
     let stranger = connect(&mock, &stranger);
     stranger.join_group().group_id(id).send().await.unwrap();
 

@@ -91,31 +91,16 @@ fn each_check_fires_alone_under_a_defect_of_its_kind() {
                 response.body = Body::default();
             }),
         ),
-        (
-            "status_documented",
-            with_response(|response| response.status = 202),
-        ),
+        ("status_documented", with_response(|response| response.status = 202)),
         // There are no server errors beyond 599.
-        (
-            "status_documented",
-            with_response(|response| response.status = 999),
-        ),
+        ("status_documented", with_response(|response| response.status = 999)),
         (
             "content_type_documented",
             with_response(|response| response.headers.0[0].1 = "text/html".to_owned()),
         ),
-        (
-            "body_is_json",
-            with_response(|response| response.body = Body("<html>".into())),
-        ),
-        (
-            "response_schema_conformance",
-            with_body(|body| body["membersCount"] = json!("12")),
-        ),
-        (
-            "undocumented_field",
-            with_body(|body| body["metadata"] = json!({})),
-        ),
+        ("body_is_json", with_response(|response| response.body = Body("<html>".into()))),
+        ("response_schema_conformance", with_body(|body| body["membersCount"] = json!("12"))),
+        ("undocumented_field", with_body(|body| body["metadata"] = json!({}))),
         (
             "credentials_not_echoed",
             with_response(|response| {
@@ -123,36 +108,23 @@ fn each_check_fires_alone_under_a_defect_of_its_kind() {
                 response.headers.0.push(echo);
             }),
         ),
-        (
-            "address_not_shown",
-            with_body(|body| body["description"] = json!(ADDRESS)),
-        ),
+        ("address_not_shown", with_body(|body| body["description"] = json!(ADDRESS))),
     ];
     for (check, exchange) in &bad {
-        let fired: Vec<_> = firing(exchange, None)
-            .into_iter()
-            .map(|(id, _)| id)
-            .collect();
+        let fired: Vec<_> = firing(exchange, None).into_iter().map(|(id, _)| id).collect();
         assert_eq!(fired, [*check]);
     }
     // One cause, one finding: the client has no type for a status that is not listed.
     let unlisted = with_response(|response| response.status = 202);
     let documented = Level::Documented;
-    assert_eq!(
-        firing(&unlisted, Some("why")),
-        [("status_documented", documented)]
-    );
+    assert_eq!(firing(&unlisted, Some("why")), [("status_documented", documented)]);
     let undecoded = firing(&good(), Some("invalid type: string"));
     assert_eq!(undecoded, [("typed_decode_conformance", Level::Documented)]);
 
     let mut covered: Vec<_> = bad.iter().map(|(check, _)| *check).collect();
     covered.push("typed_decode_conformance");
     for check in checks::ALL {
-        assert!(
-            covered.contains(&check.id),
-            "{} is not shown to fire",
-            check.id
-        );
+        assert!(covered.contains(&check.id), "{} is not shown to fire", check.id);
     }
 }
 
@@ -166,10 +138,7 @@ fn a_defect_of_an_inferred_response_is_inferred() {
         response.body = Body(r#"{"message":7,"type":"x","success":false}"#.into());
     });
     let inferred = Level::Inferred;
-    assert_eq!(
-        firing(&exchange, None),
-        [("response_schema_conformance", inferred)]
-    );
+    assert_eq!(firing(&exchange, None), [("response_schema_conformance", inferred)]);
 }
 
 #[test]
@@ -184,27 +153,17 @@ fn every_check_of_the_body_of_a_documented_refusal_is_inferred() {
             response.body = Body(body.to_owned().into());
         })
     };
-    let (json, fine) = (
-        "application/json",
-        r#"{"message":"m","type":"t","success":false}"#,
-    );
+    let (json, fine) = ("application/json", r#"{"message":"m","type":"t","success":false}"#);
     for (check, exchange, undecoded) in [
         ("content_type_documented", refusal("text/plain", fine), None),
         ("body_is_json", refusal(json, ""), None),
         ("response_schema_conformance", refusal(json, "{}"), None),
-        (
-            "undocumented_field",
-            refusal(json, &fine.replace('{', r#"{"x":1,"#)),
-            None,
-        ),
+        ("undocumented_field", refusal(json, &fine.replace('{', r#"{"x":1,"#)), None),
         ("typed_decode_conformance", refusal(json, fine), Some("why")),
     ] {
         let seen = firing(&exchange, undecoded);
         assert!(!seen.is_empty(), "{check}");
-        assert!(
-            seen.iter().all(|one| *one == (check, Level::Inferred)),
-            "{seen:?}"
-        );
+        assert!(seen.iter().all(|one| *one == (check, Level::Inferred)), "{seen:?}");
     }
 }
 
@@ -222,11 +181,7 @@ fn check_ids_are_unique_and_explain_themselves() {
     ids.dedup();
     assert_eq!(ids.len(), checks::catalogue().count());
     for check in checks::catalogue() {
-        assert!(
-            !check.title.is_empty() && !check.source.is_empty(),
-            "{}",
-            check.id
-        );
+        assert!(!check.title.is_empty() && !check.source.is_empty(), "{}", check.id);
     }
 }
 
@@ -243,9 +198,7 @@ fn ids_in(text: &str) -> Vec<String> {
         let (_, rest) = text.split_once(&declared)?;
         literal(rest.split(';').next()?)
     };
-    arguments
-        .filter_map(|argument| literal(argument).or_else(|| constant(argument)))
-        .collect()
+    arguments.filter_map(|argument| literal(argument).or_else(|| constant(argument))).collect()
 }
 
 #[test]
@@ -263,10 +216,7 @@ fn every_check_that_code_names_is_in_the_catalogue() {
                 found += 1;
                 let file = path.display();
                 let listed = checks::listed(&id).is_some();
-                assert!(
-                    listed,
-                    "`{id}` of {file} belongs into checks/catalogue.rs and the README"
-                );
+                assert!(listed, "`{id}` of {file} belongs into checks/catalogue.rs and the README");
             }
         }
     }

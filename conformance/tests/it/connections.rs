@@ -22,11 +22,7 @@ const ANSWER: &[u8] =
 
 fn asking(method: &str, then: &str) -> Vec<u8> {
     let path = "/quran-reflect/v1/rooms/search";
-    let length = if method == "GET" {
-        ""
-    } else {
-        "content-length: 2\r\n"
-    };
+    let length = if method == "GET" { "" } else { "content-length: 2\r\n" };
     let body = if method == "GET" { "" } else { "{}" };
     format!("{method} {path} HTTP/1.1\r\nhost: local\r\nconnection: {then}\r\n{length}\r\n{body}")
         .into_bytes()
@@ -68,10 +64,7 @@ async fn a_caller_that_keeps_its_connection_gets_a_fresh_one_behind_a_closed_one
     let mut caller = connect(&proxy.url()).await;
     for number in 0..50 {
         let method = if number % 2 == 0 { "GET" } else { "POST" };
-        caller
-            .write_all(&asking(method, "keep-alive"))
-            .await
-            .unwrap();
+        caller.write_all(&asking(method, "keep-alive")).await.unwrap();
         let came = read_message(&mut caller).await;
         assert!(came.starts_with(b"HTTP/1.1 200 OK"), "{method} {number}");
         closed.acquire().await.unwrap().forget();
@@ -105,15 +98,9 @@ async fn what_may_have_been_processed_is_not_sent_again_and_told_apart() {
         move |news: conformance::proxy::News<'_>| hearing.lock().unwrap().push(news.to_string());
     let proxy = Proxy::start(settings(&url, None), tell).await.unwrap();
     let mut caller = connect(&proxy.url()).await;
-    caller
-        .write_all(&asking("POST", "keep-alive"))
-        .await
-        .unwrap();
+    caller.write_all(&asking("POST", "keep-alive")).await.unwrap();
     assert!(!read_message(&mut caller).await.is_empty());
-    caller
-        .write_all(&asking("POST", "keep-alive"))
-        .await
-        .unwrap();
+    caller.write_all(&asking("POST", "keep-alive")).await.unwrap();
     assert_eq!(read_message(&mut caller).await, b"", "as without the proxy");
     proxy.stop().await;
     assert_eq!(requests.load(Ordering::SeqCst), 2, "once each");
@@ -128,18 +115,13 @@ async fn in_a_run(url: &str, methods: &[&str]) -> Vec<Option<String>> {
     let bracket = recorder.bracket(Intent::default());
     let mut caller = connect(&recorder.url()).await;
     for method in methods {
-        caller
-            .write_all(&asking(method, "keep-alive"))
-            .await
-            .unwrap();
+        caller.write_all(&asking(method, "keep-alive")).await.unwrap();
         let came = read_message(&mut caller).await;
         assert!(split(&came).is_some(), "{method} got no answer");
     }
     drop(caller);
     let exchanges = bracket.close().await.exchanges.into_iter();
-    exchanges
-        .map(|one| one.failure.map(|why| why.reason))
-        .collect()
+    exchanges.map(|one| one.failure.map(|why| why.reason)).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -163,10 +145,7 @@ async fn a_run_that_meets_an_end_on_a_fresh_connection_tells_so() {
     assert_eq!(send(&recorder.url(), &asking("GET", "close")).await, b"");
     let exchanges = bracket.close().await.exchanges;
     let failure = exchanges[0].failure.as_deref().unwrap();
-    assert_eq!(
-        failure,
-        "the target closed the connection without an answer"
-    );
+    assert_eq!(failure, "the target closed the connection without an answer");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -183,10 +162,7 @@ async fn a_caller_that_goes_away_takes_the_connection_to_the_target_along() {
     .await;
     let proxy = Proxy::start(settings(&url, None), |_| {}).await.unwrap();
     let mut caller = connect(&proxy.url()).await;
-    caller
-        .write_all(&asking("GET", "keep-alive"))
-        .await
-        .unwrap();
+    caller.write_all(&asking("GET", "keep-alive")).await.unwrap();
     // The target has it by now, or will have it.
     caller.flush().await.unwrap();
     drop(caller);

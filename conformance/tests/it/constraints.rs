@@ -75,11 +75,7 @@ struct Mutated {
 
 impl Default for Mutated {
     fn default() -> Self {
-        Self {
-            overlooks: |_| false,
-            alters: |_| {},
-            happens: None,
-        }
+        Self { overlooks: |_| false, alters: |_| {}, happens: None }
     }
 }
 
@@ -116,9 +112,7 @@ async fn found(mutated: Mutated, operation: &str) -> Vec<Finding> {
             && one.api == Api::QuranReflect
             && one.operation == operation
     });
-    let told = suite::tell(Arc::new(target), scenario.unwrap())
-        .await
-        .unwrap();
+    let told = suite::tell(Arc::new(target), scenario.unwrap()).await.unwrap();
     assert!(told.errors.is_empty(), "{:?}", told.errors);
     let findings = told.findings.into_iter();
     findings.filter(|one| one.check != "snapshot").collect()
@@ -132,14 +126,9 @@ fn shorten_name(call: &mut Call) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mutation_of_the_mock_is_noticed_by_the_check_that_names_it() {
-    let named = |prefix: fn(&Violation) -> bool| Mutated {
-        overlooks: prefix,
-        ..Mutated::default()
-    };
-    let altered = |alters: fn(&mut Call)| Mutated {
-        alters,
-        ..Mutated::default()
-    };
+    let named =
+        |prefix: fn(&Violation) -> bool| Mutated { overlooks: prefix, ..Mutated::default() };
+    let altered = |alters: fn(&mut Call)| Mutated { alters, ..Mutated::default() };
     let group = "#/components/schemas/CreateGroup";
     for (mutated, check, pointer) in [
         (
@@ -157,18 +146,11 @@ async fn a_mutation_of_the_mock_is_noticed_by_the_check_that_names_it() {
             "constraint_violation_refused",
             "/properties/url/minLength",
         ),
-        (
-            altered(shorten_name),
-            "constraint_boundary_read_back",
-            "/properties/name/maxLength",
-        ),
+        (altered(shorten_name), "constraint_boundary_read_back", "/properties/name/maxLength"),
         (
             // The rules refuse a name that is no text.
             altered(|call| {
-                if call.body["name"]
-                    .as_str()
-                    .is_some_and(|name| name.len() > 50)
-                {
+                if call.body["name"].as_str().is_some_and(|name| name.len() > 50) {
                     call.body["name"] = 1.into();
                 }
             }),
@@ -176,10 +158,7 @@ async fn a_mutation_of_the_mock_is_noticed_by_the_check_that_names_it() {
             "/properties/name/maxLength",
         ),
         (
-            Mutated {
-                happens: Some(Arc::default()),
-                ..Mutated::default()
-            },
+            Mutated { happens: Some(Arc::default()), ..Mutated::default() },
             "refusal_changes_nothing",
             "",
         ),
@@ -233,10 +212,7 @@ fn faults_of_validation_are_known_here() {
         "ucs-any-name-accepted",
     ];
     // These break rules beyond the schemas, which stories hold.
-    let beyond = [
-        "legacy-both-targets-accepted",
-        "ucs-end-before-start-accepted",
-    ];
+    let beyond = ["legacy-both-targets-accepted", "ucs-end-before-start-accepted"];
     let faults = catalogue().iter().filter(|one| one.class == "validation");
     let unknown: Vec<_> = faults
         .map(|one| one.name)

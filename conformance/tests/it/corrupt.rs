@@ -21,10 +21,7 @@ fn noticed(document: &Document, step: &StepRecord, body: &Value) -> bool {
     exchange.response.as_mut().unwrap().body = Body(body.to_string().into());
     let subject = Subject {
         document,
-        operation: step
-            .operation
-            .as_deref()
-            .and_then(|id| document.operation(id)),
+        operation: step.operation.as_deref().and_then(|id| document.operation(id)),
         exchange: &exchange,
         undecoded: None,
         secrets: &Secrets::default(),
@@ -40,15 +37,13 @@ fn places(body: &Value, place: &str) -> Vec<(String, String)> {
     let (last, around) = segments.split_last().unwrap();
     let mut parents = vec![String::new()];
     let below = |parents: &[String], segment: &str| -> Vec<String> {
-        let all = parents
-            .iter()
-            .flat_map(|parent| match body.pointer(parent) {
-                Some(Value::Array(list)) if segment == "*" => {
-                    (0..list.len()).map(|at| format!("{parent}/{at}")).collect()
-                }
-                Some(Value::Object(_)) if segment != "*" => vec![format!("{parent}/{segment}")],
-                _ => Vec::new(),
-            });
+        let all = parents.iter().flat_map(|parent| match body.pointer(parent) {
+            Some(Value::Array(list)) if segment == "*" => {
+                (0..list.len()).map(|at| format!("{parent}/{at}")).collect()
+            }
+            Some(Value::Object(_)) if segment != "*" => vec![format!("{parent}/{segment}")],
+            _ => Vec::new(),
+        });
         all.collect()
     };
     for segment in around {
@@ -79,50 +74,44 @@ fn with(body: &Value, (parent, last): &(String, String), value: Value) -> Option
 /// Whether a step shows the cell, and the run would fail if it showed something else there.
 fn proves(document: &Document, step: &StepRecord, body: &Value, cell: &Cell) -> bool {
     let shown = cell.shown.as_deref().unwrap();
-    let others = [
-        json!({"another": "type"}),
-        json!("another type"),
-        json!([true]),
-    ];
-    places(body, cell.place.as_deref().unwrap())
-        .iter()
-        .any(|place| {
-            let pointer = format!("{}/{}", place.0, place.1);
-            let found = body.pointer(&pointer);
-            let shows = match (cell.dimension, shown, found) {
-                (Dimension::ResponseField, "absent", None) => true,
-                (Dimension::ResponseField, "null", Some(Value::Null)) => true,
-                (Dimension::ResponseField, "seen", Some(value)) => !value.is_null(),
-                (Dimension::ResponseValue, _, Some(Value::String(text))) => text == shown,
-                (Dimension::ResponseValue, _, Some(value)) => {
-                    serde_json::to_string(value).is_ok_and(|text| text == shown)
-                }
-                _ => false,
-            };
-            let held = step.held_at.contains(&pointer);
-            let another = || {
-                let mut others = others.iter();
-                others.any(|other| {
-                    let changed = with(body, place, other.clone());
-                    changed.is_some_and(|changed| noticed(document, step, &changed))
-                })
-            };
-            // A value has to be missed for another one of its type.
-            let of_its_type = || {
-                let other = if found.is_some_and(Value::is_number) {
-                    json!(987_654_321)
-                } else {
-                    json!("not-on-the-list")
-                };
-                let changed = with(body, place, other);
+    let others = [json!({"another": "type"}), json!("another type"), json!([true])];
+    places(body, cell.place.as_deref().unwrap()).iter().any(|place| {
+        let pointer = format!("{}/{}", place.0, place.1);
+        let found = body.pointer(&pointer);
+        let shows = match (cell.dimension, shown, found) {
+            (Dimension::ResponseField, "absent", None) => true,
+            (Dimension::ResponseField, "null", Some(Value::Null)) => true,
+            (Dimension::ResponseField, "seen", Some(value)) => !value.is_null(),
+            (Dimension::ResponseValue, _, Some(Value::String(text))) => text == shown,
+            (Dimension::ResponseValue, _, Some(value)) => {
+                serde_json::to_string(value).is_ok_and(|text| text == shown)
+            }
+            _ => false,
+        };
+        let held = step.held_at.contains(&pointer);
+        let another = || {
+            let mut others = others.iter();
+            others.any(|other| {
+                let changed = with(body, place, other.clone());
                 changed.is_some_and(|changed| noticed(document, step, &changed))
+            })
+        };
+        // A value has to be missed for another one of its type.
+        let of_its_type = || {
+            let other = if found.is_some_and(Value::is_number) {
+                json!(987_654_321)
+            } else {
+                json!("not-on-the-list")
             };
-            let seen = match cell.dimension {
-                Dimension::ResponseValue => of_its_type(),
-                _ => another(),
-            };
-            shows && (held || seen)
-        })
+            let changed = with(body, place, other);
+            changed.is_some_and(|changed| noticed(document, step, &changed))
+        };
+        let seen = match cell.dimension {
+            Dimension::ResponseValue => of_its_type(),
+            _ => another(),
+        };
+        shows && (held || seen)
+    })
 }
 
 #[test]
@@ -136,18 +125,13 @@ fn a_cell_of_a_response_counts_only_where_a_change_would_be_noticed() {
         let coverage = Coverage::of(&document, told, &Exclusions::default());
         let mut by_response: BTreeMap<(&str, u16), Vec<(&StepRecord, Value)>> = BTreeMap::new();
         for step in results.flat_map(|result| &result.transcript.steps) {
-            let Some(exchange) = step
-                .exchange
-                .as_ref()
-                .filter(|_| step.kind != StepKind::Control)
+            let Some(exchange) = step.exchange.as_ref().filter(|_| step.kind != StepKind::Control)
             else {
                 continue;
             };
-            if let (Some(operation), Some(status), Some(body)) = (
-                step.operation.as_deref(),
-                exchange.status(),
-                exchange.json(),
-            ) {
+            if let (Some(operation), Some(status), Some(body)) =
+                (step.operation.as_deref(), exchange.status(), exchange.json())
+            {
                 let steps = by_response.entry((operation, status)).or_default();
                 // The same body again proves nothing new, unless somebody expects more of it.
                 if !step.held_at.is_empty() || steps.iter().all(|(_, known)| *known != body) {
@@ -156,21 +140,14 @@ fn a_cell_of_a_response_counts_only_where_a_change_would_be_noticed() {
             }
         }
         let dimensions = [Dimension::ResponseField, Dimension::ResponseValue];
-        for cell in dimensions
-            .into_iter()
-            .flat_map(|one| coverage.of_dimension(one))
-        {
+        for cell in dimensions.into_iter().flat_map(|one| coverage.of_dimension(one)) {
             if cell.exercised == 0 {
                 continue;
             }
             let key = (cell.operation.as_str(), cell.status.unwrap());
             let mut steps = by_response.get(&key).into_iter().flatten();
             let proof = steps.any(|(step, body)| proves(&document, step, body, cell));
-            assert!(
-                proof,
-                "{api}: {} counts, and nobody would notice",
-                cell.name()
-            );
+            assert!(proof, "{api}: {} counts, and nobody would notice", cell.name());
             proven += 1;
         }
     }

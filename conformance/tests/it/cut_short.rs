@@ -55,8 +55,7 @@ enum Cut {
 
 fn scenario(name: &str) -> &'static Scenario {
     let mut all = scenarios::all().iter();
-    all.find(|one| one.name == name)
-        .unwrap_or_else(|| panic!("no scenario is called {name}"))
+    all.find(|one| one.name == name).unwrap_or_else(|| panic!("no scenario is called {name}"))
 }
 
 /// A run of one scenario that is cut at its nth request; how many requests there were.
@@ -88,11 +87,7 @@ async fn cut(name: &str, at: usize, what: Cut) -> (Run, usize) {
     .await;
     let target = Arc::new(Target::mock_at(url.parse().unwrap()).unwrap());
     running.set(Arc::clone(&target)).unwrap();
-    let suite = Suite {
-        target,
-        scenarios: vec![scenario(name)],
-        jobs: 1,
-    };
+    let suite = Suite { target, scenarios: vec![scenario(name)], jobs: 1 };
     let run = suite.run(|_| {}).await.unwrap();
     (run, count.load(Ordering::SeqCst))
 }
@@ -110,10 +105,7 @@ fn says_nothing_else(run: &Run, told: &str) {
         assert!(asked || cell.agrees.is_none(), "{told}: '{}'", cell.step);
     }
     assert!(
-        !result
-            .errors
-            .iter()
-            .any(|error| error.contains("no valid request meets")),
+        !result.errors.iter().any(|error| error.contains("no valid request meets")),
         "{told}: {:?}",
         result.errors
     );
@@ -172,12 +164,7 @@ async fn a_target_that_goes_away_while_a_table_is_half_filled_is_no_finding() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_request_without_an_answer_makes_no_finding_of_the_table() {
-    for (name, at) in [
-        (TABLES[0], 33),
-        (TABLES[1], 50),
-        (TABLES[3], 21),
-        (TABLES[6], 9),
-    ] {
+    for (name, at) in [(TABLES[0], 33), (TABLES[1], 50), (TABLES[3], 21), (TABLES[6], 9)] {
         let (run, _) = cut(name, at, Cut::Closes).await;
         let told = format!("{name} at {at}");
         says_nothing_else(&run, &told);
@@ -217,19 +204,12 @@ fn is_cut(folder: &std::path::Path, words: &[&str], told: &str) {
     assert_eq!(junit.failures, 0, "{told}");
     assert!(junit.errors > 0 || word == "conformant", "{told}");
     let page = fs::read_to_string(folder.join("report.html")).unwrap();
-    assert!(
-        page.contains(&format!("<title>mock: {word}</title>")),
-        "{told}"
-    );
+    assert!(page.contains(&format!("<title>mock: {word}</title>")), "{told}");
 }
 
 #[test]
 fn the_binary_whose_time_is_over_in_a_table_has_no_findings() {
-    for (name, most) in [
-        (TABLES[0], "60ms"),
-        (TABLES[0], "300ms"),
-        (TABLES[3], "150ms"),
-    ] {
+    for (name, most) in [(TABLES[0], "60ms"), (TABLES[0], "300ms"), (TABLES[3], "150ms")] {
         let folder = tempfile::tempdir().unwrap();
         let run = Command::new(env!("CARGO_BIN_EXE_conformance"))
             .args(["run", "--scenario", name, "--max-time", most, "--results"])
@@ -255,13 +235,7 @@ fn the_binary_that_is_asked_to_end_in_a_table_has_no_findings() {
         let results = folder.path().join("results");
         let mut run = Command::new(env!("CARGO_BIN_EXE_conformance"))
             .args(["run", "--jobs", "1", "--scenario", "an_owner_cannot_leave"])
-            .args([
-                "--scenario",
-                TABLES[0],
-                "--scenario",
-                TABLES[3],
-                "--results",
-            ])
+            .args(["--scenario", TABLES[0], "--scenario", TABLES[3], "--results"])
             .arg(&results)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

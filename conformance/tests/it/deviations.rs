@@ -24,8 +24,7 @@ fn day(text: &str) -> NaiveDate {
 
 fn scenario() -> &'static Scenario {
     let mut all = scenarios::all().iter();
-    all.find(|one| one.api == Api::LegacyGroups && one.operation == "get_group")
-        .unwrap()
+    all.find(|one| one.api == Api::LegacyGroups && one.operation == "get_group").unwrap()
 }
 
 /// The record of one scenario on a mock, as if it were the whole suite.
@@ -38,10 +37,7 @@ fn told(faults: &[&str], deviations: &str, today: &str) -> RunRecord {
     let target = Arc::new(target);
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let result = runtime.block_on(suite::tell(Arc::clone(&target), scenario()));
-    let run = Run {
-        results: vec![result.unwrap()],
-        ..Run::default()
-    };
+    let run = Run { results: vec![result.unwrap()], ..Run::default() };
     let none = Exclusions::default();
     let mut record = RunRecord::new(
         &target,
@@ -92,19 +88,13 @@ fn a_known_deviation_does_not_count_until_its_last_day_has_passed() {
     assert!(accepted.findings.iter().all(|one| !one.counts));
     let text = report::summary(&accepted, Detail::Full);
     assert!(text.contains("## Known deviations\n"), "{text}");
-    assert!(
-        text.contains("accepted until 2026-12-31: it is going to be mended"),
-        "{text}"
-    );
+    assert!(text.contains("accepted until 2026-12-31: it is going to be mended"), "{text}");
 
     let expired = told(&[FAULT], &entries, "2027-01-01");
     assert_eq!(expired.exit_status(), ExitStatus::FINDINGS);
     assert!(expired.findings.iter().any(|one| one.counts));
     let problems = &expired.deviations.problems;
-    assert!(
-        problems[0].contains("expired on 2026-12-31"),
-        "{problems:?}"
-    );
+    assert!(problems[0].contains("expired on 2026-12-31"), "{problems:?}");
     // It fails the run also when it no longer occurs.
     let gone = told(&[], &entries, "2027-01-01");
     assert_eq!(gone.exit_status(), ExitStatus::FINDINGS);
@@ -149,47 +139,19 @@ fn a_file_that_cannot_be_used_says_where() {
     assert!(Deviations::read("known.toml", good).is_ok());
     for (from, to, place, message) in [
         ("reason", "raeson", "known.toml:6", "raeson"),
-        (
-            "\"mock\"",
-            "\"mokc\"",
-            "known.toml:2",
-            "no target is called `mokc`",
-        ),
-        (
-            "undocumented_field",
-            "a_check",
-            "known.toml:2",
-            "neither a check nor a rule",
-        ),
-        (
-            "get_room",
-            "get_rom",
-            "known.toml:2",
-            "no operation is called `get_rom`",
-        ),
+        ("\"mock\"", "\"mokc\"", "known.toml:2", "no target is called `mokc`"),
+        ("undocumented_field", "a_check", "known.toml:2", "neither a check nor a rule"),
+        ("get_room", "get_rom", "known.toml:2", "no operation is called `get_rom`"),
         ("it is going to be mended", "", "known.toml:2", "`reason`"),
         ("https://", "", "known.toml:2", "`link`"),
-        (
-            "2026-12-31",
-            "2026-12-31T10:00:00Z",
-            "known.toml:2",
-            "`expires`",
-        ),
+        ("2026-12-31", "2026-12-31T10:00:00Z", "known.toml:2", "`expires`"),
         ("2026-12-31", "2026-13-31", "known.toml:8", ""),
-        (
-            "check =",
-            "finding =",
-            "known.toml:2",
-            "which finding is meant",
-        ),
+        ("check =", "finding =", "known.toml:2", "which finding is meant"),
         ("[[deviation]]", "[[deviation]", "known.toml:2", ""),
     ] {
         let error = Deviations::read("known.toml", &good.replace(from, to)).unwrap_err();
         let text = error.to_string();
-        assert!(
-            text.starts_with(&format!("{place}: ")) && text.contains(message),
-            "{text}"
-        );
+        assert!(text.starts_with(&format!("{place}: ")) && text.contains(message), "{text}");
     }
 }
 

@@ -59,17 +59,12 @@ async fn a_fit_configuration_has_no_problem_and_nothing_is_written() {
     let (fit, signs) = examined(&settings(&mock), folder.path()).await;
     assert_eq!(problems(&signs), [""; 0]);
     assert_eq!(fit, Fitness::Fit);
-    let scopes = signs
-        .iter()
-        .filter(|sign| sign.text.contains("by introspection"));
+    let scopes = signs.iter().filter(|sign| sign.text.contains("by introspection"));
     assert_eq!(scopes.count(), 3);
     assert_eq!(std::fs::read(&path).unwrap(), before);
     assert_eq!(mock.control().state()["rooms"], state["rooms"]);
     let requests = mock.control().requests();
-    assert!(
-        requests.iter().all(|one| one.path != "/oauth2/token"),
-        "no token is used up"
-    );
+    assert!(requests.iter().all(|one| one.path != "/oauth2/token"), "no token is used up");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
 }
 
@@ -82,10 +77,7 @@ async fn each_problem_comes_with_what_to_do() {
         // Of somebody else; over; and unknown.
         "owner" => format!("access_token = '{}'\n", mock.accounts().member.access_token),
         "member" => {
-            format!(
-                "{}expires_at = '2026-01-01T00:00:00Z'\n",
-                access(name, account)
-            )
+            format!("{}expires_at = '2026-01-01T00:00:00Z'\n", access(name, account))
         }
         _ => "access_token = 'nobody-issued-this'\n".to_owned(),
     });
@@ -115,10 +107,7 @@ async fn a_client_that_nobody_knows_is_a_problem() {
         access(name, account) + &refresh
     });
     // Of a public one, nothing says so but the refusals.
-    for (secret, wanted) in [
-        (None, Fitness::Unsure),
-        (Some(CLIENT_SECRET), Fitness::Unfit),
-    ] {
+    for (secret, wanted) in [(None, Fitness::Unsure), (Some(CLIENT_SECRET), Fitness::Unfit)] {
         let secret = secret.map(|secret| ("QF_CLIENT_SECRET", secret));
         let settings = Settings::of(
             [
@@ -141,10 +130,9 @@ async fn a_client_that_nobody_knows_is_a_problem() {
 async fn a_refused_token_is_unsure_and_one_that_has_ended_is_untried() {
     let mock = Mock::start().await.unwrap();
     let folder = tempfile::tempdir().unwrap();
-    for (end, wanted) in [
-        ("2999-01-01T00:00:00Z", Fitness::Unsure),
-        ("2026-01-01T00:00:00Z", Fitness::Untried),
-    ] {
+    for (end, wanted) in
+        [("2999-01-01T00:00:00Z", Fitness::Unsure), ("2026-01-01T00:00:00Z", Fitness::Untried)]
+    {
         actors(&mock, folder.path(), |name, account| match name {
             "owner" => format!(
                 "access_token = 'wrong'\nrefresh_token = 'wrong-too'\nexpires_at = '{end}'\n"
@@ -165,21 +153,12 @@ async fn a_refused_token_is_unsure_and_one_that_has_ended_is_untried() {
 async fn hosts_and_settings_that_do_not_work_are_told_apart() {
     let folder = tempfile::tempdir().unwrap();
     let (fit, signs) = examined(&Settings::default(), folder.path()).await;
-    assert!(
-        fit == Fitness::Unfit && problems(&signs)[0].contains("QF_CLIENT_ID"),
-        "{signs:?}"
-    );
-    let settings = Settings::of([
-        ("QF_API_BASE_URL", "http://127.0.0.1:1"),
-        ("QF_CLIENT_ID", "rooms"),
-    ]);
+    assert!(fit == Fitness::Unfit && problems(&signs)[0].contains("QF_CLIENT_ID"), "{signs:?}");
+    let settings =
+        Settings::of([("QF_API_BASE_URL", "http://127.0.0.1:1"), ("QF_CLIENT_ID", "rooms")]);
     let (_, signs) = examined(&settings, folder.path()).await;
     let told = problems(&signs).join("\n");
-    for part in [
-        "http://127.0.0.1:1 cannot be reached",
-        "QF_OAUTH_BASE_URL",
-        "does not exist",
-    ] {
+    for part in ["http://127.0.0.1:1 cannot be reached", "QF_OAUTH_BASE_URL", "does not exist"] {
         assert!(told.contains(part), "{part}: {told}");
     }
 }
@@ -210,11 +189,7 @@ async fn a_host_that_answers_is_never_said_to_be_out_of_reach() {
         let settings = Settings::of(settings.into_iter().chain(authority));
         let (_, signs) = examined(&settings, folder.path()).await;
         let told = problems(&signs).join("\n");
-        assert_eq!(
-            told.matches(part).count(),
-            2,
-            "gateway and OAuth2 host: {told}"
-        );
+        assert_eq!(told.matches(part).count(), 2, "gateway and OAuth2 host: {told}");
         assert!(told.contains("is there, and is not trusted"), "{told}");
         assert!(!told.contains("cannot be reached"), "{told}");
     }
@@ -225,10 +200,7 @@ async fn a_host_that_answers_is_never_said_to_be_out_of_reach() {
         (mock.url().replace("http:", "https:"), "speaks no TLS"),
         (strange.url(), "speaks no HTTP"),
     ] {
-        let settings = [
-            ("QF_API_BASE_URL", gateway.as_str()),
-            ("QF_CLIENT_ID", "rooms"),
-        ];
+        let settings = [("QF_API_BASE_URL", gateway.as_str()), ("QF_CLIENT_ID", "rooms")];
         let (_, signs) = examined(&Settings::of(settings), folder.path()).await;
         let told = problems(&signs).join("\n");
         assert!(told.contains(part), "{told}");
@@ -242,21 +214,12 @@ async fn a_dry_run_tells_what_a_run_does_and_contacts_nobody() {
     let folder = tempfile::tempdir().unwrap();
     actors(&mock, folder.path(), access);
     let config = LiveConfig::read(Kind::PreLive, &settings(&mock), folder.path()).unwrap();
-    let selected = [
-        "posts_of_a_private_room_are_hidden",
-        "an_invitation_expires",
-    ];
+    let selected = ["posts_of_a_private_room_are_hidden", "an_invitation_expires"];
     let all = scenarios::all().iter();
     let selected: Vec<_> = all.filter(|one| selected.contains(&one.name)).collect();
-    let rehearsed = rehearsal::rehearse(&config, selected.clone())
-        .await
-        .unwrap();
+    let rehearsed = rehearsal::rehearse(&config, selected.clone()).await.unwrap();
     assert!(mock.control().requests().is_empty(), "nobody is contacted");
-    assert_eq!(
-        std::fs::read_dir(folder.path()).unwrap().count(),
-        1,
-        "nothing is written"
-    );
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is written");
     // The same for real.
     let target = conformance::target::Target::live(config, folder.path()).unwrap();
     let suite = conformance::suite::Suite {
@@ -275,12 +238,7 @@ async fn a_dry_run_tells_what_a_run_does_and_contacts_nobody() {
     assert_eq!(rehearsed.writes("create_group"), (count("rooms"), 0));
     assert_eq!(rehearsed.writes("create_post").1, count("posts"));
     let report = rehearsed.report();
-    for part in [
-        "at 10 per second",
-        "create_post ×",
-        "no mailbox",
-        "Nobody was contacted",
-    ] {
+    for part in ["at 10 per second", "create_post ×", "no mailbox", "Nobody was contacted"] {
         assert!(report.contains(part), "{part}: {report}");
     }
 }

@@ -70,10 +70,7 @@ fn a_field_of_another_type_is_named_with_its_schema_and_operation() {
                 let body = disagreement.body_pointer.unwrap();
                 let schema = disagreement.schema_pointer.unwrap();
                 assert!(body.ends_with("/membersCount"), "{body}");
-                assert!(
-                    schema.ends_with("/properties/membersCount/type"),
-                    "{schema}"
-                );
+                assert!(schema.ends_with("/properties/membersCount/type"), "{schema}");
                 assert!(disagreement.documented.contains("string"));
                 operations.insert(operation.id.clone());
                 seen.insert(body);
@@ -83,8 +80,5 @@ fn a_field_of_another_type_is_named_with_its_schema_and_operation() {
     for operation in ["get_room", "search_rooms", "list_managed_rooms"] {
         assert!(operations.contains(operation), "{operations:?}");
     }
-    assert!(
-        seen.contains("/membersCount") && seen.contains("/data/0/membersCount"),
-        "{seen:?}"
-    );
+    assert!(seen.contains("/membersCount") && seen.contains("/data/0/membersCount"), "{seen:?}");
 }

@@ -18,9 +18,7 @@ async fn a_mock_elsewhere_passes_every_story_whatever_state_it_was_in() {
     let stories = scenarios::all().iter();
     let suite = Suite {
         target: Arc::new(target),
-        scenarios: stories
-            .filter(|one| one.kind == ScenarioKind::Story)
-            .collect(),
+        scenarios: stories.filter(|one| one.kind == ScenarioKind::Story).collect(),
         jobs: 4,
     };
     let run = suite.run(|_| {}).await.unwrap();
@@ -40,8 +38,5 @@ async fn a_mock_that_is_not_there_is_an_error_that_says_so() {
     mock.stop().await;
     let target = Target::mock_at(url.parse().unwrap()).unwrap();
     let error = target.stage().await.unwrap_err().to_string();
-    assert!(
-        error.starts_with("the mock does not answer its control /__mock/reset"),
-        "{error}"
-    );
+    assert!(error.starts_with("the mock does not answer its control /__mock/reset"), "{error}");
 }

@@ -14,9 +14,7 @@ use rooms_mock::fault::{Entry, catalogue, find};
 
 fn stories(select: impl Fn(&Scenario) -> bool) -> Vec<&'static Scenario> {
     let order = faults::in_order().into_iter();
-    order
-        .filter(|one| one.kind == ScenarioKind::Story && select(one))
-        .collect()
+    order.filter(|one| one.kind == ScenarioKind::Story && select(one)).collect()
 }
 
 fn hunt(names: &[&str], scenarios: Vec<&'static Scenario>) -> Hunt {
@@ -58,11 +56,7 @@ fn a_fault_of_every_class_is_noticed_by_the_stories() {
     let known =
         |entry: &&Entry| entry.class != "races" && expected.reason("mock", entry.name).is_none();
     let one_of_a_class = |entry: &&Entry| classes.insert(entry.class);
-    let sample: Vec<_> = catalogue()
-        .iter()
-        .filter(known)
-        .filter(one_of_a_class)
-        .collect();
+    let sample: Vec<_> = catalogue().iter().filter(known).filter(one_of_a_class).collect();
     let names: Vec<_> = sample.iter().map(|entry| entry.name).collect();
     let table = told(hunt(&names, stories(|_| true)));
     let survivors = table.faults.iter().filter(|one| !one.is_noticed());
@@ -109,10 +103,7 @@ fn a_broken_rule_is_noticed_by_the_expectation_that_cites_it() {
 #[test]
 fn on_the_road_to_a_live_target_faults_are_noticed_without_any_control() {
     let own = stories(|one| one.api == rooms_openapi::Api::QuranReflect);
-    let table = told(Hunt {
-        road: Road::Live,
-        ..hunt(&["outsider-reads-private-members"], own)
-    });
+    let table = told(Hunt { road: Road::Live, ..hunt(&["outsider-reads-private-members"], own) });
     let Outcome::Noticed(notice) = &table.faults[0].outcome else {
         panic!("{table:#?}");
     };
@@ -141,10 +132,7 @@ fn a_fault_that_is_noticed_although_it_is_on_record_is_told() {
         "[[not-noticed]]\ntarget = 'mock'\nfaults = ['owner-may-leave']\nreason = 'lost hope'\n";
     let table = told(Hunt {
         expected: Expected::parse(list).unwrap(),
-        ..hunt(
-            &["owner-may-leave"],
-            stories(|one| one.name == "an_owner_cannot_leave"),
-        )
+        ..hunt(&["owner-may-leave"], stories(|one| one.name == "an_owner_cannot_leave"))
     });
     assert!(table.faults[0].is_recorded_in_vain(), "{table:#?}");
     assert_eq!(table.exit_status(), ExitStatus::FINDINGS);
@@ -170,11 +158,7 @@ fn a_mock_that_ends_by_itself_is_told_with_its_last_words() {
 
     let folder = tempfile::tempdir().unwrap();
     for (name, first, expected) in [
-        (
-            "dies",
-            "listening on http://127.0.0.1:9/",
-            "the mock ended by itself during",
-        ),
+        ("dies", "listening on http://127.0.0.1:9/", "the mock ended by itself during"),
         ("refuses", "sorry", "did not start: exit status: 7"),
     ] {
         let program = folder.path().join(name);
@@ -196,10 +180,8 @@ fn a_mock_that_ends_by_itself_is_told_with_its_last_words() {
 
 #[test]
 fn what_others_say_is_harmless_in_every_kill_table() {
-    let mut table = told(hunt(
-        &["owner-may-leave"],
-        stories(|one| one.name == "an_owner_cannot_leave"),
-    ));
+    let mut table =
+        told(hunt(&["owner-may-leave"], stories(|one| one.name == "an_owner_cannot_leave")));
     let hostile = "x\n::error::y\u{1b}[2J</td><script>|\n# z";
     table.not_told = Some(hostile.to_owned());
     let Outcome::Noticed(notice) = &mut table.faults[0].outcome else {
@@ -213,10 +195,7 @@ fn what_others_say_is_harmless_in_every_kill_table() {
         assert!(lines.clone().all(|line| !line.starts_with("::")), "{text}");
         assert!(!text.contains('\u{1b}'), "{text}");
         // The title and no other heading.
-        assert!(
-            lines.filter(|line| line.starts_with('#')).count() <= 1,
-            "{text}"
-        );
+        assert!(lines.filter(|line| line.starts_with('#')).count() <= 1, "{text}");
     }
     let page = faults::markdown(&table);
     assert!(!page.contains('<') && !page.contains(">|"), "{page}");
@@ -238,12 +217,6 @@ fn the_files_hold_the_whole_table() {
     let read: KillTable = serde_json::from_str(&json).unwrap();
     assert_eq!(read, table);
     let page = std::fs::read_to_string(folder.path().join("faults.md")).unwrap();
-    assert!(
-        page.contains("| owner-may-leave | quran_reflect | membership |"),
-        "{page}"
-    );
-    assert!(
-        page.contains("not noticed, as recorded: slug-race"),
-        "{page}"
-    );
+    assert!(page.contains("| owner-may-leave | quran_reflect | membership |"), "{page}");
+    assert!(page.contains("not noticed, as recorded: slug-race"), "{page}");
 }

@@ -52,10 +52,7 @@ static STORY: Scenario = Scenario {
     claim: "What answers for a fixture is the fixture.",
     operation: "get_group_by_url",
     api: Api::QuranReflect,
-    cast: &[
-        (Role::Owner, AccountSlot::Owner),
-        (Role::Member, AccountSlot::Member),
-    ],
+    cast: &[(Role::Owner, AccountSlot::Owner), (Role::Member, AccountSlot::Member)],
     requires: &[],
     reads_only: false,
     kind: ScenarioKind::Story,
@@ -72,9 +69,8 @@ fn told(story: &Story) -> Telling<'_> {
             Ok(request.body_map(|body| body.id(id).name("Another")).send())
         });
         renamed.await.should_succeed();
-        let joins = member.call("member joins", |client| {
-            Ok(client.join_group().group_id(group.id()?).send())
-        });
+        let joins = member
+            .call("member joins", |client| Ok(client.join_group().group_id(group.id()?).send()));
         joins.await.should_succeed();
         let writes = member.raw("member writes", || {
             let post = json!({
@@ -109,11 +105,7 @@ impl Stage {
     async fn new() -> Self {
         let between = Between::default();
         let mock = Mock::builder().custom_fault(between.clone()).start();
-        Self {
-            mock: mock.await.unwrap(),
-            between,
-            folder: tempfile::tempdir().unwrap(),
-        }
+        Self { mock: mock.await.unwrap(), between, folder: tempfile::tempdir().unwrap() }
     }
 
     /// A group that is none of the suite's.
@@ -129,13 +121,7 @@ impl Stage {
     async fn shown(&self, account: &Account, id: i64) -> Value {
         let client = connect(&self.mock, account);
         let room = client.get_room().id(id).send().await.unwrap().into_inner();
-        let members = client
-            .list_members()
-            .id(id)
-            .send()
-            .await
-            .unwrap()
-            .into_inner();
+        let members = client.list_members().id(id).send().await.unwrap().into_inner();
         json!([room, members])
     }
 
@@ -160,30 +146,14 @@ impl Stage {
 /// The findings of a run that went on without its fixture.
 fn goes_on_without<'r>(result: &'r ScenarioResult, what: &str) -> Vec<&'r Finding> {
     assert!(result.errors.is_empty(), "{what}: {:?}", result.errors);
-    assert!(
-        result.left_behind.is_empty(),
-        "{what}: {:?}",
-        result.left_behind
-    );
-    assert_eq!(
-        result.verdict(Kind::PreLive, false),
-        Verdict::Findings,
-        "{what}"
-    );
-    for label in [
-        "a group",
-        "owner renames it",
-        "member joins",
-        "member writes",
-    ] {
+    assert!(result.left_behind.is_empty(), "{what}: {:?}", result.left_behind);
+    assert_eq!(result.verdict(Kind::PreLive, false), Verdict::Findings, "{what}");
+    for label in ["a group", "owner renames it", "member joins", "member writes"] {
         let mut steps = result.not_exercised.iter();
         let step = steps.any(|one| one.step.as_deref() == Some(label));
         assert!(step, "{what}: {label}: {:?}", result.not_exercised);
     }
-    let findings = result
-        .findings
-        .iter()
-        .filter(|one| one.check == "lookup_fits");
+    let findings = result.findings.iter().filter(|one| one.check == "lookup_fits");
     findings.collect()
 }
 
@@ -196,10 +166,8 @@ async fn a_lookup_that_gives_another_room_is_a_finding_and_nothing_is_written_to
     let accounts = stage.mock.accounts();
     let own = stage.group_of(&accounts.owner, "of-the-owner").await;
     let foreign = stage.group_of(&accounts.outsider, "of-the-outsider").await;
-    let before = [
-        stage.shown(&accounts.owner, own).await,
-        stage.shown(&accounts.outsider, foreign).await,
-    ];
+    let before =
+        [stage.shown(&accounts.owner, own).await, stage.shown(&accounts.outsider, foreign).await];
     let ledgers = [true, false];
     for (known, id) in ledgers
         .into_iter()
@@ -210,28 +178,19 @@ async fn a_lookup_that_gives_another_room_is_a_finding_and_nothing_is_written_to
             let ledger = stage.folder.path().join("ledger.jsonl");
             std::fs::remove_file(ledger).unwrap_or_default();
         }
-        let result = stage
-            .run_with("get_group_by_url", move |body| body["id"] = json!(id))
-            .await;
+        let result = stage.run_with("get_group_by_url", move |body| body["id"] = json!(id)).await;
         let what = format!("{id}, {known}");
         let findings = goes_on_without(&result, &what);
         assert_eq!(findings.len(), 1, "{what}: {findings:?}");
         assert_eq!(findings[0].operation.as_deref(), Some("get_group_by_url"));
         assert_eq!(findings[0].body_pointer.as_deref(), Some("/id"));
     }
-    let after = [
-        stage.shown(&accounts.owner, own).await,
-        stage.shown(&accounts.outsider, foreign).await,
-    ];
+    let after =
+        [stage.shown(&accounts.owner, own).await, stage.shown(&accounts.outsider, foreign).await];
     assert_eq!(before, after);
     let again = stage.run().await;
     assert!(again.errors.is_empty(), "{:?}", again.errors);
-    assert!(
-        again
-            .not_exercised
-            .iter()
-            .all(|one| one.step.as_deref() == Some("a group"))
-    );
+    assert!(again.not_exercised.iter().all(|one| one.step.as_deref() == Some("a group")));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -241,18 +200,12 @@ async fn slug_and_owner_of_what_is_looked_up_have_to_be_those_of_the_fixture() {
     let changes: [(&str, &str, Value); 5] = [
         ("get_group_by_url", "url", json!("another-slug")),
         ("get_group_by_url", "isOwner", json!(false)),
-        (
-            "get_group_by_url",
-            "ownerId",
-            json!("00000000-0000-4000-8000-000000000000"),
-        ),
+        ("get_group_by_url", "ownerId", json!("00000000-0000-4000-8000-000000000000")),
         ("get_group_by_url", "name", json!("Another name")),
         ("get_room", "id", json!(7)),
     ];
     for (operation, field, value) in changes {
-        let result = stage
-            .run_with(operation, move |body| body[field] = value.clone())
-            .await;
+        let result = stage.run_with(operation, move |body| body[field] = value.clone()).await;
         let findings = goes_on_without(&result, field);
         assert_eq!(findings.len(), 1, "{field}: {findings:?}");
         assert_eq!(findings[0].operation.as_deref(), Some(operation));
@@ -317,11 +270,7 @@ async fn a_creation_that_names_another_room_is_a_finding_and_the_room_is_found_l
     let again = stage.run().await;
     assert!(again.errors.is_empty(), "{:?}", again.errors);
     let mut findings = again.findings.iter();
-    assert!(
-        findings.all(|one| one.check == "snapshot"),
-        "{:?}",
-        again.findings
-    );
+    assert!(findings.all(|one| one.check == "snapshot"), "{:?}", again.findings);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -338,10 +287,7 @@ async fn lists_of_another_room_are_findings_and_nobody_is_removed_by_them() {
     let post = owner.create_post().body_map(|body| body.post(post));
     let post = post.send().await.unwrap().into_inner();
     let post = serde_json::to_value(&post).unwrap();
-    let id = post["data"]["id"]
-        .as_i64()
-        .or(post["post"]["id"].as_i64())
-        .unwrap();
+    let id = post["data"]["id"].as_i64().or(post["post"]["id"].as_i64()).unwrap();
     let own = serde_json::to_value(owner.get_post().id(id).send().await.unwrap().into_inner());
     let own = own.unwrap();
     let listed = own.clone();

@@ -51,15 +51,9 @@ fn archive() -> serde_json::Value {
 fn is_harmless(text: &str) {
     for line in text.split('\n') {
         let begins = line.trim_start();
-        assert!(
-            !begins.starts_with("::") && !line.contains("##["),
-            "{line:?}"
-        );
+        assert!(!begins.starts_with("::") && !line.contains("##["), "{line:?}");
         assert!(!line.contains(char::is_control), "{line:?}");
-        assert!(
-            !line.contains(['\u{2028}', '\u{202e}', '\u{2066}']),
-            "{line:?}"
-        );
+        assert!(!line.contains(['\u{2028}', '\u{202e}', '\u{2066}']), "{line:?}");
         assert!(line.chars().count() < 4_100, "{line:?}");
     }
 }
@@ -70,39 +64,19 @@ fn what_judge_prints_is_one_line_for_each_finding_and_obeyed_by_nobody() {
     let path = folder.path().join("hostile.har");
     std::fs::write(&path, archive().to_string()).unwrap();
     let results = folder.path().join("results");
-    let arguments = [
-        "judge",
-        path.to_str().unwrap(),
-        "--results",
-        results.to_str().unwrap(),
-    ];
+    let arguments = ["judge", path.to_str().unwrap(), "--results", results.to_str().unwrap()];
     let output = conformance(&arguments);
     let text = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(1), "{text}");
     is_harmless(&text);
     is_harmless(&String::from_utf8(output.stderr).unwrap());
     // Each line is one of ours, with words of ours at its beginning.
-    let ours = [
-        "#",
-        "- ",
-        "  ",
-        "Held to ",
-        "In ",
-        "report:",
-        "Not listed",
-        "Passed on",
-    ];
+    let ours = ["#", "- ", "  ", "Held to ", "In ", "report:", "Not listed", "Passed on"];
     for line in text.lines().filter(|line| !line.is_empty()) {
         let counts = line.contains("exchange") || line.contains("responses seen");
-        assert!(
-            counts || ours.iter().any(|word| line.starts_with(word)),
-            "{line:?}"
-        );
+        assert!(counts || ours.iter().any(|word| line.starts_with(word)), "{line:?}");
     }
-    assert!(
-        text.contains("::error file=x.rs::gone"),
-        "it is shown all the same: {text}"
-    );
+    assert!(text.contains("::error file=x.rs::gone"), "it is shown all the same: {text}");
 }
 
 #[test]
@@ -141,10 +115,7 @@ mod reports {
             let mut end = inside.find(fence).expect("a span of code ends");
             while inside[end + fence.len()..].starts_with('`') {
                 let run = inside[end..].len() - inside[end..].trim_start_matches('`').len();
-                end += run
-                    + inside[end + run..]
-                        .find(fence)
-                        .expect("a span of code ends");
+                end += run + inside[end + run..].find(fence).expect("a span of code ends");
             }
             rest = &inside[end + fence.len()..];
         }
@@ -211,23 +182,11 @@ mod reports {
         let summary = read("summary.md");
         is_harmless(&summary);
         let text = without_code(&summary);
-        for markup in [
-            "<script",
-            "![i](",
-            "\n# h",
-            "](https:",
-            "https://e.example",
-            "`",
-        ] {
+        for markup in ["<script", "![i](", "\n# h", "](https:", "https://e.example", "`"] {
             assert!(!text.contains(markup), "{markup}: {text}");
         }
         let page = read("report.html");
-        for markup in [
-            "<script>alert",
-            "href=\"javascript:",
-            "\u{202e}",
-            "\u{2066}",
-        ] {
+        for markup in ["<script>alert", "href=\"javascript:", "\u{202e}", "\u{2066}"] {
             assert!(!page.contains(markup), "{markup}");
         }
     }

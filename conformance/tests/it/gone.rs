@@ -67,19 +67,12 @@ impl Gateway {
                 if let Some(kind) = answer.headers().get(header::CONTENT_TYPE) {
                     builder = builder.header(header::CONTENT_TYPE, kind);
                 }
-                builder
-                    .body(Body::from(answer.bytes().await.unwrap()))
-                    .unwrap()
+                builder.body(Body::from(answer.bytes().await.unwrap())).unwrap()
             }
         };
         let app = Router::new().fallback(pass);
         let task = tokio::spawn(async move { axum::serve(listener, app).await.unwrap() });
-        Self {
-            url,
-            rule,
-            served,
-            task,
-        }
+        Self { url, rule, served, task }
     }
 
     fn says(&self, rule: impl Fn(&str) -> Option<Instead> + Send + 'static) {
@@ -101,14 +94,7 @@ fn stories() -> impl Iterator<Item = &'static Scenario> {
 
 fn record(target: &Target, run: &Run) -> RunRecord {
     let now = "2026-01-01T10:00:00Z".parse().unwrap();
-    RunRecord::new(
-        target,
-        run,
-        scenarios::all(),
-        &Exclusions::default(),
-        false,
-        now,
-    )
+    RunRecord::new(target, run, scenarios::all(), &Exclusions::default(), false, now)
 }
 
 /// A run whose target goes away after its second story.
@@ -117,11 +103,7 @@ async fn run_that_loses_its_target(leave: impl Fn(&Gateway)) -> (RunRecord, usiz
     let folder = tempfile::tempdir().unwrap();
     let gateway = Gateway::of(&mock).await;
     let target = Arc::new(target(&gateway, &mock, &folder).await);
-    let suite = Suite {
-        target: Arc::clone(&target),
-        scenarios: stories().collect(),
-        jobs: 1,
-    };
+    let suite = Suite { target: Arc::clone(&target), scenarios: stories().collect(), jobs: 1 };
     let mut told = 0;
     let mut before = 0;
     let run = suite.run(|_| {
@@ -141,11 +123,7 @@ fn is_said_to_be_gone(record: &RunRecord, came: &str) {
     assert_eq!(stop.cause, StopCause::TargetWentAway);
     assert!(stop.reason.contains(came), "{}", stop.reason);
     assert_eq!(record.exit_status().code(), 3, "{:?}", record.left_behind);
-    let findings: Vec<_> = record
-        .findings
-        .iter()
-        .map(|one| one.finding.to_string())
-        .collect();
+    let findings: Vec<_> = record.findings.iter().map(|one| one.finding.to_string()).collect();
     assert!(findings.is_empty(), "{findings:?}");
     assert!(record.untold > 20, "{}", record.untold);
 }
@@ -154,15 +132,9 @@ fn is_said_to_be_gone(record: &RunRecord, came: &str) {
 async fn a_target_of_which_only_the_gateway_is_left_ends_the_run_without_findings() {
     for (instead, came) in [
         (BAD_GATEWAY, "status 502 with text/html"),
-        (
-            (503, "text/plain", "no healthy upstream"),
-            "status 503 with text/plain",
-        ),
+        ((503, "text/plain", "no healthy upstream"), "status 503 with text/plain"),
         ((500, "text/html", "<html>"), "status 500 with text/html"),
-        (
-            (504, "application/json", "{}"),
-            "status 504 with application/json",
-        ),
+        ((504, "application/json", "{}"), "status 504 with application/json"),
         ((200, "text/html", "<html>"), "status 200 with text/html"),
         ((404, "text/html", "<html>"), "status 404 with text/html"),
         ((401, "text/html", "<html>"), "status 401 with text/html"),

@@ -40,9 +40,7 @@ static STORY: Scenario = Scenario {
     tell: |story| {
         Box::pin(async {
             let owner = story.owner();
-            owner
-                .call("looks", |client| Ok(client.get_own_profile().send()))
-                .await;
+            owner.call("looks", |client| Ok(client.get_own_profile().send())).await;
             let other = || Ok(Raw::get("/v1/rooms/7"));
             owner.raw("looks elsewhere", other).await;
         })
@@ -74,12 +72,8 @@ fn with_headers(headers: &str, body: impl Into<Vec<u8>>) -> Answer {
 
 async fn hostile(answer: Answer) -> String {
     let refusal = json(r#"{"success": false, "type": "not_found", "message": "no"}"#);
-    let Answer::Bytes(refusal) = refusal else {
-        unreachable!()
-    };
-    let refusal = String::from_utf8(refusal)
-        .unwrap()
-        .replacen("200 OK", "404 Not Found", 1);
+    let Answer::Bytes(refusal) = refusal else { unreachable!() };
+    let refusal = String::from_utf8(refusal).unwrap().replacen("200 OK", "404 Not Found", 1);
     serving(move |mut connection: TcpStream| {
         let (answer, refusal) = (answer.clone(), refusal.clone());
         async move {
@@ -136,9 +130,7 @@ async fn found(answer: Answer) -> Vec<(String, String)> {
     assert_eq!(result.exercised(), 2, "{:?}", result.transcript.steps);
     let findings = result.findings.iter();
     let of_it = findings.filter(|one| one.step == "looks" && one.check != "snapshot");
-    of_it
-        .map(|one| (one.check.clone(), one.received.clone()))
-        .collect()
+    of_it.map(|one| (one.check.clone(), one.received.clone())).collect()
 }
 
 fn gzipped(bytes: &[u8]) -> Vec<u8> {
@@ -150,9 +142,7 @@ fn gzipped(bytes: &[u8]) -> Vec<u8> {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_answer_that_is_none_is_a_finding_about_it_and_the_story_goes_on() {
     let plain = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n";
-    let many: String = (0..200)
-        .map(|number| format!("x-{number}: 1\r\n"))
-        .collect();
+    let many: String = (0..200).map(|number| format!("x-{number}: 1\r\n")).collect();
     let long = format!("{plain}x-long: {}\r\n\r\n", "x".repeat(2_000_000));
     let nested = format!("{}{}", "[".repeat(10_000), "]".repeat(10_000));
     for (answer, check, part) in [
@@ -181,11 +171,7 @@ async fn an_answer_that_is_none_is_a_finding_about_it_and_the_story_goes_on() {
             "response_complete",
             "content-length of `-1`",
         ),
-        (
-            Answer::Bytes(long.into_bytes()),
-            "response_complete",
-            "the head is longer than",
-        ),
+        (Answer::Bytes(long.into_bytes()), "response_complete", "the head is longer than"),
         (
             Answer::Endless(plain.into(), b"x-more: 1\r\n".repeat(1000)),
             "response_complete",
@@ -208,26 +194,11 @@ async fn an_answer_that_is_none_is_a_finding_about_it_and_the_story_goes_on() {
             "a chunk of the length `zz",
         ),
         (json(r#"{"id": NaN}"#), "body_is_json", "NaN"),
+        (json(b"{\"id\": \"\xff\xfe\"}".to_vec()), "body_is_json", "bytes that are not text"),
+        (json(b"{\"id\": \"\x00\x1b[31m\"}".to_vec()), "body_is_json", ""),
+        (json(nested), "response_schema_conformance", "expected an object"),
         (
-            json(b"{\"id\": \"\xff\xfe\"}".to_vec()),
-            "body_is_json",
-            "bytes that are not text",
-        ),
-        (
-            json(b"{\"id\": \"\x00\x1b[31m\"}".to_vec()),
-            "body_is_json",
-            "",
-        ),
-        (
-            json(nested),
-            "response_schema_conformance",
-            "expected an object",
-        ),
-        (
-            with_headers(
-                "content-encoding: gzip\r\n",
-                gzipped(&vec![b'0'; 50_000_000]),
-            ),
+            with_headers("content-encoding: gzip\r\n", gzipped(&vec![b'0'; 50_000_000])),
             "body_is_json",
             "bytes that are not text",
         ),
@@ -235,10 +206,7 @@ async fn an_answer_that_is_none_is_a_finding_about_it_and_the_story_goes_on() {
         let findings = found(answer).await;
         let fits = |(id, seen): &(String, String)| id == check && seen.contains(part);
         assert!(findings.iter().any(fits), "{check}, {part}: {findings:?}");
-        assert!(
-            findings.iter().all(|(_, seen)| seen.len() < 1000),
-            "{findings:?}"
-        );
+        assert!(findings.iter().all(|(_, seen)| seen.len() < 1000), "{findings:?}");
     }
 }
 
@@ -250,10 +218,7 @@ async fn an_endpoint_that_hangs_up_ends_its_step_and_not_the_story() {
     let [error] = result.errors.as_slice() else {
         panic!("{:?}", result.errors);
     };
-    assert!(
-        error.starts_with("step 'looks': the target did not answer: "),
-        "{error}"
-    );
+    assert!(error.starts_with("step 'looks': the target did not answer: "), "{error}");
 }
 
 fn limited(url: &str, limit: Duration) -> Upstream {
@@ -300,10 +265,7 @@ async fn an_endpoint_that_hangs_or_drips_has_a_limited_time_and_is_left_alone_th
         let (exchanges, held_back) = recorded(&recorder).await;
         assert!(exchanges.is_empty());
         let reason = held_back.unwrap();
-        assert!(
-            reason.contains("2 times in a row, and is left alone"),
-            "{reason}"
-        );
+        assert!(reason.contains("2 times in a row, and is left alone"), "{reason}");
     }
 }
 
@@ -318,10 +280,7 @@ async fn an_endless_body_passes_the_proxy_and_is_counted() {
     assert!(came.len() > 40_000_000);
     let judgement = proxy.stop().await;
     let listed = judgement.incomplete.join("\n");
-    assert!(
-        listed.contains("has 40000000 bytes, and at most 16777216 are kept"),
-        "{listed}"
-    );
+    assert!(listed.contains("has 40000000 bytes, and at most 16777216 are kept"), "{listed}");
     assert!(!judgement.has_findings(), "{:?}", judgement.findings);
 }
 
@@ -330,16 +289,10 @@ async fn an_answer_that_is_none_is_a_finding_of_the_proxy_too() {
     let url = hostile(Answer::Bytes(b"HTTP/1.1 fine\r\n\r\n".to_vec())).await;
     let proxy = Proxy::start(settings(&url, None), |_| {}).await.unwrap();
     let came = send(&proxy.url(), &asking(PROFILE)).await;
-    assert_eq!(
-        came, b"HTTP/1.1 fine\r\n\r\n",
-        "the application may see for itself"
-    );
+    assert_eq!(came, b"HTTP/1.1 fine\r\n\r\n", "the application may see for itself");
     let judgement = proxy.stop().await;
-    let findings: Vec<_> = judgement
-        .findings
-        .iter()
-        .map(|one| one.finding.check.as_str())
-        .collect();
+    let findings: Vec<_> =
+        judgement.findings.iter().map(|one| one.finding.check.as_str()).collect();
     assert_eq!(findings, ["response_complete"]);
     assert!(judgement.has_findings());
 }

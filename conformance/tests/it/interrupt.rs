@@ -77,11 +77,7 @@ async fn a_run_that_is_asked_to_end_cleans_up_and_reports() {
     for signal in ["-INT", "-TERM", "-HUP"] {
         let (told, status, report) = told(Some(signal), &[]).await;
         assert_eq!(status, Some(1), "{signal}: {told}");
-        for part in [
-            "ending after the step under way",
-            "scenarios were not told",
-            "report:",
-        ] {
+        for part in ["ending after the step under way", "scenarios were not told", "report:"] {
             assert!(told.contains(part), "{signal}: {told}");
         }
         assert!(told.contains("# prelive: interrupted"), "{signal}: {told}");

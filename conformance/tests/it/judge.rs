@@ -84,9 +84,7 @@ fn the_archive_of_a_run_is_judged_as_the_run_was() {
         url.contains("/__mock/") || url.contains("/ucs-files/")
     });
     assert_eq!(judgement.foreign, pages.count());
-    let urls = entries
-        .iter()
-        .filter_map(|entry| entry["request"]["url"].as_str());
+    let urls = entries.iter().filter_map(|entry| entry["request"]["url"].as_str());
     let signed: Vec<_> = urls.filter(|url| url.contains("$SIGN")).collect();
     assert!(signed.len() > 5, "{signed:?}");
     for url in signed {
@@ -107,11 +105,7 @@ fn the_archive_of_a_run_is_judged_as_the_run_was() {
         // What was replaced was not sent.
         let words = one.finding.received.split('$').skip(1);
         for word in words {
-            assert!(
-                !word.starts_with(|first: char| first.is_ascii_uppercase()),
-                "{}",
-                one.finding
-            );
+            assert!(!word.starts_with(|first: char| first.is_ascii_uppercase()), "{}", one.finding);
         }
     }
     let seen = &judgement.coverage["quran_reflect"];
@@ -131,16 +125,12 @@ fn a_field_that_is_missing_in_an_archive_is_found_with_its_place() {
     let mut found = 0;
     for entry in entries {
         let content = &mut entry["response"]["content"]["text"];
-        let Some(mut body) = content
-            .as_str()
-            .and_then(|text| serde_json::from_str::<Value>(text).ok())
+        let Some(mut body) =
+            content.as_str().and_then(|text| serde_json::from_str::<Value>(text).ok())
         else {
             continue;
         };
-        if body
-            .as_object_mut()
-            .is_some_and(|body| body.remove("membersCount").is_some())
-        {
+        if body.as_object_mut().is_some_and(|body| body.remove("membersCount").is_some()) {
             *content = body.to_string().into();
             found += 1;
         }
@@ -174,10 +164,7 @@ fn an_archive_of_chromium_is_judged_and_its_preflights_are_no_calls() {
     let judgement = judged_text(&without);
     let seen = judgement.findings.iter().map(|one| {
         let finding = &one.finding;
-        (
-            finding.operation.as_deref(),
-            finding.body_pointer.as_deref(),
-        )
+        (finding.operation.as_deref(), finding.body_pointer.as_deref())
     });
     let expected = [
         (Some("create_group"), Some("/data/membersCount")),
@@ -209,22 +196,15 @@ fn nothing_secret_of_an_archive_is_repeated() {
     let body = json!({
         "token": "a-token-that-nobody-may-see", "email": "amina@example.org", "unknown": "x",
     });
-    let judgement = judged(&captured(
-        "/quran-reflect/v1/rooms/7?token=an-invite-token-of-ours",
-        200,
-        &body,
-    ));
+    let judgement =
+        judged(&captured("/quran-reflect/v1/rooms/7?token=an-invite-token-of-ours", 200, &body));
     assert!(judgement.has_findings());
     let told = format!(
         "{}{}{judgement:?}",
         judge::summary(&judgement),
         serde_json::to_string(&judgement).unwrap()
     );
-    for secret in [
-        "nobody-may-see",
-        "amina@example.org",
-        "an-invite-token-of-ours",
-    ] {
+    for secret in ["nobody-may-see", "amina@example.org", "an-invite-token-of-ours"] {
         assert!(!told.contains(secret), "{secret} is in {told}");
     }
     assert!(is_echoed(&judgement), "{:?}", judgement.findings);
@@ -251,10 +231,7 @@ fn what_the_documents_call_secret_is_not_repeated_either() {
     let mut passed_on = captured("/quran-reflect/v1/rooms/7", 418, &json!({}));
     let header = json!({"name": "x-file", "value": url});
     let entry = &mut passed_on["log"]["entries"][0];
-    entry["request"]["headers"]
-        .as_array_mut()
-        .unwrap()
-        .push(header);
+    entry["request"]["headers"].as_array_mut().unwrap().push(header);
     let entries = archive["log"]["entries"].as_array_mut().unwrap();
     entries.extend([upload, passed_on["log"]["entries"][0].clone()]);
     let judgement = judged(&archive);
@@ -263,10 +240,7 @@ fn what_the_documents_call_secret_is_not_repeated_either() {
     for secret in ["pl_nobody", "0123456789abcdef"] {
         assert!(!told.contains(secret), "{secret} is in {told}");
     }
-    assert!(
-        told.contains("evening/accept/'\"$PRIVATE_TOKEN\""),
-        "{told}"
-    );
+    assert!(told.contains("evening/accept/'\"$PRIVATE_TOKEN\""), "{told}");
     assert!(told.contains("a-file?'\"$SIGNATURE\""), "{told}");
 }
 
@@ -279,16 +253,10 @@ fn a_setting_in_a_cookie_is_no_secret_and_a_long_cookie_is_not_repeated() {
     let session = "5e55105e55105e55105e5510";
     let cookies = format!("lang=English; consent=accepted; session={session}");
     let header = json!({"name": "Cookie", "value": cookies});
-    entry["request"]["headers"]
-        .as_array_mut()
-        .unwrap()
-        .push(header);
+    entry["request"]["headers"].as_array_mut().unwrap().push(header);
     let cookie = "theme=ordinary; Domain=example.org; SameSite=Strict; Path=/quran-reflect/v1";
     let header = json!({"name": "Set-Cookie", "value": cookie});
-    entry["response"]["headers"]
-        .as_array_mut()
-        .unwrap()
-        .push(header);
+    entry["response"]["headers"].as_array_mut().unwrap().push(header);
     let judgement = judged(&archive);
     assert!(!is_echoed(&judgement), "{:?}", judgement.findings);
     archive["log"]["entries"][0]["response"]["status"] = json!(418);
@@ -327,10 +295,7 @@ fn what_belongs_to_no_api_or_operation_is_counted_and_not_judged() {
     });
     entries.extend([other, unanswered, without_body]);
     let judgement = judged(&archive);
-    assert_eq!(
-        (judgement.exchanges, judgement.foreign, judgement.matched),
-        (4, 1, 2)
-    );
+    assert_eq!((judgement.exchanges, judgement.foreign, judgement.matched), (4, 1, 2));
     assert_eq!(judgement.unmatched.len(), 1);
     assert_eq!(judgement.incomplete.len(), 2, "{:?}", judgement.incomplete);
 }

@@ -38,10 +38,7 @@ async fn wrong(story: &Story) {
         .status(404)
         .equal("/type", "nothing_of_the_kind");
     let _ = room("asks for a room").await.expect(RULE).equal("/id", 1);
-    let _ = room("asks for an inferred rule")
-        .await
-        .expect("private-profile-visible")
-        .status(200);
+    let _ = room("asks for an inferred rule").await.expect("private-profile-visible").status(200);
 }
 
 #[tokio::test]

@@ -49,11 +49,7 @@ pub fn valid(_: &str, account: &Account) -> String {
 }
 
 async fn run(target: Arc<Target>) -> suite::Run {
-    let suite = Suite {
-        target,
-        scenarios: scenarios::all().iter().collect(),
-        jobs: 1,
-    };
+    let suite = Suite { target, scenarios: scenarios::all().iter().collect(), jobs: 1 };
     suite.run(|_| {}).await.unwrap()
 }
 
@@ -71,11 +67,7 @@ async fn two_runs_find_the_same_and_reuse_the_same_groups() {
             assert!(result.errors.is_empty(), "{name}: {:?}", result.errors);
             let findings: Vec<_> = result.findings.iter().map(ToString::to_string).collect();
             assert!(findings.is_empty(), "{name}: {}", findings.join("\n"));
-            assert!(
-                result.left_behind.is_empty(),
-                "{name}: {:?}",
-                result.left_behind
-            );
+            assert!(result.left_behind.is_empty(), "{name}: {:?}", result.left_behind);
         }
         let state = mock.control().state();
         rooms.push(state["rooms"].as_array().map(Vec::len));
@@ -86,22 +78,14 @@ async fn two_runs_find_the_same_and_reuse_the_same_groups() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn production_is_only_read() {
-    let mock = Mock::builder()
-        .environment(Environment::Production)
-        .start()
-        .await
-        .unwrap();
+    let mock = Mock::builder().environment(Environment::Production).start().await.unwrap();
     let folder = tempfile::tempdir().unwrap();
     let before = mock.control().state();
     let target =
         Arc::new(Target::live(config(&mock, Kind::Production, valid), folder.path()).unwrap());
     for result in run(target).await.results {
         let reads = result.scenario.reads_only;
-        assert!(
-            reads || result.transcript.steps.is_empty(),
-            "{}",
-            result.scenario.name
-        );
+        assert!(reads || result.transcript.steps.is_empty(), "{}", result.scenario.name);
     }
     assert_eq!(mock.control().state(), before);
 }
@@ -116,13 +100,7 @@ async fn a_refused_token_is_told_before_anything_runs() {
     };
     let mut target = Target::live(config(&mock, Kind::PreLive, change), folder.path()).unwrap();
     let error = suite::preflight(&mut target).await.unwrap_err();
-    let expected = matches!(
-        error,
-        PreflightError::Unauthorised {
-            account: "member",
-            ..
-        }
-    );
+    let expected = matches!(error, PreflightError::Unauthorised { account: "member", .. });
     assert!(expected, "{error}");
     assert!(!error.to_string().contains("an-old-token"));
 }

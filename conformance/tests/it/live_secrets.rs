@@ -116,23 +116,12 @@ async fn what_a_live_target_shows_by_its_kind_is_neither_written_nor_printed() {
     let (status, texts) = told((HEADERS, fields), &arguments).await;
     let all: String = texts.iter().map(|(_, text)| text.as_str()).collect();
     assert_eq!(status, Some(1), "{all}");
-    for shown in [
-        "sessionSecret",
-        "$SESSION_SECRET",
-        "$X_REFRESH_TOKEN",
-        "run.har",
-    ] {
+    for shown in ["sessionSecret", "$SESSION_SECRET", "$X_REFRESH_TOKEN", "run.har"] {
         assert!(all.contains(shown) || shown == "run.har", "{shown}: {all}");
     }
     let names: Vec<&str> = texts.iter().map(|(name, _)| name.as_str()).collect();
-    for file in [
-        "report.json",
-        "report.html",
-        "junit.xml",
-        "summary.md",
-        "run.har",
-        "transcripts",
-    ] {
+    for file in ["report.json", "report.html", "junit.xml", "summary.md", "run.har", "transcripts"]
+    {
         assert!(names.iter().any(|name| name.contains(file)), "{names:?}");
     }
     for secret in ["n0where", "eyJhbGciOiJSUzI1NiJ9"] {

@@ -33,11 +33,8 @@ async fn mock() -> Mock {
 }
 
 fn connection(oauth: &str, client: &str, secret: Option<&str>, folder: &Path) -> Connection {
-    let settings = [
-        ("QF_API_BASE_URL", oauth),
-        ("QF_OAUTH_BASE_URL", oauth),
-        ("QF_CLIENT_ID", client),
-    ];
+    let settings =
+        [("QF_API_BASE_URL", oauth), ("QF_OAUTH_BASE_URL", oauth), ("QF_CLIENT_ID", client)];
     let secret = secret.map(|secret| ("QF_CLIENT_SECRET", secret));
     let settings = Settings::of(settings.into_iter().chain(secret));
     Connection::read(Kind::PreLive, &settings, folder).unwrap()
@@ -98,10 +95,9 @@ async fn a_login_stores_the_account_for_either_kind_of_client() {
     let mock = mock().await;
     let folder = tempfile::tempdir().unwrap();
     let owner = &mock.accounts().owner;
-    for (client, secret) in [
-        (mock.client_id(), None),
-        (CONFIDENTIAL_CLIENT_ID, Some(CLIENT_SECRET)),
-    ] {
+    for (client, secret) in
+        [(mock.client_id(), None), (CONFIDENTIAL_CLIENT_ID, Some(CLIENT_SECRET))]
+    {
         let connection = connection(mock.url(), client, secret, folder.path());
         let begun = Begun::of(login(connection, AccountSlot::Owner)).await;
         assert_eq!(begun.parameter("code_challenge_method"), "S256");
@@ -116,10 +112,7 @@ async fn a_login_stores_the_account_for_either_kind_of_client() {
         let stored = table(folder.path(), "owner");
         assert_eq!(stored["email"].as_str(), Some(owner.email.as_str()));
         for key in ["user_id", "access_token", "refresh_token", "expires_at"] {
-            assert!(
-                stored[key].as_str().is_some_and(|text| !text.is_empty()),
-                "{key}"
-            );
+            assert!(stored[key].as_str().is_some_and(|text| !text.is_empty()), "{key}");
         }
     }
     #[cfg(unix)]
@@ -140,27 +133,14 @@ async fn a_login_leaves_everything_else_in_the_file_alone() {
     private::write(&path, before);
     let connection = connection(mock.url(), mock.client_id(), None, folder.path());
     let begun = Begun::of(login(connection, AccountSlot::Owner)).await;
-    let back = click(
-        &browser(),
-        &begun.url,
-        &mock.accounts().owner.username,
-        "allow",
-    )
-    .await;
+    let back = click(&browser(), &begun.url, &mock.accounts().owner.username, "allow").await;
     browser().get(back).send().await.unwrap();
     begun.ends().await.unwrap();
     let after = std::fs::read_to_string(&path).unwrap();
-    for part in [
-        "# Ours.",
-        "note = 'mine' # keep",
-        "[owner.ucs]\nuser_id = 7",
-    ] {
+    for part in ["# Ours.", "note = 'mine' # keep", "[owner.ucs]\nuser_id = 7"] {
         assert!(after.contains(part), "{part}");
     }
-    assert!(
-        !after.contains("theirs"),
-        "that of another user is of no use"
-    );
+    assert!(!after.contains("theirs"), "that of another user is of no use");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -169,13 +149,7 @@ async fn a_denied_consent_stores_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let connection = connection(mock.url(), mock.client_id(), None, folder.path());
     let begun = Begun::of(login(connection, AccountSlot::Owner)).await;
-    let back = click(
-        &browser(),
-        &begun.url,
-        &mock.accounts().owner.username,
-        "deny",
-    )
-    .await;
+    let back = click(&browser(), &begun.url, &mock.accounts().owner.username, "deny").await;
     let page = browser().get(back).send().await.unwrap();
     assert!(page.text().await.unwrap().contains("Not logged in"));
     let error = begun.ends().await.unwrap_err();
@@ -189,13 +163,7 @@ async fn who_does_not_know_the_state_is_sent_away_and_the_login_goes_on() {
     let folder = tempfile::tempdir().unwrap();
     let connection = connection(mock.url(), mock.client_id(), None, folder.path());
     let begun = Begun::of(login(connection, AccountSlot::Owner)).await;
-    let back = click(
-        &browser(),
-        &begun.url,
-        &mock.accounts().owner.username,
-        "allow",
-    )
-    .await;
+    let back = click(&browser(), &begun.url, &mock.accounts().owner.username, "allow").await;
     let mut forged = back.clone();
     forged.set_query(Some("code=stolen&state=guessed"));
     let page = browser().get(forged).send().await.unwrap();
@@ -207,11 +175,7 @@ async fn who_does_not_know_the_state_is_sent_away_and_the_login_goes_on() {
     browser().get(back).send().await.unwrap();
     let told: Vec<String> = begun.told.try_iter().collect();
     begun.ends().await.unwrap();
-    assert!(
-        told.iter()
-            .any(|text| text.contains("not that of this login")),
-        "{told:?}"
-    );
+    assert!(told.iter().any(|text| text.contains("not that of this login")), "{told:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -219,16 +183,9 @@ async fn a_browser_that_never_comes_back_is_not_waited_for_for_ever() {
     let mock = mock().await;
     let folder = tempfile::tempdir().unwrap();
     let connection = connection(mock.url(), mock.client_id(), None, folder.path());
-    let login = Login {
-        patience: Duration::from_secs(1),
-        ..login(connection, AccountSlot::Owner)
-    };
+    let login = Login { patience: Duration::from_secs(1), ..login(connection, AccountSlot::Owner) };
     let error = Begun::of(login).await.ends().await.unwrap_err().to_string();
-    for part in [
-        "no browser came back within 1 s",
-        "--redirect-port",
-        "/callback",
-    ] {
+    for part in ["no browser came back within 1 s", "--redirect-port", "/callback"] {
         assert!(error.contains(part), "{error}");
     }
 }
@@ -240,10 +197,7 @@ async fn a_port_that_is_taken_is_told_at_once() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port();
     let connection = connection(mock.url(), mock.client_id(), None, folder.path());
-    let login = Login {
-        port: Some(port),
-        ..login(connection, AccountSlot::Owner)
-    };
+    let login = Login { port: Some(port), ..login(connection, AccountSlot::Owner) };
     let error = login.run(|_| {}).await.unwrap_err();
     assert!(matches!(error, LoginError::Port { .. }), "{error}");
     assert_eq!(error.exit_status().code(), 2);
@@ -256,13 +210,7 @@ async fn a_client_of_the_wrong_kind_is_told_by_the_token_endpoint() {
     let folder = tempfile::tempdir().unwrap();
     let connection = connection(mock.url(), CONFIDENTIAL_CLIENT_ID, None, folder.path());
     let begun = Begun::of(login(connection, AccountSlot::Owner)).await;
-    let back = click(
-        &browser(),
-        &begun.url,
-        &mock.accounts().owner.username,
-        "allow",
-    )
-    .await;
+    let back = click(&browser(), &begun.url, &mock.accounts().owner.username, "allow").await;
     browser().get(back).send().await.unwrap();
     let error = begun.ends().await.unwrap_err();
     assert!(matches!(error, LoginError::Exchange { .. }), "{error}");

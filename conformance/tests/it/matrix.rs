@@ -14,9 +14,7 @@ fn matrices() -> impl Iterator<Item = &'static Scenario> {
 
 fn of(api: Api, operation: &str) -> &'static Scenario {
     let mut matrices = matrices();
-    matrices
-        .find(|one| one.api == api && one.operation == operation)
-        .unwrap()
+    matrices.find(|one| one.api == api && one.operation == operation).unwrap()
 }
 
 #[test]
@@ -25,13 +23,10 @@ fn every_operation_that_takes_credentials_has_a_matrix() {
         let document = Document::load(api, Environment::PreLive);
         for operation in document.operations() {
             let pointer = format!("{}/security", operation.pointer);
-            let security = document
-                .at(&pointer)
-                .and_then(|security| security.as_array());
+            let security = document.at(&pointer).and_then(|security| security.as_array());
             let expected = usize::from(security.is_none_or(|schemes| !schemes.is_empty()));
-            let count = matrices()
-                .filter(|one| one.api == api && one.operation == operation.id)
-                .count();
+            let count =
+                matrices().filter(|one| one.api == api && one.operation == operation.id).count();
             assert_eq!(count, expected, "{} of {api}", operation.id);
         }
     }
@@ -45,9 +40,7 @@ async fn every_cell_agrees_with_a_clean_mock_and_has_a_reason() {
         (Api::LegacyGroups, "assign_admin"),
         (Api::Ucs, "update_profile"),
     ] {
-        let told = suite::tell(Arc::clone(&target), of(api, operation))
-            .await
-            .unwrap();
+        let told = suite::tell(Arc::clone(&target), of(api, operation)).await.unwrap();
         assert_eq!(told.findings, [], "{operation}");
         let matrix = told.matrix.unwrap();
         assert_eq!(matrix.operation, operation);
@@ -57,11 +50,7 @@ async fn every_cell_agrees_with_a_clean_mock_and_has_a_reason() {
             let reason = matrix.reasons.iter().find(|one| one.mark == cell.reason);
             let reason = reason.unwrap_or_else(|| panic!("'{}' has no reason", cell.step));
             assert_eq!(Some(reason.status), cell.status, "'{}'", cell.step);
-            assert!(
-                cell.agrees == Some(true) && !reason.pointer.is_empty(),
-                "'{}'",
-                cell.step
-            );
+            assert!(cell.agrees == Some(true) && !reason.pointer.is_empty(), "'{}'", cell.step);
             let refused = cell.status >= Some(400);
             assert!(!refused || cell.changes.is_empty(), "'{}'", cell.step);
         }
@@ -71,18 +60,11 @@ async fn every_cell_agrees_with_a_clean_mock_and_has_a_reason() {
 /// What one matrix says about a mock with one fault, snapshots aside.
 async fn notices(fault: &str, api: Api, operation: &str) -> Vec<Finding> {
     let target = Target::mock().unwrap().with_faults([fault.to_owned()]);
-    let told = suite::tell(Arc::new(target), of(api, operation))
-        .await
-        .unwrap();
+    let told = suite::tell(Arc::new(target), of(api, operation)).await.unwrap();
     let matrix = told.matrix.unwrap();
-    assert!(
-        matrix.cells().any(|cell| cell.agrees == Some(false)),
-        "{fault}: every cell agrees"
-    );
+    assert!(matrix.cells().any(|cell| cell.agrees == Some(false)), "{fault}: every cell agrees");
     let findings = told.findings.into_iter();
-    findings
-        .filter(|finding| finding.check != "snapshot")
-        .collect()
+    findings.filter(|finding| finding.check != "snapshot").collect()
 }
 
 #[tokio::test]
@@ -90,103 +72,23 @@ async fn whoever_may_too_much_is_noticed_by_the_rule_that_forbids_it() {
     let (rooms, legacy, ucs) = (Api::QuranReflect, Api::LegacyGroups, Api::Ucs);
     let oauth = Api::OAuth2;
     for (fault, api, operation, rule) in [
-        (
-            "owner-may-leave",
-            rooms,
-            "leave_group",
-            "owner-cannot-leave",
-        ),
+        ("owner-may-leave", rooms, "leave_group", "owner-cannot-leave"),
         ("anybody-leaves", rooms, "leave_group", "only-members-leave"),
-        (
-            "private-group-open-to-join",
-            rooms,
-            "join_group",
-            "private-group-refuses-join",
-        ),
-        (
-            "privacy-open-to-members",
-            rooms,
-            "update_post_privacy",
-            "privacy-needs-admin",
-        ),
-        (
-            "owner-loses-admin-access",
-            rooms,
-            "update_admin_access",
-            "owner-keeps-admin-access",
-        ),
-        (
-            "invite-token-for-anybody",
-            rooms,
-            "accept_invite",
-            "invite-token-is-personal",
-        ),
-        (
-            "scope-not-checked",
-            rooms,
-            "create_group",
-            "missing-scope-refused",
-        ),
-        (
-            "expired-token-accepted",
-            rooms,
-            "get_room",
-            "expired-token-refused",
-        ),
-        (
-            "outsider-reads-private-members",
-            rooms,
-            "list_members",
-            "members-of-private-room-hidden",
-        ),
-        (
-            "legacy-anybody-administers",
-            legacy,
-            "invite_user",
-            "invite-needs-admin",
-        ),
-        (
-            "legacy-private-group-open",
-            legacy,
-            "get_group",
-            "private-group-for-members",
-        ),
-        (
-            "ucs-anybody-administers",
-            ucs,
-            "change_room",
-            "admin-calls-need-admin",
-        ),
-        (
-            "ucs-ended-room-changes",
-            ucs,
-            "change_room",
-            "ended-room-refuses-changes",
-        ),
-        (
-            "secret-not-checked",
-            oauth,
-            "exchange_token",
-            "client-must-authenticate",
-        ),
-        (
-            "introspection-open-to-anybody",
-            oauth,
-            "introspect_token",
-            "introspection-needs-secret",
-        ),
-        (
-            "anybody-revokes",
-            oauth,
-            "revoke_token",
-            "foreign-token-refused",
-        ),
-        (
-            "userinfo-without-bearer",
-            oauth,
-            "get_userinfo",
-            "bearer-token-required",
-        ),
+        ("private-group-open-to-join", rooms, "join_group", "private-group-refuses-join"),
+        ("privacy-open-to-members", rooms, "update_post_privacy", "privacy-needs-admin"),
+        ("owner-loses-admin-access", rooms, "update_admin_access", "owner-keeps-admin-access"),
+        ("invite-token-for-anybody", rooms, "accept_invite", "invite-token-is-personal"),
+        ("scope-not-checked", rooms, "create_group", "missing-scope-refused"),
+        ("expired-token-accepted", rooms, "get_room", "expired-token-refused"),
+        ("outsider-reads-private-members", rooms, "list_members", "members-of-private-room-hidden"),
+        ("legacy-anybody-administers", legacy, "invite_user", "invite-needs-admin"),
+        ("legacy-private-group-open", legacy, "get_group", "private-group-for-members"),
+        ("ucs-anybody-administers", ucs, "change_room", "admin-calls-need-admin"),
+        ("ucs-ended-room-changes", ucs, "change_room", "ended-room-refuses-changes"),
+        ("secret-not-checked", oauth, "exchange_token", "client-must-authenticate"),
+        ("introspection-open-to-anybody", oauth, "introspect_token", "introspection-needs-secret"),
+        ("anybody-revokes", oauth, "revoke_token", "foreign-token-refused"),
+        ("userinfo-without-bearer", oauth, "get_userinfo", "bearer-token-required"),
     ] {
         let findings = notices(fault, api, operation).await;
         let named = findings.iter().any(|one| {
@@ -200,13 +102,7 @@ async fn whoever_may_too_much_is_noticed_by_the_rule_that_forbids_it() {
 async fn what_a_call_changes_and_shows_is_noticed_too() {
     let (rooms, ucs) = (Api::QuranReflect, Api::Ucs);
     for (fault, api, operation, rule, received) in [
-        (
-            "leaver-stays-member",
-            rooms,
-            "leave_group",
-            "leave-ends-membership",
-            "nothing changed",
-        ),
+        ("leaver-stays-member", rooms, "leave_group", "leave-ends-membership", "nothing changed"),
         (
             "private-token-shown-to-all",
             rooms,
@@ -221,13 +117,7 @@ async fn what_a_call_changes_and_shows_is_noticed_too() {
             "search-shows-public-only",
             "shown: the room",
         ),
-        (
-            "ucs-list-shows-all",
-            ucs,
-            "list_rooms",
-            "list-shows-own-rooms",
-            "shown: the room",
-        ),
+        ("ucs-list-shows-all", ucs, "list_rooms", "list-shows-own-rooms", "shown: the room"),
     ] {
         let findings = notices(fault, api, operation).await;
         let named = findings

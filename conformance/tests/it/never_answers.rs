@@ -63,9 +63,7 @@ async fn run(closes: fn(&str, usize) -> bool) -> Run {
 
 fn unanswered(run: &Run) -> Vec<&Finding> {
     let findings = run.results.iter().flat_map(|result| &result.findings);
-    findings
-        .filter(|one| one.check == "operation_answers")
-        .collect()
+    findings.filter(|one| one.check == "operation_answers").collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -39,17 +39,11 @@ async fn what_does_not_get_through_is_told_listed_and_no_verdict() {
     for (position, path) in [(1, "/quran-reflect/v1/rooms/7"), (2, "/nowhere")] {
         let line = told[position - 1].as_str();
         let through = format!("not through: GET {path}: ");
-        assert!(
-            line.starts_with(&through) && line.contains("refused"),
-            "{line}"
-        );
+        assert!(line.starts_with(&through) && line.contains("refused"), "{line}");
         let listed = format!("- exchange {position}, GET {path}: ");
         assert!(summary.contains(&listed), "{summary}");
     }
-    assert!(
-        summary.contains("traffic: nothing was answered"),
-        "{summary}"
-    );
+    assert!(summary.contains("traffic: nothing was answered"), "{summary}");
     assert!(summary.contains("2 exchanges: 1 of documented operations, 0 to other places of these apis, 1 to no documented place; 2 not complete."), "{summary}");
 }
 
@@ -89,19 +83,8 @@ fn what_a_proxy_cannot_use_is_refused_with_what_to_do() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();
     for (arguments, part) in [
-        (
-            [
-                "--upstream",
-                "http://amina:s3cr3t@127.0.0.1:9",
-                "--api",
-                "ucs",
-            ],
-            "leave them out",
-        ),
-        (
-            ["--upstream", near, "--ca-file", &readme],
-            "holds no certificate in PEM",
-        ),
+        (["--upstream", "http://amina:s3cr3t@127.0.0.1:9", "--api", "ucs"], "leave them out"),
+        (["--upstream", near, "--ca-file", &readme], "holds no certificate in PEM"),
         (["--upstream", near, "--har", manifest], "name a file"),
     ] {
         let mut proxy = Command::new(env!("CARGO_BIN_EXE_conformance"));
@@ -118,10 +101,7 @@ fn what_a_proxy_cannot_use_is_refused_with_what_to_do() {
 async fn an_address_in_use_says_which() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap();
-    let settings = ProxySettings {
-        listen: address,
-        ..settings("http://127.0.0.1:9", None)
-    };
+    let settings = ProxySettings { listen: address, ..settings("http://127.0.0.1:9", None) };
     let error = Proxy::start(settings, |_| {}).await.expect_err("taken");
     assert!(error.to_string().contains(&address.to_string()), "{error}");
 }
@@ -130,13 +110,7 @@ async fn an_address_in_use_says_which() {
 #[cfg(unix)]
 async fn proxied(upstream: &str, path: Option<&str>) -> (Option<i32>, String) {
     let mut binary = Command::new(env!("CARGO_BIN_EXE_conformance"))
-        .args([
-            "proxy",
-            "--listen",
-            "127.0.0.1:0",
-            "--report",
-            "127.0.0.1:0",
-        ])
+        .args(["proxy", "--listen", "127.0.0.1:0", "--report", "127.0.0.1:0"])
         .args(["--upstream", upstream])
         .stdout(Stdio::piped())
         .spawn()
@@ -167,18 +141,8 @@ async fn a_proxy_tells_by_its_status_what_it_can_say_of_the_target() {
     for (upstream, path, code, part) in [
         (mock.url(), None, 2, "0 exchanges"),
         (mock.url(), Some("/nope"), 2, "1 to no documented place"),
-        (
-            mock.url(),
-            room,
-            0,
-            "1 exchange: 1 of documented operations",
-        ),
-        (
-            &dead,
-            room,
-            3,
-            "not through: GET /quran-reflect/v1/rooms/7: ",
-        ),
+        (mock.url(), room, 0, "1 exchange: 1 of documented operations"),
+        (&dead, room, 3, "not through: GET /quran-reflect/v1/rooms/7: "),
     ] {
         let (came, told) = proxied(upstream, path).await;
         assert_eq!(came, Some(code), "{told}");

@@ -69,10 +69,7 @@ async fn told(mock: &Mock, address: &str) -> Vec<ScenarioResult> {
         ("QF_ENV", "prelive"),
         ("QF_API_BASE_URL", address),
         ("QF_OAUTH_BASE_URL", address),
-        (
-            "QF_LEGACY_GROUPS_BASE_URL",
-            &format!("{address}/legacy-groups"),
-        ),
+        ("QF_LEGACY_GROUPS_BASE_URL", &format!("{address}/legacy-groups")),
         ("QF_UCS_BASE_URL", &format!("{address}/ucs")),
         ("QF_CLIENT_ID", mock.client_id()),
         ("QF_RATE", "unlimited"),
@@ -83,9 +80,7 @@ async fn told(mock: &Mock, address: &str) -> Vec<ScenarioResult> {
     let stories = scenarios::all().iter();
     let suite = Suite {
         target: Arc::new(target),
-        scenarios: stories
-            .filter(|scenario| scenario.kind == ScenarioKind::Story)
-            .collect(),
+        scenarios: stories.filter(|scenario| scenario.kind == ScenarioKind::Story).collect(),
         jobs: 1,
     };
     suite.run(|_| {}).await.unwrap().results
@@ -111,11 +106,7 @@ async fn a_run_through_the_proxy_tells_the_same_as_one_without() {
         assert_eq!(of(direct), of(through), "{name}");
         assert_eq!(direct.snapshot.merged, through.snapshot.merged, "{name}");
         assert!(through.errors.is_empty(), "{name}: {:?}", through.errors);
-        assert!(
-            through.findings.is_empty(),
-            "{name}: {:?}",
-            through.findings
-        );
+        assert!(through.findings.is_empty(), "{name}: {:?}", through.findings);
         blocks += through.compared();
     }
     assert!(blocks > 400, "{blocks}");
@@ -138,9 +129,8 @@ struct Stage {
 fn wire(headers: &HeaderMap) -> Vec<(String, Vec<u8>)> {
     let headers = headers.iter();
     let end_to_end = headers.filter(|(name, _)| !["host", "date"].contains(&name.as_str()));
-    let mut pairs: Vec<_> = end_to_end
-        .map(|(name, value)| (name.to_string(), value.as_bytes().to_vec()))
-        .collect();
+    let mut pairs: Vec<_> =
+        end_to_end.map(|(name, value)| (name.to_string(), value.as_bytes().to_vec())).collect();
     pairs.sort();
     pairs
 }
@@ -200,13 +190,8 @@ async fn the_traffic_of_the_suite_passes_byte_for_byte_with_sixty_four_calls_in_
         .filter(|one| one.response.is_some() && one.request.path.starts_with('/'))
         .collect();
     assert!(played.len() > 600, "{}", played.len());
-    let stage = Arc::new(Stage {
-        played: played.clone(),
-        arrived: Mutex::default(),
-    });
-    let router = Router::new()
-        .fallback(answer)
-        .with_state(Arc::clone(&stage));
+    let stage = Arc::new(Stage { played: played.clone(), arrived: Mutex::default() });
+    let router = Router::new().fallback(answer).with_state(Arc::clone(&stage));
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let direct = format!("http://{}", listener.local_addr().unwrap());
     tokio::spawn(async { axum::serve(listener, router).await });
@@ -226,10 +211,7 @@ async fn the_traffic_of_the_suite_passes_byte_for_byte_with_sixty_four_calls_in_
             assert_eq!(passed, play(http, direct, number, exchange).await);
         }
     });
-    stream::iter(calls)
-        .buffer_unordered(64)
-        .collect::<Vec<()>>()
-        .await;
+    stream::iter(calls).buffer_unordered(64).collect::<Vec<()>>().await;
     let judgement = proxy.stop().await;
     let unjudged = judgement.unlisted.unjudged;
     assert_eq!((judgement.exchanges, unjudged), (played.len(), 0));

@@ -54,16 +54,11 @@ impl Stand {
 
     async fn within(faults: &[&str], bounds: Bounds) -> Self {
         let builder = Mock::builder().seed(Seed::Demo);
-        let builder = faults
-            .iter()
-            .fold(builder, |builder, fault| builder.fault(fault));
+        let builder = faults.iter().fold(builder, |builder, fault| builder.fault(fault));
         let mock = builder.start().await.unwrap();
         let folder = tempfile::tempdir().unwrap();
         let told = Arc::new(Mutex::new(Vec::new()));
-        let settings = ProxySettings {
-            bounds,
-            ..settings(mock.url(), Some(folder.path()))
-        };
+        let settings = ProxySettings { bounds, ..settings(mock.url(), Some(folder.path())) };
         let hearing = Arc::clone(&told);
         let tell = move |news: News<'_>| hearing.lock().unwrap().push(news.to_string());
         Self {
@@ -117,10 +112,7 @@ async fn sixty_four_callers_get_what_the_target_sends_byte_for_byte() {
     let judgement = stand.proxy.stop().await;
     assert_eq!(judgement.exchanges, 64);
     let foreign = (0..64).filter(|number| number % PATHS.len() == 5).count();
-    assert_eq!(
-        (judgement.foreign, judgement.matched),
-        (foreign, 64 - foreign)
-    );
+    assert_eq!((judgement.foreign, judgement.matched), (foreign, 64 - foreign));
     assert!(judgement.findings.is_empty(), "{:?}", judgement.findings);
 }
 
@@ -130,52 +122,28 @@ async fn a_finding_is_told_once_and_stands_in_report_and_archive() {
     for _ in 0..3 {
         stand.get(&stand.proxy.url(), PATHS[0]).await;
     }
-    stand
-        .get(
-            &stand.proxy.url(),
-            "/quran-reflect/v1/rooms/search?query=e&limit=many",
-        )
-        .await;
+    stand.get(&stand.proxy.url(), "/quran-reflect/v1/rooms/search?query=e&limit=many").await;
     let report = stand.proxy.report_url().to_owned();
     let archive = stand.folder.path().join("traffic.har");
-    let (token, http) = (
-        stand.mock.accounts().owner.access_token.clone(),
-        stand.http.clone(),
-    );
+    let (token, http) = (stand.mock.accounts().owner.access_token.clone(), stand.http.clone());
     // The page is served while the traffic goes on.
     let mut page = String::new();
     for _ in 0..100 {
-        page = http
-            .get(&report)
-            .send()
-            .await
-            .unwrap()
-            .text()
-            .await
-            .unwrap();
+        page = http.get(&report).send().await.unwrap().text().await.unwrap();
         if page.contains("<b>4</b> exchanges") {
             break;
         }
         tokio::time::sleep(std::time::Duration::from_millis(20)).await;
     }
-    assert!(
-        page.contains("membersCount") && page.contains("not conformant"),
-        "{page}"
-    );
+    assert!(page.contains("membersCount") && page.contains("not conformant"), "{page}");
     let judgement = stand.proxy.stop().await;
     let told = stand.told.lock().unwrap().clone();
     assert_eq!(told.len(), judgement.findings.len(), "{told:?}");
-    assert!(
-        told.iter().any(|one| one.contains("membersCount")),
-        "{told:?}"
-    );
+    assert!(told.iter().any(|one| one.contains("membersCount")), "{told:?}");
     let kind = |kind: &str| told.iter().filter(|one| one.starts_with(kind)).count();
     let (findings, requests) = (kind("finding: "), kind("request: "));
     assert_eq!((findings, requests), (told.len() - 1, 1), "{told:?}");
-    let wrong = judgement
-        .findings
-        .iter()
-        .find(|one| one.finding.check == "request_conformance");
+    let wrong = judgement.findings.iter().find(|one| one.finding.check == "request_conformance");
     assert!(
         !wrong.expect("the request is named").counts,
         "a client's mistake is none of the server"
@@ -191,10 +159,7 @@ async fn a_finding_is_told_once_and_stands_in_report_and_archive() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_has_no_end_is_counted_and_not_kept() {
-    let bounds = Bounds {
-        listed: 3,
-        secrets: 5,
-    };
+    let bounds = Bounds { listed: 3, secrets: 5 };
     let stand = Stand::within(&["wrong-type", "extra-field"], bounds).await;
     let base = stand.proxy.url();
     for number in 0..10 {

@@ -11,10 +11,7 @@ fn holds(table: &str) {
 #[test]
 fn it_lists_every_setting() {
     let rows = target::VARIABLES.iter().map(|variable| {
-        format!(
-            "| `{}` | {} | {} |\n",
-            variable.name, variable.meaning, variable.default
-        )
+        format!("| `{}` | {} | {} |\n", variable.name, variable.meaning, variable.default)
     });
     holds(&rows.collect::<String>());
 }
@@ -23,10 +20,7 @@ fn it_lists_every_setting() {
 fn it_lists_every_check() {
     let rows = checks::catalogue().map(|check| {
         let (level, title) = (check.level, check.title);
-        format!(
-            "| `{}` | {level} | {title} | {} |\n",
-            check.id, check.source
-        )
+        format!("| `{}` | {level} | {title} | {} |\n", check.id, check.source)
     });
     holds(&rows.collect::<String>());
 }
@@ -39,14 +33,8 @@ fn it_lists_every_exit_status() {
             ExitStatus::FINDINGS,
             "findings, something that could not be told, an empty cell of coverage, or a known deviation that does not hold",
         ),
-        (
-            ExitStatus::USAGE,
-            "wrong usage or configuration, or nothing selected",
-        ),
-        (
-            ExitStatus::UNREACHABLE,
-            "target unreachable or not authorised",
-        ),
+        (ExitStatus::USAGE, "wrong usage or configuration, or nothing selected"),
+        (ExitStatus::UNREACHABLE, "target unreachable or not authorised"),
         (ExitStatus::CLEANUP_INCOMPLETE, "clean-up incomplete"),
     ] {
         holds(&format!("| {} | {meaning} |\n", status.code()));

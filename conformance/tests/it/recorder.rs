@@ -14,13 +14,8 @@ use crate::server::{Server, header, send, split};
 pub async fn recorder(gateway: &str, guard: Guard) -> Recorder {
     let (pace, guard) = (Arc::new(Pace::unlimited()), Arc::new(guard));
     let document = Document::load(Api::QuranReflect, Environment::PreLive);
-    let upstream = Upstream::new(
-        Network::new(None),
-        gateway.parse().unwrap(),
-        document,
-        pace,
-        guard,
-    );
+    let upstream =
+        Upstream::new(Network::new(None), gateway.parse().unwrap(), document, pace, guard);
     Recorder::listen(upstream).await.unwrap()
 }
 
@@ -56,16 +51,10 @@ async fn request_and_response_pass_byte_for_byte() {
     let (server, came, recorded) = through(&message(answer, &body), &message(head, &body)).await;
 
     let (head, got) = split(&server.request(0)).unwrap();
-    assert!(
-        head.starts_with("POST /quran-reflect/v1/x%2Fy?a=%20b&c HTTP/1.1"),
-        "{head}"
-    );
+    assert!(head.starts_with("POST /quran-reflect/v1/x%2Fy?a=%20b&c HTTP/1.1"), "{head}");
     assert_eq!(got, body);
-    let mut names: Vec<String> = head
-        .lines()
-        .skip(1)
-        .map(|line| line.split_once(':').unwrap().0.to_lowercase())
-        .collect();
+    let mut names: Vec<String> =
+        head.lines().skip(1).map(|line| line.split_once(':').unwrap().0.to_lowercase()).collect();
     names.sort();
     let expected = [
         "accept",
@@ -152,11 +141,7 @@ async fn all_attempts_of_a_call_are_kept_in_their_order() {
         send(&recorder.url(), GET).await;
     }
     let recorded = bracket.close().await;
-    let statuses: Vec<_> = recorded
-        .exchanges
-        .iter()
-        .map(|one| one.status().unwrap())
-        .collect();
+    let statuses: Vec<_> = recorded.exchanges.iter().map(|one| one.status().unwrap()).collect();
     assert_eq!(statuses, [503, 503, 200]);
 }
 

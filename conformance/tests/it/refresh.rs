@@ -35,9 +35,8 @@ fn config(mock: &Mock, folder: &Path) -> LiveConfig {
 }
 
 async fn short_lived(seconds: u64) -> Mock {
-    let mock = Mock::builder()
-        .clock(ClockKind::Wall)
-        .access_token_lifetime(Duration::from_secs(seconds));
+    let mock =
+        Mock::builder().clock(ClockKind::Wall).access_token_lifetime(Duration::from_secs(seconds));
     mock.start().await.unwrap()
 }
 
@@ -66,21 +65,14 @@ async fn a_refresh_token_alone_is_enough_and_the_newest_is_kept() {
     let mock = short_lived(3600).await;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("actors.toml");
-    let before = actors(&mock, |_, account| {
-        format!("refresh_token = '{}' # keep\n", account.refresh_token)
-    });
+    let before =
+        actors(&mock, |_, account| format!("refresh_token = '{}' # keep\n", account.refresh_token));
     private::write(&path, &before);
     let mut target = Target::live(config(&mock, folder.path()), folder.path()).unwrap();
     suite::preflight(&mut target).await.unwrap();
     assert_eq!(token_requests(&mock), 3, "one for each account");
     let after = std::fs::read_to_string(&path).unwrap();
-    for part in [
-        "# an id",
-        "note = 'mine'",
-        "# keep",
-        "access_token = ",
-        "expires_at = ",
-    ] {
+    for part in ["# an id", "note = 'mine'", "# keep", "access_token = ", "expires_at = "] {
         assert_eq!(after.matches(part).count(), 3, "{part}");
     }
     assert!(after.starts_with("# The owner."));
@@ -165,10 +157,7 @@ async fn tokens_that_come_while_a_story_goes_on_are_kept_out_of_what_is_written(
     ] {
         let secret = now[slot][key].as_str().unwrap();
         assert_eq!(result.secrets.variable(secret), Some(variable));
-        assert_eq!(
-            conformance::redact::outgoing(secret),
-            format!("${variable}")
-        );
+        assert_eq!(conformance::redact::outgoing(secret), format!("${variable}"));
     }
 }
 
@@ -206,10 +195,6 @@ async fn a_story_whose_tokens_are_gone_ends_and_says_so() {
     tokio::time::sleep(Duration::from_secs(1)).await;
     let result = told(&Arc::new(target), STORY).await;
     assert!(result.stop.is_some());
-    assert!(
-        result.errors[0].contains("there is no access token for"),
-        "{:?}",
-        result.errors
-    );
+    assert!(result.errors[0].contains("there is no access token for"), "{:?}", result.errors);
     assert!(result.errors[0].contains("-- login"), "{:?}", result.errors);
 }

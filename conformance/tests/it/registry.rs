@@ -17,10 +17,7 @@ fn names_are_unique_facts_and_claims_cite_a_page() {
             |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_';
         assert!(name.chars().all(snake), "{name} is not snake_case");
         assert!(!name.starts_with("test"), "{name} is a fact, not a test");
-        assert!(
-            scenario.claim.ends_with('.'),
-            "the claim of {name} is a sentence"
-        );
+        assert!(scenario.claim.ends_with('.'), "the claim of {name} is a sentence");
         let document = Document::load(scenario.api, Environment::PreLive);
         let known = document.operation(scenario.operation).is_some();
         assert!(known, "{name} rests on an unknown operation");
@@ -43,25 +40,15 @@ fn every_snapshot_file_belongs_to_a_scenario_and_has_its_claim() {
         let name = scenario.name;
         let stored = snapshot::stored(scenario.api, name);
         let stored = stored.unwrap_or_else(|| panic!("{name} has no snapshot"));
-        assert_eq!(
-            stored.description.as_deref(),
-            Some(scenario.claim),
-            "{name}"
-        );
+        assert_eq!(stored.description.as_deref(), Some(scenario.claim), "{name}");
     }
     for api in &scenarios::apis() {
         for entry in std::fs::read_dir(paths::snapshots().join(api.name())).unwrap() {
             let path = entry.unwrap().path();
             let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
-            let known = scenarios::all()
-                .iter()
-                .any(|one| one.api == *api && one.name == stem);
+            let known = scenarios::all().iter().any(|one| one.api == *api && one.name == stem);
             let pending = path.extension().is_some_and(|extension| extension == "new");
-            assert!(
-                known || pending,
-                "{} belongs to no scenario",
-                path.display()
-            );
+            assert!(known || pending, "{} belongs to no scenario", path.display());
         }
     }
 }
@@ -69,23 +56,14 @@ fn every_snapshot_file_belongs_to_a_scenario_and_has_its_claim() {
 #[test]
 fn every_stored_block_belongs_to_a_step() {
     for result in &run().results {
-        let steps: BTreeSet<_> = result
-            .transcript
-            .steps
-            .iter()
-            .map(|step| &step.label)
-            .collect();
+        let steps: BTreeSet<_> = result.transcript.steps.iter().map(|step| &step.label).collect();
         // What scenarios made from the document store are tables.
         if result.scenario.kind.is_generated() {
             continue;
         }
         for block in &result.snapshot.stored {
             let known = steps.contains(&block.label);
-            assert!(
-                known,
-                "{}: no step is called '{}'",
-                result.scenario.name, block.label
-            );
+            assert!(known, "{}: no step is called '{}'", result.scenario.name, block.label);
         }
     }
 }
@@ -96,9 +74,8 @@ fn every_rule_of_the_document_is_cited_by_a_scenario() {
         let sources = sources_of(api.name());
         let document = Document::load(*api, Environment::PreLive);
         let rules = document.rules().map(|stated| stated.rule.id.as_str());
-        let uncited: Vec<_> = rules
-            .filter(|rule| !sources.contains(&format!("\"{rule}\"")))
-            .collect();
+        let uncited: Vec<_> =
+            rules.filter(|rule| !sources.contains(&format!("\"{rule}\""))).collect();
         assert!(uncited.is_empty(), "no scenario of {api} cites {uncited:?}");
     }
 }
@@ -107,7 +84,5 @@ fn every_rule_of_the_document_is_cited_by_a_scenario() {
 fn sources_of(api: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/scenarios");
     let files = fs::read_dir(folder.join(api)).unwrap();
-    files
-        .map(|file| fs::read_to_string(file.unwrap().path()).unwrap())
-        .collect()
+    files.map(|file| fs::read_to_string(file.unwrap().path()).unwrap()).collect()
 }

@@ -21,46 +21,26 @@ pub async fn broken_run() -> Run {
     let target = Target::mock().unwrap();
     let target = Arc::new(target.with_faults(["owner-may-leave".to_owned()]));
     let mut results = Vec::new();
-    let told = [
-        "an_owner_cannot_leave",
-        "a_post_is_created_read_and_deleted",
-    ];
-    for scenario in scenarios::all()
-        .iter()
-        .filter(|one| told.contains(&one.name))
-    {
+    let told = ["an_owner_cannot_leave", "a_post_is_created_read_and_deleted"];
+    for scenario in scenarios::all().iter().filter(|one| told.contains(&one.name)) {
         let told = conformance::suite::tell(Arc::clone(&target), scenario).await;
         results.push(told.unwrap());
     }
     assert_eq!(results.len(), told.len());
-    let others: Vec<_> = scenarios::all()
-        .iter()
-        .filter(|one| !told.contains(&one.name))
-        .take(2)
-        .collect();
+    let others: Vec<_> =
+        scenarios::all().iter().filter(|one| !told.contains(&one.name)).take(2).collect();
     results.push(ScenarioResult::not_exercised(others[0], "no mailbox"));
     let mut failed = ScenarioResult::not_exercised(others[1], "no answer");
     failed.not_exercised.clear();
     failed.errors.push(format!("no answer: {HOSTILE}"));
     results.push(failed);
-    Run {
-        results,
-        duration: Duration::from_millis(1234),
-        ..Run::default()
-    }
+    Run { results, duration: Duration::from_millis(1234), ..Run::default() }
 }
 
 pub fn record(run: &Run) -> RunRecord {
     let target = Target::mock().unwrap();
     let now = "2026-01-01T10:00:00Z".parse().unwrap();
-    RunRecord::new(
-        &target,
-        run,
-        scenarios::all(),
-        &Exclusions::default(),
-        false,
-        now,
-    )
+    RunRecord::new(&target, run, scenarios::all(), &Exclusions::default(), false, now)
 }
 
 /// A folder for a report.
@@ -96,10 +76,7 @@ async fn nothing_that_a_server_sends_becomes_markup() {
                 exchange.request.path.push_str(HOSTILE);
                 let response = exchange.response.as_mut().unwrap();
                 response.body = Body(HOSTILE.into());
-                response
-                    .headers
-                    .0
-                    .push(("x-odd".to_owned(), HOSTILE.to_owned()));
+                response.headers.0.push(("x-odd".to_owned(), HOSTILE.to_owned()));
             }
         }
         for one in &mut result.not_exercised {
@@ -112,11 +89,7 @@ async fn nothing_that_a_server_sends_becomes_markup() {
     assert!(!page.contains("<img"));
     assert!(!page.contains("href=\"javascript:"));
     // It is all there, and harmless.
-    assert!(
-        page.matches("&lt;img src").count() > 8,
-        "{}",
-        page.matches("&lt;img src").count()
-    );
+    assert!(page.matches("&lt;img src").count() > 8, "{}", page.matches("&lt;img src").count());
 }
 
 #[tokio::test]
@@ -129,24 +102,14 @@ async fn the_page_needs_nothing_else_and_allows_nothing_else() {
         page.contains("content=\"default-src &#x27;none&#x27;; style-src &#x27;sha256-"),
         "a policy"
     );
-    for loads in [
-        " src=\"", "@import", "url(", "<iframe", "<object", "style=\"", "onclick",
-    ] {
+    for loads in [" src=\"", "@import", "url(", "<iframe", "<object", "style=\"", "onclick"] {
         assert!(!page.contains(loads), "{loads}");
     }
     let verdict = page.find("not conformant").unwrap();
-    assert!(
-        verdict < page.find("id=\"findings\"").unwrap(),
-        "the verdict comes first"
-    );
-    for part in [
-        "owner-cannot-leave",
-        "no mailbox",
-        "curl -i -X",
-        "no answer",
-        "<svg",
-        "documented",
-    ] {
+    assert!(verdict < page.find("id=\"findings\"").unwrap(), "the verdict comes first");
+    for part in
+        ["owner-cannot-leave", "no mailbox", "curl -i -X", "no answer", "<svg", "documented"]
+    {
         assert!(page.contains(part), "{part}");
     }
 }
@@ -156,15 +119,8 @@ async fn findings_are_failures_errors_are_errors_and_what_cannot_be_shown_is_ski
     let run = broken_run().await;
     let text = report::junit(&record(&run)).unwrap();
     let read = quick_junit::Report::deserialize_from_str(&text).unwrap();
-    assert_eq!(
-        (read.tests, read.failures, read.errors, read.skipped),
-        (4, 1, 1, 1),
-        "{text}"
-    );
-    assert!(
-        text.contains("<failure message=\"owner-cannot-be-removed: expected "),
-        "{text}"
-    );
+    assert_eq!((read.tests, read.failures, read.errors, read.skipped), (4, 1, 1, 1), "{text}");
+    assert!(text.contains("<failure message=\"owner-cannot-be-removed: expected "), "{text}");
     assert!(text.contains("<skipped message=\"no mailbox\"/>"), "{text}");
 }
 
@@ -179,11 +135,8 @@ async fn a_report_tells_what_changed_since_the_one_that_was_there() {
     report::write(&mut results(folder.path()), &record(&run), &run).unwrap();
     assert!(read(folder.path(), "report.html").contains("Nothing is different: the same"));
     // Repaired, and looked at again; then not looked at.
-    let findings: Vec<_> = run
-        .results
-        .iter_mut()
-        .map(|one| std::mem::take(&mut one.findings))
-        .collect();
+    let findings: Vec<_> =
+        run.results.iter_mut().map(|one| std::mem::take(&mut one.findings)).collect();
     report::write(&mut results(folder.path()), &record(&run), &run).unwrap();
     let page = read(folder.path(), "report.html");
     assert!(page.contains("less</h3>"), "gone");
@@ -214,12 +167,7 @@ fn the_halves_of_a_run_and_the_parts_that_tests_leave_are_the_whole() {
     };
     let partition = |text: &str| text.parse::<conformance::suite::Partition>().unwrap();
     let first = of(partition("1/2").of(whole.results.clone()));
-    report::write(
-        &mut results(&folder.path().join("first")),
-        &record(&first),
-        &first,
-    )
-    .unwrap();
+    report::write(&mut results(&folder.path().join("first")), &record(&first), &first).unwrap();
     for results in partition("2/2").of(whole.results.clone()).chunks(12) {
         let part = folder.path().join("second").join(results[0].scenario.name);
         let run = of(results.to_vec());
@@ -230,10 +178,7 @@ fn the_halves_of_a_run_and_the_parts_that_tests_leave_are_the_whole() {
     assert!(parts.len() > 5, "{}", parts.len());
     let twice = given.iter().cloned().chain(parts.first().cloned());
     let twice = report::find(&twice.collect::<Vec<_>>()).unwrap();
-    assert_eq!(
-        twice, parts,
-        "a part is one part, however often it is named"
-    );
+    assert_eq!(twice, parts, "a part is one part, however often it is named");
     let merged = report::merge(&parts).unwrap();
 
     let exclusions = Exclusions::committed().unwrap();
@@ -258,23 +203,14 @@ fn the_halves_of_a_run_and_the_parts_that_tests_leave_are_the_whole() {
 
     let all = folder.path().join("all");
     report::write_merged(&all, &merged, &parts).unwrap();
-    let files = |name: &str| {
-        fs::read_dir(folder.path().join(name).join("transcripts"))
-            .unwrap()
-            .count()
-    };
+    let files =
+        |name: &str| fs::read_dir(folder.path().join(name).join("transcripts")).unwrap().count();
     assert!(files("all") > files("first"));
     assert_eq!(report::read(&all).unwrap(), merged);
     let there = report::write_merged(&given[0], &merged, &parts).unwrap_err();
-    assert!(
-        there.to_string().contains("holds one of the parts"),
-        "{there}"
-    );
+    assert!(there.to_string().contains("holds one of the parts"), "{there}");
     let twice = report::merge(&[parts[0].clone(), parts[0].clone()]).unwrap_err();
-    assert!(
-        twice.to_string().contains("both tell the scenario"),
-        "{twice}"
-    );
+    assert!(twice.to_string().contains("both tell the scenario"), "{twice}");
     let none = report::find(&[folder.path().join("nowhere")]).unwrap_err();
     assert!(none.to_string().contains("no report.json in"), "{none}");
 }
@@ -294,10 +230,7 @@ async fn a_report_is_what_its_published_schema_says() {
     let schema: Value = serde_json::from_str(published).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let mut report: Value = serde_json::from_str(&read(folder.path(), "report.json")).unwrap();
-    let problems: Vec<_> = validator
-        .iter_errors(&report)
-        .map(|one| one.to_string())
-        .collect();
+    let problems: Vec<_> = validator.iter_errors(&report).map(|one| one.to_string()).collect();
     assert!(problems.is_empty(), "{problems:?}");
     assert_eq!(report["verdict"], "not conformant");
     assert_eq!(report["exit_status"], 1);

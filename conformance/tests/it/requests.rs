@@ -70,22 +70,10 @@ fn the_form_of_a_request_is_judged_and_told_as_it_is() {
         // Nothing says what it is, and it can be read.
         ("", good, ""),
         (json, b"", "none"),
-        (
-            json,
-            br#"{"name":"Te"#,
-            "no JSON: EOF while parsing a string at line 1 column 11",
-        ),
+        (json, br#"{"name":"Te"#, "no JSON: EOF while parsing a string at line 1 column 11"),
         (json, b"name=Tea", "no JSON: expected"),
-        (
-            json,
-            b"{\"name\":\"\xff\",\"url\":\"tea\"}",
-            "no UTF-8 behind the first 9 bytes of 24",
-        ),
-        (
-            json,
-            b"\xef\xbb\xbf{\"name\":\"Tea\",\"url\":\"tea\"}",
-            "a byte order mark",
-        ),
+        (json, b"{\"name\":\"\xff\",\"url\":\"tea\"}", "no UTF-8 behind the first 9 bytes of 24"),
+        (json, b"\xef\xbb\xbf{\"name\":\"Tea\",\"url\":\"tea\"}", "a byte order mark"),
         (json, br#"{"name":"Tea"}"#, "`url` is missing"),
         ("text/plain;charset=UTF-8", good, "one in text/plain"),
         (
@@ -94,11 +82,7 @@ fn the_form_of_a_request_is_judged_and_told_as_it_is() {
             "one in application/x-www-form-urlencoded",
         ),
         ("application/xml", b"<a/>", "one in application/xml"),
-        (
-            "multipart/form-data; boundary=X",
-            b"--X--",
-            "one in multipart/form-data",
-        ),
+        ("multipart/form-data; boundary=X", b"--X--", "one in multipart/form-data"),
     ] {
         let sent = exchange("POST", "/quran-reflect/v1/rooms/groups", media_type, body);
         let told = complaints(&judged(sent));
@@ -107,17 +91,9 @@ fn the_form_of_a_request_is_judged_and_told_as_it_is() {
         assert!(told.iter().all(|one| one.contains(part)), "{case}");
     }
     // What is in it is judged all the same, if it can be read.
-    let sent = exchange(
-        "POST",
-        "/quran-reflect/v1/rooms/groups",
-        "text/plain",
-        b"{}",
-    );
+    let sent = exchange("POST", "/quran-reflect/v1/rooms/groups", "text/plain", b"{}");
     let told = complaints(&judged(sent));
-    assert!(
-        told.len() > 1 && told.iter().any(|one| one.contains("text/plain")),
-        "{told:?}"
-    );
+    assert!(told.len() > 1 && told.iter().any(|one| one.contains("text/plain")), "{told:?}");
 }
 
 #[test]
@@ -135,15 +111,8 @@ fn a_form_has_to_be_one() {
     ] {
         let sent = exchange("POST", path, media_type, body.as_bytes());
         let told = of_oauth2(sent);
-        assert_eq!(
-            told.len(),
-            usize::from(!part.is_empty()),
-            "{media_type}: {told:?}"
-        );
-        assert!(
-            told.iter().all(|one| one.contains(part)),
-            "{media_type}: {told:?}"
-        );
+        assert_eq!(told.len(), usize::from(!part.is_empty()), "{media_type}: {told:?}");
+        assert!(told.iter().all(|one| one.contains(part)), "{media_type}: {told:?}");
     }
 }
 
@@ -158,10 +127,7 @@ fn of_oauth2(mut exchange: Exchange) -> Vec<String> {
         known: Known::default(),
     };
     let mut trial = Trial::open(court, Bounds::FOR_ARCHIVES);
-    trial.hear(Captured::new(
-        "https://prelive-oauth2.quran.foundation",
-        exchange,
-    ));
+    trial.hear(Captured::new("https://prelive-oauth2.quran.foundation", exchange));
     complaints(&trial.judgement())
 }
 
@@ -174,31 +140,19 @@ fn json_that_is_nested_deep_is_json_and_judged_as_far_as_documents_go() {
     for levels in [100, 127, 128, 129, 5_000, 100_000] {
         let deep = "[".repeat(levels) + &"]".repeat(levels);
         let told = complaints(&judged(creates(&deep)));
-        assert!(
-            told.len() == 1 && told[0].contains("object"),
-            "{levels}: {told:?}"
-        );
+        assert!(told.len() == 1 && told[0].contains("object"), "{levels}: {told:?}");
         let field = format!(r#"{{"name":{deep},"url":"tea"}}"#);
         let told = complaints(&judged(creates(&field)));
-        assert!(
-            told.len() == 1 && told[0].contains("`name`"),
-            "{levels}: {told:?}"
-        );
+        assert!(told.len() == 1 && told[0].contains("`name`"), "{levels}: {told:?}");
         let mut answered = exchange("POST", "/quran-reflect/v1/rooms/7/join", "", b"");
         if let Some(response) = &mut answered.response {
             response.status = 200;
             response.body = Body(format!(r#"{{"joined":true,"more":{deep}}}"#).into());
         }
         let judgement = judged(answered);
-        let checks = judgement
-            .findings
-            .iter()
-            .map(|one| one.finding.check.as_str());
+        let checks = judgement.findings.iter().map(|one| one.finding.check.as_str());
         let checks: Vec<_> = checks.collect();
-        assert!(
-            checks.contains(&"undocumented_field"),
-            "{levels}: {checks:?}"
-        );
+        assert!(checks.contains(&"undocumented_field"), "{levels}: {checks:?}");
         assert!(!checks.contains(&"body_is_json"), "{levels}: {checks:?}");
     }
 }
@@ -206,16 +160,8 @@ fn json_that_is_nested_deep_is_json_and_judged_as_far_as_documents_go() {
 #[test]
 fn what_broke_on_its_way_is_one_finding_and_its_body_is_none() {
     for (kind, body, expected) in [
-        (
-            FailureKind::Malformed,
-            r#"{"joined":"#,
-            &["response_complete"][..],
-        ),
-        (
-            FailureKind::Malformed,
-            r#"{"joined":7}"#,
-            &["response_complete"],
-        ),
+        (FailureKind::Malformed, r#"{"joined":"#, &["response_complete"][..]),
+        (FailureKind::Malformed, r#"{"joined":7}"#, &["response_complete"]),
         (FailureKind::Malformed, "", &["response_complete"]),
         (FailureKind::Incomplete, r#"{"joined":"#, &[]),
         (FailureKind::TimedOut, r#"{"joined":7}"#, &[]),
@@ -227,10 +173,7 @@ fn what_broke_on_its_way_is_one_finding_and_its_body_is_none() {
             response.body = Body(body.into());
         }
         let judgement = judged(broken);
-        let checks = judgement
-            .findings
-            .iter()
-            .map(|one| one.finding.check.as_str());
+        let checks = judgement.findings.iter().map(|one| one.finding.check.as_str());
         assert_eq!(checks.collect::<Vec<_>>(), expected, "{kind:?} {body}");
         assert_eq!(judgement.kept_in_part(), 1, "{kind:?} {body}");
     }

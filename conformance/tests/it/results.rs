@@ -39,25 +39,17 @@ fn content(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 fn a_folder_of_somebody_else_is_refused_before_anything_runs_and_stays_as_it_is() {
     type Fill = fn(&Path);
     let fills: [(&str, Fill); 6] = [
-        ("a file", |folder| {
-            fs::write(folder.join("notes.md"), "mine").unwrap()
-        }),
-        ("a hidden file", |folder| {
-            fs::write(folder.join(".env"), "mine").unwrap()
-        }),
+        ("a file", |folder| fs::write(folder.join("notes.md"), "mine").unwrap()),
+        ("a hidden file", |folder| fs::write(folder.join(".env"), "mine").unwrap()),
         ("transcripts of interviews", |folder| {
             fs::create_dir(folder.join("transcripts")).unwrap();
             fs::write(folder.join("transcripts/monday.json"), "mine").unwrap();
         }),
-        ("an empty folder", |folder| {
-            fs::create_dir(folder.join("sequences")).unwrap()
-        }),
+        ("an empty folder", |folder| fs::create_dir(folder.join("sequences")).unwrap()),
         ("a report of another tool", |folder| {
             fs::write(folder.join("report.json"), r#"{"findings": []}"#).unwrap();
         }),
-        ("a marker of somebody else", |folder| {
-            fs::write(folder.join(MARKER), "mine").unwrap()
-        }),
+        ("a marker of somebody else", |folder| fs::write(folder.join(MARKER), "mine").unwrap()),
     ];
     for (what, fill) in fills {
         let folder = tempfile::tempdir().unwrap();
@@ -65,18 +57,13 @@ fn a_folder_of_somebody_else_is_refused_before_anything_runs_and_stays_as_it_is(
         let before = content(folder.path());
         let archive = folder.path().join("none.har");
         let archive = archive.to_str().unwrap();
-        for command in [
-            &["run", "--results"][..],
-            &["faults", "--results"],
-            &["judge", archive, "--results"],
-        ] {
+        for command in
+            [&["run", "--results"][..], &["faults", "--results"], &["judge", archive, "--results"]]
+        {
             let output = conformance(command, folder.path());
             let told = String::from_utf8_lossy(&output.stderr).into_owned();
             assert_eq!(output.status.code(), Some(2), "{what}: {told}");
-            assert!(
-                told.contains("choose another folder with --results"),
-                "{what}: {told}"
-            );
+            assert!(told.contains("choose another folder with --results"), "{what}: {told}");
             assert!(output.stdout.is_empty(), "{what}");
         }
         assert_eq!(content(folder.path()), before, "{what}");
@@ -88,12 +75,8 @@ async fn only_files_that_we_wrote_are_removed() {
     let folder = tempfile::tempdir().unwrap();
     let mut run = broken_run().await;
     report::write(&mut results(folder.path()), &record(&run), &run).unwrap();
-    let mine = [
-        "notes.md",
-        "transcripts/monday.json",
-        "transcripts/deep/a.json",
-        "sequences/mine.txt",
-    ];
+    let mine =
+        ["notes.md", "transcripts/monday.json", "transcripts/deep/a.json", "sequences/mine.txt"];
     for name in mine {
         let path = folder.path().join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -101,8 +84,7 @@ async fn only_files_that_we_wrote_are_removed() {
     }
     let transcript = folder.path().join("transcripts/an_owner_cannot_leave.json");
     assert!(transcript.is_file());
-    run.results
-        .retain(|one| one.scenario.name != "an_owner_cannot_leave");
+    run.results.retain(|one| one.scenario.name != "an_owner_cannot_leave");
     report::write(&mut results(folder.path()), &record(&run), &run).unwrap();
     assert!(!transcript.exists(), "it is no part of this run");
     for name in mine {
@@ -150,11 +132,7 @@ async fn nothing_is_written_or_removed_through_a_link() {
     }
     // One that leads nowhere makes no file there either.
     fs::remove_file(folder.path().join("report.previous.json")).unwrap_or_default();
-    symlink(
-        outside.path().join("new"),
-        folder.path().join("report.previous.json"),
-    )
-    .unwrap();
+    symlink(outside.path().join("new"), folder.path().join("report.previous.json")).unwrap();
     report::write(&mut results(folder.path()), &record(&run), &run).unwrap();
     for name in links {
         let victim = outside.path().join(name.replace('/', "-"));
@@ -182,10 +160,7 @@ fn a_second_run_does_not_write_where_the_first_one_does() {
     let first = results(folder.path());
     let error = ResultsFolder::open(folder.path()).unwrap_err();
     assert_eq!(error.kind(), std::io::ErrorKind::WouldBlock);
-    assert!(
-        error.to_string().contains("another run is writing there"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("another run is writing there"), "{error}");
     drop(first);
     results(folder.path());
 }
@@ -199,15 +174,9 @@ async fn the_folder_of_an_earlier_version_is_known_by_its_report() {
     fs::write(folder.path().join("transcripts/monday.json"), "mine").unwrap();
     let before = fs::read(folder.path().join("report.json")).unwrap();
     results(folder.path()).begin().unwrap();
-    let left: Vec<_> = content(folder.path())
-        .into_iter()
-        .map(|(path, _)| path)
-        .collect();
+    let left: Vec<_> = content(folder.path()).into_iter().map(|(path, _)| path).collect();
     let name = |name: &str| folder.path().join(name);
-    assert_eq!(
-        left,
-        [MARKER, "report.previous.json", "transcripts/monday.json"].map(name)
-    );
+    assert_eq!(left, [MARKER, "report.previous.json", "transcripts/monday.json"].map(name));
     assert_eq!(fs::read(name("report.previous.json")).unwrap(), before);
 }
 
@@ -240,18 +209,8 @@ async fn a_part_of_somebody_else_leads_nowhere() {
     assert_eq!(output.status.code(), Some(1), "{output:?}");
     let transcripts = fs::read_dir(all.join("transcripts")).unwrap();
     let names: Vec<_> = transcripts.map(|one| one.unwrap().file_name()).collect();
-    assert!(
-        names
-            .iter()
-            .any(|name| name == "an_owner_cannot_leave.json"),
-        "{names:?}"
-    );
-    assert!(
-        !names
-            .iter()
-            .any(|name| name == "a_secret.json" || name == ".profile"),
-        "{names:?}"
-    );
+    assert!(names.iter().any(|name| name == "an_owner_cannot_leave.json"), "{names:?}");
+    assert!(!names.iter().any(|name| name == "a_secret.json" || name == ".profile"), "{names:?}");
     // The folder is named by the report, if nobody else names it.
     for target in ["../../../evil", "/evil", "..", "", "judge", "a/b"] {
         let mut report = report.clone();

@@ -58,14 +58,10 @@ fn lasting(state: &Value) -> Vec<String> {
     let list = |name: &str| state[name].as_array().cloned().unwrap_or_default();
     let rooms = list("rooms").into_iter().map(|room| {
         let members = room["members"].as_array().unwrap().iter();
-        let mut members: Vec<_> = members
-            .map(|member| format!("{} {}", member["userId"], member["admin"]))
-            .collect();
+        let mut members: Vec<_> =
+            members.map(|member| format!("{} {}", member["userId"], member["admin"])).collect();
         members.sort();
-        format!(
-            "room {} public {} {members:?}",
-            room["slug"], room["public"]
-        )
+        format!("room {} public {} {members:?}", room["slug"], room["public"])
     });
     let posts = list("posts").into_iter();
     let posts = posts
@@ -111,33 +107,19 @@ const AT_ONCE: usize = 6;
 /// Killed at each request before it takes effect, and after; the other stories at each in turn.
 const TWICE: &str = "posts_of_a_private_room_are_hidden";
 
-const STORIES: [&str; 3] = [
-    TWICE,
-    "admin_access_is_granted_used_and_revoked",
-    "a_taken_url_is_refused",
-];
+const STORIES: [&str; 3] =
+    [TWICE, "admin_access_is_granted_used_and_revoked", "a_taken_url_is_refused"];
 
 fn run_arguments(story: &str, results: &Path) -> Vec<String> {
     let results = results.to_string_lossy().into_owned();
-    [
-        "run",
-        "--target",
-        "prelive",
-        "--scenario",
-        story,
-        "--results",
-        &results,
-    ]
-    .map(str::to_owned)
-    .to_vec()
+    ["run", "--target", "prelive", "--scenario", story, "--results", &results]
+        .map(str::to_owned)
+        .to_vec()
 }
 
 /// Runs a story; killed at the nth request if a number is given, and started again then.
 async fn told(story: &str, kill_at: usize, after_effect: bool) -> (Vec<String>, usize) {
-    let reaper = Reaper {
-        after_effect,
-        ..Reaper::default()
-    };
+    let reaper = Reaper { after_effect, ..Reaper::default() };
     let mock = Mock::builder().custom_fault(reaper.clone());
     let mock = mock.start().await.unwrap();
     let folder = tempfile::tempdir().unwrap();
@@ -158,20 +140,14 @@ async fn told(story: &str, kill_at: usize, after_effect: bool) -> (Vec<String>, 
     let place = format!("{story}, killed at {kill_at}, after effect: {after_effect}");
     assert_eq!(output.status.code(), Some(0), "{place}: {text}");
     assert!(!text.contains("left behind"), "{place}: {text}");
-    (
-        lasting(&mock.control().state()),
-        reaper.seen.load(Ordering::SeqCst),
-    )
+    (lasting(&mock.control().state()), reaper.seen.load(Ordering::SeqCst))
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_run_that_is_killed_at_any_request_leaves_no_duplicate_and_forgets_nothing() {
     for story in STORIES {
         let (undisturbed, requests) = told(story, 0, false).await;
-        assert!(
-            undisturbed.iter().any(|one| one.starts_with("room")),
-            "{undisturbed:?}"
-        );
+        assert!(undisturbed.iter().any(|one| one.starts_with("room")), "{undisturbed:?}");
         assert!(requests > 10, "{requests}");
         let places = (1..=requests).flat_map(|at| match story {
             TWICE => vec![(at, false), (at, true)],
@@ -197,10 +173,7 @@ async fn cleaning_up_after_a_killed_run_undoes_it_and_again_does_nothing() {
     let (undisturbed, requests) = told(story, 0, false).await;
     let mut undone = 0;
     for kill_at in (4..=requests).step_by(3) {
-        let reaper = Reaper {
-            after_effect: true,
-            ..Reaper::default()
-        };
+        let reaper = Reaper { after_effect: true, ..Reaper::default() };
         let mock = Mock::builder().custom_fault(reaper.clone());
         let mock = mock.start().await.unwrap();
         let folder = tempfile::tempdir().unwrap();
@@ -223,10 +196,7 @@ async fn cleaning_up_after_a_killed_run_undoes_it_and_again_does_nothing() {
         undone += usize::from(outputs[0].contains("of earlier runs"));
         assert!(!outputs[1].contains("of earlier runs"), "{}", outputs[1]);
         let lasting = lasting(&mock.control().state());
-        assert!(
-            lasting.iter().all(|one| undisturbed.contains(one)),
-            "{kill_at}: {lasting:?}"
-        );
+        assert!(lasting.iter().all(|one| undisturbed.contains(one)), "{kill_at}: {lasting:?}");
     }
     assert!(undone > 3, "{undone}");
 }
@@ -246,11 +216,7 @@ async fn what_cannot_be_undone_is_told_each_time_with_the_reason() {
     };
     let text = line("e1", "post", "{\"url\":null,\"roomId\":null}")
         + &line("e2", "room", "{\"url\":\"never-created\"}")
-        + &line(
-            "e3",
-            "fixture",
-            "{\"url\":\"rooms-fixture-0000000000-public\"}",
-        );
+        + &line("e3", "fixture", "{\"url\":\"rooms-fixture-0000000000-public\"}");
     std::fs::write(folder.path().join("ledger.jsonl"), text).unwrap();
     for open in [3, 2] {
         let mut cleanup = command(&mock, folder.path(), &["cleanup"]);
@@ -258,13 +224,9 @@ async fn what_cannot_be_undone_is_told_each_time_with_the_reason() {
         let output = output.await.unwrap().unwrap();
         let text = String::from_utf8_lossy(&output.stdout).into_owned();
         assert_eq!(output.status.code(), Some(4), "{text}");
-        for part in [
-            &format!("{open} entries")[..],
-            "e1",
-            "may or may not exist",
-            "e3",
-            "another account",
-        ] {
+        for part in
+            [&format!("{open} entries")[..], "e1", "may or may not exist", "e3", "another account"]
+        {
             assert!(text.contains(part), "{part}: {text}");
         }
         assert!(!text.contains("e2"), "{text}");

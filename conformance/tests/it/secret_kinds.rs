@@ -56,13 +56,9 @@ fn what_judge_says_has_no_secret_however_it_is_called() {
         for secret in ["unseen", "LB="] {
             assert!(!told.contains(secret), "{secret} is in {told}");
         }
-        for shown in [
-            "$PRIVATE_TOKEN",
-            "$ID_TOKEN",
-            "$CLIENT_ASSERTION",
-            "$COOKIE",
-            "x-keyword: patience",
-        ] {
+        for shown in
+            ["$PRIVATE_TOKEN", "$ID_TOKEN", "$CLIENT_ASSERTION", "$COOKIE", "x-keyword: patience"]
+        {
             assert!(told.contains(shown), "{shown} is not in {told}");
         }
     }

@@ -23,13 +23,7 @@ fn written(folder: &Path, run: &Run) -> Vec<String> {
     let record = RunRecord::new(&target, run, scenarios::all(), &exclusions, false, now);
     report::write(&mut crate::report::results(folder), &record, run).unwrap();
     let mut texts = Vec::new();
-    for name in [
-        "report.json",
-        "report.html",
-        "junit.xml",
-        "summary.md",
-        "run.har",
-    ] {
+    for name in ["report.json", "report.html", "junit.xml", "summary.md", "run.har"] {
         texts.push(std::fs::read_to_string(folder.join(name)).unwrap());
     }
     for entry in std::fs::read_dir(folder.join("transcripts")).unwrap() {
@@ -44,21 +38,14 @@ fn written(folder: &Path, run: &Run) -> Vec<String> {
 fn of_accounts() -> Vec<String> {
     let fixed = Accounts::fixed();
     let secrets = fixed.named().flat_map(|(_, account)| {
-        [
-            account.access_token.clone(),
-            account.expired_access_token.clone(),
-            account.email.clone(),
-        ]
+        [account.access_token.clone(), account.expired_access_token.clone(), account.email.clone()]
     });
     secrets.collect()
 }
 
 /// The links that came over the wire.
 fn private_tokens() -> Vec<String> {
-    let steps = run()
-        .results
-        .iter()
-        .flat_map(|result| &result.transcript.steps);
+    let steps = run().results.iter().flat_map(|result| &result.transcript.steps);
     let bodies = steps.filter_map(|step| step.exchange.as_ref()?.json());
     let tokens = bodies.filter_map(|body| Some(body["privateToken"].as_str()?.to_owned()));
     tokens.collect()
@@ -66,10 +53,7 @@ fn private_tokens() -> Vec<String> {
 
 /// The invite tokens that were accepted. (Others are made up by the story.)
 fn invite_tokens() -> Vec<String> {
-    let steps = run()
-        .results
-        .iter()
-        .flat_map(|result| &result.transcript.steps);
+    let steps = run().results.iter().flat_map(|result| &result.transcript.steps);
     let accepted = steps.filter_map(|step| {
         let exchange = step.exchange.as_ref()?;
         let query = exchange.request.query.as_ref()?;
@@ -82,10 +66,7 @@ fn invite_tokens() -> Vec<String> {
 
 /// What opens the files of a chat, by the URLs that came over the wire.
 fn signatures() -> Vec<String> {
-    let steps = run()
-        .results
-        .iter()
-        .flat_map(|result| &result.transcript.steps);
+    let steps = run().results.iter().flat_map(|result| &result.transcript.steps);
     let bodies = steps.filter_map(|step| step.exchange.as_ref()?.json());
     let urls = bodies.filter_map(|body| Some(body.pointer("/data/url")?.as_str()?.to_owned()));
     let signed = urls.filter_map(|url| Some(url.split_once("&signature=")?.1.to_owned()));
@@ -146,10 +127,8 @@ fn encoded_secrets_are_kept_out_of_transcripts_too() {
     let secrets = [of_accounts(), private_tokens(), invite_tokens()].concat();
     let results = run().results.iter().map(|result| {
         let mut result: ScenarioResult = result.clone();
-        let known: Vec<_> = secrets
-            .iter()
-            .filter(|secret| result.secrets.variable(secret).is_some())
-            .collect();
+        let known: Vec<_> =
+            secrets.iter().filter(|secret| result.secrets.variable(secret).is_some()).collect();
         let Some(step) = result.transcript.steps.first_mut() else {
             return result;
         };
@@ -173,10 +152,7 @@ fn encoded_secrets_are_kept_out_of_transcripts_too() {
         }
         result
     });
-    let run = Run {
-        results: results.collect(),
-        ..Run::default()
-    };
+    let run = Run { results: results.collect(), ..Run::default() };
     hold_none_of(&written(folder.path(), &run), &secrets);
 }
 

@@ -75,10 +75,7 @@ static WRONG_TWICE: Scenario = scenario(|story| {
         let raw =
             creating(&json!({"name": 7, "url": "circle"})).header("content-type", "text/plain");
         let raw = raw.without("x-client-id");
-        let step = story
-            .owner()
-            .raw("owner forgets a header", || Ok(raw))
-            .await;
+        let step = story.owner().raw("owner forgets a header", || Ok(raw)).await;
         let _ = step.expect("credentials-required").status(401);
     })
 });
@@ -89,10 +86,7 @@ async fn a_step_that_is_wrong_in_two_ways_is_an_error_of_its_scenario() {
     let [error] = result.errors.as_slice() else {
         panic!("{:?}", result.errors);
     };
-    assert!(
-        error.contains("'owner forgets a header' is wrong in several ways"),
-        "{error}"
-    );
+    assert!(error.contains("'owner forgets a header' is wrong in several ways"), "{error}");
     assert!(error.ends_with("credentials, media type"), "{error}");
 }
 

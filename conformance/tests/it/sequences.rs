@@ -27,11 +27,7 @@ fn the_models_use_nothing_of_the_mock_nor_of_the_suite() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/sequences/model");
     let mut texts = Vec::new();
     files(&folder, &mut texts);
-    assert!(
-        texts.len() > 10,
-        "the models are elsewhere: {}",
-        folder.display()
-    );
+    assert!(texts.len() > 10, "the models are elsewhere: {}", folder.display());
     for line in texts.iter().flat_map(|text| text.lines()) {
         for foreign in ["rooms_", "crate::", "super::super::super::super"] {
             assert!(!line.contains(foreign), "{line}");
@@ -48,9 +44,7 @@ fn named(name: &str) -> &'static Scenario {
 async fn told(fault: &str, name: &str) -> ScenarioResult {
     let target = Target::mock().expect("a target");
     let target = target.with_faults([fault.to_owned()]);
-    suite::tell(Arc::new(target), named(name))
-        .await
-        .expect("a story")
+    suite::tell(Arc::new(target), named(name)).await.expect("a story")
 }
 
 #[tokio::test]
@@ -61,11 +55,7 @@ async fn two_calls_at_once_that_do_not_notice_each_other_break_the_rule_that_kee
             "an_invitation_accepted_twice_at_once_works_once",
             "invite-token-works-once",
         ),
-        (
-            "slug-race",
-            "a_url_taken_by_two_at_once_goes_to_one",
-            "group-url-unique",
-        ),
+        ("slug-race", "a_url_taken_by_two_at_once_goes_to_one", "group-url-unique"),
         (
             "subdomain-race",
             "a_subdomain_taken_by_two_at_once_goes_to_one",
@@ -121,10 +111,7 @@ async fn a_disagreement_is_told_with_as_few_calls_as_it_takes() {
 
 #[tokio::test]
 async fn a_seed_that_every_run_plays_can_be_asked_for() {
-    let plan = SequencePlan {
-        seed: Some(5),
-        count: None,
-    };
+    let plan = SequencePlan { seed: Some(5), count: None };
     let target = Arc::new(Target::mock().expect("a target").with_sequences(plan));
     let scenario = named("random_calls_about_legacy_groups_agree_with_the_model");
     let told = suite::tell(target, scenario).await.expect("a story");

@@ -60,10 +60,7 @@ fn has_one_inferred_finding(result: &ScenarioResult) {
         result.findings
     );
     let counting: Vec<_> = result.counting(Kind::PreLive, false).collect();
-    assert!(
-        counting.iter().all(|one| one.check == "snapshot"),
-        "{counting:?}"
-    );
+    assert!(counting.iter().all(|one| one.check == "snapshot"), "{counting:?}");
 }
 
 static RUNNING: OnceLock<Arc<Target>> = OnceLock::new();

@@ -33,11 +33,7 @@ pub fn run() -> &'static Run {
 fn a_clean_mock_gives_no_finding_and_every_step_takes_place() {
     for result in &run().results {
         assert!(result.errors.is_empty(), "{:?}", result.errors);
-        assert!(
-            result.not_exercised.is_empty(),
-            "{:?}",
-            result.not_exercised
-        );
+        assert!(result.not_exercised.is_empty(), "{:?}", result.not_exercised);
         let findings = result.findings.iter();
         let other: Vec<String> = findings
             .filter(|finding| finding.check != "snapshot")
@@ -51,9 +47,7 @@ fn a_clean_mock_gives_no_finding_and_every_step_takes_place() {
 fn what_was_not_compared_is_counted_with_its_reason_and_not_as_held() {
     let reasons = |api: Api| {
         let results = run().results.iter().filter(|one| one.scenario.api == api);
-        results
-            .flat_map(|one| one.not_judged.keys().copied())
-            .collect::<BTreeSet<_>>()
+        results.flat_map(|one| one.not_judged.keys().copied()).collect::<BTreeSet<_>>()
     };
     let uncounted = "nothing that the api shows counts its lists";
     assert!(reasons(Api::LegacyGroups).contains(uncounted));

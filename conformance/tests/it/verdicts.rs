@@ -20,12 +20,8 @@ type Change = fn(&mut Run);
 
 /// What may hold, with the verdict if nothing else does.
 const CHANGES: [(&str, u8, Change); 9] = [
-    ("clean-up incomplete", 4, |run| {
-        run.results[0].left_behind.push(left())
-    }),
-    ("clean-up incomplete", 4, |run| {
-        run.cleaned_up.left_behind.push(left())
-    }),
+    ("clean-up incomplete", 4, |run| run.results[0].left_behind.push(left())),
+    ("clean-up incomplete", 4, |run| run.cleaned_up.left_behind.push(left())),
     ("clean-up incomplete", 4, |run| {
         run.cleaned_up.errors.push("the ledger is torn".to_owned());
     }),
@@ -38,38 +34,24 @@ const CHANGES: [(&str, u8, Change); 9] = [
     }),
     ("not conformant", 1, |run| {
         let seen = Disagreement::new("this", "that");
-        run.results[0].findings.push(Finding::of_check(
-            "no_server_error",
-            &Place::default(),
-            seen,
-        ));
+        run.results[0].findings.push(Finding::of_check("no_server_error", &Place::default(), seen));
     }),
     ("interrupted", 1, |run| {
         run.ended_early = Some(EndedEarly::Interrupted);
         run.untold = 3;
     }),
-    ("time limit reached", 1, |run| {
-        run.ended_early = Some(EndedEarly::TimeLimit)
-    }),
+    ("time limit reached", 1, |run| run.ended_early = Some(EndedEarly::TimeLimit)),
     ("not everything could be told", 1, |run| {
         run.results[0].errors.push("no answer".to_owned());
     }),
 ];
 
 fn left() -> LeftBehind {
-    LeftBehind {
-        scenario: "s".to_owned(),
-        what: "a post".to_owned(),
-        why: "no answer".to_owned(),
-    }
+    LeftBehind { scenario: "s".to_owned(), what: "a post".to_owned(), why: "no answer".to_owned() }
 }
 
 fn stop(cause: StopCause) -> Stop {
-    Stop {
-        step: "a step".to_owned(),
-        cause,
-        reason: "nobody answers".to_owned(),
-    }
+    Stop { step: "a step".to_owned(), cause, reason: "nobody answers".to_owned() }
 }
 
 fn story() -> &'static Scenario {
@@ -94,21 +76,11 @@ pub fn agrees(run: &Run, word: &str, status: u8) {
     let summary = read("summary.md");
     let first = summary.lines().next().unwrap();
     assert!(first.ends_with(&title), "{first}");
-    assert!(
-        read("report.html").contains(&format!("<title>{title}</title>")),
-        "{word}"
-    );
+    assert!(read("report.html").contains(&format!("<title>{title}</title>")), "{word}");
     let text = read("junit.xml");
     let junit = quick_junit::Report::deserialize_from_str(&text).unwrap();
-    assert_eq!(
-        junit.failures + junit.errors > 0,
-        status != 0,
-        "{word}: {text}"
-    );
-    assert!(
-        text.contains(&format!("name=\"verdict\" value=\"{word}\"")),
-        "{text}"
-    );
+    assert_eq!(junit.failures + junit.errors > 0, status != 0, "{word}: {text}");
+    assert!(text.contains(&format!("name=\"verdict\" value=\"{word}\"")), "{text}");
     // Whoever makes the report again, or merges it, hears the same.
     let again = report::read(folder.path()).unwrap();
     assert_eq!(again.conclusions(), record.conclusions());
@@ -119,10 +91,7 @@ pub fn agrees(run: &Run, word: &str, status: u8) {
 async fn exit_status_report_summary_page_and_junit_never_disagree() {
     let target = Arc::new(Target::mock().unwrap());
     let result = suite::tell(target, story()).await.unwrap();
-    let fine = || Run {
-        results: vec![result.clone()],
-        ..Run::default()
-    };
+    let fine = || Run { results: vec![result.clone()], ..Run::default() };
     agrees(&fine(), "conformant", 0);
     let nothing = Run {
         results: vec![ScenarioResult::not_exercised(story(), "no mailbox")],
@@ -149,35 +118,21 @@ async fn exit_status_report_summary_page_and_junit_never_disagree() {
             assert_eq!(both.exit_status().code(), *status);
         }
     }
-    let untold = Run {
-        untold: 1,
-        ..fine()
-    };
+    let untold = Run { untold: 1, ..fine() };
     agrees(&untold, "not everything could be told", 1);
 }
 
 #[tokio::test]
 async fn a_story_without_a_stored_snapshot_is_not_told_whole_and_no_finding() {
-    static NEW: Scenario = Scenario {
-        name: "a_story_that_nobody_stored",
-        ..*PROFILE
-    };
+    static NEW: Scenario = Scenario { name: "a_story_that_nobody_stored", ..*PROFILE };
     static PROFILE: &Scenario = &scenarios_profile();
-    let result = suite::tell(Arc::new(Target::mock().unwrap()), &NEW)
-        .await
-        .unwrap();
+    let result = suite::tell(Arc::new(Target::mock().unwrap()), &NEW).await.unwrap();
     assert!(result.findings.is_empty(), "{:?}", result.findings);
-    let run = Run {
-        results: vec![result],
-        ..Run::default()
-    };
+    let run = Run { results: vec![result], ..Run::default() };
     let record = record(&run);
     assert_eq!(record.exit_status(), ExitStatus::FINDINGS);
     let error = &record.scenarios[0].errors[0];
-    assert!(
-        error.contains("no stored snapshot of a_story_that_nobody_stored"),
-        "{error}"
-    );
+    assert!(error.contains("no stored snapshot of a_story_that_nobody_stored"), "{error}");
     assert_eq!(record.snapshots.compared, 0);
     agrees(&run, "not everything could be told", 1);
 }
@@ -188,10 +143,7 @@ const fn scenarios_profile() -> Scenario {
         claim: "It looks.",
         operation: "get_own_profile",
         api: rooms_openapi::Api::QuranReflect,
-        cast: &[(
-            conformance::scenario::Role::Owner,
-            conformance::target::AccountSlot::Owner,
-        )],
+        cast: &[(conformance::scenario::Role::Owner, conformance::target::AccountSlot::Owner)],
         requires: &[],
         reads_only: true,
         kind: conformance::scenario::ScenarioKind::Story,

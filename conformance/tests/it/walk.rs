@@ -47,11 +47,7 @@ fn dropped(body: &Value, pointer: &str) -> Option<Value> {
 fn retyped(body: &Value, pointer: &str) -> Value {
     let mut copy = body.clone();
     let node = copy.pointer_mut(pointer).unwrap();
-    *node = if node.is_object() {
-        json!("text")
-    } else {
-        json!({"another": "type"})
-    };
+    *node = if node.is_object() { json!("text") } else { json!({"another": "type"}) };
     copy
 }
 
@@ -79,10 +75,7 @@ fn nodes(document: &Document, operation: &Operation, status: u16, body: &Value) 
         // The entries of a map come and go.
         let parent = node.pointer.rsplit_once('/').map(|(parent, _)| parent);
         let in_map = parent.is_some_and(|parent| maps.contains(parent));
-        Node {
-            required: node.required && !in_map,
-            pointer: node.pointer,
-        }
+        Node { required: node.required && !in_map, pointer: node.pointer }
     });
     nodes.collect()
 }
@@ -99,10 +92,7 @@ fn no_required_node_can_be_dropped_or_retyped_unnoticed() {
         let Some(exchange) = &step.exchange else {
             continue;
         };
-        let Some(operation) = step
-            .operation
-            .as_deref()
-            .and_then(|id| document.operation(id))
+        let Some(operation) = step.operation.as_deref().and_then(|id| document.operation(id))
         else {
             continue;
         };
@@ -110,18 +100,10 @@ fn no_required_node_can_be_dropped_or_retyped_unnoticed() {
             continue;
         };
         // The same response again proves nothing new.
-        if !bodies.insert(format!(
-            "{} {} {status} {body}",
-            document.api(),
-            operation.id
-        )) {
+        if !bodies.insert(format!("{} {} {status} {body}", document.api(), operation.id)) {
             continue;
         }
-        assert!(
-            !noticed(&document, operation, exchange),
-            "{} is clean",
-            step.label
-        );
+        assert!(!noticed(&document, operation, exchange), "{} is clean", step.label);
         for Node { pointer, required } in nodes(&document, operation, status, &body) {
             let what = format!("{pointer} of {} {status} in '{}'", operation.id, step.label);
             let changed = with_body(exchange, &retyped(&body, &pointer));

@@ -16,9 +16,7 @@ use crate::{
 /// What reaches a target, and what comes back, through the proxy.
 async fn through(request: &[u8], answer: &[u8]) -> (String, Vec<u8>) {
     let server = Server::answering(vec![answer.to_vec()]).await;
-    let proxy = Proxy::start(settings(&server.url(), None), |_| {})
-        .await
-        .unwrap();
+    let proxy = Proxy::start(settings(&server.url(), None), |_| {}).await.unwrap();
     let came = send(&proxy.url(), request).await;
     let request = String::from_utf8_lossy(&server.request(0)).into_owned();
     assert_eq!(proxy.stop().await.incomplete, Vec::<String>::new());
@@ -49,9 +47,7 @@ async fn a_target_gets_every_url_as_it_was_written() {
 
 #[tokio::test]
 async fn a_target_gets_as_many_headers_as_there_are() {
-    let many: String = (0..500)
-        .map(|number| format!("X-Number-{number}: {number}\r\n"))
-        .collect();
+    let many: String = (0..500).map(|number| format!("X-Number-{number}: {number}\r\n")).collect();
     let request = format!("GET / HTTP/1.1\r\n{many}connection: close\r\n\r\n");
     let answer = format!("HTTP/1.1 200 OK\r\n{many}content-length: 0\r\nconnection: close\r\n\r\n");
     let (arrived, came) = through(request.as_bytes(), answer.as_bytes()).await;
@@ -101,10 +97,7 @@ async fn a_caller_that_waits_for_leave_to_send_gets_it_from_the_target() {
         while !came.ends_with(b"\r\n\r\n") {
             connection.read_buf(&mut came).await.unwrap();
         }
-        connection
-            .write_all(b"HTTP/1.1 100 Continue\r\n\r\n")
-            .await
-            .unwrap();
+        connection.write_all(b"HTTP/1.1 100 Continue\r\n\r\n").await.unwrap();
         let mut body = [0; 3];
         connection.read_exact(&mut body).await.unwrap();
         assert_eq!(&body, b"abc");
@@ -136,10 +129,7 @@ async fn a_caller_is_answered_before_it_has_sent_everything() {
     .await;
     let proxy = Proxy::start(settings(&url, None), |_| {}).await.unwrap();
     let mut caller = connect(&proxy.url()).await;
-    caller
-        .write_all(b"POST / HTTP/1.1\r\ncontent-length: 1000000\r\n\r\nabc")
-        .await
-        .unwrap();
+    caller.write_all(b"POST / HTTP/1.1\r\ncontent-length: 1000000\r\n\r\nabc").await.unwrap();
     let mut came = Vec::new();
     caller.read_to_end(&mut came).await.unwrap();
     assert_eq!(came, EMPTY);
@@ -170,10 +160,7 @@ async fn a_websocket_passes_and_is_listed_as_not_judged() {
     let mut came = Vec::new();
     caller.read_to_end(&mut came).await.unwrap();
     let came = String::from_utf8(came).unwrap();
-    assert!(
-        came.starts_with("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket"),
-        "{came}"
-    );
+    assert!(came.starts_with("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket"), "{came}");
     assert!(came.ends_with("\r\n\r\nhelloping"), "{came}");
     let judgement = proxy.stop().await;
     let listed = judgement.incomplete.join("\n");
@@ -189,9 +176,7 @@ async fn what_cannot_be_passed_on_ends_without_an_answer_and_is_told_and_listed(
     let told = Arc::new(Mutex::new(Vec::new()));
     let hearing = Arc::clone(&told);
     let tell = move |news: News<'_>| hearing.lock().unwrap().push(news.to_string());
-    let proxy = Proxy::start(settings(&server.url(), None), tell)
-        .await
-        .unwrap();
+    let proxy = Proxy::start(settings(&server.url(), None), tell).await.unwrap();
     let long = format!("GET /{} HTTP/1.1\r\n\r\n", "x".repeat(1_100_000));
     for request in [
         "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",

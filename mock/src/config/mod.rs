@@ -179,9 +179,7 @@ impl Config {
     /// If it cannot be read, or is no configuration.
     pub fn read(path: &Path) -> Result<Self, ConfigError> {
         let text = std::fs::read_to_string(path)?;
-        let is_toml = path
-            .extension()
-            .is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+        let is_toml = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
         Ok(match is_toml {
             true => toml::from_str(&text).map_err(Box::new)?,
             false => json::parse(text.as_bytes()).map_err(ConfigError::Json)?,

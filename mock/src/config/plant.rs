@@ -52,14 +52,8 @@ pub(crate) fn plant(store: &mut Store, config: &Config) -> Result<(), ConfigErro
         }
         store.ids = store.ids.from(*given, *after);
     }
-    config
-        .clients
-        .iter()
-        .try_for_each(|client| register(store, client))?;
-    config
-        .users
-        .iter()
-        .try_for_each(|user| admit(store, user))?;
+    config.clients.iter().try_for_each(|client| register(store, client))?;
+    config.users.iter().try_for_each(|user| admit(store, user))?;
     config.rooms.iter().try_for_each(|room| found(store, room))
 }
 
@@ -77,25 +71,14 @@ fn register(store: &mut Store, new: &ClientConfig) -> Result<(), ConfigError> {
     if new.id.is_empty() {
         return wrong("a client has an empty id".to_owned());
     }
-    if let Some(uri) = new
-        .redirect_uris
-        .iter()
-        .find(|uri| url::Url::parse(uri).is_err())
-    {
-        return wrong(format!(
-            "the redirect URI `{uri}` of client `{}` is no URI",
-            new.id
-        ));
+    if let Some(uri) = new.redirect_uris.iter().find(|uri| url::Url::parse(uri).is_err()) {
+        return wrong(format!("the redirect URI `{uri}` of client `{}` is no URI", new.id));
     }
-    let client = store
-        .oauth
-        .clients
-        .entry(new.id.clone())
-        .or_insert_with(|| Client {
-            id: new.id.clone(),
-            name: new.id.clone(),
-            ..Client::default()
-        });
+    let client = store.oauth.clients.entry(new.id.clone()).or_insert_with(|| Client {
+        id: new.id.clone(),
+        name: new.id.clone(),
+        ..Client::default()
+    });
     if let Some(name) = &new.name {
         client.name.clone_from(name);
     }
@@ -112,10 +95,7 @@ fn register(store: &mut Store, new: &ClientConfig) -> Result<(), ConfigError> {
 
 fn admit(store: &mut Store, new: &UserConfig) -> Result<(), ConfigError> {
     let name = &new.username;
-    let email = new
-        .email
-        .clone()
-        .unwrap_or_else(|| format!("{}@example.org", name.to_lowercase()));
+    let email = new.email.clone().unwrap_or_else(|| format!("{}@example.org", name.to_lowercase()));
     let id = new.id.unwrap_or_else(|| store.ids.uuid());
     let world = &store.quran_reflect;
     if name.trim().is_empty() {
@@ -133,16 +113,10 @@ fn admit(store: &mut Store, new: &UserConfig) -> Result<(), ConfigError> {
     let of_ucs = Uuid::from_u128(id.as_u128() ^ u128::from(u32::MAX));
     let mut account = account::fixed(name, id, name, store.legacy_groups.next_user(), of_ucs);
     account.email.clone_from(&email);
-    let (first, last) = (
-        new.first_name.as_deref().unwrap_or(name),
-        new.last_name.as_deref().unwrap_or_default(),
-    );
+    let (first, last) =
+        (new.first_name.as_deref().unwrap_or(name), new.last_name.as_deref().unwrap_or_default());
     let created_at = store.clock.now();
-    let user = User {
-        email,
-        created_at,
-        ..person(id, first, last, name, "")
-    };
+    let user = User { email, created_at, ..person(id, first, last, name, "") };
     store.admit(user, &account);
     if let Some(password) = &new.password {
         store.oauth.passwords.insert(id, password.clone());
@@ -155,9 +129,7 @@ fn found(store: &mut Store, new: &RoomConfig) -> Result<(), ConfigError> {
     let who = |store: &Store, name: &str| -> Result<UserId, ConfigError> {
         match store.quran_reflect.user_by_name(name) {
             Some(user) => Ok(user.id),
-            None => wrong(format!(
-                "room `{url}` names `{name}`, and no user is called so"
-            )),
+            None => wrong(format!("room `{url}` names `{name}`, and no user is called so")),
         }
     };
     let kind = match new.kind {
@@ -165,18 +137,14 @@ fn found(store: &mut Store, new: &RoomConfig) -> Result<(), ConfigError> {
         RoomKind::Page => Kind::Page,
     };
     if url.is_empty() || url.to_lowercase() != *url {
-        return wrong(format!(
-            "the url of room `{url}` is not in lower case, or empty"
-        ));
+        return wrong(format!("the url of room `{url}` is not in lower case, or empty"));
     }
     let owner = who(store, &new.owner)?;
     let at = store.clock.next();
     let id = new.id.unwrap_or_else(|| store.ids.numeric(at));
     let world = &store.quran_reflect;
     if world.room(id).or(world.room_by_slug(kind, url)).is_some() {
-        return wrong(format!(
-            "the url or id of room `{url}` belongs to another room"
-        ));
+        return wrong(format!("the url or id of room `{url}` belongs to another room"));
     }
     let room = Room {
         id,
@@ -198,26 +166,15 @@ fn found(store: &mut Store, new: &RoomConfig) -> Result<(), ConfigError> {
         posts: BTreeSet::new(),
     };
     store.clock.wrote(at);
-    store
-        .quran_reflect
-        .apply(Event::RoomCreated(Box::new(room)));
-    for name in std::iter::once(&new.owner)
-        .chain(&new.members)
-        .chain(&new.admins)
-    {
+    store.quran_reflect.apply(Event::RoomCreated(Box::new(room)));
+    for name in std::iter::once(&new.owner).chain(&new.members).chain(&new.admins) {
         let (user, at) = (who(store, name)?, store.clock.next());
         store.clock.wrote(at);
-        store
-            .quran_reflect
-            .apply(Event::MemberJoined { room: id, user, at });
+        store.quran_reflect.apply(Event::MemberJoined { room: id, user, at });
     }
     for name in &new.admins {
         let (user, admin) = (who(store, name)?, true);
-        store.quran_reflect.apply(Event::AdminAccessChanged {
-            room: id,
-            user,
-            admin,
-        });
+        store.quran_reflect.apply(Event::AdminAccessChanged { room: id, user, admin });
     }
     for post in &new.posts {
         let author = who(store, &post.author)?;
@@ -237,15 +194,10 @@ fn publish(
     let id = new.id.unwrap_or_else(|| store.ids.numeric(at));
     let world = &store.quran_reflect;
     if world.post(id).is_some() {
-        return wrong(format!(
-            "the id {id} of a post in room `{url}` belongs to another post"
-        ));
+        return wrong(format!("the id {id} of a post in room `{url}` belongs to another post"));
     }
     if !world.room(room).is_some_and(|room| room.is_member(author)) {
-        return wrong(format!(
-            "`{}` posts in room `{url}` and is no member of it",
-            new.author
-        ));
+        return wrong(format!("`{}` posts in room `{url}` and is no member of it", new.author));
     }
     let post = Post {
         id,
@@ -268,8 +220,6 @@ fn publish(
         likes: BTreeSet::new(),
     };
     store.clock.wrote(at);
-    store
-        .quran_reflect
-        .apply(Event::PostCreated(Box::new(post)));
+    store.quran_reflect.apply(Event::PostCreated(Box::new(post)));
     Ok(())
 }

@@ -65,10 +65,7 @@ impl Call {
     /// A flag among the parameters.
     #[must_use]
     pub fn flag(&self, name: &str) -> bool {
-        self.parameters
-            .get(name)
-            .and_then(Value::as_bool)
-            .unwrap_or(false)
+        self.parameters.get(name).and_then(Value::as_bool).unwrap_or(false)
     }
 
     /// A positive number among the parameters.
@@ -81,10 +78,7 @@ impl Call {
     /// The body's fields.
     #[must_use]
     pub fn body(&self) -> Fields<'_> {
-        Fields {
-            value: &self.body,
-            prefix: String::new(),
-        }
+        Fields { value: &self.body, prefix: String::new() }
     }
 }
 
@@ -99,10 +93,7 @@ impl<'a> Fields<'a> {
     /// The fields of an object somewhere in a body; `path` is how messages call it.
     #[must_use]
     pub fn of(value: &'a Value, path: &str) -> Self {
-        Self {
-            value,
-            prefix: format!("{path}."),
-        }
+        Self { value, prefix: format!("{path}.") }
     }
 
     /// An object below this one.
@@ -112,10 +103,9 @@ impl<'a> Fields<'a> {
     /// A refusal that names the field if it is no object.
     pub fn object(&self, name: &str) -> Result<Self, Refusal> {
         match self.value.get(name) {
-            Some(value) if value.is_object() => Ok(Self {
-                value,
-                prefix: format!("{}{name}.", self.prefix),
-            }),
+            Some(value) if value.is_object() => {
+                Ok(Self { value, prefix: format!("{}{name}.", self.prefix) })
+            }
             _ => Err(self.wrong(name, "must be an object")),
         }
     }
@@ -151,10 +141,7 @@ impl<'a> Fields<'a> {
     ///
     /// A refusal that names the field if it is no integer.
     pub fn integer(&self, name: &str) -> Result<i64, Refusal> {
-        self.value
-            .get(name)
-            .and_then(integer)
-            .ok_or_else(|| self.wrong(name, "must be an integer"))
+        self.value.get(name).and_then(integer).ok_or_else(|| self.wrong(name, "must be an integer"))
     }
 
     /// A boolean that must be there.

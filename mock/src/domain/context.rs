@@ -34,19 +34,13 @@ impl<D: Domain> Outcome<D> {
     /// Nothing happens.
     #[must_use]
     pub fn show(view: D::View) -> Self {
-        Self {
-            events: Vec::new(),
-            view,
-        }
+        Self { events: Vec::new(), view }
     }
 
     /// Something happens; the answer is a fixed object.
     #[must_use]
     pub fn done(events: Vec<D::Event>, answer: Value) -> Self {
-        Self {
-            events,
-            view: answer.into(),
-        }
+        Self { events, view: answer.into() }
     }
 }
 
@@ -75,13 +69,7 @@ impl<'a, D: Domain> Context<'a, D> {
     /// A context for one call.
     #[must_use]
     pub fn new(world: &'a D::World, call: &'a Call, now: Time, ids: Ids, judge: Judge<'a>) -> Self {
-        Self {
-            world,
-            call,
-            now,
-            ids: RefCell::new(ids),
-            judge,
-        }
+        Self { world, call, now, ids: RefCell::new(ids), judge }
     }
 
     /// The ids as the rule left them, to be kept if its events are applied.
@@ -122,12 +110,6 @@ impl<'a, D: Domain> Context<'a, D> {
 
     fn decide(&self, rule: RuleId, room: Option<RoomKey>, holds: bool) -> bool {
         let operation = &self.call.operation;
-        (self.judge)(&Decision {
-            rule,
-            operation,
-            caller: Some(self.call.caller),
-            room,
-            holds,
-        })
+        (self.judge)(&Decision { rule, operation, caller: Some(self.call.caller), room, holds })
     }
 }

@@ -53,13 +53,7 @@ pub struct Refusal {
 
 impl Refusal {
     fn new(kind: RefusalKind, rule: Option<RuleId>, message: Cow<'static, str>) -> Self {
-        Self {
-            kind,
-            rule,
-            message,
-            fields: Vec::new(),
-            room: None,
-        }
+        Self { kind, rule, message, fields: Vec::new(), room: None }
     }
 
     /// The caller is not known.
@@ -77,10 +71,7 @@ impl Refusal {
     /// A field is wrong by a rule. The reason goes on where the field's name ends: `is taken`.
     #[must_use]
     pub fn invalid(rule: RuleId, field: &str, reason: &str) -> Self {
-        Self {
-            rule: Some(rule),
-            ..Self::malformed(field, reason)
-        }
+        Self { rule: Some(rule), ..Self::malformed(field, reason) }
     }
 
     /// A field is wrong by its schema: `malformed-input-refused`.

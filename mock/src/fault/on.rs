@@ -39,10 +39,7 @@ impl<D: Domain> Switch<D> {
 
     /// The faults that are on as one request meets them.
     pub(crate) fn now(&self) -> Faults<D> {
-        Faults {
-            on: self.list(),
-            acted: Mutex::default(),
-        }
+        Faults { on: self.list(), acted: Mutex::default() }
     }
 
     /// Other faults by name are on from now on. One that was on before goes on with what it remembers, and so do those
@@ -96,10 +93,7 @@ pub(crate) struct Faults<D: Domain> {
 impl<D: Domain> Faults<D> {
     /// No faults.
     pub(crate) fn none() -> Self {
-        Self {
-            on: Arc::default(),
-            acted: Mutex::default(),
-        }
+        Self { on: Arc::default(), acted: Mutex::default() }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -107,9 +101,7 @@ impl<D: Domain> Faults<D> {
     }
 
     pub(crate) fn violations(&self, operation: &str, violations: &mut Vec<Violation>) {
-        self.before(violations, Vec::clone, |fault, it| {
-            fault.violations(operation, it)
-        });
+        self.before(violations, Vec::clone, |fault, it| fault.violations(operation, it));
     }
 
     pub(crate) fn request(&self, call: &mut Call) {
@@ -122,10 +114,7 @@ impl<D: Domain> Faults<D> {
             &mut holds,
             |holds| *holds,
             |fault, holds| {
-                *holds = fault.decide(&Decision {
-                    holds: *holds,
-                    ..*decision
-                });
+                *holds = fault.decide(&Decision { holds: *holds, ..*decision });
             },
         );
         holds
@@ -141,11 +130,7 @@ impl<D: Domain> Faults<D> {
 
     pub(crate) fn gap(&self, call: &Call) -> Option<Duration> {
         let mut gap = None;
-        self.before(
-            &mut gap,
-            |gap| *gap,
-            |fault, gap| *gap = fault.gap(call).max(*gap),
-        );
+        self.before(&mut gap, |gap| *gap, |fault, gap| *gap = fault.gap(call).max(*gap));
         gap
     }
 

@@ -24,11 +24,7 @@ impl<D: Domain> Fault<D> for Ignored {
     }
 
     fn trigger(&self) -> Option<String> {
-        Some(format!(
-            "{} with the parameter `{}`",
-            self.operations.join(" or "),
-            self.parameter
-        ))
+        Some(format!("{} with the parameter `{}`", self.operations.join(" or "), self.parameter))
     }
 }
 
@@ -57,10 +53,7 @@ pub(super) struct Stale {
 
 impl Stale {
     pub(super) fn new(operation: &'static str) -> Self {
-        Self {
-            operation,
-            earlier: Mutex::default(),
-        }
+        Self { operation, earlier: Mutex::default() }
     }
 }
 
@@ -75,10 +68,7 @@ impl<D: Domain> Fault<D> for Stale {
     }
 
     fn reset(&self) {
-        self.earlier
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clear();
+        self.earlier.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     fn trigger(&self) -> Option<String> {

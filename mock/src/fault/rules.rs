@@ -29,16 +29,11 @@ impl<D: Domain> Fault<D> for Broken {
 
 /// Rules that say what happens, and not what is refused, do not happen: in one operation, or in all.
 #[derive(Debug)]
-pub(super) struct Lapsed(
-    pub(super) Option<&'static str>,
-    pub(super) &'static [RuleId],
-);
+pub(super) struct Lapsed(pub(super) Option<&'static str>, pub(super) &'static [RuleId]);
 
 impl<D: Domain> Fault<D> for Lapsed {
     fn decide(&self, decision: &Decision<'_>) -> bool {
-        let here = self
-            .0
-            .is_none_or(|operation| operation == decision.operation);
+        let here = self.0.is_none_or(|operation| operation == decision.operation);
         decision.holds && !(here && self.1.contains(&decision.rule))
     }
 
@@ -95,12 +90,7 @@ impl Fault for RevokedAdminStillActs {
 
     fn events(&self, _call: &Call, _world: &World, events: &mut Vec<Event>) {
         for event in events {
-            if let Event::AdminAccessChanged {
-                room,
-                user,
-                admin: false,
-            } = event
-            {
+            if let Event::AdminAccessChanged { room, user, admin: false } = event {
                 self.revoked
                     .lock()
                     .unwrap_or_else(PoisonError::into_inner)
@@ -110,10 +100,7 @@ impl Fault for RevokedAdminStillActs {
     }
 
     fn reset(&self) {
-        self.revoked
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clear();
+        self.revoked.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     fn trigger(&self) -> Option<String> {

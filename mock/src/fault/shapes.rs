@@ -35,10 +35,7 @@ impl<D: Domain> Fault<D> for Misshapen {
     }
 
     fn trigger(&self) -> Option<String> {
-        Some(format!(
-            "any reply with an object that has {}",
-            self.having.join(" and ")
-        ))
+        Some(format!("any reply with an object that has {}", self.having.join(" and ")))
     }
 }
 
@@ -58,10 +55,7 @@ impl<D: Domain> Fault<D> for Garbled {
     }
 
     fn trigger(&self) -> Option<String> {
-        Some(format!(
-            "{} where it answers {}",
-            self.operation, self.status
-        ))
+        Some(format!("{} where it answers {}", self.operation, self.status))
     }
 }
 
@@ -107,9 +101,6 @@ impl<D: Domain> Fault<D> for Unvalidated {
     }
 
     fn trigger(&self) -> Option<String> {
-        Some(format!(
-            "{} with input that does not match the document",
-            self.0
-        ))
+        Some(format!("{} with input that does not match the document", self.0))
     }
 }

@@ -25,10 +25,7 @@ impl<D: Domain> Fault<D> for Lost<D::Event> {
     }
 
     fn trigger(&self) -> Option<String> {
-        Some(format!(
-            "{} where it is accepted; later reads show it",
-            self.operation
-        ))
+        Some(format!("{} where it is accepted; later reads show it", self.operation))
     }
 }
 
@@ -113,10 +110,7 @@ impl Fault for AdminAccessSurvives {
     }
 
     fn reset(&self) {
-        self.former
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clear();
+        self.former.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     fn trigger(&self) -> Option<String> {

@@ -29,21 +29,16 @@ impl TryFrom<Saved> for World {
         let mut world = Self::default();
         for user in saved.users {
             if world.user(user.id).is_some() {
-                return Err(format!(
-                    "two users of legacy_groups have the id {}",
-                    user.id
-                ));
+                return Err(format!("two users of legacy_groups have the id {}", user.id));
             }
             world.apply(Event::UserCreated(user));
         }
         for room in saved.rooms {
             let mut named =
-                room.members
-                    .keys()
-                    .chain(room.invited.iter().filter_map(|it| match it {
-                        Invitee::User(id) => Some(id),
-                        Invitee::Email(_) => None,
-                    }));
+                room.members.keys().chain(room.invited.iter().filter_map(|it| match it {
+                    Invitee::User(id) => Some(id),
+                    Invitee::Email(_) => None,
+                }));
             if let Some(nobody) = named.find(|id| world.user(**id).is_none()) {
                 return Err(format!(
                     "user {nobody} in group {} of legacy_groups does not exist",
@@ -51,10 +46,7 @@ impl TryFrom<Saved> for World {
                 ));
             }
             if world.room(room.id).is_some() {
-                return Err(format!(
-                    "two groups of legacy_groups have the id {}",
-                    room.id
-                ));
+                return Err(format!("two groups of legacy_groups have the id {}", room.id));
             }
             world.apply(Event::RoomCreated(Box::new(room)));
         }

@@ -20,12 +20,8 @@ const MEMBER: UserId = 153;
 const OUTSIDER: UserId = 208;
 
 /// Number and name of the people of the demo.
-const PEOPLE: &[(UserId, &str)] = &[
-    (301, "maryam.osei"),
-    (302, "adam.novak"),
-    (303, "elif.kaya"),
-    (304, "omar.diallo"),
-];
+const PEOPLE: &[(UserId, &str)] =
+    &[(301, "maryam.osei"), (302, "adam.novak"), (303, "elif.kaya"), (304, "omar.diallo")];
 
 struct Sketch {
     id: RoomId,
@@ -118,10 +114,7 @@ pub(crate) fn plant(store: &mut Store, seed: Seed) {
         }));
     }
     DEMO.iter().for_each(|sketch| found(store, sketch));
-    for whom in [
-        Invitee::User(OUTSIDER),
-        Invitee::Email("grandmother@example.org".to_owned()),
-    ] {
+    for whom in [Invitee::User(OUTSIDER), Invitee::Email("grandmother@example.org".to_owned())] {
         let room = 1288;
         store.legacy_groups.apply(Event::Invited { room, whom });
     }
@@ -139,7 +132,5 @@ fn found(store: &mut Store, sketch: &Sketch) {
         invited: BTreeSet::new(),
         posts: sketch.posts,
     };
-    store
-        .legacy_groups
-        .apply(Event::RoomCreated(Box::new(room)));
+    store.legacy_groups.apply(Event::RoomCreated(Box::new(room)));
 }

@@ -46,12 +46,7 @@ pub(super) fn render(world: &World, viewer: Viewer, view: &View) -> Option<Value
 /// A room: `kind-tells-slug-or-subdomain`, `current-user-is-admin`.
 fn item(viewer: Option<UserId>, room: &Room) -> Value {
     let (word, slug, subdomain, link) = match room.kind {
-        Kind::Group => (
-            "group",
-            room.slug.as_str(),
-            "",
-            format!("{SITE}/groups/{}", room.slug),
-        ),
+        Kind::Group => ("group", room.slug.as_str(), "", format!("{SITE}/groups/{}", room.slug)),
         Kind::Page => ("page", "", room.slug.as_str(), SITE.to_owned()),
     };
     json!({

@@ -74,11 +74,7 @@ impl Server {
             let credentials = Credentials::new(plain(url.username())?, plain(password)?);
             builder = builder.credentials(credentials);
         }
-        Ok(Self {
-            transport: builder.build(),
-            address: format!("{host}:{port}"),
-            base,
-        })
+        Ok(Self { transport: builder.build(), address: format!("{host}:{port}"), base })
     }
 
     /// Sends letters until the other end of `stopped` is gone, and then, for a moment, those that wait.
@@ -148,19 +144,12 @@ impl Server {
     /// The mail of a letter. What others wrote in it cannot end a line.
     fn written(
         &self,
-        Letter {
-            mail,
-            name,
-            sent_at,
-        }: &Letter,
+        Letter { mail, name, sent_at }: &Letter,
     ) -> Result<Message, Box<dyn std::error::Error + Send + Sync>> {
         let name = name.as_deref().map(|name| on_one_line(name.trim()));
         // The token is a secret, and says which letter it is.
         let digest = Sha256::digest(mail.token.as_bytes());
-        let id: String = digest[..8]
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let id: String = digest[..8].iter().map(|byte| format!("{byte:02x}")).collect();
         let seconds = u64::try_from(sent_at.timestamp()).unwrap_or_default();
         let base = &self.base;
         let text = format!(
@@ -172,10 +161,7 @@ impl Server {
             mail.token
         );
         let message = Message::builder()
-            .from(Mailbox::new(
-                Some("Rooms".to_owned()),
-                format!("invitations@{DOMAIN}").parse()?,
-            ))
+            .from(Mailbox::new(Some("Rooms".to_owned()), format!("invitations@{DOMAIN}").parse()?))
             .to(Mailbox::new(name, mail.email.parse()?))
             .subject(on_one_line(&mail.subject))
             .date(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds))

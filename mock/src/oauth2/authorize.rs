@@ -74,9 +74,7 @@ impl Desk<'_> {
             )
         };
         let registered = client.may_redirect(redirect_uri);
-        let accepted = headers
-            .get(header::ACCEPT)
-            .and_then(|value| value.to_str().ok());
+        let accepted = headers.get(header::ACCEPT).and_then(|value| value.to_str().ok());
         let is_page = accepted.is_some_and(|accepted| accepted.contains("text/html"));
         if is_page && !self.decides(rule::REDIRECT_URI_REGISTERED, registered) {
             return Ok(Reply {
@@ -86,11 +84,7 @@ impl Desk<'_> {
             });
         }
         self.require(rule::REDIRECT_URI_REGISTERED, registered, unregistered)?;
-        let asked = Asked {
-            client: &client,
-            redirect_uri,
-            given,
-        };
+        let asked = Asked { client: &client, redirect_uri, given };
         // From here on the client is told by way of the browser.
         match self.accept(&asked, wrong, headers) {
             Ok(Next::Page(challenge)) => {
@@ -113,11 +107,7 @@ impl Desk<'_> {
                     outcome.push(("state", asked.text("state")));
                 }
                 let reply = back(redirect_uri, &outcome)?;
-                Ok(Reply {
-                    rule: refused.rule,
-                    note: Some(refused.description),
-                    ..reply
-                })
+                Ok(Reply { rule: refused.rule, note: Some(refused.description), ..reply })
             }
         }
     }
@@ -137,34 +127,25 @@ impl Desk<'_> {
             let text = format!("The only response type is `code` (given: {}).", shown(kind));
             Refused::new("unsupported_response_type", text)
         })?;
-        self.require(
-            rule::STATE_REQUIRED,
-            !asked.text("state").is_empty(),
-            || invalid("`state` is missing."),
-        )?;
-        let (challenge, method) = (
-            asked.text("code_challenge"),
-            asked.text("code_challenge_method"),
-        );
+        self.require(rule::STATE_REQUIRED, !asked.text("state").is_empty(), || {
+            invalid("`state` is missing.")
+        })?;
+        let (challenge, method) =
+            (asked.text("code_challenge"), asked.text("code_challenge_method"));
         self.require(
             rule::PUBLIC_CLIENT_NEEDS_PKCE,
             asked.client.secret.is_some() || !challenge.is_empty(),
             || invalid("A public client uses PKCE; `code_challenge` is missing."),
         )?;
-        self.require(
-            rule::PKCE_METHOD_IS_S256,
-            challenge.is_empty() || method == "S256",
-            || {
-                let text = match method {
-                    "" => "`code_challenge_method` is missing; it has to be S256.".to_owned(),
-                    other => format!(
-                        "`code_challenge_method` has to be S256 (given: {}).",
-                        shown(other)
-                    ),
-                };
-                invalid(&text)
-            },
-        )?;
+        self.require(rule::PKCE_METHOD_IS_S256, challenge.is_empty() || method == "S256", || {
+            let text = match method {
+                "" => "`code_challenge_method` is missing; it has to be S256.".to_owned(),
+                other => {
+                    format!("`code_challenge_method` has to be S256 (given: {}).", shown(other))
+                }
+            };
+            invalid(&text)
+        })?;
         if let Some(wrong) = wrong {
             return Err(invalid(&wrong));
         }
@@ -173,9 +154,7 @@ impl Desk<'_> {
             return Err(Refused::new("invalid_scope", "`scope` is missing."));
         }
         let approved = scopes.is_within(&client::approved());
-        self.require(rule::SCOPE_MUST_BE_APPROVED, approved, || {
-            client::unapproved(&scopes)
-        })?;
+        self.require(rule::SCOPE_MUST_BE_APPROVED, approved, || client::unapproved(&scopes))?;
         let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let flow = Flow {
             client: asked.client.id.clone(),
@@ -188,11 +167,7 @@ impl Desk<'_> {
             requested_at: self.now,
             user: None,
         };
-        if asked
-            .text("prompt")
-            .split_ascii_whitespace()
-            .any(|word| word == "none")
-        {
+        if asked.text("prompt").split_ascii_whitespace().any(|word| word == "none") {
             let silent = browser::silent(self.store, headers, &flow);
             let (user, at) = silent.map_err(|error| {
                 Refused::new(

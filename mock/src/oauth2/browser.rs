@@ -37,21 +37,17 @@ pub(super) fn remember(
 ) -> Reply {
     let now = store.clock.now();
     let earlier = before.and_then(|id| store.oauth.browsers.remove(id));
-    let mut browser = earlier
-        .filter(|browser| browser.user == user)
-        .unwrap_or(Browser {
-            user,
-            logged_in_at: now,
-            granted: BTreeMap::new(),
-        });
+    let mut browser = earlier.filter(|browser| browser.user == user).unwrap_or(Browser {
+        user,
+        logged_in_at: now,
+        granted: BTreeMap::new(),
+    });
     browser.logged_in_at = now;
     let granted = browser.granted.entry(flow.client.clone()).or_default();
     *granted = std::mem::take(granted).with(&flow.scopes);
     let browsers = &mut store.oauth.browsers;
     if browsers.len() >= MOST {
-        let oldest = browsers
-            .iter()
-            .min_by_key(|(_, browser)| browser.logged_in_at);
+        let oldest = browsers.iter().min_by_key(|(_, browser)| browser.logged_in_at);
         let oldest = oldest.map(|(id, _)| id.clone()).unwrap_or_default();
         browsers.remove(&oldest);
     }

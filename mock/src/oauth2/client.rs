@@ -21,10 +21,8 @@ const APPROVED: &str = "openid offline_access room room.read room.search post po
                         user.profile.read tag tag.read";
 
 /// Where the clients that always exist may send browsers: to the own machine, and to an address that is nobody's.
-const CALLBACKS: [&str; 2] = [
-    "http://127.0.0.1/callback",
-    "https://rooms-mock.example.org/callback",
-];
+const CALLBACKS: [&str; 2] =
+    ["http://127.0.0.1/callback", "https://rooms-mock.example.org/callback"];
 
 /// A client application.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,9 +40,7 @@ pub(crate) struct Client {
 
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Client")
-            .field("id", &self.id)
-            .finish_non_exhaustive()
+        f.debug_struct("Client").field("id", &self.id).finish_non_exhaustive()
     }
 }
 
@@ -55,11 +51,7 @@ pub(crate) type Clients = BTreeMap<String, Client>;
 pub(crate) fn fixed() -> Clients {
     [
         (CLIENT_ID, "Rooms mock client", None),
-        (
-            CONFIDENTIAL_CLIENT_ID,
-            "Rooms mock confidential client",
-            Some(CLIENT_SECRET),
-        ),
+        (CONFIDENTIAL_CLIENT_ID, "Rooms mock confidential client", Some(CLIENT_SECRET)),
     ]
     .map(|(id, name, secret)| {
         let client = Client {

@@ -34,11 +34,7 @@ pub(crate) struct Refused {
 impl Refused {
     pub(crate) fn new(error: &'static str, description: impl Into<String>) -> Self {
         Self {
-            status: if error == "invalid_client" || error == "invalid_token" {
-                401
-            } else {
-                400
-            },
+            status: if error == "invalid_client" || error == "invalid_token" { 401 } else { 400 },
             error,
             description: description.into(),
             hint: None,
@@ -70,11 +66,7 @@ impl Refused {
         if !challenge.is_empty() {
             reply = reply.with_header(header::WWW_AUTHENTICATE, challenge);
         }
-        Reply {
-            rule: self.rule,
-            note: Some(self.description),
-            ..reply
-        }
+        Reply { rule: self.rule, note: Some(self.description), ..reply }
     }
 }
 
@@ -144,18 +136,12 @@ impl Desk<'_> {
         let basic = headers.contains_key(header::AUTHORIZATION);
         let (id, secret) = if basic {
             basic_credentials(headers).ok_or_else(|| {
-                Refused::new(
-                    "invalid_client",
-                    "The Authorization header is no HTTP Basic.",
-                )
-                .by(rule::CLIENT_MUST_AUTHENTICATE)
+                Refused::new("invalid_client", "The Authorization header is no HTTP Basic.")
+                    .by(rule::CLIENT_MUST_AUTHENTICATE)
             })?
         } else {
             let secret = of_form("client_secret").map(str::to_owned);
-            (
-                of_form("client_id").unwrap_or_default().to_owned(),
-                secret.unwrap_or_default(),
-            )
+            (of_form("client_id").unwrap_or_default().to_owned(), secret.unwrap_or_default())
         };
         let agrees = !basic || of_form("client_id").is_none_or(|named| named == id);
         let unknown = || {
@@ -215,9 +201,7 @@ impl Desk<'_> {
             .unwrap_or(Time::MAX_UTC);
         let (iat, exp) = (self.now.timestamp(), expires_at.timestamp());
         let issuer = self.issuer();
-        let sub = issue
-            .user
-            .map_or_else(|| issue.client.id.clone(), |user| user.to_string());
+        let sub = issue.user.map_or_else(|| issue.client.id.clone(), |user| user.to_string());
         let access_token = jwt::sign(&json!({
             "aud": [],
             "client_id": issue.client.id,
@@ -269,11 +253,8 @@ impl Desk<'_> {
             if self.decides(rule::OFFLINE_ACCESS_GIVES_REFRESH_TOKEN, offline) {
                 let token = self.store.ids.token("rt");
                 tokens["refresh_token"] = token.as_str().into();
-                let refresh = Refresh {
-                    session: issue.session.to_owned(),
-                    issued_at: self.now,
-                    used: false,
-                };
+                let refresh =
+                    Refresh { session: issue.session.to_owned(), issued_at: self.now, used: false };
                 self.store.oauth.refresh.insert(token, refresh);
             }
         }
@@ -298,13 +279,7 @@ impl Desk<'_> {
 
 /// What is told to clients that nobody knows.
 pub(crate) fn unknown_client(store: &Store, id: &str) -> String {
-    let known: Vec<_> = store
-        .oauth
-        .clients
-        .keys()
-        .map(String::as_str)
-        .take(5)
-        .collect();
+    let known: Vec<_> = store.oauth.clients.keys().map(String::as_str).take(5).collect();
     format!(
         "The client is unknown: {}. This mock knows {}; --config and POST /__mock/config add others.",
         shown(id),

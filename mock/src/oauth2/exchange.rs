@@ -106,10 +106,7 @@ impl Desk<'_> {
         })?;
         let session = self.store.oauth.sessions.get(&refresh.session).cloned();
         let session = session.ok_or_else(|| lost("The session of the refresh token is over."))?;
-        let own = session
-            .client
-            .as_ref()
-            .is_none_or(|owner| *owner == client.id);
+        let own = session.client.as_ref().is_none_or(|owner| *owner == client.id);
         self.require(rule::REFRESH_BOUND_TO_CLIENT, own, || {
             lost("The refresh token was issued to another client.")
         })?;
@@ -117,30 +114,18 @@ impl Desk<'_> {
             lost("The refresh token was used before; use the one that came with its answer.")
         })?;
         let wanted = Scopes::parse(text(form, "scope"));
-        self.require(
-            rule::REFRESH_KEEPS_SCOPES,
-            wanted.is_within(&session.scopes),
-            || {
-                let more = shown(&wanted.without(&session.scopes).to_string());
-                let text = format!("The user did not grant {more}, only {}.", session.scopes);
-                Refused::new("invalid_scope", text)
-            },
-        )?;
-        let scopes = if wanted.is_empty() {
-            session.scopes
-        } else {
-            wanted
-        };
+        self.require(rule::REFRESH_KEEPS_SCOPES, wanted.is_within(&session.scopes), || {
+            let more = shown(&wanted.without(&session.scopes).to_string());
+            let text = format!("The user did not grant {more}, only {}.", session.scopes);
+            Refused::new("invalid_scope", text)
+        })?;
+        let scopes = if wanted.is_empty() { session.scopes } else { wanted };
         let rotates = self.keeps(rule::REFRESH_ROTATES);
         if let Some(refresh) = self.store.oauth.refresh.get_mut(given) {
             refresh.used = rotates;
         }
-        let mut tokens = self.issue(Issue {
-            session: &refresh.session,
-            client,
-            user: session.user,
-            scopes,
-        })?;
+        let mut tokens =
+            self.issue(Issue { session: &refresh.session, client, user: session.user, scopes })?;
         if !rotates {
             tokens["refresh_token"] = given.into();
         }
@@ -172,11 +157,6 @@ impl Desk<'_> {
             logged_in_at: self.now,
         };
         self.store.oauth.sessions.insert(id.clone(), session);
-        self.issue(Issue {
-            session: &id,
-            client,
-            user: None,
-            scopes,
-        })
+        self.issue(Issue { session: &id, client, user: None, scopes })
     }
 }

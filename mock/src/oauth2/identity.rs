@@ -26,9 +26,7 @@ impl Desk<'_> {
         headers: &HeaderMap,
         caller: &mut Option<UserId>,
     ) -> Result<Reply, Refused> {
-        let given = headers
-            .get(header::AUTHORIZATION)
-            .and_then(|value| value.to_str().ok());
+        let given = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
         let token = given
             .and_then(|given| given.split_once(' '))
             .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"))
@@ -42,9 +40,8 @@ impl Desk<'_> {
         self.require(rule::BEARER_TOKEN_REQUIRED, !expired, || {
             refused("The access token has expired.")
         })?;
-        let user = grant
-            .filter(|grant| grant.scopes.contains("openid"))
-            .and_then(|grant| grant.user);
+        let user =
+            grant.filter(|grant| grant.scopes.contains("openid")).and_then(|grant| grant.user);
         self.require(rule::USERINFO_NEEDS_OPENID, user.is_some(), || {
             refused("The access token does not come of an `openid` login of a user.")
         })?;
@@ -71,11 +68,9 @@ impl Desk<'_> {
         let text = |name: &str| given.get(name).filter(|text| !text.is_empty());
         let (hint, to) = (text("id_token_hint"), text("post_logout_redirect_uri"));
         let invalid = |text: &str| Refused::new("invalid_request", text);
-        self.require(
-            rule::LOGOUT_REDIRECT_NEEDS_HINT,
-            to.is_none() || hint.is_some(),
-            || invalid("`post_logout_redirect_uri` needs `id_token_hint`."),
-        )?;
+        self.require(rule::LOGOUT_REDIRECT_NEEDS_HINT, to.is_none() || hint.is_some(), || {
+            invalid("`post_logout_redirect_uri` needs `id_token_hint`.")
+        })?;
         // `logout-hint-may-be-expired`
         let claims = match hint {
             Some(hint) => Some(

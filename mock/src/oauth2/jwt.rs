@@ -45,23 +45,13 @@ mod tests {
     fn what_was_signed_holds_under_the_published_key_and_nothing_else_does() {
         let claims = json!({ "iss": "https://a/", "sub": "somebody", "exp": 1 });
         let token = sign(&claims).expect("signed");
-        assert_eq!(
-            token,
-            sign(&claims).expect("signed"),
-            "signing is deterministic"
-        );
+        assert_eq!(token, sign(&claims).expect("signed"), "signing is deterministic");
         assert_eq!(read(&token, "https://a/"), Some(claims));
         assert_eq!(read(&token, "https://b/"), None);
         let mut forged = token.clone();
         forged.replace_range(60..61, if &token[60..61] == "A" { "B" } else { "A" });
         assert_eq!(read(&forged, "https://a/"), None);
         // `alg: none` is no signature.
-        assert_eq!(
-            read(
-                "eyJhbGciOiJub25lIn0.eyJpc3MiOiJodHRwczovL2EvIn0.",
-                "https://a/"
-            ),
-            None
-        );
+        assert_eq!(read("eyJhbGciOiJub25lIn0.eyJpc3MiOiJodHRwczovL2EvIn0.", "https://a/"), None);
     }
 }

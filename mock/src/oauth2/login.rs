@@ -45,10 +45,9 @@ pub(crate) fn serve(
             url::form_urlencoded::parse(bytes).into_owned().collect()
         }
         (true, _) => Fields::new(),
-        (false, _) => input::pairs(parts.uri.query(), |_| true)
-            .unwrap_or_default()
-            .into_iter()
-            .collect(),
+        (false, _) => {
+            input::pairs(parts.uri.query(), |_| true).unwrap_or_default().into_iter().collect()
+        }
     };
     let mut faults = Vec::new();
     if (posted, path) == (true, "account") {
@@ -63,17 +62,12 @@ pub(crate) fn serve(
         (true, "consent") => {
             let keep_state;
             (keep_state, faults) = control.authority().returns_state();
-            let before = control
-                .keeps_sessions()
-                .then(|| browser::id(&parts.headers));
+            let before = control.keeps_sessions().then(|| browser::id(&parts.headers));
             decide(&mut store, &fields, keep_state, before, base)
         }
         _ => Err("There is no such page."),
     };
-    Served {
-        faults,
-        ..served.unwrap_or_else(page::lost).into()
-    }
+    Served { faults, ..served.unwrap_or_else(page::lost).into() }
 }
 
 fn field<'a>(fields: &'a Fields, name: &str) -> &'a str {
@@ -123,15 +117,8 @@ fn show_login(store: &Store, fields: &Fields) -> Result<Reply, &'static str> {
         roles.next().map(|(role, _)| role)
     };
     let found = |user: &User| {
-        let texts = [
-            &user.username,
-            &user.email,
-            &user.first_name,
-            &user.last_name,
-        ];
-        texts
-            .iter()
-            .any(|text| text.to_lowercase().contains(&wanted))
+        let texts = [&user.username, &user.email, &user.first_name, &user.last_name];
+        texts.iter().any(|text| text.to_lowercase().contains(&wanted))
     };
     let mut people: Vec<_> = store
         .quran_reflect
@@ -141,24 +128,12 @@ fn show_login(store: &Store, fields: &Fields) -> Result<Reply, &'static str> {
         .collect();
     // Those whom the mock always has come first, by role, then the newest.
     people.sort_by_key(|(role, user)| {
-        let place = ["owner", "member", "outsider"]
-            .iter()
-            .position(|known| Some(*known) == *role);
-        (
-            place.unwrap_or(3),
-            std::cmp::Reverse(user.created_at),
-            user.id,
-        )
+        let place = ["owner", "member", "outsider"].iter().position(|known| Some(*known) == *role);
+        (place.unwrap_or(3), std::cmp::Reverse(user.created_at), user.id)
     });
     let rest = people.len().saturating_sub(SHOWN);
     people.truncate(SHOWN);
-    Ok(page::login(
-        challenge,
-        flow,
-        name(store, flow),
-        (&people, rest),
-        &wanted,
-    ))
+    Ok(page::login(challenge, flow, name(store, flow), (&people, rest), &wanted))
 }
 
 /// Everybody can log in; some have a password.
@@ -199,12 +174,7 @@ fn create(control: &Control, fields: &Fields) -> Result<Reply, &'static str> {
 
 fn show_consent(store: &Store, fields: &Fields) -> Result<Reply, &'static str> {
     let (challenge, flow) = flow(store, fields)?;
-    Ok(page::consent(
-        challenge,
-        flow,
-        name(store, flow),
-        user(&store.quran_reflect, flow)?,
-    ))
+    Ok(page::consent(challenge, flow, name(store, flow), user(&store.quran_reflect, flow)?))
 }
 
 /// `before` is the session that the browser had, if there are sessions.
@@ -227,10 +197,8 @@ fn decide(
     let state = ("state", flow.state.as_str());
     let state = Some(state).filter(|_| keep_state);
     if !allowed {
-        let mut outcome = vec![
-            ("error", "access_denied"),
-            ("error_description", "The user did not consent."),
-        ];
+        let mut outcome =
+            vec![("error", "access_denied"), ("error_description", "The user did not consent.")];
         outcome.extend(state);
         return to_client(&flow, &outcome, Some(rule::USER_MAY_REFUSE));
     }
@@ -253,17 +221,10 @@ fn to_client(
 ) -> Result<Reply, &'static str> {
     let reply = back(&flow.redirect_uri, outcome);
     let reply = reply.map_err(|_| "The application cannot be reached.")?;
-    Ok(Reply {
-        status: 303,
-        rule,
-        ..reply
-    })
+    Ok(Reply { status: 303, rule, ..reply })
 }
 
 /// A redirect after a form: the browser goes on with GET.
 fn onward(to: &str) -> Reply {
-    Reply {
-        status: 303,
-        ..redirect(to)
-    }
+    Reply { status: 303, ..redirect(to) }
 }

@@ -165,11 +165,7 @@ pub(crate) fn consent(challenge: &str, flow: &Flow, client: &str, user: &User) -
         .scopes
         .iter()
         .map(|name| {
-            format!(
-                "<li>{} <small>{}</small></li>\n",
-                escape(scope::meaning(name)),
-                escape(name)
-            )
+            format!("<li>{} <small>{}</small></li>\n", escape(scope::meaning(name)), escape(name))
         })
         .collect();
     let intro = format!(
@@ -186,11 +182,7 @@ pub(crate) fn consent(challenge: &str, flow: &Flow, client: &str, user: &User) -
 
 /// The session is over.
 pub(crate) fn goodbye() -> Reply {
-    page(
-        200,
-        "Logged out",
-        "<p>You are logged out. You can close this page.</p>",
-    )
+    page(200, "Logged out", "<p>You are logged out. You can close this page.</p>")
 }
 
 /// A page that leads nowhere.
@@ -199,10 +191,7 @@ pub(crate) fn lost(message: &str) -> Reply {
         "<p>{}</p>\n<p>Start the login again in the application that you came from.</p>",
         escape(message)
     );
-    Reply {
-        note: Some(message.to_owned()),
-        ..page(400, "This does not work", &body)
-    }
+    Reply { note: Some(message.to_owned()), ..page(400, "This does not work", &body) }
 }
 
 #[cfg(test)]
@@ -217,9 +206,6 @@ mod tests {
         );
         let reply = lost("<script>");
         let body = String::from_utf8(reply.body.to_vec()).expect("UTF-8");
-        assert!(
-            !body.contains("<script>") && body.contains("&lt;script&gt;"),
-            "{body}"
-        );
+        assert!(!body.contains("<script>") && body.contains("&lt;script&gt;"), "{body}");
     }
 }

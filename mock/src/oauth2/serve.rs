@@ -102,21 +102,16 @@ impl Authority {
             let allowed = advice::methods(&self.document, incoming.path);
             let path = incoming.path;
             let reply = advice::wrong_method(&self.document, "", method, path, &allowed);
-            return Served {
-                api: Some(OAuth2::API),
-                ..reply.into()
-            };
+            return Served { api: Some(OAuth2::API), ..reply.into() };
         };
         let operation = route.operation;
         let (mut caller, mut warning) = (None, None);
         let faults = self.faults.now();
         let known = (&mut caller, &mut warning);
         let reply = self.answer(operation, incoming, known, &faults);
-        let mut reply = reply
-            .unwrap_or_else(Refused::reply)
-            .documented_by(operation, |message| {
-                Reply::error(500, "internal_server_error", message)
-            });
+        let mut reply = reply.unwrap_or_else(Refused::reply).documented_by(operation, |message| {
+            Reply::error(500, "internal_server_error", message)
+        });
         faults.reply(&operation.id, &mut reply);
         let store = self.store.lock();
         let caller = caller.and_then(|id| store.quran_reflect.user(id));
@@ -166,17 +161,10 @@ impl Authority {
         };
         if operation.request_body.is_some() {
             let form = form(incoming.headers, incoming.payload)?;
-            desk.require(
-                rule::DUPLICATE_FIELD_REFUSED,
-                form.doubled.is_none(),
-                || {
-                    let name = shown(form.doubled.as_deref().unwrap_or_default());
-                    Refused::new(
-                        "invalid_request",
-                        format!("The field `{name}` is there twice."),
-                    )
-                },
-            )?;
+            desk.require(rule::DUPLICATE_FIELD_REFUSED, form.doubled.is_none(), || {
+                let name = shown(form.doubled.as_deref().unwrap_or_default());
+                Refused::new("invalid_request", format!("The field `{name}` is there twice."))
+            })?;
             let fields = form.fields;
             let pairs = input::pairs(incoming.query, |_| false).unwrap_or_default();
             let body = Value::Object(fields.clone());
@@ -197,13 +185,7 @@ impl Authority {
         let asked_for = |name: &str| operation.parameter(Location::Query, name).is_some();
         let pairs = input::pairs(incoming.query, asked_for)
             .map_err(|refusal| Refused::new("invalid_request", refusal.message))?;
-        *warning = input::warn(
-            &self.document,
-            operation,
-            &pairs,
-            &Value::Null,
-            incoming.payload,
-        );
+        *warning = input::warn(&self.document, operation, &pairs, &Value::Null, incoming.payload);
         let wrong = self.document.check_query(operation, &pairs).err();
         let wrong = wrong.and_then(|wrong| wrong.first().map(ToString::to_string));
         let given: BTreeMap<String, String> = pairs.into_iter().collect();
@@ -219,9 +201,7 @@ impl Authority {
 
     /// A form held to its schema.
     fn check(&self, operation: &Operation, fields: &Map<String, Value>) -> Result<(), Refused> {
-        let violations = self
-            .document
-            .check_body(operation, &Value::Object(fields.clone()));
+        let violations = self.document.check_body(operation, &Value::Object(fields.clone()));
         let Some(first) = violations.first() else {
             return Ok(());
         };
@@ -252,10 +232,7 @@ impl Service for Authority {
 
     fn failed(&self, status: u16, kind: &str, message: &str) -> Reply {
         let body = json!({ "error": kind, "error_description": message });
-        Reply {
-            note: Some(message.to_owned()),
-            ..Reply::json(status, &body)
-        }
+        Reply { note: Some(message.to_owned()), ..Reply::json(status, &body) }
     }
 
     fn asked(&self, incoming: Incoming<'_>) -> Option<Asked> {
@@ -300,10 +277,7 @@ fn form(headers: &HeaderMap, payload: &Payload) -> Result<Form, Refused> {
             "The body has to be sent as application/x-www-form-urlencoded (given: {given})."
         ));
     }
-    let mut form = Form {
-        fields: Map::new(),
-        doubled: None,
-    };
+    let mut form = Form { fields: Map::new(), doubled: None };
     for (name, value) in url::form_urlencoded::parse(bytes) {
         let name = name.into_owned();
         let before = form.fields.insert(name.clone(), value.into_owned().into());

@@ -34,10 +34,7 @@ impl Desk<'_> {
             let covered = wanted.iter().all(|scope| scopes.cover(scope));
             covered || !self.keeps(rule::INTROSPECTION_REQUIRES_SCOPES)
         });
-        Ok(Reply::json(
-            200,
-            &told.map_or_else(|| json!({ "active": false }), |(_, told)| told),
-        ))
+        Ok(Reply::json(200, &told.map_or_else(|| json!({ "active": false }), |(_, told)| told)))
     }
 
     /// The scopes of a token that works, and what there is to tell.
@@ -55,24 +52,12 @@ impl Desk<'_> {
                 told["token_use"] = "access_token".into();
                 told["token_type"] = "Bearer".into();
                 let scopes = grant.scopes.clone();
-                (
-                    scopes,
-                    grant.client.clone(),
-                    grant.user,
-                    grant.issued_at,
-                    grant.expires_at,
-                )
+                (scopes, grant.client.clone(), grant.user, grant.issued_at, grant.expires_at)
             } else {
                 let (refresh, session) = self.store.oauth.live_refresh(token)?;
                 told["token_use"] = "refresh_token".into();
                 let client = session.client.clone();
-                (
-                    session.scopes.clone(),
-                    client,
-                    session.user,
-                    refresh.issued_at,
-                    None,
-                )
+                (session.scopes.clone(), client, session.user, refresh.issued_at, None)
             };
         told["scope"] = scopes.to_string().into();
         told["iat"] = issued_at.timestamp().into();

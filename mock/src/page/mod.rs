@@ -45,9 +45,7 @@ pub(crate) fn row(noted: &Noted) -> Option<String> {
 
 /// The reply to a browser that is better served elsewhere.
 pub(crate) fn moved(to: &str) -> Reply {
-    Reply::text(303, "")
-        .with_header(header::LOCATION, to)
-        .with_header(header::VARY, "accept")
+    Reply::text(303, "").with_header(header::LOCATION, to).with_header(header::VARY, "accept")
 }
 
 /// The page of the reference.

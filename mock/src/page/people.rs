@@ -47,9 +47,8 @@ pub(super) fn people(known: &[Value]) -> List<Person> {
             ("ucs id", "/ucs/userId"),
             ("ucs token", "/ucs/accessToken"),
         ];
-        let facts = facts
-            .into_iter()
-            .filter_map(|(label, pointer)| Some((label, text(person, pointer)?)));
+        let facts =
+            facts.into_iter().filter_map(|(label, pointer)| Some((label, text(person, pointer)?)));
         Person {
             username: text(person, "/username").unwrap_or_default(),
             name: text(person, "/name").unwrap_or_default(),

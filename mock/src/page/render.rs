@@ -77,9 +77,7 @@ pub(super) fn docs(view: &impl Serialize, policy: &str) -> Reply {
 /// One request, a line; `None` if that cannot be put together.
 pub(super) fn row(row: &impl Serialize) -> Option<String> {
     let template = TEMPLATES.get_template("row.html").ok()?;
-    template
-        .render(context! { row => Value::from(Serde(row)) })
-        .ok()
+    template.render(context! { row => Value::from(Serde(row)) }).ok()
 }
 
 /// One request with headers and bodies: a part of the page.
@@ -129,10 +127,8 @@ fn when(time: &str, seconds: Option<bool>) -> String {
         Some(true) => "%Y-%m-%d %H:%M:%S",
         _ => "%Y-%m-%d %H:%M",
     };
-    DateTime::parse_from_rfc3339(time).map_or_else(
-        |_| time.to_owned(),
-        |time| time.to_utc().format(form).to_string(),
-    )
+    DateTime::parse_from_rfc3339(time)
+        .map_or_else(|_| time.to_owned(), |time| time.to_utc().format(form).to_string())
 }
 
 #[cfg(test)]
@@ -149,10 +145,7 @@ mod tests {
     #[test]
     fn times_are_short_and_marks_of_direction_are_seen() {
         assert_eq!(when("2026-03-01T08:00:09Z", None), "2026-03-01 08:00");
-        assert_eq!(
-            when("2026-03-01T08:00:09.5Z", Some(true)),
-            "2026-03-01 08:00:09"
-        );
+        assert_eq!(when("2026-03-01T08:00:09.5Z", Some(true)), "2026-03-01 08:00:09");
         assert_eq!(when("<then>", None), "<then>");
         assert_eq!(written_out("a\u{202e}b\nc\u{7}"), "a\\u{202e}b\nc\\u{7}");
     }

@@ -64,10 +64,7 @@ pub(super) fn rooms(control: &Control, base: &str) -> List<Room> {
         .chain(booked.into_iter().map(|room| of_ucs(&store, room, base)))
         .chain(of_legacy_groups(&store, base))
         .take(ROOMS);
-    List {
-        shown: shown.collect(),
-        total,
-    }
+    List { shown: shown.collect(), total }
 }
 
 fn of_quran_reflect(store: &Store, room: &quran_reflect::Room, base: &str) -> Room {
@@ -146,23 +143,14 @@ fn of_legacy_groups<'a>(store: &'a Store, base: &'a str) -> impl Iterator<Item =
         name: room.name.clone(),
         public: room.public,
         description: room.description.clone(),
-        link: format!(
-            "{base}{}/v1/groups/{}",
-            Api::LegacyGroups.mount_path(),
-            room.id
-        ),
+        link: format!("{base}{}/v1/groups/{}", Api::LegacyGroups.mount_path(), room.id),
         private_link: None,
         time: None,
         members: List::of(room.members.iter(), MEMBERS, |(user, admin)| Member {
-            name: world
-                .user(*user)
-                .map_or_else(|| user.to_string(), |user| user.handle.clone()),
+            name: world.user(*user).map_or_else(|| user.to_string(), |user| user.handle.clone()),
             role: if *admin { "admin" } else { "" },
         }),
-        posts: List {
-            shown: Vec::new(),
-            total: usize::try_from(room.posts).unwrap_or_default(),
-        },
+        posts: List { shown: Vec::new(), total: usize::try_from(room.posts).unwrap_or_default() },
     })
 }
 

@@ -79,10 +79,7 @@ pub(super) fn of(control: &Control) -> Trouble {
         .collect();
     operations.sort();
     operations.dedup();
-    let faults = KNOWN.iter().map(|known| Fault {
-        on: on.contains(&known.name),
-        known,
-    });
+    let faults = KNOWN.iter().map(|known| Fault { on: on.contains(&known.name), known });
     Trouble {
         troubles: on.len() + interventions.len() + settings_on.len(),
         faults: faults.collect(),
@@ -106,11 +103,8 @@ fn waiting(one: &Intervention) -> Waiting {
         (_, None, Some(_)) => does.push("is answered with another body".to_owned()),
         (_, None, None) => {}
     }
-    let mut text = format!(
-        "{} {}",
-        what.operation.as_deref().unwrap_or("every call"),
-        does.join(", and ")
-    );
+    let mut text =
+        format!("{} {}", what.operation.as_deref().unwrap_or("every call"), does.join(", and "));
     if let Some(callers) = &what.callers {
         text += &format!(", of {}", callers.join(", "));
     }
@@ -118,16 +112,9 @@ fn waiting(one: &Intervention) -> Waiting {
         text += &format!(", with a probability of {probability}");
     }
     if let Some(times) = what.times {
-        text += &format!(
-            ", {times} more {}",
-            if times == 1 { "time" } else { "times" }
-        );
+        text += &format!(", {times} more {}", if times == 1 { "time" } else { "times" });
     }
-    Waiting {
-        id: one.id,
-        met: one.met,
-        what: text,
-    }
+    Waiting { id: one.id, met: one.met, what: text }
 }
 
 fn in_words(settings: &Settings) -> Vec<String> {
@@ -157,9 +144,5 @@ fn wait(latency: Latency) -> Wait {
         Latency::Uniform { min_ms, max_ms } => ("uniform", min_ms, Some(max_ms)),
         Latency::LogNormal { median_ms, p99_ms } => ("logNormal", median_ms, Some(p99_ms)),
     };
-    Wait {
-        distribution,
-        low: Some(low),
-        high,
-    }
+    Wait { distribution, low: Some(low), high }
 }

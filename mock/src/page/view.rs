@@ -44,10 +44,7 @@ impl<T> List<T> {
         most: usize,
         show: impl FnMut(S) -> T,
     ) -> Self {
-        Self {
-            total: all.len(),
-            shown: all.take(most).map(show).collect(),
-        }
+        Self { total: all.len(), shown: all.take(most).map(show).collect() }
     }
 }
 
@@ -67,10 +64,7 @@ pub(super) fn of(control: &Control, base: &str) -> View {
         base: base.to_owned(),
         client: CLIENT_ID,
         docs: cfg!(feature = "docs"),
-        apis: documents
-            .iter()
-            .map(|(document, _)| document.api().name())
-            .collect(),
+        apis: documents.iter().map(|(document, _)| document.api().name()).collect(),
         people: people::people(known),
         open_letters: mails.iter().filter(open).count(),
         letters: people::letters(mails, known, base),

@@ -18,10 +18,8 @@ impl World {
             Event::MemberJoined { room, user, at } => self.add_member(room, user, at),
             Event::MemberLeft { room, user } => self.remove_member(room, user),
             Event::AdminAccessChanged { room, user, admin } => {
-                if let Some(membership) = self
-                    .rooms
-                    .get_mut(&room)
-                    .and_then(|room| room.members.get_mut(&user))
+                if let Some(membership) =
+                    self.rooms.get_mut(&room).and_then(|room| room.members.get_mut(&user))
                 {
                     membership.admin = admin;
                 }
@@ -29,11 +27,7 @@ impl World {
             Event::InviteSent(invite) => self.add_invite(*invite),
             Event::InviteClosed { token, status } => self.close_invite(&token, status),
             Event::PostCreated(post) => self.add_post(*post),
-            Event::PostVisibilityChanged {
-                post,
-                visibility,
-                at,
-            } => {
+            Event::PostVisibilityChanged { post, visibility, at } => {
                 if let Some(post) = self.posts.get_mut(&post) {
                     post.visibility = visibility;
                     post.updated_at = at;
@@ -108,8 +102,7 @@ impl World {
     }
 
     pub(super) fn add_page_request(&mut self, request: PageRequest) {
-        self.requested_slugs
-            .insert(request.slug.clone(), request.id);
+        self.requested_slugs.insert(request.slug.clone(), request.id);
         self.page_requests.insert(request.id, request);
     }
 
@@ -127,13 +120,7 @@ impl World {
         if room.members.contains_key(&user) {
             return;
         }
-        room.members.insert(
-            user,
-            Membership {
-                joined_at: at,
-                admin: false,
-            },
-        );
+        room.members.insert(user, Membership { joined_at: at, admin: false });
         room.joined.insert((at, user));
         member.rooms.insert(id);
     }
@@ -155,10 +142,7 @@ impl World {
         if let Some(earlier) = self.open_invites.insert(key, invite.token.clone()) {
             self.close_invite(&earlier, InviteStatus::Replaced);
         }
-        self.mailboxes
-            .entry(invite.email.clone())
-            .or_default()
-            .push(invite.token.clone());
+        self.mailboxes.entry(invite.email.clone()).or_default().push(invite.token.clone());
         self.invites.insert(invite.token.clone(), invite);
     }
 
@@ -166,11 +150,7 @@ impl World {
         if let Some(invite) = self.invites.get_mut(token) {
             invite.status = status;
             let key = (invite.room, invite.email.clone());
-            if self
-                .open_invites
-                .get(&key)
-                .is_some_and(|open| open == token)
-            {
+            if self.open_invites.get(&key).is_some_and(|open| open == token) {
                 self.open_invites.remove(&key);
             }
         }

@@ -33,9 +33,7 @@ impl<'a> Context<'a> {
     ///
     /// 404 if there is none.
     pub fn room(&self, id: RoomId) -> Result<&'a Room, Refusal> {
-        self.world
-            .room(id)
-            .ok_or_else(|| Refusal::missing(format!("Room {id} does not exist.")))
+        self.world.room(id).ok_or_else(|| Refusal::missing(format!("Room {id} does not exist.")))
     }
 
     /// A room of the kind that the operation is for.
@@ -45,11 +43,7 @@ impl<'a> Context<'a> {
     /// 404 if there is no room, or one of the other kind: `operation-fits-room-kind`.
     pub fn room_of_kind(&self, id: RoomId, kind: Kind) -> Result<&'a Room, Refusal> {
         let room = self.room(id)?;
-        let message = format!(
-            "Room {id} is a {}, not a {}.",
-            room.kind.word(),
-            kind.word()
-        );
+        let message = format!("Room {id} is a {}, not a {}.", room.kind.word(), kind.word());
         self.require(
             room.kind == kind,
             Refusal::not_found(rule::OPERATION_FITS_ROOM_KIND, message).about(id),

@@ -28,52 +28,32 @@ pub(super) fn caller(
     store: &Store,
     faults: &Faults<QuranReflect>,
 ) -> Result<Uuid, Refusal> {
-    let token = headers
-        .get("x-auth-token")
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    let client = headers
-        .get("x-client-id")
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
+    let token =
+        headers.get("x-auth-token").and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let client =
+        headers.get("x-client-id").and_then(|value| value.to_str().ok()).unwrap_or_default();
     let (now, clients) = (store.clock.now(), &store.oauth.clients);
     let grant = store.tokens.grant(token);
     let user = grant.and_then(|grant| grant.user);
     let require = |rule: RuleId, holds: bool, message: &dyn Fn() -> String| {
-        let decision = Decision {
-            rule,
-            operation: &operation.id,
-            caller: user,
-            room: None,
-            holds,
-        };
-        if faults.decide(&decision) {
-            Ok(())
-        } else {
-            Err(Refusal::unauthorized(rule, message()))
-        }
+        let decision = Decision { rule, operation: &operation.id, caller: user, room: None, holds };
+        if faults.decide(&decision) { Ok(()) } else { Err(Refusal::unauthorized(rule, message())) }
     };
     require(rule::CREDENTIALS_REQUIRED, grant.is_some(), &|| {
         mistaken::about(store, Api::QuranReflect, headers, Some(token))
     })?;
-    require(
-        rule::CREDENTIALS_REQUIRED,
-        clients.contains_key(client),
-        &|| about_client(headers, client, clients),
-    )?;
+    require(rule::CREDENTIALS_REQUIRED, clients.contains_key(client), &|| {
+        about_client(headers, client, clients)
+    })?;
     let owner = grant.and_then(|grant| grant.client.as_ref());
-    require(
-        rule::CREDENTIALS_REQUIRED,
-        owner.is_none_or(|owner| owner == client),
-        &|| {
-            let owner = owner.map(String::as_str).unwrap_or_default();
-            format!(
-                "The access token was issued to the client {}, and x-client-id says {}.",
-                shown(owner),
-                shown(client)
-            )
-        },
-    )?;
+    require(rule::CREDENTIALS_REQUIRED, owner.is_none_or(|owner| owner == client), &|| {
+        let owner = owner.map(String::as_str).unwrap_or_default();
+        format!(
+            "The access token was issued to the client {}, and x-client-id says {}.",
+            shown(owner),
+            shown(client)
+        )
+    })?;
     let expired = grant.is_some_and(|grant| grant.is_expired(now));
     require(rule::EXPIRED_TOKEN_REFUSED, !expired, &|| {
         format!("The access token{} has expired.", of(store, user))
@@ -97,10 +77,7 @@ pub(super) fn caller(
         }
         if user.is_none() && !FOR_CLIENTS.contains(&operation.id.as_str()) {
             let message = "This operation takes the access token of a user, not of a client.";
-            return Err(Refusal::of_token(
-                RefusalKind::Forbidden,
-                message.to_owned(),
-            ));
+            return Err(Refusal::of_token(RefusalKind::Forbidden, message.to_owned()));
         }
     }
     Ok(user.unwrap_or_default())

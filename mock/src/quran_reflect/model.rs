@@ -146,11 +146,7 @@ impl Room {
     /// Whether the user administers the room, as its owner or by admin access.
     #[must_use]
     pub fn is_admin(&self, user: UserId) -> bool {
-        self.is_owner(user)
-            || self
-                .members
-                .get(&user)
-                .is_some_and(|membership| membership.admin)
+        self.is_owner(user) || self.members.get(&user).is_some_and(|membership| membership.admin)
     }
 }
 

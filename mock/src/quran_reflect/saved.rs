@@ -43,11 +43,8 @@ impl TryFrom<Saved> for World {
             }
             world.add_user(user);
         }
-        let following: Vec<_> = world
-            .users
-            .values()
-            .map(|user| (user.id, user.following.clone()))
-            .collect();
+        let following: Vec<_> =
+            world.users.values().map(|user| (user.id, user.following.clone())).collect();
         for (follower, followee) in following
             .iter()
             .flat_map(|(one, others)| others.iter().map(move |other| (*one, *other)))
@@ -79,10 +76,7 @@ impl TryFrom<Saved> for World {
             }
             let (token, status) = (invite.token.clone(), invite.status);
             let open = invite.status == InviteStatus::Open;
-            let before = world
-                .open_invites
-                .get(&(invite.room, invite.email.clone()))
-                .cloned();
+            let before = world.open_invites.get(&(invite.room, invite.email.clone())).cloned();
             let key = (invite.room, invite.email.clone());
             world.add_invite(invite);
             if !open {
@@ -127,11 +121,7 @@ impl World {
         if !room.is_member(room.owner) {
             self.broken = Some(format!("the owner of room {id} is no member of it"));
         }
-        room.joined = room
-            .members
-            .iter()
-            .map(|(user, it)| (it.joined_at, *user))
-            .collect();
+        room.joined = room.members.iter().map(|(user, it)| (it.joined_at, *user)).collect();
         let members: BTreeSet<_> = room.members.keys().copied().collect();
         for member in members {
             let user = self.users.get_mut(&member);
@@ -151,9 +141,7 @@ impl World {
             return Err(format!("post {id} is in a room that does not exist"));
         }
         if let Some(nobody) = post.likes.iter().find(|user| self.user(**user).is_none()) {
-            return Err(format!(
-                "post {id} is liked by {nobody}, who does not exist"
-            ));
+            return Err(format!("post {id} is liked by {nobody}, who does not exist"));
         }
         let missing = || format!("the author of post {id} does not exist");
         let author = self.users.get_mut(&post.author).ok_or_else(missing)?;

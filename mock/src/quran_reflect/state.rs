@@ -78,10 +78,7 @@ impl World {
 
     /// The rooms a user is a member of.
     pub fn rooms_of(&self, user: UserId) -> impl Iterator<Item = &Room> {
-        self.user(user)
-            .into_iter()
-            .flat_map(|user| &user.rooms)
-            .filter_map(|id| self.room(*id))
+        self.user(user).into_iter().flat_map(|user| &user.rooms).filter_map(|id| self.room(*id))
     }
 
     /// A post by id, deleted ones included.
@@ -107,10 +104,7 @@ impl World {
 
     /// All invitations, ordered by address and then by time.
     pub fn mails(&self) -> impl Iterator<Item = &Invite> {
-        self.mailboxes
-            .values()
-            .flatten()
-            .filter_map(|token| self.invite(token))
+        self.mailboxes.values().flatten().filter_map(|token| self.invite(token))
     }
 
     /// A pending request by id.

@@ -23,10 +23,9 @@ pub(super) fn mistake(reference: Reference) -> Option<(&'static str, &'static st
     };
     match (from, to) {
         (0, 0) => None,
-        (from, _) if from < 1 => Some((
-            "from",
-            "must be a verse of the chapter, or 0 together with to 0",
-        )),
+        (from, _) if from < 1 => {
+            Some(("from", "must be a verse of the chapter, or 0 together with to 0"))
+        }
         (from, to) if to < from => Some(("to", "must not come before from")),
         (_, to) if to > verses => Some(("to", "must be a verse of the chapter")),
         _ => None,

@@ -16,34 +16,12 @@ use crate::ucs;
 /// Fills an empty store.
 pub(crate) fn plant(store: &mut Store, seed: Seed) {
     let accounts = Accounts::fixed();
-    let owner = person(
-        OWNER,
-        "Amina",
-        "Rahman",
-        &accounts.owner.username,
-        "2024-03-08T06:41:09Z",
-    );
-    let member = person(
-        MEMBER,
-        "Yusuf",
-        "Demir",
-        &accounts.member.username,
-        "2024-09-21T17:05:44Z",
-    );
-    let outsider = person(
-        OUTSIDER,
-        "Leila",
-        "Haddad",
-        &accounts.outsider.username,
-        "2025-05-30T11:52:27Z",
-    );
-    store.admit(
-        User {
-            verified: true,
-            ..owner
-        },
-        &accounts.owner,
-    );
+    let owner = person(OWNER, "Amina", "Rahman", &accounts.owner.username, "2024-03-08T06:41:09Z");
+    let member =
+        person(MEMBER, "Yusuf", "Demir", &accounts.member.username, "2024-09-21T17:05:44Z");
+    let outsider =
+        person(OUTSIDER, "Leila", "Haddad", &accounts.outsider.username, "2025-05-30T11:52:27Z");
+    store.admit(User { verified: true, ..owner }, &accounts.owner);
     store.admit(member, &accounts.member);
     store.admit(outsider, &accounts.outsider);
     match seed {
@@ -77,7 +55,5 @@ pub(crate) fn person(id: Uuid, first: &str, last: &str, username: &str, created_
 
 /// An instant of a seed, as RFC 3339 writes it.
 pub(crate) fn instant(text: &str) -> Time {
-    DateTime::parse_from_rfc3339(text)
-        .map(|at| at.to_utc())
-        .unwrap_or_default()
+    DateTime::parse_from_rfc3339(text).map(|at| at.to_utc()).unwrap_or_default()
 }

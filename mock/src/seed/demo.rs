@@ -22,9 +22,7 @@ pub(crate) fn plant(store: &mut Store) {
         let id = store.ids.uuid();
         let mut user = person(id, first, last, &username, joined_at);
         user.country = Some((*country).to_owned());
-        store
-            .quran_reflect
-            .apply(Event::UserCreated(Box::new(user)));
+        store.quran_reflect.apply(Event::UserCreated(Box::new(user)));
         // Tokens that cost no fresh id, so that the ids of the examples stay what they are.
         let grant = Grant {
             user: Some(id),
@@ -40,38 +38,17 @@ pub(crate) fn plant(store: &mut Store) {
     POSTS.iter().for_each(|sketch| publish(store, sketch));
     for (follower, followee) in FOLLOWS {
         let (follower, followee) = (user(store, follower), user(store, followee));
-        store
-            .quran_reflect
-            .apply(Event::UserFollowed { follower, followee });
+        store.quran_reflect.apply(Event::UserFollowed { follower, followee });
     }
     request_page(store);
-    invite(
-        store,
-        "tafsir-circle",
-        "yusuf.demir",
-        "leila.haddad@example.org",
-    );
-    invite(
-        store,
-        "family-halaqa",
-        "amina.rahman",
-        "leila.haddad@example.org",
-    );
-    invite(
-        store,
-        "family-halaqa",
-        "amina.rahman",
-        "grandmother@example.org",
-    );
+    invite(store, "tafsir-circle", "yusuf.demir", "leila.haddad@example.org");
+    invite(store, "family-halaqa", "amina.rahman", "leila.haddad@example.org");
+    invite(store, "family-halaqa", "amina.rahman", "grandmother@example.org");
 }
 
 /// The id of somebody of the seed; nobody's if the seed misspells them, which a test would notice.
 fn user(store: &Store, username: &str) -> UserId {
-    store
-        .quran_reflect
-        .user_by_name(username)
-        .map(|user| user.id)
-        .unwrap_or_default()
+    store.quran_reflect.user_by_name(username).map(|user| user.id).unwrap_or_default()
 }
 
 fn found(store: &mut Store, circle: &Circle) {
@@ -97,9 +74,7 @@ fn found(store: &mut Store, circle: &Circle) {
         joined: BTreeSet::new(),
         posts: BTreeSet::new(),
     };
-    store
-        .quran_reflect
-        .apply(Event::RoomCreated(Box::new(room)));
+    store.quran_reflect.apply(Event::RoomCreated(Box::new(room)));
     for (position, username) in [circle.owner].iter().chain(circle.members).enumerate() {
         let at = created_at
             + chrono::TimeDelta::minutes(i64::try_from(position).unwrap_or_default() * 3);
@@ -111,11 +86,7 @@ fn found(store: &mut Store, circle: &Circle) {
     }
     for username in circle.admins {
         let user = user(store, username);
-        store.quran_reflect.apply(Event::AdminAccessChanged {
-            room: id,
-            user,
-            admin: true,
-        });
+        store.quran_reflect.apply(Event::AdminAccessChanged { room: id, user, admin: true });
     }
 }
 
@@ -145,20 +116,14 @@ fn publish(store: &mut Store, sketch: &Sketch) {
         published_at: Some(at),
         likes: BTreeSet::new(),
     };
-    store
-        .quran_reflect
-        .apply(Event::PostCreated(Box::new(post)));
+    store.quran_reflect.apply(Event::PostCreated(Box::new(post)));
     for username in sketch.liked_by {
         let user = user(store, username);
-        store
-            .quran_reflect
-            .apply(Event::PostLiked { post: id, user });
+        store.quran_reflect.apply(Event::PostLiked { post: id, user });
     }
     for username in sketch.saved_by {
         let user = user(store, username);
-        store
-            .quran_reflect
-            .apply(Event::PostSaved { post: id, user });
+        store.quran_reflect.apply(Event::PostSaved { post: id, user });
     }
 }
 
@@ -183,17 +148,11 @@ fn request_page(store: &mut Store) {
             "purpose": "Share the readings of our circles.",
         }),
     };
-    store
-        .quran_reflect
-        .apply(Event::PageRequested(Box::new(request)));
+    store.quran_reflect.apply(Event::PageRequested(Box::new(request)));
 }
 
 fn invite(store: &mut Store, slug: &str, by: &str, email: &str) {
-    let Some(room) = store
-        .quran_reflect
-        .room_by_slug(Kind::Group, slug)
-        .map(|room| room.id)
-    else {
+    let Some(room) = store.quran_reflect.room_by_slug(Kind::Group, slug).map(|room| room.id) else {
         return;
     };
     let sent_at = store.clock.now();
@@ -206,9 +165,7 @@ fn invite(store: &mut Store, slug: &str, by: &str, email: &str) {
         expires_at: sent_at + rules::INVITE_LIFETIME,
         status: InviteStatus::Open,
     };
-    store
-        .quran_reflect
-        .apply(Event::InviteSent(Box::new(invite)));
+    store.quran_reflect.apply(Event::InviteSent(Box::new(invite)));
 }
 
 #[cfg(test)]
@@ -223,9 +180,8 @@ mod tests {
         let circles = CIRCLES
             .iter()
             .flat_map(|circle| [&[circle.owner], circle.members, circle.admins].concat());
-        let posts = POSTS
-            .iter()
-            .flat_map(|post| [&[post.author], post.liked_by, post.saved_by].concat());
+        let posts =
+            POSTS.iter().flat_map(|post| [&[post.author], post.liked_by, post.saved_by].concat());
         let follows = FOLLOWS.iter().flat_map(|(one, other)| [*one, *other]);
         for name in circles.chain(posts).chain(follows) {
             assert!(store.quran_reflect.user_by_name(name).is_some(), "{name}");
@@ -239,22 +195,10 @@ mod tests {
             assert!(room.is_member(room.owner), "{}", room.slug);
             for post in &room.posts {
                 let post = store.quran_reflect.post(*post).expect("a post of the room");
-                assert!(
-                    room.is_member(post.author),
-                    "{} in {}",
-                    post.body,
-                    room.slug
-                );
+                assert!(room.is_member(post.author), "{} in {}", post.body, room.slug);
             }
         }
-        let in_rooms: usize = store
-            .quran_reflect
-            .rooms()
-            .map(|room| room.posts.len())
-            .sum();
-        assert_eq!(
-            in_rooms,
-            POSTS.iter().filter(|post| !post.room.is_empty()).count()
-        );
+        let in_rooms: usize = store.quran_reflect.rooms().map(|room| room.posts.len()).sum();
+        assert_eq!(in_rooms, POSTS.iter().filter(|post| !post.room.is_empty()).count());
     }
 }

@@ -82,12 +82,7 @@ pub(super) const CIRCLES: &[Circle] = &[
         public: true,
         created_at: "2026-01-09T09:15:00.118093Z",
         owner: "sofia.benali",
-        members: &[
-            "leila.haddad",
-            "daniel.hughes",
-            "fatima.idrissi",
-            "yusuf.demir",
-        ],
+        members: &["leila.haddad", "daniel.hughes", "fatima.idrissi", "yusuf.demir"],
         admins: &["fatima.idrissi"],
     },
     Circle {
@@ -126,12 +121,7 @@ pub(super) const CIRCLES: &[Circle] = &[
         public: true,
         created_at: "2026-02-10T19:20:00.263415Z",
         owner: "zaynab.ali",
-        members: &[
-            "amina.rahman",
-            "maryam.osei",
-            "fatima.idrissi",
-            "hassan.farooq",
-        ],
+        members: &["amina.rahman", "maryam.osei", "fatima.idrissi", "hassan.farooq"],
         admins: &["amina.rahman"],
     },
     Circle {
@@ -144,12 +134,7 @@ pub(super) const CIRCLES: &[Circle] = &[
         public: true,
         created_at: "2026-01-01T00:00:00.456789Z",
         owner: "amina.rahman",
-        members: &[
-            "ibrahim.khalil",
-            "yusuf.demir",
-            "sofia.benali",
-            "omar.diallo",
-        ],
+        members: &["ibrahim.khalil", "yusuf.demir", "sofia.benali", "omar.diallo"],
         admins: &["ibrahim.khalil"],
     },
     Circle {
@@ -162,13 +147,7 @@ pub(super) const CIRCLES: &[Circle] = &[
         public: true,
         created_at: "2026-01-27T11:10:00.884127Z",
         owner: "nour.saleh",
-        members: &[
-            "amina.rahman",
-            "leila.haddad",
-            "adam.novak",
-            "elif.kaya",
-            "aisha.rahimi",
-        ],
+        members: &["amina.rahman", "leila.haddad", "adam.novak", "elif.kaya", "aisha.rahimi"],
         admins: &[],
     },
 ];
@@ -223,13 +202,7 @@ pub(super) const POSTS: &[Sketch] = &[
         body: "Ease is promised twice in two short verses. I read the second one more slowly tonight.",
         reference: Some((94, 5, 6)),
         tags: &["hope"],
-        liked_by: &[
-            "amina.rahman",
-            "yusuf.demir",
-            "omar.diallo",
-            "adam.novak",
-            "daniel.hughes",
-        ],
+        liked_by: &["amina.rahman", "yusuf.demir", "omar.diallo", "adam.novak", "daniel.hughes"],
         saved_by: &["yusuf.demir", "amina.rahman"],
         ..PLAIN
     },

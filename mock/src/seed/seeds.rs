@@ -39,8 +39,6 @@ impl FromStr for Seed {
 
     fn from_str(given: &str) -> Result<Self, Self::Err> {
         let found = Self::ALL.iter().copied().find(|seed| seed.name() == given);
-        found.ok_or_else(|| UnknownSeed {
-            given: given.to_owned(),
-        })
+        found.ok_or_else(|| UnknownSeed { given: given.to_owned() })
     }
 }

@@ -79,10 +79,7 @@ impl NewIntervention {
         if !self.drop && self.status.is_none() && self.body.is_none() && self.delay_ms.is_none() {
             return Some("nothing would happen: give `status`, `body`, `delayMs` or `drop`");
         }
-        if self
-            .status
-            .is_some_and(|status| !(200..600).contains(&status))
-        {
+        if self.status.is_some_and(|status| !(200..600).contains(&status)) {
             return Some("`status` is from 200 to 599");
         }
         if self.delay_ms.is_some_and(|ms| ms > LONGEST_MS) {
@@ -91,10 +88,7 @@ impl NewIntervention {
         if self.times == Some(0) {
             return Some("`times` is 1 at least");
         }
-        if self
-            .probability
-            .is_some_and(|it| !(0.0..=1.0).contains(&it))
-        {
+        if self.probability.is_some_and(|it| !(0.0..=1.0).contains(&it)) {
             return Some("`probability` is from 0 to 1");
         }
         if self.callers.as_ref().is_some_and(Vec::is_empty) {
@@ -108,14 +102,9 @@ impl NewIntervention {
             Some((handle, id)) => named.eq_ignore_ascii_case(handle) || *named == id.to_string(),
             None => false,
         };
-        self.operation
-            .as_ref()
-            .is_none_or(|id| *id == asked.operation)
+        self.operation.as_ref().is_none_or(|id| *id == asked.operation)
             && self.api.as_ref().is_none_or(|api| api == asked.api.name())
-            && self
-                .callers
-                .as_ref()
-                .is_none_or(|callers| callers.iter().any(is_caller))
+            && self.callers.as_ref().is_none_or(|callers| callers.iter().any(is_caller))
     }
 }
 
@@ -135,14 +124,10 @@ impl Met {
         let (status, body) = self.instead.as_ref()?;
         let note = format!("The mock was told to answer so: {}.", self.names.join(", "));
         Some(match body {
-            Some(Value::String(text)) => Reply {
-                note: Some(note),
-                ..Reply::text(*status, text.clone())
-            },
-            Some(body) => Reply {
-                note: Some(note),
-                ..Reply::json(*status, body)
-            },
+            Some(Value::String(text)) => {
+                Reply { note: Some(note), ..Reply::text(*status, text.clone()) }
+            }
+            Some(body) => Reply { note: Some(note), ..Reply::json(*status, body) },
             None => failed(*status, &note),
         })
     }
@@ -202,10 +187,7 @@ impl Interventions {
         let State { luck, waiting, .. } = &mut *state;
         for one in waiting.iter_mut().filter(|one| one.what.is_about(asked)) {
             let what = &mut one.what;
-            if what
-                .probability
-                .is_some_and(|likely| luck.fraction() >= likely)
-            {
+            if what.probability.is_some_and(|likely| luck.fraction() >= likely) {
                 continue;
             }
             one.met += 1;

@@ -47,9 +47,7 @@ impl Latency {
             Self::LogNormal { median_ms, p99_ms } => (median_ms, p99_ms),
         };
         if least > most {
-            return Some(format!(
-                "a latency from {least} to {most} ends before it begins"
-            ));
+            return Some(format!("a latency from {least} to {most} ends before it begins"));
         }
         (most > LONGEST_MS).then(|| format!("a latency has {LONGEST_MS} milliseconds at most"))
     }
@@ -88,9 +86,7 @@ mod tests {
         let mut drawn = |latency: Latency| {
             let mut all: Vec<_> = (0..4000).map(|_| latency.draw(&mut luck)).collect();
             all.sort();
-            all.into_iter()
-                .map(|one| one.as_millis())
-                .collect::<Vec<_>>()
+            all.into_iter().map(|one| one.as_millis()).collect::<Vec<_>>()
         };
         let fixed = drawn(Latency::Fixed { ms: 70 });
         assert_eq!((fixed[0], fixed[3999]), (70, 70));

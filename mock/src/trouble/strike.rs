@@ -30,10 +30,7 @@ pub(crate) struct Trouble {
 
 impl Trouble {
     pub(crate) fn latency(&self) -> Option<Latency> {
-        self.latency
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .0
+        self.latency.lock().unwrap_or_else(PoisonError::into_inner).0
     }
 
     pub(crate) fn hold_back(&self, latency: Option<Latency>) {
@@ -60,10 +57,7 @@ pub(crate) async fn serve(control: &Control, api: &dyn Service, incoming: Incomi
         names.push("rate-limit".to_owned());
         let message = "Too many requests; try again after the time in Retry-After.";
         let reply = api.failed(429, "rate_limit_exceeded", message);
-        return Served {
-            faults: names,
-            ..reply.with_header(header::RETRY_AFTER, "1").into()
-        };
+        return Served { faults: names, ..reply.with_header(header::RETRY_AFTER, "1").into() };
     }
     let asked = match trouble.interventions.is_empty() {
         true => None,
@@ -80,10 +74,8 @@ pub(crate) async fn serve(control: &Control, api: &dyn Service, incoming: Incomi
         _ => "refused",
     };
     let instead = met.reply(|status, note| api.failed(status, kind(status), note));
-    let closed = || Reply {
-        note: Some("The connection was closed.".to_owned()),
-        ..Reply::text(0, "")
-    };
+    let closed =
+        || Reply { note: Some("The connection was closed.".to_owned()), ..Reply::text(0, "") };
     let served = match instead.or_else(|| met.drop.then(closed)) {
         None => api.serve(incoming).await,
         Some(reply) => Served {
@@ -123,7 +115,5 @@ pub(crate) fn tell(control: &Control, served: &mut Served) {
 /// A connection that ends before anything was answered: the server stops where the body fails, before it sends the head.
 pub(crate) fn dropped() -> Response {
     let failed = io::Error::other("the mock was told to drop this connection");
-    Response::new(Body::from_stream(stream::once(async {
-        Err::<bytes::Bytes, _>(failed)
-    })))
+    Response::new(Body::from_stream(stream::once(async { Err::<bytes::Bytes, _>(failed) })))
 }

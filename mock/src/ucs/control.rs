@@ -28,11 +28,7 @@ impl NewChatMessage {
     /// A message without a file.
     #[must_use]
     pub fn new(user_id: Uuid, text: impl Into<String>) -> Self {
-        Self {
-            user_id,
-            text: text.into(),
-            ..Self::default()
-        }
+        Self { user_id, text: text.into(), ..Self::default() }
     }
 
     /// The same with a file.
@@ -77,9 +73,7 @@ pub enum NotPosted {
 pub(crate) fn post(store: &mut Store, room: Uuid, new: NewChatMessage) -> Result<(), NotPosted> {
     let user = new.user_id;
     let found = store.ucs.room(room).ok_or(NotPosted::NoRoom(room))?;
-    let sender = found
-        .participant(user)
-        .ok_or(NotPosted::NotInRoom { room, user })?;
+    let sender = found.participant(user).ok_or(NotPosted::NotInRoom { room, user })?;
     let name = sender.username.clone().unwrap_or_default();
     let attachment = match new.file_id {
         None => None,
@@ -97,13 +91,7 @@ pub(crate) fn post(store: &mut Store, room: Uuid, new: NewChatMessage) -> Result
         }
     };
     let now = store.clock.next();
-    let message = Box::new(Message {
-        from: user,
-        name,
-        text: new.text,
-        attachment,
-        sent_at: now,
-    });
+    let message = Box::new(Message { from: user, name, text: new.text, attachment, sent_at: now });
     store.wrote(now, store.ids);
     store.ucs.apply(Event::MessageSent { room, message });
     Ok(())

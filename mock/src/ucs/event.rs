@@ -106,11 +106,6 @@ impl Participant {
     /// Somebody who was just added.
     #[must_use]
     pub fn new(id: UserId) -> Self {
-        Self {
-            id,
-            username: None,
-            archived: false,
-            admin: false,
-        }
+        Self { id, username: None, archived: false, admin: false }
     }
 }

@@ -130,13 +130,7 @@ fn require(
     holds: bool,
     message: &'static str,
 ) -> Result<(), Refused> {
-    let decision = Decision {
-        rule,
-        operation: Api::Ucs.name(),
-        caller: None,
-        room: None,
-        holds,
-    };
+    let decision = Decision { rule, operation: Api::Ucs.name(), caller: None, room: None, holds };
     match faults.decide(&decision) {
         true => Ok(()),
         false => Err(Refused(403, Some(rule), message)),
@@ -153,11 +147,7 @@ impl Refused {
             405 => reply.with_header(header::ALLOW, "GET, HEAD, PUT"),
             _ => reply,
         };
-        Reply {
-            rule: self.1,
-            note: Some(self.2.to_owned()),
-            ..reply
-        }
+        Reply { rule: self.1, note: Some(self.2.to_owned()), ..reply }
     }
 }
 

@@ -30,10 +30,7 @@ impl TryFrom<Saved> for World {
     type Error = String;
 
     fn try_from(saved: Saved) -> Result<Self, String> {
-        let mut world = Self {
-            handles: saved.handles,
-            ..Self::default()
-        };
+        let mut world = Self { handles: saved.handles, ..Self::default() };
         for room in saved.rooms {
             if let Some(twice) = world.rooms.insert(room.id, room) {
                 return Err(format!("two rooms of ucs have the id {}", twice.id));
@@ -41,10 +38,7 @@ impl TryFrom<Saved> for World {
         }
         for file in saved.files {
             if world.room(file.room).is_none() {
-                return Err(format!(
-                    "file {} of ucs is in a room that does not exist",
-                    file.id
-                ));
+                return Err(format!("file {} of ucs is in a room that does not exist", file.id));
             }
             world.stored += file.content.as_ref().map_or(0, |(_, bytes)| bytes.len());
             if let Some(twice) = world.files.insert(file.id, file) {
@@ -71,9 +65,7 @@ pub(super) mod content {
         to: S,
     ) -> Result<S::Ok, S::Error> {
         let content = content.as_ref();
-        content
-            .map(|(kind, bytes)| (kind, STANDARD.encode(bytes)))
-            .serialize(to)
+        content.map(|(kind, bytes)| (kind, STANDARD.encode(bytes))).serialize(to)
     }
 
     pub(in crate::ucs) fn deserialize<'de, D: Deserializer<'de>>(

@@ -27,10 +27,7 @@ pub(crate) fn admit(store: &mut Store, details: &Account) {
     let own = &details.ucs;
     let (working, expired) = (&own.access_token, &own.expired_access_token);
     store.keys.insert(Api::Ucs, own.user_id, working, expired);
-    store.ucs.apply(Event::UserKnown {
-        user: own.user_id,
-        handle: details.username.clone(),
-    });
+    store.ucs.apply(Event::UserKnown { user: own.user_id, handle: details.username.clone() });
 }
 
 /// Adds what the seed has beside the accounts.
@@ -41,20 +38,8 @@ pub(crate) fn plant(store: &mut Store, seed: Seed) {
     let accounts = Accounts::fixed();
     let (owner, member) = (accounts.owner.ucs.user_id, accounts.member.ucs.user_id);
     // On the fixed clock this is 18:00 of the next day, as in the examples.
-    book(
-        store,
-        BOOKED,
-        "Tajweed circle",
-        (34, 35),
-        &[owner, member, GUEST],
-    );
-    book(
-        store,
-        STARTED,
-        "Morning revision",
-        (-1, 2),
-        &[member, owner],
-    );
+    book(store, BOOKED, "Tajweed circle", (34, 35), &[owner, member, GUEST]);
+    book(store, STARTED, "Morning revision", (-1, 2), &[member, owner]);
     book(store, ENDED, "Family call", (-50, -49), &[owner, member]);
     for (room, user, username) in [
         (STARTED, owner, "Amina"),
@@ -70,13 +55,7 @@ pub(crate) fn plant(store: &mut Store, seed: Seed) {
         });
     }
     share_notes(store, BOOKED, member);
-    say(
-        store,
-        STARTED,
-        (member, "Yusuf"),
-        "Shall we begin with al-Mulk?",
-        None,
-    );
+    say(store, STARTED, (member, "Yusuf"), "Shall we begin with al-Mulk?", None);
     say(store, STARTED, (owner, "Amina"), "Gladly.", None);
 }
 
@@ -85,10 +64,8 @@ fn book(store: &mut Store, id: RoomId, name: &str, hours: (i64, i64), users: &[U
     let Some(creator) = users.first().copied() else {
         return;
     };
-    let participants = users.iter().map(|user| Participant {
-        admin: *user == creator,
-        ..Participant::new(*user)
-    });
+    let participants =
+        users.iter().map(|user| Participant { admin: *user == creator, ..Participant::new(*user) });
     let room = Room {
         id,
         name: name.to_owned(),
@@ -131,13 +108,7 @@ fn share_notes(store: &mut Store, room: RoomId, user: UserId) {
         size: CONTENT.len(),
         content_type: "text/plain".to_owned(),
     };
-    say(
-        store,
-        room,
-        (user, "Yusuf"),
-        "The notes of today",
-        Some(attachment),
-    );
+    say(store, room, (user, "Yusuf"), "The notes of today", Some(attachment));
 }
 
 fn say(
@@ -154,8 +125,5 @@ fn say(
         attachment,
         sent_at: store.clock.now() - TimeDelta::minutes(10),
     };
-    store.ucs.apply(Event::MessageSent {
-        room,
-        message: Box::new(message),
-    });
+    store.ucs.apply(Event::MessageSent { room, message: Box::new(message) });
 }

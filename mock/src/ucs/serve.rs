@@ -86,9 +86,7 @@ impl Serve for Ucs {
         let header = header.and_then(|value| value.to_str().ok());
         let token = header.and_then(|text| {
             let (scheme, token) = text.split_once(' ')?;
-            scheme
-                .eq_ignore_ascii_case("bearer")
-                .then_some(token.trim())
+            scheme.eq_ignore_ascii_case("bearer").then_some(token.trim())
         });
         let what = (operation.id.as_str(), rule::TOKEN_REQUIRED);
         keys::caller(store, headers, token, what, faults)

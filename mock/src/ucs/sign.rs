@@ -26,20 +26,14 @@ pub(super) fn url(origin: &str, method: &str, file: FileId, now: Time) -> Option
     let expires = now.timestamp().saturating_add(LIFETIME);
     let signature = mac(method, file, expires)?.finalize().into_bytes();
     let signature: String = signature.iter().map(|byte| format!("{byte:02x}")).collect();
-    Some(format!(
-        "{origin}{FILES}{file}?expires={expires}&signature={signature}"
-    ))
+    Some(format!("{origin}{FILES}{file}?expires={expires}&signature={signature}"))
 }
 
 /// Whether a signature is that of this method, file and expiry. The comparison takes the same time whatever is wrong.
 pub(super) fn is_genuine(method: &str, file: FileId, expires: i64, signature: &str) -> bool {
     let bytes = signature.as_bytes().chunks(2).map(|pair| {
-        let digits = std::str::from_utf8(pair)
-            .ok()
-            .filter(|two| two.len() == 2)?;
-        let lower = digits
-            .bytes()
-            .all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'));
+        let digits = std::str::from_utf8(pair).ok().filter(|two| two.len() == 2)?;
+        let lower = digits.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'));
         u8::from_str_radix(digits, 16).ok().filter(|_| lower)
     });
     let bytes: Option<Vec<u8>> = bytes.collect();
@@ -69,14 +63,7 @@ mod tests {
         assert!(!is_genuine("GET", file, LIFETIME, signature));
         assert!(!is_genuine("PUT", other, LIFETIME, signature));
         assert!(!is_genuine("PUT", file, LIFETIME + 1, signature));
-        for wrong in [
-            "",
-            "x",
-            "0",
-            "é",
-            &signature.to_uppercase(),
-            &signature[2..],
-        ] {
+        for wrong in ["", "x", "0", "é", &signature.to_uppercase(), &signature[2..]] {
             assert!(!is_genuine("PUT", file, LIFETIME, wrong), "{wrong}");
         }
     }

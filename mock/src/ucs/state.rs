@@ -59,11 +59,7 @@ impl World {
             Event::UserKnown { user, handle } => drop(self.handles.insert(user, handle)),
             Event::RoomCreated(room) => drop(self.rooms.insert(room.id, *room)),
             Event::FileRequested(file) => drop(self.files.insert(file.id, *file)),
-            Event::FileStored {
-                file,
-                content_type,
-                bytes,
-            } => {
+            Event::FileStored { file, content_type, bytes } => {
                 if let Some(file) = self.files.get_mut(&file) {
                     let before = file.content.as_ref().map_or(0, |(_, bytes)| bytes.len());
                     self.stored = (self.stored - before).saturating_add(bytes.len());
@@ -88,15 +84,7 @@ impl World {
 /// What happens to one room.
 fn change(room: &mut Room, event: Event) {
     match event {
-        Event::RoomUpdated {
-            name,
-            start,
-            end,
-            announcements,
-            by,
-            at,
-            ..
-        } => {
+        Event::RoomUpdated { name, start, end, announcements, by, at, .. } => {
             room.name = name.unwrap_or_else(|| std::mem::take(&mut room.name));
             room.start = start.unwrap_or(room.start);
             room.end = end.unwrap_or(room.end);
@@ -105,13 +93,7 @@ fn change(room: &mut Room, event: Event) {
             }
             (room.updated_by, room.updated_at) = (by, at);
         }
-        Event::RoomEnded {
-            end,
-            reason,
-            by,
-            at,
-            ..
-        } => {
+        Event::RoomEnded { end, reason, by, at, .. } => {
             room.end = end;
             room.early_end_reason = Some(reason);
             (room.updated_by, room.updated_at) = (by, at);
@@ -127,12 +109,7 @@ fn change(room: &mut Room, event: Event) {
                 one.admin = admin;
             }
         }
-        Event::ProfileChanged {
-            user,
-            username,
-            archived,
-            ..
-        } => {
+        Event::ProfileChanged { user, username, archived, .. } => {
             if let Some(one) = participant(room, user) {
                 one.username = username.or(one.username.take());
                 one.archived = archived.unwrap_or(one.archived);

@@ -40,11 +40,7 @@ pub(super) struct Frames {
 
 impl Frames {
     pub(super) fn new(is_plain: bool) -> Self {
-        Self {
-            is_plain,
-            place: Place::Head,
-            head: Vec::new(),
-        }
+        Self { is_plain, place: Place::Head, head: Vec::new() }
     }
 
     /// Whether the request was replaced by one that stands for it.
@@ -155,9 +151,7 @@ impl Frames {
 /// Where a head ends, if it does; what stands before `before` was looked at already.
 fn end_of_head(head: &[u8], before: usize) -> Option<usize> {
     // Empty lines before the request line are no end.
-    let start = head
-        .iter()
-        .position(|byte| !matches!(byte, b'\r' | b'\n'))?;
+    let start = head.iter().position(|byte| !matches!(byte, b'\r' | b'\n'))?;
     let from = before.saturating_sub(3).max(start);
     let rest = &head[from..];
     let feeds = rest.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
@@ -220,8 +214,7 @@ mod tests {
 
     fn cut(sent: &[u8], size: usize) -> String {
         let (mut frames, mut out) = (Frames::new(false), Vec::new());
-        sent.chunks(size)
-            .for_each(|piece| frames.feed(piece, &mut out));
+        sent.chunks(size).for_each(|piece| frames.feed(piece, &mut out));
         frames.end(&mut out);
         String::from_utf8_lossy(&out).into_owned()
     }

@@ -84,9 +84,7 @@ impl Refused {
 
     /// A request for the same path that stands for the refused one.
     pub(super) fn stand_in(&self, head: &[u8]) -> Vec<u8> {
-        let line = head
-            .split(|byte| matches!(byte, b'\r' | b'\n'))
-            .find(|line| !line.is_empty());
+        let line = head.split(|byte| matches!(byte, b'\r' | b'\n')).find(|line| !line.is_empty());
         let mut words = line.unwrap_or_default().split(|byte| *byte == b' ');
         let method = words.next().unwrap_or_default();
         let known = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
@@ -292,10 +290,7 @@ mod tests {
         let wide = "\"".repeat(LONGEST_TARGET / 2);
         for (head, status) in [
             (format!("GET / HTTP/1.1\r\n{}\r\n", headers(101)), 431),
-            (
-                format!("GET / HTTP/1.1\r\nx-a: {}\r\n\r\n", "b".repeat(LARGEST)),
-                431,
-            ),
+            (format!("GET / HTTP/1.1\r\nx-a: {}\r\n\r\n", "b".repeat(LARGEST)), 431),
             (format!("GET /{long} HTTP/1.1\r\n\r\n"), 414),
             (format!("GET /{long} HTTP/1.1\r\n{}\r\n", headers(101)), 414),
             (format!("GET /{wide} HTTP/1.1\r\n\r\n"), 414),
@@ -304,31 +299,14 @@ mod tests {
             ("GET / HTTP/9.9\r\n\r\n".to_owned(), 400),
             ("GET nowhere:% HTTP/1.1\r\n\r\n".to_owned(), 400),
             ("GET / HTTP/1.1\r\nbad name: x\r\n\r\n".to_owned(), 400),
-            (
-                "GET / HTTP/1.1\r\ncontent-length: -1\r\n\r\n".to_owned(),
-                400,
-            ),
-            (
-                "GET / HTTP/1.1\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n".to_owned(),
-                400,
-            ),
-            (
-                "GET / HTTP/1.1\r\ntransfer-encoding: gzip\r\n\r\n".to_owned(),
-                400,
-            ),
-            (
-                "GET / HTTP/1.0\r\ntransfer-encoding: chunked\r\n\r\n".to_owned(),
-                400,
-            ),
+            ("GET / HTTP/1.1\r\ncontent-length: -1\r\n\r\n".to_owned(), 400),
+            ("GET / HTTP/1.1\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n".to_owned(), 400),
+            ("GET / HTTP/1.1\r\ntransfer-encoding: gzip\r\n\r\n".to_owned(), 400),
+            ("GET / HTTP/1.0\r\ntransfer-encoding: chunked\r\n\r\n".to_owned(), 400),
             (format!("GET / HTTP/1.1\r\n{MARK}: 414\r\n\r\n"), 400),
         ] {
             let refused = of(&head).expect_err("not to be served");
-            assert_eq!(
-                refused.status(),
-                status,
-                "{}",
-                head.get(..60).unwrap_or(&head)
-            );
+            assert_eq!(refused.status(), status, "{}", head.get(..60).unwrap_or(&head));
         }
         assert!(of(&format!("GET / HTTP/1.1\r\n{}\r\n", headers(100))).is_ok());
         assert!(of(&format!("GET /{} HTTP/1.1\r\n\r\n", &long[1..])).is_ok());
@@ -340,10 +318,7 @@ mod tests {
         for (head, line) in [
             ("POST /v1/a?token=b HTTP/1.1\r\n\r\n", "POST /v1/a HTTP/1.1"),
             ("\r\nGET http://h/p\"? HTTP/1.1", "GET /p%22 HTTP/1.1"),
-            (
-                "PUT /%zz\u{1}\u{fffd} HTTP/1.1",
-                "PUT /%zz%01%EF%BF%BD HTTP/1.1",
-            ),
+            ("PUT /%zz\u{1}\u{fffd} HTTP/1.1", "PUT /%zz%01%EF%BF%BD HTTP/1.1"),
             ("\u{16}\u{3}\u{1}", "GET / HTTP/1.1"),
             ("CONNECT h:1 HTTP/1.1", "GET / HTTP/1.1"),
             ("", "GET / HTTP/1.1"),
@@ -352,11 +327,7 @@ mod tests {
             assert!(text.starts_with(&format!("{line}\r\n")), "{text}");
             let mut headers = [httparse::EMPTY_HEADER; 8];
             let mut request = httparse::Request::new(&mut headers);
-            assert!(
-                request
-                    .parse(text.as_bytes())
-                    .is_ok_and(|it| it.is_complete())
-            );
+            assert!(request.parse(text.as_bytes()).is_ok_and(|it| it.is_complete()));
             let told = HeaderMap::from_iter([(MARK, HeaderValue::from_static("it says so"))]);
             assert_eq!(Refused::of(&told), Some(refused.clone()));
         }

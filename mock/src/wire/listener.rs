@@ -37,10 +37,7 @@ pub(crate) struct Checked<L> {
 
 impl<L> Checked<L> {
     pub(crate) fn new(inner: L) -> Self {
-        Self {
-            inner,
-            places: Arc::new(Semaphore::new(MOST)),
-        }
+        Self { inner, places: Arc::new(Semaphore::new(MOST)) }
     }
 }
 
@@ -226,9 +223,7 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Connection<S> {
         if !this.frames.is_refused() {
             return Poll::Ready(Ok(()));
         }
-        let farewell = this
-            .farewell
-            .get_or_insert_with(|| Box::pin(sleep(PATIENCE)));
+        let farewell = this.farewell.get_or_insert_with(|| Box::pin(sleep(PATIENCE)));
         let mut piece = [0; PIECE];
         while farewell.as_mut().poll(context).is_pending() {
             let mut piece = ReadBuf::new(&mut piece);
@@ -270,10 +265,7 @@ mod tests {
         let (mut second, mut answered) = pair();
         second.write_all(REQUEST).await.expect("room");
         assert_eq!(read(&mut answered).await.0, REQUEST.len());
-        answered
-            .write_all(b"HTTP/1.1 204 No Content\r\n\r\n")
-            .await
-            .expect("room");
+        answered.write_all(b"HTTP/1.1 204 No Content\r\n\r\n").await.expect("room");
         let (read_bytes, waited) = read(&mut answered).await;
         assert!(read_bytes == 0 && waited >= REST && waited < REST * 2);
         client.shutdown().await.expect("open");
@@ -301,10 +293,7 @@ mod tests {
         client.write_all(REQUEST).await.expect("room");
         let (mut reads, mut writes) = tokio::io::split(connection);
         let mut buffer = [0; 1024];
-        assert_eq!(
-            reads.read(&mut buffer).await.expect("no error"),
-            REQUEST.len()
-        );
+        assert_eq!(reads.read(&mut buffer).await.expect("no error"), REQUEST.len());
         let begun = Instant::now();
         let streaming = async {
             for _ in 0..20 {

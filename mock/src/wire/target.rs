@@ -37,20 +37,12 @@ pub(super) fn encoded(target: &[u8]) -> Cow<'_, str> {
 
 /// The head with a letter for each byte of its first line that is beyond ASCII: the parser wants UTF-8 there.
 pub(super) fn legible(head: &[u8]) -> Cow<'_, [u8]> {
-    let begin = head
-        .iter()
-        .take_while(|byte| byte.is_ascii_whitespace())
-        .count();
-    let line = head[begin..]
-        .iter()
-        .take_while(|byte| **byte != b'\n')
-        .count();
+    let begin = head.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+    let line = head[begin..].iter().take_while(|byte| **byte != b'\n').count();
     let (line, rest) = head.split_at(begin + line);
     if line.is_ascii() {
         return head.into();
     }
-    let legible = line
-        .iter()
-        .map(|byte| if byte.is_ascii() { *byte } else { b'x' });
+    let legible = line.iter().map(|byte| if byte.is_ascii() { *byte } else { b'x' });
     legible.chain(rest.iter().copied()).collect()
 }

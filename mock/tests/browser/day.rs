@@ -22,9 +22,7 @@ impl Person {
         browser.open(&format!("{application}/?mock={mock}")).await;
         browser.click("#login").await;
         browser.arrives_at("Log in").await;
-        browser
-            .click(&format!("button[value=\"{username}\"]"))
-            .await;
+        browser.click(&format!("button[value=\"{username}\"]")).await;
         browser.arrives_at("Allow access").await;
         browser.click("button[value=allow]").await;
         browser.arrives_at(&format!("Reader: {username}")).await;
@@ -35,9 +33,7 @@ impl Person {
     async fn call(&self, method: &str, path: &str, body: Value) -> Value {
         let script = "const [method, path, body, done] = arguments; \
                       application.call(method, path, body).then(done, error => done({ error: String(error) }));";
-        self.browser
-            .promised(script, json!([method, path, body]))
-            .await
+        self.browser.promised(script, json!([method, path, body])).await
     }
 
     async fn get(&self, path: &str) -> Value {
@@ -106,31 +102,16 @@ pub async fn works() {
     let found = amina.get("/v1/rooms/page/night-library").await;
     assert_eq!(found["status"], 200, "{found}");
     // The page finds the mock again by itself.
-    sees(
-        &page,
-        "document.getElementById('live').textContent",
-        json!("live"),
-    )
-    .await;
+    sees(&page, "document.getElementById('live').textContent", json!("live")).await;
     sees(&page, &letter_of("accepted"), json!(1)).await;
 
     // What is lost by a reset comes back from the file.
     page.script("window.confirm = () => true").await;
     page.click("#reset").await;
-    sees(
-        &page,
-        &format!("!document.getElementById('room-{room}')"),
-        json!(true),
-    )
-    .await;
+    sees(&page, &format!("!document.getElementById('room-{room}')"), json!(true)).await;
     assert_eq!(leila.get(&members).await["status"], 401);
     page.choose_file("#load", &file).await;
-    sees(
-        &page,
-        &format!("!!document.getElementById('room-{room}')"),
-        json!(true),
-    )
-    .await;
+    sees(&page, &format!("!!document.getElementById('room-{room}')"), json!(true)).await;
     assert_eq!(leila.get(&members).await["status"], 200);
 
     assert_eq!(page.complaints().await, Vec::<String>::new());
@@ -157,9 +138,7 @@ async fn invitation_is_accepted_from_the_mailbox(
     let members = format!("/v1/rooms/{room}/members");
     assert_eq!(leila.get(&members).await["status"], 404);
     let body = json!({ "userIds": [], "emails": [LEILA] });
-    let invited = amina
-        .call("POST", &format!("/v1/rooms/{room}/invite"), body)
-        .await;
+    let invited = amina.call("POST", &format!("/v1/rooms/{room}/invite"), body).await;
     assert_eq!(invited["status"], 200, "{invited}");
     // Letter and request show up without a reload.
     sees(page, &letter_of("open"), json!(1)).await;
@@ -200,39 +179,22 @@ async fn page_is_approved(page: &Browser, amina: &Person) {
 }
 
 async fn fault_comes_and_goes(page: &Browser, amina: &Person) {
-    let (with, without) = (
-        group(amina, "Leavers", "leavers").await,
-        group(amina, "Stayers", "stayers").await,
-    );
+    let (with, without) =
+        (group(amina, "Leavers", "leavers").await, group(amina, "Stayers", "stayers").await);
     let leave = |room: i64| format!("/v1/rooms/{room}/leave");
     page.click("#faults summary").await;
     page.click("#fault-owner-may-leave").await;
-    sees(
-        page,
-        "!!document.getElementById('off-owner-may-leave')",
-        json!(true),
-    )
-    .await;
+    sees(page, "!!document.getElementById('off-owner-may-leave')", json!(true)).await;
     let left = amina.call("POST", &leave(with), Value::Null).await;
     assert_eq!(left["status"], 200, "{left}");
     assert_eq!(left["fault"], "owner-may-leave");
     page.click("#off-owner-may-leave").await;
-    sees(
-        page,
-        "!!document.getElementById('off-owner-may-leave')",
-        json!(false),
-    )
-    .await;
+    sees(page, "!!document.getElementById('off-owner-may-leave')", json!(false)).await;
     let kept = amina.call("POST", &leave(without), Value::Null).await;
     assert_eq!(kept["status"], 403, "{kept}");
     // The refusal says itself, with rule and sentence, and the request is there with its secrets covered.
     let last = "document.querySelector('#requests li summary').textContent";
-    sees(
-        page,
-        &format!("{last}.includes('owner-cannot-leave')"),
-        json!(true),
-    )
-    .await;
+    sees(page, &format!("{last}.includes('owner-cannot-leave')"), json!(true)).await;
     page.click("#requests li summary").await;
     let shown =
         "document.querySelector('#requests li .headers')?.textContent.includes('x-auth-token…')";

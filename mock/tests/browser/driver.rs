@@ -77,16 +77,8 @@ impl Browser {
             .as_str()
             .unwrap()
             .replace("localhost", "127.0.0.1");
-        let process = answer["value"]["capabilities"]["goog:processID"]
-            .as_u64()
-            .unwrap();
-        Self {
-            driver,
-            process,
-            http,
-            session: format!("{sessions}/{id}"),
-            debugger,
-        }
+        let process = answer["value"]["capabilities"]["goog:processID"].as_u64().unwrap();
+        Self { driver, process, http, session: format!("{sessions}/{id}"), debugger }
     }
 
     async fn post(&self, path: &str, body: Value) -> Value {
@@ -103,8 +95,7 @@ impl Browser {
     }
 
     pub async fn script(&self, script: &str) -> Value {
-        self.post("/execute/sync", json!({"script": script, "args": []}))
-            .await
+        self.post("/execute/sync", json!({"script": script, "args": []})).await
     }
 
     /// The path of an element.
@@ -136,8 +127,7 @@ impl Browser {
         let entries = self.post("/se/log", json!({"type": "browser"})).await;
         let entries = entries.as_array().unwrap().iter();
         let told = entries.filter(|one| one["source"] != "network");
-        told.map(|one| one["message"].as_str().unwrap().to_owned())
-            .collect()
+        told.map(|one| one["message"].as_str().unwrap().to_owned()).collect()
     }
 
     /// Waits until a script comes to something.
@@ -179,16 +169,10 @@ impl Browser {
         let answer: Value = answer.json().await.unwrap();
         let page = answer["value"].clone();
         let opened = self.post("/window/new", json!({"type": "tab"})).await;
-        let tools = Tools {
-            browser: self,
-            window: opened["handle"].clone(),
-        };
+        let tools = Tools { browser: self, window: opened["handle"].clone() };
         tools.to_front(&tools.window).await;
         let target = format!("{}/devtools/page/{}", self.debugger, page.as_str().unwrap());
-        self.open(&format!(
-            "devtools://devtools/bundled/inspector.html?ws={target}"
-        ))
-        .await;
+        self.open(&format!("devtools://devtools/bundled/inspector.html?ws={target}")).await;
         // They listen to the page only from here on.
         let script = "const [done] = arguments;
             const connected = async () => {
@@ -260,9 +244,7 @@ pub struct Tools<'a> {
 
 impl Tools<'_> {
     async fn to_front(&self, window: &Value) {
-        self.browser
-            .post("/window", json!({ "handle": window }))
-            .await;
+        self.browser.post("/window", json!({ "handle": window })).await;
     }
 
     /// What the network panel saves as HAR: the same code writes it that does so behind the button.
@@ -288,9 +270,7 @@ impl Drop for Browser {
     fn drop(&mut self) {
         // The driver does not end its browser when a test breaks off.
         for id in [self.process, self.driver.id().into()] {
-            let _ = Command::new("kill")
-                .args(["-TERM", &id.to_string()])
-                .status();
+            let _ = Command::new("kill").args(["-TERM", &id.to_string()]).status();
         }
         let _ = self.driver.wait();
     }

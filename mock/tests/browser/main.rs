@@ -19,10 +19,7 @@ use tokio::runtime::Runtime;
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
-    let no_browser = ["chromedriver", "chromium"]
-        .map(driver::find)
-        .iter()
-        .any(Option::is_none);
+    let no_browser = ["chromedriver", "chromium"].map(driver::find).iter().any(Option::is_none);
     let no_library = !running::library().is_file();
     if !arguments.list {
         if no_browser {
@@ -32,14 +29,9 @@ fn main() -> ExitCode {
             eprintln!("NOT RUN: no application; npm ci --prefix mock/tests/browser/application");
         }
     }
-    let day = trial(
-        "a_day_of_application_development_works_without_reading_source",
-        day::works,
-    );
-    let reference = trial(
-        "the_reference_tries_calls_as_an_account_and_nowhere_else",
-        reference::tries_calls,
-    );
+    let day = trial("a_day_of_application_development_works_without_reading_source", day::works);
+    let reference =
+        trial("the_reference_tries_calls_as_an_account_and_nowhere_else", reference::tries_calls);
     let trials = vec![
         day.with_ignored_flag(no_browser || no_library),
         reference.with_ignored_flag(no_browser || cfg!(not(feature = "docs"))),

@@ -22,13 +22,9 @@ pub async fn tries_calls() {
         )
     };
     browser.script(&choose("account", "leila.haddad")).await;
-    browser
-        .comes_to(status, said("Leila Haddad, outsider"))
-        .await;
+    browser.comes_to(status, said("Leila Haddad, outsider")).await;
     let operation = "#operations-Users-get_own_profile";
-    browser
-        .click(&format!("{operation} .opblock-summary-control"))
-        .await;
+    browser.click(&format!("{operation} .opblock-summary-control")).await;
     let there = format!("return !!document.querySelector('{operation} button.execute')");
     browser.comes_to(&there, json!(true)).await;
     browser.click(&format!("{operation} button.execute")).await;
@@ -47,18 +43,14 @@ pub async fn tries_calls() {
              document.querySelector('.info .link')?.textContent.includes('{api}.json')"
         );
         browser.comes_to(&loaded, json!(true)).await;
-        browser
-            .comes_to(status, said("Leila Haddad, outsider"))
-            .await;
+        browser.comes_to(status, said("Leila Haddad, outsider")).await;
     }
     // A script of the page cannot reach the real service.
     let elsewhere = "const [done] = arguments; fetch('https://apis.quran.foundation/')\
                      .then(() => done('called'), () => done('kept in'));";
     assert_eq!(browser.promised(elsewhere, json!([])).await, "kept in");
     let complaints = browser.complaints().await;
-    let own = complaints
-        .iter()
-        .filter(|one| !one.contains("apis.quran.foundation"));
+    let own = complaints.iter().filter(|one| !one.contains("apis.quran.foundation"));
     assert_eq!(own.count(), 0, "{complaints:?}");
     browser.end().await;
 }

@@ -41,11 +41,7 @@ impl Running {
             let told = std::fs::read_to_string(errors.path()).unwrap();
             panic!("it does not listen: {told}")
         });
-        Self {
-            process,
-            url: format!("http://localhost:{port}"),
-            port,
-        }
+        Self { process, url: format!("http://localhost:{port}"), port }
     }
 
     /// Stops it as a terminal does, and starts it again in the same place.
@@ -53,10 +49,7 @@ impl Running {
         let id = self.process.id().to_string();
         let stopped = Command::new("kill").args(["-TERM", &id]).status().unwrap();
         assert!(stopped.success());
-        assert!(
-            self.process.wait().unwrap().success(),
-            "it stops on request"
-        );
+        assert!(self.process.wait().unwrap().success(), "it stops on request");
         Self::on(self.port, options)
     }
 }

@@ -12,23 +12,14 @@ async fn an_admin_may_do_what_a_member_may_not_until_access_is_revoked() {
     member.act(&format!("/v1/rooms/{room}/join")).await.ok();
     let rename = json!({ "id": room, "name": "Renamed" });
 
-    member
-        .patch("/v1/rooms/groups", rename.clone())
-        .await
-        .refused(403, "update-needs-admin");
-    member
-        .admin_access(room, &member, true)
-        .await
-        .refused(403, "admin-access-needs-admin");
+    member.patch("/v1/rooms/groups", rename.clone()).await.refused(403, "update-needs-admin");
+    member.admin_access(room, &member, true).await.refused(403, "admin-access-needs-admin");
     api.promote(&owner, room, &member).await;
     assert_eq!(member.profile(room).await["isAdmin"], true);
     member.patch("/v1/rooms/groups", rename.clone()).await.ok();
     owner.admin_access(room, &member, false).await.ok();
     assert_eq!(member.profile(room).await["isAdmin"], false);
-    member
-        .patch("/v1/rooms/groups", rename)
-        .await
-        .refused(403, "update-needs-admin");
+    member.patch("/v1/rooms/groups", rename).await.refused(403, "update-needs-admin");
 }
 
 #[tokio::test]
@@ -46,10 +37,7 @@ async fn only_members_get_admin_access() {
         .post("/v1/rooms/admins-access", nobody)
         .await
         .refused(404, "admin-access-target-is-member");
-    owner
-        .admin_access(room + 1, &owner, true)
-        .await
-        .refused(404, None);
+    owner.admin_access(room + 1, &owner, true).await.refused(404, None);
 }
 
 #[tokio::test]
@@ -60,14 +48,8 @@ async fn an_admin_resigns_but_the_owner_stays_an_admin() {
     let room = api.group(&owner, "readers", true).await;
     member.act(&format!("/v1/rooms/{room}/join")).await.ok();
     api.promote(&owner, room, &member).await;
-    member
-        .admin_access(room, &owner, false)
-        .await
-        .refused(403, "owner-keeps-admin-access");
-    owner
-        .admin_access(room, &owner, false)
-        .await
-        .refused(403, "owner-keeps-admin-access");
+    member.admin_access(room, &owner, false).await.refused(403, "owner-keeps-admin-access");
+    owner.admin_access(room, &owner, false).await.refused(403, "owner-keeps-admin-access");
     member.admin_access(room, &member, false).await.ok();
     assert_eq!(member.profile(room).await["isAdmin"], false);
     assert_eq!(owner.profile(room).await["isAdmin"], true);

@@ -20,15 +20,9 @@ impl Running {
     fn start(arguments: &[&str]) -> Self {
         let mut command = rooms_mock();
         command.args(["--listen", "127.0.0.1:0"]).args(arguments);
-        let mut child = command
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut line = String::new();
-        BufReader::new(child.stdout.as_mut().unwrap())
-            .read_line(&mut line)
-            .unwrap();
+        BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
         let url = line
             .strip_prefix("listening on ")
             .unwrap_or_else(|| panic!("{line}"))
@@ -58,15 +52,8 @@ fn mode(path: &Path) -> u32 {
 #[tokio::test]
 async fn files_are_there_before_the_line_and_private() {
     let folder = tempfile::tempdir().unwrap();
-    let (actors, env) = (
-        folder.path().join("actors.toml"),
-        folder.path().join("run env"),
-    );
-    std::fs::write(
-        &actors,
-        "# Written by rooms-mock, which replaces it.\nfor everybody",
-    )
-    .unwrap();
+    let (actors, env) = (folder.path().join("actors.toml"), folder.path().join("run env"));
+    std::fs::write(&actors, "# Written by rooms-mock, which replaces it.\nfor everybody").unwrap();
     let running = Running::start(&[
         "--seed",
         "demo",
@@ -78,31 +65,19 @@ async fn files_are_there_before_the_line_and_private() {
     #[cfg(unix)]
     assert_eq!((mode(&actors), mode(&env)), (0o600, 0o600));
     let env = std::fs::read_to_string(env).unwrap();
-    assert!(
-        env.contains(&format!("QF_API_BASE_URL=\"{}\"", running.url)),
-        "{env}"
-    );
+    assert!(env.contains(&format!("QF_API_BASE_URL=\"{}\"", running.url)), "{env}");
     assert!(env.contains(actors.to_str().unwrap()), "{env}");
-    for (variable, below) in [
-        ("QF_LEGACY_GROUPS_BASE_URL", "legacy-groups"),
-        ("QF_UCS_BASE_URL", "ucs"),
-    ] {
+    for (variable, below) in
+        [("QF_LEGACY_GROUPS_BASE_URL", "legacy-groups"), ("QF_UCS_BASE_URL", "ucs")]
+    {
         let line = format!("{variable}=\"{}/{below}\"", running.url);
         assert!(env.contains(&line), "{env}");
     }
     let actors: toml::Table = std::fs::read_to_string(actors).unwrap().parse().unwrap();
-    for (name, id) in [
-        ("owner", "8d0f2c1e"),
-        ("member", "c4a7e913"),
-        ("outsider", "2b6e5f90"),
-    ] {
+    for (name, id) in [("owner", "8d0f2c1e"), ("member", "c4a7e913"), ("outsider", "2b6e5f90")] {
         let actor = actors[name].as_table().unwrap();
         assert!(actor["user_id"].as_str().unwrap().starts_with(id));
-        let own = |api: &str| {
-            actor[api].as_table().unwrap()["access_token"]
-                .as_str()
-                .unwrap()
-        };
+        let own = |api: &str| actor[api].as_table().unwrap()["access_token"].as_str().unwrap();
         let http = reqwest::Client::new();
         let legacy = http.get(format!("{}/legacy-groups/v1/groups/", running.url));
         let legacy = legacy.header("o_t_h", own("legacy_groups"));
@@ -111,10 +86,7 @@ async fn files_are_there_before_the_line_and_private() {
         let ucs = ucs.bearer_auth(own("ucs"));
         assert_eq!(ucs.send().await.unwrap().status(), 200);
         let answer = http
-            .get(format!(
-                "{}/quran-reflect/v1/users/profile?qdc=true",
-                running.url
-            ))
+            .get(format!("{}/quran-reflect/v1/users/profile?qdc=true", running.url))
             .header("x-client-id", "rooms-mock-client")
             .header("x-auth-token", actor["access_token"].as_str().unwrap());
         let body = answer.send().await.unwrap().text().await.unwrap();
@@ -129,10 +101,7 @@ fn a_port_in_use_is_said_and_is_status_2() {
     let output = run(&["--listen", address]);
     assert_eq!(output.status.code(), Some(2));
     let error = String::from_utf8(output.stderr).unwrap();
-    assert!(
-        error.contains(&format!("cannot listen on {address}; choose another")),
-        "{error}"
-    );
+    assert!(error.contains(&format!("cannot listen on {address}; choose another")), "{error}");
     assert!(output.stdout.is_empty());
 }
 
@@ -145,10 +114,7 @@ fn a_file_that_cannot_be_used_is_told_with_its_option() {
     std::fs::write(&there, "").unwrap();
     let there = there.to_str().unwrap();
     for (arguments, option) in [
-        (
-            vec!["--tls-cert", missing, "--tls-key", there],
-            "--tls-cert",
-        ),
+        (vec!["--tls-cert", missing, "--tls-key", there], "--tls-cert"),
         (vec!["--tls-cert", there, "--tls-key", missing], "--tls-key"),
         (vec!["--write-actors", missing], "--write-actors"),
         (vec!["--write-env", missing], "--write-env"),
@@ -173,11 +139,7 @@ fn an_unknown_fault_is_a_usage_error_that_has_the_closest_names() {
         error.contains("no fault is called `zzzz`") && !error.contains("did you mean"),
         "{error}"
     );
-    for wrong in [
-        ["--seed", "full"],
-        ["--environment", "moon"],
-        ["--listen", "nowhere"],
-    ] {
+    for wrong in [["--seed", "full"], ["--environment", "moon"], ["--listen", "nowhere"]] {
         assert_eq!(run(&wrong).status.code(), Some(2), "{wrong:?}");
     }
 }
@@ -199,19 +161,12 @@ fn warned(listen: &str) -> String {
 fn listening_where_others_can_reach_it_is_warned_of() {
     assert_eq!(warned("127.0.0.1:0"), "");
     let told = warned("0.0.0.0:0");
-    assert!(
-        told.contains("warning") && told.contains("other machines"),
-        "{told}"
-    );
+    assert!(told.contains("warning") && told.contains("other machines"), "{told}");
 }
 
 #[test]
 fn what_is_no_public_url_is_refused_at_once() {
-    for wrong in [
-        "rooms.example",
-        "ftp://rooms.example",
-        "http://rooms.example/?a=b",
-    ] {
+    for wrong in ["rooms.example", "ftp://rooms.example", "http://rooms.example/?a=b"] {
         let output = run(&["--public-url", wrong]);
         assert_eq!(output.status.code(), Some(2), "{wrong}");
     }
@@ -242,20 +197,13 @@ fn faults_are_listed() {
     let output = run(&["--list-faults"]);
     assert!(output.status.success());
     let list = String::from_utf8(output.stdout).unwrap();
-    let (triggers, lines): (Vec<_>, Vec<_>) = list
-        .lines()
-        .partition(|line| line.starts_with("      when: "));
+    let (triggers, lines): (Vec<_>, Vec<_>) =
+        list.lines().partition(|line| line.starts_with("      when: "));
     let (apis, faults): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.ends_with(':'));
-    assert_eq!(
-        apis,
-        ["quran_reflect:", "oauth2:", "legacy_groups:", "ucs:"]
-    );
+    assert_eq!(apis, ["quran_reflect:", "oauth2:", "legacy_groups:", "ucs:"]);
     assert_eq!(faults.len(), fault::catalogue().len());
     assert_eq!(triggers.len(), faults.len());
-    assert!(
-        list.contains("\n      when: get_room where it answers 404\n"),
-        "{list}"
-    );
+    assert!(list.contains("\n      when: get_room where it answers 404\n"), "{list}");
 }
 
 #[test]
@@ -271,10 +219,9 @@ fn a_reader_who_has_read_enough_is_no_error() {
 
 #[test]
 fn an_address_without_a_host_is_told_how_to_get_one() {
-    for (given, advice) in [
-        ("4711", "write 127.0.0.1:4711"),
-        ("here", "127.0.0.1:4010 for example"),
-    ] {
+    for (given, advice) in
+        [("4711", "write 127.0.0.1:4711"), ("here", "127.0.0.1:4010 for example")]
+    {
         let output = run(&["--listen", given]);
         assert_eq!(output.status.code(), Some(2));
         let told = String::from_utf8_lossy(&output.stderr);
@@ -341,21 +288,12 @@ async fn a_confidential_client_and_a_short_lifetime_are_written_down() {
     let actors: toml::Table = std::fs::read_to_string(actors).unwrap().parse().unwrap();
     for (role, actor) in &actors {
         let text = |key: &str| actor[key].as_str().unwrap().to_owned();
-        assert_eq!(
-            text("refresh_token"),
-            format!("rooms-mock-{role}-refresh-token")
-        );
+        assert_eq!(text("refresh_token"), format!("rooms-mock-{role}-refresh-token"));
         assert!(text("expires_at").starts_with("20"), "{actor}");
-        let form = format!(
-            "grant_type=refresh_token&refresh_token={}",
-            text("refresh_token")
-        );
+        let form = format!("grant_type=refresh_token&refresh_token={}", text("refresh_token"));
         let answer = reqwest::Client::new()
             .post(format!("{}/oauth2/token", running.url))
-            .basic_auth(
-                "rooms-mock-confidential-client",
-                Some("rooms-mock-client-secret"),
-            )
+            .basic_auth("rooms-mock-confidential-client", Some("rooms-mock-client-secret"))
             .header("content-type", "application/x-www-form-urlencoded")
             .body(form);
         let body = answer.send().await.unwrap().text().await.unwrap();
@@ -366,10 +304,7 @@ async fn a_confidential_client_and_a_short_lifetime_are_written_down() {
 #[tokio::test]
 async fn https_and_the_rate_limit_are_options() {
     let folder = tempfile::tempdir().unwrap();
-    let (certificate, key) = (
-        folder.path().join("cert.pem"),
-        folder.path().join("key.pem"),
-    );
+    let (certificate, key) = (folder.path().join("cert.pem"), folder.path().join("key.pem"));
     let made = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()]).unwrap();
     std::fs::write(&certificate, made.cert.pem()).unwrap();
     std::fs::write(&key, made.signing_key.serialize_pem()).unwrap();
@@ -382,10 +317,7 @@ async fn https_and_the_rate_limit_are_options() {
         "1",
     ]);
     let trusted = reqwest::Certificate::from_pem(made.cert.pem().as_bytes()).unwrap();
-    let client = reqwest::Client::builder()
-        .tls_certs_only([trusted])
-        .build()
-        .unwrap();
+    let client = reqwest::Client::builder().tls_certs_only([trusted]).build().unwrap();
     let url = format!("{}/quran-reflect/v1/users/profile", running.url);
     assert!(url.starts_with("https://127.0.0.1:"), "{url}");
     let address = running.url.strip_prefix("https://").unwrap();
@@ -410,9 +342,7 @@ fn a_health_check_asks_the_mock_and_says_why_it_is_not_well() {
     let asked = |listen: &str| run(&["--health-check", "--listen", listen]);
     let asked_by_variable = |listen: &str| {
         let mut command = rooms_mock();
-        command
-            .arg("--health-check")
-            .env("ROOMS_MOCK_LISTEN", listen);
+        command.arg("--health-check").env("ROOMS_MOCK_LISTEN", listen);
         command.output().unwrap().status.code()
     };
     let port = address.rsplit(':').next().unwrap();

@@ -36,10 +36,7 @@ impl Checked {
 
     /// The same with answers that are not held to the document, because the mock is faulty.
     pub(crate) fn unheld(self) -> Self {
-        Self {
-            strict: false,
-            ..self
-        }
+        Self { strict: false, ..self }
     }
 
     fn state(&self) -> Value {
@@ -51,8 +48,7 @@ impl Checked {
     /// A request as it is, below the prefix of the api.
     pub(crate) fn raw(&self, method: Method, path: &str) -> RequestBuilder {
         let prefix = self.document.api().mount_path();
-        self.http
-            .request(method, format!("{}{prefix}{path}", self.mock.url()))
+        self.http.request(method, format!("{}{prefix}{path}", self.mock.url()))
     }
 
     pub(crate) async fn call(
@@ -84,9 +80,7 @@ impl Checked {
         if self.strict {
             let path = path.split('?').next().unwrap();
             let route = self.document.route(method.as_str(), path);
-            let operation = route
-                .unwrap_or_else(|| panic!("no operation: {label}"))
-                .operation;
+            let operation = route.unwrap_or_else(|| panic!("no operation: {label}")).operation;
             let violations = self.document.check_response(operation, status, &body);
             assert!(violations.is_empty(), "{label}\n{violations:#?}");
             if status >= 400 {

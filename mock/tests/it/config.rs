@@ -9,9 +9,7 @@ use serde_json::{Value, json};
 use crate::support::Api;
 
 fn example(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("examples")
-        .join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name)
 }
 
 fn config(value: Value) -> Config {
@@ -33,10 +31,7 @@ async fn as_user(api: &Api, name: &str, path: &str) -> (u16, Value) {
     let request = request.header("x-auth-token", format!("rooms-mock-{name}-token"));
     let response = request.send().await.unwrap();
     let status = response.status().as_u16();
-    (
-        status,
-        serde_json::from_str(&response.text().await.unwrap()).unwrap(),
-    )
+    (status, serde_json::from_str(&response.text().await.unwrap()).unwrap())
 }
 
 #[test]
@@ -67,10 +62,7 @@ async fn a_configured_world_is_there_at_the_start_and_after_a_reset() {
         );
         let posts = format!("/v1/rooms/{}/posts", room["id"]);
         let (_, posts) = as_user(&api, "owner", &posts).await;
-        assert!(
-            posts.to_string().contains("What we read tonight."),
-            "{posts}"
-        );
+        assert!(posts.to_string().contains("What we read tonight."), "{posts}");
         assert_eq!(as_user(&api, "noor", "/v1/rooms/page/library").await.0, 200);
         assert_eq!(api.mock.control().faults(), ["members-count-off-by-one"]);
         assert_eq!(api.mock.control().interventions().len(), 1);
@@ -79,24 +71,10 @@ async fn a_configured_world_is_there_at_the_start_and_after_a_reset() {
         let noor = &people["accounts"][3];
         assert_eq!(
             (&noor["username"], &noor["email"], &noor["password"]),
-            (
-                &json!("noor"),
-                &json!("noor@example.net"),
-                &json!("open sesame")
-            )
+            (&json!("noor"), &json!("noor@example.net"), &json!("open sesame"))
         );
-        assert_eq!(
-            people["accounts"][4]["userId"],
-            "5f3c1a52-7d1e-4b8e-9a64-0c4b7f2d9e10"
-        );
-        let index = api
-            .raw(Method::GET, "/")
-            .send()
-            .await
-            .unwrap()
-            .text()
-            .await
-            .unwrap();
+        assert_eq!(people["accounts"][4]["userId"], "5f3c1a52-7d1e-4b8e-9a64-0c4b7f2d9e10");
+        let index = api.raw(Method::GET, "/").send().await.unwrap().text().await.unwrap();
         assert!(
             index.contains("rooms-mock-noor-token") && index.contains("rooms-mock-owner-ucs-token"),
             "{index}"
@@ -104,9 +82,8 @@ async fn a_configured_world_is_there_at_the_start_and_after_a_reset() {
         api.mock.control().reset();
     }
     // Their own tokens in the other apis.
-    let request = api
-        .raw(Method::GET, "/ucs/participant/room")
-        .bearer_auth("rooms-mock-noor-ucs-token");
+    let request =
+        api.raw(Method::GET, "/ucs/participant/room").bearer_auth("rooms-mock-noor-ucs-token");
     assert_eq!(request.send().await.unwrap().status(), 200);
 }
 
@@ -117,20 +94,11 @@ async fn what_does_not_fit_is_named_and_changes_nothing() {
     let user = json!({ "username": "noor" });
     for (wrong, word) in [
         (json!({ "user": [] }), "unknown field `user`"),
-        (
-            json!({ "users": [{ "username": "AMINA.rahman" }] }),
-            "AMINA.rahman",
-        ),
+        (json!({ "users": [{ "username": "AMINA.rahman" }] }), "AMINA.rahman"),
         (json!({ "users": [user, user] }), "`noor`"),
         (json!({ "users": [{ "username": " " }] }), "empty username"),
-        (
-            json!({ "users": [user], "rooms": [{ "url": "x", "owner": "nobody" }] }),
-            "`nobody`",
-        ),
-        (
-            json!({ "users": [user], "rooms": [{ "url": "Upper", "owner": "noor" }] }),
-            "lower case",
-        ),
+        (json!({ "users": [user], "rooms": [{ "url": "x", "owner": "nobody" }] }), "`nobody`"),
+        (json!({ "users": [user], "rooms": [{ "url": "Upper", "owner": "noor" }] }), "lower case"),
         (
             json!({ "users": [user], "rooms": [{ "url": "evening-reflections", "owner": "noor" }] }),
             "another room",
@@ -139,26 +107,11 @@ async fn what_does_not_fit_is_named_and_changes_nothing() {
             json!({ "rooms": [{ "url": "x", "owner": "amina.rahman", "posts": [{ "author": "yusuf.demir", "body": "y" }] }] }),
             "no member",
         ),
-        (
-            json!({ "clients": [{ "id": "app", "redirectUris": ["not a uri"] }] }),
-            "not a uri",
-        ),
-        (
-            json!({ "clients": [{ "id": "", "redirectUris": [] }] }),
-            "empty id",
-        ),
-        (
-            json!({ "users": [user], "faults": ["owner-may-fly"] }),
-            "owner-may-leave",
-        ),
-        (
-            json!({ "users": [user], "interventions": [{ "status": 7 }] }),
-            "200 to 599",
-        ),
-        (
-            json!({ "users": [user], "rateLimitEvery": 0 }),
-            "rateLimitEvery",
-        ),
+        (json!({ "clients": [{ "id": "app", "redirectUris": ["not a uri"] }] }), "not a uri"),
+        (json!({ "clients": [{ "id": "", "redirectUris": [] }] }), "empty id"),
+        (json!({ "users": [user], "faults": ["owner-may-fly"] }), "owner-may-leave"),
+        (json!({ "users": [user], "interventions": [{ "status": 7 }] }), "200 to 599"),
+        (json!({ "users": [user], "rateLimitEvery": 0 }), "rateLimitEvery"),
     ] {
         let (status, body) = call(&api, Method::POST, "/__mock/config", wrong).await;
         let message = body["message"].as_str().unwrap();
@@ -182,18 +135,11 @@ async fn a_world_grows_while_the_mock_runs() {
         "clients": [{ "id": "app", "redirectUris": ["org.example.app:/done"] }],
         "rooms": [{ "url": "readers", "owner": "noor", "admins": ["yusuf.demir"] }],
     });
-    assert_eq!(
-        call(&api, Method::POST, "/__mock/config", more).await.0,
-        200
-    );
+    assert_eq!(call(&api, Method::POST, "/__mock/config", more).await.0, 200);
     let (status, room) = as_user(&api, "member", "/v1/rooms/group/readers").await;
     assert_eq!((status, &room["isAdmin"]), (200, &json!(true)), "{room}");
     let (_, clients) = call(&api, Method::GET, "/__mock/clients", Value::Null).await;
-    assert!(
-        clients["clients"]
-            .to_string()
-            .contains("org.example.app:/done")
-    );
+    assert!(clients["clients"].to_string().contains("org.example.app:/done"));
     api.mock.control().reset();
     assert_eq!(as_user(&api, "noor", "/v1/users/profile").await.0, 401);
 }
@@ -211,10 +157,7 @@ async fn the_demo_community_has_tokens() {
         let response = request.send().await.unwrap();
         assert_eq!(response.status(), 200, "{person}");
         let text = response.text().await.unwrap();
-        assert!(
-            text.contains(person["userId"].as_str().unwrap()),
-            "{person}"
-        );
+        assert!(text.contains(person["userId"].as_str().unwrap()), "{person}");
     }
 }
 
@@ -224,10 +167,7 @@ async fn clock_and_ids_are_what_the_configuration_says_and_time_goes_forward_onl
         "clock": { "at": "2031-01-01T00:00:00Z" },
         "ids": { "given": 7, "after": 5_000_000_000_000_000_i64 },
     }));
-    let (api, other) = (
-        Api::with(Mock::builder().config(first)).await,
-        Api::start().await,
-    );
+    let (api, other) = (Api::with(Mock::builder().config(first)).await, Api::start().await);
     for _ in 0..2 {
         assert_eq!(api.mock.control().now(), "2031-01-01T00:00:00.000Z");
         let id = api.group(&api.owner(), "tea", true).await;
@@ -238,55 +178,24 @@ async fn clock_and_ids_are_what_the_configuration_says_and_time_goes_forward_onl
     }
     // While it runs.
     let set = async |clock: Value| {
-        call(
-            &api,
-            Method::POST,
-            "/__mock/config",
-            json!({ "clock": clock }),
-        )
-        .await
+        call(&api, Method::POST, "/__mock/config", json!({ "clock": clock })).await
     };
     let later = set(json!({ "at": "2032-01-01T00:00:00Z" })).await;
-    assert_eq!(
-        (later.0, api.mock.control().now()),
-        (200, "2032-01-01T00:00:00.000Z".to_owned())
-    );
+    assert_eq!((later.0, api.mock.control().now()), (200, "2032-01-01T00:00:00.000Z".to_owned()));
     let (status, told) = set(json!({ "at": "2031-06-01T00:00:00Z" })).await;
     assert_eq!(status, 400);
-    assert!(
-        told["message"].as_str().unwrap().contains("forward only"),
-        "{told}"
-    );
-    for senseless in [
-        "1969-12-31T23:59:59Z",
-        "+10000-01-01T00:00:00Z",
-        "yesterday",
-    ] {
+    assert!(told["message"].as_str().unwrap().contains("forward only"), "{told}");
+    for senseless in ["1969-12-31T23:59:59Z", "+10000-01-01T00:00:00Z", "yesterday"] {
         assert_eq!(set(json!({ "at": senseless })).await.0, 400, "{senseless}");
     }
-    assert_eq!(
-        set(json!({ "kind": "wall", "at": "2040-01-01T00:00:00Z" }))
-            .await
-            .0,
-        200
-    );
+    assert_eq!(set(json!({ "kind": "wall", "at": "2040-01-01T00:00:00Z" })).await.0, 200);
     assert!(api.mock.control().now().starts_with("2040-01-01T00:0"));
     let (_, clock) = call(&api, Method::GET, "/__mock/clock", json!({})).await;
     assert_eq!(clock["kind"], "wall");
-    let (status, told) = call(
-        &api,
-        Method::POST,
-        "/__mock/config",
-        json!({ "smtp": "smtp://a" }),
-    )
-    .await;
+    let (status, told) =
+        call(&api, Method::POST, "/__mock/config", json!({ "smtp": "smtp://a" })).await;
     assert_eq!(status, 400, "{told}");
-    let (status, _) = call(
-        &api,
-        Method::POST,
-        "/__mock/config",
-        json!({ "ids": { "after": -1 } }),
-    )
-    .await;
+    let (status, _) =
+        call(&api, Method::POST, "/__mock/config", json!({ "ids": { "after": -1 } })).await;
     assert_eq!(status, 400);
 }

@@ -6,11 +6,7 @@ use serde_json::{Value, json};
 use crate::support::{Api, application};
 
 async fn get(api: &Api, path: &str) -> Value {
-    let response = api
-        .raw(Method::GET, &format!("/__mock{path}"))
-        .send()
-        .await
-        .unwrap();
+    let response = api.raw(Method::GET, &format!("/__mock{path}")).send().await.unwrap();
     assert_eq!(response.status(), 200, "{path}");
     serde_json::from_str(&response.text().await.unwrap()).unwrap()
 }
@@ -21,34 +17,19 @@ async fn post(api: &Api, path: &str, body: Option<Value>) -> (u16, Value) {
         request = request.json(&body);
     }
     let response = request.send().await.unwrap();
-    (
-        response.status().as_u16(),
-        serde_json::from_str(&response.text().await.unwrap()).unwrap(),
-    )
+    (response.status().as_u16(), serde_json::from_str(&response.text().await.unwrap()).unwrap())
 }
 
 #[tokio::test]
 async fn seeds_and_reset_replace_everything() {
     let api = Api::start().await;
-    assert_eq!(
-        post(&api, "/seed", Some(json!({ "seed": "demo" }))).await.0,
-        200
-    );
-    assert_eq!(
-        get(&api, "/state").await["rooms"].as_array().unwrap().len(),
-        8
-    );
-    assert_eq!(
-        post(&api, "/seed", Some(json!({ "seed": "full" }))).await.0,
-        400
-    );
+    assert_eq!(post(&api, "/seed", Some(json!({ "seed": "demo" }))).await.0, 200);
+    assert_eq!(get(&api, "/state").await["rooms"].as_array().unwrap().len(), 8);
+    assert_eq!(post(&api, "/seed", Some(json!({ "seed": "full" }))).await.0, 400);
     assert_eq!(post(&api, "/seed", None).await.0, 400);
     assert_eq!(post(&api, "/reset", None).await.0, 200);
     assert_eq!(get(&api, "/state").await["rooms"], json!([]));
-    assert_eq!(
-        get(&api, "/state").await["users"].as_array().unwrap().len(),
-        3
-    );
+    assert_eq!(get(&api, "/state").await["users"].as_array().unwrap().len(), 3);
 }
 
 #[tokio::test]
@@ -64,10 +45,7 @@ async fn the_mailbox_holds_what_an_invitee_would_get() {
         (&json!(room), &json!(token), &json!(true))
     );
     assert_eq!(get(&api, "/mailbox").await["mails"], mails);
-    assert_eq!(
-        get(&api, "/mailbox?email=nobody@example.org").await["mails"],
-        json!([])
-    );
+    assert_eq!(get(&api, "/mailbox?email=nobody@example.org").await["mails"], json!([]));
     assert!(!api.mock.control().state().to_string().contains(&token));
 }
 
@@ -75,21 +53,10 @@ async fn the_mailbox_holds_what_an_invitee_would_get() {
 async fn pages_are_approved() {
     let api = Api::start().await;
     let owner = api.owner();
-    owner
-        .post("/v1/rooms/pages", application("cordoba"))
-        .await
-        .ok();
-    let id = get(&api, "/pages").await["pages"][0]["id"]
-        .as_i64()
-        .unwrap();
-    assert_eq!(
-        post(&api, &format!("/pages/{id}/approve"), None).await.0,
-        200
-    );
-    assert_eq!(
-        post(&api, &format!("/pages/{id}/approve"), None).await.0,
-        404
-    );
+    owner.post("/v1/rooms/pages", application("cordoba")).await.ok();
+    let id = get(&api, "/pages").await["pages"][0]["id"].as_i64().unwrap();
+    assert_eq!(post(&api, &format!("/pages/{id}/approve"), None).await.0, 200);
+    assert_eq!(post(&api, &format!("/pages/{id}/approve"), None).await.0, 404);
     assert_eq!(post(&api, "/pages/x/approve", None).await.0, 400);
     owner.get("/v1/rooms/page/cordoba").await.ok();
 }
@@ -98,22 +65,9 @@ async fn pages_are_approved() {
 async fn time_passes_on_request() {
     let api = Api::start().await;
     let (status, body) = post(&api, "/clock/advance", Some(json!({ "seconds": 3600 }))).await;
-    assert_eq!(
-        (status, body["now"].as_str()),
-        (200, Some("2026-03-01T09:00:00.000Z"))
-    );
-    assert_eq!(
-        post(&api, "/clock/advance", Some(json!({ "seconds": -1 })))
-            .await
-            .0,
-        400
-    );
-    assert_eq!(
-        post(&api, "/clock/advance", Some(json!({ "seconds": u64::MAX })))
-            .await
-            .0,
-        200
-    );
+    assert_eq!((status, body["now"].as_str()), (200, Some("2026-03-01T09:00:00.000Z")));
+    assert_eq!(post(&api, "/clock/advance", Some(json!({ "seconds": -1 }))).await.0, 400);
+    assert_eq!(post(&api, "/clock/advance", Some(json!({ "seconds": u64::MAX }))).await.0, 200);
     let owner = api.owner();
     api.group(&owner, "late", true).await;
     api.group(&owner, "later", true).await;
@@ -122,12 +76,8 @@ async fn time_passes_on_request() {
 #[tokio::test]
 async fn further_accounts_can_call() {
     let api = Api::start().await;
-    let (status, account) = post(
-        &api,
-        "/accounts",
-        Some(json!({ "firstName": "Noor", "username": "noor" })),
-    )
-    .await;
+    let (status, account) =
+        post(&api, "/accounts", Some(json!({ "firstName": "Noor", "username": "noor" }))).await;
     assert_eq!(status, 201);
     let profile = api
         .raw(Method::GET, "/quran-reflect/v1/users/profile?qdc=true")
@@ -135,16 +85,8 @@ async fn further_accounts_can_call() {
         .header("x-auth-token", account["accessToken"].as_str().unwrap());
     let profile: Value =
         serde_json::from_str(&profile.send().await.unwrap().text().await.unwrap()).unwrap();
-    assert_eq!(
-        [&profile["email"], &profile["firstName"]],
-        ["noor@example.org", "Noor"]
-    );
-    assert_eq!(
-        post(&api, "/accounts", Some(json!({ "username": "NOOR" })))
-            .await
-            .0,
-        409
-    );
+    assert_eq!([&profile["email"], &profile["firstName"]], ["noor@example.org", "Noor"]);
+    assert_eq!(post(&api, "/accounts", Some(json!({ "username": "NOOR" }))).await.0, 409);
     assert_eq!(post(&api, "/accounts", None).await.0, 201);
 }
 
@@ -178,20 +120,10 @@ async fn what_the_control_does_not_know_is_refused_and_named() {
 #[tokio::test]
 async fn the_control_lists_what_it_offers() {
     let api = Api::start().await;
-    let index = api
-        .raw(Method::GET, "/__mock/")
-        .send()
-        .await
-        .unwrap()
-        .text()
-        .await
-        .unwrap();
+    let index = api.raw(Method::GET, "/__mock/").send().await.unwrap().text().await.unwrap();
     assert!(index.contains("POST /__mock/clock/advance"), "{index}");
     assert_eq!(post(&api, "/nothing", None).await.0, 404);
-    assert_eq!(
-        get(&api, "/requests").await["requests"][0]["path"],
-        "/__mock/"
-    );
+    assert_eq!(get(&api, "/requests").await["requests"][0]["path"], "/__mock/");
 }
 
 #[tokio::test]
@@ -248,10 +180,7 @@ async fn a_token_with_few_scopes_can_be_had_over_http() {
     let (status, told) = post(&api, "/tokens", Some(bogus)).await;
     assert_eq!(status, 400);
     let message = told["message"].as_str().unwrap();
-    assert!(
-        message.contains(" room room.admin room.create "),
-        "{message}"
-    );
+    assert!(message.contains(" room room.admin room.create "), "{message}");
 }
 
 #[tokio::test]

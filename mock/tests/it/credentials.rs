@@ -20,11 +20,7 @@ async fn answer(
     let status = response.status();
     let body: Value = serde_json::from_str(&response.text().await.unwrap()).unwrap();
     let rule = api.mock.control().requests().pop().unwrap().rule;
-    (
-        status,
-        body["message"].as_str().unwrap_or_default().to_owned(),
-        rule,
-    )
+    (status, body["message"].as_str().unwrap_or_default().to_owned(), rule)
 }
 
 #[tokio::test]
@@ -38,23 +34,14 @@ async fn every_operation_refuses_calls_without_credentials() {
         let method: Method = operation.method.parse().unwrap();
         for (headers, rule) in [
             (vec![], "credentials-required"),
-            (
-                vec![("x-auth-token", token.as_str())],
-                "credentials-required",
-            ),
+            (vec![("x-auth-token", token.as_str())], "credentials-required"),
             (vec![("x-client-id", CLIENT_ID)], "credentials-required"),
             (
                 vec![("x-client-id", CLIENT_ID), ("x-auth-token", "nonsense")],
                 "credentials-required",
             ),
-            (
-                vec![("x-client-id", "nobody"), ("x-auth-token", token)],
-                "credentials-required",
-            ),
-            (
-                vec![("x-client-id", CLIENT_ID), ("x-auth-token", expired)],
-                "expired-token-refused",
-            ),
+            (vec![("x-client-id", "nobody"), ("x-auth-token", token)], "credentials-required"),
+            (vec![("x-client-id", CLIENT_ID), ("x-auth-token", expired)], "expired-token-refused"),
         ] {
             let before = api.state();
             let mut request = api.raw(method.clone(), &path);
@@ -64,11 +51,7 @@ async fn every_operation_refuses_calls_without_credentials() {
             let response = request.send().await.unwrap();
             assert_eq!(response.status(), 401, "{}", operation.id);
             let body: Value = serde_json::from_str(&response.text().await.unwrap()).unwrap();
-            assert_eq!(
-                api.document.check_response(operation, 401, &body),
-                [],
-                "{body}"
-            );
+            assert_eq!(api.document.check_response(operation, 401, &body), [], "{body}");
             assert_eq!(
                 api.mock.control().requests().pop().unwrap().rule,
                 Some(rule),
@@ -122,10 +105,7 @@ async fn the_usual_mistakes_are_named() {
     let (status, message, _) =
         answer(&api, path, &[("authorization", &format!("Bearer {token}"))]).await;
     assert_eq!(status, 401);
-    assert!(
-        message.contains("x-auth-token") && message.contains("Authorization"),
-        "{message}"
-    );
+    assert!(message.contains("x-auth-token") && message.contains("Authorization"), "{message}");
     let (_, message, _) = answer(&api, path, &[("x-auth-token", &format!("Bearer {token}"))]).await;
     assert!(message.contains("without `Bearer`"), "{message}");
     let (_, message, _) = answer(&api, path, &[("x-auth-token", token)]).await;

@@ -23,22 +23,11 @@ async fn the_reference_has_all_its_files_and_loads_nothing_from_elsewhere() {
                 continue;
             }
             let request = api.raw(Method::GET, &format!("/docs/{file}"));
-            let answer = request
-                .header("accept-encoding", "gzip")
-                .send()
-                .await
-                .unwrap();
+            let answer = request.header("accept-encoding", "gzip").send().await.unwrap();
             assert_eq!(answer.status(), 200, "{file}");
             assert_eq!(answer.headers()["x-content-type-options"], "nosniff");
-            let kind = answer.headers()["content-type"]
-                .to_str()
-                .unwrap()
-                .to_owned();
-            let wanted = if file.ends_with(".js") {
-                "text/javascript"
-            } else {
-                "text/css"
-            };
+            let kind = answer.headers()["content-type"].to_str().unwrap().to_owned();
+            let wanted = if file.ends_with(".js") { "text/javascript" } else { "text/css" };
             assert!(kind.starts_with(wanted), "{file}: {kind}");
             files += 1;
         }
@@ -48,11 +37,7 @@ async fn the_reference_has_all_its_files_and_loads_nothing_from_elsewhere() {
     assert!(page.contains(token.as_str()));
     // Reading leaves no line, and what is not there is not there.
     assert!(api.mock.control().requests().is_empty());
-    let nothing = api
-        .raw(Method::GET, "/docs/index.html")
-        .send()
-        .await
-        .unwrap();
+    let nothing = api.raw(Method::GET, "/docs/index.html").send().await.unwrap();
     assert_eq!(nothing.status(), 404);
 }
 
@@ -60,13 +45,9 @@ async fn the_reference_has_all_its_files_and_loads_nothing_from_elsewhere() {
 async fn pages_of_other_origins_do_not_read_the_reference_with_its_tokens() {
     let api = Api::demo().await;
     for path in ["/docs", "/docs/", "/docs/docs.js"] {
-        let request = api
-            .raw(Method::GET, path)
-            .header("origin", "http://attacker.example");
+        let request = api.raw(Method::GET, path).header("origin", "http://attacker.example");
         assert_eq!(request.send().await.unwrap().status(), 403, "{path}");
-        let request = api
-            .raw(Method::GET, path)
-            .header("host", "attacker.example");
+        let request = api.raw(Method::GET, path).header("host", "attacker.example");
         assert_eq!(request.send().await.unwrap().status(), 421, "{path}");
     }
 }

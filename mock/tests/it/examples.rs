@@ -14,16 +14,8 @@ const EXPECTED: &[(&str, u16, Option<&str>)] = &[
     // The rooms of the examples exist already, are public, and belong to the caller.
     ("create_group public_group", 400, Some("group-url-unique")),
     ("create_page organisation", 400, Some("page-url-unique")),
-    (
-        "accept_group_link",
-        400,
-        Some("private-link-only-while-private"),
-    ),
-    (
-        "accept_page_link",
-        400,
-        Some("private-link-only-while-private"),
-    ),
+    ("accept_group_link", 400, Some("private-link-only-while-private")),
+    ("accept_page_link", 400, Some("private-link-only-while-private")),
     ("leave_group", 403, Some("owner-cannot-leave")),
     ("unfollow_page", 403, Some("page-owner-cannot-unfollow")),
     // Tokens cannot be known before they are sent.
@@ -32,21 +24,14 @@ const EXPECTED: &[(&str, u16, Option<&str>)] = &[
 ];
 
 fn text(value: &Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// Calls an operation with the example of each of its parameters.
 async fn call(api: &Api, operation: &Operation, body: Option<Value>) -> Answer {
     let (mut path, mut query) = (operation.path.clone(), Vec::new());
     for parameter in &operation.parameters {
-        let example = text(
-            parameter
-                .example
-                .as_ref()
-                .expect("parameters have examples"),
-        );
+        let example = text(parameter.example.as_ref().expect("parameters have examples"));
         let example = utf8_percent_encode(&example, NON_ALPHANUMERIC).to_string();
         match parameter.location {
             Location::Path => path = path.replace(&format!("{{{}}}", parameter.name), &example),
@@ -62,22 +47,14 @@ async fn call(api: &Api, operation: &Operation, body: Option<Value>) -> Answer {
 
 #[tokio::test]
 async fn every_documented_request_is_accepted_or_refused_for_a_reason() {
-    let expected: BTreeMap<_, _> = EXPECTED
-        .iter()
-        .map(|(name, status, rule)| (*name, (*status, *rule)))
-        .collect();
+    let expected: BTreeMap<_, _> =
+        EXPECTED.iter().map(|(name, status, rule)| (*name, (*status, *rule))).collect();
     let (api, mut differing) = (Api::demo().await, Vec::new());
     for operation in api.document.operations() {
-        let examples = operation
-            .request_body
-            .iter()
-            .flat_map(|body| &body.examples);
+        let examples = operation.request_body.iter().flat_map(|body| &body.examples);
         let mut bodies: Vec<(String, Option<Value>)> = examples
             .map(|example| {
-                (
-                    format!("{} {}", operation.id, example.name),
-                    Some(example.value.clone()),
-                )
+                (format!("{} {}", operation.id, example.name), Some(example.value.clone()))
             })
             .collect();
         if operation.request_body.is_none() {
@@ -88,10 +65,7 @@ async fn every_documented_request_is_accepted_or_refused_for_a_reason() {
             api.mock.control().reset();
             let answer = call(&api, operation, body).await;
             let success = operation.responses[0].status;
-            let wanted = expected
-                .get(name.as_str())
-                .copied()
-                .unwrap_or((success, None));
+            let wanted = expected.get(name.as_str()).copied().unwrap_or((success, None));
             if (answer.status, answer.rule) != wanted {
                 differing.push(format!(
                     "{name}: {} {:?}, {}",

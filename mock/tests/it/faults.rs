@@ -40,11 +40,7 @@ impl Faulty {
 
 #[tokio::test]
 async fn an_unknown_fault_does_not_start() {
-    let error = Mock::builder()
-        .fault("owner-may-fly")
-        .start()
-        .await
-        .unwrap_err();
+    let error = Mock::builder().fault("owner-may-fly").start().await.unwrap_err();
     assert!(error.to_string().contains("owner-may-leave"), "{error}");
 }
 
@@ -61,49 +57,34 @@ async fn owner_may_leave_breaks_that_rule_only() {
     let api = Api::with(Mock::builder().fault("owner-may-leave")).await;
     let (owner, member) = (api.owner(), api.member());
     let room = api.group(&owner, "readers", true).await;
-    member
-        .act(&format!("/v1/rooms/{room}/leave"))
-        .await
-        .refused(403, "only-members-leave");
+    member.act(&format!("/v1/rooms/{room}/leave")).await.refused(403, "only-members-leave");
     owner.act(&format!("/v1/rooms/{room}/leave")).await.ok();
     assert_eq!(owner.members(room).await, Vec::<String>::new());
 }
 
 #[tokio::test]
 async fn invite_token_reusable_and_rejected_token_lives() {
-    for (name, verb) in [
-        ("invite-token-reusable", "accept-invite"),
-        ("rejected-token-lives", "reject-invite"),
-    ] {
+    for (name, verb) in
+        [("invite-token-reusable", "accept-invite"), ("rejected-token-lives", "reject-invite")]
+    {
         let api = Api::with(Mock::builder().fault(name)).await;
         let (owner, member) = (api.owner(), api.member());
         let room = api.group(&owner, "readers", false).await;
         let token = api.invite(&owner, room, &member).await;
-        member
-            .get(&format!("/v1/rooms/{room}/{verb}?token={token}"))
-            .await
-            .ok();
-        member
-            .get(&format!("/v1/rooms/{room}/accept-invite?token={token}"))
-            .await
-            .ok();
+        member.get(&format!("/v1/rooms/{room}/{verb}?token={token}")).await.ok();
+        member.get(&format!("/v1/rooms/{room}/accept-invite?token={token}")).await.ok();
     }
 }
 
 #[tokio::test]
 async fn private_rooms_are_found_and_entered() {
     let api = Api::with(
-        Mock::builder()
-            .fault("private-room-in-search")
-            .fault("private-group-open-to-join"),
+        Mock::builder().fault("private-room-in-search").fault("private-group-open-to-join"),
     )
     .await;
     let room = api.group(&api.owner(), "readers", false).await;
     assert_eq!(api.member().get("/v1/rooms/search").await.ok()["total"], 1);
-    api.member()
-        .act(&format!("/v1/rooms/{room}/join"))
-        .await
-        .ok();
+    api.member().act(&format!("/v1/rooms/{room}/join")).await.ok();
 }
 
 #[tokio::test]
@@ -113,10 +94,7 @@ async fn a_revoked_admin_still_acts() {
     let room = api.group(&owner, "readers", true).await;
     member.act(&format!("/v1/rooms/{room}/join")).await.ok();
     let rename = json!({ "id": room, "name": "x" });
-    member
-        .patch("/v1/rooms/groups", rename.clone())
-        .await
-        .refused(403, "update-needs-admin");
+    member.patch("/v1/rooms/groups", rename.clone()).await.refused(403, "update-needs-admin");
     api.promote(&owner, room, &member).await;
     member.admin_access(room, &member, false).await.ok();
     member.patch("/v1/rooms/groups", rename).await.ok();
@@ -137,10 +115,7 @@ async fn admin_access_survives_leaving() {
 #[tokio::test]
 async fn a_page_needs_no_approval() {
     let api = Api::with(Mock::builder().fault("page-needs-no-approval")).await;
-    api.owner()
-        .post("/v1/rooms/pages", crate::support::application("cordoba"))
-        .await
-        .ok();
+    api.owner().post("/v1/rooms/pages", crate::support::application("cordoba")).await.ok();
     api.owner().get("/v1/rooms/page/cordoba").await.ok();
 }
 
@@ -148,10 +123,7 @@ async fn a_page_needs_no_approval() {
 async fn null_clears_public() {
     let api = Api::with(Mock::builder().fault("null-clears-public")).await;
     let room = api.group(&api.owner(), "readers", true).await;
-    api.owner()
-        .patch("/v1/rooms/groups", json!({ "id": room, "public": null }))
-        .await
-        .ok();
+    api.owner().patch("/v1/rooms/groups", json!({ "id": room, "public": null })).await.ok();
     assert_eq!(api.owner().profile(room).await["isPublic"], false);
 }
 
@@ -161,10 +133,7 @@ async fn paging_repeats_an_item() {
     let (owner, member) = (api.owner(), api.member());
     let room = api.group(&owner, "readers", true).await;
     member.act(&format!("/v1/rooms/{room}/join")).await.ok();
-    let second = owner
-        .get(&format!("/v1/rooms/{room}/members?limit=1&page=2"))
-        .await
-        .ok();
+    let second = owner.get(&format!("/v1/rooms/{room}/members?limit=1&page=2")).await.ok();
     assert_eq!(second["data"][0]["id"], owner.id);
 }
 
@@ -181,9 +150,7 @@ async fn shapes_are_broken_wherever_a_room_stands() {
         let faulty = Faulty::start(name).await;
         let token = &faulty.0.mock.accounts().owner.access_token;
         let body = json!({ "name": "a", "url": "a" });
-        faulty
-            .call(token, Method::POST, "/v1/rooms/groups", Some(body))
-            .await;
+        faulty.call(token, Method::POST, "/v1/rooms/groups", Some(body)).await;
         let (_, text) = faulty.get(token, "/v1/rooms/search").await;
         let list: Value = serde_json::from_str(&text).unwrap();
         for (field, value) in breaks.as_object().unwrap() {
@@ -200,43 +167,16 @@ async fn replies_are_garbled() {
     assert_eq!(status, 200);
     assert!(serde_json::from_str::<Value>(&text).is_err(), "{text}");
     let faulty = Faulty::start("html-instead-of-json").await;
-    assert!(
-        faulty
-            .get(&token, "/v1/rooms/1")
-            .await
-            .1
-            .starts_with("<!doctype html>")
-    );
+    assert!(faulty.get(&token, "/v1/rooms/1").await.1.starts_with("<!doctype html>"));
     let faulty = Faulty::start("created-answered-as-ok").await;
     let body = json!({ "name": "a", "url": "a" });
-    assert_eq!(
-        faulty
-            .call(&token, Method::POST, "/v1/rooms/groups", Some(body))
-            .await
-            .0,
-        200
-    );
+    assert_eq!(faulty.call(&token, Method::POST, "/v1/rooms/groups", Some(body)).await.0, 200);
     let faulty = Faulty::start("long-names-accepted").await;
     let body = json!({ "name": "a".repeat(60), "url": "a" });
-    assert_eq!(
-        faulty
-            .call(&token, Method::POST, "/v1/rooms/groups", Some(body))
-            .await
-            .0,
-        201
-    );
-    let (status, text) = faulty
-        .call(
-            &token,
-            Method::POST,
-            "/v1/rooms/groups",
-            Some(json!({ "name": 7 })),
-        )
-        .await;
-    assert_eq!(
-        status, 400,
-        "what cannot be read at all is still refused: {text}"
-    );
+    assert_eq!(faulty.call(&token, Method::POST, "/v1/rooms/groups", Some(body)).await.0, 201);
+    let (status, text) =
+        faulty.call(&token, Method::POST, "/v1/rooms/groups", Some(json!({ "name": 7 }))).await;
+    assert_eq!(status, 400, "what cannot be read at all is still refused: {text}");
 }
 
 #[tokio::test]
@@ -249,15 +189,8 @@ async fn an_expired_token_is_accepted() {
     assert_eq!(faulty.get("nonsense", "/v1/rooms/search").await.0, 200);
     for operation in faulty.0.document.operations() {
         let path = operation.path.replace('{', "1").replace('}', "");
-        let status = faulty
-            .call(
-                "",
-                operation.method.parse().unwrap(),
-                &path,
-                Some(json!({})),
-            )
-            .await
-            .0;
+        let status =
+            faulty.call("", operation.method.parse().unwrap(), &path, Some(json!({}))).await.0;
         assert!(status < 500, "{}", operation.id);
     }
 }
@@ -292,8 +225,5 @@ async fn a_fault_of_ones_own_sits_on_the_same_seams() {
 
     let api = Api::with(Mock::builder().custom_fault(Shouting)).await;
     let body = json!({ "name": "readers", "url": "readers" });
-    assert_eq!(
-        api.owner().post("/v1/rooms/groups", body).await.ok()["data"]["name"],
-        "READERS"
-    );
+    assert_eq!(api.owner().post("/v1/rooms/groups", body).await.ok()["data"]["name"], "READERS");
 }

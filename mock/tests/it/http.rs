@@ -16,30 +16,10 @@ async fn message(response: Response) -> (u16, String) {
 async fn wrong_paths_are_answered_with_the_nearest_operation() {
     let api = Api::start().await;
     for (method, path, nearest, mistake) in [
-        (
-            Method::GET,
-            "/v1/rooms/search",
-            "GET /quran-reflect/v1/rooms/search",
-            "/quran-reflect",
-        ),
-        (
-            Method::GET,
-            "/rooms/search",
-            "GET /quran-reflect/v1/rooms/search",
-            "/quran-reflect/v1",
-        ),
-        (
-            Method::GET,
-            "/rooms/12/",
-            "GET /quran-reflect/v1/rooms/{id}",
-            "/quran-reflect/v1",
-        ),
-        (
-            Method::GET,
-            "/auth/v1/rooms/12",
-            "GET /quran-reflect/v1/rooms/{id}",
-            "/quran-reflect",
-        ),
+        (Method::GET, "/v1/rooms/search", "GET /quran-reflect/v1/rooms/search", "/quran-reflect"),
+        (Method::GET, "/rooms/search", "GET /quran-reflect/v1/rooms/search", "/quran-reflect/v1"),
+        (Method::GET, "/rooms/12/", "GET /quran-reflect/v1/rooms/{id}", "/quran-reflect/v1"),
+        (Method::GET, "/auth/v1/rooms/12", "GET /quran-reflect/v1/rooms/{id}", "/quran-reflect"),
         (
             Method::GET,
             "/quran-reflect/rooms/12",
@@ -59,12 +39,7 @@ async fn wrong_paths_are_answered_with_the_nearest_operation() {
             "without groups",
         ),
         (Method::POST, "/rooms", "quran-reflect/v1/rooms", ""),
-        (
-            Method::GET,
-            "/quran-reflect/v1/rooms/by-url/readers",
-            "GET /quran-reflect/v1/rooms/",
-            "",
-        ),
+        (Method::GET, "/quran-reflect/v1/rooms/by-url/readers", "GET /quran-reflect/v1/rooms/", ""),
     ] {
         let (status, message) = message(api.raw(method.clone(), path).send().await.unwrap()).await;
         assert_eq!(status, 404, "{method} {path}: {message}");
@@ -81,23 +56,14 @@ async fn wrong_paths_are_answered_with_the_nearest_operation() {
 #[tokio::test]
 async fn wrong_methods_are_answered_with_the_right_ones() {
     let api = Api::start().await;
-    let response = api
-        .raw(Method::DELETE, "/quran-reflect/v1/rooms/12/unfollow")
-        .send()
-        .await
-        .unwrap();
+    let response =
+        api.raw(Method::DELETE, "/quran-reflect/v1/rooms/12/unfollow").send().await.unwrap();
     assert_eq!(response.headers()["allow"], "POST");
     let (status, text) = message(response).await;
     assert_eq!(status, 405);
-    assert!(
-        text.contains("POST /quran-reflect/v1/rooms/{pageId}/unfollow"),
-        "{text}"
-    );
-    let response = api
-        .raw("BREW".parse().unwrap(), "/quran-reflect/v1/rooms/groups")
-        .send()
-        .await
-        .unwrap();
+    assert!(text.contains("POST /quran-reflect/v1/rooms/{pageId}/unfollow"), "{text}");
+    let response =
+        api.raw("BREW".parse().unwrap(), "/quran-reflect/v1/rooms/groups").send().await.unwrap();
     assert_eq!(response.headers()["allow"], "POST, PATCH");
 }
 
@@ -126,10 +92,7 @@ async fn browsers_may_call_with_the_credential_headers() {
         .raw(Method::OPTIONS, "/quran-reflect/v1/rooms/groups")
         .header("origin", "https://app.example.org")
         .header("access-control-request-method", "PATCH")
-        .header(
-            "access-control-request-headers",
-            "x-auth-token,x-client-id,content-type",
-        )
+        .header("access-control-request-headers", "x-auth-token,x-client-id,content-type")
         .send()
         .await
         .unwrap();
@@ -140,16 +103,9 @@ async fn browsers_may_call_with_the_credential_headers() {
         "x-auth-token,x-client-id,content-type"
     );
     assert!(
-        preflight.headers()["access-control-allow-methods"]
-            .to_str()
-            .unwrap()
-            .contains("PATCH")
+        preflight.headers()["access-control-allow-methods"].to_str().unwrap().contains("PATCH")
     );
-    let refused = api
-        .raw(Method::GET, "/quran-reflect/v1/rooms/1")
-        .send()
-        .await
-        .unwrap();
+    let refused = api.raw(Method::GET, "/quran-reflect/v1/rooms/1").send().await.unwrap();
     assert_eq!(refused.headers()["access-control-allow-origin"], "*");
 }
 
@@ -158,44 +114,21 @@ async fn head_reads_and_never_writes() {
     let api = Api::start().await;
     let (owner, member) = (api.owner(), api.member());
     let room = api.group(&owner, "readers", false).await;
-    let read = owner
-        .request(Method::HEAD, &format!("/v1/rooms/{room}"))
-        .send()
-        .await
-        .unwrap();
+    let read = owner.request(Method::HEAD, &format!("/v1/rooms/{room}")).send().await.unwrap();
     assert_eq!(read.status(), 200);
     assert!(read.headers().contains_key("content-length"));
     let token = api.invite(&owner, room, &member).await;
     let before = api.state();
     let path = format!("/v1/rooms/{room}/accept-invite?token={token}");
-    assert_eq!(
-        member
-            .request(Method::HEAD, &path)
-            .send()
-            .await
-            .unwrap()
-            .status(),
-        405
-    );
+    assert_eq!(member.request(Method::HEAD, &path).send().await.unwrap().status(), 405);
     assert_eq!(before, api.state());
 }
 
 #[tokio::test]
 async fn index_and_document_are_served() {
     let api = Api::start().await;
-    let index = api
-        .raw(Method::GET, "/")
-        .send()
-        .await
-        .unwrap()
-        .text()
-        .await
-        .unwrap();
-    for expected in [
-        "rooms-mock-owner-token",
-        "/__mock/reset",
-        "/quran-reflect/v1/rooms/search",
-    ] {
+    let index = api.raw(Method::GET, "/").send().await.unwrap().text().await.unwrap();
+    for expected in ["rooms-mock-owner-token", "/__mock/reset", "/quran-reflect/v1/rooms/search"] {
         assert!(index.contains(expected), "{index}");
     }
     let document = api
@@ -219,36 +152,14 @@ async fn the_log_names_operation_caller_and_rule_but_no_token() {
     let (owner, member) = (api.owner(), api.member());
     let room = api.group(&owner, "readers", false).await;
     let token = api.invite(&owner, room, &member).await;
-    member
-        .get(&format!("/v1/rooms/{room}/accept-invite?token={token}"))
-        .await
-        .ok();
-    let private = owner.profile(room).await["privateToken"]
-        .as_str()
-        .unwrap()
-        .to_owned();
-    member
-        .get(&format!("/v1/rooms/group/readers/accept/{private}"))
-        .await
-        .ok();
-    owner
-        .act(&format!("/v1/rooms/{room}/leave"))
-        .await
-        .refused(403, "owner-cannot-leave");
-    let lines: Vec<String> = api
-        .mock
-        .control()
-        .requests()
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+    member.get(&format!("/v1/rooms/{room}/accept-invite?token={token}")).await.ok();
+    let private = owner.profile(room).await["privateToken"].as_str().unwrap().to_owned();
+    member.get(&format!("/v1/rooms/group/readers/accept/{private}")).await.ok();
+    owner.act(&format!("/v1/rooms/{room}/leave")).await.refused(403, "owner-cannot-leave");
+    let lines: Vec<String> =
+        api.mock.control().requests().iter().map(ToString::to_string).collect();
     let last = lines.last().unwrap();
-    for expected in [
-        "403 POST",
-        "leave_group",
-        "amina.rahman",
-        "owner-cannot-leave",
-    ] {
+    for expected in ["403 POST", "leave_group", "amina.rahman", "owner-cannot-leave"] {
         assert!(last.contains(expected), "{last}");
     }
     let log = lines.join("\n");
@@ -269,20 +180,11 @@ async fn nasty_paths_get_an_answer() {
         "/v1/rooms/group/..%2f",
         &long,
     ] {
-        let status = owner
-            .request(Method::GET, path)
-            .send()
-            .await
-            .unwrap()
-            .status();
+        let status = owner.request(Method::GET, path).send().await.unwrap().status();
         assert_eq!(status, 404, "{path}");
     }
-    let status = owner
-        .request(Method::GET, "/v1/rooms/group/%ff%fe")
-        .send()
-        .await
-        .unwrap()
-        .status();
+    let status =
+        owner.request(Method::GET, "/v1/rooms/group/%ff%fe").send().await.unwrap().status();
     assert!(status.is_client_error(), "{status}");
 }
 
@@ -327,22 +229,8 @@ async fn the_same_calls_get_the_same_bytes() {
 async fn production_does_not_send_what_only_pre_live_sends() {
     let prelive = Api::start().await;
     let room = prelive.group(&prelive.owner(), "readers", true).await;
-    assert!(
-        prelive
-            .owner()
-            .profile(room)
-            .await
-            .get("hideFollowJoinButton")
-            .is_some()
-    );
+    assert!(prelive.owner().profile(room).await.get("hideFollowJoinButton").is_some());
     let production = Api::of(Environment::Production, Mock::builder()).await;
     let room = production.group(&production.owner(), "readers", true).await;
-    assert_eq!(
-        production
-            .owner()
-            .profile(room)
-            .await
-            .get("hideFollowJoinButton"),
-        None
-    );
+    assert_eq!(production.owner().profile(room).await.get("hideFollowJoinButton"), None);
 }

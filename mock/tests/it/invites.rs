@@ -20,10 +20,7 @@ async fn an_invited_person_becomes_a_member_once() {
     again.refused(400, "invite-token-works-once");
     again.names("token");
     let unknown = format!("/v1/rooms/{room}/accept-invite?token=iv_0");
-    member
-        .get(&unknown)
-        .await
-        .refused(400, "invite-token-works-once");
+    member.get(&unknown).await.refused(400, "invite-token-works-once");
 }
 
 #[tokio::test]
@@ -51,10 +48,7 @@ async fn each_target_is_reported() {
     member.act(&format!("/v1/rooms/{room}/join")).await.ok();
     let stranger = "0b9d2f64-71c3-4e58-a0f6-3c5d8e917b2a";
     let body = json!({ "userIds": [member.id, stranger, outsider.id], "emails": ["New@Example.org", member.email] });
-    let answer = owner
-        .post(&format!("/v1/rooms/{room}/invite"), body)
-        .await
-        .ok();
+    let answer = owner.post(&format!("/v1/rooms/{room}/invite"), body).await.ok();
     assert_eq!(answer["invited"], true);
     let expected = json!({
         member.id.clone(): "already_a_member",
@@ -69,10 +63,7 @@ async fn each_target_is_reported() {
     assert_eq!(control.mailbox(&outsider.email).len(), 1);
     let nobody = json!({ "userIds": [stranger], "emails": [] });
     assert_eq!(
-        owner
-            .post(&format!("/v1/rooms/{room}/invite"), nobody)
-            .await
-            .ok()["invited"],
+        owner.post(&format!("/v1/rooms/{room}/invite"), nobody).await.ok()["invited"],
         false
     );
 }
@@ -83,10 +74,7 @@ async fn somebody_named_twice_gets_one_letter() {
     let (owner, outsider) = (api.owner(), api.outsider());
     let room = api.group(&owner, "readers", true).await;
     let body = json!({ "userIds": [outsider.id, outsider.id], "emails": [outsider.email] });
-    owner
-        .post(&format!("/v1/rooms/{room}/invite"), body)
-        .await
-        .ok();
+    owner.post(&format!("/v1/rooms/{room}/invite"), body).await.ok();
     assert_eq!(api.mock.control().mailbox(&outsider.email).len(), 1);
 }
 
@@ -99,23 +87,12 @@ async fn only_admins_invite_and_only_somebody() {
     member.act(&format!("/v1/rooms/{room}/join")).await.ok();
     let path = format!("/v1/rooms/{room}/invite");
     let body = json!({ "userIds": [api.outsider().id], "emails": [] });
-    member
-        .post(&path, body.clone())
-        .await
-        .refused(403, "invite-needs-admin");
-    let nobody = owner
-        .post(&path, json!({ "userIds": [], "emails": [] }))
-        .await;
+    member.post(&path, body.clone()).await.refused(403, "invite-needs-admin");
+    let nobody = owner.post(&path, json!({ "userIds": [], "emails": [] })).await;
     nobody.refused(400, "invite-needs-a-target");
     nobody.names("userIds");
-    owner
-        .post("/v1/rooms/1/invite", body)
-        .await
-        .refused(404, None);
-    owner
-        .post(&path, json!({ "userIds": [], "emails": ["nonsense"] }))
-        .await
-        .names("emails[0]");
+    owner.post("/v1/rooms/1/invite", body).await.refused(404, None);
+    owner.post(&path, json!({ "userIds": [], "emails": ["nonsense"] })).await.names("emails[0]");
 }
 
 #[tokio::test]
@@ -127,10 +104,7 @@ async fn the_newest_invitation_counts() {
     let first = api.invite(&owner, room, &member).await;
     let second = api.invite(&owner, room, &member).await;
     let accept = |token: &str| format!("/v1/rooms/{room}/accept-invite?token={token}");
-    member
-        .get(&accept(&first))
-        .await
-        .refused(400, "newest-invite-counts");
+    member.get(&accept(&first)).await.refused(400, "newest-invite-counts");
     member.get(&accept(&second)).await.ok();
 }
 
@@ -144,18 +118,10 @@ async fn a_token_expires_after_seven_days() {
     let token = api.invite(&owner, room, &member).await;
     api.mock.control().advance_clock(7 * day);
     let accept = format!("/v1/rooms/{room}/accept-invite?token={token}");
-    member
-        .get(&accept)
-        .await
-        .refused(400, "invite-token-expires");
+    member.get(&accept).await.refused(400, "invite-token-expires");
     let token = api.invite(&owner, room, &member).await;
-    api.mock
-        .control()
-        .advance_clock(7 * day - Duration::from_secs(60));
-    member
-        .get(&format!("/v1/rooms/{room}/accept-invite?token={token}"))
-        .await
-        .ok();
+    api.mock.control().advance_clock(7 * day - Duration::from_secs(60));
+    member.get(&format!("/v1/rooms/{room}/accept-invite?token={token}")).await.ok();
 }
 
 #[tokio::test]
@@ -167,14 +133,8 @@ async fn a_token_is_for_one_person_and_one_room() {
     let other = api.group(&owner, "writers", false).await;
     let token = api.invite(&owner, room, &member).await;
     let accept = |room: i64| format!("/v1/rooms/{room}/accept-invite?token={token}");
-    api.outsider()
-        .get(&accept(room))
-        .await
-        .refused(400, "invite-token-is-personal");
-    member
-        .get(&accept(other))
-        .await
-        .refused(400, "invite-token-is-for-one-room");
+    api.outsider().get(&accept(room)).await.refused(400, "invite-token-is-personal");
+    member.get(&accept(other)).await.refused(400, "invite-token-is-for-one-room");
     member.get(&accept(1)).await.refused(404, None);
     member.get(&accept(room)).await.ok();
 }
@@ -188,8 +148,5 @@ async fn accepting_as_a_member_uses_the_token_up() {
     member.act(&format!("/v1/rooms/{room}/join")).await.ok();
     let accept = format!("/v1/rooms/{room}/accept-invite?token={token}");
     member.get(&accept).await.ok();
-    member
-        .get(&accept)
-        .await
-        .refused(400, "invite-token-works-once");
+    member.get(&accept).await.refused(400, "invite-token-works-once");
 }

@@ -20,19 +20,13 @@ async fn the_value_that_was_wrong_is_repeated_cut_and_harmless() {
     let owner = api.owner();
     let room = api.group(&owner, "readers", true).await;
     let get = async |path: &str| owner.get(path).await;
-    get("/v1/rooms/joined-rooms?limit=999")
-        .await
-        .says("(given: 999)");
+    get("/v1/rooms/joined-rooms?limit=999").await.says("(given: 999)");
     get("/v1/rooms/abc").await.says("(given: abc)");
-    get("/v1/rooms/joined-rooms?page=a%0Ab%1b")
-        .await
-        .says("(given: a\\nb\\u{1b})");
+    get("/v1/rooms/joined-rooms?page=a%0Ab%1b").await.says("(given: a\\nb\\u{1b})");
     get("/v1/rooms/search?query=%ff").await.says("(given: %ff)");
     get("/v1/rooms/joined-rooms?sortBy=nmae").await.says("nmae");
     let group = async |body: Value| owner.post("/v1/rooms/groups", body).await;
-    group(json!({ "name": 7, "url": "a" }))
-        .await
-        .says("(given: 7)");
+    group(json!({ "name": 7, "url": "a" })).await.says("(given: 7)");
     group(json!({ "name": "a", "url": "readers" }))
         .await
         .says("is taken by another group (given: \"readers\")");
@@ -42,30 +36,17 @@ async fn the_value_that_was_wrong_is_repeated_cut_and_harmless() {
     let details = &long.body["details"]["error"]["details"]["url"];
     assert!(details.as_str().unwrap().contains("given"), "{details}");
     owner
-        .post(
-            "/v1/posts",
-            new_post(json!({ "mentions": [{ "marker": 5 }] })),
-        )
+        .post("/v1/posts", new_post(json!({ "mentions": [{ "marker": 5 }] })))
         .await
         .says("`post.mentions[0].marker` ");
     // Secrets are not repeated, wherever they stand.
-    get(&format!("/v1/rooms/{room}/accept-invite?token="))
-        .await
-        .says("token");
-    let token = get(&format!(
-        "/v1/rooms/{room}/accept-invite?token=iv_0123456789abcdef"
-    ))
-    .await;
+    get(&format!("/v1/rooms/{room}/accept-invite?token=")).await.says("token");
+    let token = get(&format!("/v1/rooms/{room}/accept-invite?token=iv_0123456789abcdef")).await;
     assert!(!token.body.to_string().contains("iv_"), "{token:?}");
-    get("/v1/rooms/iv_0123456789abcdef")
-        .await
-        .says("(given: …)");
+    get("/v1/rooms/iv_0123456789abcdef").await.says("(given: …)");
     // What was not found is named too.
     get("/v1/users/nobody.at.all").await.says("nobody.at.all");
-    owner
-        .delete(&format!("/v1/rooms/{room}/members/stranger"))
-        .await
-        .says("stranger");
+    owner.delete(&format!("/v1/rooms/{room}/members/stranger")).await.says("stranger");
     get("/v1/rooms/12").await.says("Room 12 ");
 }
 
@@ -73,10 +54,7 @@ async fn the_value_that_was_wrong_is_repeated_cut_and_harmless() {
 async fn a_list_full_of_mistakes_is_told_by_the_first_of_them() {
     let api = Api::start().await;
     let mentions = vec![json!({}); 5000];
-    let answer = api
-        .owner()
-        .post("/v1/posts", new_post(json!({ "mentions": mentions })))
-        .await;
+    let answer = api.owner().post("/v1/posts", new_post(json!({ "mentions": mentions }))).await;
     answer.says("`post.mentions[0].marker` is missing");
     let details = answer.body["details"]["error"]["details"].as_object();
     assert!(details.unwrap().len() <= 20);
@@ -95,10 +73,7 @@ async fn told(mock: &Mock, api: &str, token: &str) -> String {
         _ => get("/userinfo").bearer_auth(token),
     };
     let response = request.send().await.unwrap();
-    assert!(
-        matches!(response.status().as_u16(), 401 | 403),
-        "{response:?}"
-    );
+    assert!(matches!(response.status().as_u16(), 401 | 403), "{response:?}");
     let text = response.text().await.unwrap();
     assert!(!text.contains(token), "{text}");
     text
@@ -120,10 +95,7 @@ async fn a_token_of_another_api_or_of_nobody_says_so_and_points_to_where_the_rig
             let shared = of == "quran_reflect" && api == "oauth2";
             if of != api && !shared {
                 let told = told(&mock, api, token).await;
-                assert!(
-                    told.contains(&format!("is an access token of {of}")),
-                    "{told}"
-                );
+                assert!(told.contains(&format!("is an access token of {of}")), "{told}");
                 assert!(told.contains("GET / of this mock lists"), "{told}");
             }
         }
@@ -138,10 +110,7 @@ async fn a_token_of_another_api_or_of_nobody_says_so_and_points_to_where_the_rig
             ("is nobody's", "eyJhbGciOiJub25lIn0.e30."),
         ] {
             let told = told(&mock, api, given).await;
-            assert!(
-                told.contains(what) && told.contains("GET /"),
-                "{api} {given}: {told}"
-            );
+            assert!(told.contains(what) && told.contains("GET /"), "{api} {given}: {told}");
         }
     }
     // In the wrong header, or with a word too many.
@@ -149,17 +118,11 @@ async fn a_token_of_another_api_or_of_nobody_says_so_and_points_to_where_the_rig
     let groups = http.get(format!("{}/legacy-groups/v1/groups/", mock.url()));
     let answer = groups.bearer_auth(&account.legacy_groups.access_token);
     let answer = answer.send().await.unwrap().text().await.unwrap();
-    assert!(
-        answer.contains("in the header o_t_h, not in Authorization"),
-        "{answer}"
-    );
+    assert!(answer.contains("in the header o_t_h, not in Authorization"), "{answer}");
     let room = http.get(format!("{}/ucs/participant/room", mock.url()));
     let answer = room.header("x-auth-token", &account.ucs.access_token);
     let answer = answer.send().await.unwrap().text().await.unwrap();
-    assert!(
-        answer.contains("as `Bearer`, not in x-auth-token"),
-        "{answer}"
-    );
+    assert!(answer.contains("as `Bearer`, not in x-auth-token"), "{answer}");
     let told = told(&mock, "legacy_groups", "Bearer abc").await;
     assert!(told.contains("without `Bearer`"), "{told}");
 }
@@ -190,10 +153,7 @@ async fn an_invalid_scope_is_named_wherever_scopes_are_asked_for() {
         let answer: Value = request.send().await.unwrap().json().await.unwrap();
         assert_eq!(answer["error"], "invalid_scope", "{answer}");
         let text = answer["error_description"].as_str().unwrap();
-        assert!(
-            text.contains("tea.pour") && !text.contains(": room tea"),
-            "{text}"
-        );
+        assert!(text.contains("tea.pour") && !text.contains(": room tea"), "{text}");
     }
     let query = format!(
         "response_type=code&client_id={}&redirect_uri=http://127.0.0.1:1/callback&scope=openid+tea.pour&state=s\
@@ -203,23 +163,16 @@ async fn an_invalid_scope_is_named_wherever_scopes_are_asked_for() {
     let asked = http.get(format!("{}/oauth2/auth?{query}", mock.url()));
     let answer = asked.send().await.unwrap();
     let location = answer.headers()["location"].to_str().unwrap();
-    assert!(
-        location.contains("invalid_scope") && location.contains("tea.pour"),
-        "{location}"
-    );
+    assert!(location.contains("invalid_scope") && location.contains("tea.pour"), "{location}");
     let body = json!({ "userId": mock.accounts().owner.user_id, "scopes": "room tea.pour" });
-    let tokens = http
-        .post(format!("{}/__mock/tokens", mock.url()))
-        .json(&body);
+    let tokens = http.post(format!("{}/__mock/tokens", mock.url())).json(&body);
     let text = tokens.send().await.unwrap().text().await.unwrap();
     assert!(text.contains("unknown: tea.pour"), "{text}");
 }
 
 /// A form as it is sent.
 fn serde_urlencoded(form: &[(&str, &str)]) -> String {
-    url::form_urlencoded::Serializer::new(String::new())
-        .extend_pairs(form)
-        .finish()
+    url::form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish()
 }
 
 #[tokio::test]
@@ -228,9 +181,7 @@ async fn who_may_not_do_something_is_told_whose_token_it_was() {
     let (owner, outsider) = (api.owner(), api.outsider());
     let room = api.group(&owner, "readers", true).await;
     let invite = json!({ "userIds": [owner.id], "emails": [] });
-    let answer = outsider
-        .post(&format!("/v1/rooms/{room}/invite"), invite)
-        .await;
+    let answer = outsider.post(&format!("/v1/rooms/{room}/invite"), invite).await;
     answer.refused(403, "invite-needs-admin");
     answer.says("Only administrators invite. The access token is that of leila.haddad.");
     // A token that lacks a scope, and one that has expired, are somebody's too.
@@ -239,15 +190,10 @@ async fn who_may_not_do_something_is_told_whose_token_it_was() {
     let weak = control.issue_access_token(&owner.id, "openid").unwrap();
     for (token, told) in [
         (&weak, "of amina.rahman lacks the scope"),
-        (
-            &mock.accounts().owner.expired_access_token,
-            "of amina.rahman has expired",
-        ),
+        (&mock.accounts().owner.expired_access_token, "of amina.rahman has expired"),
     ] {
         let request = api.raw(Method::GET, "/quran-reflect/v1/rooms/joined-rooms");
-        let request = request
-            .header("x-client-id", mock.client_id())
-            .header("x-auth-token", token);
+        let request = request.header("x-client-id", mock.client_id()).header("x-auth-token", token);
         let text = request.send().await.unwrap().text().await.unwrap();
         assert!(text.contains(told), "{text}");
     }
@@ -255,18 +201,10 @@ async fn who_may_not_do_something_is_told_whose_token_it_was() {
     let body = json!({ "userId": 117 });
     let legacy = api.raw(Method::PUT, "/legacy-groups/v1/groups/1234/assignAsAdmin");
     let token = &mock.accounts().member.legacy_groups.access_token;
-    let answer = legacy
-        .json(&body)
-        .header("o_t_h", token)
-        .send()
-        .await
-        .unwrap();
+    let answer = legacy.json(&body).header("o_t_h", token).send().await.unwrap();
     assert_eq!(answer.status(), 403);
     let text = answer.text().await.unwrap();
-    assert!(
-        text.contains("The access token is that of yusuf.demir"),
-        "{text}"
-    );
+    assert!(text.contains("The access token is that of yusuf.demir"), "{text}");
 }
 
 #[tokio::test]
@@ -312,25 +250,14 @@ async fn a_name_that_the_document_does_not_know_is_told_in_the_reply_and_the_log
         let logged = line.warning.clone().unwrap_or_default();
         let (header, line) = (header.unwrap_or_default(), line.to_string());
         assert!(logged.is_empty() != line.contains(" · warning: "), "{line}");
-        assert!(
-            line.contains(&logged) && (header.is_empty() == logged.is_empty()),
-            "{line}"
-        );
+        assert!(line.contains(&logged) && (header.is_empty() == logged.is_empty()), "{line}");
         (response.status().as_u16(), header)
     };
     let group = json!({ "name": "Tea", "url": "tea", "isPublic": false });
     let (status, told) = sent(Method::POST, "/v1/rooms/groups", Some(group)).await;
     assert_eq!(status, 201);
-    assert_eq!(
-        told,
-        "not documented, and without effect: `isPublic` (did you mean `public`?)"
-    );
-    let (_, told) = sent(
-        Method::GET,
-        "/v1/rooms/search?qurey=tea&colour=%C3%A4",
-        None,
-    )
-    .await;
+    assert_eq!(told, "not documented, and without effect: `isPublic` (did you mean `public`?)");
+    let (_, told) = sent(Method::GET, "/v1/rooms/search?qurey=tea&colour=%C3%A4", None).await;
     assert_eq!(
         told,
         "not documented, and without effect: `qurey` (did you mean `query`?), `colour`"
@@ -347,16 +274,12 @@ async fn a_name_that_the_document_does_not_know_is_told_in_the_reply_and_the_log
     let (status, told) = sent(Method::GET, "/v1/rooms/12?colour=1", None).await;
     assert_eq!((status, told.ends_with("`colour`")), (404, true));
     let fine = json!({ "name": "Tea", "url": "tay", "public": false });
-    assert_eq!(
-        sent(Method::POST, "/v1/rooms/groups", Some(fine)).await,
-        (201, String::new())
-    );
+    assert_eq!(sent(Method::POST, "/v1/rooms/groups", Some(fine)).await, (201, String::new()));
     let (_, told) = sent(Method::GET, "/v1/rooms/search?query=tea&limit=2", None).await;
     assert_eq!(told, "");
     // Browsers may read it.
-    let options = api
-        .raw(Method::GET, "/quran-reflect/v1/rooms/search")
-        .header("origin", "http://a.example");
+    let options =
+        api.raw(Method::GET, "/quran-reflect/v1/rooms/search").header("origin", "http://a.example");
     let exposed = options.send().await.unwrap().headers()["access-control-expose-headers"].clone();
     assert!(exposed.to_str().unwrap().contains("x-mock-warning"));
 }
@@ -366,9 +289,7 @@ async fn forms_and_queries_of_the_login_tell_of_unknown_names_too() {
     let mock = Mock::start().await.unwrap();
     let http = reqwest::Client::new();
     let form = "grant_type=refresh_token&colour=blue&client_id=rooms-mock-client&refresh_token=x";
-    let request = http
-        .post(format!("{}/oauth2/token?q=1", mock.url()))
-        .body(form);
+    let request = http.post(format!("{}/oauth2/token?q=1", mock.url())).body(form);
     let request = request.header("content-type", "application/x-www-form-urlencoded");
     let answer = request.send().await.unwrap();
     assert_eq!(
@@ -382,20 +303,12 @@ async fn forms_and_queries_of_the_login_tell_of_unknown_names_too() {
 async fn nothing_is_suggested_that_is_far_off() {
     let api = Api::start().await;
     for path in ["/v1/unicorns/12", "/v1/foo", "/v1/rooms/1/2/3/4/5", "/"] {
-        let response = api
-            .raw(Method::GET, &format!("/quran-reflect{path}"))
-            .send()
-            .await
-            .unwrap();
+        let response = api.raw(Method::GET, &format!("/quran-reflect{path}")).send().await.unwrap();
         assert_eq!(response.status(), 404, "{path}");
         let text = response.text().await.unwrap();
         assert!(!text.contains("Did you mean"), "{path}: {text}");
     }
-    let near = api
-        .raw(Method::GET, "/quran-reflect/v1/rooms/serach")
-        .send()
-        .await
-        .unwrap();
+    let near = api.raw(Method::GET, "/quran-reflect/v1/rooms/serach").send().await.unwrap();
     // An id may be any text, so this is a room whose id is no number.
     assert_eq!(near.status(), 401);
     for (name, told) in [("owner-may-leav", true), ("zzzzzz", false)] {
@@ -411,11 +324,7 @@ async fn nothing_is_suggested_that_is_far_off() {
 async fn a_method_of_any_length_is_cut_in_the_message_and_in_the_log() {
     let api = Api::start().await;
     let long = "M".repeat(100_000);
-    for path in [
-        "/quran-reflect/v1/rooms/search",
-        "/nowhere",
-        "/__mock/nowhere",
-    ] {
+    for path in ["/quran-reflect/v1/rooms/search", "/nowhere", "/__mock/nowhere"] {
         let method = Method::from_bytes(long.as_bytes()).unwrap();
         let response = api.raw(method, path).send().await.unwrap();
         assert!(response.status().is_client_error());

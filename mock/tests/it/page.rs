@@ -28,10 +28,7 @@ fn header<'a>(response: &'a Response, name: &str) -> &'a str {
 async fn browsers_get_a_page_and_programs_get_the_list_of_calls() {
     let api = Api::demo().await;
     let response = looked_at(&api, "/__mock/").send().await.unwrap();
-    assert_eq!(
-        header(&response, "content-type"),
-        "text/html; charset=utf-8"
-    );
+    assert_eq!(header(&response, "content-type"), "text/html; charset=utf-8");
     assert_eq!(header(&response, "vary"), "accept");
     let program = |accept| api.raw(Method::GET, "/__mock/").header("accept", accept);
     let text = program("*/*").send().await.unwrap().text().await.unwrap();
@@ -72,11 +69,7 @@ async fn the_page_has_accounts_letters_pages_rooms_trouble_and_clock() {
         assert!(text.contains(expected), "{expected}");
     }
     for mail in api.mock.control().mails() {
-        assert!(
-            text.contains(&mail.link(api.mock.url())),
-            "{}",
-            mail.link("")
-        );
+        assert!(text.contains(&mail.link(api.mock.url())), "{}", mail.link(""));
     }
     let waiting = api.mock.control().pending_pages();
     assert!(!waiting.is_empty());
@@ -100,14 +93,9 @@ async fn other_peoples_text_is_text_on_the_page() {
     let owner = api.owner();
     let nasty = "\"'></p><script>alert(1)</script><img src=x>\u{202e}";
     let body = json!({ "name": nasty, "url": "nasty", "public": false, "description": nasty });
-    let room = owner.post("/v1/rooms/groups", body).await.ok()["data"]["id"]
-        .as_i64()
-        .unwrap();
+    let room = owner.post("/v1/rooms/groups", body).await.ok()["data"]["id"].as_i64().unwrap();
     let body = json!({ "userIds": [], "emails": ["o'brien@example.org"] });
-    owner
-        .post(&format!("/v1/rooms/{room}/invite"), body)
-        .await
-        .ok();
+    owner.post(&format!("/v1/rooms/{room}/invite"), body).await.ok();
     let new = json!({ "firstName": nasty, "lastName": nasty, "username": "nasty" });
     let made = api.raw(Method::POST, "/__mock/accounts").json(&new);
     assert_eq!(made.send().await.unwrap().status(), 201);
@@ -135,10 +123,7 @@ async fn nothing_but_what_is_ours_runs_on_the_page_and_nobody_frames_it() {
     ] {
         assert!(policy.contains(directive), "{directive}: {policy}");
     }
-    assert!(
-        !policy.contains("unsafe") && !policy.contains("http"),
-        "{policy}"
-    );
+    assert!(!policy.contains("unsafe") && !policy.contains("http"), "{policy}");
     for (name, value) in [
         ("cache-control", "no-store"),
         ("x-content-type-options", "nosniff"),
@@ -214,14 +199,8 @@ async fn a_letter_has_a_subject_a_text_a_link_that_works_and_a_state() {
         .unwrap();
     assert_eq!(answer.status(), 200);
     assert_eq!(states(), [MailState::Replaced, MailState::Accepted]);
-    let body: Value = api
-        .raw(Method::GET, "/__mock/mailbox")
-        .send()
-        .await
-        .unwrap()
-        .json()
-        .await
-        .unwrap();
+    let body: Value =
+        api.raw(Method::GET, "/__mock/mailbox").send().await.unwrap().json().await.unwrap();
     assert!(body["mails"][0]["state"].is_string() && body["mails"][0]["subject"].is_string());
 }
 

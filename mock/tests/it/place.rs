@@ -17,18 +17,10 @@ async fn issuer_documents_and_links_have_the_name_that_the_caller_uses() {
     let api = Api::demo().await;
     let get = |path: &str, host: &str| api.raw(Method::GET, path).header("host", host);
     let discovery = "/.well-known/openid-configuration";
-    for host in [
-        "localhost:4010",
-        "10.0.2.2:4010",
-        "mock:4010",
-        "host.docker.internal:4010",
-    ] {
+    for host in ["localhost:4010", "10.0.2.2:4010", "mock:4010", "host.docker.internal:4010"] {
         let found = json_of(get(discovery, host)).await;
         assert_eq!(found["issuer"], format!("http://{host}/"));
-        assert_eq!(
-            found["token_endpoint"],
-            format!("http://{host}/oauth2/token")
-        );
+        assert_eq!(found["token_endpoint"], format!("http://{host}/oauth2/token"));
         let document = json_of(get("/openapi/ucs.json", host)).await;
         assert_eq!(document["servers"][0]["url"], format!("http://{host}/ucs"));
     }
@@ -39,21 +31,10 @@ async fn issuer_documents_and_links_have_the_name_that_the_caller_uses() {
     let bearer = &api.mock.accounts().member.ucs.access_token;
     let rooms = json_of(get("/ucs/participant/room", "localhost:4010").bearer_auth(bearer)).await;
     let room = rooms.to_string();
-    let id = room
-        .split("3f1c9a52")
-        .nth(1)
-        .unwrap()
-        .split('"')
-        .next()
-        .unwrap();
+    let id = room.split("3f1c9a52").nth(1).unwrap().split('"').next().unwrap();
     let upload = format!("/ucs/participant/room/3f1c9a52{id}/upload");
     let answer = json_of(get(&upload, "localhost:4010").bearer_auth(bearer)).await;
-    assert!(
-        answer
-            .to_string()
-            .contains("http://localhost:4010/ucs-files/"),
-        "{answer}"
-    );
+    assert!(answer.to_string().contains("http://localhost:4010/ucs-files/"), "{answer}");
 }
 
 #[tokio::test]
@@ -80,26 +61,13 @@ async fn hosts_that_somebody_else_may_own_are_refused_everywhere() {
         "/openapi/ucs.json",
     ] {
         for method in [Method::GET, Method::POST, Method::OPTIONS] {
-            let request = api
-                .raw(method, path)
-                .header("host", "attacker.example:4010");
-            let response = request
-                .header("origin", "http://attacker.example:4010")
-                .send()
-                .await
-                .unwrap();
+            let request = api.raw(method, path).header("host", "attacker.example:4010");
+            let response =
+                request.header("origin", "http://attacker.example:4010").send().await.unwrap();
             assert_eq!(response.status(), 421, "{path}");
-            assert!(
-                response
-                    .headers()
-                    .get("access-control-allow-origin")
-                    .is_none()
-            );
+            assert!(response.headers().get("access-control-allow-origin").is_none());
             let text = response.text().await.unwrap();
-            assert!(
-                text.contains("--public-url http://attacker.example:4010"),
-                "{text}"
-            );
+            assert!(text.contains("--public-url http://attacker.example:4010"), "{text}");
         }
     }
     assert_eq!(api.state(), before);
@@ -109,12 +77,8 @@ async fn hosts_that_somebody_else_may_own_are_refused_everywhere() {
 
 #[tokio::test]
 async fn pages_of_other_origins_control_nothing_unless_they_are_allowed() {
-    let api = Api::with(
-        Mock::builder()
-            .seed(Seed::Demo)
-            .allow_origin("http://localhost:5173"),
-    )
-    .await;
+    let api =
+        Api::with(Mock::builder().seed(Seed::Demo).allow_origin("http://localhost:5173")).await;
     let own = api.mock.url().to_owned();
     for (origin, allowed) in [
         ("http://attacker.example", false),
@@ -134,35 +98,22 @@ async fn pages_of_other_origins_control_nothing_unless_they_are_allowed() {
                 "/__mock/faults" => json!({ "faults": [] }),
                 _ => json!({ "seconds": 1 }),
             };
-            let request = api
-                .raw(method.clone(), path)
-                .header("origin", origin)
-                .json(&body);
+            let request = api.raw(method.clone(), path).header("origin", origin).json(&body);
             let response = request.send().await.unwrap();
-            assert_eq!(
-                response.status() == 403,
-                !allowed,
-                "{origin} {method} {path}"
-            );
+            assert_eq!(response.status() == 403, !allowed, "{origin} {method} {path}");
             let readable = response.headers().get("access-control-allow-origin");
             let readable = readable.map(|value| value.to_str().unwrap());
-            assert_eq!(
-                readable,
-                allowed.then_some(origin),
-                "{origin} {method} {path}"
-            );
+            assert_eq!(readable, allowed.then_some(origin), "{origin} {method} {path}");
         }
         // The apis are for every page.
-        let request = api
-            .raw(Method::GET, "/quran-reflect/v1/rooms/search")
-            .header("origin", origin);
+        let request =
+            api.raw(Method::GET, "/quran-reflect/v1/rooms/search").header("origin", origin);
         let response = request.send().await.unwrap();
         assert_eq!(response.headers()["access-control-allow-origin"], "*");
     }
     let everybody = Api::with(Mock::builder().allow_origin("*")).await;
-    let request = everybody
-        .raw(Method::GET, "/__mock/state")
-        .header("origin", "https://app.example");
+    let request =
+        everybody.raw(Method::GET, "/__mock/state").header("origin", "https://app.example");
     assert_eq!(request.send().await.unwrap().status(), 200);
 }
 

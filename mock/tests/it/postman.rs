@@ -14,10 +14,7 @@ async fn collection(api: &Api, of: DocumentedApi, host: &str) -> Value {
     let response = api.raw(Method::GET, &path).header("host", host).send();
     let response = response.await.unwrap();
     assert_eq!(response.status(), 200);
-    assert_eq!(
-        response.headers()["content-type"],
-        "application/json; charset=utf-8"
-    );
+    assert_eq!(response.headers()["content-type"], "application/json; charset=utf-8");
     serde_json::from_str(&response.text().await.unwrap()).unwrap()
 }
 
@@ -35,28 +32,18 @@ fn filled(text: &str, variables: &BTreeMap<String, String>) -> String {
 fn pairs(list: &Value) -> Vec<(&str, &str)> {
     let list = list.as_array().into_iter().flatten();
     let list = list.filter(|one| one["disabled"] != true);
-    list.map(|one| (one["key"].as_str().unwrap(), one["value"].as_str().unwrap()))
-        .collect()
+    list.map(|one| (one["key"].as_str().unwrap(), one["value"].as_str().unwrap())).collect()
 }
 
 fn variables(collection: &Value) -> BTreeMap<String, String> {
     let all = pairs(&collection["variable"]);
-    all.into_iter()
-        .map(|(key, value)| (key.to_owned(), value.to_owned()))
-        .collect()
+    all.into_iter().map(|(key, value)| (key.to_owned(), value.to_owned())).collect()
 }
 
 /// The folders with their requests.
 fn folders(collection: &Value) -> Vec<(&str, &Vec<Value>)> {
     let folders = collection["item"].as_array().unwrap().iter();
-    folders
-        .map(|one| {
-            (
-                one["name"].as_str().unwrap(),
-                one["item"].as_array().unwrap(),
-            )
-        })
-        .collect()
+    folders.map(|one| (one["name"].as_str().unwrap(), one["item"].as_array().unwrap())).collect()
 }
 
 /// The request of an item, as Postman sends it: method, url, and the rest.
@@ -65,8 +52,7 @@ fn sent(api: &Api, item: &Value, variables: &BTreeMap<String, String>) -> reqwes
     let url = &request["url"];
     let parts = |list: &Value| {
         let list = list.as_array().unwrap().iter();
-        list.map(|part| part.as_str().unwrap().to_owned())
-            .collect::<Vec<_>>()
+        list.map(|part| part.as_str().unwrap().to_owned()).collect::<Vec<_>>()
     };
     let own: BTreeMap<_, _> = pairs(&url["variable"]).into_iter().collect();
     let path: Vec<_> = parts(&url["path"])
@@ -76,19 +62,13 @@ fn sent(api: &Api, item: &Value, variables: &BTreeMap<String, String>) -> reqwes
             None => part,
         })
         .collect();
-    let address = format!(
-        "{}/{}",
-        filled(&parts(&url["host"]).join("."), variables),
-        path.join("/")
-    );
+    let address =
+        format!("{}/{}", filled(&parts(&url["host"]).join("."), variables), path.join("/"));
     let raw = url["raw"].as_str().unwrap();
     let query = pairs(&url["query"]);
     assert_eq!(raw.contains('?'), !query.is_empty(), "{raw}");
     assert!(
-        raw.starts_with(&format!(
-            "{{{{baseUrl}}}}/{}",
-            parts(&url["path"]).join("/")
-        )),
+        raw.starts_with(&format!("{{{{baseUrl}}}}/{}", parts(&url["path"]).join("/"))),
         "{raw}"
     );
     let method: Method = request["method"].as_str().unwrap().parse().unwrap();
@@ -112,9 +92,8 @@ fn sent(api: &Api, item: &Value, variables: &BTreeMap<String, String>) -> reqwes
         Some("raw") => out.body(request["body"]["raw"].as_str().unwrap().to_owned()),
         Some("urlencoded") => {
             let fields = pairs(&request["body"]["urlencoded"]);
-            let text = url::form_urlencoded::Serializer::new(String::new())
-                .extend_pairs(fields)
-                .finish();
+            let text =
+                url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
             out.body(text)
         }
         Some(other) => panic!("{other}"),
@@ -124,10 +103,7 @@ fn sent(api: &Api, item: &Value, variables: &BTreeMap<String, String>) -> reqwes
 /// A client that sees redirects instead of following them.
 async fn start(environment: Environment, seed: Seed) -> Api {
     let http = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
-    Api {
-        http: http.build().unwrap(),
-        ..Api::of(environment, Mock::builder().seed(seed)).await
-    }
+    Api { http: http.build().unwrap(), ..Api::of(environment, Mock::builder().seed(seed)).await }
 }
 
 #[tokio::test]
@@ -150,18 +126,13 @@ async fn every_operation_is_in_its_collection_once_below_its_tag_and_works_there
                     variables.insert("baseUrl".to_owned(), moved);
                     let status = sent(&api, item, &variables).send().await.unwrap().status();
                     let line = api.mock.control().requests().pop().unwrap();
-                    let id = line
-                        .operation
-                        .clone()
-                        .unwrap_or_else(|| panic!("{item:#} → {status}"));
+                    let id =
+                        line.operation.clone().unwrap_or_else(|| panic!("{item:#} → {status}"));
                     let operation = document.operation(&id).unwrap();
                     assert_eq!(item["request"]["method"], operation.method, "{id}");
                     assert_eq!(tag, operation.tag, "{id}");
                     assert_eq!(item["name"], operation.summary, "{id}");
-                    assert!(
-                        operation.response(status.as_u16()).is_some(),
-                        "{id}: {status}"
-                    );
+                    assert!(operation.response(status.as_u16()).is_some(), "{id}: {status}");
                     // Credentials are right, and so is the form of what is sent.
                     let refused = ["credentials", "token-required", "malformed", "pkce"];
                     let is_wrong = |rule: &str| refused.iter().any(|word| rule.contains(word));
@@ -174,11 +145,8 @@ async fn every_operation_is_in_its_collection_once_below_its_tag_and_works_there
                 }
             }
             seen.sort();
-            let mut wanted: Vec<_> = document
-                .operations()
-                .iter()
-                .map(|one| one.id.clone())
-                .collect();
+            let mut wanted: Vec<_> =
+                document.operations().iter().map(|one| one.id.clone()).collect();
             wanted.sort();
             assert_eq!(seen, wanted, "{of}");
         }
@@ -189,17 +157,9 @@ async fn every_operation_is_in_its_collection_once_below_its_tag_and_works_there
 async fn variables_lead_to_the_mock_under_the_name_that_the_caller_uses() {
     let api = Api::start().await;
     for (of, below, token) in [
-        (
-            DocumentedApi::QuranReflect,
-            "/quran-reflect",
-            "rooms-mock-owner-token",
-        ),
+        (DocumentedApi::QuranReflect, "/quran-reflect", "rooms-mock-owner-token"),
         (DocumentedApi::OAuth2, "", "rooms-mock-owner-token"),
-        (
-            DocumentedApi::LegacyGroups,
-            "/legacy-groups",
-            "rooms-mock-owner-legacy-token",
-        ),
+        (DocumentedApi::LegacyGroups, "/legacy-groups", "rooms-mock-owner-legacy-token"),
         (DocumentedApi::Ucs, "/ucs", "rooms-mock-owner-ucs-token"),
     ] {
         for host in ["localhost:4010", "10.0.2.2:4010", "mock"] {
@@ -210,12 +170,9 @@ async fn variables_lead_to_the_mock_under_the_name_that_the_caller_uses() {
             assert!(variables["clientId"].starts_with("rooms-mock-"));
         }
     }
-    for unknown in [
-        "nothing.postman.json",
-        "ucs.postman",
-        "ucs.postman.postman.json",
-        ".postman.json",
-    ] {
+    for unknown in
+        ["nothing.postman.json", "ucs.postman", "ucs.postman.postman.json", ".postman.json"]
+    {
         let path = format!("/openapi/{unknown}");
         let answer = api.raw(Method::GET, &path).send().await.unwrap();
         assert_eq!(answer.status(), 404, "{unknown}");
@@ -228,10 +185,7 @@ async fn what_the_requests_of_a_collection_read_exists_in_the_demo_seed() {
     let host = api.mock.url().strip_prefix("http://").unwrap().to_owned();
     let collection = collection(&api, DocumentedApi::QuranReflect, &host).await;
     let variables = variables(&collection);
-    let items: Vec<_> = folders(&collection)
-        .into_iter()
-        .flat_map(|(_, items)| items)
-        .collect();
+    let items: Vec<_> = folders(&collection).into_iter().flat_map(|(_, items)| items).collect();
     let mut read = 0;
     for item in items {
         let path = item["request"]["url"]["raw"].as_str().unwrap();

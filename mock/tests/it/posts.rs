@@ -5,10 +5,7 @@ use serde_json::{Value, json};
 use crate::support::{Actor, Api, application, ids, new_post};
 
 async fn listed(actor: &Actor<'_>, room: i64, query: &str) -> Vec<i64> {
-    ids(&actor
-        .get(&format!("/v1/rooms/{room}/posts{query}"))
-        .await
-        .ok())
+    ids(&actor.get(&format!("/v1/rooms/{room}/posts{query}")).await.ok())
 }
 
 #[tokio::test]
@@ -34,11 +31,7 @@ async fn posts_for_members_only_are_for_members_only() {
     let statuses =
         async |id: i64| owner.get(&format!("/v1/posts/{id}")).await.ok()["roomPostStatus"].clone();
     assert_eq!(
-        [
-            statuses(hidden).await,
-            statuses(public).await,
-            statuses(as_room).await
-        ],
+        [statuses(hidden).await, statuses(public).await, statuses(as_room).await],
         [0, 1, 2]
     );
 }
@@ -49,47 +42,19 @@ async fn tabs_and_popularity_in_the_demo_community() {
     let api = Api::demo().await;
     let (owner, room) = (api.owner(), 1_767_225_600_123_456_i64);
     let bodies = async |query: &str| {
-        let list = owner
-            .get(&format!("/v1/rooms/{room}/posts{query}"))
-            .await
-            .ok();
+        let list = owner.get(&format!("/v1/rooms/{room}/posts{query}")).await.ok();
         let likes = |post: &Value| post["likesCount"].as_i64().unwrap();
         let kinds = |post: &Value| {
-            (
-                likes(post),
-                post["postTypeId"].as_i64().unwrap(),
-                post["isSaved"] == true,
-            )
+            (likes(post), post["postTypeId"].as_i64().unwrap(), post["isSaved"] == true)
         };
-        list["data"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(kinds)
-            .collect::<Vec<_>>()
+        list["data"].as_array().unwrap().iter().map(kinds).collect::<Vec<_>>()
     };
     assert_eq!(
-        bodies("?sortBy=popular")
-            .await
-            .iter()
-            .map(|post| post.0)
-            .collect::<Vec<_>>(),
+        bodies("?sortBy=popular").await.iter().map(|post| post.0).collect::<Vec<_>>(),
         [5, 3, 2, 1, 1]
     );
-    assert!(
-        bodies("?tab=reflections")
-            .await
-            .iter()
-            .all(|post| post.1 == 1)
-    );
-    assert_eq!(
-        bodies("?tab=saved")
-            .await
-            .iter()
-            .filter(|post| post.2)
-            .count(),
-        2
-    );
+    assert!(bodies("?tab=reflections").await.iter().all(|post| post.1 == 1));
+    assert_eq!(bodies("?tab=saved").await.iter().filter(|post| post.2).count(), 2);
 }
 
 #[tokio::test]
@@ -100,10 +65,7 @@ async fn posts_of_a_private_room_are_hidden_from_others() {
     let room = api.group(&owner, "readers", false).await;
     let public = api.post(&owner, room, 1).await;
     let rule = "posts-of-private-room-hidden";
-    outsider
-        .get(&format!("/v1/rooms/{room}/posts"))
-        .await
-        .refused(404, rule);
+    outsider.get(&format!("/v1/rooms/{room}/posts")).await.refused(404, rule);
     assert_eq!(listed(&owner, room, "").await, [public]);
     // privacy-changes-visibility: public means visible outside the room, a private room included.
     outsider.get(&format!("/v1/posts/{public}")).await.ok();
@@ -120,38 +82,17 @@ async fn admins_change_who_sees_a_post() {
     let post = api.post(&member, room, 1).await;
     let privacy = |room: i64, post: i64| format!("/v1/rooms/{room}/posts/{post}/privacy");
     let hide = json!({ "isPublic": false });
-    member
-        .patch(&privacy(room, post), hide.clone())
-        .await
-        .refused(403, "privacy-needs-admin");
+    member.patch(&privacy(room, post), hide.clone()).await.refused(403, "privacy-needs-admin");
+    assert_eq!(owner.patch(&privacy(room, post), hide.clone()).await.ok()["roomPostStatus"], 0);
+    outsider.get(&format!("/v1/posts/{post}")).await.refused(404, "members-only-posts-for-members");
     assert_eq!(
-        owner.patch(&privacy(room, post), hide.clone()).await.ok()["roomPostStatus"],
-        0
-    );
-    outsider
-        .get(&format!("/v1/posts/{post}"))
-        .await
-        .refused(404, "members-only-posts-for-members");
-    assert_eq!(
-        owner
-            .patch(&privacy(room, post), json!({ "isPublic": true }))
-            .await
-            .ok()["roomPostStatus"],
+        owner.patch(&privacy(room, post), json!({ "isPublic": true })).await.ok()["roomPostStatus"],
         1
     );
     outsider.get(&format!("/v1/posts/{post}")).await.ok();
-    owner
-        .patch(&privacy(other, post), hide.clone())
-        .await
-        .refused(404, "post-must-be-in-room");
-    owner
-        .patch(&privacy(room, 1), hide.clone())
-        .await
-        .refused(404, "post-must-be-in-room");
-    owner
-        .patch(&privacy(1, post), hide)
-        .await
-        .refused(404, None);
+    owner.patch(&privacy(other, post), hide.clone()).await.refused(404, "post-must-be-in-room");
+    owner.patch(&privacy(room, 1), hide.clone()).await.refused(404, "post-must-be-in-room");
+    owner.patch(&privacy(1, post), hide).await.refused(404, None);
 }
 
 #[tokio::test]
@@ -161,33 +102,15 @@ async fn only_members_post_in_a_room_and_only_admins_as_the_room() {
     let (owner, member) = (api.owner(), api.member());
     let room = api.group(&owner, "readers", true).await;
     let in_room = |status: i64| new_post(json!({ "roomId": room, "roomPostStatus": status }));
-    member
-        .post("/v1/posts", in_room(1))
-        .await
-        .refused(403, "room-post-needs-membership");
+    member.post("/v1/posts", in_room(1)).await.refused(403, "room-post-needs-membership");
     member.act(&format!("/v1/rooms/{room}/join")).await.ok();
-    member
-        .post("/v1/posts", in_room(0))
-        .await
-        .refused(403, "as-room-needs-admin");
+    member.post("/v1/posts", in_room(0)).await.refused(403, "as-room-needs-admin");
     member.post("/v1/posts", in_room(1)).await.ok();
     owner.post("/v1/posts", in_room(0)).await.ok();
-    member
-        .post("/v1/posts", new_post(json!({ "roomId": 1 })))
-        .await
-        .refused(404, None);
+    member.post("/v1/posts", new_post(json!({ "roomId": 1 }))).await.refused(404, None);
     let as_owner = new_post(json!({ "postAsAuthorId": owner.id }));
-    member
-        .post("/v1/posts", as_owner)
-        .await
-        .refused(403, "post-as-self-only");
-    member
-        .post(
-            "/v1/posts",
-            new_post(json!({ "postAsAuthorId": member.id })),
-        )
-        .await
-        .ok();
+    member.post("/v1/posts", as_owner).await.refused(403, "post-as-self-only");
+    member.post("/v1/posts", new_post(json!({ "postAsAuthorId": member.id }))).await.ok();
     assert_eq!(owner.profile(room).await["postsCount"], 2);
 }
 
@@ -196,14 +119,8 @@ async fn a_post_needs_six_characters_and_verses_that_exist() {
     // post-body-minimum, post-references-valid
     let api = Api::start().await;
     let owner = api.owner();
-    owner
-        .post("/v1/posts", new_post(json!({ "body": "short" })))
-        .await
-        .names("post.body");
-    owner
-        .post("/v1/posts", new_post(json!({ "body": "صبر و " })))
-        .await
-        .ok();
+    owner.post("/v1/posts", new_post(json!({ "body": "short" }))).await.names("post.body");
+    owner.post("/v1/posts", new_post(json!({ "body": "صبر و " }))).await.ok();
     let verses = |chapter: i64, from: i64, to: i64| {
         new_post(
             json!({ "references": [{ "chapterId": 1, "from": 1, "to": 1 }, { "chapterId": chapter, "from": from, "to": to }] }),
@@ -211,10 +128,7 @@ async fn a_post_needs_six_characters_and_verses_that_exist() {
     };
     owner.post("/v1/posts", verses(2, 286, 286)).await.ok();
     owner.post("/v1/posts", verses(114, 0, 0)).await.ok();
-    owner
-        .post("/v1/posts", verses(115, 1, 1))
-        .await
-        .names("post.references[1].chapterId");
+    owner.post("/v1/posts", verses(115, 1, 1)).await.names("post.references[1].chapterId");
     for (from, to, field) in [(1, 287, "to"), (5, 4, "to"), (0, 4, "from")] {
         let answer = owner.post("/v1/posts", verses(2, from, to)).await;
         answer.refused(400, "post-references-valid");
@@ -230,24 +144,13 @@ async fn drafts_are_seen_by_their_author_only() {
     let room = api.group(&owner, "readers", true).await;
     member.act(&format!("/v1/rooms/{room}/join")).await.ok();
     let draft = new_post(json!({ "roomId": room, "draft": true }));
-    let draft = member.post("/v1/posts", draft).await.ok()["data"]["id"]
-        .as_i64()
-        .unwrap();
-    assert_eq!(
-        member.get(&format!("/v1/posts/{draft}")).await.ok()["draft"],
-        true
-    );
-    owner
-        .get(&format!("/v1/posts/{draft}"))
-        .await
-        .refused(404, "drafts-are-private");
+    let draft = member.post("/v1/posts", draft).await.ok()["data"]["id"].as_i64().unwrap();
+    assert_eq!(member.get(&format!("/v1/posts/{draft}")).await.ok()["draft"], true);
+    owner.get(&format!("/v1/posts/{draft}")).await.refused(404, "drafts-are-private");
     assert_eq!(listed(&member, room, "").await, Vec::<i64>::new());
     assert_eq!(member.profile(room).await["postsCount"], 0);
     let path = format!("/v1/rooms/{room}/posts/{draft}/privacy");
-    owner
-        .patch(&path, json!({ "isPublic": false }))
-        .await
-        .refused(404, "post-must-be-in-room");
+    owner.patch(&path, json!({ "isPublic": false })).await.refused(404, "post-must-be-in-room");
 }
 
 #[tokio::test]
@@ -257,33 +160,15 @@ async fn authors_and_admins_delete_and_deleted_is_gone() {
     let (owner, member, outsider) = (api.owner(), api.member(), api.outsider());
     let room = api.group(&owner, "readers", true).await;
     member.act(&format!("/v1/rooms/{room}/join")).await.ok();
-    let (one, two) = (
-        api.post(&member, room, 1).await,
-        api.post(&member, room, 2).await,
-    );
+    let (one, two) = (api.post(&member, room, 1).await, api.post(&member, room, 2).await);
     let path = |post: i64| format!("/v1/posts/{post}");
-    outsider
-        .delete(&path(one))
-        .await
-        .refused(403, "delete-needs-author-or-admin");
-    outsider
-        .delete(&path(two))
-        .await
-        .refused(404, "members-only-posts-for-members");
-    assert_eq!(
-        member.delete(&path(one)).await.ok(),
-        json!({ "success": true })
-    );
+    outsider.delete(&path(one)).await.refused(403, "delete-needs-author-or-admin");
+    outsider.delete(&path(two)).await.refused(404, "members-only-posts-for-members");
+    assert_eq!(member.delete(&path(one)).await.ok(), json!({ "success": true }));
     owner.delete(&path(two)).await.ok();
     for post in [one, two] {
-        member
-            .get(&path(post))
-            .await
-            .refused(404, "deleted-post-is-gone");
-        member
-            .delete(&path(post))
-            .await
-            .refused(404, "deleted-post-is-gone");
+        member.get(&path(post)).await.refused(404, "deleted-post-is-gone");
+        member.delete(&path(post)).await.refused(404, "deleted-post-is-gone");
     }
     assert_eq!(listed(&member, room, "").await, Vec::<i64>::new());
     assert_eq!(member.profile(room).await["postsCount"], 0);
@@ -301,10 +186,7 @@ async fn a_post_without_a_room_says_so() {
         json!({ "body": format!("With {{{{{}}}}} today", member.id), "mentions": [mention], "tags": ["hope"] }),
     );
     let post = owner.post("/v1/posts", body).await.ok()["data"].clone();
-    assert_eq!(
-        [&post["room"], &post["roomId"]],
-        [&Value::Null, &Value::Null]
-    );
+    assert_eq!([&post["room"], &post["roomId"]], [&Value::Null, &Value::Null]);
     assert_eq!(post["mentions"][0]["id"], member.id);
     assert_eq!(post["tags"][0]["name"], "hope");
     assert_eq!(

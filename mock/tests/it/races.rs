@@ -23,12 +23,8 @@ async fn a_url_wanted_by_many_at_once_goes_to_one() {
     let api = Api::start().await;
     let owner = api.owner();
     let body = serde_json::json!({ "name": "Readers", "url": "readers" });
-    let calls = (0..16).map(|_| {
-        owner
-            .request(reqwest::Method::POST, "/v1/rooms/groups")
-            .json(&body)
-            .send()
-    });
+    let calls = (0..16)
+        .map(|_| owner.request(reqwest::Method::POST, "/v1/rooms/groups").json(&body).send());
     let calls: Vec<_> = calls.map(tokio::spawn).collect();
     let mut statuses = Vec::new();
     for call in calls {

@@ -16,27 +16,15 @@ async fn joined_and_managed_rooms_are_the_callers() {
     let mine = api.group(&member, "delta", true).await;
     owner.act(&format!("/v1/rooms/{mine}/join")).await.ok();
     let names = async |path: &str| strings(&owner.get(path).await.ok(), "name");
-    assert_eq!(
-        names("/v1/rooms/joined-rooms").await,
-        ["Alpha", "beta", "delta", "gamma"]
-    );
-    assert_eq!(
-        names("/v1/rooms/managed-rooms").await,
-        ["Alpha", "beta", "gamma"]
-    );
+    assert_eq!(names("/v1/rooms/joined-rooms").await, ["Alpha", "beta", "delta", "gamma"]);
+    assert_eq!(names("/v1/rooms/managed-rooms").await, ["Alpha", "beta", "gamma"]);
     assert_eq!(
         names("/v1/rooms/joined-rooms?sortBy=NAME_DESC").await,
         ["gamma", "delta", "beta", "Alpha"]
     );
     assert_eq!(names("/v1/rooms/joined-rooms?query=ET").await, ["beta"]);
-    assert_eq!(
-        names("/v1/rooms/joined-rooms?limit=3&page=2").await,
-        ["gamma"]
-    );
-    assert_eq!(
-        names("/v1/rooms/managed-rooms?page=9").await,
-        Vec::<String>::new()
-    );
+    assert_eq!(names("/v1/rooms/joined-rooms?limit=3&page=2").await, ["gamma"]);
+    assert_eq!(names("/v1/rooms/managed-rooms?page=9").await, Vec::<String>::new());
     assert_eq!(member.get("/v1/rooms/joined-rooms").await.ok()["total"], 1);
 }
 
@@ -48,15 +36,9 @@ async fn latest_activity_is_the_newest_post_or_creation() {
     let first = api.group(&owner, "first", true).await;
     api.group(&owner, "second", true).await;
     let path = "/v1/rooms/managed-rooms?sortBy=LATEST_ACTIVITY";
-    assert_eq!(
-        strings(&owner.get(path).await.ok(), "name"),
-        ["second", "first"]
-    );
+    assert_eq!(strings(&owner.get(path).await.ok(), "name"), ["second", "first"]);
     api.post(&owner, first, 1).await;
-    assert_eq!(
-        strings(&owner.get(path).await.ok(), "name"),
-        ["first", "second"]
-    );
+    assert_eq!(strings(&owner.get(path).await.ok(), "name"), ["first", "second"]);
 }
 
 #[tokio::test]
@@ -69,27 +51,15 @@ async fn search_finds_public_rooms_by_name_or_description() {
     api.group(&owner, "hidden readers", false).await;
     let described = api.group(&owner, "alpha", true).await;
     owner
-        .patch(
-            "/v1/rooms/groups",
-            json!({ "id": described, "description": "for READERS" }),
-        )
+        .patch("/v1/rooms/groups", json!({ "id": described, "description": "for READERS" }))
         .await
         .ok();
     api.page(&owner, "readers-page").await;
     let found = async |query: &str| {
-        strings(
-            &owner.get(&format!("/v1/rooms/search{query}")).await.ok(),
-            "name",
-        )
+        strings(&owner.get(&format!("/v1/rooms/search{query}")).await.ok(), "name")
     };
-    assert_eq!(
-        found("?query=reaDers").await,
-        ["alpha", "readers-page", "zulu readers"]
-    );
-    assert_eq!(
-        found("?query=readers&roomType=PAGE").await,
-        ["readers-page"]
-    );
+    assert_eq!(found("?query=reaDers").await, ["alpha", "readers-page", "zulu readers"]);
+    assert_eq!(found("?query=readers&roomType=PAGE").await, ["readers-page"]);
     assert_eq!(found("?roomType=group").await, ["alpha", "zulu readers"]);
     assert_eq!(found("?roomType=castle").await, Vec::<String>::new());
     assert_eq!(found("?limit=2&page=2").await, ["zulu readers"]);
@@ -104,28 +74,13 @@ async fn a_profile_tells_the_callers_relation() {
     let (owner, member, outsider) = (api.owner(), api.member(), api.outsider());
     let room = api.group(&owner, "readers", false).await;
     let token = api.invite(&owner, room, &member).await;
-    member
-        .get(&format!("/v1/rooms/{room}/accept-invite?token={token}"))
-        .await
-        .ok();
-    for (actor, expected) in [
-        (&owner, [true; 3]),
-        (&member, [false, false, true]),
-        (&outsider, [false; 3]),
-    ] {
-        for path in [
-            format!("/v1/rooms/{room}"),
-            "/v1/rooms/group/READERS".to_owned(),
-        ] {
+    member.get(&format!("/v1/rooms/{room}/accept-invite?token={token}")).await.ok();
+    for (actor, expected) in
+        [(&owner, [true; 3]), (&member, [false, false, true]), (&outsider, [false; 3])]
+    {
+        for path in [format!("/v1/rooms/{room}"), "/v1/rooms/group/READERS".to_owned()] {
             let profile = actor.get(&path).await.ok();
-            assert_eq!(
-                [
-                    &profile["isOwner"],
-                    &profile["isAdmin"],
-                    &profile["isMember"]
-                ],
-                expected
-            );
+            assert_eq!([&profile["isOwner"], &profile["isAdmin"], &profile["isMember"]], expected);
         }
     }
     // unknown-room-not-found

@@ -26,10 +26,8 @@ fn files(folder: &str, deep: bool, without: &[&str]) -> String {
     let mut text = String::new();
     let mut folders = vec![PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder)];
     while let Some(folder) = folders.pop() {
-        let mut entries: Vec<_> = std::fs::read_dir(folder)
-            .unwrap()
-            .map(|entry| entry.unwrap().path())
-            .collect();
+        let mut entries: Vec<_> =
+            std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
         entries.sort();
         for path in entries {
             let name = |path: &Path| path.file_name().unwrap().to_str().unwrap().to_owned();
@@ -47,10 +45,8 @@ fn files(folder: &str, deep: bool, without: &[&str]) -> String {
 fn document_and_mock_know_the_same_rules() {
     for (api, rules, _) in apis() {
         let document = document(api);
-        let documented: BTreeSet<_> = document
-            .rules()
-            .map(|stated| stated.rule.id.as_str())
-            .collect();
+        let documented: BTreeSet<_> =
+            document.rules().map(|stated| stated.rule.id.as_str()).collect();
         let known: BTreeSet<_> = rules.iter().map(|rule| rule.name()).collect();
         assert_eq!(
             documented.difference(&known).collect::<Vec<_>>(),
@@ -70,10 +66,7 @@ fn every_rule_has_a_test() {
     for (api, rules, folder) in apis() {
         let own = ["rules_covered.rs", "faults.rs", "support.rs"];
         let tests = files(&format!("tests/it/{folder}"), false, &own);
-        let untested: Vec<_> = rules
-            .iter()
-            .filter(|rule| !tests.contains(rule.name()))
-            .collect();
+        let untested: Vec<_> = rules.iter().filter(|rule| !tests.contains(rule.name())).collect();
         assert!(untested.is_empty(), "{api}: {untested:?}");
     }
 }
@@ -81,11 +74,7 @@ fn every_rule_has_a_test() {
 #[test]
 fn every_rule_is_named_beside_the_code_that_keeps_it() {
     for (api, rules, _) in apis() {
-        let sources = files(
-            &format!("src/{}", api.name()),
-            true,
-            &["rule.rs", "tests.rs"],
-        );
+        let sources = files(&format!("src/{}", api.name()), true, &["rule.rs", "tests.rs"]);
         let named = |rule: &RuleId| {
             let constant = rule.name().replace('-', "_").to_uppercase();
             sources.contains(rule.name()) || sources.contains(&format!("rule::{constant}"))
@@ -99,12 +88,8 @@ fn every_rule_is_named_beside_the_code_that_keeps_it() {
 fn every_operation_has_rules() {
     type Knows = fn(&str) -> bool;
     let known: [(Api, Knows); 3] = [
-        (Api::QuranReflect, |id| {
-            quran_reflect::rules::of(id).is_some()
-        }),
-        (Api::LegacyGroups, |id| {
-            legacy_groups::rules::of(id).is_some()
-        }),
+        (Api::QuranReflect, |id| quran_reflect::rules::of(id).is_some()),
+        (Api::LegacyGroups, |id| legacy_groups::rules::of(id).is_some()),
         (Api::Ucs, |id| ucs::rules::of(id).is_some()),
     ];
     for (api, knows) in known {

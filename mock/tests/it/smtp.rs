@@ -37,11 +37,7 @@ impl Server {
         let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
         let first: Value = serde_json::from_str(&lines.next().unwrap().unwrap()).unwrap();
         let port = first["port"].as_u64().unwrap();
-        Some(Self {
-            process,
-            lines,
-            port,
-        })
+        Some(Self { process, lines, port })
     }
 
     fn url(&self) -> String {
@@ -77,14 +73,9 @@ async fn an_invitation_is_a_mail_that_says_who_invites_where_to_and_how_to_accep
     let api = Api::with(Mock::builder().config(config)).await;
     let owner = api.owner();
     let body = json!({ "name": "Чай & Tee\r\nBcc: all@example.org\r\n\r\n<b>", "url": "tea", "public": false });
-    let room = owner.post("/v1/rooms/groups", body).await.ok()["data"]["id"]
-        .as_i64()
-        .unwrap();
+    let room = owner.post("/v1/rooms/groups", body).await.ok()["data"]["id"].as_i64().unwrap();
     let body = json!({ "userIds": [], "emails": ["Noor@Example.net"] });
-    owner
-        .post(&format!("/v1/rooms/{room}/invite"), body)
-        .await
-        .ok();
+    owner.post(&format!("/v1/rooms/{room}/invite"), body).await.ok();
 
     let mail = server.mail().await;
     let letter = api.mock.control().mailbox("noor@example.net").remove(0);
@@ -95,10 +86,7 @@ async fn an_invitation_is_a_mail_that_says_who_invites_where_to_and_how_to_accep
             "to": ["noor@example.net"],
         })
     );
-    assert_eq!(
-        mail["to"],
-        json!([{ "address": "noor@example.net", "name": "Nóór Ибрагимова" }])
-    );
+    assert_eq!(mail["to"], json!([{ "address": "noor@example.net", "name": "Nóór Ибрагимова" }]));
     assert_eq!(mail["from"][0]["name"], "Rooms");
     let subject = mail["subject"].as_str().unwrap();
     assert_eq!(
@@ -106,12 +94,8 @@ async fn an_invitation_is_a_mail_that_says_who_invites_where_to_and_how_to_accep
         "Amina Rahman invites you to Чай & Tee\\r\\nBcc: all@example.org\\r\\n\\r\\n<b>"
     );
     // The headers of a mail, and no others: what somebody wrote cannot begin one.
-    let mut headers: Vec<_> = mail["headers"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|it| it.as_str().unwrap())
-        .collect();
+    let mut headers: Vec<_> =
+        mail["headers"].as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect();
     headers.sort_unstable();
     assert_eq!(
         headers,
@@ -128,34 +112,20 @@ async fn an_invitation_is_a_mail_that_says_who_invites_where_to_and_how_to_accep
     );
     assert!(mail["raw"].as_str().unwrap().is_ascii());
     // The clock is that of the mock.
-    assert!(
-        mail["date"]
-            .as_str()
-            .unwrap()
-            .starts_with("2031-05-06T07:08:1"),
-        "{mail}"
-    );
+    assert!(mail["date"].as_str().unwrap().starts_with("2031-05-06T07:08:1"), "{mail}");
     let text = mail["text"].as_str().unwrap();
-    for part in [
-        &letter.text.replace("\r\n", "\\r\\n"),
-        &letter.token,
-        &letter.link(api.mock.url()),
-    ] {
+    for part in
+        [&letter.text.replace("\r\n", "\\r\\n"), &letter.token, &letter.link(api.mock.url())]
+    {
         assert!(text.contains(part), "{part}: {text}");
     }
     assert!(!text.contains("\nBcc:"), "{text}");
     let id = mail["id"].as_str().unwrap();
-    assert!(
-        id.ends_with("@rooms-mock.example.org>") && !id.contains(&letter.token),
-        "{id}"
-    );
+    assert!(id.ends_with("@rooms-mock.example.org>") && !id.contains(&letter.token), "{id}");
 
     // Two letters have two ids, and one that nobody has the address of has no name.
     let body = json!({ "userIds": [], "emails": ["stranger@example.net"] });
-    owner
-        .post(&format!("/v1/rooms/{room}/invite"), body)
-        .await
-        .ok();
+    owner.post(&format!("/v1/rooms/{room}/invite"), body).await.ok();
     let second = server.mail().await;
     assert_ne!(second["id"], mail["id"]);
     assert_eq!(second["to"][0]["name"], "");
@@ -175,10 +145,7 @@ async fn letters_are_sent_after_a_reset_with_a_password_and_at_the_end() {
     let room = api.group(&owner, "tea", false).await;
     let emails: Vec<_> = (0..20).map(|n| format!("guest{n}@example.org")).collect();
     let body = json!({ "userIds": [], "emails": emails });
-    owner
-        .post(&format!("/v1/rooms/{room}/invite"), body)
-        .await
-        .ok();
+    owner.post(&format!("/v1/rooms/{room}/invite"), body).await.ok();
     drop(owner);
     api.mock.stop().await;
     for email in &emails {
@@ -198,14 +165,9 @@ async fn a_server_that_is_not_there_or_refuses_keeps_nobody_waiting() {
     let room = api.group(&owner, "tea", false).await;
     // More than wait.
     for turn in 0..6 {
-        let emails: Vec<_> = (0..200)
-            .map(|n| format!("guest{turn}-{n}@example.org"))
-            .collect();
+        let emails: Vec<_> = (0..200).map(|n| format!("guest{turn}-{n}@example.org")).collect();
         let body = json!({ "userIds": [], "emails": emails });
-        owner
-            .post(&format!("/v1/rooms/{room}/invite"), body)
-            .await
-            .ok();
+        owner.post(&format!("/v1/rooms/{room}/invite"), body).await.ok();
     }
     assert_eq!(api.mock.control().mails().len(), 1200);
     // One of them is under way, as many as there is room for wait, and the others stay where they are.
@@ -216,19 +178,11 @@ async fn a_server_that_is_not_there_or_refuses_keeps_nobody_waiting() {
 
 #[tokio::test]
 async fn an_address_that_is_none_is_refused_at_the_start_without_its_password() {
-    for url in [
-        "localhost:1025",
-        "http://localhost",
-        "smtp://",
-        "smtp://a:geheim@host?tls=never",
-    ] {
+    for url in ["localhost:1025", "http://localhost", "smtp://", "smtp://a:geheim@host?tls=never"] {
         let error = Mock::builder().smtp(url).start().await.unwrap_err();
         assert!(matches!(error, StartError::Smtp(_)), "{error:?}");
         let text = error.to_string();
-        assert!(
-            text.contains("smtp://localhost:1025") && !text.contains("geheim"),
-            "{text}"
-        );
+        assert!(text.contains("smtp://localhost:1025") && !text.contains("geheim"), "{text}");
     }
 }
 
@@ -259,9 +213,7 @@ async fn a_letter_that_is_not_taken_is_one_line_that_says_what_to_do() {
     let body = json!({ "userIds": [], "emails": ["refused@example.org"] });
     assert_eq!(post(&path, body).await["invited"], true);
     let line = tokio::task::block_in_place(|| {
-        told.by_ref()
-            .map_while(Result::ok)
-            .find(|line| line.contains("SMTP"))
+        told.by_ref().map_while(Result::ok).find(|line| line.contains("SMTP"))
     });
     let _ = program.kill();
     let _ = program.wait();
@@ -275,8 +227,6 @@ async fn a_letter_that_is_not_taken_is_one_line_that_says_what_to_do() {
     ] {
         assert!(line.contains(part), "{part}: {line}");
     }
-    let forged = told
-        .map_while(Result::ok)
-        .any(|line| line.starts_with("FORGED"));
+    let forged = told.map_while(Result::ok).any(|line| line.starts_with("FORGED"));
     assert!(!forged);
 }

@@ -16,23 +16,15 @@ async fn lively(api: &Api) {
     let first = api.invite(&owner, room, &member).await;
     let token = api.invite(&owner, room, &member).await;
     assert_ne!(first, token);
-    member
-        .get(&format!("/v1/rooms/{room}/accept-invite?token={token}"))
-        .await
-        .ok();
+    member.get(&format!("/v1/rooms/{room}/accept-invite?token={token}")).await.ok();
     api.invite(&owner, room, &guest).await;
     api.promote(&owner, room, &member).await;
     let post = api.post(&member, room, 2).await;
     let gone = api.post(&owner, room, 1).await;
     owner.delete(&format!("/v1/posts/{gone}")).await.ok();
     api.mock.control().like_post(post, &owner.id).unwrap();
-    owner
-        .post("/v1/rooms/pages", application("cordoba"))
-        .await
-        .ok();
-    api.mock
-        .control()
-        .advance_clock(Duration::from_millis(86_400_500));
+    owner.post("/v1/rooms/pages", application("cordoba")).await.ok();
+    api.mock.control().advance_clock(Duration::from_millis(86_400_500));
 }
 
 async fn put(api: &Api, state: &Value) -> (u16, String) {
@@ -50,11 +42,7 @@ async fn export(api: &Api) -> Value {
 async fn an_exported_state_goes_on_in_another_mock_as_if_it_were_there() {
     let (api, other) = (Api::demo().await, Api::start().await);
     lively(&api).await;
-    let token = api
-        .mock
-        .control()
-        .issue_access_token(&api.owner().id, "room.read")
-        .unwrap();
+    let token = api.mock.control().issue_access_token(&api.owner().id, "room.read").unwrap();
     let state = export(&api).await;
     assert_eq!(put(&other, &state).await.0, 200);
     assert_eq!(export(&other).await, state);
@@ -72,10 +60,7 @@ async fn an_exported_state_goes_on_in_another_mock_as_if_it_were_there() {
         let owner = api.owner();
         api.group(&owner, "writers", true).await;
         let taken = json!({ "name": "x", "url": "readers", "public": true });
-        owner
-            .post("/v1/rooms/groups", taken)
-            .await
-            .refused(400, "group-url-unique");
+        owner.post("/v1/rooms/groups", taken).await.refused(400, "group-url-unique");
         let page = api.mock.control().pending_pages().remove(0);
         api.mock.control().approve_page(page.id).unwrap();
     }
@@ -89,9 +74,7 @@ async fn what_is_no_state_or_contradicts_itself_changes_nothing() {
     let state = export(&api).await;
     let with = |pointer: &str, value: Value| {
         let mut state = state.clone();
-        *state
-            .pointer_mut(pointer)
-            .unwrap_or_else(|| panic!("{pointer}")) = value;
+        *state.pointer_mut(pointer).unwrap_or_else(|| panic!("{pointer}")) = value;
         state
     };
     let twice = |pointer: &str| {
@@ -115,46 +98,16 @@ async fn what_is_no_state_or_contradicts_itself_changes_nothing() {
         (twice("/saved/legacyGroups/users"), "legacy_groups"),
         (twice("/saved/legacyGroups/rooms"), "legacy_groups"),
         (twice("/saved/ucs/rooms"), "of ucs"),
-        (
-            with(&format!("{world}/rooms/0/owner"), nobody.clone()),
-            "owner",
-        ),
-        (
-            with(&format!("{world}/rooms/0/slug"), json!("Upper")),
-            "lower case",
-        ),
-        (
-            with(&format!("{world}/posts/0/author"), nobody.clone()),
-            "author",
-        ),
-        (
-            with(&format!("{world}/posts/0/room"), json!(9)),
-            "does not exist",
-        ),
-        (
-            with(&format!("{world}/posts/0/likes"), json!([nobody])),
-            "liked",
-        ),
-        (
-            with(&format!("{world}/invites/0/room"), json!(9)),
-            "invitation",
-        ),
-        (
-            with(&format!("{world}/users/0/saved"), json!([9])),
-            "saved post",
-        ),
-        (
-            with(&format!("{world}/users/0/following"), json!([nobody])),
-            "follows",
-        ),
-        (
-            with(&format!("{world}/pageRequests/0/requester"), nobody.clone()),
-            "of nobody",
-        ),
-        (
-            with("/saved/legacyGroups/rooms/0/members", json!({ "9": true })),
-            "user 9",
-        ),
+        (with(&format!("{world}/rooms/0/owner"), nobody.clone()), "owner"),
+        (with(&format!("{world}/rooms/0/slug"), json!("Upper")), "lower case"),
+        (with(&format!("{world}/posts/0/author"), nobody.clone()), "author"),
+        (with(&format!("{world}/posts/0/room"), json!(9)), "does not exist"),
+        (with(&format!("{world}/posts/0/likes"), json!([nobody])), "liked"),
+        (with(&format!("{world}/invites/0/room"), json!(9)), "invitation"),
+        (with(&format!("{world}/users/0/saved"), json!([9])), "saved post"),
+        (with(&format!("{world}/users/0/following"), json!([nobody])), "follows"),
+        (with(&format!("{world}/pageRequests/0/requester"), nobody.clone()), "of nobody"),
+        (with("/saved/legacyGroups/rooms/0/members", json!({ "9": true })), "user 9"),
     ] {
         let (status, text) = put(&api, &wrong).await;
         assert!(status == 400 && text.contains(word), "{word}: {text}");
@@ -163,10 +116,7 @@ async fn what_is_no_state_or_contradicts_itself_changes_nothing() {
 }
 
 fn keeping(path: &Path) -> MockBuilder {
-    Mock::builder()
-        .seed(Seed::Demo)
-        .clock(ClockKind::Wall)
-        .state(path)
+    Mock::builder().seed(Seed::Demo).clock(ClockKind::Wall).state(path)
 }
 
 #[tokio::test]
@@ -176,11 +126,7 @@ async fn a_state_in_a_file_survives_restarts() {
     let api = Api::with(keeping(&path)).await;
     lively(&api).await;
     let mut before = export(&api).await;
-    let guest = api
-        .mock
-        .control()
-        .create_account(Default::default())
-        .unwrap();
+    let guest = api.mock.control().create_account(Default::default()).unwrap();
     api.mock.stop().await;
     #[cfg(unix)]
     {
@@ -211,16 +157,11 @@ async fn a_change_is_saved_without_being_asked() {
     let api = Api::with(keeping(&path)).await;
     api.group(&api.owner(), "soon-saved", true).await;
     let saved = async {
-        while !std::fs::read_to_string(&path)
-            .unwrap()
-            .contains("soon-saved")
-        {
+        while !std::fs::read_to_string(&path).unwrap().contains("soon-saved") {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     };
-    tokio::time::timeout(Duration::from_secs(20), saved)
-        .await
-        .unwrap();
+    tokio::time::timeout(Duration::from_secs(20), saved).await.unwrap();
     // Nothing else is left beside it.
     let mut names: Vec<_> = std::fs::read_dir(folder.path())
         .unwrap()
@@ -234,18 +175,11 @@ async fn a_change_is_saved_without_being_asked() {
 async fn a_file_that_cannot_be_used_is_left_as_it_is() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("rooms.json");
-    for (text, word) in [
-        ("{\"version\": 7}", "version 7"),
-        ("[", "EOF"),
-        ("{}", "no `version`"),
-    ] {
+    for (text, word) in [("{\"version\": 7}", "version 7"), ("[", "EOF"), ("{}", "no `version`")] {
         std::fs::write(&path, text).unwrap();
         let error = anyhow::Error::from(keeping(&path).start().await.unwrap_err());
         let told = format!("{error:#}");
-        assert!(
-            told.contains(word) && told.contains("rooms.json is left as it is"),
-            "{told}"
-        );
+        assert!(told.contains(word) && told.contains("rooms.json is left as it is"), "{told}");
         assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
     }
     std::fs::remove_file(&path).unwrap();
@@ -278,15 +212,11 @@ async fn tokens_of_before_a_reset_are_told_so_and_the_log_survives_on_request() 
             let (own, ucs) = (&account.access_token, &account.ucs.access_token);
             let bearer = if path == "/userinfo" { own } else { ucs };
             let request = api.raw(Method::GET, path).bearer_auth(bearer);
-            let request = request
-                .header("x-client-id", api.mock.client_id())
-                .header("x-auth-token", own);
+            let request =
+                request.header("x-client-id", api.mock.client_id()).header("x-auth-token", own);
             let request = request.header("o_t_h", &account.legacy_groups.access_token);
             let text = request.send().await.unwrap().text().await.unwrap();
-            assert!(
-                text.contains("from before the mock was reset"),
-                "{path}: {text}"
-            );
+            assert!(text.contains("from before the mock was reset"), "{path}: {text}");
         }
         let form = format!(
             "grant_type=refresh_token&client_id={}&refresh_token={}",
@@ -330,18 +260,13 @@ async fn the_clock_can_be_read_and_health_leaves_no_trace() {
     assert_eq!(text("/health").await, json!({ "status": "ok" }).to_string());
     assert!(api.mock.control().requests().is_empty());
     let clock: Value = serde_json::from_str(&text("/__mock/clock").await).unwrap();
-    assert_eq!(
-        clock,
-        json!({ "now": "2026-03-01T08:00:00.000Z", "kind": "fixed" })
-    );
+    assert_eq!(clock, json!({ "now": "2026-03-01T08:00:00.000Z", "kind": "fixed" }));
 }
 
 #[tokio::test]
 async fn what_a_fault_made_of_the_state_comes_back_and_a_mistake_in_a_file_does_not() {
     let faults = ["owner-may-leave", "slug-may-be-taken"];
-    let builder = faults
-        .iter()
-        .fold(Mock::builder(), |it, name| it.fault(name));
+    let builder = faults.iter().fold(Mock::builder(), |it, name| it.fault(name));
     let api = Api::with(builder).await;
     let owner = api.owner();
     let room = api.group(&owner, "left", true).await;
@@ -356,8 +281,5 @@ async fn what_a_fault_made_of_the_state_comes_back_and_a_mistake_in_a_file_does_
     state["saved"]["changedBy"] = json!([]);
     let refused = plain.mock.control().import_state(state).unwrap_err();
     let cause = std::error::Error::source(&refused).unwrap().to_string();
-    assert!(
-        cause.contains("two rooms") || cause.contains("no member"),
-        "{cause}"
-    );
+    assert!(cause.contains("two rooms") || cause.contains("no member"), "{cause}");
 }

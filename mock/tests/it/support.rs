@@ -48,11 +48,7 @@ impl Api {
     pub(crate) async fn of(environment: Environment, builder: MockBuilder) -> Self {
         let mock = builder.environment(environment).start().await.unwrap();
         let document = Document::load(DocumentedApi::QuranReflect, environment);
-        Self {
-            mock,
-            document,
-            http: reqwest::Client::new(),
-        }
+        Self { mock, document, http: reqwest::Client::new() }
     }
 
     pub(crate) fn owner(&self) -> Actor<'_> {
@@ -68,13 +64,7 @@ impl Api {
     }
 
     pub(crate) fn guest(&self) -> Actor<'_> {
-        self.actor(
-            &self
-                .mock
-                .control()
-                .create_account(Default::default())
-                .unwrap(),
-        )
+        self.actor(&self.mock.control().create_account(Default::default()).unwrap())
     }
 
     fn actor(&self, account: &rooms_mock::Account) -> Actor<'_> {
@@ -95,23 +85,19 @@ impl Api {
 
     /// A request as it is, for what actors cannot do.
     pub(crate) fn raw(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
-        self.http
-            .request(method, format!("{}{path}", self.mock.url()))
+        self.http.request(method, format!("{}{path}", self.mock.url()))
     }
 
     /// A group, public unless said otherwise, and its id.
     pub(crate) async fn group(&self, by: &Actor<'_>, url: &str, public: bool) -> i64 {
         let body = json!({ "name": url, "url": url, "public": public });
-        by.post("/v1/rooms/groups", body).await.ok()["data"]["id"]
-            .as_i64()
-            .unwrap()
+        by.post("/v1/rooms/groups", body).await.ok()["data"]["id"].as_i64().unwrap()
     }
 
     /// An approved page, and its id.
     pub(crate) async fn page(&self, by: &Actor<'_>, url: &str) -> i64 {
-        let id = by.post("/v1/rooms/pages", application(url)).await.ok()["data"]["id"]
-            .as_i64()
-            .unwrap();
+        let id =
+            by.post("/v1/rooms/pages", application(url)).await.ok()["data"]["id"].as_i64().unwrap();
         self.mock.control().approve_page(id).unwrap();
         id
     }
@@ -128,15 +114,8 @@ impl Api {
     /// Invites somebody and returns the token that they got.
     pub(crate) async fn invite(&self, by: &Actor<'_>, room: i64, whom: &Actor<'_>) -> String {
         let body = json!({ "userIds": [whom.id], "emails": [] });
-        by.post(&format!("/v1/rooms/{room}/invite"), body)
-            .await
-            .ok();
-        self.mock
-            .control()
-            .mailbox(&whom.email)
-            .pop()
-            .unwrap()
-            .token
+        by.post(&format!("/v1/rooms/{room}/invite"), body).await.ok();
+        self.mock.control().mailbox(&whom.email).pop().unwrap().token
     }
 
     /// Makes somebody an administrator of a room they belong to.
@@ -199,10 +178,7 @@ impl Actor<'_> {
 
     /// User ids of the first hundred members.
     pub(crate) async fn members(&self, room: i64) -> Vec<String> {
-        let list = self
-            .get(&format!("/v1/rooms/{room}/members?limit=100"))
-            .await
-            .ok();
+        let list = self.get(&format!("/v1/rooms/{room}/members?limit=100")).await.ok();
         strings(&list, "id")
     }
 
@@ -231,37 +207,19 @@ impl Actor<'_> {
         let before = self.api.state();
         let response = request.send().await.unwrap();
         let status = response.status().as_u16();
-        let kind = response.headers()["content-type"]
-            .to_str()
-            .unwrap()
-            .to_owned();
+        let kind = response.headers()["content-type"].to_str().unwrap().to_owned();
         let text = response.text().await.unwrap();
         let body: Value = serde_json::from_str(&text).unwrap_or(Value::Null);
         let label = format!("{method} {path} → {status} {text}");
         assert!(kind.starts_with("application/json"), "{kind}: {label}");
-        let route = self
-            .api
-            .document
-            .route(method.as_str(), path.split('?').next().unwrap());
-        let operation = route
-            .unwrap_or_else(|| panic!("no operation: {label}"))
-            .operation;
+        let route = self.api.document.route(method.as_str(), path.split('?').next().unwrap());
+        let operation = route.unwrap_or_else(|| panic!("no operation: {label}")).operation;
         let violations = self.api.document.check_response(operation, status, &body);
         assert!(violations.is_empty(), "{label}\n{violations:#?}");
         if status >= 400 {
-            assert_eq!(
-                before,
-                self.api.state(),
-                "a refusal changed something: {label}"
-            );
+            assert_eq!(before, self.api.state(), "a refusal changed something: {label}");
         }
-        let rule = self
-            .api
-            .mock
-            .control()
-            .requests()
-            .pop()
-            .and_then(|line| line.rule);
+        let rule = self.api.mock.control().requests().pop().and_then(|line| line.rule);
         Answer { status, body, rule }
     }
 }
@@ -284,13 +242,8 @@ impl Answer {
     #[track_caller]
     pub(crate) fn names(&self, field: &str) {
         assert_eq!(self.status, 400, "{self:?}");
-        assert!(
-            self.body["message"].as_str().unwrap().contains(field),
-            "{self:?}"
-        );
-        let details = self.body["details"]["error"]["details"]
-            .as_object()
-            .unwrap();
+        assert!(self.body["message"].as_str().unwrap().contains(field), "{self:?}");
+        let details = self.body["details"]["error"]["details"].as_object().unwrap();
         assert!(details.contains_key(field), "{self:?}");
     }
 }
@@ -298,18 +251,10 @@ impl Answer {
 /// One text field of each item of a list.
 pub(crate) fn strings(list: &Value, field: &str) -> Vec<String> {
     let items = list["data"].as_array().unwrap();
-    items
-        .iter()
-        .map(|item| item[field].as_str().unwrap().to_owned())
-        .collect()
+    items.iter().map(|item| item[field].as_str().unwrap().to_owned()).collect()
 }
 
 /// The ids of a list whose ids are numbers.
 pub(crate) fn ids(list: &Value) -> Vec<i64> {
-    list["data"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|item| item["id"].as_i64().unwrap())
-        .collect()
+    list["data"].as_array().unwrap().iter().map(|item| item["id"].as_i64().unwrap()).collect()
 }

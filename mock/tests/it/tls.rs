@@ -12,10 +12,7 @@ fn certificate() -> (String, String) {
 
 fn client(certificate: &str) -> reqwest::Client {
     let trusted = reqwest::Certificate::from_pem(certificate.as_bytes()).unwrap();
-    reqwest::Client::builder()
-        .tls_certs_only([trusted])
-        .build()
-        .unwrap()
+    reqwest::Client::builder().tls_certs_only([trusted]).build().unwrap()
 }
 
 #[tokio::test]
@@ -23,11 +20,7 @@ async fn it_serves_https_to_those_who_trust_its_certificate() {
     let (certificate, key) = certificate();
     let tls = Tls::from_pem(certificate.clone(), key);
     let mock = Mock::builder().tls(tls).start().await.unwrap();
-    assert!(
-        mock.url().starts_with("https://127.0.0.1:"),
-        "{}",
-        mock.url()
-    );
+    assert!(mock.url().starts_with("https://127.0.0.1:"), "{}", mock.url());
     // Somebody who connects and says nothing, and somebody who speaks HTTP, keep nobody waiting.
     let address = mock.url().trim_start_matches("https://").to_owned();
     let _silent = tokio::net::TcpStream::connect(&address).await.unwrap();
@@ -44,10 +37,7 @@ async fn it_serves_https_to_those_who_trust_its_certificate() {
     let client = client(&certificate);
     let url = format!("{}/.well-known/openid-configuration", mock.url());
     let body = client.get(&url).send().await.unwrap().text().await.unwrap();
-    assert!(
-        body.contains(&format!("\"issuer\":\"{}/\"", mock.url())),
-        "{body}"
-    );
+    assert!(body.contains(&format!("\"issuer\":\"{}/\"", mock.url())), "{body}");
     let stranger = reqwest::Client::new().get(&url).send().await;
     assert!(stranger.is_err());
     mock.stop().await;
@@ -59,21 +49,9 @@ async fn what_is_no_certificate_is_said_at_the_start() {
     let (certificate, key) = certificate();
     let (_, other_key) = self::certificate();
     for (certificate, key, message) in [
-        (
-            "nonsense",
-            key.as_str(),
-            "the TLS certificate is no PEM certificate",
-        ),
-        (
-            &certificate,
-            "nonsense",
-            "the TLS key is no PEM private key",
-        ),
-        (
-            &certificate,
-            &other_key,
-            "the TLS certificate and key cannot be used",
-        ),
+        ("nonsense", key.as_str(), "the TLS certificate is no PEM certificate"),
+        (&certificate, "nonsense", "the TLS key is no PEM private key"),
+        (&certificate, &other_key, "the TLS certificate and key cannot be used"),
     ] {
         let tls = Tls::from_pem(certificate, key);
         let error = Mock::builder().tls(tls).start().await.unwrap_err();

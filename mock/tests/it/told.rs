@@ -16,9 +16,7 @@ struct Seen {
 }
 
 fn text(value: &Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// Path and query of an operation with the example of each parameter, in an order and a size that show something.
@@ -47,34 +45,25 @@ async fn round(mock: &Mock, api: Api) -> Vec<(String, Seen)> {
     let mut seen = Vec::new();
     let accounts = mock.accounts().named().map(|(_, account)| account);
     let tokens = accounts.flat_map(|account| match api {
-        Api::LegacyGroups => [
-            &account.legacy_groups.access_token,
-            &account.legacy_groups.expired_access_token,
-        ],
+        Api::LegacyGroups => {
+            [&account.legacy_groups.access_token, &account.legacy_groups.expired_access_token]
+        }
         Api::Ucs => [&account.ucs.access_token, &account.ucs.expired_access_token],
         _ => [&account.access_token, &account.expired_access_token],
     });
     let with = |request: RequestBuilder, token: &str| match api {
         Api::LegacyGroups => request.header("o_t_h", token),
-        Api::QuranReflect => request
-            .header("x-auth-token", token)
-            .header("x-client-id", CLIENT_ID),
+        Api::QuranReflect => request.header("x-auth-token", token).header("x-client-id", CLIENT_ID),
         _ => request.bearer_auth(token),
     };
     for token in tokens.map(String::as_str).chain(["nobodys"]) {
-        for (operation, limit) in document
-            .operations()
-            .iter()
-            .flat_map(|one| [(one, 2), (one, 999)])
+        for (operation, limit) in
+            document.operations().iter().flat_map(|one| [(one, 2), (one, 999)])
         {
             let method: Method = operation.method.parse().unwrap();
             let path = format!("{}{}", api.mount_path(), target(operation, limit));
             let request = http.request(method, format!("{}{path}", mock.url()));
-            let body = operation
-                .request_body
-                .iter()
-                .flat_map(|body| &body.examples)
-                .next();
+            let body = operation.request_body.iter().flat_map(|body| &body.examples).next();
             let request = match body {
                 Some(example) => with(request, token).json(&example.value),
                 None => with(request, token),
@@ -90,9 +79,7 @@ async fn round(mock: &Mock, api: Api) -> Vec<(String, Seen)> {
             let status = response.status().as_u16();
             let body = response.bytes().await.unwrap().to_vec();
             // The port is part of what links say.
-            let body = String::from_utf8_lossy(&body)
-                .replace(mock.url(), "")
-                .into_bytes();
+            let body = String::from_utf8_lossy(&body).replace(mock.url(), "").into_bytes();
             let all = (status, headers.into_iter().collect(), body);
             seen.push((format!("{} by {token}", operation.id), Seen { all, told }));
         }
@@ -115,16 +102,8 @@ async fn every_difference_that_a_fault_makes_is_told_and_no_fault_is_told_that_i
             for ((call, clean), (_, seen)) in clean.iter().zip(&faulty) {
                 let differs = clean.all != seen.all;
                 shows |= differs;
-                assert!(
-                    !differs || seen.told == entry.name,
-                    "{}: {call}",
-                    entry.name
-                );
-                assert!(
-                    ["", entry.name].contains(&seen.told.as_str()),
-                    "{}",
-                    seen.told
-                );
+                assert!(!differs || seen.told == entry.name, "{}: {call}", entry.name);
+                assert!(["", entry.name].contains(&seen.told.as_str()), "{}", seen.told);
             }
             shown += usize::from(shows);
         }

@@ -42,19 +42,11 @@ async fn requests_are_heard_of_as_they_come_as_data_and_as_lines_of_the_page() {
     assert_eq!(data.headers()["content-type"], "text/event-stream");
     let owner = api.owner();
     let room = api.group(&owner, "heard", true).await;
-    owner
-        .post(&format!("/v1/rooms/{room}/leave"), json!({}))
-        .await;
+    owner.post(&format!("/v1/rooms/{room}/leave"), json!({})).await;
     let all = heard(&mut data, "owner-cannot-leave").await;
-    assert!(
-        all.contains("event: request") && all.contains("\"number\":2"),
-        "{all}"
-    );
+    assert!(all.contains("event: request") && all.contains("\"number\":2"), "{all}");
     let all = heard(&mut lines, "owner-cannot-leave").await;
-    assert!(
-        all.contains("data: <li") && all.contains("id=\"request-2\""),
-        "{all}"
-    );
+    assert!(all.contains("data: <li") && all.contains("id=\"request-2\""), "{all}");
     let token = &api.mock.accounts().owner.access_token;
     assert!(!all.contains(token.as_str()));
     // Whoever shows the state hears that it changed, however that came about.
@@ -93,9 +85,7 @@ async fn a_mock_that_stops_ends_what_is_watched_and_waits_for_nobody() {
     let mut stream = watch(&api, "").await;
     heard(&mut stream, "retry: ").await;
     let Api { mock, .. } = api;
-    tokio::time::timeout(LATE, mock.stop())
-        .await
-        .expect("in time");
+    tokio::time::timeout(LATE, mock.stop()).await.expect("in time");
     let rest = tokio::time::timeout(LATE, stream.chunk()).await;
     assert_eq!(rest.expect("in time").unwrap(), None, "a clean end");
 }
@@ -103,19 +93,12 @@ async fn a_mock_that_stops_ends_what_is_watched_and_waits_for_nobody() {
 #[tokio::test]
 async fn pages_of_other_origins_do_not_watch() {
     let api = Api::demo().await;
-    for (origin, status) in [
-        ("http://attacker.example", 403),
-        ("null", 403),
-        (api.mock.url(), 200),
-    ] {
-        let request = api
-            .raw(Method::GET, "/__mock/events")
-            .header("origin", origin);
+    for (origin, status) in [("http://attacker.example", 403), ("null", 403), (api.mock.url(), 200)]
+    {
+        let request = api.raw(Method::GET, "/__mock/events").header("origin", origin);
         assert_eq!(request.send().await.unwrap().status(), status, "{origin}");
     }
-    let host = api
-        .raw(Method::GET, "/__mock/events")
-        .header("host", "attacker.example");
+    let host = api.raw(Method::GET, "/__mock/events").header("host", "attacker.example");
     assert_eq!(host.send().await.unwrap().status(), 421);
 }
 
@@ -151,10 +134,7 @@ async fn a_request_is_known_with_headers_and_bodies_and_its_secrets_are_asked_fo
     let again = String::from_utf8(again.stdout).unwrap();
     assert!(again.contains("token"), "{curl}: {again}");
     let last = api.mock.control().requests().pop().unwrap();
-    assert_eq!(
-        (last.method.as_str(), last.path.as_str()),
-        ("POST", "/oauth2/token")
-    );
+    assert_eq!((last.method.as_str(), last.path.as_str()), ("POST", "/oauth2/token"));
     for (path, status) in [
         ("/__mock/requests/99", 404),
         ("/__mock/requests/0", 404),
@@ -175,11 +155,8 @@ async fn a_state_that_was_asked_for_is_no_place_to_read_tokens_in() {
         let known = noted(&api, &format!("/__mock/requests/{number}")).await;
         let known = known["exchange"].to_string();
         for account in [&api.mock.accounts().owner, &api.mock.accounts().member] {
-            for token in [
-                &account.access_token,
-                &account.ucs.access_token,
-                &account.refresh_token,
-            ] {
+            for token in [&account.access_token, &account.ucs.access_token, &account.refresh_token]
+            {
                 assert!(!known.contains(token.as_str()), "{token} in {number}");
             }
         }
@@ -191,10 +168,7 @@ async fn what_a_browser_is_shown_of_a_request_is_text() {
     let api = Api::demo().await;
     let nasty = "<script>alert(1)</script>";
     let request = api
-        .raw(
-            Method::POST,
-            "/quran-reflect/v1/rooms/groups?q=%3Cscript%3E",
-        )
+        .raw(Method::POST, "/quran-reflect/v1/rooms/groups?q=%3Cscript%3E")
         .header("x-note", nasty)
         .body(nasty);
     request.send().await.unwrap();

@@ -38,26 +38,18 @@ async fn faults_go_on_and_off_while_the_mock_runs() {
     let api = Api::start().await;
     let owner = api.owner();
     let leave = |room: i64| owner.request(Method::POST, &format!("/v1/rooms/{room}/leave"));
-    let (first, second) = (
-        api.group(&owner, "one", true).await,
-        api.group(&owner, "two", true).await,
-    );
+    let (first, second) =
+        (api.group(&owner, "one", true).await, api.group(&owner, "two", true).await);
     assert_eq!(leave(first).send().await.unwrap().status(), 403);
     put_faults(&api, &["owner-may-leave"]).await;
     let quiet = owner.request(Method::GET, PROFILE).send().await.unwrap();
     assert_eq!(told(&quiet), "", "it changed nothing about this reply");
     let response = leave(first).send().await.unwrap();
-    assert_eq!(
-        (response.status().as_u16(), told(&response).as_str()),
-        (200, "owner-may-leave")
-    );
+    assert_eq!((response.status().as_u16(), told(&response).as_str()), (200, "owner-may-leave"));
     assert_eq!(logged(&api), ["owner-may-leave"]);
     let (_, list) = control(&api, Method::GET, "/faults", Value::Null).await;
     assert_eq!(list["faults"], json!(["owner-may-leave"]));
-    assert_eq!(
-        list["offered"].as_array().unwrap().len(),
-        fault::catalogue().len()
-    );
+    assert_eq!(list["offered"].as_array().unwrap().len(), fault::catalogue().len());
     // What happened by it is told as long as it shows, by every api, whether it is still on or not.
     put_faults(&api, &[]).await;
     let members = format!("/v1/rooms/{first}/members");
@@ -78,16 +70,9 @@ async fn an_unknown_fault_changes_nothing_and_is_answered_with_the_closest() {
     let body = json!({ "faults": ["stale-profile", "owner-may-leav"] });
     let (status, body) = control(&api, Method::PUT, "/faults", body).await;
     let message = body["message"].as_str().unwrap();
-    assert!(
-        status == 400 && message.contains("`owner-may-leave`"),
-        "{message}"
-    );
+    assert!(status == 400 && message.contains("`owner-may-leave`"), "{message}");
     assert_eq!(api.mock.control().faults(), ["owner-may-leave"]);
-    for wrong in [
-        json!(["owner-may-leave"]),
-        json!({ "names": [] }),
-        json!({}),
-    ] {
+    for wrong in [json!(["owner-may-leave"]), json!({ "names": [] }), json!({})] {
         assert_eq!(control(&api, Method::PUT, "/faults", wrong).await.0, 400);
     }
 }
@@ -99,13 +84,7 @@ async fn a_reset_returns_to_the_faults_and_settings_of_the_start() {
     let change = json!({ "rateLimitEvery": null, "accessTokenLifetime": 5, "latency": { "distribution": "fixed", "ms": 1 } });
     let (status, settings) = control(&api, Method::PATCH, "/settings", change.clone()).await;
     assert_eq!((status, &settings), (200, &change));
-    control(
-        &api,
-        Method::POST,
-        "/interventions",
-        json!({ "status": 500 }),
-    )
-    .await;
+    control(&api, Method::POST, "/interventions", json!({ "status": 500 })).await;
     api.mock.control().reset();
     assert_eq!(api.mock.control().faults(), ["stale-profile"]);
     let (_, settings) = control(&api, Method::GET, "/settings", Value::Null).await;
@@ -179,10 +158,7 @@ async fn an_intervention_answers_so_many_calls_of_some_callers() {
     let line = api.mock.control().requests().pop().unwrap();
     assert_eq!(line.caller.as_deref(), Some("amina.rahman"));
     assert_eq!(line.faults, ["intervention-1"]);
-    assert!(
-        line.to_string().ends_with("changed by intervention-1"),
-        "{line}"
-    );
+    assert!(line.to_string().ends_with("changed by intervention-1"), "{line}");
     let (_, list) = control(&api, Method::GET, "/interventions", Value::Null).await;
     let left = &list["interventions"][0];
     assert_eq!((&left["met"], &left["times"]), (&json!(1), &json!(1)));
@@ -240,10 +216,7 @@ async fn a_delay_comes_before_what_would_be_answered_anyway() {
     let begun = Instant::now();
     let response = owner.request(Method::GET, PROFILE).send().await.unwrap();
     assert!(begun.elapsed() >= Duration::from_millis(80));
-    assert_eq!(
-        (response.status().as_u16(), told(&response).as_str()),
-        (200, "intervention-1")
-    );
+    assert_eq!((response.status().as_u16(), told(&response).as_str()), (200, "intervention-1"));
 }
 
 #[tokio::test]
@@ -274,22 +247,13 @@ async fn senseless_interventions_and_settings_are_refused_with_what_is_wrong() {
     let api = Api::start().await;
     for (wrong, word) in [
         (json!({}), "nothing would happen"),
-        (
-            json!({ "operation": "get_own_profil", "status": 500 }),
-            "get_own_profil",
-        ),
+        (json!({ "operation": "get_own_profil", "status": 500 }), "get_own_profil"),
         (json!({ "api": "rooms", "status": 500 }), "`rooms`"),
-        (
-            json!({ "api": "ucs", "operation": "get_own_profile", "status": 500 }),
-            "get_own_profile",
-        ),
+        (json!({ "api": "ucs", "operation": "get_own_profile", "status": 500 }), "get_own_profile"),
         (json!({ "status": 99 }), "200 to 599"),
         (json!({ "status": 500, "drop": true }), "leave out"),
         (json!({ "status": 500, "times": 0 }), "`times`"),
-        (
-            json!({ "status": 500, "probability": 1.5 }),
-            "`probability`",
-        ),
+        (json!({ "status": 500, "probability": 1.5 }), "`probability`"),
         (json!({ "status": 500, "callers": ["nobody"] }), "`nobody`"),
         (json!({ "status": 500, "callers": [] }), "nobody"),
         (json!({ "delayMs": 600_001 }), "`delayMs`"),
@@ -306,14 +270,8 @@ async fn senseless_interventions_and_settings_are_refused_with_what_is_wrong() {
             json!({ "latency": { "distribution": "uniform", "minMs": 9, "maxMs": 3 } }),
             "from 9 to 3",
         ),
-        (
-            json!({ "latency": { "distribution": "fixed", "ms": 600_001 } }),
-            "at most",
-        ),
-        (
-            json!({ "latency": { "distribution": "poisson" } }),
-            "logNormal",
-        ),
+        (json!({ "latency": { "distribution": "fixed", "ms": 600_001 } }), "at most"),
+        (json!({ "latency": { "distribution": "poisson" } }), "logNormal"),
     ] {
         let (status, body) = control(&api, Method::PATCH, "/settings", wrong).await;
         let message = body["message"].as_str().unwrap();
@@ -323,13 +281,8 @@ async fn senseless_interventions_and_settings_are_refused_with_what_is_wrong() {
         let harmless: NewIntervention = serde_json::from_value(json!({ "delayMs": 0 })).unwrap();
         api.mock.control().intervene(harmless).unwrap();
     }
-    let (status, body) = control(
-        &api,
-        Method::POST,
-        "/interventions",
-        json!({ "delayMs": 0 }),
-    )
-    .await;
+    let (status, body) =
+        control(&api, Method::POST, "/interventions", json!({ "delayMs": 0 })).await;
     assert!(status == 400 && body.to_string().contains("100"), "{body}");
 }
 
@@ -342,13 +295,8 @@ async fn limit_latency_and_lifetime_are_told_in_what_they_change() {
     control(&api, Method::PATCH, "/settings", change).await;
     assert_eq!(told(&get().await.unwrap()), "latency");
     let limited = get().await.unwrap();
-    assert_eq!(
-        (limited.status().as_u16(), told(&limited).as_str()),
-        (429, "latency, rate-limit")
-    );
-    let exposed = limited.headers()["access-control-expose-headers"]
-        .to_str()
-        .unwrap();
+    assert_eq!((limited.status().as_u16(), told(&limited).as_str()), (429, "latency, rate-limit"));
+    let exposed = limited.headers()["access-control-expose-headers"].to_str().unwrap();
     assert!(exposed.contains("x-mock-fault"), "{exposed}");
     let change = json!({ "rateLimitEvery": null, "latency": null, "accessTokenLifetime": 60 });
     control(&api, Method::PATCH, "/settings", change).await;
@@ -362,8 +310,5 @@ async fn limit_latency_and_lifetime_are_told_in_what_they_change() {
     let change = json!({ "accessTokenLifetime": null });
     control(&api, Method::PATCH, "/settings", change).await;
     let response = get().await.unwrap();
-    assert_eq!(
-        (response.status().as_u16(), told(&response).as_str()),
-        (200, "")
-    );
+    assert_eq!((response.status().as_u16(), told(&response).as_str()), (200, ""));
 }

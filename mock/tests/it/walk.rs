@@ -12,24 +12,16 @@ use crate::support::{Actor, Api, application, new_post};
 async fn refusals_of_every_operation(api: &Api) {
     for operation in api.document.operations() {
         let method: Method = operation.method.parse().unwrap();
-        let path = operation
-            .path
-            .replace("{url}", "a")
-            .replace("{subdomain}", "a");
+        let path = operation.path.replace("{url}", "a").replace("{subdomain}", "a");
         let wrong = path.replace(['{', '}'], "");
-        api.raw(method.clone(), &format!("/quran-reflect{wrong}"))
-            .send()
-            .await
-            .unwrap();
+        api.raw(method.clone(), &format!("/quran-reflect{wrong}")).send().await.unwrap();
         let body = operation.request_body.is_some().then(|| json!([]));
         let query = if operation.id == "get_user" || operation.id == "get_own_profile" {
             "?qdc=7"
         } else {
             "?limit=0"
         };
-        api.owner()
-            .call(method.clone(), &format!("{wrong}{query}"), body)
-            .await;
+        api.owner().call(method.clone(), &format!("{wrong}{query}"), body).await;
         let owner = &api.mock.accounts().owner.user_id;
         let narrow = api.mock.control().issue_access_token(owner, "openid");
         api.raw(method, &format!("/quran-reflect{wrong}"))
@@ -51,16 +43,8 @@ async fn nothing_there(owner: &Actor<'_>) {
         ),
         (Method::PATCH, "/v1/rooms/groups", json!({ "id": 1 })),
         (Method::PATCH, "/v1/rooms/pages", json!({ "id": 1 })),
-        (
-            Method::POST,
-            "/v1/rooms/1/invite",
-            json!({ "userIds": ["x"], "emails": [] }),
-        ),
-        (
-            Method::PATCH,
-            "/v1/rooms/1/posts/1/privacy",
-            json!({ "isPublic": true }),
-        ),
+        (Method::POST, "/v1/rooms/1/invite", json!({ "userIds": ["x"], "emails": [] })),
+        (Method::PATCH, "/v1/rooms/1/posts/1/privacy", json!({ "isPublic": true })),
         (Method::POST, "/v1/posts", new_post(json!({ "roomId": 1 }))),
     ] {
         owner.call(method, path, Some(body)).await;
@@ -93,15 +77,9 @@ async fn allowed_and_forbidden(api: &Api) {
     let (owner, member, outsider) = (api.owner(), api.member(), api.outsider());
     let group = api.group(&owner, "readers", true).await;
     let hidden = api.group(&owner, "hidden", false).await;
-    let (page, closed) = (
-        api.page(&owner, "cordoba").await,
-        api.page(&owner, "granada").await,
-    );
+    let (page, closed) = (api.page(&owner, "cordoba").await, api.page(&owner, "granada").await);
     for id in [page, closed] {
-        owner
-            .patch("/v1/rooms/pages", json!({ "id": id, "public": id == page }))
-            .await
-            .ok();
+        owner.patch("/v1/rooms/pages", json!({ "id": id, "public": id == page })).await.ok();
     }
     for (room, verb, ending) in [(group, "join", "leave"), (page, "follow", "unfollow")] {
         member.act(&format!("/v1/rooms/{room}/{verb}")).await.ok();
@@ -117,38 +95,19 @@ async fn allowed_and_forbidden(api: &Api) {
     let post = api.post(&owner, group, 1).await;
     for actor in [&outsider, &owner] {
         actor.admin_access(group, &member, true).await;
-        actor
-            .patch(
-                "/v1/rooms/groups",
-                json!({ "id": group, "name": "Readers" }),
-            )
-            .await;
-        actor
-            .patch("/v1/rooms/pages", json!({ "id": page, "name": "Cordoba" }))
-            .await;
+        actor.patch("/v1/rooms/groups", json!({ "id": group, "name": "Readers" })).await;
+        actor.patch("/v1/rooms/pages", json!({ "id": page, "name": "Cordoba" })).await;
         let invitation = json!({ "userIds": [outsider.id], "emails": [] });
+        actor.post(&format!("/v1/rooms/{group}/invite"), invitation).await;
+        actor.delete(&format!("/v1/rooms/{group}/members/{}", member.id)).await;
         actor
-            .post(&format!("/v1/rooms/{group}/invite"), invitation)
-            .await;
-        actor
-            .delete(&format!("/v1/rooms/{group}/members/{}", member.id))
-            .await;
-        actor
-            .patch(
-                &format!("/v1/rooms/{group}/posts/{post}/privacy"),
-                json!({ "isPublic": true }),
-            )
+            .patch(&format!("/v1/rooms/{group}/posts/{post}/privacy"), json!({ "isPublic": true }))
             .await;
         actor.get(&format!("/v1/posts/{post}")).await;
-        actor
-            .post("/v1/posts", new_post(json!({ "roomId": group })))
-            .await;
+        actor.post("/v1/posts", new_post(json!({ "roomId": group }))).await;
         actor.delete(&format!("/v1/posts/{post}")).await;
     }
-    owner
-        .post("/v1/rooms/pages", application("toledo"))
-        .await
-        .ok();
+    owner.post("/v1/rooms/pages", application("toledo")).await.ok();
     enter_by_invitation_and_link(api, hidden, closed).await;
     for path in [
         "joined-rooms",
@@ -168,23 +127,12 @@ async fn enter_by_invitation_and_link(api: &Api, group: i64, page: i64) {
     let (owner, outsider) = (api.owner(), api.outsider());
     for verb in ["reject-invite", "accept-invite"] {
         let token = api.invite(&owner, group, &outsider).await;
-        outsider
-            .get(&format!("/v1/rooms/{group}/{verb}?token={token}"))
-            .await
-            .ok();
+        outsider.get(&format!("/v1/rooms/{group}/{verb}?token={token}")).await.ok();
     }
     for (room, address) in [(group, "group/hidden"), (page, "page/granada")] {
-        let token = owner.profile(room).await["privateToken"]
-            .as_str()
-            .unwrap()
-            .to_owned();
-        outsider
-            .get(&format!("/v1/rooms/{address}/accept/{token}"))
-            .await
-            .ok();
-        outsider
-            .get(&format!("/v1/rooms/{address}/accept/nonsense"))
-            .await;
+        let token = owner.profile(room).await["privateToken"].as_str().unwrap().to_owned();
+        outsider.get(&format!("/v1/rooms/{address}/accept/{token}")).await.ok();
+        outsider.get(&format!("/v1/rooms/{address}/accept/nonsense")).await;
     }
 }
 
@@ -215,10 +163,7 @@ async fn walk(environment: Environment) {
         .operations()
         .iter()
         .flat_map(|operation| {
-            operation
-                .responses
-                .iter()
-                .map(|response| (operation.id.clone(), response.status))
+            operation.responses.iter().map(|response| (operation.id.clone(), response.status))
         })
         .collect();
     let unreached: Vec<_> = documented.difference(&seen).collect();

@@ -29,17 +29,9 @@ fn answer(text: &str) -> (u16, BTreeMap<&str, &str>, Value) {
 
 /// A path of each api, and where its errors have their message.
 const PLACES: [(&str, &str, &str); 5] = [
-    (
-        "/quran-reflect/v1/rooms/search",
-        "quran_reflect",
-        "/message",
-    ),
+    ("/quran-reflect/v1/rooms/search", "quran_reflect", "/message"),
     ("/oauth2/token", "oauth2", "/error_description"),
-    (
-        "/legacy-groups/v1/groups",
-        "legacy_groups",
-        "/error/message",
-    ),
+    ("/legacy-groups/v1/groups", "legacy_groups", "/error/message"),
     ("/ucs/rooms", "ucs", "/errors/0/message"),
     ("/nowhere", "", "/message"),
 ];
@@ -56,14 +48,8 @@ async fn what_cannot_be_served_is_answered_in_the_shape_of_the_api_and_logged() 
             (format!("GET {path}?q={long} HTTP/1.1\r\n\r\n"), 414),
             (format!("GET {path} with spaces HTTP/1.1\r\n\r\n"), 400),
             (format!("GET {path} HTTP/1.1\r\nno header\r\n\r\n"), 400),
-            (
-                format!("POST {path} HTTP/1.1\r\ncontent-length: many\r\n\r\n"),
-                400,
-            ),
-            (
-                format!("POST {path} HTTP/1.1\r\n{many}content-length: 90000\r\n\r\n{long}"),
-                431,
-            ),
+            (format!("POST {path} HTTP/1.1\r\ncontent-length: many\r\n\r\n"), 400),
+            (format!("POST {path} HTTP/1.1\r\n{many}content-length: 90000\r\n\r\n{long}"), 431),
         ] {
             let mock = Mock::start().await.unwrap();
             let text = sent(&mock, request.as_bytes()).await;
@@ -124,10 +110,7 @@ async fn a_url_with_bytes_that_no_url_has_is_served_as_if_they_were_encoded() {
     assert_eq!(text.matches("HTTP/1.1 200 OK").count(), 2, "{text}");
     let lines = mock.control().requests();
     assert!(lines.iter().all(|line| line.status == 200), "{lines:?}");
-    assert_eq!(
-        lines[1].path,
-        "/quran-reflect/v1/rooms/search?query=%22ab%22"
-    );
+    assert_eq!(lines[1].path, "/quran-reflect/v1/rooms/search?query=%22ab%22");
 }
 
 #[tokio::test]

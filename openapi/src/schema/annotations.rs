@@ -28,12 +28,7 @@ pub(crate) fn annotations(
     instance: &Value,
     key: &str,
 ) -> Vec<Annotation> {
-    let mut walk = Walk {
-        document,
-        key,
-        found: Vec::new(),
-        seen: BTreeSet::new(),
-    };
+    let mut walk = Walk { document, key, found: Vec::new(), seen: BTreeSet::new() };
     walk.node(schema, instance, String::new(), true);
     walk.found
 }

@@ -57,15 +57,12 @@ fn node(value: &mut Value, objects: Objects, closable: bool) {
                 && closable
                 && map.get("properties").is_some_and(Value::is_object)
             {
-                map.entry("additionalProperties")
-                    .or_insert(Value::Bool(false));
+                map.entry("additionalProperties").or_insert(Value::Bool(false));
             }
             bound(map);
             admit_null(map);
         }
-        Value::Array(list) => list
-            .iter_mut()
-            .for_each(|child| node(child, objects, closable)),
+        Value::Array(list) => list.iter_mut().for_each(|child| node(child, objects, closable)),
         _ => {}
     }
 }
@@ -98,10 +95,7 @@ fn admit_null(map: &mut Map<String, Value>) {
         Some(kind) if kind.is_string() => *kind = json!([kind.clone(), "null"]),
         _ => {
             let inner = std::mem::take(map);
-            map.insert(
-                "anyOf".into(),
-                json!([Value::Object(inner), {"type": "null"}]),
-            );
+            map.insert("anyOf".into(), json!([Value::Object(inner), {"type": "null"}]));
         }
     }
 }
@@ -132,15 +126,7 @@ mod tests {
     fn properties_named_like_keywords_are_converted() {
         let nullable = json!({"type": "string", "nullable": true});
         let converted = json!({"type": ["string", "null"]});
-        for name in [
-            "example",
-            "examples",
-            "default",
-            "enum",
-            "x-note",
-            "properties",
-            "allOf",
-        ] {
+        for name in ["example", "examples", "default", "enum", "x-note", "properties", "allOf"] {
             let schema = json!({"properties": {name: nullable}});
             let expected = json!({"properties": {name: converted}});
             assert_eq!(convert(&schema, Objects::AsWritten), expected, "{name}");

@@ -48,14 +48,9 @@ fn walk(
     }
     match body {
         Value::Object(fields) => {
-            let known = || {
-                all.iter()
-                    .filter_map(|part| part.get("properties")?.as_object())
-            };
+            let known = || all.iter().filter_map(|part| part.get("properties")?.as_object());
             // What is closed is refused, and what is open means something.
-            let says = all
-                .iter()
-                .any(|part| part.get("additionalProperties").is_some());
+            let says = all.iter().any(|part| part.get("additionalProperties").is_some());
             let is_silent = says || known().next().is_none();
             for (name, value) in fields {
                 if found.len() >= MOST {
@@ -85,13 +80,7 @@ fn walk(
                 if found.len() >= MOST {
                     return;
                 }
-                walk(
-                    document,
-                    &items,
-                    element,
-                    &format!("{path}[{index}]"),
-                    found,
-                );
+                walk(document, &items, element, &format!("{path}[{index}]"), found);
             }
         }
         _ => {}

@@ -101,11 +101,7 @@ fn beginning(body: &Value) -> Cow<'_, Value> {
             Value::Array(list) => list.iter().take(BEGINNING).map(cut).collect(),
             Value::Object(fields) => {
                 let fields = fields.iter();
-                Value::Object(
-                    fields
-                        .map(|(name, value)| (name.clone(), cut(value)))
-                        .collect(),
-                )
+                Value::Object(fields.map(|(name, value)| (name.clone(), cut(value))).collect())
             }
             _ => value.clone(),
         }
@@ -240,9 +236,7 @@ pub(crate) fn from_text(schema: &Value, raw: &str) -> Value {
     let text = || Value::String(raw.to_owned());
     match schema.get("type").and_then(Value::as_str) {
         Some("integer") => integer(raw).unwrap_or_else(text),
-        Some("number") => raw
-            .parse()
-            .map_or_else(|_| text(), |number: f64| json!(number)),
+        Some("number") => raw.parse().map_or_else(|_| text(), |number: f64| json!(number)),
         Some("boolean") => raw.parse().map_or_else(|_| text(), Value::Bool),
         _ => text(),
     }

@@ -59,10 +59,7 @@ impl Violation {
             field: "$".to_owned(),
             instance_pointer: String::new(),
             schema_pointer: format!("{}/responses", operation.pointer),
-            message: format!(
-                "came with status {status}, which {} does not list",
-                operation.id
-            ),
+            message: format!("came with status {status}, which {} does not list", operation.id),
         }
     }
 
@@ -77,11 +74,7 @@ impl Violation {
     }
 
     pub(crate) fn of_parameter(self, parameter: &Parameter) -> Self {
-        Self {
-            field: parameter.name.clone(),
-            instance_pointer: String::new(),
-            ..self
-        }
+        Self { field: parameter.name.clone(), instance_pointer: String::new(), ..self }
     }
 
     /// Something behind so many elements of a list.
@@ -126,11 +119,7 @@ impl Violation {
                 let names = unexpected.iter();
                 names
                     .map(|name| {
-                        one(
-                            ViolationKind::UndocumentedField,
-                            Some(name),
-                            message.to_owned(),
-                        )
+                        one(ViolationKind::UndocumentedField, Some(name), message.to_owned())
                     })
                     .collect()
             }
@@ -140,9 +129,7 @@ impl Violation {
                 vec![one(ViolationKind::SchemaMismatch, Some(name), message)]
             }
             _ => {
-                let parent = schema_pointer
-                    .rsplit_once('/')
-                    .map_or("", |(parent, _)| parent);
+                let parent = schema_pointer.rsplit_once('/').map_or("", |(parent, _)| parent);
                 let message = message(error, at(document, parent));
                 vec![one(ViolationKind::SchemaMismatch, None, message)]
             }
@@ -161,11 +148,7 @@ fn field(path: &[LocationSegment<'_>], extra: Option<&str>) -> String {
     if let Some(name) = extra {
         push_name(&mut text, name);
     }
-    if text.is_empty() {
-        "$".to_owned()
-    } else {
-        text
-    }
+    if text.is_empty() { "$".to_owned() } else { text }
 }
 
 fn push_name(text: &mut String, name: &str) {
@@ -215,19 +198,11 @@ fn message(error: &ValidationError<'_>, schema: Option<&Value>) -> String {
             let expected = schema.and_then(|schema| schema.get("type"));
             let expected = expected.and_then(Value::as_str).unwrap_or("other type");
             let nullable = schema.and_then(|schema| schema.get("nullable"));
-            let or_null = if nullable == Some(&Value::Bool(true)) {
-                " or null"
-            } else {
-                ""
-            };
+            let or_null = if nullable == Some(&Value::Bool(true)) { " or null" } else { "" };
             format!("is {given}, expected {}{or_null}", article(expected))
         }
         Kind::Enum { options } => {
-            format!(
-                "is {}, which is not one of {}",
-                brief(error.instance()),
-                alternatives(options)
-            )
+            format!("is {}, which is not one of {}", brief(error.instance()), alternatives(options))
         }
         Kind::MinLength { limit } => format!("is shorter than {}", count(*limit, "character")),
         Kind::MaxLength { limit } => format!("is longer than {}", count(*limit, "character")),
@@ -241,10 +216,7 @@ fn message(error: &ValidationError<'_>, schema: Option<&Value>) -> String {
         Kind::Format { format } => format!("is not a valid {format}"),
         Kind::Pattern { pattern } => format!("does not match the pattern {pattern}"),
         Kind::AnyOf { .. } | Kind::OneOfNotValid { .. } => {
-            format!(
-                "is {}, which fits no documented alternative",
-                article(kind(error.instance()))
-            )
+            format!("is {}, which fits no documented alternative", article(kind(error.instance())))
         }
         Kind::OneOfMultipleValid { .. } => {
             "fits several alternatives of which one must fit".to_owned()

@@ -21,36 +21,12 @@ fn responses_are_held_strictly() {
         ("nick", json!(1), "`nick` is not documented"),
         ("id", json!("12"), "`id` is a string, expected an integer"),
         ("id", json!(1.0), "`id` is a number, expected an integer"),
-        (
-            "id",
-            json!(u64::MAX),
-            "`id` is greater than 9223372036854775807",
-        ),
-        (
-            "createdAt",
-            json!("2026-03-14 09:26:53"),
-            "`createdAt` is not a valid date-time",
-        ),
-        (
-            "kind",
-            json!("club"),
-            "`kind` is \"club\", which is not one of \"group\", \"page\"",
-        ),
-        (
-            "kind",
-            json!(null),
-            "`kind` is null, which is not one of \"group\", \"page\"",
-        ),
-        (
-            "settings",
-            json!(3),
-            "`settings` is an integer, expected an object or null",
-        ),
-        (
-            "settings",
-            json!({"a": 1}),
-            "`settings.a` is not documented",
-        ),
+        ("id", json!(u64::MAX), "`id` is greater than 9223372036854775807"),
+        ("createdAt", json!("2026-03-14 09:26:53"), "`createdAt` is not a valid date-time"),
+        ("kind", json!("club"), "`kind` is \"club\", which is not one of \"group\", \"page\""),
+        ("kind", json!(null), "`kind` is null, which is not one of \"group\", \"page\""),
+        ("settings", json!(3), "`settings` is an integer, expected an object or null"),
+        ("settings", json!({"a": 1}), "`settings.a` is not documented"),
         (
             "status",
             json!({"k": 3}),
@@ -78,13 +54,7 @@ fn violations_point_into_the_body_and_into_the_document() {
     let found = document.check_response(operation, 200, &body);
     let found: Vec<_> = found
         .iter()
-        .map(|one| {
-            (
-                one.kind,
-                one.instance_pointer.as_str(),
-                one.schema_pointer.as_str(),
-            )
-        })
+        .map(|one| (one.kind, one.instance_pointer.as_str(), one.schema_pointer.as_str()))
         .collect();
     let closed = "#/components/schemas/Room/additionalProperties";
     assert_eq!(
@@ -108,11 +78,7 @@ fn an_undocumented_status_is_a_violation_and_a_response_without_body_takes_anyth
     let found = document.check_response(operation, 418, &Value::Null);
     assert_eq!(found[0].kind, ViolationKind::UndocumentedStatus);
     let search = document.operation("search_rooms").expect("listed");
-    assert!(
-        document
-            .check_response(search, 204, &Value::Null)
-            .is_empty()
-    );
+    assert!(document.check_response(search, 204, &Value::Null).is_empty());
 }
 
 #[test]
@@ -140,13 +106,7 @@ fn request_bodies_are_held_tolerantly_with_named_fields() {
         ]
     );
     let empty = check(json!({"post": {}, "userIds": [], "example": null}));
-    assert_eq!(
-        empty,
-        [
-            "`post.body` is missing",
-            "`userIds` has fewer than 1 element"
-        ]
-    );
+    assert_eq!(empty, ["`post.body` is missing", "`userIds` has fewer than 1 element"]);
 }
 
 #[test]
@@ -168,37 +128,18 @@ fn parameters_are_typed_and_checked() {
     let operation = document.operation("list_room_posts").expect("listed");
     let check = |name, raw| {
         let mut known = operation.parameters.iter();
-        let parameter = known
-            .find(|parameter| parameter.name == name)
-            .expect("listed");
-        document
-            .check_parameter(parameter, raw)
-            .map_err(|found| found.to_string())
+        let parameter = known.find(|parameter| parameter.name == name).expect("listed");
+        document.check_parameter(parameter, raw).map_err(|found| found.to_string())
     };
-    assert_eq!(
-        check("id", "9007199254740993"),
-        Ok(json!(9_007_199_254_740_993_i64))
-    );
+    assert_eq!(check("id", "9007199254740993"), Ok(json!(9_007_199_254_740_993_i64)));
     assert_eq!(check("tab", "saved"), Ok(json!("saved")));
     for (name, raw, message) in [
         ("id", "12a", "`id` is a string, expected an integer"),
-        (
-            "id",
-            "9223372036854775808",
-            "`id` is greater than 9223372036854775807",
-        ),
-        (
-            "id",
-            "-9223372036854775809",
-            "`id` is less than -9223372036854775808",
-        ),
+        ("id", "9223372036854775808", "`id` is greater than 9223372036854775807"),
+        ("id", "-9223372036854775809", "`id` is less than -9223372036854775808"),
         ("limit", "21", "`limit` is greater than 20"),
         ("limit", "0", "`limit` is less than 1"),
-        (
-            "tab",
-            "",
-            "`tab` is \"\", which is not one of \"public\", \"saved\"",
-        ),
+        ("tab", "", "`tab` is \"\", which is not one of \"public\", \"saved\""),
     ] {
         assert_eq!(check(name, raw), Err(message.to_owned()));
     }
@@ -211,22 +152,11 @@ fn queries_are_typed_with_defaults_and_all_problems_are_told() {
     let check = |pairs: &[(&str, &str)]| {
         let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
         let pairs: Vec<_> = pairs.iter().map(owned).collect();
-        document
-            .check_query(operation, &pairs)
-            .map_err(|found| texts(&found))
+        document.check_query(operation, &pairs).map_err(|found| texts(&found))
     };
     let good = check(&[("since", "2026-03-14T09:26:53Z"), ("other", "1")]).expect("good");
-    let names: Vec<_> = good
-        .iter()
-        .map(|(name, value)| (name.as_str(), value))
-        .collect();
-    assert_eq!(
-        names,
-        [
-            ("limit", &json!(20)),
-            ("since", &json!("2026-03-14T09:26:53Z"))
-        ]
-    );
+    let names: Vec<_> = good.iter().map(|(name, value)| (name.as_str(), value)).collect();
+    assert_eq!(names, [("limit", &json!(20)), ("since", &json!("2026-03-14T09:26:53Z"))]);
     let bad = check(&[("limit", "0"), ("tab", "x")]).expect_err("bad");
     assert_eq!(bad.len(), 3, "{bad:?}");
     assert!(bad.contains(&"`since` is missing".to_owned()));
@@ -240,10 +170,7 @@ fn chosen_schemas_are_checked_strictly_even_if_others_do_not_compile() {
     let checks = SchemaChecks::new("sample.yaml", &value, &[room, error]).expect("readable");
     let body = json!({"id": 1, "name": "a", "extra": 1});
     let found = texts(&checks.check(room, &body).expect("compiles"));
-    assert_eq!(
-        found,
-        ["`createdAt` is missing", "`extra` is not documented"]
-    );
+    assert_eq!(found, ["`createdAt` is missing", "`extra` is not documented"]);
     let refused = checks.check(error, &body).expect_err("an invalid pattern");
     assert_eq!(refused.pointer, error);
 }

@@ -28,10 +28,7 @@ fn every_embedded_document_loads_in_every_environment() {
 
 #[test]
 fn the_environment_selects_the_server() {
-    assert_eq!(
-        sample().server_url(),
-        "https://prelive.example.org/quran-reflect"
-    );
+    assert_eq!(sample().server_url(), "https://prelive.example.org/quran-reflect");
     let production =
         Document::with_overlay(Api::QuranReflect, Environment::Production, SAMPLE, None);
     let production = production.expect("the sample parses");
@@ -75,30 +72,19 @@ fn operations_carry_what_the_document_says() {
     assert_eq!(operation.effect, Effect::Read);
     assert_eq!(operation.scopes, ["room.read"]);
     assert_eq!(operation.upstream.operation_id, "Rooms_get");
-    assert_eq!(
-        operation.upstream.page_shared_with.as_deref(),
-        Some("search_rooms")
-    );
+    assert_eq!(operation.upstream.page_shared_with.as_deref(), Some("search_rooms"));
     assert_eq!(operation.shared_rules, ["room-made"]);
     let refusals = operation.rules.iter().map(|rule| rule.status);
     assert_eq!(refusals.collect::<Vec<_>>(), [Some(404), None]);
-    let id = operation
-        .parameter(Location::Path, "id")
-        .expect("of the path item");
+    let id = operation.parameter(Location::Path, "id").expect("of the path item");
     assert_eq!(id.redact.as_deref(), Some("room"));
     let gone = operation.response(404).expect("listed");
     assert_eq!(gone.level, Level::Inferred);
     assert_eq!(gone.examples[0].name, "example");
-    assert_eq!(
-        operation.response(200).expect("listed").examples[0].name,
-        "quran_club"
-    );
+    assert_eq!(operation.response(200).expect("listed").examples[0].name, "quran_club");
     assert_eq!(operation.response(500), None);
     let rule = document.rule("room-visible").expect("stated");
-    assert_eq!(
-        (rule.rule.level, rule.operation.id.as_str()),
-        (Level::Inferred, "get_room")
-    );
+    assert_eq!((rule.rule.level, rule.operation.id.as_str()), (Level::Inferred, "get_room"));
     assert_eq!(document.rules().count(), 3);
 }
 
@@ -106,9 +92,7 @@ fn operations_carry_what_the_document_says() {
 fn referenced_parameters_point_at_their_component() {
     let document = sample();
     let operation = document.operation("list_room_posts").expect("listed");
-    let limit = operation
-        .parameter(Location::Query, "limit")
-        .expect("listed");
+    let limit = operation.parameter(Location::Query, "limit").expect("listed");
     assert_eq!(limit.pointer, "#/components/parameters/limit");
 }
 
@@ -116,17 +100,9 @@ fn referenced_parameters_point_at_their_component() {
 fn a_parameter_of_the_operation_replaces_the_one_of_the_path_item() {
     let document = sample();
     let operation = document.operation("list_room_posts").expect("listed");
-    let ids: Vec<_> = operation
-        .parameters
-        .iter()
-        .filter(|one| one.name == "id")
-        .collect();
+    let ids: Vec<_> = operation.parameters.iter().filter(|one| one.name == "id").collect();
     assert_eq!(ids.len(), 1);
-    assert!(
-        ids[0].pointer.ends_with("/get/parameters/0"),
-        "{}",
-        ids[0].pointer
-    );
+    assert!(ids[0].pointer.ends_with("/get/parameters/0"), "{}", ids[0].pointer);
 }
 
 #[test]
@@ -152,14 +128,8 @@ fn broken_documents_are_refused_with_pointer_and_advice() {
         "#/components/schemas/Rom\"}\n        settings",
     );
     assert!(nested.message.contains("does not compile"), "{nested}");
-    for broken in [
-        "",
-        "null",
-        "[]",
-        "paths: 3",
-        "paths: {/a: 3}",
-        "servers: [{url: a}, {url: b}]",
-    ] {
+    for broken in ["", "null", "[]", "paths: 3", "paths: {/a: 3}", "servers: [{url: a}, {url: b}]"]
+    {
         assert!(parse(broken).is_err(), "{broken}");
     }
 }
@@ -178,17 +148,8 @@ fn an_environment_is_held_to_its_own_truth() {
     });
     let data = serde_json::json!({"success": true, "data": post});
     let own = serde_json::json!({"success": true, "post": post});
-    assert_eq!(
-        (created(&prelive, &data), created(&production, &own)),
-        (0, 0)
-    );
-    assert!(
-        created(&prelive, &own) > 0,
-        "production's form is no pre-live's"
-    );
-    assert!(
-        created(&production, &data) > 0,
-        "pre-live's form is no production's"
-    );
+    assert_eq!((created(&prelive, &data), created(&production, &own)), (0, 0));
+    assert!(created(&prelive, &own) > 0, "production's form is no pre-live's");
+    assert!(created(&production, &data) > 0, "pre-live's form is no production's");
     assert_ne!(prelive.hash(), production.hash());
 }

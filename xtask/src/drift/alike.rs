@@ -32,10 +32,7 @@ impl<'a> Alike<'a> {
                 continue;
             }
             let (theirs, mine) = (upstream.target(reference), ours.target(reference));
-            if !theirs
-                .zip(mine)
-                .is_some_and(|(theirs, mine)| is_same(reference, theirs, mine))
-            {
+            if !theirs.zip(mine).is_some_and(|(theirs, mine)| is_same(reference, theirs, mine)) {
                 different.push(reference);
             }
             for used in mine.map(references).unwrap_or_default() {
@@ -58,9 +55,7 @@ impl<'a> Alike<'a> {
                 one.extent == other.extent
                     && theirs.only == mine.only
                     && one.node == other.node
-                    && references(other.node)
-                        .iter()
-                        .all(|reference| self.same.contains(reference))
+                    && references(other.node).iter().all(|reference| self.same.contains(reference))
             }
             _ => false,
         }
@@ -83,7 +78,5 @@ fn is_same(reference: &str, theirs: &Value, mine: &Value) -> bool {
     let more = usize::from(origin.is_some() && !theirs.contains_key("x-upstream"));
     origin.is_none_or(|origin| *origin == json!(name))
         && mine.len() == theirs.len() + more
-        && theirs
-            .iter()
-            .all(|(key, value)| mine.get(key) == Some(value))
+        && theirs.iter().all(|(key, value)| mine.get(key) == Some(value))
 }

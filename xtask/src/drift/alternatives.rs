@@ -27,18 +27,12 @@ impl<'a> Side<'a> {
     ) -> Shape<'a> {
         let base = opened.bare();
         let plain = base.only.is_none() && !base.says_anything();
-        let combinations = groups
-            .iter()
-            .map(|group| group.branches.len())
-            .fold(1, usize::saturating_mul);
+        let combinations =
+            groups.iter().map(|group| group.branches.len()).fold(1, usize::saturating_mul);
         if combinations > MOST_CHOICES {
             return self.as_written(written, opened, groups);
         }
-        let start = if plain {
-            Conjunction::default()
-        } else {
-            base.clone()
-        };
+        let start = if plain { Conjunction::default() } else { base.clone() };
         let mut branches = vec![start];
         for group in groups {
             let with = |branch: &Conjunction<'a>| {
@@ -106,11 +100,8 @@ impl<'a> Side<'a> {
             shape.nullable = false;
             let nested = shape.kind == Kind::Choice && shape.component.is_none();
             let one_list = self.is_disjoint(&shape.choices) || !(exactly_one || shape.exactly_one);
-            let inner = if nested && one_list {
-                std::mem::take(&mut shape.choices)
-            } else {
-                vec![shape]
-            };
+            let inner =
+                if nested && one_list { std::mem::take(&mut shape.choices) } else { vec![shape] };
             for shape in inner {
                 let possible = !["nothing", "null"].contains(&shape.word.as_str());
                 if possible && !choices.iter().any(|known| known.says_as_much_as(&shape)) {
@@ -121,11 +112,7 @@ impl<'a> Side<'a> {
         if !exactly_one {
             drop_redundant(&mut choices);
         }
-        let nullable = if exactly_one {
-            with_null == 1
-        } else {
-            with_null > 0
-        };
+        let nullable = if exactly_one { with_null == 1 } else { with_null > 0 };
         if let Some(merged) = listed_one_by_one(&choices) {
             choices = vec![merged];
         }
@@ -176,10 +163,7 @@ impl<'a> Side<'a> {
             return !families.0.is_empty() && !families.1.is_empty();
         }
         let values = |shape: &Shape<'a>, name: &str| {
-            let property = shape
-                .properties
-                .get(name)
-                .filter(|_| shape.required.contains(name));
+            let property = shape.properties.get(name).filter(|_| shape.required.contains(name));
             property.and_then(|property| listed(&property.opened(self)))
         };
         let by_value = one.properties.keys().any(|name| {
@@ -189,11 +173,7 @@ impl<'a> Side<'a> {
         });
         let refused = |one: &Shape<'a>, other: &Shape<'a>| {
             let closed = one.is_closed() && one.wholes.is_empty();
-            closed
-                && other
-                    .required
-                    .iter()
-                    .any(|name| !one.properties.contains_key(name))
+            closed && other.required.iter().any(|name| !one.properties.contains_key(name))
         };
         by_value || refused(one, other) || refused(other, one)
     }
@@ -209,19 +189,11 @@ pub(super) struct Group<'a> {
 
 pub(super) fn groups<'a>(opened: &Conjunction<'a>) -> Vec<Group<'a>> {
     let mut groups = Vec::new();
-    for part in opened
-        .parts
-        .iter()
-        .filter(|part| part.extent == Extent::Whole)
-    {
+    for part in opened.parts.iter().filter(|part| part.extent == Extent::Whole) {
         for key in ["oneOf", "anyOf"] {
             let branches: Vec<_> = list(part.node, key).collect();
             if let Some(list) = part.node.get(key).filter(|_| !branches.is_empty()) {
-                groups.push(Group {
-                    list,
-                    branches,
-                    exactly_one: key == "oneOf",
-                });
+                groups.push(Group { list, branches, exactly_one: key == "oneOf" });
             }
         }
     }
@@ -280,11 +252,7 @@ fn listed_one_by_one<'a>(choices: &[Shape<'a>]) -> Option<Shape<'a>> {
     if rest.is_empty() || !choices.iter().all(only_listed) {
         return None;
     }
-    let mut all: Vec<Value> = choices
-        .iter()
-        .map(values)
-        .collect::<Option<Vec<_>>>()?
-        .concat();
+    let mut all: Vec<Value> = choices.iter().map(values).collect::<Option<Vec<_>>>()?.concat();
     all.sort_by_cached_key(ToString::to_string);
     let mut merged = first.clone();
     merged.limits.insert("enum", Value::Array(all));

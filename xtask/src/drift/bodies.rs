@@ -27,11 +27,7 @@ impl<'a> Body<'a> {
         let mut listed = BTreeMap::new();
         for (name, media) in content {
             let plain = media_type(name);
-            let name = if listed.contains_key(&plain) {
-                name.clone()
-            } else {
-                plain
-            };
+            let name = if listed.contains_key(&plain) { name.clone() } else { plain };
             listed.insert(name, media);
         }
         (!listed.is_empty()).then_some(Self(listed))
@@ -44,9 +40,7 @@ impl<'a> Body<'a> {
 
     pub(super) fn first(&self) -> Conjunction<'a> {
         let first = self.0.iter().next();
-        first
-            .map(|(name, media)| schema(name, media))
-            .unwrap_or_default()
+        first.map(|(name, media)| schema(name, media)).unwrap_or_default()
     }
 
     fn first_node(&self) -> &'a Value {
@@ -80,12 +74,7 @@ fn schema<'a>(name: &str, media: &'a Value) -> Conjunction<'a> {
 /// How the parts of a form are written, as far as it is not as usual.
 fn encoding(media: &Value) -> Value {
     let mut parts = Map::new();
-    for (name, part) in media
-        .get("encoding")
-        .and_then(Value::as_object)
-        .into_iter()
-        .flatten()
-    {
+    for (name, part) in media.get("encoding").and_then(Value::as_object).into_iter().flatten() {
         let mut part = by_value(part);
         if let Value::Object(said) = &mut part {
             let style = said.get("style").cloned().unwrap_or_else(|| json!("form"));
@@ -101,11 +90,7 @@ fn encoding(media: &Value) -> Value {
         }
         parts.insert(name.clone(), part);
     }
-    if parts.is_empty() {
-        ABSENT.into()
-    } else {
-        Value::Object(parts)
-    }
+    if parts.is_empty() { ABSENT.into() } else { Value::Object(parts) }
 }
 
 pub(super) fn body_at<'a>(
@@ -116,11 +101,7 @@ pub(super) fn body_at<'a>(
     found: &mut Differences<'_>,
 ) {
     let named = |side: Side<'a>, body: &Body<'a>| side.shape_of(&body.first()).name();
-    let node = |body: &Body<'a>| {
-        body.first()
-            .outermost()
-            .unwrap_or_else(|| body.first_node())
-    };
+    let node = |body: &Body<'a>| body.first().outermost().unwrap_or_else(|| body.first_node());
     match (theirs, mine) {
         (Some(theirs), Some(mine)) => {
             let nodes = (node(&theirs), node(&mine));
@@ -141,12 +122,7 @@ pub(super) fn body_at<'a>(
                 };
                 schemas.compare(&at, &schema(name, theirs), &schema(name, mine), found);
                 let written = (encoding(theirs), encoding(mine));
-                found.note(
-                    format!("{at}/encoding"),
-                    (theirs, mine),
-                    written.0,
-                    written.1,
-                );
+                found.note(format!("{at}/encoding"), (theirs, mine), written.0, written.1);
             }
         }
         (Some(theirs), None) => {
@@ -172,10 +148,7 @@ pub(super) fn bodies<'a>(
     let at = format!("{at}/body");
     let request =
         |side: Side<'a>, node: &'a Value| node.get("requestBody").map(|body| side.follow(body));
-    let (theirs, mine) = (
-        request(schemas.upstream, theirs),
-        request(schemas.ours, mine),
-    );
+    let (theirs, mine) = (request(schemas.upstream, theirs), request(schemas.ours, mine));
     if let (Some(theirs), Some(mine)) = (theirs, mine) {
         let nodes = (theirs, mine);
         let needed = format!("{at}/required");

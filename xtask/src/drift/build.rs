@@ -34,12 +34,7 @@ pub(super) struct Reading<'a> {
 
 impl Default for Reading<'_> {
     fn default() -> Self {
-        Self {
-            open: Vec::new(),
-            led_back_to: None,
-            known: HashMap::new(),
-            left: MOST_STEPS,
-        }
+        Self { open: Vec::new(), led_back_to: None, known: HashMap::new(), left: MOST_STEPS }
     }
 }
 
@@ -120,9 +115,7 @@ impl<'a> Side<'a> {
             shape.unread = Some("too many schemas that hold at once");
         }
         let values = listed(opened);
-        let null_listed = values
-            .as_ref()
-            .is_some_and(|values| values.contains(&Value::Null));
+        let null_listed = values.as_ref().is_some_and(|values| values.contains(&Value::Null));
         shape.nullable = match types {
             Some(types) => types.contains("null"),
             None => null_listed,

@@ -6,9 +6,7 @@ use serde_json::Value;
 
 use super::side::Side;
 
-const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
-];
+const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// What stands before the label of a call that comes to a client.
 const INCOMING: [&str; 2] = ["webhook ", "callback "];
@@ -28,13 +26,7 @@ pub(super) fn operations(document: &Value) -> BTreeMap<String, Call<'_>> {
     let side = Side { document };
     let mut operations = BTreeMap::new();
     for (path, item) in map(document, "paths") {
-        of_item(
-            side,
-            path,
-            item,
-            &|method| format!("{method} {path}"),
-            &mut operations,
-        );
+        of_item(side, path, item, &|method| format!("{method} {path}"), &mut operations);
     }
     for (name, item) in map(document, "webhooks") {
         let label = |method: &str| format!("webhook {method} {name}");
@@ -74,19 +66,14 @@ fn of_item<'a>(
         for method in METHODS {
             if let Some(node) = item.get(method) {
                 let call = Call { path, item, node };
-                operations
-                    .entry(label(&method.to_ascii_uppercase()))
-                    .or_insert(call);
+                operations.entry(label(&method.to_ascii_uppercase())).or_insert(call);
             }
         }
     }
 }
 
 fn map<'a>(node: &'a Value, key: &str) -> impl Iterator<Item = (&'a String, &'a Value)> {
-    node.get(key)
-        .and_then(Value::as_object)
-        .into_iter()
-        .flatten()
+    node.get(key).and_then(Value::as_object).into_iter().flatten()
 }
 
 /// Whether an operation is called by the server: its request comes to the client.
@@ -100,10 +87,7 @@ pub(super) fn same_places<'l>(
     mine: &'l BTreeMap<String, Call<'_>>,
     theirs: &'l BTreeMap<String, Call<'_>>,
 ) -> BTreeMap<&'l str, &'l str> {
-    let free = theirs
-        .keys()
-        .filter(|label| !mine.contains_key(*label))
-        .rev();
+    let free = theirs.keys().filter(|label| !mine.contains_key(*label)).rev();
     let mut unnamed: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for label in free {
         unnamed.entry(without_names(label)).or_default().push(label);
@@ -112,9 +96,7 @@ pub(super) fn same_places<'l>(
         Some((label, _)) => Some(label.as_str()),
         None => unnamed.get_mut(&without_names(label))?.pop(),
     };
-    let found = mine
-        .keys()
-        .map(|label| Some((label.as_str(), same(label)?)));
+    let found = mine.keys().map(|label| Some((label.as_str(), same(label)?)));
     found.flatten().collect()
 }
 

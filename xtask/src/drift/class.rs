@@ -125,9 +125,7 @@ fn is_true(value: &Value) -> bool {
 }
 
 fn is_required(value: &Value) -> bool {
-    value
-        .as_str()
-        .is_some_and(|said| said.starts_with("required "))
+    value.as_str().is_some_and(|said| said.starts_with("required "))
 }
 
 /// Something that must be there: a demand in a request, a promise in a response.
@@ -145,20 +143,12 @@ fn choices(was: &Value, now: &Value) -> Class {
     let list = |value: &Value| -> Vec<Vec<String>> {
         let choices = value.as_str().unwrap_or_default().split(" or ");
         let parts = choices.map(|choice| choice.split(" and ").filter(|part| *part != "nothing"));
-        parts
-            .map(|parts| parts.map(str::to_owned).collect())
-            .collect()
+        parts.map(|parts| parts.map(str::to_owned).collect()).collect()
     };
     let (was, now) = (list(was), list(now));
-    let serves = |shown: &Vec<String>| {
-        now.iter()
-            .any(|asked| asked.iter().all(|part| shown.contains(part)))
-    };
-    if was.iter().all(serves) {
-        Class::Additive
-    } else {
-        Class::Breaking
-    }
+    let serves =
+        |shown: &Vec<String>| now.iter().any(|asked| asked.iter().all(|part| shown.contains(part)));
+    if was.iter().all(serves) { Class::Additive } else { Class::Breaking }
 }
 
 /// Media types. What we send has to be taken; what comes has to be one that we read.
@@ -169,11 +159,7 @@ fn content(was: &Value, now: &Value, request: bool) -> Class {
     };
     let (was, now) = (list(was), list(now));
     let (narrow, wide) = if request { (was, now) } else { (now, was) };
-    if narrow.iter().all(|one| wide.contains(one)) {
-        Class::Additive
-    } else {
-        Class::Breaking
-    }
+    if narrow.iter().all(|one| wide.contains(one)) { Class::Additive } else { Class::Breaking }
 }
 
 /// Types: what is sent has to fit what is taken, on either way.

@@ -39,10 +39,7 @@ pub(super) fn said(document: &Value, environment: Environment) -> BTreeMap<Strin
 struct Walked {
     found: BTreeMap<String, Difference>,
     said: Option<BTreeMap<String, Value>>,
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "tests hold how much work it is")
-    )]
+    #[cfg_attr(not(test), expect(dead_code, reason = "tests hold how much work it is"))]
     steps: usize,
 }
 
@@ -72,11 +69,7 @@ fn walk(
         found.note(format!("{label}#"), nodes, id(theirs.node), ABSENT);
     }
     schemas.components(&mut found);
-    Walked {
-        found: found.found,
-        said: found.said,
-        steps: schemas.steps(),
-    }
+    Walked { found: found.found, said: found.said, steps: schemas.steps() }
 }
 
 fn id(operation: &Value) -> &str {

@@ -45,10 +45,7 @@ pub(super) struct Part<'a> {
 
 impl<'a> Part<'a> {
     fn whole(node: &'a Value) -> Self {
-        Self {
-            node,
-            extent: Extent::Whole,
-        }
+        Self { node, extent: Extent::Whole }
     }
 }
 
@@ -94,11 +91,7 @@ impl<'a> Conjunction<'a> {
     /// Each part by itself.
     pub(super) fn one_by_one(&self) -> impl Iterator<Item = Self> {
         let parts = self.parts.iter();
-        parts.map(|part| Self {
-            parts: vec![*part],
-            only: self.only,
-            is_cut: self.is_cut,
-        })
+        parts.map(|part| Self { parts: vec![*part], only: self.only, is_cut: self.is_cut })
     }
 
     /// All values of a keyword, in order.
@@ -112,11 +105,7 @@ impl<'a> Conjunction<'a> {
 
     /// References followed and `allOf` opened. Nothing is opened twice, so circles end.
     pub(super) fn opened(&self, side: Side<'a>) -> Self {
-        let mut opened = Self {
-            parts: Vec::new(),
-            only: self.only,
-            is_cut: self.is_cut,
-        };
+        let mut opened = Self { parts: Vec::new(), only: self.only, is_cut: self.is_cut };
         let mut known = HashSet::new();
         let mut open: Vec<Part<'a>> = self.parts.iter().rev().copied().collect();
         while let Some(Part { node, extent }) = open.pop() {
@@ -149,11 +138,7 @@ impl<'a> Conjunction<'a> {
 
     /// The same without what is offered as alternatives.
     pub(super) fn bare(&self) -> Self {
-        let mut bare = Self {
-            parts: Vec::new(),
-            only: self.only,
-            is_cut: self.is_cut,
-        };
+        let mut bare = Self { parts: Vec::new(), only: self.only, is_cut: self.is_cut };
         for part in &self.parts {
             let extent = match part.extent {
                 Extent::Whole => Extent::Bare,
@@ -221,10 +206,9 @@ pub(super) fn by_value(value: &Value) -> Value {
     match value {
         Value::Number(number) => Value::Number(whole(number).unwrap_or_else(|| number.clone())),
         Value::Array(list) => list.iter().map(by_value).collect(),
-        Value::Object(map) => map
-            .iter()
-            .map(|(key, child)| (key.clone(), by_value(child)))
-            .collect(),
+        Value::Object(map) => {
+            map.iter().map(|(key, child)| (key.clone(), by_value(child))).collect()
+        }
         other => other.clone(),
     }
 }

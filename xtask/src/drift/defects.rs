@@ -39,10 +39,7 @@ pub(super) fn defects(document: &Value) -> Result<Vec<Defect>> {
     }
     for (id, labels) in ids.into_iter().filter(|(_, labels)| labels.len() > 1) {
         let what = format!("share the operationId {id}");
-        found.push(Defect {
-            at: labels.join(", "),
-            what,
-        });
+        found.push(Defect { at: labels.join(", "), what });
     }
     for (at, schema) in understood(document)? {
         check(document, schema, &at, &mut found);
@@ -56,25 +53,12 @@ fn parameters(document: &Value, label: &str, call: Call<'_>, found: &mut Vec<Def
         .split('/')
         .filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'))
         .collect();
-    let mut note = |what: String| {
-        found.push(Defect {
-            at: label.to_owned(),
-            what,
-        })
-    };
+    let mut note = |what: String| found.push(Defect { at: label.to_owned(), what });
     let side = Side { document };
     for node in [call.item, call.node] {
-        for parameter in node
-            .get("parameters")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-        {
+        for parameter in node.get("parameters").and_then(Value::as_array).into_iter().flatten() {
             let parameter = side.follow(parameter);
-            let name = parameter
-                .get("name")
-                .and_then(Value::as_str)
-                .unwrap_or_default();
+            let name = parameter.get("name").and_then(Value::as_str).unwrap_or_default();
             if parameter.get("in") != Some(&Value::from("path")) {
                 continue;
             }
@@ -88,26 +72,17 @@ fn parameters(document: &Value, label: &str, call: Call<'_>, found: &mut Vec<Def
         }
     }
     for place in places {
-        note(format!(
-            "the path has {{{place}}}, which no parameter describes"
-        ));
+        note(format!("the path has {{{place}}}, which no parameter describes"));
     }
 }
 
 fn check(document: &Value, node: &Value, at: &str, found: &mut Vec<Defect>) {
-    let mut note = |what: String| {
-        found.push(Defect {
-            at: format!("#{at}"),
-            what,
-        })
-    };
+    let mut note = |what: String| found.push(Defect { at: format!("#{at}"), what });
     let modern = Side { document }.is_modern();
     let keys = || node.as_object().into_iter().flat_map(Map::keys);
     let is_known = |key: &str| key.starts_with("x-") || expected(key).is_some();
     for key in keys().filter(|key| !is_known(key)) {
-        note(format!(
-            "`{key}` is no keyword of a schema and is not compared"
-        ));
+        note(format!("`{key}` is no keyword of a schema and is not compared"));
     }
     versions(node, modern, &mut note);
     let alone = node.get("$ref").filter(|_| !modern).is_some();
@@ -119,9 +94,7 @@ fn check(document: &Value, node: &Value, at: &str, found: &mut Vec<Defect>) {
     if node.get("required").is_some_and(Value::is_boolean) {
         note("`required` inside the property means nothing there".to_owned());
     }
-    let alone = ["type", "oneOf", "anyOf"]
-        .iter()
-        .all(|key| node.get(key).is_none());
+    let alone = ["type", "oneOf", "anyOf"].iter().all(|key| node.get(key).is_none());
     if alone && node.get("nullable") == Some(&Value::Bool(true)) {
         note("`nullable` has no effect without `type`".to_owned());
     }
@@ -133,9 +106,7 @@ fn check(document: &Value, node: &Value, at: &str, found: &mut Vec<Defect>) {
         }
     }
     for name in contradicted(document, node) {
-        note(format!(
-            "{name} is required and refused at once, and is read as if it was taken"
-        ));
+        note(format!("{name} is required and refused at once, and is read as if it was taken"));
     }
     if let Some(pattern) = node.get("pattern").and_then(Value::as_str) {
         let literal = pattern.len() > 1 && pattern.starts_with('/') && pattern.ends_with('/');
@@ -150,16 +121,8 @@ fn check(document: &Value, node: &Value, at: &str, found: &mut Vec<Defect>) {
 /// What is written in the words of the other version.
 fn versions(node: &Value, modern: bool, note: &mut impl FnMut(String)) {
     let bounds = ["exclusiveMinimum", "exclusiveMaximum"];
-    let flags = || {
-        bounds
-            .iter()
-            .filter(|key| node.get(*key).is_some_and(Value::is_boolean))
-    };
-    let numbers = || {
-        bounds
-            .iter()
-            .filter(|key| node.get(*key).is_some_and(Value::is_number))
-    };
+    let flags = || bounds.iter().filter(|key| node.get(*key).is_some_and(Value::is_boolean));
+    let numbers = || bounds.iter().filter(|key| node.get(*key).is_some_and(Value::is_number));
     if modern {
         if node.get("nullable").is_some() {
             note("`nullable` is no keyword of 3.1 and is read as in 3.0".to_owned());
@@ -171,9 +134,7 @@ fn versions(node: &Value, modern: bool, note: &mut impl FnMut(String)) {
     }
     let keys = node.as_object().into_iter().flat_map(Map::keys);
     for key in keys.filter(|key| is_of_3_1(key)) {
-        note(format!(
-            "`{key}` is no keyword of 3.0 and is read as in 3.1"
-        ));
+        note(format!("`{key}` is no keyword of 3.0 and is read as in 3.1"));
     }
     for key in numbers() {
         note(format!("`{key}` is no number in 3.0 and is read as in 3.1"));
@@ -187,17 +148,13 @@ fn versions(node: &Value, modern: bool, note: &mut impl FnMut(String)) {
 /// What a schema requires and one that holds with it has no place for, or the other way round.
 fn contradicted<'a>(document: &'a Value, node: &'a Value) -> BTreeSet<&'a str> {
     let side = Side { document };
-    let parts = ["allOf", "oneOf", "anyOf"]
-        .iter()
-        .flat_map(|key| list(node, key));
+    let parts = ["allOf", "oneOf", "anyOf"].iter().flat_map(|key| list(node, key));
     let parts: Vec<_> = parts.map(|part| side.follow(part)).collect();
     let refused = |one: &'a Value, other: &'a Value| {
         let closed = one.get("additionalProperties") == Some(&Value::Bool(false))
             && one.get("patternProperties").is_none();
-        let listed = |name: &&str| {
-            one.get("properties")
-                .is_some_and(|all| all.get(*name).is_some())
-        };
+        let listed =
+            |name: &&str| one.get("properties").is_some_and(|all| all.get(*name).is_some());
         let required = list(other, "required").filter_map(Value::as_str);
         required.filter(move |name| closed && !listed(name))
     };

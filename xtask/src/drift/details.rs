@@ -181,9 +181,5 @@ fn shown(said: Value, written: Value) -> Value {
 /// What a side says about a property that the other side does not have.
 fn listed<'a>(side: Side<'a>, owner: &Shape<'a>, name: &str, property: &Conjunction<'a>) -> String {
     let said = side.shape_of(property).name();
-    if owner.requirement(name, side) == json!(false) {
-        said
-    } else {
-        format!("required {said}")
-    }
+    if owner.requirement(name, side) == json!(false) { said } else { format!("required {said}") }
 }

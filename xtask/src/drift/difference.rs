@@ -31,9 +31,7 @@ impl Difference {
 
 /// A value as people read it: texts without quotes.
 pub(super) fn plain(value: &Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// Words for what is not compared: it differs from everything, itself included.
@@ -56,32 +54,17 @@ impl<'a> Differences<'a> {
         (upstream, ours): (&'a Index<'a>, &'a Index<'a>),
         said: Option<BTreeMap<String, Value>>,
     ) -> Self {
-        Self {
-            found: BTreeMap::new(),
-            places: Some((upstream, ours)),
-            said,
-            noted: 0,
-        }
+        Self { found: BTreeMap::new(), places: Some((upstream, ours)), said, noted: 0 }
     }
 
     /// Of the same documents, for differences that are looked at before they count.
     pub(super) fn apart(&self) -> Self {
-        Self {
-            found: BTreeMap::new(),
-            places: self.places,
-            said: None,
-            noted: 0,
-        }
+        Self { found: BTreeMap::new(), places: self.places, said: None, noted: 0 }
     }
 
     /// For differences that are only counted.
     pub(super) fn counted() -> Self {
-        Self {
-            found: BTreeMap::new(),
-            places: None,
-            said: None,
-            noted: 0,
-        }
+        Self { found: BTreeMap::new(), places: None, said: None, noted: 0 }
     }
 
     /// Keeps what our side says somewhere, if that is asked for.

@@ -35,11 +35,7 @@ pub(super) fn judge<'a>(
             doubled.push(entry);
         }
     }
-    let mut verdict = Verdict {
-        unexplained: Vec::new(),
-        obsolete: doubled,
-        explained: 0,
-    };
+    let mut verdict = Verdict { unexplained: Vec::new(), obsolete: doubled, explained: 0 };
     for (pointer, difference) in differences {
         let entry = entries.remove(pointer.as_str());
         let matches = entry.is_some_and(|entry| {

@@ -115,8 +115,7 @@ const MODERN: [(&str, Expected); 24] = [
 /// What the value of a keyword has to be; nothing if there is no such keyword.
 pub(super) fn expected(key: &str) -> Option<Expected> {
     let mut all = KEYWORDS.iter().chain(&MODERN);
-    all.find(|(known, _)| *known == key)
-        .map(|(_, expected)| *expected)
+    all.find(|(known, _)| *known == key).map(|(_, expected)| *expected)
 }
 
 /// Whether a keyword came with 3.1.
@@ -147,9 +146,7 @@ impl Expected {
             Text => value.is_string(),
             Number => value.is_number(),
             Step => value.as_f64().is_some_and(|number| number > 0.0),
-            Count => value
-                .as_f64()
-                .is_some_and(|number| number >= 0.0 && number.fract() == 0.0),
+            Count => value.as_f64().is_some_and(|number| number >= 0.0 && number.fract() == 0.0),
             Bound => value.is_boolean() || value.is_number(),
             Type => match value {
                 Value::Array(list) => !list.is_empty() && list.iter().all(is_type),
@@ -209,6 +206,5 @@ fn is_type(value: &Value) -> bool {
 }
 
 /// The types that JSON Schema tells apart.
-pub(super) const TYPES: [&str; 7] = [
-    "array", "boolean", "integer", "null", "number", "object", "string",
-];
+pub(super) const TYPES: [&str; 7] =
+    ["array", "boolean", "integer", "null", "number", "object", "string"];

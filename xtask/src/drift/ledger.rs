@@ -64,10 +64,7 @@ impl Ledger {
 
     /// A ledger that explains nothing.
     pub(crate) fn empty(api: Api) -> Self {
-        Self {
-            api: api.name().to_owned(),
-            differences: Vec::new(),
-        }
+        Self { api: api.name().to_owned(), differences: Vec::new() }
     }
 
     /// The entries that hold for an environment.

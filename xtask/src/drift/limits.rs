@@ -66,14 +66,8 @@ pub(super) fn limits(parts: &Conjunction<'_>, kind: Option<&str>) -> Limits {
         }
     };
     let whole = kind == Some("integer");
-    set(
-        "minimum",
-        bound(parts, ("minimum", "exclusiveMinimum"), whole, Tighter::Up),
-    );
-    set(
-        "maximum",
-        bound(parts, ("maximum", "exclusiveMaximum"), whole, Tighter::Down),
-    );
+    set("minimum", bound(parts, ("minimum", "exclusiveMinimum"), whole, Tighter::Up));
+    set("maximum", bound(parts, ("maximum", "exclusiveMaximum"), whole, Tighter::Down));
     for key in ["minLength", "minItems", "minProperties"] {
         let most = tightest(parts.said(key), Tighter::Up);
         set(key, most.filter(|value| value != &json!(0)));
@@ -113,22 +107,15 @@ pub(super) fn values(parts: &Conjunction<'_>) -> Option<Vec<Value>> {
 pub(super) fn listed(parts: &Conjunction<'_>) -> Option<Vec<Value>> {
     let lists = parts.said("enum").filter_map(Value::as_array).cloned();
     let lists = lists.chain(parts.said("const").map(|only| vec![only.clone()]));
-    lists
-        .map(|list| list.iter().map(by_value).collect::<Vec<_>>())
-        .reduce(|all, other| {
-            let other: HashSet<_> = other.iter().collect();
-            all.into_iter().filter(|one| other.contains(one)).collect()
-        })
+    lists.map(|list| list.iter().map(by_value).collect::<Vec<_>>()).reduce(|all, other| {
+        let other: HashSet<_> = other.iter().collect();
+        all.into_iter().filter(|one| other.contains(one)).collect()
+    })
 }
 
 /// How one number compares with another; whole ones exactly.
 pub(super) fn order(one: &Value, other: &Value) -> Option<Ordering> {
-    let whole = |value: &Value| {
-        value
-            .as_i64()
-            .map(i128::from)
-            .or(value.as_u64().map(i128::from))
-    };
+    let whole = |value: &Value| value.as_i64().map(i128::from).or(value.as_u64().map(i128::from));
     match (whole(one), whole(other)) {
         (Some(one), Some(other)) => Some(one.cmp(&other)),
         _ => one.as_f64()?.partial_cmp(&other.as_f64()?),
@@ -154,13 +141,7 @@ impl Tighter {
 
 fn tightest<'v>(values: impl Iterator<Item = &'v Value>, tighter: Tighter) -> Option<Value> {
     let numbers = values.filter(|value| value.is_number()).map(by_value);
-    numbers.reduce(|one, other| {
-        if tighter.is_further(&other, &one) {
-            other
-        } else {
-            one
-        }
-    })
+    numbers.reduce(|one, other| if tighter.is_further(&other, &one) { other } else { one })
 }
 
 /// A bound, in the words of either version: an exclusive one is a number of its own, or a word about the
@@ -174,11 +155,7 @@ fn bound(
     let (mut inclusive, mut exclusive) = (Vec::new(), Vec::new());
     for one in parts.one_by_one() {
         let excluded = one.said(keys.1).any(|said| said == &json!(true));
-        let list = if excluded {
-            &mut exclusive
-        } else {
-            &mut inclusive
-        };
+        let list = if excluded { &mut exclusive } else { &mut inclusive };
         list.extend(one.said(keys.0));
         exclusive.extend(one.said(keys.1));
     }
@@ -203,11 +180,7 @@ fn reached(bound: &Value, tighter: Tighter, excluded: bool) -> Value {
     let step: i64 = if tighter == Tighter::Up { 1 } else { -1 };
     if let Some(fraction) = bound.as_f64().filter(|_| bound.is_f64()) {
         // Rounding leaves what is excluded behind.
-        let rounded = if tighter == Tighter::Up {
-            fraction.ceil()
-        } else {
-            fraction.floor()
-        };
+        let rounded = if tighter == Tighter::Up { fraction.ceil() } else { fraction.floor() };
         return by_value(&json!(rounded));
     }
     match bound.as_i64().and_then(|whole| whole.checked_add(step)) {
@@ -229,9 +202,7 @@ fn step(parts: &Conjunction<'_>) -> Option<Value> {
     let common = whole.and_then(|steps| {
         let mut steps = steps.into_iter().filter(|step| *step > 0);
         let first = steps.next()?;
-        steps.try_fold(first, |all, step| {
-            (all / greatest(all, step)).checked_mul(step)
-        })
+        steps.try_fold(first, |all, step| (all / greatest(all, step)).checked_mul(step))
     });
     common.map_or_else(|| several(said()), |step| Some(json!(step)))
 }
@@ -239,10 +210,8 @@ fn step(parts: &Conjunction<'_>) -> Option<Value> {
 /// One value, or a list of those that differ.
 pub(super) fn several<'v>(values: impl Iterator<Item = &'v Value>) -> Option<Value> {
     let mut texts = BTreeSet::new();
-    let mut list: Vec<Value> = values
-        .map(by_value)
-        .filter(|value| texts.insert(value.to_string()))
-        .collect();
+    let mut list: Vec<Value> =
+        values.map(by_value).filter(|value| texts.insert(value.to_string())).collect();
     list.sort_by_cached_key(ToString::to_string);
     match list.len() {
         0 => None,

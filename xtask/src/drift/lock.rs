@@ -63,10 +63,7 @@ pub(crate) fn file_name(api: Api) -> String {
 impl Lock {
     /// Nothing reconciled yet.
     pub(crate) fn empty(api: Api) -> Self {
-        Self {
-            api: api.name().to_owned(),
-            ..Self::default()
-        }
+        Self { api: api.name().to_owned(), ..Self::default() }
     }
 
     /// # Errors
@@ -84,11 +81,8 @@ impl Lock {
                 all.insert(known.name().to_owned(), self.prints(*known));
             }
         }
-        let digest = prints
-            .values()
-            .fold(Sha256::new(), |hash, print| hash.chain_update(print));
-        self.reconciled
-            .insert(environment.name().to_owned(), hex(&digest.finalize()));
+        let digest = prints.values().fold(Sha256::new(), |hash, print| hash.chain_update(print));
+        self.reconciled.insert(environment.name().to_owned(), hex(&digest.finalize()));
         all.insert(environment.name().to_owned(), prints);
         self.structure = joined(&all);
     }
@@ -114,8 +108,7 @@ impl Lock {
 /// The fingerprints of a structure.
 pub(crate) fn prints(structure: &Structure) -> Prints {
     let said = structure.iter();
-    said.map(|(pointer, value)| (pointer.clone(), print(pointer, value)))
-        .collect()
+    said.map(|(pointer, value)| (pointer.clone(), print(pointer, value))).collect()
 }
 
 /// Where a structure is another one than was locked. What stands below another change is not told.
@@ -149,15 +142,7 @@ fn top(pointer: &str, occupied: impl Fn(&str) -> bool) -> String {
         top = parent;
     }
     // Lists of things are no things.
-    let lists = [
-        "properties",
-        "responses",
-        "query",
-        "path",
-        "header",
-        "cookie",
-        "headers",
-    ];
+    let lists = ["properties", "responses", "query", "path", "header", "cookie", "headers"];
     // A field may be called like one.
     let mut last = top.rsplit('/');
     let (name, above) = (last.next().unwrap_or_default(), last.next());
@@ -200,10 +185,8 @@ fn joined(all: &BTreeMap<String, Prints>) -> BTreeMap<String, BTreeMap<String, P
 
 /// Eight digits tell well enough whether something is the same.
 pub(super) fn print(pointer: &str, value: &Value) -> String {
-    let hash = Sha256::new()
-        .chain_update(pointer)
-        .chain_update("\n")
-        .chain_update(value.to_string());
+    let hash =
+        Sha256::new().chain_update(pointer).chain_update("\n").chain_update(value.to_string());
     hex(&hash.finalize()[..4])
 }
 

@@ -15,18 +15,10 @@ impl<'a> Side<'a> {
         let opened = shape.opened.clone();
         let mut values = Conjunction::default();
         let mut closed = false;
-        for part in opened
-            .parts
-            .iter()
-            .filter(|part| part.extent != Extent::BesideReference)
-        {
+        for part in opened.parts.iter().filter(|part| part.extent != Extent::BesideReference) {
             let names = part.node.get("properties").and_then(Value::as_object);
             for (name, node) in names.into_iter().flatten() {
-                shape
-                    .properties
-                    .entry(name)
-                    .or_default()
-                    .add(node, Extent::Whole);
+                shape.properties.entry(name).or_default().add(node, Extent::Whole);
             }
             match part.node.get("additionalProperties") {
                 Some(Value::Bool(false)) => closed = true,
@@ -38,11 +30,7 @@ impl<'a> Side<'a> {
                 _ => {}
             }
         }
-        for name in opened
-            .said("required")
-            .filter_map(Value::as_array)
-            .flatten()
-        {
+        for name in opened.said("required").filter_map(Value::as_array).flatten() {
             if let Some(name) = name.as_str() {
                 shape.required.insert(name);
             }
@@ -51,10 +39,7 @@ impl<'a> Side<'a> {
         for (name, property) in &mut shape.properties {
             for part in &opened.parts {
                 let others = part.node.get("additionalProperties");
-                let listed = part
-                    .node
-                    .get("properties")
-                    .and_then(|names| names.get(*name));
+                let listed = part.node.get("properties").and_then(|names| names.get(*name));
                 let mut matched = || {
                     let mut all = list_of_patterns(part.node).map(|pattern| matches(pattern, name));
                     all.any(|matched| {
@@ -82,13 +67,10 @@ impl<'a> Side<'a> {
                 property.add(&NEVER, Extent::Whole);
             }
         }
-        let outermost = opened
-            .parts
-            .first()
-            .and_then(|part| part.node.get("unevaluatedProperties"));
-        let conditional = ["if", "dependentSchemas"]
-            .iter()
-            .any(|key| opened.said(key).next().is_some());
+        let outermost =
+            opened.parts.first().and_then(|part| part.node.get("unevaluatedProperties"));
+        let conditional =
+            ["if", "dependentSchemas"].iter().any(|key| opened.said(key).next().is_some());
         closed |= outermost == Some(&NEVER) && !conditional;
         if closed {
             let forbidden =
@@ -108,9 +90,7 @@ impl<'a> Side<'a> {
 
 fn list_of_patterns(node: &Value) -> impl Iterator<Item = &str> {
     let map = node.get("patternProperties").and_then(Value::as_object);
-    map.into_iter()
-        .flatten()
-        .map(|(pattern, _)| pattern.as_str())
+    map.into_iter().flatten().map(|(pattern, _)| pattern.as_str())
 }
 
 /// Whether a pattern matches, in time that grows with the name; nothing if it cannot be told so.

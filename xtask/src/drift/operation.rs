@@ -31,28 +31,19 @@ pub(super) fn compare<'a>(
         format!("{at}/operationId"),
         nodes,
         text(theirs, "operationId").unwrap_or(ABSENT),
-        mine.pointer("/x-upstream/operationId")
-            .and_then(Value::as_str)
-            .unwrap_or(ABSENT),
+        mine.pointer("/x-upstream/operationId").and_then(Value::as_str).unwrap_or(ABSENT),
     );
     found.note(format!("{at}/tags"), nodes, tags(theirs), tags(mine));
     let retired = |node: &Value| node.get("deprecated") == Some(&Value::Bool(true));
-    found.note(
-        format!("{at}/deprecated"),
-        nodes,
-        retired(theirs),
-        retired(mine),
-    );
+    found.note(format!("{at}/deprecated"), nodes, retired(theirs), retired(mine));
     found.note(
         format!("{at}/security"),
         nodes,
         security(schemas.upstream, theirs),
         security(schemas.ours, mine),
     );
-    let (their_servers, my_servers) = (
-        servers(schemas.upstream, upstream),
-        servers(schemas.ours, ours),
-    );
+    let (their_servers, my_servers) =
+        (servers(schemas.upstream, upstream), servers(schemas.ours, ours));
     let environment = schemas.environment;
     found.note(
         format!("{at}/servers"),
@@ -68,11 +59,7 @@ pub(super) fn compare<'a>(
 /// A set of names; none are as good as an empty one.
 fn tags(node: &Value) -> Value {
     let tags = node.get("tags").and_then(Value::as_array);
-    let tags: BTreeSet<_> = tags
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
+    let tags: BTreeSet<_> = tags.into_iter().flatten().filter_map(Value::as_str).collect();
     if tags.is_empty() {
         return ABSENT.into();
     }
@@ -92,33 +79,25 @@ fn servers<'a>(side: Side<'a>, call: Call<'a>) -> BTreeSet<String> {
         return [String::new()].into();
     };
     let urls = servers.iter().flat_map(addresses);
-    urls.map(|url| url.trim_end_matches('/').to_owned())
-        .collect()
+    urls.map(|url| url.trim_end_matches('/').to_owned()).collect()
 }
 
 /// The addresses that a server stands for: its variables replaced by each of their values.
 fn addresses(server: &Value) -> Vec<String> {
     let url = text(server, "url").unwrap_or_default().to_owned();
     let variables = server.get("variables").and_then(Value::as_object);
-    variables
-        .into_iter()
-        .flatten()
-        .fold(vec![url], |urls, (name, variable)| {
-            let mut values: Vec<_> = list(variable, "enum").filter_map(Value::as_str).collect();
-            if values.is_empty() {
-                values.extend(text(variable, "default"));
-            }
-            let place = format!("{{{name}}}");
-            let filled = |url: &String| -> Vec<String> {
-                let with = values.iter().map(|value| url.replace(&place, value));
-                if values.is_empty() {
-                    vec![url.clone()]
-                } else {
-                    with.collect()
-                }
-            };
-            urls.iter().flat_map(filled).take(MOST_ADDRESSES).collect()
-        })
+    variables.into_iter().flatten().fold(vec![url], |urls, (name, variable)| {
+        let mut values: Vec<_> = list(variable, "enum").filter_map(Value::as_str).collect();
+        if values.is_empty() {
+            values.extend(text(variable, "default"));
+        }
+        let place = format!("{{{name}}}");
+        let filled = |url: &String| -> Vec<String> {
+            let with = values.iter().map(|value| url.replace(&place, value));
+            if values.is_empty() { vec![url.clone()] } else { with.collect() }
+        };
+        urls.iter().flat_map(filled).take(MOST_ADDRESSES).collect()
+    })
 }
 
 /// The servers of an environment; hosts of pre-live say so in their names. A document of one
@@ -140,9 +119,7 @@ fn security(side: Side<'_>, operation: &Value) -> Value {
         .and_then(Value::as_array);
     let shown = |(name, scopes): (&String, &Value)| -> Vec<String> {
         let schemes = side.document.pointer("/components/securitySchemes");
-        let scheme = schemes
-            .and_then(|all| all.get(name))
-            .map(|node| side.follow(node));
+        let scheme = schemes.and_then(|all| all.get(name)).map(|node| side.follow(node));
         let said = |key: &str| scheme.and_then(|scheme| text(scheme, key));
         let kind = match (said("type"), said("in"), said("name"), said("scheme")) {
             (Some("apiKey"), Some(place), Some(name), _) => format!("{place} {name}"),
@@ -150,11 +127,7 @@ fn security(side: Side<'_>, operation: &Value) -> Value {
             (Some(other), ..) => other.to_owned(),
             (None, ..) => format!("undefined scheme {name}"),
         };
-        let scopes = scopes
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str);
+        let scopes = scopes.as_array().into_iter().flatten().filter_map(Value::as_str);
         let scopes: Vec<_> = scopes.map(|scope| format!("scope {scope}")).collect();
         [vec![kind], scopes].concat()
     };
@@ -205,21 +178,10 @@ fn responses<'a>(
     for (status, mine) in listed(schemas.ours, mine) {
         let at = format!("{at}/responses/{status}");
         match upstream.remove(&status) {
-            None => found.note(
-                at,
-                (&Value::Null, mine),
-                ABSENT,
-                described(schemas.ours, mine),
-            ),
+            None => found.note(at, (&Value::Null, mine), ABSENT, described(schemas.ours, mine)),
             Some(theirs) => {
                 found.saw(&at, || "there".into());
-                body_at(
-                    &format!("{at}/body"),
-                    Body::of(theirs),
-                    Body::of(mine),
-                    schemas,
-                    found,
-                );
+                body_at(&format!("{at}/body"), Body::of(theirs), Body::of(mine), schemas, found);
                 headers(&at, theirs, mine, schemas, found);
             }
         }

@@ -47,10 +47,7 @@ impl Pairs {
 
     /// For a comparison of its own within the pairs that are open.
     pub(super) fn within(&self) -> Self {
-        Self {
-            open: self.open.clone(),
-            ..Self::default()
-        }
+        Self { open: self.open.clone(), ..Self::default() }
     }
 
     /// Opens a pair, unless there is nothing new to say about it. `noted` counts the differences so far.

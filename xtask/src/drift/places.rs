@@ -35,10 +35,7 @@ fn identity(node: &Value) -> usize {
 
 impl<'a> Index<'a> {
     pub(super) fn of(document: &'a Value) -> Self {
-        Self {
-            document,
-            parents: OnceCell::new(),
-        }
+        Self { document, parents: OnceCell::new() }
     }
 
     /// The pointer of a node of the document.

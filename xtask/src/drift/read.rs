@@ -32,9 +32,8 @@ pub(super) fn read_upstream(source: &str) -> Result<Value> {
     let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
         .with_context(|| format!("{source} is not JSON"))?;
     let says_so = value.get("openapi").is_some_and(Value::is_string);
-    let calls = ["paths", "webhooks"]
-        .iter()
-        .any(|key| value.get(key).is_some_and(Value::is_object));
+    let calls =
+        ["paths", "webhooks"].iter().any(|key| value.get(key).is_some_and(Value::is_object));
     if !says_so || !calls {
         bail!("{source} is not an OpenAPI 3 document: it needs `openapi: 3.…` and `paths`");
     }

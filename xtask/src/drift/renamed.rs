@@ -20,10 +20,7 @@ pub(super) fn is_only_renamed(entry: &Entry, difference: &Difference, upstream: 
     let mut left = now.types;
     let mut gone = Vec::new();
     for one in &was.types {
-        match left
-            .iter()
-            .position(|other| signature(other, upstream) == signature(one, upstream))
-        {
+        match left.iter().position(|other| signature(other, upstream) == signature(one, upstream)) {
             Some(same) => {
                 left.remove(same);
             }
@@ -33,12 +30,8 @@ pub(super) fn is_only_renamed(entry: &Entry, difference: &Difference, upstream: 
     was_required == required
         && was.exactly_one == now.exactly_one
         && gone.len() == left.len()
-        && gone
-            .iter()
-            .all(|name| is_name(name) && upstream.component(name).is_none())
-        && left
-            .iter()
-            .all(|told| is_name(told) || told.starts_with("object {"))
+        && gone.iter().all(|name| is_name(name) && upstream.component(name).is_none())
+        && left.iter().all(|told| is_name(told) || told.starts_with("object {"))
 }
 
 /// Whether a text names a component, as all types are in small letters.
@@ -48,8 +41,6 @@ fn is_name(told: &str) -> bool {
 
 /// What a component is, or what is told in place of one.
 fn signature(told: &str, upstream: Side<'_>) -> String {
-    let component = upstream
-        .component(told)
-        .map(|node| upstream.shape(node).signature());
+    let component = upstream.component(told).map(|node| upstream.shape(node).signature());
     component.unwrap_or_else(|| told.to_owned())
 }

@@ -129,9 +129,7 @@ impl Report {
             compared_with: about.compared_with,
             explained: verdict.explained,
             differences,
-            obsolete: obsolete
-                .map(|entry| Obsolete::new(about.api, entry))
-                .collect(),
+            obsolete: obsolete.map(|entry| Obsolete::new(about.api, entry)).collect(),
             defects,
             names: about.names,
         }
@@ -161,17 +159,10 @@ impl Report {
     }
 
     fn verdict(&self) -> String {
-        let count = |class| {
-            self.differences
-                .iter()
-                .filter(|item| item.class == class)
-                .count()
-        };
+        let count = |class| self.differences.iter().filter(|item| item.class == class).count();
         let classes = [Class::Breaking, Class::Weaker, Class::Additive, Class::Text];
-        let parts: Vec<_> = classes
-            .into_iter()
-            .map(|class| format!("{} {class}", count(class)))
-            .collect();
+        let parts: Vec<_> =
+            classes.into_iter().map(|class| format!("{} {class}", count(class))).collect();
         let (all, parts) = (self.differences.len(), parts.join(", "));
         match self.names.api {
             Some(_) => format!(
@@ -210,27 +201,15 @@ impl Report {
             writeln!(text, "    {}: {}", defect.at, defect.what)?;
         }
         for item in &self.differences {
-            let Item {
-                class,
-                direction,
-                pointer,
-                ..
-            } = item;
-            writeln!(
-                text,
-                "{class} ({direction}) {pointer}  [{}]",
-                item.fingerprint
-            )?;
+            let Item { class, direction, pointer, .. } = item;
+            writeln!(text, "{class} ({direction}) {pointer}  [{}]", item.fingerprint)?;
             let said = |name: &str| format!("{name}:");
             let places = [
                 (theirs, &item.upstream, &item.places.upstream),
                 (mine, &item.ours, &item.places.ours),
             ];
             for (name, value, place) in places {
-                let place = place
-                    .as_ref()
-                    .map(|at| format!("  at #{at}"))
-                    .unwrap_or_default();
+                let place = place.as_ref().map(|at| format!("  at #{at}")).unwrap_or_default();
                 writeln!(text, "    {:width$} {}{place}", said(name), plain(value))?;
             }
             if let Some(recorded) = &item.recorded {
@@ -248,11 +227,7 @@ impl Report {
             }
         }
         for entry in &self.obsolete {
-            writeln!(
-                text,
-                "obsolete ledger entry {}  [{}]",
-                entry.pointer, entry.fingerprint
-            )?;
+            writeln!(text, "obsolete ledger entry {}  [{}]", entry.pointer, entry.fingerprint)?;
             let (upstream, ours) = (plain(&entry.upstream), plain(&entry.ours));
             writeln!(text, "    it records: upstream {upstream}, ours {ours}")?;
             writeln!(text, "    {}", entry.advice)?;
@@ -266,12 +241,8 @@ impl Report {
 
     fn markdown(&self) -> Result<String> {
         let cell = |value: &str| format!("`{}`", value.replace('|', "\\|").replace('`', "'"));
-        let mut text = format!(
-            "## Drift of `{}` ({})\n\n{}.\n",
-            self.api,
-            self.environment,
-            self.verdict()
-        );
+        let mut text =
+            format!("## Drift of `{}` ({})\n\n{}.\n", self.api, self.environment, self.verdict());
         if !self.differences.is_empty() {
             let (theirs, mine) = (self.names.theirs, self.names.mine);
             writeln!(
@@ -302,10 +273,7 @@ impl Report {
         }
         if !self.defects.is_empty() {
             let count = counted(self.defects.len(), "defect", "defects");
-            writeln!(
-                text,
-                "\n<details><summary>{count} of the upstream document</summary>\n"
-            )?;
+            writeln!(text, "\n<details><summary>{count} of the upstream document</summary>\n")?;
             for defect in &self.defects {
                 writeln!(text, "- {}: {}", cell(&defect.at), defect.what)?;
             }
@@ -325,9 +293,7 @@ impl Item {
         difference: &Difference,
         entry: Option<&Entry>,
     ) -> Self {
-        let side = Side {
-            document: about.theirs,
-        };
+        let side = Side { document: about.theirs };
         let (subject, direction) = subject(difference);
         let (owner, _) = difference.owner();
         let (direction, operations) = match direction {

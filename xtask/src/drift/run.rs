@@ -120,25 +120,15 @@ fn reconcile(api: Api, environment: Environment, ours: &Value, ledger: &Ledger) 
 impl Names {
     pub(super) fn of(api: Api, since: bool) -> Self {
         if since {
-            return Self {
-                theirs: "now",
-                mine: "before",
-                api: None,
-            };
+            return Self { theirs: "now", mine: "before", api: None };
         }
-        Self {
-            theirs: "upstream",
-            mine: "ours",
-            api: Some(api),
-        }
+        Self { theirs: "upstream", mine: "ours", api: Some(api) }
     }
 }
 
 /// The curated document of an api as it is in the workspace for an environment, and its ledger.
 fn curated(api: Api, environment: Environment) -> Result<(Value, Ledger)> {
-    let ledger = workspace_root()?
-        .join("openapi")
-        .join(api.curation_file_name());
+    let ledger = workspace_root()?.join("openapi").join(api.curation_file_name());
     let ledger = Ledger::parse(&read(&ledger)?)
         .with_context(|| format!("openapi/{} is no ledger", api.curation_file_name()))?;
     Ok((document(api, environment)?, ledger))
@@ -153,10 +143,7 @@ pub(crate) fn document(api: Api, environment: Environment) -> Result<Value> {
     let folder = workspace_root()?.join("openapi");
     let document = folder.join(api.file_name());
     let mut ours: Value = serde_norway::from_str(&read(&document)?).with_context(|| {
-        format!(
-            "openapi/{} is not YAML; `cargo xtask lint` tells more",
-            api.file_name()
-        )
+        format!("openapi/{} is not YAML; `cargo xtask lint` tells more", api.file_name())
     })?;
     if let Some(name) = api.overlay_file_name(environment) {
         apply_overlay(name, &read(&folder.join(name))?, &mut ours)?;

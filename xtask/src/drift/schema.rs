@@ -229,17 +229,10 @@ impl<'a> Schemas<'a> {
         found.note(format!("{at}/nullable"), nodes, nullable, mine.nullable);
         if !same {
             if self.origin(&origins).is_none() {
-                self.counterparts
-                    .entry(name)
-                    .or_insert_with(|| theirs.clone());
+                self.counterparts.entry(name).or_insert_with(|| theirs.clone());
             }
             let at = at.to_owned();
-            self.elsewhere.push(Elsewhere {
-                at,
-                component: name,
-                theirs,
-                mine,
-            });
+            self.elsewhere.push(Elsewhere { at, component: name, theirs, mine });
         }
     }
 

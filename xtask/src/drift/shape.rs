@@ -105,10 +105,7 @@ impl<'a> Shape<'a> {
                 merged.opened.add(part.node, Extent::Bare);
             }
             for (name, property) in &shape.properties {
-                merged
-                    .properties
-                    .entry(name)
-                    .or_insert_with(|| property.clone());
+                merged.properties.entry(name).or_insert_with(|| property.clone());
             }
             merged.required.retain(|name| shape.required.contains(name));
         }
@@ -141,11 +138,7 @@ impl<'a> Shape<'a> {
 
     /// Where a keyword is written.
     pub(super) fn place(&self, key: &str) -> &'a Value {
-        let saying = self
-            .opened
-            .parts
-            .iter()
-            .find(|part| part.node.get(key).is_some());
+        let saying = self.opened.parts.iter().find(|part| part.node.get(key).is_some());
         saying.map_or_else(|| self.node(), |part| part.node)
     }
 
@@ -153,8 +146,7 @@ impl<'a> Shape<'a> {
     pub(super) fn says_as_much_as(&self, other: &Self) -> bool {
         let listed = |shape: &Self| -> Vec<_> {
             let all = shape.properties.iter();
-            all.map(|(name, property)| (name.to_string(), property.identity()))
-                .collect()
+            all.map(|(name, property)| (name.to_string(), property.identity())).collect()
         };
         let others = |shape: &Self| match &shape.others {
             Others::Open => None,
@@ -162,11 +154,7 @@ impl<'a> Shape<'a> {
             Others::Values(values) => Some(Some(values.identity())),
         };
         let choices = |shape: &Self| -> Vec<_> {
-            shape
-                .choices
-                .iter()
-                .map(|choice| choice.written.identity())
-                .collect()
+            shape.choices.iter().map(|choice| choice.written.identity()).collect()
         };
         self.kind == other.kind
             && self.word == other.word
@@ -196,10 +184,7 @@ impl<'a> Shape<'a> {
     /// nothing.
     pub(super) fn requirement(&self, name: &str, side: Side<'a>) -> Value {
         let inside = || {
-            let property = self
-                .properties
-                .get(name)
-                .map(|property| property.opened(side));
+            let property = self.properties.get(name).map(|property| property.opened(side));
             property
                 .is_some_and(|property| property.said("required").any(|said| said == &json!(true)))
         };
@@ -268,25 +253,14 @@ impl<'a> Shape<'a> {
         if let Some(name) = self.component {
             return vec![name];
         }
-        let names: Vec<_> = self
-            .choices
-            .iter()
-            .filter_map(|choice| choice.component)
-            .collect();
-        if names.len() == self.choices.len() {
-            names
-        } else {
-            Vec::new()
-        }
+        let names: Vec<_> = self.choices.iter().filter_map(|choice| choice.component).collect();
+        if names.len() == self.choices.len() { names } else { Vec::new() }
     }
 
     /// The upstream components that a curated schema says it is.
     pub(super) fn origins(&self, side: Side<'a>) -> Vec<&'a str> {
         let component = self.component.and_then(|name| side.component(name));
-        component.map_or_else(
-            || self.written.outermost().map(origins).unwrap_or_default(),
-            origins,
-        )
+        component.map_or_else(|| self.written.outermost().map(origins).unwrap_or_default(), origins)
     }
 }
 

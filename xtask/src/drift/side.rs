@@ -59,9 +59,7 @@ impl<'a> Side<'a> {
         let pointer = pointer.decode_utf8().ok()?;
         let name = unescape(pointer.strip_prefix(COMPONENTS)?);
         let components = self.document.pointer("/components/schemas")?.as_object()?;
-        components
-            .get_key_value(&name)
-            .map(|(name, _)| name.as_str())
+        components.get_key_value(&name).map(|(name, _)| name.as_str())
     }
 }
 

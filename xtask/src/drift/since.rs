@@ -14,10 +14,7 @@ pub(super) fn as_curated(older: &Value) -> Value {
     }
     for place in ["/paths", "/webhooks", "/components/pathItems"] {
         let items = copy.pointer_mut(place).and_then(Value::as_object_mut);
-        items
-            .into_iter()
-            .flat_map(|items| items.values_mut())
-            .for_each(item);
+        items.into_iter().flat_map(|items| items.values_mut()).for_each(item);
     }
     copy
 }
@@ -29,13 +26,9 @@ fn item(item: &mut Value) {
         if let (Value::Object(operation), Some(id)) = (&mut *operation, id) {
             operation.insert("x-upstream".to_owned(), json!({"operationId": id}));
         }
-        let callbacks = operation
-            .get_mut("callbacks")
-            .and_then(Value::as_object_mut);
+        let callbacks = operation.get_mut("callbacks").and_then(Value::as_object_mut);
         let callbacks = callbacks.into_iter().flat_map(|map| map.values_mut());
         let items = callbacks.filter_map(Value::as_object_mut);
-        items
-            .flat_map(|callback| callback.values_mut())
-            .for_each(self::item);
+        items.flat_map(|callback| callback.values_mut()).for_each(self::item);
     }
 }

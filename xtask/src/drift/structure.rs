@@ -28,14 +28,8 @@ pub(crate) fn curated(document: &Value, environment: Environment) -> Structure {
     let mut origins = Structure::new();
     let mut copy = document.clone();
     let components = copy.pointer_mut("/components/schemas");
-    for (name, schema) in components
-        .and_then(Value::as_object_mut)
-        .into_iter()
-        .flatten()
-    {
-        let origin = schema
-            .as_object_mut()
-            .and_then(|map| map.remove("x-upstream"));
+    for (name, schema) in components.and_then(Value::as_object_mut).into_iter().flatten() {
+        let origin = schema.as_object_mut().and_then(|map| map.remove("x-upstream"));
         in_place(schema);
         if let (Some(origin), Value::Object(schema)) = (origin, schema) {
             origins.insert(format!("{name}#/x-upstream"), origin);
@@ -131,13 +125,7 @@ fn found(structure: &Structure, place: &str) -> String {
         }
     }
     let get = |below: &str| structure.get(&format!("{place}{below}"));
-    let kind = [
-        "/schema",
-        "/type",
-        "/body/schema",
-        "/body/type",
-        "/operationId",
-    ];
+    let kind = ["/schema", "/type", "/body/schema", "/body/type", "/operationId"];
     let kind = kind.iter().find_map(|below| get(below));
     let kind = match (kind, get("")) {
         (Some(kind), _) => plain(kind),
@@ -152,16 +140,12 @@ fn found(structure: &Structure, place: &str) -> String {
 
 /// Removes a place and those places below it that are meant.
 fn remove(structure: &mut Prints, place: &str, meant: impl Fn(&str) -> bool) {
-    let places = structure
-        .range(place.to_owned()..)
-        .map(|(pointer, _)| pointer);
-    let below = places
-        .take_while(|pointer| pointer.starts_with(place))
-        .filter(|pointer| {
-            let below = &pointer[place.len()..];
-            let whole = below.is_empty() || below.starts_with('/') || place.ends_with('#');
-            whole && meant(below)
-        });
+    let places = structure.range(place.to_owned()..).map(|(pointer, _)| pointer);
+    let below = places.take_while(|pointer| pointer.starts_with(place)).filter(|pointer| {
+        let below = &pointer[place.len()..];
+        let whole = below.is_empty() || below.starts_with('/') || place.ends_with('#');
+        whole && meant(below)
+    });
     for pointer in below.cloned().collect::<Vec<_>>() {
         structure.remove(&pointer);
     }

@@ -97,11 +97,9 @@ pub(super) fn subject(difference: &Difference) -> (Subject<'_>, Option<Direction
         ["servers"] => (Subject::Servers, request),
         ["path", _] => (Subject::PathParameter, request),
         ["query" | "header" | "cookie" | "nowhere", _] => (Subject::Parameter, request),
-        [
-            "path" | "query" | "header" | "cookie" | "nowhere",
-            _,
-            rest @ ..,
-        ] => (in_schema(rest), request),
+        ["path" | "query" | "header" | "cookie" | "nowhere", _, rest @ ..] => {
+            (in_schema(rest), request)
+        }
         ["body"] => (Subject::Body, request),
         ["body", rest @ ..] => (in_schema(rest), request),
         ["responses", status] if status.starts_with('2') => (Subject::Success, response),
@@ -144,11 +142,7 @@ impl Usage {
     pub(super) fn of(document: &Value) -> Self {
         let mut usage = Self::default();
         let side = Side { document };
-        let name = |reference: &str| {
-            side.component_name(reference)
-                .unwrap_or(reference)
-                .to_owned()
-        };
+        let name = |reference: &str| side.component_name(reference).unwrap_or(reference).to_owned();
         let mut open = Vec::new();
         for (label, call) in operations(document) {
             let (mut there, mut back) = (&mut usage.request, &mut usage.response);
@@ -160,15 +154,11 @@ impl Usage {
                 .iter()
                 .flat_map(|owner| ["parameters", "requestBody"].map(|key| owner.get(key)));
             let received = call.node.get("responses");
-            for (nodes, found) in [
-                (sent.flatten().collect(), there),
-                (Vec::from_iter(received), back),
-            ] {
+            for (nodes, found) in
+                [(sent.flatten().collect(), there), (Vec::from_iter(received), back)]
+            {
                 for reference in nodes.into_iter().flat_map(references) {
-                    found
-                        .entry(name(reference))
-                        .or_default()
-                        .insert(label.clone());
+                    found.entry(name(reference)).or_default().insert(label.clone());
                     open.push(reference);
                 }
             }
@@ -177,11 +167,7 @@ impl Usage {
         while let Some(reference) = open.pop() {
             if seen.insert(reference) {
                 for used in side.target(reference).map(references).unwrap_or_default() {
-                    usage
-                        .users
-                        .entry(name(used))
-                        .or_default()
-                        .insert(name(reference));
+                    usage.users.entry(name(used)).or_default().insert(name(reference));
                     open.push(used);
                 }
             }
@@ -197,13 +183,7 @@ impl Usage {
             if seen.insert(name) {
                 request.extend(self.request.get(name).into_iter().flatten());
                 response.extend(self.response.get(name).into_iter().flatten());
-                open.extend(
-                    self.users
-                        .get(name)
-                        .into_iter()
-                        .flatten()
-                        .map(String::as_str),
-                );
+                open.extend(self.users.get(name).into_iter().flatten().map(String::as_str));
             }
         }
         let direction = match (request.is_empty(), response.is_empty()) {

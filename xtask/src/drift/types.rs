@@ -93,23 +93,16 @@ fn types_of(values: &[Value]) -> Option<BTreeSet<&'static str>> {
 
 /// What the text of a string holds is a format in 3.0, and a keyword of its own in 3.1.
 pub(super) fn format(opened: &Conjunction<'_>) -> Option<String> {
-    let encoded = opened
-        .said("contentEncoding")
-        .map(|name| match name.as_str() {
-            Some("base64") => json!("byte"),
-            _ => name.clone(),
-        });
+    let encoded = opened.said("contentEncoding").map(|name| match name.as_str() {
+        Some("base64") => json!("byte"),
+        _ => name.clone(),
+    });
     let raw = opened.said("contentMediaType").filter_map(|name| {
         let binary =
             name == "application/octet-stream" && opened.said("contentEncoding").next().is_none();
         binary.then(|| json!("binary"))
     });
-    let all: Vec<_> = opened
-        .said("format")
-        .cloned()
-        .chain(encoded)
-        .chain(raw)
-        .collect();
+    let all: Vec<_> = opened.said("format").cloned().chain(encoded).chain(raw).collect();
     match several(all.iter())? {
         Value::String(format) => Some(format),
         Value::Array(list) => {

@@ -44,13 +44,7 @@ const NAME_MAPS: [&str; 13] = [
 const WITH_EXTENSIONS: [&str; 3] = ["paths", "responses", "callbacks"];
 
 /// Keys outside of schemas that are true or false.
-const FLAGS: [&str; 5] = [
-    "required",
-    "deprecated",
-    "explode",
-    "allowReserved",
-    "allowEmptyValue",
-];
+const FLAGS: [&str; 5] = ["required", "deprecated", "explode", "allowReserved", "allowEmptyValue"];
 
 /// All schemas of a document that is understood, each with its JSON pointer.
 ///
@@ -60,10 +54,7 @@ const FLAGS: [&str; 5] = [
 pub(super) fn understood(document: &Value) -> Result<Vec<(String, &Value)>> {
     let version = document.get("openapi").and_then(Value::as_str);
     let version = version.unwrap_or_default();
-    if !["3.0", "3.1"]
-        .iter()
-        .any(|known| is_version(version, known))
-    {
+    if !["3.0", "3.1"].iter().any(|known| is_version(version, known)) {
         bail!("OpenAPI {version} is not understood, only 3.0 and 3.1");
     }
     if let Some(dialect) = document.get("jsonSchemaDialect") {
@@ -162,9 +153,9 @@ impl<'a> Walk<'a> {
         }
         match (key, value) {
             ("schema", _) => self.schema(value, &place),
-            ("schemas", Value::Object(map)) if at == "/components" => map
-                .iter()
-                .try_for_each(|(name, child)| self.schema(child, &below(&place, name))),
+            ("schemas", Value::Object(map)) if at == "/components" => {
+                map.iter().try_for_each(|(name, child)| self.schema(child, &below(&place, name)))
+            }
             (_, Value::Object(map)) if NAME_MAPS.contains(&key) => {
                 let extensions = WITH_EXTENSIONS.contains(&key) && at != "/components";
                 map.iter()
@@ -189,8 +180,7 @@ impl<'a> Walk<'a> {
             return Ok(());
         }
         self.schemas.push((at.to_owned(), node));
-        map.iter()
-            .try_for_each(|(key, value)| self.keyword(key, value, at))
+        map.iter().try_for_each(|(key, value)| self.keyword(key, value, at))
     }
 
     fn keyword(&mut self, key: &str, value: &'a Value, at: &str) -> Result<()> {
@@ -229,9 +219,9 @@ impl<'a> Walk<'a> {
                     self.schema(child, &format!("{place}/{position}"))
                 })
             }
-            (Expected::SchemasByName, Value::Object(map)) => map
-                .iter()
-                .try_for_each(|(name, child)| self.schema(child, &below(&place, name))),
+            (Expected::SchemasByName, Value::Object(map)) => {
+                map.iter().try_for_each(|(name, child)| self.schema(child, &below(&place, name)))
+            }
             (Expected::Dependencies, Value::Object(map)) => map
                 .iter()
                 .filter(|(_, child)| child.is_object())
@@ -264,10 +254,7 @@ fn below(place: &str, name: &str) -> String {
 }
 
 fn refuse(key: &str, value: &Value, expected: &str, at: &str) -> Result<()> {
-    bail!(
-        "`{key}` at #{at} is {}, which is not understood; expected is {expected}",
-        told(value)
-    )
+    bail!("`{key}` at #{at} is {}, which is not understood; expected is {expected}", told(value))
 }
 
 /// A value in few words.

@@ -35,10 +35,7 @@ impl<'a> Named<'a> {
     /// How the value is written. One that is written as a media type has that instead of a style.
     fn style(self, side: Side<'a>) -> (Value, Value) {
         if let Some(body) = self.body() {
-            return (
-                json!(format!("content {}", body.media_types())),
-                ABSENT.into(),
-            );
+            return (json!(format!("content {}", body.media_types())), ABSENT.into());
         }
         let usual = match self.place {
             "query" | "cookie" => "form",
@@ -50,10 +47,7 @@ impl<'a> Named<'a> {
         let single = side.shape_of(&self.schema()).kind == Kind::Scalar;
         let explode = explode.filter(|explode| *explode != (style == "form") && !single);
         let told = |unusual: bool, value: Value| if unusual { value } else { ABSENT.into() };
-        (
-            told(style != usual, json!(style)),
-            told(explode.is_some(), json!(explode)),
-        )
+        (told(style != usual, json!(style)), told(explode.is_some(), json!(explode)))
     }
 
     fn body(self) -> Option<Body<'a>> {
@@ -116,10 +110,7 @@ pub(super) fn parameters<'a>(
     // Case says nothing in the name of a header.
     let headers = mine.keys().filter(|place| place.starts_with("header/"));
     for place in headers {
-        let other = theirs
-            .keys()
-            .find(|other| other.eq_ignore_ascii_case(place))
-            .cloned();
+        let other = theirs.keys().find(|other| other.eq_ignore_ascii_case(place)).cloned();
         if let Some(named) = other.and_then(|other| theirs.remove(&other)) {
             theirs.insert(place.clone(), named);
         }
@@ -160,12 +151,7 @@ fn named_values<'a>(
     for (place, mine) in mine {
         let at = format!("{at}/{place}");
         let Some(theirs) = theirs.remove(&place) else {
-            found.note(
-                at,
-                (&Value::Null, mine.node),
-                ABSENT,
-                mine.said(schemas.ours),
-            );
+            found.note(at, (&Value::Null, mine.node), ABSENT, mine.said(schemas.ours));
             continue;
         };
         let nodes = (theirs.node, mine.node);
@@ -179,22 +165,12 @@ fn named_values<'a>(
                 Some(Value::Bool(true)) => json!(true),
                 _ => ABSENT.into(),
             };
-            found.note(
-                format!("{at}/{key}"),
-                nodes,
-                said(theirs.node),
-                said(mine.node),
-            );
+            found.note(format!("{at}/{key}"), nodes, said(theirs.node), said(mine.node));
         }
         schemas.compare(&at, &theirs.schema(), &mine.schema(), found);
     }
     for (place, theirs) in theirs {
         let said = theirs.said(schemas.upstream);
-        found.note(
-            format!("{at}/{place}"),
-            (theirs.node, &Value::Null),
-            said,
-            ABSENT,
-        );
+        found.note(format!("{at}/{place}"), (theirs.node, &Value::Null), said, ABSENT);
     }
 }

@@ -46,9 +46,7 @@ pub(super) fn wholes<'a>(
     shape: &Shape<'a>,
 ) -> BTreeMap<&'static str, Vec<&'a Value>> {
     let mut wholes: BTreeMap<&'static str, Vec<&'a Value>> = BTreeMap::new();
-    let conditional = ["then", "else"]
-        .iter()
-        .any(|key| opened.said(key).next().is_some())
+    let conditional = ["then", "else"].iter().any(|key| opened.said(key).next().is_some())
         && opened.said("if").next().is_some();
     for (key, about) in WHOLES {
         let fits = about.is_empty() || kind.is_none_or(|kind| kind == about);
@@ -91,23 +89,14 @@ pub(super) fn whole<'a>(
         return Some(ABSENT.into());
     };
     let most = MOST_WRITTEN.min(*left);
-    let mut open = Open {
-        schemas: Vec::new(),
-        left: most,
-    };
+    let mut open = Open { schemas: Vec::new(), left: most };
     let base = beside(side, shape, &mut open);
-    let all: Vec<_> = said
-        .iter()
-        .map(|value| keyword(side, key, value, &mut open))
-        .collect();
+    let all: Vec<_> = said.iter().map(|value| keyword(side, key, value, &mut open)).collect();
     *left -= most - open.left;
     if open.left == 0 {
         return None;
     }
-    let mut all: Vec<_> = all
-        .into_iter()
-        .filter_map(|value| alone(key, value, &base))
-        .collect();
+    let mut all: Vec<_> = all.into_iter().filter_map(|value| alone(key, value, &base)).collect();
     all.sort_by_cached_key(ToString::to_string);
     all.dedup();
     match all.len() {
@@ -184,10 +173,9 @@ fn canonical(schema: &Value) -> Value {
 fn keyword<'a>(side: Side<'a>, key: &str, value: &'a Value, open: &mut Open) -> Value {
     let mut schema = |node: &'a Value| written_out(side, &Conjunction::of(node), open);
     match (key, value) {
-        ("patternProperties" | "dependentSchemas", Value::Object(map)) => map
-            .iter()
-            .map(|(name, node)| (name.clone(), schema(node)))
-            .collect(),
+        ("patternProperties" | "dependentSchemas", Value::Object(map)) => {
+            map.iter().map(|(name, node)| (name.clone(), schema(node))).collect()
+        }
         ("prefixItems" | "oneOf" | "anyOf", Value::Array(list)) => {
             list.iter().map(schema).collect()
         }
@@ -238,9 +226,7 @@ fn shape_out<'a>(side: Side<'a>, shape: &Shape<'a>, open: &mut Open) -> Value {
     match shape.kind {
         Kind::Choice => {
             let choices = shape.choices.iter();
-            let choices: Value = choices
-                .map(|choice| shape_out(side, choice, open))
-                .collect();
+            let choices: Value = choices.map(|choice| shape_out(side, choice, open)).collect();
             map.insert(shape.choice_keyword().to_owned(), choices);
         }
         Kind::Any => {}
@@ -298,10 +284,7 @@ fn shape_out<'a>(side: Side<'a>, shape: &Shape<'a>, open: &mut Open) -> Value {
         map.insert("items".to_owned(), written_out(side, &shape.items, open));
     }
     for (key, said) in &shape.wholes {
-        all.extend(
-            said.iter()
-                .map(|value| json!({ *key: keyword(side, key, value, open) })),
-        );
+        all.extend(said.iter().map(|value| json!({ *key: keyword(side, key, value, open) })));
     }
     if !all.is_empty() {
         map.insert("allOf".to_owned(), Value::Array(all));

@@ -64,14 +64,7 @@ fn bodies<'a>(
     for (status, response) in entries(operation.node, "responses") {
         let at = format!("{}/responses/{}", operation.pointer, escape(status));
         let (at, response) = visit.follow(response, at);
-        content(
-            visit,
-            &at,
-            response,
-            status.starts_with('2'),
-            examples,
-            report,
-        );
+        content(visit, &at, response, status.starts_with('2'), examples, report);
     }
 }
 
@@ -86,9 +79,7 @@ fn content<'a>(
     for (kind, media) in entries(owner, "content") {
         let before = examples.len();
         let at_media = format!("{at}/content/{}", escape(kind));
-        let own = media
-            .get("example")
-            .map(|value| (format!("{at_media}/example"), value));
+        let own = media.get("example").map(|value| (format!("{at_media}/example"), value));
         let named = entries(media, "examples").filter_map(|(name, example)| {
             let at = format!("{at_media}/examples/{}", escape(name));
             let (at, example) = visit.follow(example, at);
@@ -96,15 +87,11 @@ fn content<'a>(
         });
         if let Some(schema) = media.get("schema") {
             let (schema, _) = visit.follow(schema, format!("{at_media}/schema"));
-            examples.extend(
-                own.into_iter()
-                    .chain(named)
-                    .map(|(pointer, value)| Example {
-                        pointer,
-                        schema: schema.clone(),
-                        value,
-                    }),
-            );
+            examples.extend(own.into_iter().chain(named).map(|(pointer, value)| Example {
+                pointer,
+                schema: schema.clone(),
+                value,
+            }));
             if wanted && WITH_EXAMPLES.contains(&kind.as_str()) && examples.len() == before {
                 report.add(
                     at,
@@ -117,10 +104,7 @@ fn content<'a>(
 }
 
 fn judge(file: &str, visit: &Visit<'_>, examples: &[Example<'_>], report: &mut Report<'_>) {
-    let schemas: Vec<_> = examples
-        .iter()
-        .map(|example| example.schema.as_str())
-        .collect();
+    let schemas: Vec<_> = examples.iter().map(|example| example.schema.as_str()).collect();
     let checks = match SchemaChecks::new(file, visit.document, &schemas) {
         Ok(checks) => checks,
         Err(error) => return report.add(error.pointer, error.message, error.advice),
@@ -135,10 +119,7 @@ fn judge(file: &str, visit: &Visit<'_>, examples: &[Example<'_>], report: &mut R
             report.add(
                 format!("{}{}", example.pointer, violation.instance_pointer),
                 format!("the value does not fit its schema: {violation}"),
-                format!(
-                    "correct the value, or the schema at {}",
-                    violation.schema_pointer
-                ),
+                format!("correct the value, or the schema at {}", violation.schema_pointer),
             );
         }
     }

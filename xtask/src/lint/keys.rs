@@ -99,16 +99,8 @@ const SCHEMA: &[&str] = &[
 ];
 
 /// Kinds of identities that snapshots give stable names, and `volatile` for what they leave open.
-const REDACTIONS: [&str; 8] = [
-    "room",
-    "post",
-    "user",
-    "slug",
-    "private-token",
-    "file",
-    "signed-url",
-    "volatile",
-];
+const REDACTIONS: [&str; 8] =
+    ["room", "post", "user", "slug", "private-token", "file", "signed-url", "volatile"];
 
 /// A reason this short says nothing.
 const SHORTEST_REASON: usize = 20;
@@ -131,12 +123,7 @@ pub(super) fn check(visit: &Visit<'_>, report: &mut Report<'_>) {
             object(&format!("{at}/x-rules/{index}"), rule, RULE, report);
         }
         for (index, request) in elements(operation.node, "x-requests") {
-            object(
-                &format!("{at}/x-requests/{index}"),
-                request,
-                REQUEST,
-                report,
-            );
+            object(&format!("{at}/x-requests/{index}"), request, REQUEST, report);
         }
         for (at, parameter) in &operation.parameters {
             object(at, parameter, PARAMETER, report);
@@ -186,12 +173,7 @@ fn content(at: &str, owner: &Value, report: &mut Report<'_>) {
         object(&at, media, MEDIA, report);
         for (name, example) in entries(media, "examples") {
             if example.get("$ref").is_none() {
-                object(
-                    &format!("{at}/examples/{}", escape(name)),
-                    example,
-                    EXAMPLE,
-                    report,
-                );
+                object(&format!("{at}/examples/{}", escape(name)), example, EXAMPLE, report);
             }
         }
     }
@@ -200,9 +182,7 @@ fn content(at: &str, owner: &Value, report: &mut Report<'_>) {
 /// The extensions that several kinds of nodes share.
 fn marks(at: &str, node: &Value, report: &mut Report<'_>) {
     if let Some(reason) = node.get("x-inferred")
-        && reason
-            .as_str()
-            .is_none_or(|reason| reason.trim().len() < SHORTEST_REASON)
+        && reason.as_str().is_none_or(|reason| reason.trim().len() < SHORTEST_REASON)
     {
         report.add(
             format!("{at}/x-inferred"),

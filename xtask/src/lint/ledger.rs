@@ -41,9 +41,7 @@ fn groups(api: Api, ledger: &Ledger, report: &mut Report<'_>) {
     for (index, group) in ledger.differences.iter().enumerate() {
         let at = format!("#/differences/{index}");
         let why = group.why.trim();
-        let placeholder = PLACEHOLDERS
-            .iter()
-            .any(|word| why.to_lowercase().starts_with(word));
+        let placeholder = PLACEHOLDERS.iter().any(|word| why.to_lowercase().starts_with(word));
         if why.chars().count() < SHORTEST_REASON || placeholder {
             report.add(
                 format!("{at}/why"),
@@ -65,11 +63,7 @@ fn groups(api: Api, ledger: &Ledger, report: &mut Report<'_>) {
                 "write a letter and a number, T1, or leave it out",
             );
         }
-        if group
-            .source
-            .as_deref()
-            .is_some_and(|source| !source.starts_with("https://"))
-        {
+        if group.source.as_deref().is_some_and(|source| !source.starts_with("https://")) {
             report.add(
                 format!("{at}/source"),
                 "no web address",
@@ -77,11 +71,7 @@ fn groups(api: Api, ledger: &Ledger, report: &mut Report<'_>) {
             );
         }
         if group.entries.is_empty() {
-            report.add(
-                format!("{at}/entries"),
-                "explains nothing",
-                "remove the group",
-            );
+            report.add(format!("{at}/entries"), "explains nothing", "remove the group");
         }
         let mut last = "";
         for (index, entry) in group.entries.iter().enumerate() {

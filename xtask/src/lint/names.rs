@@ -26,11 +26,7 @@ pub(super) fn check(api: Api, visit: &Visit<'_>, report: &mut Report<'_>) {
     security(visit, report);
     templates(visit, report);
     for unused in &visit.unused {
-        report.add(
-            unused,
-            "nothing uses this component",
-            "remove it, or refer to it",
-        );
+        report.add(unused, "nothing uses this component", "remove it, or refer to it");
     }
 }
 
@@ -46,10 +42,7 @@ fn servers(api: Api, visit: &Visit<'_>, report: &mut Report<'_>) {
         );
     }
     for (index, server) in servers {
-        let url = server
-            .get("url")
-            .and_then(Value::as_str)
-            .unwrap_or_default();
+        let url = server.get("url").and_then(Value::as_str).unwrap_or_default();
         if !url.starts_with("https://") || !url.ends_with(api.base_path()) {
             report.add(
                 format!("#/servers/{index}/url"),
@@ -71,10 +64,7 @@ fn references(visit: &Visit<'_>, report: &mut Report<'_>) {
             );
         }
         let owner = at.trim_end_matches("/$ref");
-        let siblings = visit
-            .at(owner)
-            .and_then(Value::as_object)
-            .map_or(0, serde_json::Map::len);
+        let siblings = visit.at(owner).and_then(Value::as_object).map_or(0, serde_json::Map::len);
         if siblings > 1 {
             report.add(
                 owner,
@@ -92,11 +82,7 @@ fn tags(visit: &Visit<'_>, report: &mut Report<'_>) {
         declared.insert(name, format!("#/tags/{index}"));
         if tag.get("description").is_none() {
             let at = format!("#/tags/{index}");
-            report.add(
-                at,
-                "`description` is missing",
-                "say what belongs to the tag",
-            );
+            report.add(at, "`description` is missing", "say what belongs to the tag");
         }
     }
     let mut used = BTreeSet::new();
@@ -115,33 +101,21 @@ fn tags(visit: &Visit<'_>, report: &mut Report<'_>) {
     }
     for (tag, at) in declared {
         if !used.contains(tag) {
-            report.add(
-                at,
-                format!("no operation has the tag `{tag}`"),
-                "remove the tag",
-            );
+            report.add(at, format!("no operation has the tag `{tag}`"), "remove the tag");
         }
     }
 }
 
 fn security(visit: &Visit<'_>, report: &mut Report<'_>) {
     let components = visit.document.get("components").unwrap_or(&Value::Null);
-    let declared: BTreeSet<&str> = entries(components, "securitySchemes")
-        .map(|(name, _)| name.as_str())
-        .collect();
+    let declared: BTreeSet<&str> =
+        entries(components, "securitySchemes").map(|(name, _)| name.as_str()).collect();
     let mut used = BTreeSet::new();
-    let own = visit
-        .operations
-        .iter()
-        .map(|operation| (operation.node, &operation.pointer));
+    let own = visit.operations.iter().map(|operation| (operation.node, &operation.pointer));
     let root = String::from("#");
     for (owner, at) in own.chain([(visit.document, &root)]) {
         for (index, requirement) in elements(owner, "security") {
-            for scheme in requirement
-                .as_object()
-                .into_iter()
-                .flat_map(|map| map.keys())
-            {
+            for scheme in requirement.as_object().into_iter().flat_map(|map| map.keys()) {
                 used.insert(scheme.as_str());
                 if !declared.contains(scheme.as_str()) {
                     report.add(
@@ -154,11 +128,7 @@ fn security(visit: &Visit<'_>, report: &mut Report<'_>) {
         }
     }
     if visit.document.get("security").is_none() {
-        report.add(
-            "#",
-            "`security` is missing",
-            "name the schemes that every operation needs",
-        );
+        report.add("#", "`security` is missing", "name the schemes that every operation needs");
     }
     for unused in declared.difference(&used) {
         report.add(
@@ -175,13 +145,7 @@ fn templates(visit: &Visit<'_>, report: &mut Report<'_>) {
     for (path, _) in entries(visit.document, "paths") {
         let shape: Vec<_> = path
             .split('/')
-            .map(|segment| {
-                if segment.starts_with('{') {
-                    "{}"
-                } else {
-                    segment
-                }
-            })
+            .map(|segment| if segment.starts_with('{') { "{}" } else { segment })
             .collect();
         if let Some(other) = seen.insert(shape.join("/"), path) {
             // Upstream has several of these, with another method each; those are fine.

@@ -15,10 +15,7 @@ const REQUEST_TYPES: [&str; 2] = ["application/json", "application/x-www-form-ur
 
 pub(super) fn check(visit: &Visit<'_>, report: &mut Report<'_>) {
     methods(visit, report);
-    let scoped = visit
-        .operations
-        .iter()
-        .any(|operation| operation.node.get("x-scopes").is_some());
+    let scoped = visit.operations.iter().any(|operation| operation.node.get("x-scopes").is_some());
     let mut ids: BTreeMap<&str, &Found<'_>> = BTreeMap::new();
     for operation in &visit.operations {
         id(operation, report);
@@ -78,20 +75,13 @@ fn id(operation: &Found<'_>, report: &mut Report<'_>) {
         );
     }
     if id == "new" {
-        report.add(
-            &at,
-            "`new` collides with the client's constructor",
-            "add an object: new_room",
-        );
+        report.add(&at, "`new` collides with the client's constructor", "add an object: new_room");
     }
 }
 
 fn is_snake_case(id: &str) -> bool {
     let word = |word: &str| {
-        !word.is_empty()
-            && word
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
     id.starts_with(|first: char| first.is_ascii_lowercase()) && id.split('_').all(word)
 }
@@ -99,15 +89,9 @@ fn is_snake_case(id: &str) -> bool {
 fn texts(operation: &Found<'_>, report: &mut Report<'_>) {
     for (key, advice) in [
         ("summary", "say in one line what the operation does"),
-        (
-            "description",
-            "say in a sentence or two what the operation does, and who may call it",
-        ),
+        ("description", "say in a sentence or two what the operation does, and who may call it"),
     ] {
-        if operation
-            .text(key)
-            .is_none_or(|text| text.trim().is_empty())
-        {
+        if operation.text(key).is_none_or(|text| text.trim().is_empty()) {
             report.add(&operation.pointer, format!("`{key}` is missing"), advice);
         }
         let text = operation.text(key).unwrap_or_default();
@@ -119,17 +103,8 @@ fn texts(operation: &Found<'_>, report: &mut Report<'_>) {
             );
         }
     }
-    if operation
-        .node
-        .get("tags")
-        .and_then(Value::as_array)
-        .is_none_or(Vec::is_empty)
-    {
-        report.add(
-            &operation.pointer,
-            "`tags` is missing",
-            "name the tag it belongs to",
-        );
+    if operation.node.get("tags").and_then(Value::as_array).is_none_or(Vec::is_empty) {
+        report.add(&operation.pointer, "`tags` is missing", "name the tag it belongs to");
     }
 }
 
@@ -181,18 +156,10 @@ fn upstream(operation: &Found<'_>, ids: &BTreeMap<&str, &Found<'_>>, report: &mu
     };
     let text = |key: &str| upstream.get(key).and_then(Value::as_str);
     if text("operationId").is_none_or(str::is_empty) {
-        report.add(
-            &at,
-            "`operationId` is missing",
-            "add upstream's own operation id",
-        );
+        report.add(&at, "`operationId` is missing", "add upstream's own operation id");
     }
     if !text("page").is_some_and(|page| page.starts_with("https://")) {
-        report.add(
-            &at,
-            "`page` is no web address",
-            "add the documentation page, https://…",
-        );
+        report.add(&at, "`page` is no web address", "add the documentation page, https://…");
     }
     if let Some(other) = upstream.get("pageSharedWith") {
         let other = other.as_str().and_then(|other| ids.get(other));

@@ -23,12 +23,7 @@ pub(super) fn check(visit: &Visit<'_>, report: &mut Report<'_>) {
 fn doubled(operation: &Found<'_>, report: &mut Report<'_>) {
     let mut seen = BTreeSet::new();
     for (at, parameter) in &operation.parameters {
-        let text = |key: &str| {
-            parameter
-                .get(key)
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-        };
+        let text = |key: &str| parameter.get(key).and_then(Value::as_str).unwrap_or_default();
         let of_path_item = at.starts_with("#/paths/") && !at.starts_with(&operation.pointer);
         if !of_path_item && !seen.insert((text("in"), text("name"))) {
             report.add(
@@ -53,18 +48,11 @@ fn template(operation: &Found<'_>, report: &mut Report<'_>) {
         if parameter.get("in").and_then(Value::as_str) != Some("path") {
             continue;
         }
-        let name = parameter
-            .get("name")
-            .and_then(Value::as_str)
-            .unwrap_or_default();
+        let name = parameter.get("name").and_then(Value::as_str).unwrap_or_default();
         declared.insert(name);
         if !of_template.contains(name) {
             report.add(
-                if at.starts_with("#/components") {
-                    &operation.pointer
-                } else {
-                    at
-                },
+                if at.starts_with("#/components") { &operation.pointer } else { at },
                 format!("the path has no `{{{name}}}`"),
                 "remove the parameter; the generator would ask callers for a useless argument",
             );
@@ -87,12 +75,7 @@ fn template(operation: &Found<'_>, report: &mut Report<'_>) {
 }
 
 fn one(visit: &Visit<'_>, at: &str, parameter: &Value, report: &mut Report<'_>) {
-    let text = |key: &str| {
-        parameter
-            .get(key)
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-    };
+    let text = |key: &str| parameter.get(key).and_then(Value::as_str).unwrap_or_default();
     let location = text("in");
     if !["path", "query", "header"].contains(&location) {
         report.add(
@@ -102,11 +85,7 @@ fn one(visit: &Visit<'_>, at: &str, parameter: &Value, report: &mut Report<'_>) 
         );
     }
     if text("description").trim().is_empty() {
-        report.add(
-            at,
-            "`description` is missing",
-            "say what the parameter is for",
-        );
+        report.add(at, "`description` is missing", "say what the parameter is for");
     }
     let Some(schema) = parameter.get("schema") else {
         report.add(at, "`schema` is missing", "add the schema");

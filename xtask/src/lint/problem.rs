@@ -31,10 +31,7 @@ pub(crate) struct Report<'a> {
 
 impl<'a> Report<'a> {
     pub(crate) fn new(file: &'a str) -> Self {
-        Self {
-            file,
-            problems: Vec::new(),
-        }
+        Self { file, problems: Vec::new() }
     }
 
     pub(crate) fn add(

@@ -55,11 +55,7 @@ impl Reconciled {
                 }
             }
         }
-        Self {
-            api,
-            lock,
-            environments,
-        }
+        Self { api, lock, environments }
     }
 
     /// Where document and ledger do not add up to it.
@@ -74,11 +70,7 @@ impl Reconciled {
             }
             None if ledger.differences.is_empty() => return Vec::new(),
             None => {
-                report.add(
-                    "",
-                    "nothing says what the ledger was reconciled with",
-                    RECONCILE,
-                );
+                report.add("", "nothing says what the ledger was reconciled with", RECONCILE);
                 return report.problems;
             }
         };
@@ -90,12 +82,7 @@ impl Reconciled {
         let mut told = BTreeSet::new();
         let mut ledger_report = Report::new(self.api.curation_file_name());
         for side in &self.environments {
-            let Side {
-                environment,
-                locked,
-                said,
-                prints,
-            } = side;
+            let Side { environment, locked, said, prints } = side;
             for entry in ledger.entries(*environment) {
                 if let Some(here) = contradiction(said, entry)
                     && told.insert(entry.pointer.clone())

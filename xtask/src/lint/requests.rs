@@ -46,9 +46,7 @@ pub(super) fn check(visit: &Visit<'_>, report: &mut Report<'_>) {
             continue;
         }
         let [bodies, answers] = named;
-        let body = operation
-            .node
-            .pointer("/requestBody/content/application~1json");
+        let body = operation.node.pointer("/requestBody/content/application~1json");
         compare(&at, "requestBody", body, &bodies, &examples, report);
         for (status, response) in entries(operation.node, "responses") {
             if status.starts_with('2') {

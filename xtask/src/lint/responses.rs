@@ -46,8 +46,7 @@ pub(super) fn check(visit: &Visit<'_>, report: &mut Report<'_>) {
 /// What requests get whose credentials are not accepted.
 fn unauthenticated(document: &Value) -> u16 {
     let said = document.get("x-unauthenticated").and_then(Value::as_u64);
-    said.and_then(|status| status.try_into().ok())
-        .unwrap_or(401)
+    said.and_then(|status| status.try_into().ok()).unwrap_or(401)
 }
 
 fn count(operation: &Found<'_>, all: &str, successes: &[&str], report: &mut Report<'_>) {

@@ -45,29 +45,17 @@ pub(super) fn check(visit: &Visit<'_>, report: &mut Report<'_>) {
                 Some(_) => {}
             }
             if !seen.insert(id) {
-                report.add(
-                    &at,
-                    format!("`{id}` is there twice"),
-                    "remove one of the two",
-                );
+                report.add(&at, format!("`{id}` is there twice"), "remove one of the two");
             }
         }
     }
 }
 
 fn one(at: &str, rule: &Value, report: &mut Report<'_>) {
-    let text = |key: &str| {
-        rule.get(key)
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-            .trim()
-    };
+    let text = |key: &str| rule.get(key).and_then(Value::as_str).unwrap_or_default().trim();
     let id = text("id");
     let word = |word: &str| {
-        !word.is_empty()
-            && word
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     };
     if !id.split('-').all(word) {
         report.add(

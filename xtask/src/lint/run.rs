@@ -50,11 +50,7 @@ pub(crate) fn run() -> Result<Outcome> {
             Some(value)
         };
         let lock = lock_file_name(*api);
-        let lock = folder
-            .join(&lock)
-            .exists()
-            .then(|| read(&lock))
-            .transpose()?;
+        let lock = folder.join(&lock).exists().then(|| read(&lock)).transpose()?;
         let reconciled = Reconciled::new(*api, of_environment, lock.as_deref());
         if let Ok(ledger) = Ledger::parse(&text) {
             problems.extend(reconciled.problems(&ledger));
@@ -70,9 +66,7 @@ pub(crate) fn run() -> Result<Outcome> {
             .flat_map(|api| {
                 let overlays = Environment::ALL.iter();
                 let overlays = overlays.filter_map(|one| api.overlay_file_name(*one));
-                [api.file_name(), api.curation_file_name()]
-                    .into_iter()
-                    .chain(overlays)
+                [api.file_name(), api.curation_file_name()].into_iter().chain(overlays)
             })
             .collect();
         writeln!(out, "no problems in {}", files.join(", "))?;

@@ -41,18 +41,13 @@ pub(super) fn check(visit: &Visit<'_>, report: &mut Report<'_>) {
         let named =
             schema.name.is_some() && !at.contains("/parameters/") && !at.ends_with("/items");
         if (named || is_component(at)) && described.is_none_or(|text| text.trim().is_empty()) {
-            report.add(
-                at,
-                "`description` is missing",
-                "say what it is; it becomes a doc comment",
-            );
+            report.add(at, "`description` is missing", "say what it is; it becomes a doc comment");
         }
     }
 }
 
 fn is_component(at: &str) -> bool {
-    at.strip_prefix("#/components/schemas/")
-        .is_some_and(|rest| !rest.contains('/'))
+    at.strip_prefix("#/components/schemas/").is_some_and(|rest| !rest.contains('/'))
 }
 
 fn text<'a>(node: &'a Value, key: &str) -> Option<&'a str> {
@@ -124,10 +119,7 @@ fn properties(at: &str, node: &Value, report: &mut Report<'_>) {
             let mut seen = BTreeSet::new();
             for (index, name) in names.iter().enumerate() {
                 let name = name.as_str().unwrap_or_default();
-                let listed = node
-                    .get("properties")
-                    .and_then(|map| map.get(name))
-                    .is_some();
+                let listed = node.get("properties").and_then(|map| map.get(name)).is_some();
                 if !listed || !seen.insert(name) {
                     report.add(
                         format!("{at}/required/{index}"),
@@ -206,11 +198,7 @@ fn pattern_and_format(at: &str, node: &Value, report: &mut Report<'_>) {
             );
         }
         if let Err(error) = regress::Regex::new(pattern) {
-            report.add(
-                &at,
-                format!("the pattern is invalid: {error}"),
-                "correct the pattern",
-            );
+            report.add(&at, format!("the pattern is invalid: {error}"), "correct the pattern");
         }
     }
     if let Some(format) = text(node, "format")

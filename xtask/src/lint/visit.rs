@@ -65,10 +65,7 @@ pub(super) fn entries<'a>(
     node: &'a Value,
     key: &str,
 ) -> impl Iterator<Item = (&'a String, &'a Value)> {
-    node.get(key)
-        .and_then(Value::as_object)
-        .into_iter()
-        .flatten()
+    node.get(key).and_then(Value::as_object).into_iter().flatten()
 }
 
 /// The elements of an array, or none.
@@ -154,13 +151,7 @@ impl<'a> Visit<'a> {
             let (at, response) = self.follow(response, at);
             self.content(response, &at, true);
         }
-        Found {
-            path,
-            method,
-            node,
-            pointer,
-            parameters,
-        }
+        Found { path, method, node, pointer, parameters }
     }
 
     fn content(&mut self, owner: &'a Value, pointer: &str, in_response: bool) {
@@ -178,11 +169,7 @@ impl<'a> Visit<'a> {
             Some(known) if known.in_response || !in_response => return,
             Some(known) => known.in_response = true,
             None => {
-                let schema = Schema {
-                    node,
-                    name: name.map(str::to_owned),
-                    in_response,
-                };
+                let schema = Schema { node, name: name.map(str::to_owned), in_response };
                 self.schemas.insert(at.clone(), schema);
             }
         }
@@ -209,9 +196,7 @@ impl<'a> Visit<'a> {
         let mut queue: Vec<String> = vec!["#/paths".to_owned()];
         while let Some(prefix) = queue.pop() {
             for (at, target) in &self.references {
-                let inside = at
-                    .strip_prefix(&prefix)
-                    .is_some_and(|rest| rest.starts_with('/'));
+                let inside = at.strip_prefix(&prefix).is_some_and(|rest| rest.starts_with('/'));
                 if let Some(target) = target.as_str()
                     && inside
                     && used.insert(target)

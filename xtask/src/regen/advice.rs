@@ -20,11 +20,7 @@ const KNOWN: &[(&str, &str, &str)] = &[
         "several media types for one request body",
         "keep one media type",
     ),
-    (
-        "unexpected content type",
-        "an unsupported media type",
-        "use application/json",
-    ),
+    ("unexpected content type", "an unsupported media type", "use application/json"),
     (
         "cookie parameters are not supported",
         "a cookie parameter",
@@ -65,11 +61,7 @@ const KNOWN: &[(&str, &str, &str)] = &[
         "an operationId that is used twice",
         "give each operation its own id",
     ),
-    (
-        "invalid version",
-        "an OpenAPI version other than 3.0",
-        "write the document in OpenAPI 3.0",
-    ),
+    ("invalid version", "an OpenAPI version other than 3.0", "write the document in OpenAPI 3.0"),
     (
         "does not conform to the given schema",
         "a default or an enum value that its schema does not allow",
@@ -80,23 +72,13 @@ const KNOWN: &[(&str, &str, &str)] = &[
         "enum values that differ in case or punctuation only",
         "keep one of them, or leave the list open with `x-open-enum`",
     ),
-    (
-        "unhandled not schema",
-        "a `not` schema",
-        "describe what is allowed instead",
-    ),
+    ("unhandled not schema", "a `not` schema", "describe what is allowed instead"),
 ];
 
 /// The construct and the advice for a message of the generator.
 pub(crate) fn on(message: &str) -> (&'static str, &'static str) {
-    KNOWN
-        .iter()
-        .find(|(part, ..)| message.contains(part))
-        .map_or(
-            (
-                "a construct that it can't express",
-                "simplify the operation, or teach the projection to",
-            ),
-            |(_, construct, advice)| (construct, advice),
-        )
+    KNOWN.iter().find(|(part, ..)| message.contains(part)).map_or(
+        ("a construct that it can't express", "simplify the operation, or teach the projection to"),
+        |(_, construct, advice)| (construct, advice),
+    )
 }

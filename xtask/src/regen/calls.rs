@@ -80,16 +80,10 @@ fn call(operation: &Value, shape: &Value) -> Value {
         }
     };
     let json = "content/application~1json";
-    narrow(
-        call.pointer_mut(&format!("/requestBody/{json}")),
-        &shape["body"],
-    );
+    narrow(call.pointer_mut(&format!("/requestBody/{json}")), &shape["body"]);
     let responses = call["responses"].as_object().cloned().unwrap_or_default();
     for status in responses.keys().filter(|status| status.starts_with('2')) {
-        narrow(
-            call.pointer_mut(&format!("/responses/{status}/{json}")),
-            &shape["answer"],
-        );
+        narrow(call.pointer_mut(&format!("/responses/{status}/{json}")), &shape["answer"]);
     }
     call
 }

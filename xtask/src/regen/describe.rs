@@ -14,11 +14,7 @@ pub(crate) fn operation(operation: &Operation) -> String {
     };
     let _ = write!(text, "\n\n- Effect: {effect}");
     if !operation.scopes.is_empty() {
-        let scopes: Vec<_> = operation
-            .scopes
-            .iter()
-            .map(|scope| format!("`{scope}`"))
-            .collect();
+        let scopes: Vec<_> = operation.scopes.iter().map(|scope| format!("`{scope}`")).collect();
         let _ = write!(text, "\n- Scope: {}", scopes.join(", "));
     }
     for response in &operation.responses {
@@ -27,11 +23,7 @@ pub(crate) fn operation(operation: &Operation) -> String {
             _ => "",
         };
         let description = plain(&response.description);
-        let _ = write!(
-            text,
-            "\n- Answers `{}`{inferred}: {description}",
-            response.status
-        );
+        let _ = write!(text, "\n- Answers `{}`{inferred}: {description}", response.status);
     }
     let _ = write!(text, "\n\nDocumented at <{}>", operation.upstream.page);
     match &operation.upstream.page_shared_with {
@@ -44,9 +36,5 @@ pub(crate) fn operation(operation: &Operation) -> String {
 /// Prose that rustdoc can't take for a link or a code block.
 pub(crate) fn plain(text: &str) -> String {
     let lines: Vec<_> = text.lines().map(str::trim).collect();
-    lines
-        .join("\n")
-        .trim()
-        .replace('[', "\\[")
-        .replace(']', "\\]")
+    lines.join("\n").trim().replace('[', "\\[").replace(']', "\\]")
 }

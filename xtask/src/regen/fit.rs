@@ -38,10 +38,7 @@ pub(crate) fn check(source: &Source) -> Result<()> {
     let schemas = source.document.value()["components"]["schemas"].as_object();
     for (name, schema) in schemas.into_iter().flatten() {
         for problem in collisions(schema) {
-            problems.push(format!(
-                "{} #/components/schemas/{name}: {problem}",
-                source.file()
-            ));
+            problems.push(format!("{} #/components/schemas/{name}: {problem}", source.file()));
         }
     }
     if !problems.is_empty() {
@@ -59,9 +56,8 @@ fn operation_problems(operation: &Operation) -> Vec<String> {
         );
     }
     if RESERVED.contains(&id) {
-        problems.push(format!(
-            "uses the id `{id}`, which is a method of every client; choose another"
-        ));
+        problems
+            .push(format!("uses the id `{id}`, which is a method of every client; choose another"));
     }
     if matches!(operation.method.as_str(), "OPTIONS" | "TRACE") {
         problems
@@ -77,14 +73,9 @@ fn operation_problems(operation: &Operation) -> Vec<String> {
         }
         let rust = snake(name);
         if !names::is_identifier(&rust)
-            || matches!(
-                rust.as_str(),
-                "body" | "body_map" | "client" | "send" | "stream"
-            )
+            || matches!(rust.as_str(), "body" | "body_map" | "client" | "send" | "stream")
         {
-            problems.push(format!(
-                "has a parameter `{name}`, which can't be the name of a setter"
-            ));
+            problems.push(format!("has a parameter `{name}`, which can't be the name of a setter"));
         }
         if let Some(other) = seen.insert(rust, name) {
             problems.push(format!(

@@ -45,11 +45,7 @@ fn settings(source: &Source, projection: &Projection) -> GenerationSettings {
         .with_map_type("::std::collections::BTreeMap");
     for name in projection.open_enums.keys() {
         let path = format!("crate::{}::types::{name}", source.api.name());
-        settings.with_replacement(
-            name,
-            path,
-            [TypeImpl::Display, TypeImpl::FromStr].into_iter(),
-        );
+        settings.with_replacement(name, path, [TypeImpl::Display, TypeImpl::FromStr].into_iter());
     }
     settings
 }
@@ -62,10 +58,7 @@ fn parse(value: &Value) -> Result<OpenAPI> {
 fn order(specification: &mut OpenAPI, source: &Source) {
     let places: Vec<String> = source.operations().into_iter().map(key).collect();
     let place = |path: &String| places.iter().position(|known| known == path);
-    specification
-        .paths
-        .paths
-        .sort_by(|a, _, b, _| place(a).cmp(&place(b)));
+    specification.paths.paths.sort_by(|a, _, b, _| place(a).cmp(&place(b)));
     if let Some(components) = &mut specification.components {
         components.schemas.sort_keys();
     }

@@ -46,9 +46,7 @@ pub(crate) fn render(
             _ => {}
         }
     }
-    generated
-        .attrs
-        .push(parse_quote!(#![doc = " Typed stubs for an `httpmock` server."]));
+    generated.attrs.push(parse_quote!(#![doc = " Typed stubs for an `httpmock` server."]));
     Ok(render::file(&source.file(), generated))
 }
 
@@ -71,27 +69,17 @@ fn wrappers(source: &Source, projection: &Projection, module: &mut ItemMod) -> R
                 let operation = operation(source, |id| {
                     [format!("{}When", pascal(id)), format!("{}Then", pascal(id))].contains(&name)
                 })?;
-                let side = if name.ends_with("When") {
-                    "Requests to"
-                } else {
-                    "Answers of"
-                };
+                let side = if name.ends_with("When") { "Requests to" } else { "Answers of" };
                 let text = format!(" {side} `{}`.", operation.label());
                 wrapper.attrs.push(parse_quote!(#[doc = #text]));
-                wrapper
-                    .attrs
-                    .push(parse_quote!(#[allow(missing_debug_implementations)]));
+                wrapper.attrs.push(parse_quote!(#[allow(missing_debug_implementations)]));
             }
             Item::Impl(block) => {
                 let Type::Path(owner) = &*block.self_ty else {
                     continue;
                 };
-                let owner = owner
-                    .path
-                    .segments
-                    .last()
-                    .map(|s| s.ident.to_string())
-                    .unwrap_or_default();
+                let owner =
+                    owner.path.segments.last().map(|s| s.ident.to_string()).unwrap_or_default();
                 if let Some(name) = owner.strip_suffix("When") {
                     let operation = operation(source, |id| pascal(id) == name)?;
                     matchers(source, projection, operation, block)?;
@@ -115,25 +103,16 @@ fn matchers(
         };
         let name = method.sig.ident.to_string();
         if name == "new" {
-            let mut replacement = Pattern {
-                text: path(source, operation, None),
-                replaced: 0,
-            };
+            let mut replacement = Pattern { text: path(source, operation, None), replaced: 0 };
             replacement.visit_block_mut(&mut method.block);
-            ensure!(
-                replacement.replaced == 1,
-                "no path in the stub for `{}`",
-                operation.id
-            );
+            ensure!(replacement.replaced == 1, "no path in the stub for `{}`", operation.id);
             continue;
         }
         let mut parameters = operation.parameters.iter();
         let Some(parameter) = parameters.find(|parameter| snake(&parameter.name) == name) else {
             continue;
         };
-        let described = projection
-            .value
-            .pointer(parameter.pointer.trim_start_matches('#'));
+        let described = projection.value.pointer(parameter.pointer.trim_start_matches('#'));
         if let Some(text) = described.and_then(|node| node["description"].as_str()) {
             let doc: Attribute = parse_quote!(#[doc = #text]);
             method.attrs.push(doc);
@@ -141,16 +120,10 @@ fn matchers(
         if parameter.location == Location::Path {
             let pattern = path(source, operation, Some(&parameter.name));
             let value = method.sig.inputs.iter().nth(1);
-            ensure!(
-                matches!(value, Some(FnArg::Typed(_))),
-                "`{name}` takes no value"
-            );
+            ensure!(matches!(value, Some(FnArg::Typed(_))), "`{name}` takes no value");
             method.block = parse_quote!({
                 let value = ::regex::escape(&crate::path::encode(&value.to_string()));
-                Self(
-                    self.0
-                        .path_matches(::regex::Regex::new(&format!(#pattern, value)).unwrap()),
-                )
+                Self(self.0.path_matches(::regex::Regex::new(&format!(#pattern, value)).unwrap()))
             });
         }
     }
@@ -163,9 +136,7 @@ fn path(source: &Source, operation: &Operation, open: Option<&str>) -> String {
     let mut pattern = format!("^{}", source.api.base_path());
     for segment in operation.path.split('/').skip(1) {
         pattern.push('/');
-        let name = segment
-            .strip_prefix('{')
-            .and_then(|rest| rest.strip_suffix('}'));
+        let name = segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
         let parameter = name.and_then(|name| operation.parameter(Location::Path, name));
         match parameter {
             None => pattern.push_str(segment),
@@ -192,12 +163,7 @@ impl VisitMut for Pattern {
     }
 
     fn visit_expr_path_mut(&mut self, path: &mut syn::ExprPath) {
-        if path
-            .path
-            .segments
-            .first()
-            .is_some_and(|segment| segment.ident == "regex")
-        {
+        if path.path.segments.first().is_some_and(|segment| segment.ident == "regex") {
             *path = syn::parse2(quote!(::regex::Regex::new)).unwrap_or_else(|_| path.clone());
         }
     }

@@ -7,24 +7,17 @@ pub(crate) fn pascal(name: &str) -> String {
     words(name)
         .map(|word| {
             let mut letters = word.chars();
-            letters.next().map_or_else(String::new, |first| {
-                first.to_uppercase().chain(letters).collect()
-            })
+            letters
+                .next()
+                .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
         })
         .collect()
 }
 
 /// `sortBy` as `sort_by`; a keyword gets a trailing underscore.
 pub(crate) fn snake(name: &str) -> String {
-    let name = words(name)
-        .map(|word| word.to_lowercase())
-        .collect::<Vec<_>>()
-        .join("_");
-    if is_identifier(&name) {
-        name
-    } else {
-        format!("{name}_")
-    }
+    let name = words(name).map(|word| word.to_lowercase()).collect::<Vec<_>>().join("_");
+    if is_identifier(&name) { name } else { format!("{name}_") }
 }
 
 /// `create_group` as `CREATE_GROUP`.

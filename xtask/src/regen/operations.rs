@@ -19,10 +19,8 @@ use super::{
 /// When an id is no identifier.
 pub(crate) fn render(source: &Source, answers: &[(String, Type)]) -> Result<String> {
     let operations = source.operations();
-    let names: Vec<_> = operations
-        .iter()
-        .map(|operation| ident(&constant(&operation.id)))
-        .collect();
+    let names: Vec<_> =
+        operations.iter().map(|operation| ident(&constant(&operation.id))).collect();
     let entries = operations.iter().map(|operation| entry(source, operation));
     let entries = entries.collect::<Result<Vec<_>>>()?;
     let base_path = source.api.base_path();
@@ -69,15 +67,7 @@ pub(crate) fn render(source: &Source, answers: &[(String, Type)]) -> Result<Stri
 
 fn entry(source: &Source, operation: &Operation) -> Result<TokenStream> {
     let name = ident(&constant(&operation.id));
-    let Operation {
-        id,
-        method,
-        path,
-        summary,
-        tag,
-        scopes,
-        ..
-    } = operation;
+    let Operation { id, method, path, summary, tag, scopes, .. } = operation;
     let page = &operation.upstream.page;
     let doc = format!(" {summary}: `{}`.", operation.label());
     let effect = match operation.effect {

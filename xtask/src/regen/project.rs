@@ -76,11 +76,7 @@ impl Projection {
     fn name_parameter_enums(&mut self) {
         let mut named = Map::new();
         let parameters = self.value.pointer_mut("/components/parameters");
-        for (name, parameter) in parameters
-            .and_then(Value::as_object_mut)
-            .into_iter()
-            .flatten()
-        {
+        for (name, parameter) in parameters.and_then(Value::as_object_mut).into_iter().flatten() {
             let Some(schema) = parameter.get_mut("schema") else {
                 continue;
             };
@@ -102,9 +98,7 @@ impl Projection {
 
     fn operations(&mut self, source: &Source, purpose: Purpose) {
         for operation in source.operations() {
-            let Some(node) = self
-                .value
-                .pointer_mut(operation.pointer.trim_start_matches('#'))
+            let Some(node) = self.value.pointer_mut(operation.pointer.trim_start_matches('#'))
             else {
                 continue;
             };
@@ -114,13 +108,8 @@ impl Projection {
             {
                 responses.retain(|status, _| status.starts_with('2'));
             }
-            for parameter in operation
-                .parameters
-                .iter()
-                .filter(|p| secret(p.redact.as_deref()))
-            {
-                self.secret
-                    .insert((pascal(&operation.id), parameter.name.clone()));
+            for parameter in operation.parameters.iter().filter(|p| secret(p.redact.as_deref())) {
+                self.secret.insert((pascal(&operation.id), parameter.name.clone()));
             }
         }
         let items = self.value["paths"].as_object_mut().into_iter().flatten();
@@ -130,10 +119,8 @@ impl Projection {
                 simplify(schema.0, schema.1);
             }
         }
-        let shared = self
-            .value
-            .pointer_mut("/components/parameters")
-            .and_then(Value::as_object_mut);
+        let shared =
+            self.value.pointer_mut("/components/parameters").and_then(Value::as_object_mut);
         for (_, parameter) in shared.into_iter().flatten() {
             prepare_parameter(parameter);
         }
@@ -167,17 +154,9 @@ impl Projection {
     fn collect(&mut self, name: &str, schema: &Value, direction: Direction) {
         if schema.get("x-open-enum").is_some() {
             let values = schema["x-known-values"].as_array().into_iter().flatten();
-            let values = values
-                .filter_map(|value| value.as_str().map(str::to_owned))
-                .collect();
+            let values = values.filter_map(|value| value.as_str().map(str::to_owned)).collect();
             let description = describe::plain(schema["description"].as_str().unwrap_or(name));
-            self.open_enums.insert(
-                name.to_owned(),
-                OpenEnum {
-                    description,
-                    values,
-                },
-            );
+            self.open_enums.insert(name.to_owned(), OpenEnum { description, values });
         }
         let required = |property: &str| {
             let mut names = schema["required"].as_array().into_iter().flatten();
@@ -199,9 +178,7 @@ impl Projection {
     }
 
     fn schemas_mut(&mut self) -> Option<&mut Map<String, Value>> {
-        self.value
-            .pointer_mut("/components/schemas")
-            .and_then(Value::as_object_mut)
+        self.value.pointer_mut("/components/schemas").and_then(Value::as_object_mut)
     }
 }
 
@@ -217,11 +194,7 @@ fn inline_schemas(operation: &mut Value) -> Vec<(&mut Value, Direction)> {
     };
     for (key, value) in node {
         match key.as_str() {
-            "parameters" => value
-                .as_array_mut()
-                .into_iter()
-                .flatten()
-                .for_each(prepare_parameter),
+            "parameters" => value.as_array_mut().into_iter().flatten().for_each(prepare_parameter),
             "requestBody" => found.extend(media(value).map(|schema| (schema, Direction::Request))),
             "responses" => {
                 let responses = value.as_object_mut().into_iter().flatten();

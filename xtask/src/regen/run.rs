@@ -44,16 +44,8 @@ pub(crate) fn run(mode: Mode) -> Result<Outcome> {
         sources.push(source);
     }
     outputs.push(open::render(&root, &sources)?);
-    outputs.push(index(
-        CLIENT,
-        "The generated clients, one module for each api.",
-        &quote!(pub),
-    )?);
-    outputs.push(index(
-        TESTS,
-        "The examples of the documents, as tests.",
-        &quote!(),
-    )?);
+    outputs.push(index(CLIENT, "The generated clients, one module for each api.", &quote!(pub))?);
+    outputs.push(index(TESTS, "The examples of the documents, as tests.", &quote!())?);
     emit::emit(&root, mode, &outputs, &[CLIENT.into(), TESTS.into()])
 }
 
@@ -72,12 +64,7 @@ pub(super) fn render_api(source: &Source) -> Result<Vec<Output>> {
     // has to name the document.
     quietly(|| assemble(source, &projection, generated, &stub_projection, stubs))
         .unwrap_or_else(|panic| Err(anyhow!("{panic}")))
-        .with_context(|| {
-            format!(
-                "failed to rewrite what was generated from {}",
-                source.file()
-            )
-        })
+        .with_context(|| format!("failed to rewrite what was generated from {}", source.file()))
 }
 
 fn assemble(
@@ -101,36 +88,23 @@ fn assemble(
         let replace = |text: String, (key, path): &(String, &str)| text.replace(key, path);
         shared.iter().fold(text, replace)
     };
-    let output = |name: &str, text| Output {
-        path: folder.join(name),
-        text: shown(text),
-    };
+    let output = |name: &str, text| Output { path: folder.join(name), text: shown(text) };
     Ok(vec![
         output("mod.rs", module(source)?),
         output("client.rs", render::file(&file, rewritten.client)),
         output("types.rs", render::file(&file, rewritten.types)),
         output("builder.rs", render::file(&file, rewritten.builder)),
-        output(
-            "operations.rs",
-            operations::render(source, &rewritten.answers)?,
-        ),
-        output(
-            "httpmock.rs",
-            httpmock::render(source, stub_projection, stubs)?,
-        ),
+        output("operations.rs", operations::render(source, &rewritten.answers)?),
+        output("httpmock.rs", httpmock::render(source, stub_projection, stubs)?),
         Output {
-            path: PathBuf::from(TESTS)
-                .join(source.api.name())
-                .with_extension("rs"),
+            path: PathBuf::from(TESTS).join(source.api.name()).with_extension("rs"),
             text: vectors::render(source, &rewritten.index)?,
         },
     ])
 }
 
 fn module(source: &Source) -> Result<String> {
-    let title = source.document.value()["info"]["title"]
-        .as_str()
-        .unwrap_or(source.api.name());
+    let title = source.document.value()["info"]["title"].as_str().unwrap_or(source.api.name());
     let title = format!(" {title}: client, types, builders and the table of operations.");
     let tokens = quote! {
         #![doc = #title]
@@ -161,8 +135,5 @@ fn index(folder: &str, doc: &str, visibility: &proc_macro2::TokenStream) -> Resu
         #![doc = #doc]
         #(#modules)*
     };
-    Ok(Output {
-        path: Path::new(folder).join("mod.rs"),
-        text: render::tokens("openapi/", tokens)?,
-    })
+    Ok(Output { path: Path::new(folder).join("mod.rs"), text: render::tokens("openapi/", tokens)? })
 }

@@ -16,34 +16,13 @@ pub(crate) enum Direction {
 }
 
 /// Limits that mean nothing to the generator, or that make it choose worse types.
-const NEVER: &[&str] = &[
-    "default",
-    "example",
-    "examples",
-    "uniqueItems",
-    "readOnly",
-    "writeOnly",
-];
+const NEVER: &[&str] = &["default", "example", "examples", "uniqueItems", "readOnly", "writeOnly"];
 /// Limits that would turn an unexpected answer into no answer.
-const NEVER_IN_RESPONSES: &[&str] = &[
-    "enum",
-    "maxItems",
-    "maxLength",
-    "minItems",
-    "minLength",
-    "pattern",
-    "additionalProperties",
-];
+const NEVER_IN_RESPONSES: &[&str] =
+    &["enum", "maxItems", "maxLength", "minItems", "minLength", "pattern", "additionalProperties"];
 /// Numbers are `i64` or `f64` everywhere: an id is an id, whatever its documented limits.
-const NEVER_ON_NUMBERS: &[&str] = &[
-    "enum",
-    "exclusiveMaximum",
-    "exclusiveMinimum",
-    "format",
-    "maximum",
-    "minimum",
-    "multipleOf",
-];
+const NEVER_ON_NUMBERS: &[&str] =
+    &["enum", "exclusiveMaximum", "exclusiveMinimum", "format", "maximum", "minimum", "multipleOf"];
 
 /// Strips a schema and everything below it.
 pub(crate) fn simplify(schema: &mut Value, direction: Direction) {
@@ -57,20 +36,14 @@ pub(crate) fn simplify(schema: &mut Value, direction: Direction) {
         Some("integer" | "number") => NEVER_ON_NUMBERS.iter().for_each(|key| {
             node.remove(*key);
         }),
-        Some("string")
-            if node
-                .get("format")
-                .is_some_and(|format| format != "date-time") =>
-        {
+        Some("string") if node.get("format").is_some_and(|format| format != "date-time") => {
             node.remove("format");
         }
         _ => {}
     }
     if direction == Direction::Response {
         let closed = node.get("additionalProperties") == Some(&Value::Bool(false));
-        for key in NEVER_IN_RESPONSES
-            .iter()
-            .filter(|key| **key != "additionalProperties" || closed)
+        for key in NEVER_IN_RESPONSES.iter().filter(|key| **key != "additionalProperties" || closed)
         {
             node.remove(*key);
         }

@@ -62,11 +62,7 @@ impl Source {
         for operation in &mut operations {
             operation.path = calls::wire_path(&operation.path).to_owned();
         }
-        Ok(Self {
-            api,
-            document,
-            operations,
-        })
+        Ok(Self { api, document, operations })
     }
 
     /// The operations as the text lists them. The order of the document's JSON is not reliable: it depends

@@ -14,22 +14,15 @@ fn document() -> Value {
 fn regen(document: &Value) -> Result<Vec<(String, String)>, String> {
     // JSON is YAML too.
     let source = Source::parse(Api::QuranReflect, &document.to_string(), &[]);
-    let outputs = source
-        .and_then(|source| render_api(&source))
-        .map_err(|error| format!("{error:#}"))?;
+    let outputs =
+        source.and_then(|source| render_api(&source)).map_err(|error| format!("{error:#}"))?;
     let outputs = outputs.into_iter();
-    Ok(outputs
-        .map(|output| (output.path.display().to_string(), output.text))
-        .collect())
+    Ok(outputs.map(|output| (output.path.display().to_string(), output.text)).collect())
 }
 
 fn file(document: &Value, name: &str) -> String {
     let files = regen(document).unwrap();
-    files
-        .into_iter()
-        .find(|(path, _)| path.ends_with(name))
-        .unwrap()
-        .1
+    files.into_iter().find(|(path, _)| path.ends_with(name)).unwrap().1
 }
 
 #[test]
@@ -45,11 +38,7 @@ fn changing_a_type_in_the_document_changes_the_client() {
     let types = file(&changed, "quran_reflect/types.rs");
     assert_ne!(types, file(&document(), "quran_reflect/types.rs"));
     let room = types.split("pub struct Room {").nth(1).unwrap();
-    assert!(
-        room.contains("pub members_count: ::std::string::String"),
-        "{}",
-        &room[..2000]
-    );
+    assert!(room.contains("pub members_count: ::std::string::String"), "{}", &room[..2000]);
 }
 
 #[test]
@@ -95,34 +84,10 @@ fn what_the_generator_cannot_do_is_reported_with_operation_construct_and_advice(
             "search_rooms",
             "a query parameter that is an object",
         ),
-        (
-            search,
-            "/parameters/0/style",
-            json!("pipeDelimited"),
-            "search_rooms",
-            "style",
-        ),
-        (
-            search,
-            "/parameters/0/in",
-            json!("header"),
-            "search_rooms",
-            "header parameter",
-        ),
-        (
-            create,
-            "/operationId",
-            json!("new"),
-            "new",
-            "choose another",
-        ),
-        (
-            create,
-            "/operationId",
-            json!("createGroup"),
-            "createGroup",
-            "snake_case",
-        ),
+        (search, "/parameters/0/style", json!("pipeDelimited"), "search_rooms", "style"),
+        (search, "/parameters/0/in", json!("header"), "search_rooms", "header parameter"),
+        (create, "/operationId", json!("new"), "new", "choose another"),
+        (create, "/operationId", json!("createGroup"), "createGroup", "snake_case"),
         (
             create,
             "/requestBody/content/application~1json/schema",
@@ -138,10 +103,7 @@ fn what_the_generator_cannot_do_is_reported_with_operation_construct_and_advice(
         node.pointer_mut(parent).unwrap()[key.replace("~1", "/")] = value;
         let message = regen(&broken).expect_err(construct);
         for expected in ["quran-reflect.yaml", "#/paths/", id, construct] {
-            assert!(
-                message.contains(expected),
-                "{expected} is not in: {message}"
-            );
+            assert!(message.contains(expected), "{expected} is not in: {message}");
         }
     }
 }
@@ -184,15 +146,10 @@ fn calls_that_share_a_path_get_a_method_each_and_one_path() {
         assert!(operations.contains(&format!("id: \"{id}\"")), "{id}");
     }
     assert!(!operations.contains("change_room"));
-    let paths = operations
-        .matches("path: \"/admin/room/{room_id}\"")
-        .count();
+    let paths = operations.matches("path: \"/admin/room/{room_id}\"").count();
     assert_eq!(paths, 2);
     let builder = generated(Api::Ucs, "builder.rs");
-    assert!(
-        !builder.contains("{room_id}@"),
-        "the path of the generator shows"
-    );
+    assert!(!builder.contains("{room_id}@"), "the path of the generator shows");
     // An update with nothing set would end the room.
     let update = builder.split("impl<'a> UpdateRoom<'a>").nth(1).unwrap();
     let update = update.split("impl<'a>").next().unwrap();

@@ -30,16 +30,10 @@ fn schema_with(mine: &mut Value, theirs: &Value) {
     };
     let both = |key: &str| {
         let listed = |node: &Map<String, Value>| node.get(key).and_then(Value::as_array).cloned();
-        (
-            listed(mine).unwrap_or_default(),
-            listed(theirs).unwrap_or_default(),
-        )
+        (listed(mine).unwrap_or_default(), listed(theirs).unwrap_or_default())
     };
     let (required, theirs_required) = both("required");
-    let kept: Vec<_> = required
-        .into_iter()
-        .filter(|name| theirs_required.contains(name))
-        .collect();
+    let kept: Vec<_> = required.into_iter().filter(|name| theirs_required.contains(name)).collect();
     if kept.is_empty() {
         mine.remove("required");
     } else {
@@ -48,9 +42,7 @@ fn schema_with(mine: &mut Value, theirs: &Value) {
     let Some(Value::Object(listed)) = theirs.get("properties") else {
         return;
     };
-    let properties = mine
-        .entry("properties")
-        .or_insert_with(|| Value::Object(Map::new()));
+    let properties = mine.entry("properties").or_insert_with(|| Value::Object(Map::new()));
     let Value::Object(properties) = properties else {
         return;
     };

@@ -29,12 +29,7 @@ pub(crate) fn render(source: &Source, index: &Index) -> Result<String> {
     let mut tests = Vec::new();
     for operation in source.operations() {
         tests.extend(operation_tests(operation, index).with_context(|| {
-            format!(
-                "{} {}: operation `{}`",
-                source.file(),
-                operation.pointer,
-                operation.id
-            )
+            format!("{} {}: operation `{}`", source.file(), operation.pointer, operation.id)
         })?);
     }
     let module = ident(source.api.name());
@@ -61,16 +56,11 @@ fn operation_tests(operation: &Operation, index: &Index) -> Result<Vec<TokenStre
     let mut tests = Vec::new();
     let id = &operation.id;
     let parameters = parameters(operation)?;
-    let examples = operation
-        .request_body
-        .iter()
-        .flat_map(|body| &body.examples);
+    let examples = operation.request_body.iter().flat_map(|body| &body.examples);
     let mut bodies: Vec<(Option<&str>, TokenStream)> = Vec::new();
     for example in examples {
         let schema = operation.request_body.as_ref().map(|body| &body.schema);
-        let ty = schema
-            .and_then(type_name)
-            .context("the body has no named schema")?;
+        let ty = schema.and_then(type_name).context("the body has no named schema")?;
         let setters = setters(&ty, &example.value, index)?;
         bodies.push((Some(&example.name), quote!(.body_map(|body| body #setters))));
     }
@@ -80,10 +70,7 @@ fn operation_tests(operation: &Operation, index: &Index) -> Result<Vec<TokenStre
     for (example, body) in bodies {
         let method = ident(id);
         let (name, example) = match example {
-            Some(example) => (
-                format!("{id}_sends_{}", snake(example)),
-                quote!(Some(#example)),
-            ),
+            Some(example) => (format!("{id}_sends_{}", snake(example)), quote!(Some(#example))),
             None => (format!("{id}_sends_its_parameters"), quote!(None)),
         };
         let name = ident(&name);
@@ -94,11 +81,7 @@ fn operation_tests(operation: &Operation, index: &Index) -> Result<Vec<TokenStre
             }
         });
     }
-    for response in operation
-        .responses
-        .iter()
-        .filter(|response| !response.examples.is_empty())
-    {
+    for response in operation.responses.iter().filter(|response| !response.examples.is_empty()) {
         let schema = response.schema.as_ref().map(type_name);
         let Some(Some(ty)) = schema else { continue };
         let ty = ident(&ty);
@@ -115,10 +98,7 @@ fn operation_tests(operation: &Operation, index: &Index) -> Result<Vec<TokenStre
 }
 
 fn type_name(schema: &Value) -> Option<String> {
-    schema["$ref"]
-        .as_str()?
-        .strip_prefix("#/components/schemas/")
-        .map(str::to_owned)
+    schema["$ref"].as_str()?.strip_prefix("#/components/schemas/").map(str::to_owned)
 }
 
 fn parameters(operation: &Operation) -> Result<TokenStream> {
@@ -143,12 +123,8 @@ fn example(parameter: &Parameter) -> Result<&Value> {
 
 /// One setter for each property of an example, in the order of their names.
 fn setters(ty: &str, example: &Value, index: &Index) -> Result<TokenStream> {
-    let fields = index
-        .get(ty)
-        .with_context(|| format!("`{ty}` is no struct of the client"))?;
-    let example = example
-        .as_object()
-        .context("the example of a body is an object")?;
+    let fields = index.get(ty).with_context(|| format!("`{ty}` is no struct of the client"))?;
+    let example = example.as_object().context("the example of a body is an object")?;
     let mut properties: Vec<_> = example.iter().collect();
     properties.sort_by_key(|(name, _)| name.as_str());
     let mut calls = TokenStream::new();

@@ -35,19 +35,12 @@ async fn an_application_reads_posts_and_renews_its_token() {
     let grant = ClientCredentials::new(Service::confidential(), ["post.read"]);
     let client = service.client(grant);
     assert_eq!(read(&client, post).await.unwrap(), 1);
-    service
-        .mock
-        .control()
-        .advance_clock(Duration::from_secs(3600));
+    service.mock.control().advance_clock(Duration::from_secs(3600));
     assert_eq!(read(&client, post).await.unwrap(), 2);
     assert_eq!(service.token_requests(), [200, 200]);
 
     // Another token would have the same scopes, so none is asked for.
-    let error = client
-        .list_joined_rooms()
-        .send()
-        .await
-        .expect_err("another scope");
+    let error = client.list_joined_rooms().send().await.expect_err("another scope");
     assert!(error.is_forbidden(), "{error:?}");
     assert_eq!(error.attempts(), 1);
     assert_eq!(service.token_requests(), [200, 200]);
@@ -57,28 +50,15 @@ async fn an_application_reads_posts_and_renews_its_token() {
 async fn what_the_application_may_not_have_is_refused_with_advice() {
     let service = Service::start().await;
     for (client, scope, code, remedy) in [
-        (
-            Service::confidential(),
-            "room.create",
-            "invalid_scope",
-            Remedy::CheckScopes,
-        ),
-        (
-            service.public(),
-            "post.read",
-            "invalid_client",
-            Remedy::CheckClient,
-        ),
+        (Service::confidential(), "room.create", "invalid_scope", Remedy::CheckScopes),
+        (service.public(), "post.read", "invalid_client", Remedy::CheckClient),
     ] {
         let client = service.client(ClientCredentials::new(client, [scope]));
         let error = read(&client, 1).await.expect_err("no token");
         let Error::Authentication(reason) = &error else {
             panic!("another error: {error:?}");
         };
-        assert_eq!(
-            (reason.reason().code(), reason.remedy()),
-            (Some(code), remedy)
-        );
+        assert_eq!((reason.reason().code(), reason.remedy()), (Some(code), remedy));
     }
     assert!(service.calls().is_empty());
 }

@@ -27,16 +27,9 @@ async fn a_created_post_is_found_in_either_environment() {
             .unwrap();
         let created = created.into_inner();
         let in_data = created.data.is_some();
-        assert_eq!(
-            in_data,
-            *environment == Environment::PreLive,
-            "{environment:?}"
-        );
+        assert_eq!(in_data, *environment == Environment::PreLive, "{environment:?}");
         let id = created.into_post().unwrap().id;
         let post = client.get_post().id(id).send().await.unwrap();
-        assert_eq!(
-            post.reads_count.is_some(),
-            *environment == Environment::Production
-        );
+        assert_eq!(post.reads_count.is_some(), *environment == Environment::Production);
     }
 }

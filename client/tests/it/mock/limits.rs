@@ -27,10 +27,7 @@ async fn calls_that_were_too_many_are_made_again_after_the_time_asked_for() {
     for turn in 0..10 {
         let group = client.create_group();
         let url = format!("group-{turn}");
-        let group = group
-            .body_map(|body| body.name("Tea").url(url))
-            .send()
-            .await;
+        let group = group.body_map(|body| body.name("Tea").url(url)).send().await;
         attempts += group.expect("at the second attempt").attempts();
         attempts += look(&client).await.expect("at the second attempt");
     }
@@ -50,8 +47,5 @@ async fn without_retries_the_error_says_how_long_to_wait() {
     let error = look(&client).await.expect_err("the third");
     assert!(error.is_rate_limited(), "{error:?}");
     assert_eq!(error.retry_after(), Some(Duration::from_secs(1)));
-    assert_eq!(
-        (error.attempts(), error.kind()),
-        (1, Some("rate_limit_exceeded"))
-    );
+    assert_eq!((error.attempts(), error.kind()), (1, Some("rate_limit_exceeded")));
 }

@@ -24,9 +24,7 @@ impl Service {
     }
 
     pub async fn with(builder: MockBuilder) -> Self {
-        Self {
-            mock: builder.start().await.unwrap(),
-        }
+        Self { mock: builder.start().await.unwrap() }
     }
 
     pub fn builder(&self) -> ClientBuilder {

@@ -30,17 +30,10 @@ async fn a_rotated_refresh_token_serves_the_next_process() {
     assert_eq!(service.token_requests(), [200], "its token was in the file");
 
     // An hour later the file has a token that only the server knows to be over.
-    service
-        .mock
-        .control()
-        .advance_clock(Duration::from_secs(3600));
+    service.mock.control().advance_clock(Duration::from_secs(3600));
     assert_eq!(look(&second).await.unwrap(), 2);
     assert_eq!(look(&first).await.unwrap(), 2);
-    assert_eq!(
-        service.token_requests(),
-        [200, 200],
-        "the second renewed it for both"
-    );
+    assert_eq!(service.token_requests(), [200, 200], "the second renewed it for both");
     assert_eq!(service.calls(), [200, 200, 401, 200, 401, 200]);
 }
 
@@ -53,18 +46,12 @@ async fn a_token_that_ends_by_the_servers_clock_is_replaced_once_for_all() {
         service.mock.control().advance_clock(LIFETIME);
         let calls = (0..20).map(|_| look(&client));
         let calls = futures_util::future::join_all(calls).await;
-        assert!(
-            calls.iter().all(|call| matches!(call, Ok(1 | 2))),
-            "{calls:?}"
-        );
+        assert!(calls.iter().all(|call| matches!(call, Ok(1 | 2))), "{calls:?}");
         // A write is refused before it does anything, and sent again like everything else.
         service.mock.control().advance_clock(LIFETIME);
         let group = client.create_group();
         let url = format!("group-{}", service.token_requests().len());
-        let group = group
-            .body_map(|body| body.name("Tea").url(url))
-            .send()
-            .await;
+        let group = group.body_map(|body| body.name("Tea").url(url)).send().await;
         assert_eq!(group.unwrap().attempts(), 2);
     }
     assert_eq!(service.token_requests(), [200; 7]);
@@ -134,9 +121,8 @@ impl TokenStore for Seen {
 async fn revoke(service: &Service, token: &str) {
     let url = format!("{}/oauth2/revoke", service.mock.url());
     let request = reqwest::Client::new().post(url);
-    let form = url::form_urlencoded::Serializer::new(String::new())
-        .append_pair("token", token)
-        .finish();
+    let form =
+        url::form_urlencoded::Serializer::new(String::new()).append_pair("token", token).finish();
     let request = request
         .basic_auth(CONFIDENTIAL_CLIENT_ID, Some(CLIENT_SECRET))
         .header("content-type", "application/x-www-form-urlencoded");

@@ -15,16 +15,8 @@ async fn rush(service: &Service, token: AccessToken) {
     let builder = service.builder().rate_limit(2_000.0).credentials(grant);
     let client = builder.build().unwrap();
     let calls = join_all((0..CALLS).map(|_| look(&client))).await;
-    let failed: Vec<_> = calls
-        .iter()
-        .filter_map(|call| call.as_ref().err())
-        .collect();
-    assert!(
-        failed.is_empty(),
-        "{} failed: {:?}",
-        failed.len(),
-        failed[0]
-    );
+    let failed: Vec<_> = calls.iter().filter_map(|call| call.as_ref().err()).collect();
+    assert!(failed.is_empty(), "{} failed: {:?}", failed.len(), failed[0]);
 }
 
 /// How many requests the mock served; its log keeps the last thousand alone.

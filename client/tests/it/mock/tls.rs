@@ -23,10 +23,7 @@ async fn a_certificate_authority_of_ones_own_is_trusted_for_calls_and_tokens() {
     let builder = service.builder().no_proxy().credentials(grant);
     let client = builder.certificate_authority(pem).build().unwrap();
     look(&client).await.unwrap();
-    assert_eq!(
-        (service.token_requests(), service.calls()),
-        (vec![200], vec![200])
-    );
+    assert_eq!((service.token_requests(), service.calls()), (vec![200], vec![200]));
 }
 
 #[tokio::test]
@@ -39,21 +36,9 @@ async fn a_certificate_that_is_over_or_for_others_says_so_with_dates_and_names()
     };
     let others = rcgen::CertificateParams::new(vec!["rooms.example".to_owned()]).unwrap();
     for (params, parts) in [
-        (
-            dates(2001, 2002),
-            ["it expired on 2002-01-01 00:00 UTC", "renew it"],
-        ),
-        (
-            dates(4001, 4002),
-            ["it is good from 4001-01-01 00:00 UTC", "clock"],
-        ),
-        (
-            others,
-            [
-                "it is for rooms.example, and not for 127.0.0.1",
-                "use a name",
-            ],
-        ),
+        (dates(2001, 2002), ["it expired on 2002-01-01 00:00 UTC", "renew it"]),
+        (dates(4001, 4002), ["it is good from 4001-01-01 00:00 UTC", "clock"]),
+        (others, ["it is for rooms.example, and not for 127.0.0.1", "use a name"]),
     ] {
         let key = rcgen::KeyPair::generate().unwrap();
         let made = params.self_signed(&key).unwrap();
@@ -81,10 +66,7 @@ async fn a_certificate_of_strangers_is_refused_at_once_and_says_what_to_do() {
     assert!(reason.is_certificate() && reason.is_connect(), "{error:?}");
     assert_eq!(error.attempts(), 1, "another attempt would end the same");
     let cause = error.source().unwrap().to_string();
-    assert!(
-        cause.contains("ClientBuilder::certificate_authority"),
-        "{cause}"
-    );
+    assert!(cause.contains("ClientBuilder::certificate_authority"), "{cause}");
 
     let grant = RefreshToken::new(service.public(), service.refresh_token());
     let client = builder.credentials(grant).build().unwrap();
@@ -94,20 +76,12 @@ async fn a_certificate_of_strangers_is_refused_at_once_and_says_what_to_do() {
     };
     assert_eq!(reason.remedy(), Remedy::CheckCertificate);
     let text = error.to_string();
-    assert!(
-        text.contains("ClientBuilder::certificate_authority"),
-        "{text}"
-    );
+    assert!(text.contains("ClientBuilder::certificate_authority"), "{text}");
 
     // The certificate of another: the right authority is not enough, it has to be this one.
     let (_, other) = secured().await;
     let client = service.builder().no_proxy().certificate_authority(other);
-    let error = look(&client.build().unwrap())
-        .await
-        .expect_err("a stranger");
-    assert!(
-        matches!(&error, Error::Transport(reason) if reason.is_certificate()),
-        "{error:?}"
-    );
+    let error = look(&client.build().unwrap()).await.expect_err("a stranger");
+    assert!(matches!(&error, Error::Transport(reason) if reason.is_certificate()), "{error:?}");
     assert!(service.mock.control().requests().is_empty());
 }

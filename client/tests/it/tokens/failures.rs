@@ -12,16 +12,8 @@ use crate::capture::{Answer, Manner, Server};
 #[tokio::test]
 async fn a_refused_refresh_says_what_to_do() {
     for (code, remedy, advice) in [
-        (
-            "invalid_grant",
-            Remedy::SignIn,
-            "the user has to sign in again",
-        ),
-        (
-            "token_inactive",
-            Remedy::SignIn,
-            "the user has to sign in again",
-        ),
+        ("invalid_grant", Remedy::SignIn, "the user has to sign in again"),
+        ("token_inactive", Remedy::SignIn, "the user has to sign in again"),
         ("invalid_client", Remedy::CheckClient, "check the client id"),
         ("invalid_scope", Remedy::CheckScopes, "scopes"),
         ("invalid_request", Remedy::CheckSettings, "OAuth2 base URL"),
@@ -52,21 +44,13 @@ async fn a_busy_token_endpoint_does_not_cost_the_refresh_token() {
     let world = world.await;
     let client = world.client(RefreshToken::new(public(), "r"));
     let error = join(&client).await.expect_err("no token");
-    assert!(
-        matches!(token_error(&error), TokenError::Unavailable { .. }),
-        "{error:?}"
-    );
+    assert!(matches!(token_error(&error), TokenError::Unavailable { .. }), "{error:?}");
     assert_eq!(token_error(&error).remedy(), Remedy::TryLater);
 
     let start = tokio::time::Instant::now();
     join(&client).await.expect("the second call gets a token");
     assert_eq!(start.elapsed().as_secs(), 3);
-    assert!(
-        world
-            .forms()
-            .iter()
-            .all(|form| form["refresh_token"] == "r")
-    );
+    assert!(world.forms().iter().all(|form| form["refresh_token"] == "r"));
 }
 
 #[tokio::test]
@@ -89,11 +73,7 @@ async fn an_unreachable_token_endpoint_is_a_matter_of_the_network() {
 #[tokio::test]
 async fn calls_that_wait_together_fail_together() {
     let slow = Manner::Late(Duration::from_millis(50));
-    let world = World::new(
-        |_| joined(),
-        move |_, _| refusal("invalid_grant").manner(slow),
-    )
-    .await;
+    let world = World::new(|_| joined(), move |_, _| refusal("invalid_grant").manner(slow)).await;
     let client = world.client(RefreshToken::new(public(), "r"));
     let calls = join_all((0..50).map(|_| join(&client))).await;
     assert!(calls.iter().all(Result::is_err));

@@ -34,9 +34,7 @@ impl World {
             TOKEN_PATH => oauth(count.fetch_add(1, Ordering::Relaxed) + 1, request),
             _ => api(request),
         });
-        Self {
-            server: server.await,
-        }
+        Self { server: server.await }
     }
 
     pub fn builder(&self) -> ClientBuilder {
@@ -79,9 +77,7 @@ pub fn joined() -> Answer {
 
 pub fn granted(access: impl Into<String>, more: Value) -> Answer {
     let mut body = json!({"access_token": access.into(), "token_type": "bearer"});
-    body.as_object_mut()
-        .unwrap()
-        .extend(more.as_object().unwrap().clone());
+    body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
     Answer::json(200, &body)
 }
 

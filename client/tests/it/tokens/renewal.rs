@@ -77,9 +77,8 @@ async fn a_server_that_refuses_every_token_is_asked_twice() {
     assert_eq!(world.used(), ["t1", "t2"]);
 
     // The same token again is not worth a request.
-    let client = world.client(Credentials::from_source("c", || async {
-        Ok(AccessToken::new("same"))
-    }));
+    let client =
+        world.client(Credentials::from_source("c", || async { Ok(AccessToken::new("same")) }));
     assert_eq!(join(&client).await.expect_err("refused").attempts(), 1);
     let client = world.client(Credentials::new("c", "static"));
     assert_eq!(join(&client).await.expect_err("refused").attempts(), 1);
@@ -134,11 +133,7 @@ async fn the_newest_refresh_token_is_kept_and_the_old_one_if_there_is_no_new_one
     let client = world.client(RefreshToken::new(public(), "r1"));
     let _ = join_all([join(&client), join(&client)]).await;
     let _ = join(&client).await;
-    let sent: Vec<_> = world
-        .forms()
-        .iter()
-        .map(|form| form["refresh_token"].clone())
-        .collect();
+    let sent: Vec<_> = world.forms().iter().map(|form| form["refresh_token"].clone()).collect();
     assert_eq!(sent[..3], ["r1", "r2", "r2"]);
 }
 
@@ -158,10 +153,7 @@ async fn a_call_that_is_dropped_does_not_take_the_token_along() {
 
     // The time limit of a call holds for its token, too.
     let builder = world.builder().timeout(Duration::from_secs(1));
-    let client = builder
-        .credentials(RefreshToken::new(public(), "r"))
-        .build()
-        .unwrap();
+    let client = builder.credentials(RefreshToken::new(public(), "r")).build().unwrap();
     let error = join(&client).await.expect_err("the token comes too late");
     assert!(error.is_timeout(), "{error:?}");
     assert_eq!(error.attempts(), 0);

@@ -76,20 +76,16 @@ async fn group(story: &Story, operation: &str) -> Result<Live, Missing> {
         let invite = Raw::post(format!("/v1/rooms/{id}/invite")).json(&body);
         ask(&owner, "owner invites the outsider", invite).await;
         let room = Obtained::value(id);
-        let token = outsider
-            .reads_invitation("outsider reads the letter", &room)
-            .await;
+        let token = outsider.reads_invitation("outsider reads the letter", &room).await;
         live = live.with("token", token.get()?);
     }
     Ok(match operation {
-        "create_post" => live
-            .shown_at(format!("/v1/rooms/{id}/posts"))
-            .creates("/data/id", "/v1/posts/{}"),
+        "create_post" => {
+            live.shown_at(format!("/v1/rooms/{id}/posts")).creates("/data/id", "/v1/posts/{}")
+        }
         "delete_post" | "update_post_privacy" => live.shown_at(format!("/v1/rooms/{id}/posts")),
         "update_group" => live.shown_at(format!("/v1/rooms/{id}")),
-        _ => live
-            .shown_at(format!("/v1/rooms/{id}/members"))
-            .shown_at(format!("/v1/rooms/{id}")),
+        _ => live.shown_at(format!("/v1/rooms/{id}/members")).shown_at(format!("/v1/rooms/{id}")),
     })
 }
 
@@ -101,10 +97,7 @@ async fn page(story: &Story, operation: &str) -> Result<Live, Missing> {
     });
     let asked = Raw::post("/v1/rooms/pages").json(&body);
     let asked = ask(&owner, "owner requests a page", asked).await;
-    let id = story
-        .approve_page("the staff approve it", &asked, PAGE)
-        .await
-        .get()?;
+    let id = story.approve_page("the staff approve it", &asked, PAGE).await.get()?;
     let caller = match operation {
         "follow_page" | "accept_page_link" => Role::Outsider,
         "unfollow_page" => Role::Member,

@@ -43,15 +43,9 @@ pub(super) async fn prepare(story: &Story, operation: &str) -> Result<Live, Miss
         let asked = Raw::get(format!("{listed}/{room}/upload"));
         let asked = ask(&owner, "owner asks where to upload", asked).await;
         let (url, file) = (asked.text("/data/url"), asked.text("/data/file_id"));
-        owner
-            .at_url("owner uploads", || {
-                Ok(Raw::new(Method::PUT, url.get()?).body("notes"))
-            })
-            .await;
+        owner.at_url("owner uploads", || Ok(Raw::new(Method::PUT, url.get()?).body("notes"))).await;
         let room = Obtained::value(room);
-        story
-            .sends_message(&owner, "owner sends it", &room, "Notes", Some(&file))
-            .await;
+        story.sends_message(&owner, "owner sends it", &room, "Notes", Some(&file)).await;
         live = live.with("file_id", file.get()?);
     }
     Ok(live)

@@ -52,14 +52,8 @@ fn a_body_of_a_response_that_was_empty_is_empty() {
             "POST",
             json!({"content": {"size": 0, "mimeType": "x-unknown"}, "_error": "net::ERR_ABORTED"}),
         ),
-        (
-            "GET",
-            json!({"content": {"size": 0, "mimeType": "x-unknown"}}),
-        ),
-        (
-            "GET",
-            json!({"content": {"size": 0, "mimeType": ""}, "bodySize": 0}),
-        ),
+        ("GET", json!({"content": {"size": 0, "mimeType": "x-unknown"}})),
+        ("GET", json!({"content": {"size": 0, "mimeType": ""}, "bodySize": 0})),
         ("GET", json!({"content": {}, "bodySize": -1})),
         (
             "GET",
@@ -69,19 +63,12 @@ fn a_body_of_a_response_that_was_empty_is_empty() {
             "HEAD",
             json!({"content": {"size": 0, "mimeType": "application/json"}, "headers": header("content-length", "16")}),
         ),
-        (
-            "GET",
-            json!({"status": 204, "content": {"size": -1, "mimeType": "application/json"}}),
-        ),
+        ("GET", json!({"status": 204, "content": {"size": -1, "mimeType": "application/json"}})),
         ("GET", json!({"status": 304, "content": {"size": 16}})),
     ] {
         let one = exchanged(&json!({"method": method}), &response).exchange;
         assert_eq!(one.failure, None, "{response}");
-        assert!(
-            one.response
-                .is_some_and(|response| response.body.is_empty()),
-            "{method}"
-        );
+        assert!(one.response.is_some_and(|response| response.body.is_empty()), "{method}");
     }
 }
 
@@ -102,10 +89,7 @@ fn a_body_of_a_request_that_was_not_kept_is_not_an_empty_one() {
     ] {
         let one = exchanged(&request, &empty);
         assert!(one.request_unknown.is_some(), "{request}");
-        assert_eq!(
-            one.exchange.failure, None,
-            "of the response all is there: {request}"
-        );
+        assert_eq!(one.exchange.failure, None, "of the response all is there: {request}");
     }
     for request in [
         json!({}),
@@ -141,14 +125,9 @@ fn a_body_that_is_shorter_than_its_content_length_is_a_part() {
             json!({"headers": headers, "content": {"text": text, "size": size, "mimeType": json}});
         let request = json!({"headers": headers, "bodySize": size, "postData": {"text": text, "mimeType": json}});
         let one = exchanged(&request, &response);
-        let reasons = [
-            one.exchange.failure.map(|failure| failure.reason),
-            one.request_unknown,
-        ];
+        let reasons = [one.exchange.failure.map(|failure| failure.reason), one.request_unknown];
         reasons.map(|reason| {
-            let is_part = reason
-                .as_ref()
-                .map(|reason| reason.contains("only a part of the body"));
+            let is_part = reason.as_ref().map(|reason| reason.contains("only a part of the body"));
             assert_ne!(is_part, Some(false), "{text}: {reason:?}");
             is_part.is_some()
         })
@@ -172,11 +151,7 @@ fn a_body_that_is_shorter_than_its_content_length_is_a_part() {
         (wide, "13", json!(13), true),
     ] {
         let headers = json!({"content-type": json, "content-length": length});
-        assert_eq!(
-            part(text, &headers, &size),
-            [!is_read; 2],
-            "{text}: {length}"
-        );
+        assert_eq!(part(text, &headers, &size), [!is_read; 2], "{text}: {length}");
     }
     // It is not that of the text.
     for (name, value, is_read) in [
@@ -207,10 +182,7 @@ fn a_body_that_is_shorter_than_its_content_length_is_a_part() {
         "postData": {"mimeType": "application/x-www-form-urlencoded", "params": [{"name": "a", "value": "b c"}]},
     });
     let one = exchanged(&form, &json!({}));
-    assert_eq!(
-        (one.request_unknown, one.exchange.request.body.text()),
-        (None, Some("a=b+c"))
-    );
+    assert_eq!((one.request_unknown, one.exchange.request.body.text()), (None, Some("a=b+c")));
 }
 
 #[test]
@@ -228,10 +200,7 @@ fn a_body_is_read_however_it_was_kept() {
         (STANDARD.encode(json), Some("base64")),
         (STANDARD.encode(json), Some("BASE64")),
         (STANDARD.encode(&packed), Some("base64")),
-        (
-            in_url_alphabet.trim_end_matches('=').to_owned(),
-            Some("base64"),
-        ),
+        (in_url_alphabet.trim_end_matches('=').to_owned(), Some("base64")),
         (STANDARD.encode(&packed).replace('A', "A\n"), Some("base64")),
         (packed.iter().map(|byte| char::from(*byte)).collect(), None),
         (plain.to_string(), Some("utf-8")),
@@ -243,19 +212,12 @@ fn a_body_is_read_however_it_was_kept() {
         let response = json!({"content": content, "headers": header("Content-Encoding", "gzip")});
         let one = exchanged(&json!({}), &response).exchange;
         let body = one.response.expect("a response").body;
-        assert_eq!(
-            (one.failure, &body.0[..]),
-            (None, &json[..]),
-            "{text} {encoding:?}"
-        );
+        assert_eq!((one.failure, &body.0[..]), (None, &json[..]), "{text} {encoding:?}");
     }
     // What looks like base64 and is JSON as it stands.
     let content = json!({"text": "1234", "encoding": "base64"});
     let one = exchanged(&json!({}), &json!({"content": content})).exchange;
-    assert_eq!(
-        one.response.and_then(|response| response.body.json()),
-        Some(json!(1234))
-    );
+    assert_eq!(one.response.and_then(|response| response.body.json()), Some(json!(1234)));
 }
 
 #[test]
@@ -277,17 +239,11 @@ fn headers_that_were_not_kept_are_not_missing_in_the_answer() {
         let known = read("application/json");
         let response = known.response.as_ref().expect("a response");
         let media_type = response.headers.get("content-type");
-        assert_eq!(
-            (media_type, &known.failure),
-            (Some("application/json"), &None)
-        );
+        assert_eq!((media_type, &known.failure), (Some("application/json"), &None));
         for unknown in ["", "x-unknown"] {
             let failure = read(unknown).failure.map(|failure| failure.reason);
             let reason = failure.unwrap_or_default();
-            assert!(
-                reason.contains("the headers of the response"),
-                "{headers}: {reason}"
-            );
+            assert!(reason.contains("the headers of the response"), "{headers}: {reason}");
         }
         let empty = json!({"status": 204, "headers": headers});
         assert_eq!(exchanged(&json!({}), &empty).exchange.failure, None);
@@ -309,10 +265,7 @@ fn a_body_that_is_larger_than_what_is_read_is_not_judged() {
     for (bytes, is_read) in [(most, true), (most + 1, false), (most + 9, false)] {
         let text = " ".repeat(bytes);
         let packed = STANDARD.encode(&text);
-        for kept in [
-            json!({"text": text}),
-            json!({"text": packed, "encoding": "base64"}),
-        ] {
+        for kept in [json!({"text": text}), json!({"text": packed, "encoding": "base64"})] {
             let evidence = body::Evidence {
                 kept: &kept,
                 size: &json!(bytes),

@@ -84,11 +84,7 @@ fn odd_members_cost_nothing_that_is_not_in_them() {
         let text = with(pointer, value);
         let one = captured(&text);
         let response = one.exchange.response.as_ref().expect("a response");
-        assert_eq!(
-            (response.status, one.exchange.failure.clone()),
-            (200, None),
-            "{text}"
-        );
+        assert_eq!((response.status, one.exchange.failure.clone()), (200, None), "{text}");
         assert_eq!(response.body.text(), Some("{}"), "{text}");
         assert!(one.exchange.duration_ms >= 0.0, "{text}");
     }
@@ -117,10 +113,7 @@ fn what_nobody_would_judge_is_elsewhere_and_what_cannot_be_read_says_why() {
         ("null".to_owned(), "no object"),
         ("NaN".to_owned(), "null"),
         ("[1]".to_owned(), "no object"),
-        (
-            r#"{"request": {"url": "https"#.to_owned() + "\n" + r#""}}"#,
-            "no JSON",
-        ),
+        (r#"{"request": {"url": "https"#.to_owned() + "\n" + r#""}}"#, "no JSON"),
         ("{}".to_owned(), "no URL"),
         (r#"{"request": "none"}"#.to_owned(), "no URL"),
         (r#"{"request": {"url": null}}"#.to_owned(), "no URL"),
@@ -145,11 +138,7 @@ fn what_nobody_would_judge_is_elsewhere_and_what_cannot_be_read_says_why() {
             &json!({}),
             &serde_json::from_str(&format!("{{\"status\": {status}}}")).expect("JSON"),
         );
-        let reason = one
-            .exchange
-            .failure
-            .map(|failure| failure.reason)
-            .unwrap_or_default();
+        let reason = one.exchange.failure.map(|failure| failure.reason).unwrap_or_default();
         assert!(reason.contains("no status of HTTP"), "{status}: {reason}");
         assert!(one.exchange.response.is_none(), "{status}");
     }
@@ -164,13 +153,7 @@ fn headers_that_came_several_times_are_several() {
     let one = exchanged(&request, &response).exchange;
     assert_eq!(one.request.headers.0, [("x-a".to_owned(), "1".to_owned())]);
     let cookies = one.response.expect("a response").headers.0;
-    assert_eq!(
-        cookies
-            .iter()
-            .map(|(_, value)| value.as_str())
-            .collect::<Vec<_>>(),
-        ["a=1", "b=2"]
-    );
+    assert_eq!(cookies.iter().map(|(_, value)| value.as_str()).collect::<Vec<_>>(), ["a=1", "b=2"]);
 }
 
 #[test]

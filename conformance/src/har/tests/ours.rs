@@ -13,12 +13,7 @@ fn scene() -> Scene<'static> {
 }
 
 fn exchange(sent: &str, came: &str) -> Exchange {
-    let json_type = || {
-        Headers(vec![(
-            "content-type".to_owned(),
-            "application/json".to_owned(),
-        )])
-    };
+    let json_type = || Headers(vec![("content-type".to_owned(), "application/json".to_owned())]);
     Exchange {
         request: Request {
             method: "POST".to_owned(),
@@ -39,10 +34,7 @@ fn exchange(sent: &str, came: &str) -> Exchange {
 
 #[test]
 fn an_archive_of_ours_says_where_it_replaced_what() {
-    let replace = |text: &str| {
-        text.replace("s3cret-1", "$TOKEN")
-            .replace("123456", "$CODE")
-    };
+    let replace = |text: &str| text.replace("s3cret-1", "$TOKEN").replace("123456", "$CODE");
     let sent = r#"{"emails": ["a", "s3cret-1"], "s3cret-1": 1}"#;
     let came = r#"{"data": {"x/y": "s3cret-1", "z": 1}}"#;
     let written = entry_without_secrets(scene(), &exchange(sent, came), &replace);
@@ -99,10 +91,6 @@ fn what_is_said_about_a_replacement_is_known_by_its_place() {
         ("/emails", Some("#/x/minItems"), false),
         ("", Some("#/x/required"), false),
     ] {
-        assert_eq!(
-            is_about(&replaced, place, schema),
-            expected,
-            "{place} {schema:?}"
-        );
+        assert_eq!(is_about(&replaced, place, schema), expected, "{place} {schema:?}");
     }
 }

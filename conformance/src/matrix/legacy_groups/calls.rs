@@ -28,24 +28,16 @@ const fn plan(operation: &'static str, ways: &'static [Way]) -> Plan {
 }
 
 const fn about_people(operation: &'static str, ways: &'static [Way]) -> Plan {
-    Plan {
-        left_out: &[ROOMS, OWNER, SCOPES, OWNER_IS_SELF],
-        ..plan(operation, ways)
-    }
+    Plan { left_out: &[ROOMS, OWNER, SCOPES, OWNER_IS_SELF], ..plan(operation, ways) }
 }
 
 /// Every operation of the api.
 pub(in super::super) const PLANS: &[Plan] = &[
-    plan(
-        "list_groups",
-        &[Way::new(|_, _| Some(Raw::get("/v1/groups/"))).showing(listed)],
-    ),
+    plan("list_groups", &[Way::new(|_, _| Some(Raw::get("/v1/groups/"))).showing(listed)]),
     plan(
         "get_group",
-        &[
-            Way::new(|scene, _| Some(Raw::get(format!("/v1/groups/{}", scene.room()))))
-                .showing(administers),
-        ],
+        &[Way::new(|scene, _| Some(Raw::get(format!("/v1/groups/{}", scene.room()))))
+            .showing(administers)],
     ),
     about_people(
         "assign_admin",
@@ -69,12 +61,8 @@ fn put(scene: &Scene, about: About, verb: &str) -> Option<Raw> {
 
 fn listed(scene: &Scene, answer: &Value) -> Vec<&'static str> {
     let lists = ["/data/groups", "/data/pages"];
-    let lists = lists
-        .into_iter()
-        .filter_map(|list| answer.pointer(list)?.as_array());
-    let there = lists
-        .flatten()
-        .any(|room| room["id"].as_i64() == scene.number("room"));
+    let lists = lists.into_iter().filter_map(|list| answer.pointer(list)?.as_array());
+    let there = lists.flatten().any(|room| room["id"].as_i64() == scene.number("room"));
     there.then_some("the room").into_iter().collect()
 }
 

@@ -16,17 +16,11 @@ use crate::{
 pub(in super::super) async fn open(setup: &Setup<'_>, room: Room) -> Result<Values, Missing> {
     let raw = Raw::get("/v1/groups/");
     let listed = setup.call(Role::Owner, "owner looks for it", raw).await?;
-    let place = if room.is_group() {
-        "/data/groups/0/id"
-    } else {
-        "/data/pages/0/id"
-    };
+    let place = if room.is_group() { "/data/groups/0/id" } else { "/data/pages/0/id" };
     let id = setup.take(&listed, place)?;
     let raw = Raw::new(Method::PUT, format!("/v1/groups/{id}/removeUser"));
     let raw = raw.json(&json!({"userId": user(setup, Role::Member)}));
-    setup
-        .call(Role::Owner, "owner removes the member who is there", raw)
-        .await?;
+    setup.call(Role::Owner, "owner removes the member who is there", raw).await?;
     Ok([("room".to_owned(), id)].into())
 }
 
@@ -42,9 +36,7 @@ pub(in super::super) async fn gather(
         }
         let body = json!({"userId": user(setup, role)});
         let raw = Raw::new(Method::PUT, format!("/v1/groups/{id}/inviteUser")).json(&body);
-        setup
-            .call(Role::Owner, &format!("owner invites {role}"), raw)
-            .await?;
+        setup.call(Role::Owner, &format!("owner invites {role}"), raw).await?;
         if relation == Relation::Invited {
             continue;
         }
@@ -66,10 +58,5 @@ pub(in super::super) async fn gather(
 
 /// Ids of users are numbers here.
 fn user(setup: &Setup<'_>, role: Role) -> i64 {
-    setup
-        .story
-        .actor(role)
-        .user_id()
-        .parse()
-        .unwrap_or_default()
+    setup.story.actor(role).user_id().parse().unwrap_or_default()
 }

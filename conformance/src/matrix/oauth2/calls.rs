@@ -68,32 +68,25 @@ pub(in super::super) const PLANS: &[Plan] = &[
     ),
     plan(
         "introspect_token",
-        &[
-            Way::new(|scene, about| named(scene, about, "/oauth2/introspect", "access"))
-                .about(&[About::Own, About::Anothers, About::Unknown])
-                .showing(|_, answer| {
-                    let active = answer["active"] == true;
-                    active.then_some("active").into_iter().collect()
-                }),
-        ],
+        &[Way::new(|scene, about| named(scene, about, "/oauth2/introspect", "access"))
+            .about(&[About::Own, About::Anothers, About::Unknown])
+            .showing(|_, answer| {
+                let active = answer["active"] == true;
+                active.then_some("active").into_iter().collect()
+            })],
     ),
     plan(
         "revoke_token",
-        &[
-            Way::new(|scene, about| named(scene, about, "/oauth2/revoke", "refresh")).about(&[
-                About::Own,
-                About::Anothers,
-                About::Unknown,
-            ]),
-        ],
+        &[Way::new(|scene, about| named(scene, about, "/oauth2/revoke", "refresh")).about(&[
+            About::Own,
+            About::Anothers,
+            About::Unknown,
+        ])],
     ),
     Plan {
         callers: Callers::Bearers,
         left_out: &[PEOPLE, OUTSIDE],
-        ..plan(
-            "get_userinfo",
-            &[Way::new(|_, _| Some(Raw::get("/userinfo"))).showing(subject)],
-        )
+        ..plan("get_userinfo", &[Way::new(|_, _| Some(Raw::get("/userinfo"))).showing(subject)])
     },
 ];
 

@@ -16,37 +16,22 @@ use crate::{
 };
 
 /// The tokens whose activity is looked at.
-const WATCHED: [&str; 4] = [
-    "public access",
-    "public refresh",
-    "confidential access",
-    "confidential refresh",
-];
+const WATCHED: [&str; 4] =
+    ["public access", "public refresh", "confidential access", "confidential refresh"];
 
 /// Both applications have tokens of one login and the code of another.
 pub(in super::super) async fn open(setup: &Setup<'_>) -> Result<Values, Missing> {
     let mut values = Values::new();
     let story = setup.story;
-    let clients = [
-        ("public", story.public_client()),
-        ("confidential", story.confidential_client()),
-    ];
+    let clients =
+        [("public", story.public_client()), ("confidential", story.confidential_client())];
     for (name, client) in clients {
         let client = client.get()?;
         let tokens = login(setup, name, &client, SCOPES).await?;
-        values.insert(
-            format!("{name} access"),
-            setup.take(&tokens, "/access_token")?,
-        );
-        values.insert(
-            format!("{name} refresh"),
-            setup.take(&tokens, "/refresh_token")?,
-        );
+        values.insert(format!("{name} access"), setup.take(&tokens, "/access_token")?);
+        values.insert(format!("{name} refresh"), setup.take(&tokens, "/refresh_token")?);
         let label = format!("{name} client asks for a code");
-        values.insert(
-            format!("{name} code"),
-            code(setup, &label, &client, SCOPES).await?,
-        );
+        values.insert(format!("{name} code"), code(setup, &label, &client, SCOPES).await?);
     }
     let public = story.public_client().get()?;
     let tokens = login(setup, "public, for rooms only,", &public, "room").await?;
@@ -55,9 +40,7 @@ pub(in super::super) async fn open(setup: &Setup<'_>) -> Result<Values, Missing>
     let form = [("grant_type", "client_credentials"), ("scope", "post.read")];
     let raw = Raw::post("/oauth2/token").form(&form);
     let raw = raw.by(&story.confidential_client().get()?);
-    let own = setup
-        .call(Role::Application, "a token for itself", raw)
-        .await?;
+    let own = setup.call(Role::Application, "a token for itself", raw).await?;
     values.insert("of a client".to_owned(), setup.take(&own, "/access_token")?);
     Ok(values)
 }
@@ -71,9 +54,7 @@ async fn login(
     let label = format!("{name} client asks to log in");
     let code = code(setup, &label, client, scopes).await?;
     let what = format!("{name} client gets tokens");
-    setup
-        .call(Role::Application, &what, exchange(client, &code))
-        .await
+    setup.call(Role::Application, &what, exchange(client, &code)).await
 }
 
 async fn code(
@@ -97,9 +78,7 @@ pub(in super::super) async fn world(setup: &Setup<'_>, values: &Values) -> Optio
     let mut tokens = Vec::new();
     for name in WATCHED {
         let raw = introspect(&client, values.get(name)?);
-        let answer = setup
-            .call(Role::Application, &format!("is {name} active"), raw)
-            .await;
+        let answer = setup.call(Role::Application, &format!("is {name} active"), raw).await;
         tokens.push(json!({"id": name, "active": answer.ok()?["active"]}));
     }
     Some(json!({"tokens": tokens}))
@@ -114,10 +93,7 @@ pub(in super::super) fn names(caller: Caller) -> Names {
         (false, true) => "another's access token",
         (false, false) => "another's refresh token",
     };
-    WATCHED
-        .iter()
-        .map(|one| ((*one).to_owned(), name(one)))
-        .collect()
+    WATCHED.iter().map(|one| ((*one).to_owned(), name(one))).collect()
 }
 
 /// The scene as the caller knows it: what is its own, and what another's.

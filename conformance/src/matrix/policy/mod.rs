@@ -35,16 +35,10 @@ pub(super) fn ruling(api: Api, operation: &str, case: &Case) -> Ruling {
 /// The rule that refuses whoever has nothing good to show.
 fn unknown(api: Api, caller: Caller) -> Option<&'static str> {
     let (unknown, expired, narrow) = match api {
-        Api::QuranReflect => (
-            "credentials-required",
-            "expired-token-refused",
-            "missing-scope-refused",
-        ),
-        Api::OAuth2 => (
-            "bearer-token-required",
-            "bearer-token-required",
-            "userinfo-needs-openid",
-        ),
+        Api::QuranReflect => {
+            ("credentials-required", "expired-token-refused", "missing-scope-refused")
+        }
+        Api::OAuth2 => ("bearer-token-required", "bearer-token-required", "userinfo-needs-openid"),
         _ => ("token-required", "token-required", "token-required"),
     };
     match caller {

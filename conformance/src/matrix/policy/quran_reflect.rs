@@ -75,9 +75,7 @@ pub(super) fn ruling(operation: &str, case: &Case) -> Option<Ruling> {
                 true => "members-only-posts-for-members",
                 false => "posts-of-private-room-hidden",
             };
-            allowed(rule)
-                .showing("public post", true)
-                .showing("members' post", who.belongs())
+            allowed(rule).showing("public post", true).showing("members' post", who.belongs())
         }
         "create_post" => match case.way {
             _ if !who.belongs() => refused("room-post-needs-membership"),
@@ -103,19 +101,11 @@ pub(super) fn ruling(operation: &str, case: &Case) -> Option<Ruling> {
 }
 
 fn group_only(room: Room, ruling: impl FnOnce() -> Ruling) -> Ruling {
-    if room.is_group() {
-        ruling()
-    } else {
-        refused("operation-fits-room-kind")
-    }
+    if room.is_group() { ruling() } else { refused("operation-fits-room-kind") }
 }
 
 fn page_only(room: Room, ruling: impl FnOnce() -> Ruling) -> Ruling {
-    if room.is_group() {
-        refused("operation-fits-room-kind")
-    } else {
-        ruling()
-    }
+    if room.is_group() { refused("operation-fits-room-kind") } else { ruling() }
 }
 
 fn update(who: Relation) -> Ruling {

@@ -12,12 +12,8 @@ use super::{
 };
 use crate::story::Raw;
 
-const ROOMS: &[Room] = &[
-    Room::PublicGroup,
-    Room::PrivateGroup,
-    Room::PublicPage,
-    Room::PrivatePage,
-];
+const ROOMS: &[Room] =
+    &[Room::PublicGroup, Room::PrivateGroup, Room::PublicPage, Room::PrivatePage];
 const AUTHORS: &[About] = &[About::Oneself, About::Member, About::Admin, About::Owner];
 
 const OWNER_IS_SELF: &str =
@@ -38,18 +34,11 @@ const fn plan(operation: &'static str, ways: &'static [Way]) -> Plan {
 }
 
 const fn about_people(operation: &'static str, ways: &'static [Way]) -> Plan {
-    Plan {
-        left_out: &[OWNER_IS_SELF],
-        ..plan(operation, ways)
-    }
+    Plan { left_out: &[OWNER_IS_SELF], ..plan(operation, ways) }
 }
 
 const fn anywhere(operation: &'static str, ways: &'static [Way]) -> Plan {
-    Plan {
-        rooms: &[Room::None],
-        left_out: &[NO_ROOM],
-        ..plan(operation, ways)
-    }
+    Plan { rooms: &[Room::None], left_out: &[NO_ROOM], ..plan(operation, ways) }
 }
 
 /// Every operation of the api.
@@ -72,20 +61,12 @@ pub(in super::super) const PLANS: &[Plan] = &[
             Some(Raw::post("/v1/rooms/groups").json(&body))
         })],
     ),
-    plan(
-        "update_group",
-        &[Way::new(|scene, _| rename(scene, "/v1/rooms/groups"))],
-    ),
+    plan("update_group", &[Way::new(|scene, _| rename(scene, "/v1/rooms/groups"))]),
     anywhere(
         "create_page",
-        &[Way::new(|_, _| {
-            Some(Raw::post("/v1/rooms/pages").json(&application("new-page")))
-        })],
+        &[Way::new(|_, _| Some(Raw::post("/v1/rooms/pages").json(&application("new-page"))))],
     ),
-    plan(
-        "update_page",
-        &[Way::new(|scene, _| rename(scene, "/v1/rooms/pages"))],
-    ),
+    plan("update_page", &[Way::new(|scene, _| rename(scene, "/v1/rooms/pages"))]),
     plan(
         "list_joined_rooms",
         &[Way::new(|_, _| Some(Raw::get("/v1/rooms/joined-rooms"))).showing(listed)],
@@ -100,38 +81,24 @@ pub(in super::super) const PLANS: &[Plan] = &[
     ),
     plan(
         "get_group_by_url",
-        &[
-            Way::new(|scene, _| Some(Raw::get(format!("/v1/rooms/group/{}", scene.get("slug")?))))
-                .showing(profile),
-        ],
+        &[Way::new(|scene, _| Some(Raw::get(format!("/v1/rooms/group/{}", scene.get("slug")?))))
+            .showing(profile)],
     ),
     plan(
         "get_page_by_subdomain",
-        &[
-            Way::new(|scene, _| Some(Raw::get(format!("/v1/rooms/page/{}", scene.get("slug")?))))
-                .showing(profile),
-        ],
+        &[Way::new(|scene, _| Some(Raw::get(format!("/v1/rooms/page/{}", scene.get("slug")?))))
+            .showing(profile)],
     ),
-    plan(
-        "accept_group_link",
-        &[Way::new(|scene, _| link(scene, "group"))],
-    ),
-    plan(
-        "accept_page_link",
-        &[Way::new(|scene, _| link(scene, "page"))],
-    ),
+    plan("accept_group_link", &[Way::new(|scene, _| link(scene, "group"))]),
+    plan("accept_page_link", &[Way::new(|scene, _| link(scene, "page"))]),
     plan(
         "get_room",
-        &[
-            Way::new(|scene, _| Some(Raw::get(format!("/v1/rooms/{}", scene.room()))))
-                .showing(profile),
-        ],
+        &[Way::new(|scene, _| Some(Raw::get(format!("/v1/rooms/{}", scene.room()))))
+            .showing(profile)],
     ),
     plan(
         "list_members",
-        &[Way::new(|scene, _| {
-            Some(Raw::get(format!("/v1/rooms/{}/members", scene.room())))
-        })],
+        &[Way::new(|scene, _| Some(Raw::get(format!("/v1/rooms/{}/members", scene.room()))))],
     ),
     about_people(
         "remove_member",
@@ -171,22 +138,14 @@ pub(in super::super) const PLANS: &[Plan] = &[
     ),
     plan(
         "list_room_posts",
-        &[
-            Way::new(|scene, _| Some(Raw::get(format!("/v1/rooms/{}/posts", scene.room()))))
-                .with(Needs::BothPosts)
-                .showing(posts),
-        ],
+        &[Way::new(|scene, _| Some(Raw::get(format!("/v1/rooms/{}/posts", scene.room()))))
+            .with(Needs::BothPosts)
+            .showing(posts)],
     ),
     plan("join_group", &[Way::new(|scene, _| enter(scene, "join"))]),
     plan("leave_group", &[Way::new(|scene, _| enter(scene, "leave"))]),
-    plan(
-        "follow_page",
-        &[Way::new(|scene, _| enter(scene, "follow"))],
-    ),
-    plan(
-        "unfollow_page",
-        &[Way::new(|scene, _| enter(scene, "unfollow"))],
-    ),
+    plan("follow_page", &[Way::new(|scene, _| enter(scene, "follow"))]),
+    plan("unfollow_page", &[Way::new(|scene, _| enter(scene, "unfollow"))]),
     about_people(
         "update_post_privacy",
         &[Way::new(|scene, about| {
@@ -238,20 +197,14 @@ pub(in super::super) const PLANS: &[Plan] = &[
     anywhere(
         "get_user",
         &[Way::new(|scene, _| {
-            Some(Raw::get(format!(
-                "/v1/users/{}?qdc=true",
-                scene.people.get("other")?
-            )))
+            Some(Raw::get(format!("/v1/users/{}?qdc=true", scene.people.get("other")?)))
         })
         .showing(address)],
     ),
 ];
 
 const fn invitations(operation: &'static str, ways: &'static [Way]) -> Plan {
-    Plan {
-        left_out: &[INVITATIONS],
-        ..plan(operation, ways)
-    }
+    Plan { left_out: &[INVITATIONS], ..plan(operation, ways) }
 }
 
 fn admin_access(scene: &Scene, about: About, admin: bool) -> Option<Raw> {
@@ -272,9 +225,7 @@ fn link(scene: &Scene, kind: &str) -> Option<Raw> {
 
 fn invitation(scene: &Scene, verb: &str, whose: &str) -> Option<Raw> {
     let (room, token) = (scene.room(), scene.of("invitation", whose)?);
-    Some(Raw::get(format!(
-        "/v1/rooms/{room}/{verb}-invite?token={token}"
-    )))
+    Some(Raw::get(format!("/v1/rooms/{room}/{verb}-invite?token={token}")))
 }
 
 fn enter(scene: &Scene, verb: &str) -> Option<Raw> {
@@ -305,13 +256,9 @@ fn listed(scene: &Scene, answer: &Value) -> Vec<&'static str> {
 }
 
 fn posts(scene: &Scene, answer: &Value) -> Vec<&'static str> {
-    let sorts = [
-        ("public post", "public post of owner"),
-        ("members' post", "members' post of owner"),
-    ];
-    let seen = sorts
-        .into_iter()
-        .filter(|(_, post)| has(answer, scene.number(post)));
+    let sorts =
+        [("public post", "public post of owner"), ("members' post", "members' post of owner")];
+    let seen = sorts.into_iter().filter(|(_, post)| has(answer, scene.number(post)));
     seen.map(|(name, _)| name).collect()
 }
 

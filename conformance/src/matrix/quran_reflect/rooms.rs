@@ -43,15 +43,9 @@ pub(in super::super) async fn open(setup: &Setup<'_>, room: Room) -> Result<Valu
     values.insert("link".to_owned(), setup.take(&seen, "/privateToken")?);
     if room.is_public() {
         let number: i64 = id.parse().unwrap_or_default();
-        let path = if room.is_group() {
-            "/v1/rooms/groups"
-        } else {
-            "/v1/rooms/pages"
-        };
+        let path = if room.is_group() { "/v1/rooms/groups" } else { "/v1/rooms/pages" };
         let raw = Raw::patch(path).json(&json!({"id": number, "public": true}));
-        setup
-            .call(Role::Owner, "owner makes it public", raw)
-            .await?;
+        setup.call(Role::Owner, "owner makes it public", raw).await?;
     }
     values.insert("room".to_owned(), id);
     values.insert("slug".to_owned(), SLUG.to_owned());
@@ -137,9 +131,7 @@ async fn enter(setup: &Setup<'_>, values: &Values, role: Role) -> Result<(), Mis
 
 async fn leave(setup: &Setup<'_>, values: &Values, role: Role) -> Result<(), Missing> {
     let id = &values["room"];
-    let group = setup
-        .wanted()
-        .is_some_and(|wanted| really(wanted.room).is_group());
+    let group = setup.wanted().is_some_and(|wanted| really(wanted.room).is_group());
     let way = if group { "leave" } else { "unfollow" };
     let raw = Raw::post(format!("/v1/rooms/{id}/{way}"));
     setup.call(role, &format!("{role} leaves"), raw).await?;
@@ -165,9 +157,7 @@ async fn invite(
     let actor = setup.story.actor(role);
     let body = json!({"userIds": [actor.user_id()], "emails": []});
     let raw = Raw::new(Method::POST, format!("/v1/rooms/{id}/invite")).json(&body);
-    setup
-        .call(Role::Owner, &format!("owner invites {role}"), raw)
-        .await?;
+    setup.call(Role::Owner, &format!("owner invites {role}"), raw).await?;
     let room = Obtained::value(id.parse().unwrap_or_default());
     let label = setup.label(&format!("{role} reads the letter"));
     let token = actor.reads_invitation(&label, &room).await.get()?;
@@ -186,10 +176,7 @@ async fn write(
     let what = format!("{role} writes a post of sort {status}");
     let written = setup.call(role, &what, raw).await?;
     let sort = if status == 1 { "public" } else { "members'" };
-    values.insert(
-        format!("{sort} post of {part}"),
-        setup.take(&written, "/data/id")?,
-    );
+    values.insert(format!("{sort} post of {part}"), setup.take(&written, "/data/id")?);
     Ok(())
 }
 

@@ -32,10 +32,7 @@ const fn plan(operation: &'static str, ways: &'static [Way]) -> Plan {
 }
 
 const fn about_people(operation: &'static str, ways: &'static [Way]) -> Plan {
-    Plan {
-        left_out: &[INVITED, OWNER, SCOPES, OWNER_IS_SELF],
-        ..plan(operation, ways)
-    }
+    Plan { left_out: &[INVITED, OWNER, SCOPES, OWNER_IS_SELF], ..plan(operation, ways) }
 }
 
 /// Every operation of the api.
@@ -43,12 +40,7 @@ pub(in super::super) const PLANS: &[Plan] = &[
     Plan {
         rooms: &[Room::None],
         left_out: &[INVITED, OWNER, SCOPES, NO_ROOM],
-        ..plan(
-            "create_room",
-            &[Way::new(|_, _| {
-                Some(Raw::post("/room").json(&booking(true)))
-            })],
-        )
+        ..plan("create_room", &[Way::new(|_, _| Some(Raw::post("/room").json(&booking(true))))])
     },
     plan(
         "change_room",
@@ -73,32 +65,17 @@ pub(in super::super) const PLANS: &[Plan] = &[
     ),
     about_people(
         "grant_admin",
-        &[
-            Way::new(|scene, about| Some(Raw::post(administration(scene, about)?)))
-                .about(About::PEOPLE),
-        ],
+        &[Way::new(|scene, about| Some(Raw::post(administration(scene, about)?)))
+            .about(About::PEOPLE)],
     ),
     about_people(
         "revoke_admin",
-        &[
-            Way::new(|scene, about| Some(Raw::delete(administration(scene, about)?)))
-                .about(About::PEOPLE),
-        ],
+        &[Way::new(|scene, about| Some(Raw::delete(administration(scene, about)?)))
+            .about(About::PEOPLE)],
     ),
-    plan(
-        "list_rooms",
-        &[Way::new(|_, _| Some(Raw::get("/participant/room"))).showing(listed)],
-    ),
-    plan(
-        "get_room",
-        &[Way::new(|scene, _| Some(Raw::get(below(scene, ""))))],
-    ),
-    plan(
-        "list_participants",
-        &[Way::new(|scene, _| {
-            Some(Raw::get(below(scene, "/participant")))
-        })],
-    ),
+    plan("list_rooms", &[Way::new(|_, _| Some(Raw::get("/participant/room"))).showing(listed)]),
+    plan("get_room", &[Way::new(|scene, _| Some(Raw::get(below(scene, ""))))]),
+    plan("list_participants", &[Way::new(|scene, _| Some(Raw::get(below(scene, "/participant"))))]),
     plan(
         "update_profile",
         &[
@@ -112,10 +89,7 @@ pub(in super::super) const PLANS: &[Plan] = &[
             .with(Needs::File)
             .showing(messages)],
     ),
-    plan(
-        "get_upload_url",
-        &[Way::new(|scene, _| Some(Raw::get(below(scene, "/upload"))))],
-    ),
+    plan("get_upload_url", &[Way::new(|scene, _| Some(Raw::get(below(scene, "/upload"))))]),
     plan(
         "get_download_url",
         &[Way::new(|scene, _| {
@@ -139,11 +113,7 @@ fn participant(scene: &Scene, about: About) -> Option<Value> {
 }
 
 fn administration(scene: &Scene, about: About) -> Option<String> {
-    Some(format!(
-        "{}/{}/admin",
-        participants(scene),
-        scene.id_of(about)?
-    ))
+    Some(format!("{}/{}/admin", participants(scene), scene.id_of(about)?))
 }
 
 fn below(scene: &Scene, rest: &str) -> String {
@@ -162,8 +132,6 @@ fn listed(scene: &Scene, answer: &Value) -> Vec<&'static str> {
 }
 
 fn messages(_: &Scene, answer: &Value) -> Vec<&'static str> {
-    let there = answer["data"]
-        .as_array()
-        .is_some_and(|list| !list.is_empty());
+    let there = answer["data"].as_array().is_some_and(|list| !list.is_empty());
     there.then_some("the message").into_iter().collect()
 }

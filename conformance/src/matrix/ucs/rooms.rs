@@ -49,17 +49,13 @@ pub(in super::super) async fn gather(
         let user = setup.story.actor(role).user_id();
         let raw = Raw::post(format!("/admin/room/{id}/participant"));
         let raw = raw.json(&json!({"participant_id": user}));
-        setup
-            .call(Role::Owner, &format!("owner adds {role}"), raw)
-            .await?;
+        setup.call(Role::Owner, &format!("owner adds {role}"), raw).await?;
         if relation != Relation::Invited {
             introduce(setup, &id, role).await?;
         }
         if relation.administers() {
             let raw = Raw::post(format!("/admin/room/{id}/participant/{user}/admin"));
-            setup
-                .call(Role::Owner, &format!("owner promotes {role}"), raw)
-                .await?;
+            setup.call(Role::Owner, &format!("owner promotes {role}"), raw).await?;
         }
     }
     if wanted.needs == Needs::File {
@@ -77,22 +73,15 @@ pub(in super::super) async fn gather(
 async fn introduce(setup: &Setup<'_>, id: &str, role: Role) -> Result<(), Missing> {
     let raw = Raw::patch(format!("/participant/room/{id}/userprofile"));
     let raw = raw.json(&json!({"username": role.name()}));
-    setup
-        .call(role, &format!("{role} says their name"), raw)
-        .await?;
+    setup.call(role, &format!("{role} says their name"), raw).await?;
     Ok(())
 }
 
 /// The owner sends a file; its id is returned.
 async fn share(setup: &Setup<'_>, id: &str) -> Result<String, Missing> {
     let raw = Raw::get(format!("/participant/room/{id}/upload"));
-    let asked = setup
-        .call(Role::Owner, "owner asks where to upload", raw)
-        .await?;
-    let (url, file) = (
-        setup.take(&asked, "/data/url")?,
-        setup.take(&asked, "/data/file_id")?,
-    );
+    let asked = setup.call(Role::Owner, "owner asks where to upload", raw).await?;
+    let (url, file) = (setup.take(&asked, "/data/url")?, setup.take(&asked, "/data/file_id")?);
     let owner = setup.story.owner();
     let put = Raw::new(Method::PUT, url).body("Pause at every verse.");
     let put = put.header("content-type", "text/plain");
@@ -101,14 +90,9 @@ async fn share(setup: &Setup<'_>, id: &str) -> Result<String, Missing> {
     if let Some(missing) = uploaded.missing() {
         return Err(missing);
     }
-    let (room, sent) = (
-        Obtained::value(id.to_owned()),
-        Obtained::value(file.clone()),
-    );
+    let (room, sent) = (Obtained::value(id.to_owned()), Obtained::value(file.clone()));
     let label = setup.label("owner sends the file");
     let story = setup.story;
-    let step = story
-        .sends_message(&owner, &label, &room, "The notes", Some(&sent))
-        .await;
+    let step = story.sends_message(&owner, &label, &room, "The notes", Some(&sent)).await;
     step.missing().map_or(Ok(file), Err)
 }

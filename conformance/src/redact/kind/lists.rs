@@ -193,13 +193,5 @@ pub(super) const NAMES: [&str; 12] = [
 ];
 
 /// Tokens of lists that go on.
-pub(super) const PAGES: [&str; 8] = [
-    "continuation",
-    "next",
-    "page",
-    "pagination",
-    "prev",
-    "previous",
-    "scroll",
-    "sync",
-];
+pub(super) const PAGES: [&str; 8] =
+    ["continuation", "next", "page", "pagination", "prev", "previous", "scroll", "sync"];

@@ -35,9 +35,7 @@ pub(super) fn words(name: &str) -> Vec<String> {
     let characters: Vec<char> = name.chars().collect();
     let mut words = vec![String::new()];
     for (position, character) in characters.iter().enumerate() {
-        let before = position
-            .checked_sub(1)
-            .and_then(|before| characters.get(before));
+        let before = position.checked_sub(1).and_then(|before| characters.get(before));
         let after = characters.get(position + 1);
         let lower = |one: Option<&char>| one.is_some_and(|one| one.is_lowercase());
         let begins = before.is_some_and(|before| {
@@ -74,9 +72,7 @@ pub(super) fn kind(words: &[String]) -> Option<Kind> {
     let joined = before.concat() + one;
     // How many there are, or may be: `max_tokens`, `prompt_tokens`, `maxtokens`.
     let is_count = before.iter().any(|word| COUNTS.contains(word))
-        || one
-            .strip_suffix("token")
-            .is_some_and(|first| COUNTS.contains(&first));
+        || one.strip_suffix("token").is_some_and(|first| COUNTS.contains(&first));
     let before = before.last().copied();
     let is_one_of = |list: &[&str]| before.is_some_and(|word| list.contains(&word));
     // A name in small letters, such as `devicecode`.
@@ -129,11 +125,7 @@ pub(super) fn variable(words: &[String]) -> String {
         let letters = word.chars().filter(char::is_ascii_alphanumeric);
         letters.map(|letter| letter.to_ascii_uppercase()).collect()
     };
-    let words: Vec<String> = words
-        .iter()
-        .map(plain)
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<String> = words.iter().map(plain).filter(|word| !word.is_empty()).collect();
     let mut name = words.join("_");
     name.truncate(LONGEST);
     if name.starts_with(|first: char| !first.is_ascii_alphabetic()) || name.is_empty() {
@@ -149,9 +141,8 @@ pub(super) fn is_address(value: &str) -> bool {
     };
     let plain =
         |character: char| character.is_alphanumeric() || ".!#$%&'*+-/=?^_`{|}~".contains(character);
-    let labels = host
-        .chars()
-        .all(|character| character.is_alphanumeric() || ".-".contains(character));
+    let labels =
+        host.chars().all(|character| character.is_alphanumeric() || ".-".contains(character));
     !who.is_empty() && who.chars().all(plain) && labels && host.trim_matches('.').contains('.')
 }
 

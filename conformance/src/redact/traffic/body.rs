@@ -13,10 +13,7 @@ impl Traffic {
         // What says that it is something else may be JSON all the same.
         let value = body.json();
         if let Some(value) = value.filter(|value| value.is_object() || value.is_array()) {
-            let place = Place {
-                field: true,
-                ..place
-            };
+            let place = Place { field: true, ..place };
             self.field("", &value, "", place);
             return;
         }
@@ -61,9 +58,7 @@ impl Traffic {
         };
         for part in rest.split(boundary) {
             let blank = ["\r\n\r\n", "\n\n"].map(|blank| (part.find(blank), blank.len()));
-            let blank = blank
-                .into_iter()
-                .filter_map(|(at, length)| Some((at?, length)));
+            let blank = blank.into_iter().filter_map(|(at, length)| Some((at?, length)));
             let Some((at, length)) = blank.min() else {
                 continue;
             };

@@ -84,10 +84,7 @@ impl Traffic {
             self.form(query.as_bytes(), place);
         }
         self.headers(&request.headers, place);
-        let sent = Place {
-            documented: Some(&documented.sent),
-            ..place
-        };
+        let sent = Place { documented: Some(&documented.sent), ..place };
         self.body(&request.headers, &request.body, sent);
         self.see_response(exchange, documented);
     }
@@ -97,16 +94,9 @@ impl Traffic {
         let Some(response) = &exchange.response else {
             return;
         };
-        let came = Place {
-            received: true,
-            explains: response.status >= 400,
-            ..Place::default()
-        };
+        let came = Place { received: true, explains: response.status >= 400, ..Place::default() };
         self.headers(&response.headers, came);
-        let came = Place {
-            documented: Some(&documented.received),
-            ..came
-        };
+        let came = Place { documented: Some(&documented.received), ..came };
         self.body(&response.headers, &response.body, came);
     }
 
@@ -117,22 +107,11 @@ impl Traffic {
                 "cookie" => self.cookies(name, value, usize::MAX, place),
                 "set-cookie" => self.cookies(name, value, 1, place),
                 "location" | "content-location" | "refresh" => {
-                    let place = Place {
-                        login: true,
-                        explains: false,
-                        ..place
-                    };
+                    let place = Place { login: true, explains: false, ..place };
                     self.text("", value, place);
                 }
                 // What a server sends in a header is no explanation.
-                _ => self.text(
-                    name,
-                    value,
-                    Place {
-                        explains: false,
-                        ..place
-                    },
-                ),
+                _ => self.text(name, value, Place { explains: false, ..place }),
             }
         }
     }
@@ -178,9 +157,7 @@ impl Traffic {
     fn field(&mut self, name: &str, value: &Value, pointer: &str, place: Place<'_>) {
         match value {
             Value::String(text) => {
-                let documented = place
-                    .documented
-                    .is_some_and(|known| known.contains(pointer));
+                let documented = place.documented.is_some_and(|known| known.contains(pointer));
                 let certain = self.kind(name).is_none_or(|kind| kind == Kind::Secret);
                 let name = if documented && !certain { "" } else { name };
                 self.text(name, text, place);
@@ -198,14 +175,11 @@ impl Traffic {
 
     fn fields(&mut self, name: &str, fields: &Map<String, Value>, pointer: &str, place: Place<'_>) {
         let login = is_login(fields.keys().map(String::as_str));
-        let of_a_secret = matches!(
-            self.kind(name),
-            Some(Kind::Secret | Kind::Parameter | Kind::Perhaps)
-        );
+        let of_a_secret =
+            matches!(self.kind(name), Some(Kind::Secret | Kind::Parameter | Kind::Perhaps));
         // A list of pairs, as of headers.
-        let pair = ["name", "key", "header", "field"]
-            .iter()
-            .find_map(|key| fields.get(*key)?.as_str());
+        let pair =
+            ["name", "key", "header", "field"].iter().find_map(|key| fields.get(*key)?.as_str());
         for (key, child) in fields {
             let place = Place {
                 login: place.login || login,
@@ -214,9 +188,7 @@ impl Traffic {
             };
             self.shapes(key, place);
             let pointer = format!("{pointer}/{}", rooms_openapi::pointer::escape(key));
-            let documented = place
-                .documented
-                .is_some_and(|known| known.contains(&pointer));
+            let documented = place.documented.is_some_and(|known| known.contains(&pointer));
             self.field(key, child, &pointer, place);
             match (pair, child.as_str()) {
                 (Some(pair), Some(text)) if key == "value" => self.text(pair, text, place),
@@ -240,23 +212,11 @@ impl Traffic {
         if text.trim_start().starts_with(['{', '['])
             && let Ok(value) = serde_json::from_str::<Value>(text)
         {
-            self.field(
-                name,
-                &value,
-                "",
-                Place {
-                    field: true,
-                    ..inner
-                },
-            );
+            self.field(name, &value, "", Place { field: true, ..inner });
             return;
         }
         // The parameters of a URL, also behind its fragment.
-        for part in text
-            .split(['?', '#'])
-            .skip(1)
-            .filter(|part| part.contains('='))
-        {
+        for part in text.split(['?', '#']).skip(1).filter(|part| part.contains('=')) {
             let ends = |one: char| one.is_whitespace() || "\"'<>".contains(one);
             let part = part.split(ends).next().unwrap_or_default();
             self.form(part.as_bytes(), inner);
@@ -273,18 +233,12 @@ impl Traffic {
     /// A text that stands below a name, as a whole.
     fn named(&mut self, name: &str, text: &str, place: Place<'_>) {
         if is_address(text.trim()) {
-            self.note(
-                if name.is_empty() { "email" } else { name },
-                text.trim(),
-                place,
-            );
+            self.note(if name.is_empty() { "email" } else { name }, text.trim(), place);
         } else if self.is_secret(name, text, place) {
             self.note(name, text, place);
             // The scheme of a credential is none.
-            if let Some((_, secret)) = text
-                .trim()
-                .split_once(' ')
-                .filter(|(scheme, _)| is_scheme(scheme))
+            if let Some((_, secret)) =
+                text.trim().split_once(' ').filter(|(scheme, _)| is_scheme(scheme))
             {
                 self.note(name, secret.trim(), place);
             }
@@ -357,16 +311,6 @@ impl Traffic {
 
 /// The schemes of credentials, which are none.
 fn is_scheme(text: &str) -> bool {
-    let schemes = [
-        "basic",
-        "bearer",
-        "digest",
-        "dpop",
-        "negotiate",
-        "token",
-        "apikey",
-    ];
-    schemes
-        .iter()
-        .any(|scheme| text.trim().eq_ignore_ascii_case(scheme))
+    let schemes = ["basic", "bearer", "digest", "dpop", "negotiate", "token", "apikey"];
+    schemes.iter().any(|scheme| text.trim().eq_ignore_ascii_case(scheme))
 }

@@ -38,12 +38,7 @@ pub(super) struct Place<'a> {
 
 impl Place<'_> {
     pub(super) fn deeper(self) -> Self {
-        Self {
-            depth: self.depth + 1,
-            body: false,
-            documented: None,
-            ..self
-        }
+        Self { depth: self.depth + 1, body: false, documented: None, ..self }
     }
 }
 

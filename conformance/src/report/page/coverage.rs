@@ -36,10 +36,7 @@ pub(super) fn coverage(record: &RunRecord, documents: &[Arc<Document>]) -> Vec<A
         let never = Dimension::ALL.into_iter().filter_map(|dimension| {
             let cells = covered.grid.of_dimension(dimension);
             let open = cells.filter(|cell| cell.is_open()).map(Cell::name);
-            List::of(
-                format!("Never shown: {}", dimension.title()),
-                open.collect(),
-            )
+            List::of(format!("Never shown: {}", dimension.title()), open.collect())
         });
         let mut reasons: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         for cell in covered.grid.cells.iter().filter(|cell| cell.exercised == 0) {
@@ -70,11 +67,6 @@ impl List {
     fn of(title: String, mut names: Vec<String>) -> Option<Self> {
         let count = names.len();
         names.truncate(MOST_NAMES);
-        (count > 0).then_some(Self {
-            title,
-            count,
-            more: count - names.len(),
-            names,
-        })
+        (count > 0).then_some(Self { title, count, more: count - names.len(), names })
     }
 }

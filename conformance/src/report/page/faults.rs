@@ -40,10 +40,7 @@ pub(crate) fn chapter(table: &KillTable) -> Chapter {
         count: (wrong > 0).then_some(wrong),
         bad: wrong > 0,
         tables: Vec::new(),
-        parts: classes
-            .into_iter()
-            .map(|(class, faults)| part(class, &faults))
-            .collect(),
+        parts: classes.into_iter().map(|(class, faults)| part(class, &faults)).collect(),
     }
 }
 
@@ -65,13 +62,7 @@ fn part(class: &str, faults: &[&FaultRecord]) -> Part {
             title: format!("Faults: {class}"),
             head: "fault".to_owned(),
             wide: true,
-            columns: grid::columns([
-                "noticed first by",
-                "after",
-                "api",
-                "breaks",
-                "what was said",
-            ]),
+            columns: grid::columns(["noticed first by", "after", "api", "breaks", "what was said"]),
             rows: faults.iter().map(|one| row(one)).collect(),
             ..Grid::default()
         }],
@@ -80,11 +71,7 @@ fn part(class: &str, faults: &[&FaultRecord]) -> Part {
 }
 
 fn row(record: &FaultRecord) -> Row {
-    let mark = if is_wrong(record) {
-        Mark::Open
-    } else {
-        Mark::Held
-    };
+    let mark = if is_wrong(record) { Mark::Open } else { Mark::Held };
     let (by, said) = match (&record.outcome, &record.recorded) {
         (Outcome::Noticed(notice), None) => {
             (Cell::new(mark, notice.witness()), notice.message.clone())
@@ -93,10 +80,9 @@ fn row(record: &FaultRecord) -> Row {
             Cell::new(mark, notice.witness()),
             "noticed although on record as not noticed".to_owned(),
         ),
-        (Outcome::Survived, Some(why)) => (
-            Cell::new(Mark::Excluded, "nothing, as recorded"),
-            why.clone(),
-        ),
+        (Outcome::Survived, Some(why)) => {
+            (Cell::new(Mark::Excluded, "nothing, as recorded"), why.clone())
+        }
         (Outcome::Survived, None) => (Cell::new(mark, "nothing"), String::new()),
         (Outcome::NotTold { error }, _) => (Cell::new(mark, "not told"), error.clone()),
     };
@@ -106,11 +92,7 @@ fn row(record: &FaultRecord) -> Row {
         title: String::new(),
         cells: vec![
             by,
-            plain(&format!(
-                "{}, {}",
-                ms(record.duration_ms),
-                plural(record.scenarios, "scenario")
-            )),
+            plain(&format!("{}, {}", ms(record.duration_ms), plural(record.scenarios, "scenario"))),
             plain(&record.api),
             plain(&record.breaks),
             plain(&said),

@@ -9,9 +9,7 @@ pub(super) fn add(environment: &mut Environment<'_>) {
     environment.add_filter("when", when);
     environment.add_filter("ms", ms);
     environment.add_filter("duration", duration);
-    environment.add_filter("plural", |count: usize, word: &str| {
-        super::super::plural(count, word)
-    });
+    environment.add_filter("plural", |count: usize, word: &str| super::super::plural(count, word));
     environment.add_filter("is_long", |text: &str| text.contains('\n'));
     environment.add_filter("differences", differences);
     environment.add_test("web", is_web);
@@ -60,11 +58,7 @@ fn duration(ms: f64) -> String {
     if seconds < 90.0 {
         return format!("{seconds:.1} s");
     }
-    format!(
-        "{:.0} min {:.0} s",
-        (seconds / 60.0).floor(),
-        seconds % 60.0
-    )
+    format!("{:.0} min {:.0} s", (seconds / 60.0).floor(), seconds % 60.0)
 }
 
 /// The lines of a comparison, marked by what they begin with.

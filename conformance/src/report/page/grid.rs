@@ -47,11 +47,7 @@ impl Cell {
     /// A cell with a text.
     #[must_use]
     pub fn new(mark: Mark, text: impl Into<String>) -> Self {
-        Self {
-            mark,
-            text: text.into(),
-            ..Self::default()
-        }
+        Self { mark, text: text.into(), ..Self::default() }
     }
 }
 
@@ -94,10 +90,7 @@ pub struct Grid {
 
 /// Columns that need no more than their labels.
 pub(crate) fn columns<T: Into<String>>(labels: impl IntoIterator<Item = T>) -> Vec<Column> {
-    let column = |label: T| Column {
-        label: label.into(),
-        title: String::new(),
-    };
+    let column = |label: T| Column { label: label.into(), title: String::new() };
     labels.into_iter().map(column).collect()
 }
 
@@ -118,26 +111,15 @@ pub(super) fn summary(record: &RunRecord) -> Grid {
                 };
                 cells.push(counted(level, ratio.exercised, ratio.of, 0));
             }
-            Row {
-                label: format!("{api}, {level}"),
-                title: String::new(),
-                cells,
-            }
+            Row { label: format!("{api}, {level}"), title: String::new(), cells }
         })
     });
     Grid {
         title: "By api".to_owned(),
         note: "shown of all; what is left out has a reason below".to_owned(),
         head: "api and level".to_owned(),
-        columns: columns(
-            Dimension::ALL
-                .map(Dimension::title)
-                .into_iter()
-                .chain(["rules"]),
-        ),
-        rows: rows
-            .filter(|row| row.cells.iter().any(|cell| !cell.text.is_empty()))
-            .collect(),
+        columns: columns(Dimension::ALL.map(Dimension::title).into_iter().chain(["rules"])),
+        rows: rows.filter(|row| row.cells.iter().any(|cell| !cell.text.is_empty())).collect(),
         ..Grid::default()
     }
 }
@@ -172,12 +154,7 @@ fn counted(level: Level, shown: usize, of: usize, excluded: usize) -> Cell {
     if open > 0 {
         title += &format!(", {open} never shown");
     }
-    Cell {
-        mark,
-        text: format!("{shown}/{of}"),
-        word: String::new(),
-        title,
-    }
+    Cell { mark, text: format!("{shown}/{of}"), word: String::new(), title }
 }
 
 /// Operation × status of one api.
@@ -209,29 +186,17 @@ pub(super) fn responses(coverage: &Coverage, document: Option<&Document>) -> Gri
 
 /// Operation × everything else that is counted.
 pub(super) fn dimensions(coverage: &Coverage, document: Option<&Document>) -> Grid {
-    let others = Dimension::ALL
-        .into_iter()
-        .filter(|one| *one != Dimension::Status);
+    let others = Dimension::ALL.into_iter().filter(|one| *one != Dimension::Status);
     let others: Vec<_> = others.collect();
     let mut cells: BTreeMap<(&str, Dimension), Vec<&coverage::Cell>> = BTreeMap::new();
     for cell in &coverage.cells {
-        cells
-            .entry((&cell.operation, cell.dimension))
-            .or_default()
-            .push(cell);
+        cells.entry((&cell.operation, cell.dimension)).or_default().push(cell);
     }
     let rows = operations(coverage).into_iter().map(|operation| {
         let of = |dimension: &Dimension| {
-            let found = cells
-                .get(&(operation, *dimension))
-                .map(Vec::as_slice)
-                .unwrap_or_default();
+            let found = cells.get(&(operation, *dimension)).map(Vec::as_slice).unwrap_or_default();
             let inferred = found.iter().all(|cell| cell.level == Level::Inferred);
-            let level = if inferred {
-                Level::Inferred
-            } else {
-                Level::Documented
-            };
+            let level = if inferred { Level::Inferred } else { Level::Documented };
             share(level, found.iter().copied())
         };
         Row {
@@ -267,23 +232,14 @@ fn response(cell: &coverage::Cell) -> Cell {
                 Level::Documented => Mark::Held,
                 Level::Inferred => Mark::Inferred,
             };
-            (
-                mark,
-                count.to_string(),
-                format!("shown by {}", plural(count, "step")),
-            )
+            (mark, count.to_string(), format!("shown by {}", plural(count, "step")))
         }
     };
     let word = match mark {
         Mark::Excluded => format!("{level}, left out"),
         _ => level.to_string(),
     };
-    Cell {
-        mark,
-        text,
-        word,
-        title: format!("{level}: {title}"),
-    }
+    Cell { mark, text, word, title: format!("{level}: {title}") }
 }
 
 /// The document of an api, if it is at hand.

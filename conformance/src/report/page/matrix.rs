@@ -10,16 +10,10 @@ use crate::matrix::{self, Matrix};
 /// The chapter, if the run told any.
 pub(super) fn chapter(record: &RunRecord) -> Option<Chapter> {
     let all = record.matrix.iter();
-    let parts: Vec<Part> = all
-        .flat_map(|(api, matrices)| matrices.iter().map(move |one| part(api, one)))
-        .collect();
+    let parts: Vec<Part> =
+        all.flat_map(|(api, matrices)| matrices.iter().map(move |one| part(api, one))).collect();
     let wrong: usize = parts.iter().filter_map(|part| part.count).sum();
-    let all: Vec<_> = record
-        .matrix
-        .values()
-        .flatten()
-        .flat_map(Matrix::cells)
-        .collect();
+    let all: Vec<_> = record.matrix.values().flatten().flat_map(Matrix::cells).collect();
     let not_judged = all.iter().filter(|cell| cell.agrees.is_none()).count();
     (!parts.is_empty()).then(|| Chapter {
         id: "matrix".to_owned(),
@@ -42,15 +36,8 @@ pub(super) fn chapter(record: &RunRecord) -> Option<Chapter> {
 }
 
 fn part(api: &str, matrix: &Matrix) -> Part {
-    let wrong = matrix
-        .cells()
-        .filter(|cell| cell.agrees == Some(false))
-        .count();
-    let mut tables: Vec<Grid> = matrix
-        .grids
-        .iter()
-        .map(|grid| table(matrix, grid))
-        .collect();
+    let wrong = matrix.cells().filter(|cell| cell.agrees == Some(false)).count();
+    let mut tables: Vec<Grid> = matrix.grids.iter().map(|grid| table(matrix, grid)).collect();
     tables.push(reasons(matrix));
     Part {
         title: matrix.label.clone(),
@@ -66,11 +53,7 @@ fn table(matrix: &Matrix, grid: &matrix::Grid) -> Grid {
     let rows = grid.rows.iter().map(|row| Row {
         label: row.caller.clone(),
         title: String::new(),
-        cells: row
-            .cells
-            .iter()
-            .map(|one| cell(matrix, one.as_ref()))
-            .collect(),
+        cells: row.cells.iter().map(|one| cell(matrix, one.as_ref())).collect(),
     });
     Grid {
         title: grid.title.clone(),
@@ -86,9 +69,7 @@ fn cell(matrix: &Matrix, cell: Option<&matrix::Cell>) -> Cell {
     let Some(cell) = cell else {
         return Cell::default();
     };
-    let status = cell
-        .status
-        .map_or_else(|| "none".to_owned(), |status| status.to_string());
+    let status = cell.status.map_or_else(|| "none".to_owned(), |status| status.to_string());
     let mut text = format!("{status} {}", cell.reason);
     for what in cell.changes.iter().chain(&cell.shows) {
         text += &format!("\n{what}");
@@ -117,13 +98,7 @@ fn reasons(matrix: &Matrix) -> Grid {
         cells: vec![
             Cell::new(Mark::None, reason.status.to_string()),
             Cell::new(Mark::None, reason.level.clone()),
-            Cell::new(
-                Mark::None,
-                reason
-                    .rule
-                    .clone()
-                    .unwrap_or_else(|| "the response".to_owned()),
-            ),
+            Cell::new(Mark::None, reason.rule.clone().unwrap_or_else(|| "the response".to_owned())),
             Cell::new(Mark::None, reason.text.clone()),
         ],
     });

@@ -107,8 +107,7 @@ pub fn page(
 /// The environment that each document is of.
 fn environments(record: &RunRecord) -> BTreeMap<&str, &str> {
     let apis = record.documents.keys();
-    apis.map(|api| (api.as_str(), record.environment_of(api)))
-        .collect()
+    apis.map(|api| (api.as_str(), record.environment_of(api))).collect()
 }
 
 fn environment() -> Result<Environment<'static>, minijinja::Error> {
@@ -124,10 +123,7 @@ fn environment() -> Result<Environment<'static>, minijinja::Error> {
     });
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     filters::add(&mut environment);
-    environment.add_template(
-        "report.html",
-        include_str!("../../../templates/report.html"),
-    )?;
+    environment.add_template("report.html", include_str!("../../../templates/report.html"))?;
     environment.add_template("parts.html", include_str!("../../../templates/parts.html"))?;
     Ok(environment)
 }
@@ -146,6 +142,5 @@ fn policy() -> String {
 fn documents(record: &RunRecord) -> Vec<Arc<Document>> {
     let environment = record.environment.parse().unwrap_or_default();
     let apis = record.documents.keys().filter_map(|name| name.parse().ok());
-    apis.map(|api: Api| Document::load(api, environment))
-        .collect()
+    apis.map(|api: Api| Document::load(api, environment)).collect()
 }

@@ -58,13 +58,9 @@ struct Bar {
 }
 
 pub(super) fn timing(timing: &Timing, documents: &[Arc<Document>]) -> Plot {
-    let classes = timing
-        .operations
-        .iter()
-        .flat_map(|one| one.classes.keys().copied());
-    let (first, last) = classes.fold((u32::MAX, 0), |(first, last), class| {
-        (first.min(class), last.max(class))
-    });
+    let classes = timing.operations.iter().flat_map(|one| one.classes.keys().copied());
+    let (first, last) =
+        classes.fold((u32::MAX, 0), |(first, last), class| (first.min(class), last.max(class)));
     let first = first.min(last);
     let bar = WIDTH / f64::from(last - first + 1);
     let x = |class: u32| f64::from(class.saturating_sub(first)) * bar;
@@ -75,11 +71,7 @@ pub(super) fn timing(timing: &Timing, documents: &[Arc<Document>]) -> Plot {
         let bars = one.classes.iter().map(|(class, count)| {
             // A single slow response among thousands is what one looks for, so it has to be seen.
             let height = (HEIGHT * (*count as f64 / most as f64).sqrt()).max(2.0);
-            Bar {
-                x: number(x(*class)),
-                y: number(HEIGHT - height),
-                height: number(height),
-            }
+            Bar { x: number(x(*class)), y: number(HEIGHT - height), height: number(height) }
         });
         let times = Times {
             operation: one.operation.clone(),
@@ -123,11 +115,7 @@ pub(super) fn timing(timing: &Timing, documents: &[Arc<Document>]) -> Plot {
         ticks: shown
             .map(|ms| Tick {
                 x: number((x(class(ms)) + bar).clamp(18.0, WIDTH - 18.0)),
-                label: if ms < 1000.0 {
-                    format!("{ms} ms")
-                } else {
-                    format!("{} s", ms / 1000.0)
-                },
+                label: if ms < 1000.0 { format!("{ms} ms") } else { format!("{} s", ms / 1000.0) },
             })
             .collect(),
         apis,

@@ -18,11 +18,7 @@ pub(super) fn chapter(record: &RunRecord, documents: &[Arc<Document>]) -> Option
         .filter(|(_, rules)| !rules.rules.is_empty())
         .map(|(api, rules)| {
             let document = grid::of_api(documents, api);
-            let broken = rules
-                .rules
-                .iter()
-                .filter(|rule| rule.tally.broken > 0)
-                .count();
+            let broken = rules.rules.iter().filter(|rule| rule.tally.broken > 0).count();
             let held = rules.rules.iter().filter(|rule| rule.held()).count();
             let rows = rules.rules.iter().map(|rule| {
                 let stated = document.and_then(|document| {

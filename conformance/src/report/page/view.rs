@@ -65,40 +65,16 @@ pub(super) fn sections(record: &RunRecord, chapters: &[&Chapter]) -> Vec<Section
     let mut all = vec![
         section("verdict", "Verdict", None, false),
         section("difference", "Since the previous run", None, false),
-        section(
-            "findings",
-            "Findings",
-            Some(record.findings.len()),
-            !record.findings.is_empty(),
-        ),
-        section(
-            "coverage",
-            "Coverage",
-            (problems > 0).then_some(problems),
-            problems > 0,
-        ),
+        section("findings", "Findings", Some(record.findings.len()), !record.findings.is_empty()),
+        section("coverage", "Coverage", (problems > 0).then_some(problems), problems > 0),
     ];
-    all.extend(
-        chapters
-            .iter()
-            .map(|one| section(&one.id, &one.title, one.count, one.bad)),
-    );
+    all.extend(chapters.iter().map(|one| section(&one.id, &one.title, one.count, one.bad)));
     if !record.timing.operations.is_empty() {
         all.push(section("timing", "Response times", None, false));
     }
     let not = record.not_exercised.len();
-    all.push(section(
-        "not-exercised",
-        "Not exercised",
-        (not > 0).then_some(not),
-        false,
-    ));
-    all.push(section(
-        "scenarios",
-        "Scenarios",
-        Some(record.scenarios.len()),
-        false,
-    ));
+    all.push(section("not-exercised", "Not exercised", (not > 0).then_some(not), false));
+    all.push(section("scenarios", "Scenarios", Some(record.scenarios.len()), false));
     all
 }
 
@@ -120,10 +96,7 @@ pub(crate) fn numbers(record: &RunRecord) -> Vec<Number> {
         of,
         bad: false,
     };
-    let passed = record
-        .scenarios
-        .iter()
-        .filter(|one| one.verdict == Verdict::Passed);
+    let passed = record.scenarios.iter().filter(|one| one.verdict == Verdict::Passed);
     let counting = record.findings.iter().filter(|one| one.counts).count();
     let ratio = |name, ratios: &mut dyn Iterator<Item = crate::coverage::Ratio>| {
         let sum = ratios.fold((0, 0), |sum, one| (sum.0 + one.exercised, sum.1 + one.of));
@@ -132,27 +105,11 @@ pub(crate) fn numbers(record: &RunRecord) -> Vec<Number> {
     let covered = record.coverage.values();
     let rules = record.rules.values();
     let mut all = vec![
-        Number {
-            bad: counting > 0,
-            ..number("findings that count", counting, None)
-        },
-        number(
-            "scenarios passed",
-            passed.count(),
-            Some(record.scenarios.len()),
-        ),
-        ratio(
-            "documented responses",
-            &mut covered.clone().map(|one| one.documented),
-        ),
-        ratio(
-            "inferred responses",
-            &mut covered.clone().map(|one| one.inferred),
-        ),
-        ratio(
-            "rules held",
-            &mut rules.flat_map(|one| [one.documented, one.inferred]),
-        ),
+        Number { bad: counting > 0, ..number("findings that count", counting, None) },
+        number("scenarios passed", passed.count(), Some(record.scenarios.len())),
+        ratio("documented responses", &mut covered.clone().map(|one| one.documented)),
+        ratio("inferred responses", &mut covered.clone().map(|one| one.inferred)),
+        ratio("rules held", &mut rules.flat_map(|one| [one.documented, one.inferred])),
         number("expectations held", sum(|one| one.expectations_held), None),
         number("exchanges", sum(|one| one.exchanges), None),
     ];
@@ -179,12 +136,7 @@ pub(super) fn errors(record: &RunRecord) -> Vec<ScenarioError<'_>> {
     record
         .scenarios
         .iter()
-        .flat_map(|one| {
-            one.errors.iter().map(|error| ScenarioError {
-                scenario: &one.name,
-                error,
-            })
-        })
+        .flat_map(|one| one.errors.iter().map(|error| ScenarioError { scenario: &one.name, error }))
         .collect()
 }
 
@@ -234,10 +186,7 @@ pub(super) fn scenarios(record: &RunRecord) -> Vec<Group<'_>> {
         groups.entry((one.kind, &one.api)).or_default().push(one);
     }
     let groups = groups.into_iter().map(|((kind, api), scenarios)| {
-        let passed = scenarios
-            .iter()
-            .filter(|one| one.verdict == Verdict::Passed)
-            .count();
+        let passed = scenarios.iter().filter(|one| one.verdict == Verdict::Passed).count();
         let seconds = scenarios.iter().map(|one| one.duration_ms).sum::<f64>() / 1000.0;
         Group {
             title: format!("{} of {api}", kind_name(kind)),

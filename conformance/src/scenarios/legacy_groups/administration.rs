@@ -33,15 +33,10 @@ async fn life(story: &Story) {
     let address = "grandmother@example.org";
     let step = writes_to(&member, "member invites", &group, address).await;
     refused(step, "invite-needs-admin", 403);
-    let before = reads(&owner, "owner reads the group", &group)
-        .await
-        .should_succeed();
+    let before = reads(&owner, "owner reads the group", &group).await.should_succeed();
     let count = before.id("/data/membersCount");
     let assigned = assigns(&owner, "owner assigns the member", &group, id_of(&member)).await;
-    let _ = assigned
-        .expect("assign-makes-admin")
-        .status(200)
-        .equal("/success", true);
+    let _ = assigned.expect("assign-makes-admin").status(200).equal("/success", true);
     let admin = member.after(&assigned);
     let label = "owner assigns the member again";
     let _ = assigns(&owner, label, &group, id_of(&member))
@@ -60,10 +55,7 @@ async fn life(story: &Story) {
         .expect("assign-makes-admin")
         .status(200);
     let removed = removes(&owner, "owner removes the member", &group, id_of(&member)).await;
-    let _ = removed
-        .expect("remove-ends-membership")
-        .status(200)
-        .equal("/success", true);
+    let _ = removed.expect("remove-ends-membership").status(200).equal("/success", true);
     let (owner, former) = (owner.after(&removed), member.after(&removed));
     let members = members_of(story, &group).await;
     let _ = reads(&owner, "owner reads the group afterwards", &group)
@@ -88,29 +80,11 @@ async fn limits(story: &Story) {
     refused(step, "assign-needs-admin", 403);
     let step = removes(&member, "member removes the owner", &group, id_of(&owner)).await;
     refused(step, "remove-needs-admin", 403);
-    let step = assigns(
-        &owner,
-        "owner assigns an outsider",
-        &group,
-        id_of(&outsider),
-    )
-    .await;
+    let step = assigns(&owner, "owner assigns an outsider", &group, id_of(&outsider)).await;
     refused(step, "assign-target-is-member", 404);
-    let step = removes(
-        &owner,
-        "owner removes an outsider",
-        &group,
-        id_of(&outsider),
-    )
-    .await;
+    let step = removes(&owner, "owner removes an outsider", &group, id_of(&outsider)).await;
     refused(step, "remove-target-is-member", 404);
-    let step = removes(
-        &owner,
-        "owner removes the last administrator",
-        &group,
-        id_of(&owner),
-    )
-    .await;
+    let step = removes(&owner, "owner removes the last administrator", &group, id_of(&owner)).await;
     refused(step, "last-admin-stays", 422);
     names(step, "userId");
     let expired = owner.with_expired_token();

@@ -52,9 +52,7 @@ pub(super) fn id_of(actor: &Actor<'_>) -> Result<i64, Missing> {
 
 /// Somebody lists their groups and pages.
 pub(super) async fn lists<'s>(actor: &Actor<'s>, label: &str) -> Step<'s> {
-    actor
-        .call_with(label, |client: &Client| Ok(client.list_groups().send()))
-        .await
+    actor.call_with(label, |client: &Client| Ok(client.list_groups().send())).await
 }
 
 /// The group that the owner administers.
@@ -79,9 +77,7 @@ pub(super) async fn members_of(story: &Story, group: &Obtained<i64>) -> Obtained
 /// Somebody reads the settings of a group.
 pub(super) async fn reads<'s>(actor: &Actor<'s>, label: &str, group: &Obtained<i64>) -> Step<'s> {
     actor
-        .call_with(label, |client: &Client| {
-            Ok(client.get_group().group_id(group.get()?).send())
-        })
+        .call_with(label, |client: &Client| Ok(client.get_group().group_id(group.get()?).send()))
         .await
 }
 
@@ -111,9 +107,7 @@ pub(super) async fn writes_to<'s>(
     actor
         .call_with(label, |client: &Client| {
             let invite = client.invite_user().group_id(group.get()?);
-            Ok(invite
-                .body_map(|body| body.email(address.to_owned()))
-                .send())
+            Ok(invite.body_map(|body| body.email(address.to_owned())).send())
         })
         .await
 }
@@ -173,11 +167,7 @@ pub(super) fn refused(step: Step<'_>, rule: &str, status: u16) {
         404 => "NotFoundError",
         _ => "ValidationError",
     };
-    let _ = step
-        .expect(rule)
-        .status(status)
-        .equal("/success", false)
-        .equal("/error/code", code);
+    let _ = step.expect(rule).status(status).equal("/success", false).equal("/error/code", code);
 }
 
 /// A refusal that names a field.

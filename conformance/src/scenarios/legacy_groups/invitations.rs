@@ -32,10 +32,7 @@ async fn sent(story: &Story) {
     let group = own_group(story).await;
     let label = "owner invites the outsider by id";
     let invited = invites(&owner, label, &group, id_of(&outsider)).await;
-    let _ = invited
-        .expect("exactly-one-target")
-        .status(200)
-        .equal("/success", true);
+    let _ = invited.expect("exactly-one-target").status(200).equal("/success", true);
     let step = reads(&outsider, "outsider reads the group", &group).await;
     refused(step, "invitation-is-no-membership", 403);
     let _ = lists(&outsider, "outsider lists groups and pages")
@@ -49,10 +46,8 @@ async fn sent(story: &Story) {
         .expect("inviting-again-is-fine")
         .status(200)
         .equal("/success", true);
-    let accepted = outsider
-        .after(&invited)
-        .accepts_group_invitation("outsider accepts", &group)
-        .await;
+    let accepted =
+        outsider.after(&invited).accepts_group_invitation("outsider accepts", &group).await;
     let member = outsider.after(&accepted);
     let _ = reads(&member, "outsider reads the group as a member", &group)
         .await
@@ -100,11 +95,7 @@ async fn not_sent(story: &Story) {
     for (label, who, rule) in [
         ("member invites", &member, "invite-needs-admin"),
         ("outsider invites", &outsider, "invite-needs-admin"),
-        (
-            "owner invites with an expired token",
-            &owner.with_expired_token(),
-            "token-required",
-        ),
+        ("owner invites with an expired token", &owner.with_expired_token(), "token-required"),
         ("nobody invites", &story.anonymous(), "token-required"),
     ] {
         let step = writes_to(who, label, &group, "grandmother@example.org").await;

@@ -67,14 +67,8 @@ async fn listed(story: &Story) {
         .does_not_list("/data/groups", "/id", &group)
         .does_not_list("/data/pages", "/id", &page);
     for (label, who) in [
-        (
-            "owner lists with an expired token",
-            owner.with_expired_token(),
-        ),
-        (
-            "owner lists with an unknown token",
-            owner.with_broken_token(),
-        ),
+        ("owner lists with an expired token", owner.with_expired_token()),
+        ("owner lists with an unknown token", owner.with_broken_token()),
         ("nobody lists", story.anonymous()),
     ] {
         refused(lists(&who, label).await, "token-required", 403);
@@ -92,9 +86,7 @@ async fn settings(story: &Story) {
         .equal("/data/roomType", "group")
         .equal("/data/subdomain", "")
         .satisfies("/data/group", "a slug", |slug| *slug != "");
-    let _ = told
-        .expect("current-user-is-admin")
-        .equal("/data/currentUserIsAdmin", true);
+    let _ = told.expect("current-user-is-admin").equal("/data/currentUserIsAdmin", true);
     let _ = reads(&story.member(), "member reads the group", &group)
         .await
         .expect("current-user-is-admin")

@@ -81,17 +81,12 @@ async fn refused(story: &Story) {
             .brings_no("code");
         let _ = step.expect("state-comes-back").brings("state", STATE);
     }
-    let _ = asks(
-        story,
-        "application asks without a state",
-        &client,
-        &[("state", None)],
-    )
-    .await
-    .expect("state-required")
-    .status(302)
-    .redirects_to(CALLBACK)
-    .brings("error", "invalid_request");
+    let _ = asks(story, "application asks without a state", &client, &[("state", None)])
+        .await
+        .expect("state-required")
+        .status(302)
+        .redirects_to(CALLBACK)
+        .brings("error", "invalid_request");
 }
 
 /// Where nobody vouches for the place, the browser stays.
@@ -107,9 +102,7 @@ async fn goes_nowhere(story: &Story) {
         .status(400)
         .equal("/error", "invalid_request");
     application
-        .raw("an unknown application asks", || {
-            Ok(authorisation(&Application::unknown(), &[]))
-        })
+        .raw("an unknown application asks", || Ok(authorisation(&Application::unknown(), &[])))
         .await
         .expect("redirect-uri-registered")
         .status(400)

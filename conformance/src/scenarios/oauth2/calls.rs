@@ -80,9 +80,7 @@ pub(super) async fn asks<'s>(
     changed: &[(&str, Option<&str>)],
 ) -> Step<'s> {
     let application = story.application().requiring(Capability::Login);
-    application
-        .raw(label, || Ok(authorisation(&client.get()?, changed)))
-        .await
+    application.raw(label, || Ok(authorisation(&client.get()?, changed))).await
 }
 
 /// A code for tokens.
@@ -106,16 +104,12 @@ pub(super) fn refresh(client: &Application, token: &str) -> Raw {
 
 /// A question about a token.
 pub(crate) fn introspect(client: &Application, token: &str) -> Raw {
-    Raw::post("/oauth2/introspect")
-        .form(&[("token", token)])
-        .by(client)
+    Raw::post("/oauth2/introspect").form(&[("token", token)]).by(client)
 }
 
 /// The end of a token.
 pub(super) fn revoke(client: &Application, token: &str) -> Raw {
-    Raw::post("/oauth2/revoke")
-        .form(&[("token", token)])
-        .by(client)
+    Raw::post("/oauth2/revoke").form(&[("token", token)]).by(client)
 }
 
 /// In the name of the owner, an application asks whose its token is.
@@ -179,14 +173,9 @@ pub(super) async fn logs_in<'s>(
     let back = consents(story, who, client, scopes).await;
     let code = back.brought("code");
     let label = format!("application gets tokens for {scopes}");
-    let exchanged = story
-        .application()
-        .raw(&label, || Ok(exchange(&client.get()?, &code.get()?)))
-        .await;
-    Login {
-        back,
-        exchanged: exchanged.should_succeed(),
-    }
+    let exchanged =
+        story.application().raw(&label, || Ok(exchange(&client.get()?, &code.get()?))).await;
+    Login { back, exchanged: exchanged.should_succeed() }
 }
 
 /// The scopes of a token response, whatever their order.
@@ -196,7 +185,5 @@ pub(super) fn scopes_are(value: &serde_json::Value, wanted: &str) -> bool {
         scopes.sort();
         scopes
     };
-    value
-        .as_str()
-        .is_some_and(|came| sorted(came) == sorted(wanted))
+    value.as_str().is_some_and(|came| sorted(came) == sorted(wanted))
 }

@@ -92,9 +92,7 @@ async fn for_itself(story: &Story) {
     let application = story.application();
     let (public, confidential) = (story.public_client(), story.confidential_client());
     let given = application
-        .raw("application asks for itself", || {
-            Ok(own_token("post.read").by(&confidential.get()?))
-        })
+        .raw("application asks for itself", || Ok(own_token("post.read").by(&confidential.get()?)))
         .await;
     let _ = given
         .expect("client-token-has-no-user")

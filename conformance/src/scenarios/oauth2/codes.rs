@@ -70,17 +70,13 @@ fn with(client: &Application, code: &str, place: &str, verifier: Option<&str>) -
 
 async fn bound(story: &Story) {
     let (application, client) = (story.application(), story.public_client());
-    let code = consents(story, &story.owner(), &client, SCOPES)
-        .await
-        .brought("code");
+    let code = consents(story, &story.owner(), &client, SCOPES).await.brought("code");
     let other = story.confidential_client();
     let refused = |label: &'static str, make: fn(&Application, &str) -> Raw, client| {
         let (application, code) = (application.clone(), code.clone());
         async move {
             let client: crate::story::Obtained<Application> = client;
-            application
-                .raw(label, || Ok(make(&client.get()?, &code.get()?)))
-                .await
+            application.raw(label, || Ok(make(&client.get()?, &code.get()?))).await
         }
     };
     const WRONG: &str = "another-verifier-that-is-just-as-long-as-the-first";
@@ -120,22 +116,15 @@ async fn bound(story: &Story) {
             .await,
         ),
     ] {
-        let _ = step
-            .expect(rule)
-            .status(400)
-            .equal("/error", "invalid_grant")
-            .absent("/access_token");
+        let _ =
+            step.expect(rule).status(400).equal("/error", "invalid_grant").absent("/access_token");
     }
 }
 
 async fn expires(story: &Story) {
     let (application, client) = (story.application(), story.public_client());
-    let code = consents(story, &story.owner(), &client, SCOPES)
-        .await
-        .brought("code");
-    let later = story
-        .advance_clock("eleven minutes pass", Duration::from_secs(11 * 60))
-        .await;
+    let code = consents(story, &story.owner(), &client, SCOPES).await.brought("code");
+    let later = story.advance_clock("eleven minutes pass", Duration::from_secs(11 * 60)).await;
     application
         .after(&later)
         .raw("application exchanges the code too late", || {

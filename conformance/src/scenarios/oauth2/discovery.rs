@@ -33,9 +33,7 @@ async fn tell(story: &Story) {
         .present("/token_endpoint")
         .present("/jwks_uri");
     application
-        .raw("application asks for the keys", || {
-            Ok(Raw::get("/.well-known/jwks.json"))
-        })
+        .raw("application asks for the keys", || Ok(Raw::get("/.well-known/jwks.json")))
         .await
         .expect("tokens-verify-with-published-keys")
         .status(200)

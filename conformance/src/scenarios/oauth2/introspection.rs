@@ -83,17 +83,13 @@ async fn refused(story: &Story) {
     let (application, client) = (story.application(), story.confidential_client());
     let public = story.public_client();
     application
-        .raw("application without a secret asks", || {
-            Ok(introspect(&public.get()?, NO_TOKEN))
-        })
+        .raw("application without a secret asks", || Ok(introspect(&public.get()?, NO_TOKEN)))
         .await
         .expect("introspection-needs-secret")
         .status(401)
         .equal("/error", "invalid_client");
     application
-        .raw("an unknown application asks", || {
-            Ok(introspect(&Application::unknown(), NO_TOKEN))
-        })
+        .raw("an unknown application asks", || Ok(introspect(&Application::unknown(), NO_TOKEN)))
         .await
         .expect("client-must-authenticate")
         .status(401)

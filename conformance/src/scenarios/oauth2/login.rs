@@ -36,35 +36,22 @@ async fn with_pkce(story: &Story) {
         .await
         .should_succeed();
     let keys = application
-        .raw("application asks for the keys", || {
-            Ok(Raw::get("/.well-known/jwks.json"))
-        })
+        .raw("application asks for the keys", || Ok(Raw::get("/.well-known/jwks.json")))
         .await
         .should_succeed();
     let login = logs_in(story, &owner, &story.public_client(), SCOPES).await;
-    let _ = login
-        .back
-        .expect("state-comes-back")
-        .brings("state", STATE)
-        .brings_some("code");
+    let _ = login.back.expect("state-comes-back").brings("state", STATE).brings_some("code");
     let tokens = login.exchanged;
-    let _ = tokens
-        .expect("access-token-lives-an-hour")
-        .status(200)
-        .equal("/expires_in", 3600);
+    let _ = tokens.expect("access-token-lives-an-hour").status(200).equal("/expires_in", 3600);
     let _ = tokens
         .expect("scope-must-be-approved")
         .satisfies("/scope", SCOPES, |came| scopes_are(came, SCOPES));
-    let _ = tokens
-        .expect("offline-access-gives-refresh-token")
-        .present("/refresh_token");
+    let _ = tokens.expect("offline-access-gives-refresh-token").present("/refresh_token");
     let _ = tokens
         .expect("openid-gives-id-token")
         .claims("/id_token", "/sub", owner.user_id())
         .claims("/id_token", "/email", owner.email());
-    let _ = tokens
-        .expect("nonce-comes-back")
-        .claims("/id_token", "/nonce", NONCE);
+    let _ = tokens.expect("nonce-comes-back").claims("/id_token", "/nonce", NONCE);
     let _ = tokens.expect("issuer-from-discovery").claims(
         "/id_token",
         "/iss",
@@ -73,11 +60,11 @@ async fn with_pkce(story: &Story) {
     let keys: Obtained<Value> = keys.value("");
     if let (Ok(keys), Ok(client)) = (keys.get(), story.public_client().get()) {
         let documented = "a signature that holds under the published key it names";
-        let _ = tokens
-            .expect("tokens-verify-with-published-keys")
-            .satisfies("/id_token", documented, |token| {
-                verifies(token, &keys, client.id())
-            });
+        let _ = tokens.expect("tokens-verify-with-published-keys").satisfies(
+            "/id_token",
+            documented,
+            |token| verifies(token, &keys, client.id()),
+        );
     }
     let access = login.access_token();
     let _ = whose(story, "application asks who it is", &access)
@@ -86,18 +73,12 @@ async fn with_pkce(story: &Story) {
         .status(200)
         .equal("/sub", owner.user_id())
         .equal("/email", owner.email());
-    let _ = story
-        .advance_clock("an hour passes", Duration::from_secs(3601))
-        .await;
-    let _ = whose(
-        story,
-        "application asks with the token of an hour ago",
-        &access,
-    )
-    .await
-    .expect("access-token-lives-an-hour")
-    .status(401)
-    .equal("/error", "invalid_token");
+    let _ = story.advance_clock("an hour passes", Duration::from_secs(3601)).await;
+    let _ = whose(story, "application asks with the token of an hour ago", &access)
+        .await
+        .expect("access-token-lives-an-hour")
+        .status(401)
+        .equal("/error", "invalid_token");
 }
 
 /// Whether a token is signed with the key that it names, for this audience.
@@ -118,24 +99,13 @@ fn verifies(token: &Value, keys: &Value, audience: &str) -> bool {
 
 async fn as_much_as_asked(story: &Story) {
     let login = logs_in(story, &story.owner(), &story.public_client(), "room").await;
-    let _ = login
-        .exchanged
-        .expect("openid-gives-id-token")
-        .status(200)
-        .absent("/id_token");
-    let _ = login
-        .exchanged
-        .expect("offline-access-gives-refresh-token")
-        .absent("/refresh_token");
-    let _ = whose(
-        story,
-        "application asks who it is, without openid",
-        &login.access_token(),
-    )
-    .await
-    .expect("userinfo-needs-openid")
-    .status(401)
-    .equal("/error", "invalid_token");
+    let _ = login.exchanged.expect("openid-gives-id-token").status(200).absent("/id_token");
+    let _ = login.exchanged.expect("offline-access-gives-refresh-token").absent("/refresh_token");
+    let _ = whose(story, "application asks who it is, without openid", &login.access_token())
+        .await
+        .expect("userinfo-needs-openid")
+        .status(401)
+        .equal("/error", "invalid_token");
 }
 
 #[cfg(test)]

@@ -28,9 +28,7 @@ pub(super) const REFUSED: Scenario = scenario(
 );
 
 fn logout(parameters: &[(&str, &str)]) -> Raw {
-    let query = form_urlencoded::Serializer::new(String::new())
-        .extend_pairs(parameters)
-        .finish();
+    let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(parameters).finish();
     Raw::get(format!("/oauth2/sessions/logout?{query}"))
 }
 
@@ -48,10 +46,7 @@ async fn ends_tokens(story: &Story) {
             ]))
         })
         .await;
-    let _ = over
-        .expect("logout-redirect-registered")
-        .status(302)
-        .redirects_to(CALLBACK);
+    let _ = over.expect("logout-redirect-registered").status(302).redirects_to(CALLBACK);
     let _ = over.expect("state-comes-back").brings("state", STATE);
     let access = login.access_token();
     let _ = whose(story, "application asks with the access token", &access)
@@ -60,9 +55,7 @@ async fn ends_tokens(story: &Story) {
         .status(401)
         .equal("/error", "invalid_token");
     application
-        .raw("application refreshes", || {
-            Ok(refresh(&client.get()?, &token.get()?))
-        })
+        .raw("application refreshes", || Ok(refresh(&client.get()?, &token.get()?)))
         .await
         .expect("logout-ends-tokens")
         .status(400)
@@ -84,27 +77,21 @@ async fn refused(story: &Story) {
     application
         .raw("a logout leads elsewhere", || {
             let hint = hint.get()?;
-            let parameters = [
-                ("id_token_hint", hint.as_str()),
-                ("post_logout_redirect_uri", ELSEWHERE),
-            ];
+            let parameters =
+                [("id_token_hint", hint.as_str()), ("post_logout_redirect_uri", ELSEWHERE)];
             Ok(logout(&parameters))
         })
         .await
         .expect("logout-redirect-registered")
         .status(400)
         .equal("/error", "invalid_request");
-    let later = story
-        .advance_clock("a day passes", Duration::from_secs(86_400))
-        .await;
+    let later = story.advance_clock("a day passes", Duration::from_secs(86_400)).await;
     application
         .after(&later)
         .raw("owner logs out a day later", || {
             let hint = hint.get()?;
-            let parameters = [
-                ("id_token_hint", hint.as_str()),
-                ("post_logout_redirect_uri", CALLBACK),
-            ];
+            let parameters =
+                [("id_token_hint", hint.as_str()), ("post_logout_redirect_uri", CALLBACK)];
             Ok(logout(&parameters))
         })
         .await
@@ -113,9 +100,7 @@ async fn refused(story: &Story) {
         .redirects_to(CALLBACK);
     application
         .requiring(Capability::Login)
-        .raw("somebody logs out without a word", || {
-            Ok(Raw::get("/oauth2/sessions/logout"))
-        })
+        .raw("somebody logs out without a word", || Ok(Raw::get("/oauth2/sessions/logout")))
         .await
         .expect("logout-redirect-registered")
         .status(302)

@@ -37,18 +37,14 @@ async fn rotates(story: &Story) {
     let login = logs_in(story, &story.owner(), &client, SCOPES).await;
     let first = login.refresh_token();
     let renewed = application
-        .raw("application refreshes", || {
-            Ok(refresh(&client.get()?, &first.get()?))
-        })
+        .raw("application refreshes", || Ok(refresh(&client.get()?, &first.get()?)))
         .await;
     let older = first.get().map(Value::from).unwrap_or_default();
-    let _ = renewed
-        .expect("refresh-rotates")
-        .status(200)
-        .present("/access_token")
-        .satisfies("/refresh_token", "a newer refresh token", |newer| {
-            newer.is_string() && *newer != older
-        });
+    let _ = renewed.expect("refresh-rotates").status(200).present("/access_token").satisfies(
+        "/refresh_token",
+        "a newer refresh token",
+        |newer| newer.is_string() && *newer != older,
+    );
     let second = renewed.text("/refresh_token");
     application
         .raw("application refreshes with the older token", || {
@@ -74,9 +70,7 @@ async fn bound(story: &Story) {
     let login = logs_in(story, &story.owner(), &client, SCOPES).await;
     let (token, other) = (login.refresh_token(), story.confidential_client());
     application
-        .raw("another application refreshes", || {
-            Ok(refresh(&other.get()?, &token.get()?))
-        })
+        .raw("another application refreshes", || Ok(refresh(&other.get()?, &token.get()?)))
         .await
         .expect("refresh-bound-to-client")
         .status(400)

@@ -35,9 +35,7 @@ async fn refresh_token(story: &Story) {
     let login = logs_in(story, &story.owner(), &client, SCOPES).await;
     let token = login.refresh_token();
     application
-        .raw("application revokes the refresh token", || {
-            Ok(revoke(&client.get()?, &token.get()?))
-        })
+        .raw("application revokes the refresh token", || Ok(revoke(&client.get()?, &token.get()?)))
         .await
         .expect("revoking-refresh-kills-access")
         .status(200);
@@ -50,10 +48,7 @@ async fn refresh_token(story: &Story) {
     let confidential = story.confidential_client();
     application
         .raw("another application asks about the access token", || {
-            Ok(super::calls::introspect(
-                &confidential.get()?,
-                &access.get()?,
-            ))
+            Ok(super::calls::introspect(&confidential.get()?, &access.get()?))
         })
         .await
         .expect("inactive-token-is-active-false")
@@ -74,9 +69,7 @@ async fn access_token(story: &Story) {
     let login = logs_in(story, &story.owner(), &client, SCOPES).await;
     let (access, token) = (login.access_token(), login.refresh_token());
     application
-        .raw("application revokes the access token", || {
-            Ok(revoke(&client.get()?, &access.get()?))
-        })
+        .raw("application revokes the access token", || Ok(revoke(&client.get()?, &access.get()?)))
         .await
         .expect("revoking-access-keeps-refresh")
         .status(200);
@@ -86,9 +79,7 @@ async fn access_token(story: &Story) {
         .status(401)
         .equal("/error", "invalid_token");
     application
-        .raw("application refreshes", || {
-            Ok(refresh(&client.get()?, &token.get()?))
-        })
+        .raw("application refreshes", || Ok(refresh(&client.get()?, &token.get()?)))
         .await
         .expect("revoking-access-keeps-refresh")
         .status(200)

@@ -30,14 +30,8 @@ async fn tell(story: &Story) {
         .equal("/email", owner.email());
     for (label, who) in [
         ("nobody asks who it is", story.anonymous()),
-        (
-            "owner asks with an expired token",
-            owner.with_expired_token(),
-        ),
-        (
-            "owner asks with an unknown token",
-            owner.with_broken_token(),
-        ),
+        ("owner asks with an expired token", owner.with_expired_token()),
+        ("owner asks with an unknown token", owner.with_broken_token()),
     ] {
         who.raw(label, ask)
             .await

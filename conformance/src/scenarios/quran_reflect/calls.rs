@@ -68,45 +68,27 @@ pub(super) fn known(id: i64) -> Obtained<i64> {
 
 /// Somebody reads a room.
 pub(super) async fn look<'s>(actor: &Actor<'s>, label: &str, room: &Obtained<i64>) -> Step<'s> {
-    actor
-        .call(label, |client| Ok(client.get_room().id(room.get()?).send()))
-        .await
+    actor.call(label, |client| Ok(client.get_room().id(room.get()?).send())).await
 }
 
 /// Somebody joins a public group.
 pub(super) async fn join<'s>(actor: &Actor<'s>, label: &str, group: &Obtained<i64>) -> Step<'s> {
-    actor
-        .call(label, |client| {
-            Ok(client.join_group().group_id(group.get()?).send())
-        })
-        .await
+    actor.call(label, |client| Ok(client.join_group().group_id(group.get()?).send())).await
 }
 
 /// Somebody leaves a group.
 pub(super) async fn leave<'s>(actor: &Actor<'s>, label: &str, group: &Obtained<i64>) -> Step<'s> {
-    actor
-        .call(label, |client| {
-            Ok(client.leave_group().group_id(group.get()?).send())
-        })
-        .await
+    actor.call(label, |client| Ok(client.leave_group().group_id(group.get()?).send())).await
 }
 
 /// Somebody lists the members of a room.
 pub(super) async fn members<'s>(actor: &Actor<'s>, label: &str, room: &Obtained<i64>) -> Step<'s> {
-    actor
-        .call(label, |client| {
-            Ok(client.list_members().id(room.get()?).send())
-        })
-        .await
+    actor.call(label, |client| Ok(client.list_members().id(room.get()?).send())).await
 }
 
 /// Somebody lists the posts of a room.
 pub(super) async fn posts<'s>(actor: &Actor<'s>, label: &str, room: &Obtained<i64>) -> Step<'s> {
-    actor
-        .call(label, |client| {
-            Ok(client.list_room_posts().id(room.get()?).send())
-        })
-        .await
+    actor.call(label, |client| Ok(client.list_room_posts().id(room.get()?).send())).await
 }
 
 /// Somebody reads a post.
@@ -115,9 +97,7 @@ pub(super) async fn read_post<'s>(
     label: &str,
     post: &Obtained<i64>,
 ) -> Step<'s> {
-    actor
-        .call(label, |client| Ok(client.get_post().id(post.get()?).send()))
-        .await
+    actor.call(label, |client| Ok(client.get_post().id(post.get()?).send())).await
 }
 
 /// Somebody deletes a post.
@@ -126,11 +106,7 @@ pub(super) async fn delete_post<'s>(
     label: &str,
     post: &Obtained<i64>,
 ) -> Step<'s> {
-    actor
-        .call(label, |client| {
-            Ok(client.delete_post().id(post.get()?).send())
-        })
-        .await
+    actor.call(label, |client| Ok(client.delete_post().id(post.get()?).send())).await
 }
 
 /// Somebody grants or revokes admin access.
@@ -162,9 +138,7 @@ pub(super) async fn remove<'s>(
 ) -> Step<'s> {
     let user = user.into();
     actor
-        .call(label, |client| {
-            Ok(client.remove_member().id(room.get()?).user_id(user).send())
-        })
+        .call(label, |client| Ok(client.remove_member().id(room.get()?).user_id(user).send()))
         .await
 }
 
@@ -367,9 +341,5 @@ pub(super) async fn tab<'s>(
     room: &Obtained<i64>,
     tab: &str,
 ) -> Step<'s> {
-    actor
-        .call(label, |client| {
-            Ok(client.list_room_posts().id(room.get()?).tab(tab).send())
-        })
-        .await
+    actor.call(label, |client| Ok(client.list_room_posts().id(room.get()?).tab(tab).send())).await
 }

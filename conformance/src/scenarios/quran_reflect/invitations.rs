@@ -72,12 +72,8 @@ async fn rejected(story: &Story) {
     let plan = GroupPlan::private("Sunday Study Circle");
     let group = owner.group("owner creates a private group", plan).await;
     let users = vec![invitee.user_id()];
-    invite(&owner, "owner invites", &group.id, users)
-        .await
-        .should_succeed();
-    let token = invitee
-        .reads_invitation("invitee reads the letter", &group.id)
-        .await;
+    invite(&owner, "owner invites", &group.id, users).await.should_succeed();
+    let token = invitee.reads_invitation("invitee reads the letter", &group.id).await;
 
     reject(&invitee, "invitee declines", &group.id, &token)
         .await
@@ -105,12 +101,8 @@ async fn personal(story: &Story) {
     let public = GroupPlan::public("Evening Reflections");
     let other = owner.group("owner creates another group", public).await;
     let users = vec![invitee.user_id()];
-    invite(&owner, "owner invites", &group.id, users)
-        .await
-        .should_succeed();
-    let token = invitee
-        .reads_invitation("invitee reads the letter", &group.id)
-        .await;
+    invite(&owner, "owner invites", &group.id, users).await.should_succeed();
+    let token = invitee.reads_invitation("invitee reads the letter", &group.id).await;
 
     accept(&outsider, "outsider tries the token", &group.id, &token)
         .await
@@ -137,24 +129,14 @@ async fn personal(story: &Story) {
         .await
         .expect("invite-token-works-once")
         .status(400);
-    accept(
-        &invitee,
-        "invitee asks for no room",
-        &known(NO_ROOM),
-        &bogus,
-    )
-    .await
-    .expect("unknown-room-not-found")
-    .status(404);
-    reject(
-        &invitee,
-        "invitee declines no room",
-        &known(NO_ROOM),
-        &bogus,
-    )
-    .await
-    .expect("unknown-room-not-found")
-    .status(404);
+    accept(&invitee, "invitee asks for no room", &known(NO_ROOM), &bogus)
+        .await
+        .expect("unknown-room-not-found")
+        .status(404);
+    reject(&invitee, "invitee declines no room", &known(NO_ROOM), &bogus)
+        .await
+        .expect("unknown-room-not-found")
+        .status(404);
     look(&outsider, "outsider reads the group", &group.id)
         .await
         .expect("profile-tells-relation")
@@ -176,66 +158,34 @@ async fn expires(story: &Story) {
     let plan = GroupPlan::private("Sunday Study Circle");
     let group = owner.group("owner creates a private group", plan).await;
     let users = vec![invitee.user_id()];
-    invite(&owner, "owner invites", &group.id, users.clone())
-        .await
-        .should_succeed();
-    let token = invitee
-        .reads_invitation("invitee reads the letter", &group.id)
-        .await;
+    invite(&owner, "owner invites", &group.id, users.clone()).await.should_succeed();
+    let token = invitee.reads_invitation("invitee reads the letter", &group.id).await;
 
     let week = Duration::from_secs(7 * 24 * 60 * 60 + 60);
     let passed = story.advance_clock("a week passes", week).await;
-    accept(
-        &invitee.after(&passed),
-        "invitee accepts late",
-        &group.id,
-        &token,
-    )
-    .await
-    .expect("invite-token-expires")
-    .status(400);
-    reject(
-        &invitee.after(&passed),
-        "invitee declines late",
-        &group.id,
-        &token,
-    )
-    .await
-    .expect("invite-token-expires")
-    .status(400);
-    look(
-        &invitee.after(&passed),
-        "invitee reads the group",
-        &group.id,
-    )
-    .await
-    .expect("profile-tells-relation")
-    .equal("/isMember", false);
+    accept(&invitee.after(&passed), "invitee accepts late", &group.id, &token)
+        .await
+        .expect("invite-token-expires")
+        .status(400);
+    reject(&invitee.after(&passed), "invitee declines late", &group.id, &token)
+        .await
+        .expect("invite-token-expires")
+        .status(400);
+    look(&invitee.after(&passed), "invitee reads the group", &group.id)
+        .await
+        .expect("profile-tells-relation")
+        .equal("/isMember", false);
 
-    invite(
-        &owner.after(&passed),
-        "owner invites again",
-        &group.id,
-        users,
-    )
-    .await
-    .should_succeed();
-    let token = invitee
-        .after(&passed)
-        .reads_invitation("invitee reads the next letter", &group.id)
-        .await;
+    invite(&owner.after(&passed), "owner invites again", &group.id, users).await.should_succeed();
+    let token =
+        invitee.after(&passed).reads_invitation("invitee reads the next letter", &group.id).await;
     let days = Duration::from_secs(6 * 24 * 60 * 60);
     let passed = story.advance_clock("six days pass", days).await;
-    accept(
-        &invitee.after(&passed),
-        "invitee accepts in time",
-        &group.id,
-        &token,
-    )
-    .await
-    .expect("accept-makes-member")
-    .status(200)
-    .equal("/accepted", true);
+    accept(&invitee.after(&passed), "invitee accepts in time", &group.id, &token)
+        .await
+        .expect("accept-makes-member")
+        .status(200)
+        .equal("/accepted", true);
 }
 
 async fn newest(story: &Story) {
@@ -243,52 +193,33 @@ async fn newest(story: &Story) {
     let plan = GroupPlan::private("Sunday Study Circle");
     let group = owner.group("owner creates a private group", plan).await;
     let users = vec![invitee.user_id()];
-    invite(&owner, "owner invites", &group.id, users)
-        .await
-        .should_succeed();
-    let first = invitee
-        .reads_invitation("invitee reads the letter", &group.id)
-        .await;
+    invite(&owner, "owner invites", &group.id, users).await.should_succeed();
+    let first = invitee.reads_invitation("invitee reads the letter", &group.id).await;
     let emails = vec![invitee.email()];
-    invite_all(
-        &owner,
-        "owner invites by address",
-        &group.id,
-        Vec::new(),
-        emails,
-    )
-    .await
-    .expect("invite-reports-each-target")
-    .status(200)
-    .equal("/invited", true)
-    .equal(&format!("/inviteStatus/{}", invitee.email()), true);
-    let second = invitee
-        .reads_invitation("invitee reads the next letter", &group.id)
-        .await;
+    invite_all(&owner, "owner invites by address", &group.id, Vec::new(), emails)
+        .await
+        .expect("invite-reports-each-target")
+        .status(200)
+        .equal("/invited", true)
+        .equal(&format!("/inviteStatus/{}", invitee.email()), true);
+    let second = invitee.reads_invitation("invitee reads the next letter", &group.id).await;
 
     accept(&invitee, "invitee uses the first letter", &group.id, &first)
         .await
         .expect("newest-invite-counts")
         .status(400);
-    accept(
-        &invitee,
-        "invitee uses the second letter",
-        &group.id,
-        &second,
-    )
-    .await
-    .expect("newest-invite-counts")
-    .status(200)
-    .equal("/accepted", true);
+    accept(&invitee, "invitee uses the second letter", &group.id, &second)
+        .await
+        .expect("newest-invite-counts")
+        .status(200)
+        .equal("/accepted", true);
 }
 
 async fn reports(story: &Story) {
     let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
-    join(&member, "member joins", &group.id)
-        .await
-        .should_succeed();
+    join(&member, "member joins", &group.id).await.should_succeed();
 
     let users = vec![member.user_id(), outsider.user_id()];
     invite(&owner, "owner invites both", &group.id, users)
@@ -296,10 +227,7 @@ async fn reports(story: &Story) {
         .expect("invite-reports-each-target")
         .status(200)
         .equal("/invited", true)
-        .equal(
-            &format!("/inviteStatus/{}", member.user_id()),
-            "already_a_member",
-        )
+        .equal(&format!("/inviteStatus/{}", member.user_id()), "already_a_member")
         .equal(&format!("/inviteStatus/{}", outsider.user_id()), true);
     let users = vec![member.user_id()];
     invite(&owner, "owner invites a member", &group.id, users)
@@ -307,17 +235,12 @@ async fn reports(story: &Story) {
         .expect("invite-reports-each-target")
         .status(200)
         .equal("/invited", false);
-    invite(
-        &owner,
-        "owner invites nobody known",
-        &group.id,
-        vec![NO_USER.to_owned()],
-    )
-    .await
-    .expect("unknown-user-not-invited")
-    .status(200)
-    .equal("/invited", false)
-    .equal(&format!("/inviteStatus/{NO_USER}"), "user_not_found");
+    invite(&owner, "owner invites nobody known", &group.id, vec![NO_USER.to_owned()])
+        .await
+        .expect("unknown-user-not-invited")
+        .status(200)
+        .equal("/invited", false)
+        .equal(&format!("/inviteStatus/{NO_USER}"), "user_not_found");
     invite(&owner, "owner invites nobody at all", &group.id, Vec::new())
         .await
         .expect("invite-needs-a-target")
@@ -331,12 +254,8 @@ async fn reports(story: &Story) {
         .await
         .expect("invite-needs-a-target")
         .status(400);
-    let token = outsider
-        .reads_invitation("outsider reads the letter", &group.id)
-        .await;
-    join(&outsider.given(&token), "outsider joins instead", &group.id)
-        .await
-        .should_succeed();
+    let token = outsider.reads_invitation("outsider reads the letter", &group.id).await;
+    join(&outsider.given(&token), "outsider joins instead", &group.id).await.should_succeed();
     accept(&outsider, "outsider accepts as a member", &group.id, &token)
         .await
         .expect("accept-makes-member")
@@ -355,9 +274,7 @@ async fn only_admins(story: &Story) {
     let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
-    join(&member, "member joins", &group.id)
-        .await
-        .should_succeed();
+    join(&member, "member joins", &group.id).await.should_succeed();
 
     let users = vec![outsider.user_id()];
     invite(&member, "member invites", &group.id, users.clone())
@@ -365,13 +282,7 @@ async fn only_admins(story: &Story) {
         .expect("invite-needs-admin")
         .status(403)
         .equal("/type", "forbidden");
-    let step = invite(
-        &outsider,
-        "outsider invites themself",
-        &group.id,
-        users.clone(),
-    )
-    .await;
+    let step = invite(&outsider, "outsider invites themself", &group.id, users.clone()).await;
     step.expect("invite-needs-admin").status(403);
     invite(&owner, "owner invites to no room", &known(NO_ROOM), users)
         .await

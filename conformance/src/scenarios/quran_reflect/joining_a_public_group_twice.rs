@@ -30,29 +30,17 @@ async fn tell(story: &Story) {
     let group = owner.group("owner creates a public group", plan).await;
 
     let joined = member
-        .call("member joins", |client| {
-            Ok(client.join_group().group_id(group.id()?).send())
-        })
+        .call("member joins", |client| Ok(client.join_group().group_id(group.id()?).send()))
         .await;
-    joined
-        .expect("public-group-open-to-join")
-        .status(200)
-        .equal("/joined", true);
+    joined.expect("public-group-open-to-join").status(200).equal("/joined", true);
 
     let again = member
-        .call("member joins again", |client| {
-            Ok(client.join_group().group_id(group.id()?).send())
-        })
+        .call("member joins again", |client| Ok(client.join_group().group_id(group.id()?).send()))
         .await;
-    again
-        .expect("joining-twice-changes-nothing")
-        .status(200)
-        .equal("/joined", true);
+    again.expect("joining-twice-changes-nothing").status(200).equal("/joined", true);
 
     let members = member
-        .call("there is one membership", |client| {
-            Ok(client.list_members().id(group.id()?).send())
-        })
+        .call("there is one membership", |client| Ok(client.list_members().id(group.id()?).send()))
         .await;
     members
         .expect("joining-twice-changes-nothing")
@@ -61,9 +49,7 @@ async fn tell(story: &Story) {
         .length("/data", 2);
 
     let profile = member
-        .call("member reads the profile", |client| {
-            Ok(client.get_room().id(group.id()?).send())
-        })
+        .call("member reads the profile", |client| Ok(client.get_room().id(group.id()?).send()))
         .await;
     profile
         .expect("profile-tells-relation")

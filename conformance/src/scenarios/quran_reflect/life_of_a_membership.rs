@@ -17,10 +17,7 @@ pub(super) const SCENARIO: Scenario = Scenario {
     claim: "Accepting an invitation makes a member, and leaving ends the membership.",
     operation: "accept_invite",
     api: Api::QuranReflect,
-    cast: &[
-        (Owner, AccountSlot::Owner),
-        (Invitee, AccountSlot::Outsider),
-    ],
+    cast: &[(Owner, AccountSlot::Owner), (Invitee, AccountSlot::Outsider)],
     requires: &[],
     reads_only: false,
     kind: ScenarioKind::Story,
@@ -36,10 +33,7 @@ async fn tell(story: &Story) {
         .expect("creator-owns-group")
         .equal("/data/isOwner", true)
         .equal("/data/ownerId", owner.user_id());
-    group
-        .created
-        .expect("owner-belongs-from-the-start")
-        .equal("/data/membersCount", 1);
+    group.created.expect("owner-belongs-from-the-start").equal("/data/membersCount", 1);
 
     let invited = owner
         .call("owner invites by e-mail", |client| {
@@ -57,19 +51,14 @@ async fn tell(story: &Story) {
         .equal("/invited", true)
         .equal(&format!("/inviteStatus/{}", invitee.email()), true);
 
-    let token = invitee
-        .reads_invitation("invitee opens the letter", &group.id)
-        .await;
+    let token = invitee.reads_invitation("invitee opens the letter", &group.id).await;
     let accepted = invitee
         .call("invitee accepts", |client| {
             let (id, token) = (group.id()?, token.get()?);
             Ok(client.accept_invite().id(id).token(token).send())
         })
         .await;
-    accepted
-        .expect("accept-makes-member")
-        .status(200)
-        .equal("/accepted", true);
+    accepted.expect("accept-makes-member").status(200).equal("/accepted", true);
 
     let members = owner
         .after(&accepted)
@@ -87,13 +76,9 @@ async fn tell(story: &Story) {
 
     let left = invitee
         .after(&accepted)
-        .call("invitee leaves", |client| {
-            Ok(client.leave_group().group_id(group.id()?).send())
-        })
+        .call("invitee leaves", |client| Ok(client.leave_group().group_id(group.id()?).send()))
         .await;
-    left.expect("leave-ends-membership")
-        .status(200)
-        .equal("/left", true);
+    left.expect("leave-ends-membership").status(200).equal("/left", true);
 
     let profile = owner
         .after(&left)
@@ -101,18 +86,16 @@ async fn tell(story: &Story) {
             Ok(client.get_room().id(group.id()?).send())
         })
         .await;
-    profile
-        .expect("leave-ends-membership")
-        .status(200)
-        .equal("/membersCount", 1);
+    profile.expect("leave-ends-membership").status(200).equal("/membersCount", 1);
     let members = owner
         .after(&left)
         .call("owner no longer sees the member", |client| {
             Ok(client.list_members().id(group.id()?).send())
         })
         .await;
-    members
-        .expect("leave-ends-membership")
-        .equal("/total", 1)
-        .does_not_list("/data", "/id", invitee.user_id());
+    members.expect("leave-ends-membership").equal("/total", 1).does_not_list(
+        "/data",
+        "/id",
+        invitee.user_id(),
+    );
 }

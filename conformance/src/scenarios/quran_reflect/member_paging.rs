@@ -19,12 +19,8 @@ async fn member_paging(story: &Story) {
     let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
-    join(&member, "one person joins", &group.id)
-        .await
-        .should_succeed();
-    join(&outsider, "another person joins", &group.id)
-        .await
-        .should_succeed();
+    join(&member, "one person joins", &group.id).await.should_succeed();
+    join(&outsider, "another person joins", &group.id).await.should_succeed();
 
     let (first, second, third) = (owner.user_id(), member.user_id(), outsider.user_id());
     members(&owner, "owner lists them all", &group.id)

@@ -53,29 +53,17 @@ pub(super) async fn request_page<'s>(actor: &Actor<'s>, label: &str, subdomain: 
 }
 
 pub(super) async fn follow<'s>(actor: &Actor<'s>, label: &str, page: &Obtained<i64>) -> Step<'s> {
-    actor
-        .call(label, |client| {
-            Ok(client.follow_page().page_id(page.get()?).send())
-        })
-        .await
+    actor.call(label, |client| Ok(client.follow_page().page_id(page.get()?).send())).await
 }
 
 pub(super) async fn unfollow<'s>(actor: &Actor<'s>, label: &str, page: &Obtained<i64>) -> Step<'s> {
-    actor
-        .call(label, |client| {
-            Ok(client.unfollow_page().page_id(page.get()?).send())
-        })
-        .await
+    actor.call(label, |client| Ok(client.unfollow_page().page_id(page.get()?).send())).await
 }
 
 async fn life(story: &Story) {
     let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
     let requested = request_page(&owner, "owner requests a page", "Cordoba-Mosque").await;
-    requested
-        .expect("page-needs-approval")
-        .status(201)
-        .equal("/success", true)
-        .present("/message");
+    requested.expect("page-needs-approval").status(201).equal("/success", true).present("/message");
     let early = owner
         .after(&requested)
         .call("owner looks for the page too early", |client| {
@@ -90,24 +78,16 @@ async fn life(story: &Story) {
             Ok(client.list_managed_rooms().query("cordoba").send())
         })
         .await;
-    unlisted
-        .expect("requested-page-is-hidden")
-        .status(200)
-        .equal("/total", 0);
+    unlisted.expect("requested-page-is-hidden").status(200).equal("/total", 0);
     let unfound = member
         .after(&requested)
         .call("nobody finds it in search", |client| {
             Ok(client.search_rooms().query("cordoba").send())
         })
         .await;
-    unfound
-        .expect("requested-page-is-hidden")
-        .status(200)
-        .length("/data", 0);
+    unfound.expect("requested-page-is-hidden").status(200).length("/data", 0);
 
-    let page = story
-        .approve_page("the staff approve the page", &requested, "cordoba-mosque")
-        .await;
+    let page = story.approve_page("the staff approve the page", &requested, "cordoba-mosque").await;
     let seen = owner
         .given(&page)
         .call("owner reads the page by its subdomain", |client| {
@@ -128,9 +108,7 @@ async fn life(story: &Story) {
     seen.expect("page-requester-becomes-owner")
         .equal("/ownerId", owner.user_id())
         .equal("/isOwner", true);
-    seen.expect("approved-page-is-verified")
-        .equal("/isVerified", true)
-        .equal("/isActive", true);
+    seen.expect("approved-page-is-verified").equal("/isVerified", true).equal("/isActive", true);
     let found = member
         .given(&page)
         .call("member finds it among the pages", |client| {
@@ -155,9 +133,7 @@ async fn life(story: &Story) {
         .equal("/roomType", "page");
     let managed = owner
         .given(&page)
-        .call("and manages it", |client| {
-            Ok(client.list_managed_rooms().query("cordoba").send())
-        })
+        .call("and manages it", |client| Ok(client.list_managed_rooms().query("cordoba").send()))
         .await;
     managed
         .expect("managed-lists-administered-rooms")
@@ -166,10 +142,7 @@ async fn life(story: &Story) {
         .equal("/roomType", "page");
     let plan = PostPlan::new("The library opens on Sunday.").in_room(&page);
     let posted = write_post(&owner, "owner posts on the page", plan.publicly()).await;
-    posted
-        .expect("room-post-needs-membership")
-        .status(201)
-        .equal("/data/room/roomType", "page");
+    posted.expect("room-post-needs-membership").status(201).equal("/data/room/roomType", "page");
     let post = posted.id("/data/id");
     posts(&member, "member lists the posts of the page", &page)
         .await
@@ -188,9 +161,7 @@ async fn life(story: &Story) {
         .status(200)
         .equal("/roomPostStatus", 0)
         .equal("/room/roomType", "page");
-    delete_post(&owner, "owner deletes it", &post)
-        .await
-        .should_succeed();
+    delete_post(&owner, "owner deletes it", &post).await.should_succeed();
 
     let updated = owner
         .call("owner updates the page", |client| {
@@ -206,10 +177,7 @@ async fn life(story: &Story) {
             Ok(request.send())
         })
         .await;
-    updated
-        .expect("update-needs-admin")
-        .status(200)
-        .equal("/success", true);
+    updated.expect("update-needs-admin").status(200).equal("/success", true);
     let changed = look(&member, "member reads the page", &page).await;
     changed
         .expect("update-null-keeps-value")
@@ -244,11 +212,8 @@ async fn life(story: &Story) {
         .expect("invite-needs-admin")
         .status(200);
     let list = members(&owner, "owner lists the followers", &page).await;
-    list.expect("follow-adds-follower")
-        .status(200)
-        .lists("/data", "/id", member.user_id());
-    list.expect("following-twice-changes-nothing")
-        .equal("/total", 2);
+    list.expect("follow-adds-follower").status(200).lists("/data", "/id", member.user_id());
+    list.expect("following-twice-changes-nothing").equal("/total", 2);
     unfollow(&member, "member stops following", &page)
         .await
         .expect("unfollow-removes-follower")
@@ -264,12 +229,12 @@ async fn life(story: &Story) {
         .expect("page-owner-cannot-unfollow")
         .status(403);
     let list = members(&owner, "owner is the only follower", &page).await;
-    list.expect("unfollow-removes-follower")
-        .status(200)
-        .equal("/total", 1)
-        .does_not_list("/data", "/id", member.user_id());
-    list.expect("page-owner-cannot-unfollow")
-        .lists("/data", "/id", owner.user_id());
+    list.expect("unfollow-removes-follower").status(200).equal("/total", 1).does_not_list(
+        "/data",
+        "/id",
+        member.user_id(),
+    );
+    list.expect("page-owner-cannot-unfollow").lists("/data", "/id", owner.user_id());
 }
 
 async fn subdomains(story: &Story) {
@@ -287,15 +252,9 @@ async fn subdomains(story: &Story) {
         .status(400)
         .equal("/type", "invalid_request")
         .present("/details/error/details/url");
-    let page = story
-        .approve_page("the staff approve the page", &requested, "cordoba-mosque")
-        .await;
-    let approved = request_page(
-        &member.given(&page),
-        "member requests it once more",
-        "cordoba-mosque",
-    )
-    .await;
+    let page = story.approve_page("the staff approve the page", &requested, "cordoba-mosque").await;
+    let approved =
+        request_page(&member.given(&page), "member requests it once more", "cordoba-mosque").await;
     approved.expect("page-url-unique").status(400);
     let other = request_page(&owner, "owner requests another page", "scholar-notes").await;
     other.should_succeed();
@@ -304,9 +263,7 @@ async fn subdomains(story: &Story) {
         .call("owner moves the page to the other subdomain", |client| {
             let id = page.get()?;
             let request = client.update_page();
-            Ok(request
-                .body_map(|body| body.id(id).url("Scholar-Notes"))
-                .send())
+            Ok(request.body_map(|body| body.id(id).url("Scholar-Notes")).send())
         })
         .await;
     moved.expect("page-url-conflict-on-update").status(400);

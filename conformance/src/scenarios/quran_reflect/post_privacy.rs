@@ -27,10 +27,7 @@ pub(super) async fn set_public<'s>(
 ) -> Step<'s> {
     actor
         .call(label, |client| {
-            let request = client
-                .update_post_privacy()
-                .room_id(room.get()?)
-                .post_id(post.get()?);
+            let request = client.update_post_privacy().room_id(room.get()?).post_id(post.get()?);
             Ok(request.body_map(|body| body.is_public(public)).send())
         })
         .await
@@ -42,41 +39,22 @@ async fn privacy(story: &Story) {
     let group = owner.group("owner creates a public group", plan).await;
     let plan = GroupPlan::private("Sunday Study Circle");
     let other = owner.group("owner creates another group", plan).await;
-    join(&admin, "a future admin joins", &group.id)
+    join(&admin, "a future admin joins", &group.id).await.should_succeed();
+    set_admin(&owner, "owner grants admin access", &group.id, admin.user_id(), true)
         .await
         .should_succeed();
-    set_admin(
-        &owner,
-        "owner grants admin access",
-        &group.id,
-        admin.user_id(),
-        true,
-    )
-    .await
-    .should_succeed();
-    join(&member, "member joins", &group.id)
-        .await
-        .should_succeed();
+    join(&member, "member joins", &group.id).await.should_succeed();
     let plan = PostPlan::new("Everybody may read this.").in_room(&group.id);
-    let plan = plan
-        .about(2, 153)
-        .naming(vec![owner.user_id()])
-        .tagged("patience");
+    let plan = plan.about(2, 153).naming(vec![owner.user_id()]).tagged("patience");
     let posted = write_post(&member, "member posts publicly", plan.publicly()).await;
     posted.should_succeed();
     let post = posted.id("/data/id");
 
-    set_public(
-        &member,
-        "the author hides the post",
-        &group.id,
-        &post,
-        false,
-    )
-    .await
-    .expect("privacy-needs-admin")
-    .status(403)
-    .equal("/type", "forbidden");
+    set_public(&member, "the author hides the post", &group.id, &post, false)
+        .await
+        .expect("privacy-needs-admin")
+        .status(403)
+        .equal("/type", "forbidden");
     set_public(&admin, "admin hides the post", &group.id, &post, false)
         .await
         .expect("privacy-changes-visibility")
@@ -86,18 +64,13 @@ async fn privacy(story: &Story) {
         .equal("/references/0/chapterId", 2)
         .equal("/mentions/0/id", owner.user_id())
         .equal("/room/roomType", "group");
-    tab(
-        &member,
-        "it is on the members tab",
-        &group.id,
-        "members_only",
-    )
-    .await
-    .expect("privacy-changes-visibility")
-    .status(200)
-    .item("/data", "/id", &post)
-    .equal("/mentions/0/id", owner.user_id())
-    .equal("/references/0/from", 153);
+    tab(&member, "it is on the members tab", &group.id, "members_only")
+        .await
+        .expect("privacy-changes-visibility")
+        .status(200)
+        .item("/data", "/id", &post)
+        .equal("/mentions/0/id", owner.user_id())
+        .equal("/references/0/from", 153);
     set_public(&admin, "admin shows the post", &group.id, &post, true)
         .await
         .expect("privacy-changes-visibility")
@@ -108,26 +81,14 @@ async fn privacy(story: &Story) {
         .expect("privacy-changes-visibility")
         .status(200)
         .lists("/data", "/id", &post);
-    set_public(
-        &owner,
-        "owner names the wrong room",
-        &other.id,
-        &post,
-        false,
-    )
-    .await
-    .expect("post-must-be-in-room")
-    .status(404);
-    set_public(
-        &owner,
-        "owner names no post",
-        &group.id,
-        &known(NO_POST),
-        false,
-    )
-    .await
-    .expect("post-must-be-in-room")
-    .status(404);
+    set_public(&owner, "owner names the wrong room", &other.id, &post, false)
+        .await
+        .expect("post-must-be-in-room")
+        .status(404);
+    set_public(&owner, "owner names no post", &group.id, &known(NO_POST), false)
+        .await
+        .expect("post-must-be-in-room")
+        .status(404);
     set_public(&owner, "owner names no room", &known(NO_ROOM), &post, false)
         .await
         .expect("unknown-room-not-found")

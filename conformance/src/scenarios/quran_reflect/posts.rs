@@ -33,9 +33,7 @@ async fn life(story: &Story) {
     let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
-    join(&member, "member joins", &group.id)
-        .await
-        .should_succeed();
+    join(&member, "member joins", &group.id).await.should_succeed();
 
     let plan = PostPlan::new("A reflection of my own.").about(2, 153);
     let own = write_post(&member, "member posts outside any room", plan).await;
@@ -63,10 +61,7 @@ async fn life(story: &Story) {
     second.should_succeed();
     let draft = PostPlan::new("Not finished yet.").in_room(&group.id);
     let draft = write_post(&member, "member keeps a draft", draft.unpublished()).await;
-    draft
-        .expect("drafts-are-private")
-        .status(201)
-        .equal("/data/draft", true);
+    draft.expect("drafts-are-private").status(201).equal("/data/draft", true);
     let (own, draft) = (own.id("/data/id"), draft.id("/data/id"));
     let (first, second) = (first.id("/data/id"), second.id("/data/id"));
 
@@ -92,9 +87,7 @@ async fn life(story: &Story) {
         .does_not_list("/data", "/id", &draft);
 
     let elsewhere = GroupPlan::private("Leila's Own Circle");
-    outsider
-        .group("outsider administers a group elsewhere", elsewhere)
-        .await;
+    outsider.group("outsider administers a group elsewhere", elsewhere).await;
     let plan = PostPlan::new("From the owner to all.").in_room(&group.id);
     let owners = write_post(&owner, "owner posts in the group", plan).await;
     owners.should_succeed();
@@ -141,15 +134,9 @@ async fn life(story: &Story) {
         .expect("deleted-post-is-gone")
         .status(200)
         .equal("/total", 0);
-    delete_post(&member, "member deletes the draft", &draft)
-        .await
-        .should_succeed();
-    delete_post(&member, "member deletes the own post", &own)
-        .await
-        .should_succeed();
-    delete_post(&member, "member deletes the one with names", &named)
-        .await
-        .should_succeed();
+    delete_post(&member, "member deletes the draft", &draft).await.should_succeed();
+    delete_post(&member, "member deletes the own post", &own).await.should_succeed();
+    delete_post(&member, "member deletes the one with names", &named).await.should_succeed();
     read_post(&owner, "owner reads no post", &known(NO_POST))
         .await
         .expect("deleted-post-is-gone")
@@ -160,9 +147,7 @@ async fn refused(story: &Story) {
     let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
-    join(&member, "member joins", &group.id)
-        .await
-        .should_succeed();
+    join(&member, "member joins", &group.id).await.should_succeed();
 
     let plan = PostPlan::new("Let me in.").in_room(&group.id);
     write_post(&outsider, "outsider posts in the group", plan)
@@ -176,20 +161,12 @@ async fn refused(story: &Story) {
         .expect("unknown-room-not-found")
         .status(404);
     let plan = PostPlan::new("We, the group.").in_room(&group.id);
-    write_post(
-        &member,
-        "member speaks as the group",
-        plan.clone().on_behalf_of_the_room(),
-    )
-    .await
-    .expect("as-room-needs-admin")
-    .status(403);
-    let spoken = write_post(
-        &owner,
-        "owner speaks as the group",
-        plan.on_behalf_of_the_room(),
-    )
-    .await;
+    write_post(&member, "member speaks as the group", plan.clone().on_behalf_of_the_room())
+        .await
+        .expect("as-room-needs-admin")
+        .status(403);
+    let spoken =
+        write_post(&owner, "owner speaks as the group", plan.on_behalf_of_the_room()).await;
     spoken
         .expect("as-room-needs-admin")
         .status(201)
@@ -224,12 +201,7 @@ async fn refused(story: &Story) {
         Raw::post("/v1/posts").json(&json!({ "post": post }))
     };
     for (label, rule, field, change) in [
-        (
-            "the text is too short",
-            "post-body-minimum",
-            "post.body",
-            json!({ "body": "Short" }),
-        ),
+        ("the text is too short", "post-body-minimum", "post.body", json!({ "body": "Short" })),
         (
             "there is no such chapter",
             "post-references-valid",
@@ -249,18 +221,12 @@ async fn refused(story: &Story) {
             json!({ "roomPostStatus": 3 }),
         ),
     ] {
-        member
-            .raw(label, || Ok(post(change)))
-            .await
-            .expect(rule)
-            .status(400)
-            .satisfies("/details/error/details", "the field is named", |details| {
-                details.get(field).is_some()
-            });
+        member.raw(label, || Ok(post(change))).await.expect(rule).status(400).satisfies(
+            "/details/error/details",
+            "the field is named",
+            |details| details.get(field).is_some(),
+        );
     }
     let nobody = look(&owner, "only the owner's post counts", &group.id).await;
-    nobody
-        .expect("room-post-needs-membership")
-        .status(200)
-        .equal("/postsCount", 1);
+    nobody.expect("room-post-needs-membership").status(200).equal("/postsCount", 1);
 }

@@ -17,10 +17,7 @@ pub(super) const SCENARIO: Scenario = Scenario {
     claim: "Nobody joins a private group directly, and whoever has its private link becomes a member.",
     operation: "accept_group_link",
     api: Api::QuranReflect,
-    cast: &[
-        (Owner, AccountSlot::Owner),
-        (Outsider, AccountSlot::Outsider),
-    ],
+    cast: &[(Owner, AccountSlot::Owner), (Outsider, AccountSlot::Outsider)],
     requires: &[],
     reads_only: false,
     kind: ScenarioKind::Story,
@@ -51,22 +48,16 @@ async fn tell(story: &Story) {
             Ok(client.get_group_by_url().url(group.url()?).send())
         })
         .await;
-    seen.expect("private-profile-visible")
-        .status(200)
-        .equal("/isPublic", false);
-    seen.expect("profile-tells-relation")
-        .equal("/isMember", false);
-    seen.expect("private-token-for-admins")
-        .absent("/privateToken");
+    seen.expect("private-profile-visible").status(200).equal("/isPublic", false);
+    seen.expect("profile-tells-relation").equal("/isMember", false);
+    seen.expect("private-token-for-admins").absent("/privateToken");
 
     let own = owner
         .call("owner reads the profile", |client| {
             Ok(client.get_group_by_url().url(group.url()?).send())
         })
         .await;
-    own.expect("private-token-for-admins")
-        .status(200)
-        .present("/privateToken");
+    own.expect("private-token-for-admins").status(200).present("/privateToken");
     let token = own.text("/privateToken");
 
     let admitted = outsider
@@ -88,19 +79,16 @@ async fn tell(story: &Story) {
             Ok(client.accept_group_link().url(url).token(token).send())
         })
         .await;
-    again
-        .expect("private-link-again-is-no-news")
-        .status(200)
-        .equal("/isNewMember", false);
+    again.expect("private-link-again-is-no-news").status(200).equal("/isNewMember", false);
 
     let members = outsider
         .call("outsider now sees the members", |client| {
             Ok(client.list_members().id(group.id()?).send())
         })
         .await;
-    members
-        .expect("private-link-admits")
-        .status(200)
-        .equal("/total", 2)
-        .lists("/data", "/id", outsider.user_id());
+    members.expect("private-link-admits").status(200).equal("/total", 2).lists(
+        "/data",
+        "/id",
+        outsider.user_id(),
+    );
 }

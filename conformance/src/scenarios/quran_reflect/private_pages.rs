@@ -29,9 +29,7 @@ async fn private(story: &Story) {
     let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
     let requested = request_page(&owner, "owner requests a page", "cordoba-mosque").await;
     requested.should_succeed();
-    let page = story
-        .approve_page("the staff approve the page", &requested, "cordoba-mosque")
-        .await;
+    let page = story.approve_page("the staff approve the page", &requested, "cordoba-mosque").await;
     let closed = owner
         .call("owner makes the page private", |client| {
             let id = page.get()?;
@@ -50,9 +48,7 @@ async fn private(story: &Story) {
         .expect("members-of-private-room-hidden")
         .status(404);
     let own = look(&owner, "owner reads the page", &page).await;
-    own.expect("private-token-for-admins")
-        .status(200)
-        .present("/privateToken");
+    own.expect("private-token-for-admins").status(200).present("/privateToken");
     let token = own.text("/privateToken");
     let by_subdomain = owner
         .given(&page)
@@ -61,54 +57,27 @@ async fn private(story: &Story) {
             Ok(request.subdomain("cordoba-mosque").send())
         })
         .await;
-    by_subdomain
-        .expect("private-token-for-admins")
-        .status(200)
-        .equal("/privateToken", &token);
+    by_subdomain.expect("private-token-for-admins").status(200).equal("/privateToken", &token);
     let made_up = Obtained::value("pl_made_up".to_owned());
-    enter(
-        &member,
-        "member makes a token up",
-        "cordoba-mosque",
-        &page,
-        &made_up,
-    )
-    .await
-    .expect("private-link-admits")
-    .status(400);
-    enter(
-        &member,
-        "member follows a link to nowhere",
-        "no-page-is-here",
-        &page,
-        &token,
-    )
-    .await
-    .expect("unknown-room-not-found")
-    .status(404);
-    enter(
-        &member,
-        "member follows the private link",
-        "cordoba-mosque",
-        &page,
-        &token,
-    )
-    .await
-    .expect("private-link-admits")
-    .status(200)
-    .equal("/roomId", &page)
-    .equal("/isNewMember", true);
-    enter(
-        &member,
-        "member follows it again",
-        "Cordoba-Mosque",
-        &page,
-        &token,
-    )
-    .await
-    .expect("private-link-again-is-no-news")
-    .status(200)
-    .equal("/isNewMember", false);
+    enter(&member, "member makes a token up", "cordoba-mosque", &page, &made_up)
+        .await
+        .expect("private-link-admits")
+        .status(400);
+    enter(&member, "member follows a link to nowhere", "no-page-is-here", &page, &token)
+        .await
+        .expect("unknown-room-not-found")
+        .status(404);
+    enter(&member, "member follows the private link", "cordoba-mosque", &page, &token)
+        .await
+        .expect("private-link-admits")
+        .status(200)
+        .equal("/roomId", &page)
+        .equal("/isNewMember", true);
+    enter(&member, "member follows it again", "Cordoba-Mosque", &page, &token)
+        .await
+        .expect("private-link-again-is-no-news")
+        .status(200)
+        .equal("/isNewMember", false);
     follow(&member, "a follower follows the private page", &page)
         .await
         .expect("following-twice-changes-nothing")
@@ -177,9 +146,7 @@ async fn kinds(story: &Story) {
         .equal("/membersCount", 1);
 
     let requested = request_page(&owner, "owner requests a page", "cordoba-mosque").await;
-    let page = story
-        .approve_page("the staff approve the page", &requested, "cordoba-mosque")
-        .await;
+    let page = story.approve_page("the staff approve the page", &requested, "cordoba-mosque").await;
     join(&member, "member joins a page", &page)
         .await
         .expect("operation-fits-room-kind")

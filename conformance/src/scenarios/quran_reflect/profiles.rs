@@ -41,11 +41,7 @@ pub(super) const PEOPLE: Scenario = Scenario {
 };
 
 async fn by_url<'s>(actor: &Actor<'s>, label: &str, url: &Obtained<String>) -> Step<'s> {
-    actor
-        .call(label, |client| {
-            Ok(client.get_group_by_url().url(url.get()?).send())
-        })
-        .await
+    actor.call(label, |client| Ok(client.get_group_by_url().url(url.get()?).send())).await
 }
 
 async fn follow_link<'s>(
@@ -66,18 +62,10 @@ async fn relation(story: &Story) {
     let (owner, admin, member) = (story.owner(), story.admin(), story.member());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
-    join(&admin, "a future admin joins", &group.id)
+    join(&admin, "a future admin joins", &group.id).await.should_succeed();
+    set_admin(&owner, "owner grants admin access", &group.id, admin.user_id(), true)
         .await
         .should_succeed();
-    set_admin(
-        &owner,
-        "owner grants admin access",
-        &group.id,
-        admin.user_id(),
-        true,
-    )
-    .await
-    .should_succeed();
 
     look(&owner, "owner reads by id", &group.id)
         .await
@@ -133,9 +121,7 @@ async fn private_token(story: &Story) {
     let plan = GroupPlan::private("Sunday Study Circle");
     let group = owner.group("owner creates a private group", plan).await;
     let own = look(&owner, "owner reads the group", &group.id).await;
-    own.expect("private-token-for-admins")
-        .status(200)
-        .present("/privateToken");
+    own.expect("private-token-for-admins").status(200).present("/privateToken");
     let token = own.text("/privateToken");
 
     let made_up = Obtained::value("pl_made_up".to_owned());
@@ -144,40 +130,24 @@ async fn private_token(story: &Story) {
         .expect("private-link-admits")
         .status(400);
     let nowhere = Obtained::value("no-group-has-this-url".to_owned());
-    follow_link(
-        &admin,
-        "somebody follows a link to nowhere",
-        &nowhere,
-        &token,
-    )
-    .await
-    .expect("unknown-room-not-found")
-    .status(404);
-    follow_link(
-        &admin,
-        "a future admin follows the link",
-        &group.url,
-        &token,
-    )
-    .await
-    .expect("private-link-admits")
-    .status(200)
-    .equal("/isNewMember", true);
+    follow_link(&admin, "somebody follows a link to nowhere", &nowhere, &token)
+        .await
+        .expect("unknown-room-not-found")
+        .status(404);
+    follow_link(&admin, "a future admin follows the link", &group.url, &token)
+        .await
+        .expect("private-link-admits")
+        .status(200)
+        .equal("/isNewMember", true);
     look(&admin, "an ordinary member reads the group", &group.id)
         .await
         .expect("private-token-for-admins")
         .status(200)
         .equal("/isMember", true)
         .absent("/privateToken");
-    set_admin(
-        &owner,
-        "owner grants admin access",
-        &group.id,
-        admin.user_id(),
-        true,
-    )
-    .await
-    .should_succeed();
+    set_admin(&owner, "owner grants admin access", &group.id, admin.user_id(), true)
+        .await
+        .should_succeed();
     look(&admin, "admin reads the group", &group.id)
         .await
         .expect("private-token-for-admins")
@@ -196,15 +166,10 @@ async fn private_token(story: &Story) {
         .expect("private-token-for-admins")
         .equal("/isPublic", true)
         .absent("/privateToken");
-    follow_link(
-        &member,
-        "somebody follows the former link",
-        &group.url,
-        &token,
-    )
-    .await
-    .expect("private-link-only-while-private")
-    .status(400);
+    follow_link(&member, "somebody follows the former link", &group.url, &token)
+        .await
+        .expect("private-link-only-while-private")
+        .status(400);
     look(&member, "and is no member", &group.id)
         .await
         .expect("private-link-only-while-private")
@@ -214,9 +179,7 @@ async fn private_token(story: &Story) {
 async fn people(story: &Story) {
     let (owner, member) = (story.owner(), story.member());
     let plain = owner
-        .call("owner reads the own profile", |client| {
-            Ok(client.get_own_profile().send())
-        })
+        .call("owner reads the own profile", |client| Ok(client.get_own_profile().send()))
         .await;
     plain
         .expect("own-email-on-request")
@@ -250,10 +213,7 @@ async fn people(story: &Story) {
             Ok(client.get_user().id(owner.user_id()).send())
         })
         .await;
-    briefly
-        .expect("others-email-never-shown")
-        .status(200)
-        .absent("/email");
+    briefly.expect("others-email-never-shown").status(200).absent("/email");
     let other = member
         .call("member reads the owner's profile", |client| {
             Ok(client.get_user().id(owner.user_id()).qdc(true).send())
@@ -266,12 +226,7 @@ async fn people(story: &Story) {
         .absent("/email")
         .absent("/photoUrl");
     let nobody = member
-        .call("member reads nobody's profile", |client| {
-            Ok(client.get_user().id(NO_USER).send())
-        })
+        .call("member reads nobody's profile", |client| Ok(client.get_user().id(NO_USER).send()))
         .await;
-    nobody
-        .expect("others-email-never-shown")
-        .status(404)
-        .equal("/type", "not_found");
+    nobody.expect("others-email-never-shown").status(404).equal("/type", "not_found");
 }

@@ -82,11 +82,7 @@ fn request(
         let body = json!({ "userIds": [], "emails": [story.outsider().email()] });
         return raw.json(&body);
     }
-    match operation
-        .request_body
-        .as_ref()
-        .and_then(|body| body.examples.first())
-    {
+    match operation.request_body.as_ref().and_then(|body| body.examples.first()) {
         Some(example) => raw.json(&example.value),
         None => raw,
     }
@@ -153,16 +149,8 @@ fn violations(parameter: &Parameter) -> Vec<Option<String>> {
     match schema["type"].as_str() {
         Some("integer") => {
             values.push(Some("twelve".to_owned()));
-            values.extend(
-                schema["minimum"]
-                    .as_i64()
-                    .map(|least| Some((least - 1).to_string())),
-            );
-            values.extend(
-                schema["maximum"]
-                    .as_i64()
-                    .map(|most| Some((most + 1).to_string())),
-            );
+            values.extend(schema["minimum"].as_i64().map(|least| Some((least - 1).to_string())));
+            values.extend(schema["maximum"].as_i64().map(|most| Some((most + 1).to_string())));
         }
         Some("boolean") => values.push(Some("perhaps".to_owned())),
         _ if schema.get("enum").is_some() => values.push(Some("sideways".to_owned())),
@@ -213,11 +201,7 @@ async fn malformed(story: &Story) {
     let broken = Raw::post("/v1/rooms/groups")
         .header("content-type", "application/json")
         .body("{\"name\": ");
-    owner
-        .attempt_raw(label, || Ok(broken))
-        .await
-        .expect("malformed-input-refused")
-        .status(400);
+    owner.attempt_raw(label, || Ok(broken)).await.expect("malformed-input-refused").status(400);
     let label = "create_group: there is no body";
     owner
         .attempt_raw(label, || Ok(Raw::post("/v1/rooms/groups")))

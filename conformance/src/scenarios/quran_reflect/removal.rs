@@ -40,9 +40,7 @@ async fn owner_stays(story: &Story) {
     let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
-    join(&member, "member joins", &group.id)
-        .await
-        .should_succeed();
+    join(&member, "member joins", &group.id).await.should_succeed();
 
     leave(&owner, "owner leaves", &group.id)
         .await
@@ -53,10 +51,7 @@ async fn owner_stays(story: &Story) {
         .await
         .expect("owner-cannot-be-removed")
         .status(403);
-    leave(&outsider, "outsider leaves", &group.id)
-        .await
-        .expect("only-members-leave")
-        .status(403);
+    leave(&outsider, "outsider leaves", &group.id).await.expect("only-members-leave").status(403);
     leave(&outsider, "outsider leaves no group", &known(NO_ROOM))
         .await
         .expect("unknown-room-not-found")
@@ -67,86 +62,46 @@ async fn owner_stays(story: &Story) {
         .equal("/isOwner", true)
         .equal("/isMember", true)
         .equal("/membersCount", 2);
-    shown
-        .expect("creator-owns-group")
-        .equal("/ownerId", owner.user_id());
+    shown.expect("creator-owns-group").equal("/ownerId", owner.user_id());
     leave(&member, "member leaves", &group.id)
         .await
         .expect("leave-ends-membership")
         .status(200)
         .equal("/left", true);
-    leave(&member, "member leaves again", &group.id)
-        .await
-        .expect("only-members-leave")
-        .status(403);
+    leave(&member, "member leaves again", &group.id).await.expect("only-members-leave").status(403);
 }
 
 async fn admin_removes(story: &Story) {
     let (owner, admin, member) = (story.owner(), story.admin(), story.member());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
-    join(&admin, "a future admin joins", &group.id)
+    join(&admin, "a future admin joins", &group.id).await.should_succeed();
+    join(&member, "member joins", &group.id).await.should_succeed();
+    set_admin(&owner, "owner grants admin access", &group.id, admin.user_id(), true)
         .await
         .should_succeed();
-    join(&member, "member joins", &group.id)
-        .await
-        .should_succeed();
-    set_admin(
-        &owner,
-        "owner grants admin access",
-        &group.id,
-        admin.user_id(),
-        true,
-    )
-    .await
-    .should_succeed();
 
-    remove(
-        &member,
-        "member removes the admin",
-        &group.id,
-        admin.user_id(),
-    )
-    .await
-    .expect("remove-others-needs-admin")
-    .status(403);
-    remove(
-        &admin,
-        "admin removes the owner",
-        &group.id,
-        owner.user_id(),
-    )
-    .await
-    .expect("owner-cannot-be-removed")
-    .status(403);
-    remove(
-        &admin,
-        "admin removes the member",
-        &group.id,
-        member.user_id(),
-    )
-    .await
-    .expect("remove-others-needs-admin")
-    .status(200)
-    .equal("/success", true);
-    remove(
-        &admin,
-        "admin removes them again",
-        &group.id,
-        member.user_id(),
-    )
-    .await
-    .expect("remove-target-is-member")
-    .status(404);
-    remove(
-        &admin,
-        "admin removes somebody from no room",
-        &known(NO_ROOM),
-        member.user_id(),
-    )
-    .await
-    .expect("unknown-room-not-found")
-    .status(404);
+    remove(&member, "member removes the admin", &group.id, admin.user_id())
+        .await
+        .expect("remove-others-needs-admin")
+        .status(403);
+    remove(&admin, "admin removes the owner", &group.id, owner.user_id())
+        .await
+        .expect("owner-cannot-be-removed")
+        .status(403);
+    remove(&admin, "admin removes the member", &group.id, member.user_id())
+        .await
+        .expect("remove-others-needs-admin")
+        .status(200)
+        .equal("/success", true);
+    remove(&admin, "admin removes them again", &group.id, member.user_id())
+        .await
+        .expect("remove-target-is-member")
+        .status(404);
+    remove(&admin, "admin removes somebody from no room", &known(NO_ROOM), member.user_id())
+        .await
+        .expect("unknown-room-not-found")
+        .status(404);
     members(&owner, "owner lists the members", &group.id)
         .await
         .expect("remove-others-needs-admin")
@@ -164,32 +119,17 @@ async fn member_removes_self(story: &Story) {
     let (owner, admin, member) = (story.owner(), story.admin(), story.member());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
-    join(&admin, "a future admin joins", &group.id)
+    join(&admin, "a future admin joins", &group.id).await.should_succeed();
+    join(&member, "member joins", &group.id).await.should_succeed();
+    set_admin(&owner, "owner grants admin access", &group.id, admin.user_id(), true)
         .await
         .should_succeed();
-    join(&member, "member joins", &group.id)
-        .await
-        .should_succeed();
-    set_admin(
-        &owner,
-        "owner grants admin access",
-        &group.id,
-        admin.user_id(),
-        true,
-    )
-    .await
-    .should_succeed();
 
-    remove(
-        &member,
-        "member removes themself",
-        &group.id,
-        member.user_id(),
-    )
-    .await
-    .expect("member-may-remove-self")
-    .status(200)
-    .equal("/success", true);
+    remove(&member, "member removes themself", &group.id, member.user_id())
+        .await
+        .expect("member-may-remove-self")
+        .status(200)
+        .equal("/success", true);
     remove(&admin, "admin removes themself", &group.id, admin.user_id())
         .await
         .expect("member-may-remove-self")
@@ -202,9 +142,7 @@ async fn member_removes_self(story: &Story) {
         .equal("/total", 1)
         .does_not_list("/data", "/id", member.user_id())
         .does_not_list("/data", "/id", admin.user_id());
-    join(&admin, "the former admin joins again", &group.id)
-        .await
-        .should_succeed();
+    join(&admin, "the former admin joins again", &group.id).await.should_succeed();
     look(&admin, "the former admin reads the group", &group.id)
         .await
         .expect("removal-ends-admin-access")

@@ -31,9 +31,7 @@ async fn room_posts(story: &Story) {
     let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
-    join(&member, "member joins", &group.id)
-        .await
-        .should_succeed();
+    join(&member, "member joins", &group.id).await.should_succeed();
     let plan = PostPlan::new("Everybody may read this.").in_room(&group.id);
     let open = write_post(&member, "member posts publicly", plan.publicly()).await;
     open.should_succeed();
@@ -79,28 +77,18 @@ async fn room_posts(story: &Story) {
         .status(200)
         .lists("/data", "/id", &open)
         .does_not_list("/data", "/id", &closed);
-    tab(
-        &member,
-        "member opens the members tab",
-        &group.id,
-        "members_only",
-    )
-    .await
-    .expect("tabs-select-posts")
-    .status(200)
-    .lists("/data", "/id", &closed)
-    .does_not_list("/data", "/id", &open);
-    tab(
-        &member,
-        "member opens the reflections tab",
-        &group.id,
-        "reflections",
-    )
-    .await
-    .expect("tabs-select-posts")
-    .status(200)
-    .lists("/data", "/id", &open)
-    .lists("/data", "/id", &closed);
+    tab(&member, "member opens the members tab", &group.id, "members_only")
+        .await
+        .expect("tabs-select-posts")
+        .status(200)
+        .lists("/data", "/id", &closed)
+        .does_not_list("/data", "/id", &open);
+    tab(&member, "member opens the reflections tab", &group.id, "reflections")
+        .await
+        .expect("tabs-select-posts")
+        .status(200)
+        .lists("/data", "/id", &open)
+        .lists("/data", "/id", &closed);
     tab(&member, "member opens the saved tab", &group.id, "saved")
         .await
         .expect("tabs-select-posts")
@@ -204,9 +192,7 @@ async fn private_room(story: &Story) {
     let own = write_post(&outsider, "and posts for members", plan.for_members()).await;
     own.should_succeed();
     let own = own.id("/data/id");
-    leave(&outsider, "and leaves again", &group.id)
-        .await
-        .should_succeed();
+    leave(&outsider, "and leaves again", &group.id).await.should_succeed();
     read_post(&outsider, "the author still reads the post", &own)
         .await
         .expect("authors-keep-their-posts")

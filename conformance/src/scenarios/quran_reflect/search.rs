@@ -24,14 +24,13 @@ async fn search(story: &Story) {
 
     let by_name = member
         .given(&public.id)
-        .call("member searches by name", |client| {
-            Ok(client.search_rooms().query("MERLIN").send())
-        })
+        .call("member searches by name", |client| Ok(client.search_rooms().query("MERLIN").send()))
         .await;
-    by_name
-        .expect("search-shows-public-only")
-        .status(200)
-        .does_not_list("/data", "/id", &private.id);
+    by_name.expect("search-shows-public-only").status(200).does_not_list(
+        "/data",
+        "/id",
+        &private.id,
+    );
     by_name
         .expect("search-matches-name-or-description")
         .equal("/limit", 10)
@@ -44,10 +43,11 @@ async fn search(story: &Story) {
             Ok(client.search_rooms().query("merlin keepers").send())
         })
         .await;
-    by_owner
-        .expect("search-shows-public-only")
-        .status(200)
-        .does_not_list("/data", "/id", &private.id);
+    by_owner.expect("search-shows-public-only").status(200).does_not_list(
+        "/data",
+        "/id",
+        &private.id,
+    );
     let by_description = member
         .given(&public.id)
         .call("member searches by description", |client| {
@@ -58,10 +58,9 @@ async fn search(story: &Story) {
         .expect("search-matches-name-or-description")
         .status(200)
         .lists("/data", "/id", &public.id);
-    for (label, kind) in [
-        ("member searches groups", "GROUP"),
-        ("member searches groups in lower case", "group"),
-    ] {
+    for (label, kind) in
+        [("member searches groups", "GROUP"), ("member searches groups in lower case", "group")]
+    {
         let groups = member
             .given(&public.id)
             .call(label, |client| {
@@ -69,13 +68,8 @@ async fn search(story: &Story) {
                 Ok(request.room_type(kind).send())
             })
             .await;
-        groups
-            .expect("search-filters-room-type")
-            .status(200)
-            .lists("/data", "/id", &public.id);
-        groups
-            .expect("room-type-in-any-case")
-            .lists("/data", "/id", &public.id);
+        groups.expect("search-filters-room-type").status(200).lists("/data", "/id", &public.id);
+        groups.expect("room-type-in-any-case").lists("/data", "/id", &public.id);
     }
     let pages = member
         .given(&public.id)
@@ -84,10 +78,7 @@ async fn search(story: &Story) {
             Ok(request.room_type("PAGE").send())
         })
         .await;
-    pages
-        .expect("search-filters-room-type")
-        .status(200)
-        .does_not_list("/data", "/id", &public.id);
+    pages.expect("search-filters-room-type").status(200).does_not_list("/data", "/id", &public.id);
     let past = member
         .given(&public.id)
         .call("member searches past the end", |client| {
@@ -109,21 +100,22 @@ async fn search(story: &Story) {
     opened.should_succeed();
     let both = member
         .after(&opened)
-        .call("member searches again", |client| {
-            Ok(client.search_rooms().query("merlin").send())
-        })
+        .call("member searches again", |client| Ok(client.search_rooms().query("merlin").send()))
         .await;
-    both.expect("search-in-stable-order")
-        .status(200)
-        .lists_in_order("/data", "/id", &[&private.id, &public.id]);
+    both.expect("search-in-stable-order").status(200).lists_in_order(
+        "/data",
+        "/id",
+        &[&private.id, &public.id],
+    );
     let one = member
         .after(&opened)
         .call("member searches by description again", |client| {
             Ok(client.search_rooms().query("Peregrines").send())
         })
         .await;
-    one.expect("search-ignores-case")
-        .status(200)
-        .lists("/data", "/id", &public.id)
-        .does_not_list("/data", "/id", &private.id);
+    one.expect("search-ignores-case").status(200).lists("/data", "/id", &public.id).does_not_list(
+        "/data",
+        "/id",
+        &private.id,
+    );
 }

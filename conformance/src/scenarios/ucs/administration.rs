@@ -74,20 +74,10 @@ async fn only_admins(story: &Story) {
     for (words, method, rest, body) in [
         ("read it", Method::GET, "", None),
         ("see who is there", Method::GET, "/participant", None),
-        (
-            "introduce themselves",
-            Method::PATCH,
-            "/userprofile",
-            Some(json!({"username": "Eve"})),
-        ),
+        ("introduce themselves", Method::PATCH, "/userprofile", Some(json!({"username": "Eve"}))),
         ("read the chat", Method::GET, "/chat", None),
         ("upload", Method::GET, "/upload", None),
-        (
-            "download",
-            Method::GET,
-            &*format!("/download?file_id={NOBODY}"),
-            None,
-        ),
+        ("download", Method::GET, &*format!("/download?file_id={NOBODY}"), None),
     ] {
         let label = format!("outsider may not {words}");
         outsider
@@ -117,29 +107,16 @@ async fn granted(story: &Story) {
     let now = time(&owner).await;
     let plan = Plan::started("Night readers").with(&member);
     let room = book(&owner, "owner books a room with the member", &now, plan).await;
-    grant(
-        &owner,
-        "owner cannot grant it to a stranger",
-        &room.id,
-        &outsider.user_id(),
-    )
-    .await
-    .expect("grant-target-participates")
-    .status(404);
-    revoke(
-        &owner,
-        "owner cannot revoke it from a stranger",
-        &room.id,
-        &outsider.user_id(),
-    )
-    .await
-    .expect("revoke-target-participates")
-    .status(404);
+    grant(&owner, "owner cannot grant it to a stranger", &room.id, &outsider.user_id())
+        .await
+        .expect("grant-target-participates")
+        .status(404);
+    revoke(&owner, "owner cannot revoke it from a stranger", &room.id, &outsider.user_id())
+        .await
+        .expect("revoke-target-participates")
+        .status(404);
     for (label, rule) in [
-        (
-            "owner grants the administration",
-            "granted-participant-administers",
-        ),
+        ("owner grants the administration", "granted-participant-administers"),
         ("owner grants it again", "granting-twice-changes-nothing"),
     ] {
         let step = grant(&owner, label, &room.id, &member.user_id()).await;
@@ -156,24 +133,16 @@ async fn granted(story: &Story) {
         .length("/data", 3)
         .equal("/data/1/is_admin", true);
     for (label, rule) in [
-        (
-            "owner revokes it",
-            "revoked-participant-administers-no-more",
-        ),
+        ("owner revokes it", "revoked-participant-administers-no-more"),
         ("owner revokes it again", "revoking-twice-changes-nothing"),
     ] {
         let step = revoke(&owner, label, &room.id, &member.user_id()).await;
         let _ = step.expect(rule).status(200);
     }
-    rename(
-        &member,
-        "member may not rename the room any more",
-        &room.id,
-        "Mine",
-    )
-    .await
-    .expect("revoked-participant-administers-no-more")
-    .status(403);
+    rename(&member, "member may not rename the room any more", &room.id, "Mine")
+        .await
+        .expect("revoked-participant-administers-no-more")
+        .status(403);
     look(&member, "member is still in it", &room.id)
         .await
         .expect("revoked-participant-administers-no-more")
@@ -188,15 +157,10 @@ async fn last(story: &Story) {
     let plan = Plan::started("Two of us").with(&member);
     let room = book(&owner, "owner books a room with the member", &now, plan).await;
     let myself = owner.user_id();
-    revoke(
-        &owner,
-        "owner revokes their own administration",
-        &room.id,
-        &myself,
-    )
-    .await
-    .expect("last-admin-stays")
-    .status(409);
+    revoke(&owner, "owner revokes their own administration", &room.id, &myself)
+        .await
+        .expect("last-admin-stays")
+        .status(409);
     remove(&owner, "owner removes themselves", &room.id, &myself)
         .await
         .expect("last-admin-stays")
@@ -206,13 +170,8 @@ async fn last(story: &Story) {
         .expect("last-admin-stays")
         .status(200)
         .equal("/data/admin_user_id/0", owner.user_id());
-    let shared = grant(
-        &owner,
-        "owner shares the administration",
-        &room.id,
-        &member.user_id(),
-    )
-    .await;
+    let shared =
+        grant(&owner, "owner shares the administration", &room.id, &member.user_id()).await;
     let _ = shared.expect("granted-participant-administers").status(200);
     revoke(&owner, "owner is not the last one now", &room.id, &myself)
         .await

@@ -35,12 +35,8 @@ async fn life(story: &Story) {
         .status(200)
         .equal("/data/admin_user_id/0", owner.user_id())
         .length("/data/admin_user_id", 1);
-    created
-        .expect("creator-participates")
-        .equal("/data/allowed_user_id/0", owner.user_id());
-    created
-        .expect("list-tells-status")
-        .equal("/data/status", "booked");
+    created.expect("creator-participates").equal("/data/allowed_user_id/0", owner.user_id());
+    created.expect("list-tells-status").equal("/data/status", "booked");
 
     add(&owner, "owner invites the member", &room.id, &member)
         .await
@@ -54,9 +50,8 @@ async fn life(story: &Story) {
         .status(200)
         .equal("/data/status", "booked");
 
-    let started = story
-        .advance_clock("a quarter of an hour passes", Duration::from_secs(900))
-        .await;
+    let started =
+        story.advance_clock("a quarter of an hour passes", Duration::from_secs(900)).await;
     let label = "member finds the room started";
     look(&member.after(&started), label, &room.id)
         .await
@@ -95,19 +90,9 @@ async fn times(story: &Story) {
     let (owner, outsider) = (story.owner(), story.outsider());
     let now = time(&owner).await;
     let plan = Plan::started("Morning revision").with(&owner);
-    let room = book(
-        &outsider,
-        "outsider books a room that is under way",
-        &now,
-        plan,
-    )
-    .await;
-    room.created
-        .expect("anyone-may-create")
-        .equal("/data/created_by", outsider.user_id());
-    room.created
-        .expect("past-start-starts-at-once")
-        .equal("/data/status", "started");
+    let room = book(&outsider, "outsider books a room that is under way", &now, plan).await;
+    room.created.expect("anyone-may-create").equal("/data/created_by", outsider.user_id());
+    room.created.expect("past-start-starts-at-once").equal("/data/status", "started");
     look(&owner, "owner, who was named, is in it", &room.id)
         .await
         .expect("allowed-users-are-invited")

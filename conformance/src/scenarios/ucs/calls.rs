@@ -68,11 +68,7 @@ pub(super) struct Plan {
 impl Plan {
     /// A room that has started, and has an hour left.
     pub(super) fn started(name: &'static str) -> Self {
-        Self {
-            name,
-            minutes: (-5, 60),
-            users: Vec::new(),
-        }
+        Self { name, minutes: (-5, 60), users: Vec::new() }
     }
 
     pub(super) fn with(mut self, somebody: &Actor<'_>) -> Self {
@@ -81,10 +77,7 @@ impl Plan {
     }
 
     pub(super) fn minutes(self, from: i64, to: i64) -> Self {
-        Self {
-            minutes: (from, to),
-            ..self
-        }
+        Self { minutes: (from, to), ..self }
     }
 }
 
@@ -106,24 +99,17 @@ pub(super) async fn book<'s>(
         let at = |minutes| now + TimeDelta::minutes(minutes);
         let request = client.create_room().body_map(|body| {
             let body = body.name(plan.name).start_time(at(plan.minutes.0));
-            body.end_time(at(plan.minutes.1))
-                .allowed_user_id(plan.users)
+            body.end_time(at(plan.minutes.1)).allowed_user_id(plan.users)
         });
         Ok(request.send())
     })
     .await;
-    Booked {
-        created,
-        id: created.should_succeed().text("/data/id"),
-    }
+    Booked { created, id: created.should_succeed().text("/data/id") }
 }
 
 /// Somebody reads a room.
 pub(super) async fn look<'s>(actor: &Actor<'s>, label: &str, room: &Obtained<String>) -> Step<'s> {
-    call(actor, label, |client| {
-        Ok(client.get_room().room_id(room.get()?).send())
-    })
-    .await
+    call(actor, label, |client| Ok(client.get_room().room_id(room.get()?).send())).await
 }
 
 /// Somebody lists the participants of a room.
@@ -132,10 +118,7 @@ pub(super) async fn people<'s>(
     label: &str,
     room: &Obtained<String>,
 ) -> Step<'s> {
-    call(actor, label, |client| {
-        Ok(client.list_participants().room_id(room.get()?).send())
-    })
-    .await
+    call(actor, label, |client| Ok(client.list_participants().room_id(room.get()?).send())).await
 }
 
 /// Somebody adds a participant.
@@ -177,11 +160,7 @@ pub(super) async fn grant<'s>(
 ) -> Step<'s> {
     call(actor, label, |client| {
         let (room, who) = (room.get()?, who.to_owned());
-        Ok(client
-            .grant_admin()
-            .room_id(room)
-            .participant_id(who)
-            .send())
+        Ok(client.grant_admin().room_id(room).participant_id(who).send())
     })
     .await
 }
@@ -195,11 +174,7 @@ pub(super) async fn revoke<'s>(
 ) -> Step<'s> {
     call(actor, label, |client| {
         let (room, who) = (room.get()?, who.to_owned());
-        Ok(client
-            .revoke_admin()
-            .room_id(room)
-            .participant_id(who)
-            .send())
+        Ok(client.revoke_admin().room_id(room).participant_id(who).send())
     })
     .await
 }
@@ -221,10 +196,7 @@ pub(super) async fn rename<'s>(
 
 /// Somebody ends a room at once.
 pub(super) async fn end<'s>(actor: &Actor<'s>, label: &str, room: &Obtained<String>) -> Step<'s> {
-    call(actor, label, |client| {
-        Ok(client.end_room().room_id(room.get()?).send())
-    })
-    .await
+    call(actor, label, |client| Ok(client.end_room().room_id(room.get()?).send())).await
 }
 
 /// Somebody archives a room, or takes it out again.

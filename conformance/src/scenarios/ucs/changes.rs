@@ -31,18 +31,13 @@ async fn updated(story: &Story) {
     let plan = Plan::started("Tajweed").minutes(10, 70);
     let plan = plan.with(&member);
     let room = book(&owner, "owner books a room with the member", &now, plan).await;
-    rename(
-        &owner,
-        "owner renames it",
-        &room.id,
-        "Tajweed for beginners",
-    )
-    .await
-    .expect("update-keeps-the-rest")
-    .status(200)
-    .equal("/data/name", "Tajweed for beginners")
-    .equal("/data/status", "booked")
-    .equal("/data/allowed_user_id/1", member.user_id());
+    rename(&owner, "owner renames it", &room.id, "Tajweed for beginners")
+        .await
+        .expect("update-keeps-the-rest")
+        .status(200)
+        .equal("/data/name", "Tajweed for beginners")
+        .equal("/data/status", "booked")
+        .equal("/data/allowed_user_id/1", member.user_id());
     let label = "owner puts the outsider in the member's place";
     call(&owner, label, |client| {
         let users = vec![outsider.user_id()];
@@ -89,18 +84,9 @@ async fn updated(story: &Story) {
 async fn told_apart(story: &Story) {
     let owner = story.owner();
     let now = time(&owner).await;
-    let room = book(
-        &owner,
-        "owner books a room",
-        &now,
-        Plan::started("Open end"),
-    )
-    .await;
+    let room = book(&owner, "owner books a room", &now, Plan::started("Open end")).await;
     for (label, body) in [
-        (
-            "owner sends a name and a reason",
-            json!({"name": "Other", "reason": "done"}),
-        ),
+        ("owner sends a name and a reason", json!({"name": "Other", "reason": "done"})),
         ("owner misspells the name", json!({"nmae": "Other"})),
         (
             "owner sends a time left and an end",
@@ -108,9 +94,7 @@ async fn told_apart(story: &Story) {
         ),
     ] {
         owner
-            .raw(label, || {
-                Ok(Raw::post(format!("/admin/room/{}", room.id.get()?)).json(&body))
-            })
+            .raw(label, || Ok(Raw::post(format!("/admin/room/{}", room.id.get()?)).json(&body)))
             .await
             .expect("one-intention-per-body")
             .status(400);
@@ -129,9 +113,7 @@ async fn told_apart(story: &Story) {
         .equal("/data/status", "started");
     let label = "owner sends an empty body";
     owner
-        .raw(label, || {
-            Ok(Raw::post(format!("/admin/room/{}", room.id.get()?)).json(&json!({})))
-        })
+        .raw(label, || Ok(Raw::post(format!("/admin/room/{}", room.id.get()?)).json(&json!({}))))
         .await
         .expect("body-tells-update-from-end")
         .status(200)

@@ -36,13 +36,9 @@ async fn now(story: &Story) {
         .status(200)
         .present("/data/remarks");
     let over = look(&member, "member finds it over", &room.id).await;
-    let _ = over
-        .expect("end-now-by-default")
-        .status(200)
-        .equal("/data/status", "ended");
-    let _ = over
-        .expect("early-end-has-a-reason")
-        .equal("/data/early_end_reason", "session terminated");
+    let _ = over.expect("end-now-by-default").status(200).equal("/data/status", "ended");
+    let _ =
+        over.expect("early-end-has-a-reason").equal("/data/early_end_reason", "session terminated");
 
     let who = member.user_id();
     let refused = [
@@ -70,13 +66,7 @@ async fn now(story: &Story) {
 async fn later(story: &Story) {
     let owner = story.owner();
     let now = time(&owner).await;
-    let room = book(
-        &owner,
-        "owner books a room",
-        &now,
-        Plan::started("Long call"),
-    )
-    .await;
+    let room = book(&owner, "owner books a room", &now, Plan::started("Long call")).await;
     let reason = "The recording is complete";
     let label = "owner ends it in ten minutes";
     let ending = call(&owner, label, |client| {
@@ -87,41 +77,22 @@ async fn later(story: &Story) {
     .await;
     let _ = ending.expect("time-left-ends-later").status(200);
     let look_now = look(&owner, "owner finds it under way", &room.id).await;
-    let _ = look_now
+    let _ = look_now.expect("time-left-ends-later").status(200).equal("/data/status", "started");
+    let _ = look_now.expect("early-end-has-a-reason").equal("/data/early_end_reason", reason);
+    let expected = now.get().ok().map(|now| now + TimeDelta::minutes(10));
+    let words = "ten minutes after it was asked for, give or take ten seconds";
+    let _ = look_now.expect("end-time-tells-the-end").satisfies("/data/end_time", words, |end| {
+        let end = end.as_str().and_then(|end| end.parse::<DateTime<Utc>>().ok());
+        let off = end.zip(expected).map(|(end, expected)| (end - expected).abs());
+        off.is_some_and(|off| off <= TimeDelta::seconds(10))
+    });
+    let nine = story.advance_clock("nine minutes pass", Duration::from_secs(540)).await;
+    look(&owner.after(&nine), "owner finds it still under way", &room.id)
+        .await
         .expect("time-left-ends-later")
         .status(200)
         .equal("/data/status", "started");
-    let _ = look_now
-        .expect("early-end-has-a-reason")
-        .equal("/data/early_end_reason", reason);
-    let expected = now.get().ok().map(|now| now + TimeDelta::minutes(10));
-    let words = "ten minutes after it was asked for, give or take ten seconds";
-    let _ = look_now
-        .expect("end-time-tells-the-end")
-        .satisfies("/data/end_time", words, |end| {
-            let end = end
-                .as_str()
-                .and_then(|end| end.parse::<DateTime<Utc>>().ok());
-            let off = end
-                .zip(expected)
-                .map(|(end, expected)| (end - expected).abs());
-            off.is_some_and(|off| off <= TimeDelta::seconds(10))
-        });
-    let nine = story
-        .advance_clock("nine minutes pass", Duration::from_secs(540))
-        .await;
-    look(
-        &owner.after(&nine),
-        "owner finds it still under way",
-        &room.id,
-    )
-    .await
-    .expect("time-left-ends-later")
-    .status(200)
-    .equal("/data/status", "started");
-    let two = story
-        .advance_clock("two more minutes pass", Duration::from_secs(120))
-        .await;
+    let two = story.advance_clock("two more minutes pass", Duration::from_secs(120)).await;
     look(&owner.after(&two), "owner finds it over", &room.id)
         .await
         .expect("time-left-ends-later")

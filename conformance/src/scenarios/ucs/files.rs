@@ -30,10 +30,7 @@ pub(super) const SIGNED: Scenario = scenario(
 const CONTENT: &[u8] = b"Pause at every verse.\n\x00\xff\xfe";
 
 async fn upload<'s>(actor: &Actor<'s>, label: &str, room: &Obtained<String>) -> Step<'s> {
-    call(actor, label, |client| {
-        Ok(client.get_upload_url().room_id(room.get()?).send())
-    })
-    .await
+    call(actor, label, |client| Ok(client.get_upload_url().room_id(room.get()?).send())).await
 }
 
 async fn download<'s>(
@@ -63,10 +60,7 @@ async fn fetch<'s>(actor: &Actor<'s>, label: &str, url: &Obtained<String>) -> St
 }
 
 async fn history<'s>(actor: &Actor<'s>, label: &str, room: &Obtained<String>) -> Step<'s> {
-    call(actor, label, |client| {
-        Ok(client.list_messages().room_id(room.get()?).send())
-    })
-    .await
+    call(actor, label, |client| Ok(client.list_messages().room_id(room.get()?).send())).await
 }
 
 async fn shared(story: &Story) {
@@ -74,13 +68,7 @@ async fn shared(story: &Story) {
     let now = time(&owner).await;
     let plan = Plan::started("Notes").with(&member);
     let room = book(&owner, "owner books a room with the member", &now, plan).await;
-    let other = book(
-        &outsider,
-        "outsider books another room",
-        &now,
-        Plan::started("Other"),
-    )
-    .await;
+    let other = book(&outsider, "outsider books another room", &now, Plan::started("Other")).await;
 
     let asked = upload(&member, "member asks where to upload", &room.id).await;
     let _ = asked
@@ -89,33 +77,17 @@ async fn shared(story: &Story) {
         .present("/data/url")
         .present("/data/file_id");
     let (url, file) = (asked.text("/data/url"), asked.text("/data/file_id"));
-    put(&member, "member uploads the notes", &url)
+    put(&member, "member uploads the notes", &url).await.expect("upload-url-takes-put").status(200);
+    download(&owner, "owner finds no message with the file", &room.id, &file)
         .await
-        .expect("upload-url-takes-put")
-        .status(200);
-    download(
-        &owner,
-        "owner finds no message with the file",
-        &room.id,
-        &file,
-    )
-    .await
-    .expect("download-needs-a-message")
-    .status(404);
+        .expect("download-needs-a-message")
+        .status(404);
 
-    let first = story
-        .sends_message(&owner, "owner says salaam", &room.id, "Salaam", None)
-        .await;
+    let first = story.sends_message(&owner, "owner says salaam", &room.id, "Salaam", None).await;
     let label = "member sends the notes";
-    let sent = story
-        .sends_message(&member, label, &room.id, "The notes of today", Some(&file))
-        .await;
-    let listed = history(
-        &owner.after(&first).after(&sent),
-        "owner reads the chat",
-        &room.id,
-    )
-    .await;
+    let sent =
+        story.sends_message(&member, label, &room.id, "The notes of today", Some(&file)).await;
+    let listed = history(&owner.after(&first).after(&sent), "owner reads the chat", &room.id).await;
     let _ = listed
         .expect("chat-holds-the-past")
         .status(200)
@@ -132,42 +104,23 @@ async fn shared(story: &Story) {
         .equal("/data/1/attachment/size", CONTENT.len() as u64);
 
     let owner = owner.after(&sent);
-    let found = download(
-        &owner,
-        "owner asks for the file of the message",
-        &room.id,
-        &file,
-    )
-    .await;
+    let found = download(&owner, "owner asks for the file of the message", &room.id, &file).await;
     let _ = found.expect("download-needs-a-message").status(200);
     let fetched = fetch(&owner, "owner downloads it", &found.text("/data/url")).await;
-    let _ = fetched
-        .expect("download-returns-the-bytes")
-        .status(200)
-        .bytes(CONTENT);
+    let _ = fetched.expect("download-returns-the-bytes").status(200).bytes(CONTENT);
     download(&outsider, "outsider asks for it", &room.id, &file)
         .await
         .expect("participant-calls-need-participant")
         .status(403);
-    download(
-        &outsider,
-        "outsider asks for it in another room",
-        &other.id,
-        &file,
-    )
-    .await
-    .expect("file-belongs-to-its-room")
-    .status(404);
+    download(&outsider, "outsider asks for it in another room", &other.id, &file)
+        .await
+        .expect("file-belongs-to-its-room")
+        .status(404);
     let none = Obtained::value(NOBODY.to_owned());
-    download(
-        &owner,
-        "owner asks for a file that nobody uploaded",
-        &room.id,
-        &none,
-    )
-    .await
-    .expect("download-needs-a-message")
-    .status(404);
+    download(&owner, "owner asks for a file that nobody uploaded", &room.id, &none)
+        .await
+        .expect("download-needs-a-message")
+        .status(404);
     for (label, query) in [
         ("owner asks for no file at all", ""),
         ("owner asks for a file by its name", "?file_id=notes.txt"),
@@ -175,9 +128,7 @@ async fn shared(story: &Story) {
         owner
             .raw(label, || {
                 let room = room.id.get()?;
-                Ok(Raw::get(format!(
-                    "/participant/room/{room}/download{query}"
-                )))
+                Ok(Raw::get(format!("/participant/room/{room}/download{query}")))
             })
             .await
             .expect("file-id-is-a-uuid")
@@ -195,50 +146,34 @@ async fn signed(story: &Story) {
     let _ = first.expect("upload-gives-url-and-file-id").status(200);
     let (url, file) = (first.text("/data/url"), first.text("/data/file_id"));
     let known = file.get().ok();
-    let _ = second
-        .expect("every-upload-is-a-new-file")
-        .status(200)
-        .satisfies("/data/file_id", "another id than before", |id| {
-            id.as_str() != known.as_deref()
-        });
+    let _ = second.expect("every-upload-is-a-new-file").status(200).satisfies(
+        "/data/file_id",
+        "another id than before",
+        |id| id.as_str() != known.as_deref(),
+    );
 
     let altered = url.clone().map(|url| format!("{url}0"));
-    put(
-        &owner,
-        "owner uploads with a signature that is not the server's",
-        &altered,
-    )
-    .await
-    .expect("signed-url-is-for-its-file")
-    .status(403);
+    put(&owner, "owner uploads with a signature that is not the server's", &altered)
+        .await
+        .expect("signed-url-is-for-its-file")
+        .status(403);
     fetch(&owner, "owner reads from the upload URL", &url)
         .await
         .expect("signed-url-is-for-its-file")
         .status(403);
-    put(&owner, "owner uploads", &url)
-        .await
-        .expect("upload-url-takes-put")
-        .status(200);
+    put(&owner, "owner uploads", &url).await.expect("upload-url-takes-put").status(200);
     put(&owner, "owner uploads again to the same URL", &url)
         .await
         .expect("upload-url-takes-put")
         .status(403);
 
     let sent = story
-        .sends_message(
-            &owner,
-            "owner sends the draft",
-            &room.id,
-            "The draft",
-            Some(&file),
-        )
+        .sends_message(&owner, "owner sends the draft", &room.id, "The draft", Some(&file))
         .await;
     let member = member.after(&sent);
     let found = download(&member, "member asks for the draft", &room.id, &file).await;
     let _ = found.expect("download-needs-a-message").status(200);
-    let passed = story
-        .advance_clock("a minute passes", Duration::from_secs(61))
-        .await;
+    let passed = story.advance_clock("a minute passes", Duration::from_secs(61)).await;
     let member = member.after(&passed);
     let stale = found.text("/data/url");
     fetch(&member, "member downloads too late", &stale)
@@ -252,14 +187,6 @@ async fn signed(story: &Story) {
         .status(403);
     let found = download(&member, "member asks once more", &room.id, &file).await;
     let _ = found.expect("signed-url-expires").status(200);
-    let fetched = fetch(
-        &member,
-        "member downloads the draft",
-        &found.text("/data/url"),
-    )
-    .await;
-    let _ = fetched
-        .expect("download-returns-the-bytes")
-        .status(200)
-        .bytes(CONTENT);
+    let fetched = fetch(&member, "member downloads the draft", &found.text("/data/url")).await;
+    let _ = fetched.expect("download-returns-the-bytes").status(200).bytes(CONTENT);
 }

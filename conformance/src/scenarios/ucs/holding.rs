@@ -60,9 +60,7 @@ async fn shown(story: &Story) {
         .expect("adding-twice-changes-nothing")
         .status(200)
         .equal("/data/username", "Yusuf");
-    archive(&member, "member puts the room away", &room, true)
-        .await
-        .should_succeed();
+    archive(&member, "member puts the room away", &room, true).await.should_succeed();
 
     let read = look(&member, "member reads the room", &room).await;
     let expect = read.expect("update-keeps-the-rest").status(200);

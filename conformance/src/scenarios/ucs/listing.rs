@@ -28,47 +28,25 @@ async fn status(story: &Story) {
     let soon = Plan::started("Soon").minutes(10, 30).with(&member);
     let soon = book(&owner, "owner books a room for soon", &now, soon).await;
     let foreign = Plan::started("Elsewhere").minutes(20, 40);
-    let foreign = book(
-        &outsider,
-        "outsider books a room of their own",
-        &now,
-        foreign,
-    )
-    .await;
+    let foreign = book(&outsider, "outsider books a room of their own", &now, foreign).await;
 
     let member = member.after(&soon.created).after(&later.created);
     let listed = list(&member, "member lists two rooms that are booked").await;
-    let _ = listed
-        .expect("list-in-order-of-start")
-        .status(200)
-        .lists_in_order("/data", "/id", &[&soon.id, &later.id]);
-    let _ = listed
-        .expect("list-shows-own-rooms")
-        .does_not_list("/data", "/id", &foreign.id);
-    shows(
-        listed,
-        "list-tells-status",
-        [(&soon.id, "booked"), (&later.id, "booked")],
+    let _ = listed.expect("list-in-order-of-start").status(200).lists_in_order(
+        "/data",
+        "/id",
+        &[&soon.id, &later.id],
     );
+    let _ = listed.expect("list-shows-own-rooms").does_not_list("/data", "/id", &foreign.id);
+    shows(listed, "list-tells-status", [(&soon.id, "booked"), (&later.id, "booked")]);
 
     for (words, seconds, states) in [
-        (
-            "a quarter of an hour later one has started",
-            900,
-            ["started", "booked"],
-        ),
-        (
-            "an hour later it is over and the other has started",
-            3600,
-            ["ended", "started"],
-        ),
+        ("a quarter of an hour later one has started", 900, ["started", "booked"]),
+        ("an hour later it is over and the other has started", 3600, ["ended", "started"]),
         ("two hours later both are over", 7200, ["ended", "ended"]),
     ] {
         let passed = story
-            .advance_clock(
-                &format!("{seconds} seconds pass"),
-                Duration::from_secs(seconds),
-            )
+            .advance_clock(&format!("{seconds} seconds pass"), Duration::from_secs(seconds))
             .await;
         let listed = list(&member.after(&passed), words).await;
         let _ = listed.expect("status-follows-the-clock").status(200);
@@ -79,9 +57,6 @@ async fn status(story: &Story) {
 
 fn shows(listed: Step<'_>, rule: &str, expected: [(&crate::story::Obtained<String>, &str); 2]) {
     for (room, status) in expected {
-        let _ = listed
-            .expect(rule)
-            .item("/data", "/id", room)
-            .equal("/status", status);
+        let _ = listed.expect(rule).item("/data", "/id", room).equal("/status", status);
     }
 }

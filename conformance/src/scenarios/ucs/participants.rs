@@ -22,13 +22,7 @@ pub(super) const REMOVED: Scenario = scenario(
 async fn invited(story: &Story) {
     let (owner, member) = (story.owner(), story.member());
     let now = time(&owner).await;
-    let room = book(
-        &owner,
-        "owner books a room",
-        &now,
-        Plan::started("Family call"),
-    )
-    .await;
+    let room = book(&owner, "owner books a room", &now, Plan::started("Family call")).await;
     look(&member, "member is not in it yet", &room.id)
         .await
         .expect("participant-calls-need-participant")
@@ -48,10 +42,7 @@ async fn invited(story: &Story) {
         .status(200)
         .equal("/data/id", member.user_id());
     let listed = people(&member, "member sees two people", &room.id).await;
-    let _ = listed
-        .expect("adding-twice-changes-nothing")
-        .status(200)
-        .length("/data", 2);
+    let _ = listed.expect("adding-twice-changes-nothing").status(200).length("/data", 2);
     let _ = listed
         .expect("list-tells-admins")
         .equal("/data/0/id", owner.user_id())
@@ -64,34 +55,17 @@ async fn removed(story: &Story) {
     let now = time(&owner).await;
     let plan = Plan::started("Study group").with(&member);
     let room = book(&owner, "owner books a room with the member", &now, plan).await;
-    let granted = grant(
-        &owner,
-        "owner shares the administration",
-        &room.id,
-        &member.user_id(),
-    )
-    .await;
-    let _ = granted
-        .expect("granted-participant-administers")
+    let granted =
+        grant(&owner, "owner shares the administration", &room.id, &member.user_id()).await;
+    let _ = granted.expect("granted-participant-administers").status(200);
+    remove(&member, "member removes somebody who is not there", &room.id, NOBODY)
+        .await
+        .expect("remove-target-participates")
+        .status(404);
+    remove(&owner, "owner removes the member", &room.id, &member.user_id())
+        .await
+        .expect("removed-participant-is-out")
         .status(200);
-    remove(
-        &member,
-        "member removes somebody who is not there",
-        &room.id,
-        NOBODY,
-    )
-    .await
-    .expect("remove-target-participates")
-    .status(404);
-    remove(
-        &owner,
-        "owner removes the member",
-        &room.id,
-        &member.user_id(),
-    )
-    .await
-    .expect("removed-participant-is-out")
-    .status(200);
     look(&member, "member sees nothing of it any more", &room.id)
         .await
         .expect("removed-participant-is-out")

@@ -104,23 +104,11 @@ async fn no_room(story: &Story) {
             continue;
         }
         for (words, room, rule, status) in [
-            (
-                "for a room that is not there",
-                NOBODY,
-                "unknown-room-not-found",
-                404,
-            ),
-            (
-                "for a room by its name",
-                "tajweed-circle",
-                "room-id-is-a-uuid",
-                400,
-            ),
+            ("for a room that is not there", NOBODY, "unknown-room-not-found", 404),
+            ("for a room by its name", "tajweed-circle", "room-id-is-a-uuid", 400),
         ] {
             owner
-                .raw(&format!("{} {words}", operation.id), || {
-                    Ok(request(operation, room))
-                })
+                .raw(&format!("{} {words}", operation.id), || Ok(request(operation, room)))
                 .await
                 .expect(rule)
                 .status(status)
@@ -134,14 +122,8 @@ async fn malformed(story: &Story) {
     let start = "2030-01-01T18:00:00Z";
     let end = "2030-01-01T19:00:00Z";
     for (label, body) in [
-        (
-            "owner books a room without a name",
-            json!({"start_time": start, "end_time": end}),
-        ),
-        (
-            "owner books a room without an end",
-            json!({"name": "Open", "start_time": start}),
-        ),
+        ("owner books a room without a name", json!({"start_time": start, "end_time": end})),
+        ("owner books a room without an end", json!({"name": "Open", "start_time": start})),
         (
             "owner books a room for the evening",
             json!({"name": "Open", "start_time": "tonight", "end_time": end}),
@@ -150,10 +132,7 @@ async fn malformed(story: &Story) {
             "owner books a room without letters",
             json!({"name": "", "start_time": start, "end_time": end}),
         ),
-        (
-            "owner books a room with a list",
-            json!(["Open", start, end]),
-        ),
+        ("owner books a room with a list", json!(["Open", start, end])),
         (
             "owner books a room for somebody without an id",
             json!({"name": "Open", "start_time": start, "end_time": end, "allowed_user_id": ["Yusuf"]}),
@@ -166,10 +145,9 @@ async fn malformed(story: &Story) {
             .status(400)
             .present("/errors/0/message");
     }
-    for (label, text) in [
-        ("owner sends half an object", "{\"name\": "),
-        ("owner sends nothing", ""),
-    ] {
+    for (label, text) in
+        [("owner sends half an object", "{\"name\": "), ("owner sends nothing", "")]
+    {
         let broken = || Raw::post("/room").header("content-type", "application/json");
         owner
             .attempt_raw(label, || Ok(broken().body(text)))
@@ -178,44 +156,23 @@ async fn malformed(story: &Story) {
             .status(400);
     }
     let now = time(&owner).await;
-    let room = book(
-        &owner,
-        "owner books a room after all",
-        &now,
-        Plan::started("Open"),
-    )
-    .await;
+    let room = book(&owner, "owner books a room after all", &now, Plan::started("Open")).await;
     for (label, method, path, body) in [
-        (
-            "owner adds nobody",
-            Method::POST,
-            "/admin/room/{}/participant",
-            json!({}),
-        ),
+        ("owner adds nobody", Method::POST, "/admin/room/{}/participant", json!({})),
         (
             "owner adds somebody by name",
             Method::POST,
             "/admin/room/{}/participant",
             json!({"participant_id": "Yusuf"}),
         ),
-        (
-            "owner removes nobody",
-            Method::DELETE,
-            "/admin/room/{}/participant",
-            json!({}),
-        ),
+        ("owner removes nobody", Method::DELETE, "/admin/room/{}/participant", json!({})),
         (
             "owner ends it in minus one second",
             Method::POST,
             "/admin/room/{}",
             json!({"time_left_in_second": -1}),
         ),
-        (
-            "owner takes its name away",
-            Method::POST,
-            "/admin/room/{}",
-            json!({"name": null}),
-        ),
+        ("owner takes its name away", Method::POST, "/admin/room/{}", json!({"name": null})),
         (
             "owner changes nothing of their profile",
             Method::PATCH,

@@ -11,15 +11,9 @@ use super::nouns::{Person, Token, Who};
 /// Mostly somebody with a valid token; now and then with another one, or nobody.
 pub(crate) fn who() -> BoxedStrategy<Who> {
     let by = |token| {
-        select(&Person::ALL[..]).prop_map(move |person| Who {
-            person: Some(person),
-            token,
-        })
+        select(&Person::ALL[..]).prop_map(move |person| Who { person: Some(person), token })
     };
-    let anonymous = Who {
-        person: None,
-        token: Token::Valid,
-    };
+    let anonymous = Who { person: None, token: Token::Valid };
     Union::new_weighted(vec![
         (60, by(Token::Valid).boxed()),
         (1, by(Token::Expired).boxed()),

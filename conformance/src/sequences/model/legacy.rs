@@ -88,24 +88,12 @@ impl Model for Legacy {
         let act = Union::new_weighted(vec![
             (2, Just(Act::List).boxed()),
             (3, group().prop_map(|group| Act::Read { group }).boxed()),
-            (
-                6,
-                (group(), person())
-                    .prop_map(|(group, whom)| Act::Assign { group, whom })
-                    .boxed(),
-            ),
+            (6, (group(), person()).prop_map(|(group, whom)| Act::Assign { group, whom }).boxed()),
             (
                 8,
-                (group(), target)
-                    .prop_map(|(group, target)| Act::Invite { group, target })
-                    .boxed(),
+                (group(), target).prop_map(|(group, target)| Act::Invite { group, target }).boxed(),
             ),
-            (
-                6,
-                (group(), person())
-                    .prop_map(|(group, whom)| Act::Remove { group, whom })
-                    .boxed(),
-            ),
+            (6, (group(), person()).prop_map(|(group, whom)| Act::Remove { group, whom }).boxed()),
             (12, group().prop_map(|group| Act::Accept { group }).boxed()),
         ]);
         (who(), act).prop_map(|(by, act)| Call { by, act }).boxed()
@@ -120,11 +108,7 @@ impl Model for Legacy {
             && let Some(found) = self.groups.get(group)
         {
             let accepts = matches!(call.act, Act::Accept { .. });
-            callers.clone_from(if accepts {
-                &found.invited
-            } else {
-                &found.admins
-            });
+            callers.clone_from(if accepts { &found.invited } else { &found.admins });
             others.clone_from(&found.members);
         }
         if let (Some(_), Some(fitting)) = (call.by.known(), one_of(callers, luck)) {
@@ -230,21 +214,13 @@ impl Legacy {
                 let mut refusals = Refusals::default();
                 refusals.add(hidden, 403, "private-group-for-members");
                 refusals.answer().map_or(Ok(()), Err)?;
-                Ok(group.shown(
-                    me,
-                    "/data",
-                    Answer::status(200, "private-group-for-members"),
-                ))
+                Ok(group.shown(me, "/data", Answer::status(200, "private-group-for-members")))
             }
             Act::Assign { group, whom } => {
                 let group = self.group(*group)?;
                 let mut refusals = Refusals::default();
                 refusals.add(!group.admins.contains(&me), 403, "assign-needs-admin");
-                refusals.add(
-                    !group.members.contains(whom),
-                    404,
-                    "assign-target-is-member",
-                );
+                refusals.add(!group.members.contains(whom), 404, "assign-target-is-member");
                 refusals.answer().map_or(Ok(()), Err)?;
                 let rule = if group.admins.insert(*whom) {
                     "assign-makes-admin"
@@ -280,11 +256,7 @@ impl Legacy {
                 let group = self.group(*group)?;
                 let mut refusals = Refusals::default();
                 refusals.add(!group.admins.contains(&me), 403, "remove-needs-admin");
-                refusals.add(
-                    !group.members.contains(whom),
-                    404,
-                    "remove-target-is-member",
-                );
+                refusals.add(!group.members.contains(whom), 404, "remove-target-is-member");
                 let last = group.admins.len() == 1 && group.admins.contains(whom);
                 refusals.add(last, 422, "last-admin-stays");
                 refusals.answer().map_or(Ok(()), Err)?;
@@ -333,11 +305,7 @@ impl Group {
         let kind = quoted(if self.page { "page" } else { "group" });
         answer
             .is(because, format!("{at}/membersCount"), count)
-            .is(
-                "kind-tells-slug-or-subdomain",
-                format!("{at}/roomType"),
-                kind,
-            )
+            .is("kind-tells-slug-or-subdomain", format!("{at}/roomType"), kind)
             .is(
                 "current-user-is-admin",
                 format!("{at}/currentUserIsAdmin"),

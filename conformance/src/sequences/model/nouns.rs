@@ -73,10 +73,7 @@ impl Who {
 
 impl From<Person> for Who {
     fn from(person: Person) -> Self {
-        Self {
-            person: Some(person),
-            token: Token::Valid,
-        }
+        Self { person: Some(person), token: Token::Valid }
     }
 }
 
@@ -129,10 +126,7 @@ pub(crate) enum Wanted {
     /// Nothing.
     Absent,
     /// A list whose items have exactly these at a key, in this order.
-    List {
-        key: &'static str,
-        items: Vec<String>,
-    },
+    List { key: &'static str, items: Vec<String> },
 }
 
 /// One thing that a rule says about a body.
@@ -149,11 +143,7 @@ pub(crate) enum Keep {
     /// A node of the body.
     Node { name: String, pointer: &'static str },
     /// The token in the newest letter to somebody about a room.
-    Letter {
-        name: String,
-        to: Person,
-        room: String,
-    },
+    Letter { name: String, to: Person, room: String },
 }
 
 /// What the rules say about a call.
@@ -169,10 +159,7 @@ pub(crate) struct Answer {
 
 impl Answer {
     pub(crate) fn status(status: u16, rule: &'static str) -> Self {
-        Self {
-            statuses: vec![(status, rule)],
-            ..Self::default()
-        }
+        Self { statuses: vec![(status, rule)], ..Self::default() }
     }
 
     pub(crate) fn or(mut self, status: u16, rule: &'static str) -> Self {
@@ -187,11 +174,7 @@ impl Answer {
         wanted: Wanted,
     ) -> Self {
         let pointer = pointer.into();
-        self.claims.push(Claim {
-            rule,
-            pointer,
-            wanted,
-        });
+        self.claims.push(Claim { rule, pointer, wanted });
         self
     }
 
@@ -222,10 +205,7 @@ impl Refusals {
     }
 
     pub(crate) fn answer(self) -> Option<Answer> {
-        (!self.0.is_empty()).then_some(Answer {
-            statuses: self.0,
-            ..Answer::default()
-        })
+        (!self.0.is_empty()).then_some(Answer { statuses: self.0, ..Answer::default() })
     }
 }
 

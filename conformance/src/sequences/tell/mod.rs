@@ -42,11 +42,9 @@ impl Subject<'_> {
 fn token_variable(api: Api, who: Who) -> Option<String> {
     let name = who.person?.name().to_uppercase();
     let (token, expired, narrow) = match api {
-        Api::LegacyGroups => (
-            "ACCESS_TOKEN_LEGACY_GROUPS",
-            "EXPIRED_ACCESS_TOKEN_LEGACY_GROUPS",
-            "",
-        ),
+        Api::LegacyGroups => {
+            ("ACCESS_TOKEN_LEGACY_GROUPS", "EXPIRED_ACCESS_TOKEN_LEGACY_GROUPS", "")
+        }
         Api::Ucs => ("ACCESS_TOKEN_UCS", "EXPIRED_ACCESS_TOKEN_UCS", ""),
         _ => ("TOKEN", "EXPIRED_TOKEN", "NARROW_ACCESS_TOKEN"),
     };
@@ -63,14 +61,11 @@ fn token_variable(api: Api, who: Who) -> Option<String> {
 fn people(made: &[Made]) -> Vec<Person> {
     let named = |person: &Person| {
         let upper = person.name().to_uppercase();
-        ["USER", "EMAIL"]
-            .iter()
-            .any(|what| mentions(made, &format!("{what}_{upper}")))
+        ["USER", "EMAIL"].iter().any(|what| mentions(made, &format!("{what}_{upper}")))
     };
     let calls = |person: &Person| made.iter().any(|made| made.by.person == Some(*person));
     let all = Person::ALL.into_iter();
-    all.filter(|person| named(person) || calls(person))
-        .collect()
+    all.filter(|person| named(person) || calls(person)).collect()
 }
 
 /// Whether calls, or what is claimed of the last answer, need something by its name.

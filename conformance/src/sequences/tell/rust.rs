@@ -25,17 +25,9 @@ pub(in super::super) fn test(subject: &Subject<'_>) -> String {
     let name = subject.name();
     let rule = subject.breach.rule;
     let operation = subject.breach.operation.as_deref().unwrap_or_default();
-    let method = if body.contains("Method::") {
-        "use reqwest::Method;\n"
-    } else {
-        ""
-    };
+    let method = if body.contains("Method::") { "use reqwest::Method;\n" } else { "" };
     let known = if body.contains("known(") { KNOWN } else { "" };
-    let obtained = if body.contains("Obtained") || !known.is_empty() {
-        "Obtained, "
-    } else {
-        ""
-    };
+    let obtained = if body.contains("Obtained") || !known.is_empty() { "Obtained, " } else { "" };
     format!(
         r#"//! {rule}: {text}
 
@@ -91,11 +83,7 @@ fn body(subject: &Subject<'_>) -> String {
         Keep::Letter { to, .. } => Some(*to),
         Keep::Node { .. } => None,
     };
-    used.extend(
-        made.iter()
-            .flat_map(|made| &made.answer.keeps)
-            .filter_map(read),
-    );
+    used.extend(made.iter().flat_map(|made| &made.answer.keeps).filter_map(read));
     for person in Person::ALL.into_iter().filter(|one| used.contains(one)) {
         let name = person.name();
         lines.push(format!("let {name} = story.{name}();"));
@@ -168,11 +156,7 @@ fn step(subject: &Subject<'_>, index: usize, made: &Made, last: bool) -> Vec<Str
 fn race(index: usize, one: &Made, other: &Made) -> Vec<String> {
     let label = |number: usize, made: &Made| format!("{number}. at once: {}", made.words);
     let by = who(other.by);
-    let by = if one.by == other.by {
-        format!("{by}.at_another_device()")
-    } else {
-        by
-    };
+    let by = if one.by == other.by { format!("{by}.at_another_device()") } else { by };
     let call = |by: &str, label: String, made: &Made| {
         format!("    {by}.raw({label:?}, || Ok({})),", request(&made.sent))
     };
@@ -181,10 +165,7 @@ fn race(index: usize, one: &Made, other: &Made) -> Vec<String> {
         .filter_map(|made| made.answer.statuses.first().map(|(status, _)| *status))
         .collect();
     statuses.sort_unstable();
-    let statuses: Vec<_> = statuses
-        .iter()
-        .map(|status| format!("Some({status})"))
-        .collect();
+    let statuses: Vec<_> = statuses.iter().map(|status| format!("Some({status})")).collect();
     vec![
         format!("let one = {};", who(one.by)),
         format!("let other = {by};"),
@@ -297,9 +278,5 @@ fn formatted(text: &str, outside: bool) -> String {
 
 /// A text with quotes in it is raw.
 fn literal(text: &str) -> String {
-    if text.contains('"') {
-        format!("r#\"{text}\"#")
-    } else {
-        format!("\"{text}\"")
-    }
+    if text.contains('"') { format!("r#\"{text}\"#") } else { format!("\"{text}\"") }
 }

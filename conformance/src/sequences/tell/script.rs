@@ -59,11 +59,7 @@ fn head(subject: &Subject<'_>) -> Vec<String> {
     for person in people(subject.made) {
         let name = person.name().to_uppercase();
         let variables = [format!("USER_{name}"), format!("EMAIL_{name}")];
-        own.extend(
-            variables
-                .into_iter()
-                .filter(|name| mentions(subject.made, name)),
-        );
+        own.extend(variables.into_iter().filter(|name| mentions(subject.made, name)));
     }
     for made in subject.made {
         let letter = |keep: &Keep| match keep {
@@ -88,10 +84,7 @@ fn head(subject: &Subject<'_>) -> Vec<String> {
     let needed = needed.iter().chain(&own);
     lines.extend(needed.map(|variable| format!(": \"${{{variable}:?}}\"")));
     let nobody = ("USER_NOBODY", "00000000-0000-4000-8000-000000000000");
-    let ids = subject
-        .ids
-        .iter()
-        .map(|(name, id)| (name.as_str(), id.as_str()));
+    let ids = subject.ids.iter().map(|(name, id)| (name.as_str(), id.as_str()));
     let known = ids.chain([nobody]);
     let known = known.filter(|(name, _)| mentions(subject.made, &format!("<{name}>")));
     lines.extend(known.map(|(name, id)| format!("{name}={id}")));
@@ -108,10 +101,9 @@ fn is_outside(made: &Made) -> bool {
 fn command(api: Api, made: &Made) -> Vec<String> {
     match &made.sent {
         Sent::Request { .. } if made.at_once => vec![format!("{} &", curl(api, made))],
-        Sent::Request { .. } => vec![
-            format!("answer=$({})", curl(api, made)),
-            "printf '%s\\n' \"$answer\"".to_owned(),
-        ],
+        Sent::Request { .. } => {
+            vec![format!("answer=$({})", curl(api, made)), "printf '%s\\n' \"$answer\"".to_owned()]
+        }
         Sent::Approval { subdomain, name } => vec![
             format!(
                 "{name}=$(curl -sS \"$ROOMS_MOCK/__mock/pages\" | jq -r '[.pages[] | select(.subdomain == \"{subdomain}\")] | last | .id')"
@@ -138,10 +130,7 @@ fn curl(api: Api, made: &Made) -> String {
         format!("\"${variable}\"{path}"),
     ];
     let token = token_variable(api, made.by).map(|variable| format!("${variable}"));
-    let never = made
-        .by
-        .person
-        .map(|_| "this-token-was-never-issued".to_owned());
+    let never = made.by.person.map(|_| "this-token-was-never-issued".to_owned());
     if let Some(token) = token.or(never) {
         let headers = Service::of(api).credentials(&token, "$QF_CLIENT_ID");
         let headers = headers.iter();

@@ -20,12 +20,8 @@ pub(super) fn oauth_of(environment: Environment) -> &'static str {
 }
 
 /// Domains whose hosts are those of the service itself.
-const SERVICE: [&str; 4] = [
-    "quran.foundation",
-    "quran.com",
-    "quranreflect.com",
-    "quranreflect.org",
-];
+const SERVICE: [&str; 4] =
+    ["quran.foundation", "quran.com", "quranreflect.com", "quranreflect.org"];
 
 /// Whether a URL leads to a host of the service in the other environment: a run that is meant for
 /// one must never write to the other. Every host of the service says whether it is pre-live; hosts

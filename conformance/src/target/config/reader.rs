@@ -35,19 +35,12 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(settings: &'a Settings, root: &'a Path) -> Self {
-        Self {
-            settings,
-            root,
-            defects: Vec::new(),
-        }
+        Self { settings, root, defects: Vec::new() }
     }
 
     /// What was read, unless there are defects.
     pub(super) fn end<T>(self, kind: Kind, read: Option<T>) -> Result<T, ConfigError> {
-        read.filter(|_| self.defects.is_empty()).ok_or(ConfigError {
-            kind,
-            defects: self.defects,
-        })
+        read.filter(|_| self.defects.is_empty()).ok_or(ConfigError { kind, defects: self.defects })
     }
 
     pub(super) fn connection(&mut self, kind: Kind) -> Option<Connection> {

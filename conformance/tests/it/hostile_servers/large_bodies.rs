@@ -45,12 +45,7 @@ fn work_on_a_body_grows_with_its_size_and_findings_are_of_its_kinds() {
     };
     let same = |number: usize| format!(r#"{{"id": "x", "odd": {{"x": {number}}}}}"#);
     let other = |number: usize| format!(r#"{{"odd-{number}": {{"x": 1}}}}"#);
-    for body in [
-        nested(100),
-        nested(10_000),
-        wide(10_000, same),
-        wide(10_000, other),
-    ] {
+    for body in [nested(100), nested(10_000), wide(10_000, same), wide(10_000, other)] {
         let (findings, took) = examined("search_rooms", &body);
         assert!((1..=101).contains(&findings), "{findings} findings");
         assert!(took < Duration::from_secs(10), "{took:?}");

@@ -9,10 +9,7 @@ fn command(arguments: &[&str]) -> (Option<i32>, String) {
         .output()
         .unwrap();
     let text = [output.stdout, output.stderr].concat();
-    (
-        output.status.code(),
-        String::from_utf8_lossy(&text).into_owned(),
-    )
+    (output.status.code(), String::from_utf8_lossy(&text).into_owned())
 }
 
 #[test]
@@ -26,23 +23,15 @@ fn the_command_tells_by_its_status_what_came_of_it() {
     let results = folder.path().join("results").to_string_lossy().into_owned();
     let judge = |file: &str| command(&[file, "--results", &results]);
     let refusal = json!({"message": "No such room.", "type": "not_found", "success": false});
-    let fine = write(
-        "fine.har",
-        &captured("/quran-reflect/v1/rooms/7", 404, &refusal).to_string(),
-    );
+    let fine = write("fine.har", &captured("/quran-reflect/v1/rooms/7", 404, &refusal).to_string());
     let (code, text) = judge(&fine);
     assert_eq!(code, Some(0), "{text}");
     assert!(text.contains("quran_reflect: 1 of"), "{text}");
-    let wrong = write(
-        "wrong.har",
-        &captured("/quran-reflect/v1/rooms/7", 418, &refusal).to_string(),
-    );
+    let wrong =
+        write("wrong.har", &captured("/quran-reflect/v1/rooms/7", 418, &refusal).to_string());
     let (code, text) = judge(&wrong);
     assert_eq!(code, Some(1), "{text}");
-    assert!(
-        text.contains("status_documented") && text.contains("GET /v1/rooms/{id}"),
-        "{text}"
-    );
+    assert!(text.contains("status_documented") && text.contains("GET /v1/rooms/{id}"), "{text}");
     assert!(folder.path().join("results/judge.json").is_file());
     let mut unanswered = captured("/quran-reflect/v1/rooms/7", 404, &refusal);
     for status in [0, 99999] {
@@ -83,10 +72,7 @@ fn exchanges_are_listed_by_their_number() {
     let entry = one["log"]["entries"][0].clone();
     let archive = json!({"log": {"entries": vec![entry; 12]}});
     let told = judge::summary(&judged(&archive));
-    assert!(
-        told.contains("exchange 1, exchange 2, exchange 3"),
-        "{told}"
-    );
+    assert!(told.contains("exchange 1, exchange 2, exchange 3"), "{told}");
     assert!(told.contains("exchange 9, exchange 10"), "{told}");
 }
 

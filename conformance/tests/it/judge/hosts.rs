@@ -46,16 +46,10 @@ fn the_path_of_an_api_on_any_host_is_not_the_api() {
     let others = judged_at(&format!("https://shop.example{JOIN}"), &[]);
     assert_eq!(others.other_hosts["https://shop.example"], 1);
     // Nobody takes a login elsewhere for one here, and what has no such path is not listed.
-    for url in [
-        "https://login.example/oauth2/revoke",
-        "https://cdn.example/a.js",
-    ] {
+    for url in ["https://login.example/oauth2/revoke", "https://cdn.example/a.js"] {
         let judgement = judged_at(url, &[]);
         let listed = judgement.other_hosts.len();
-        assert_eq!(
-            (judgement.matched, listed),
-            (0, usize::from(url.contains("oauth2")))
-        );
+        assert_eq!((judgement.matched, listed), (0, usize::from(url.contains("oauth2"))));
     }
 }
 
@@ -66,11 +60,7 @@ fn a_host_that_was_named_is_judged() {
         ("https://shop.example", "https://shop.example/", true),
         ("https://shop.example:8443", "https://shop.example", false),
         ("http://shop.example", "https://shop.example", false),
-        (
-            "https://shop.example/api",
-            "https://shop.example/api/",
-            true,
-        ),
+        ("https://shop.example/api", "https://shop.example/api/", true),
         ("https://shop.example/api", "https://shop.example/ap", false),
         ("https://other.example", "https://shop.example", false),
     ] {
@@ -85,16 +75,8 @@ fn the_host_decides_whose_documents_count() {
     let prelive = Document::load(Api::QuranReflect, Environment::PreLive);
     assert_ne!(production.hash(), prelive.hash());
     for (host, name, document) in [
-        (
-            "https://apis.quran.foundation",
-            "quran_reflect of production",
-            &production,
-        ),
-        (
-            "https://apis-prelive.quran.foundation",
-            "quran_reflect",
-            &prelive,
-        ),
+        ("https://apis.quran.foundation", "quran_reflect of production", &production),
+        ("https://apis-prelive.quran.foundation", "quran_reflect", &prelive),
         ("http://127.0.0.1:4010", "quran_reflect", &prelive),
     ] {
         let judgement = judged_at(&format!("{host}{JOIN}"), &[]);

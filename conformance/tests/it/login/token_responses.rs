@@ -68,10 +68,7 @@ async fn host(tokens: serde_json::Value) -> (String, Arc<Mutex<String>>) {
             "/.well-known/openid-configuration",
             routing::get(move || async move { Json(discovery) }),
         )
-        .route(
-            "/.well-known/jwks.json",
-            routing::get(move || async move { Json(keys) }),
-        )
+        .route("/.well-known/jwks.json", routing::get(move || async move { Json(keys) }))
         .route("/oauth2/token", routing::post(token));
     tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
     (url, nonce)
@@ -82,10 +79,7 @@ async fn a_login_takes_every_token_response_that_a_renewal_takes() {
     use serde_json::json;
 
     for (tokens, is_scope_missing) in [
-        (
-            json!({"access_token": "t-one", "expires_in": "3600", "token_type": "bearer"}),
-            false,
-        ),
+        (json!({"access_token": "t-one", "expires_in": "3600", "token_type": "bearer"}), false),
         (
             json!({"access_token": "t-two", "expires_in": 3600.0, "scope": ["openid", "room"]}),
             false,
@@ -100,10 +94,7 @@ async fn a_login_takes_every_token_response_that_a_renewal_takes() {
         let (url, nonce) = host(tokens.clone()).await;
         let login = Login {
             scopes: vec!["openid".to_owned(), "room".to_owned()],
-            ..login(
-                connection(&url, "rooms", None, folder.path()),
-                AccountSlot::Owner,
-            )
+            ..login(connection(&url, "rooms", None, folder.path()), AccountSlot::Owner)
         };
         let begun = Begun::of(login).await;
         *nonce.lock().unwrap() = begun.parameter("nonce");
@@ -113,17 +104,10 @@ async fn a_login_takes_every_token_response_that_a_renewal_takes() {
         let logged_in = begun.ends().await.unwrap();
         assert_eq!(logged_in.user_id, "somebody");
         assert!(logged_in.expires_at.is_some() && !logged_in.lasts);
-        let missing = if is_scope_missing {
-            vec!["room"]
-        } else {
-            vec![]
-        };
+        let missing = if is_scope_missing { vec!["room"] } else { vec![] };
         assert_eq!(logged_in.missing, missing);
         let stored = table(folder.path(), "owner");
-        assert_eq!(
-            stored["access_token"].as_str(),
-            tokens["access_token"].as_str()
-        );
+        assert_eq!(stored["access_token"].as_str(), tokens["access_token"].as_str());
     }
 }
 
@@ -133,13 +117,7 @@ async fn an_id_token_that_has_expired_is_a_matter_of_the_clock() {
     let folder = tempfile::tempdir().unwrap();
     let connection = connection(mock.url(), mock.client_id(), None, folder.path());
     let begun = Begun::of(login(connection, AccountSlot::Owner)).await;
-    let back = click(
-        &browser(),
-        &begun.url,
-        &mock.accounts().owner.username,
-        "allow",
-    )
-    .await;
+    let back = click(&browser(), &begun.url, &mock.accounts().owner.username, "allow").await;
     browser().get(back).send().await.unwrap();
     let error = begun.ends().await.unwrap_err().to_string();
     assert!(error.contains("is the clock here right"), "{error}");
@@ -149,9 +127,7 @@ async fn an_id_token_that_has_expired_is_a_matter_of_the_clock() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_host_that_is_no_oauth2_host_is_told_before_anybody_logs_in() {
     let folder = tempfile::tempdir().unwrap();
-    let server = Server::answering(vec![
-        b"HTTP/1.1 404 N\r\ncontent-length: 0\r\n\r\n".to_vec(),
-    ]);
+    let server = Server::answering(vec![b"HTTP/1.1 404 N\r\ncontent-length: 0\r\n\r\n".to_vec()]);
     let connection = connection(&server.await.url(), "rooms", None, folder.path());
     let error = login(connection, AccountSlot::Owner).run(|_| {}).await;
     let error = error.unwrap_err().to_string();

@@ -38,9 +38,7 @@ impl Entry {
     pub fn trigger(&self) -> String {
         let mut armed = Armed::default();
         self.arm(&mut armed);
-        armed
-            .trigger()
-            .unwrap_or_else(|| stated(self.api, self.breaks))
+        armed.trigger().unwrap_or_else(|| stated(self.api, self.breaks))
     }
 }
 
@@ -62,20 +60,14 @@ pub(in crate::fault) fn of_rules(api: Api, rules: &[&str], word: &str) -> String
     for rule in rules.iter().filter_map(|rule| document.rule(rule)) {
         let sharing = document.operations().iter();
         let sharing = sharing.filter(|one| one.shared_rules.contains(&rule.rule.id));
-        operations.extend(
-            std::iter::once(rule.operation)
-                .chain(sharing)
-                .map(|one| one.id.as_str()),
-        );
+        operations
+            .extend(std::iter::once(rule.operation).chain(sharing).map(|one| one.id.as_str()));
         texts.push(rule.rule.text.as_str());
     }
     operations.dedup();
     let named = match operations.as_slice() {
         [first, second, _, _, _, ..] => {
-            format!(
-                "{first}, {second} and {} other operations",
-                operations.len() - 2
-            )
+            format!("{first}, {second} and {} other operations", operations.len() - 2)
         }
         few => few.join(", "),
     };

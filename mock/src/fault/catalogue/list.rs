@@ -9,13 +9,7 @@ use super::{legacy_groups, oauth2, quran_reflect, ucs};
 use crate::shown::shown;
 
 static CATALOGUE: LazyLock<Vec<Entry>> = LazyLock::new(|| {
-    [
-        quran_reflect::FAULTS,
-        oauth2::FAULTS,
-        legacy_groups::FAULTS,
-        ucs::FAULTS,
-    ]
-    .concat()
+    [quran_reflect::FAULTS, oauth2::FAULTS, legacy_groups::FAULTS, ucs::FAULTS].concat()
 });
 
 /// A name that belongs to no fault.
@@ -30,9 +24,7 @@ pub struct UnknownFault {
 
 fn asked(closest: &[&str]) -> String {
     let asked = closest.iter();
-    asked.fold(String::new(), |text, name| {
-        text + &format!("\n  did you mean `{name}`?")
-    })
+    asked.fold(String::new(), |text, name| text + &format!("\n  did you mean `{name}`?"))
 }
 
 /// The fault of that name.
@@ -82,11 +74,7 @@ mod tests {
     fn names_are_unique_and_find_their_fault() {
         let names: BTreeSet<_> = catalogue().iter().map(|entry| entry.name).collect();
         assert_eq!(names.len(), catalogue().len());
-        assert!(
-            names
-                .iter()
-                .all(|name| find(name).is_ok_and(|entry| entry.name == *name))
-        );
+        assert!(names.iter().all(|name| find(name).is_ok_and(|entry| entry.name == *name)));
     }
 
     #[test]
@@ -95,10 +83,8 @@ mod tests {
         for entry in catalogue() {
             *classes.entry(entry.class).or_default() += 1;
         }
-        let wrong: Vec<_> = classes
-            .iter()
-            .filter(|(_, count)| !(3..=10).contains(*count))
-            .collect();
+        let wrong: Vec<_> =
+            classes.iter().filter(|(_, count)| !(3..=10).contains(*count)).collect();
         assert!(wrong.is_empty(), "{wrong:?}");
         assert!(catalogue().len() >= 80);
     }

@@ -22,15 +22,9 @@ pub(super) fn assign_admin(cx: &Context<'_>) -> Verdict {
     let events = if room.is_admin(target) {
         Vec::new()
     } else {
-        vec![Event::AdminAssigned {
-            room: room.id,
-            user: target,
-        }]
+        vec![Event::AdminAssigned { room: room.id, user: target }]
     };
-    Ok(Outcome::done(
-        events,
-        done("User has been assigned as an admin successfully."),
-    ))
+    Ok(Outcome::done(events, done("User has been assigned as an admin successfully.")))
 }
 
 pub(super) fn invite_user(cx: &Context<'_>) -> Verdict {
@@ -39,11 +33,9 @@ pub(super) fn invite_user(cx: &Context<'_>) -> Verdict {
     let email = body.given_text("email")?;
     // exactly-one-target
     let refusal = match (&user, &email) {
-        (Given::Value(_), _) => Refusal::invalid(
-            rule::EXACTLY_ONE_TARGET,
-            "email",
-            "is not allowed next to `userId`",
-        ),
+        (Given::Value(_), _) => {
+            Refusal::invalid(rule::EXACTLY_ONE_TARGET, "email", "is not allowed next to `userId`")
+        }
         _ => Refusal::invalid(rule::EXACTLY_ONE_TARGET, "userId", "or `email` is required"),
     };
     let (user, email) = (user.value(), email.value());
@@ -57,12 +49,7 @@ pub(super) fn invite_user(cx: &Context<'_>) -> Verdict {
         )?;
     }
     // invite-needs-admin
-    administers(
-        cx,
-        room,
-        rule::INVITE_NEEDS_ADMIN,
-        "Only administrators of the group invite.",
-    )?;
+    administers(cx, room, rule::INVITE_NEEDS_ADMIN, "Only administrators of the group invite.")?;
     // anybody-with-an-address
     let whom = user.map(Invitee::User).or_else(|| {
         let email = email?.to_lowercase();
@@ -74,22 +61,12 @@ pub(super) fn invite_user(cx: &Context<'_>) -> Verdict {
     let field = if user.is_some() { "userId" } else { "email" };
     cx.require(
         !belongs,
-        Refusal::invalid(
-            rule::MEMBER_IS_NOT_INVITED,
-            field,
-            "belongs to a member of the group",
-        )
-        .about(room.id),
+        Refusal::invalid(rule::MEMBER_IS_NOT_INVITED, field, "belongs to a member of the group")
+            .about(room.id),
     )?;
     // invitation-is-no-membership; inviting-again-is-fine
-    let invited = whom.map(|whom| Event::Invited {
-        room: room.id,
-        whom,
-    });
-    Ok(Outcome::done(
-        invited.into_iter().collect(),
-        done("User has been invited successfully."),
-    ))
+    let invited = whom.map(|whom| Event::Invited { room: room.id, whom });
+    Ok(Outcome::done(invited.into_iter().collect(), done("User has been invited successfully.")))
 }
 
 pub(super) fn remove_user(cx: &Context<'_>) -> Verdict {
@@ -115,14 +92,8 @@ pub(super) fn remove_user(cx: &Context<'_>) -> Verdict {
         .about(room.id),
     )?;
     // remove-ends-membership
-    let events = vec![Event::Removed {
-        room: room.id,
-        user: target,
-    }];
-    Ok(Outcome::done(
-        events,
-        done("User has been removed successfully."),
-    ))
+    let events = vec![Event::Removed { room: room.id, user: target }];
+    Ok(Outcome::done(events, done("User has been removed successfully.")))
 }
 
 fn member(cx: &Context<'_>, room: &Room, user: UserId, rule: RuleId) -> Result<(), Refusal> {

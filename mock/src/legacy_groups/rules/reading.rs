@@ -11,9 +11,7 @@ pub(super) fn list_groups(cx: &Context<'_>) -> Verdict {
         let belongs = caller.is_some_and(|user| room.is_member(user));
         cx.holds(rule::LIST_SHOWS_CALLERS_ROOMS, room.id, belongs)
     });
-    Ok(Outcome::show(View::List(
-        rooms.map(|room| room.id).collect(),
-    )))
+    Ok(Outcome::show(View::List(rooms.map(|room| room.id).collect())))
 }
 
 pub(super) fn get_group(cx: &Context<'_>) -> Verdict {

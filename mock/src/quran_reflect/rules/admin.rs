@@ -10,11 +10,8 @@ use crate::quran_reflect::rule;
 
 pub(super) fn update_admin_access(cx: &Context<'_>) -> Verdict {
     let body = cx.call.body();
-    let (room, user, admin) = (
-        body.integer("roomId")?,
-        body.text("userId")?,
-        body.boolean("admin")?,
-    );
+    let (room, user, admin) =
+        (body.integer("roomId")?, body.text("userId")?, body.boolean("admin")?);
     let room = cx.room(room)?;
     // admin-access-target-is-member
     let stranger = || {
@@ -47,11 +44,7 @@ pub(super) fn update_admin_access(cx: &Context<'_>) -> Verdict {
     let events = if room.is_admin(user) == admin {
         Vec::new()
     } else {
-        vec![Event::AdminAccessChanged {
-            room: room.id,
-            user,
-            admin,
-        }]
+        vec![Event::AdminAccessChanged { room: room.id, user, admin }]
     };
     Ok(Outcome::done(events, json!({ "success": true })))
 }

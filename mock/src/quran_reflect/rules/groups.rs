@@ -19,10 +19,8 @@ pub(super) fn create_group(cx: &Context<'_>) -> Verdict {
     let description = body.given_text("description")?.value().unwrap_or_default();
     // group-public-by-default
     let public = body.given_boolean("public")?.value().unwrap_or(true);
-    let hide_follow_join_button = body
-        .given_boolean("hideFollowJoinButton")?
-        .value()
-        .unwrap_or(false);
+    let hide_follow_join_button =
+        body.given_boolean("hideFollowJoinButton")?.value().unwrap_or(false);
     // group-url-unique
     cx.require(
         cx.world.room_by_slug(Kind::Group, &slug).is_none(),
@@ -50,10 +48,7 @@ pub(super) fn create_group(cx: &Context<'_>) -> Verdict {
         posts: BTreeSet::new(),
     };
     let events = vec![Event::RoomCreated(Box::new(group)), joined(cx, id)];
-    Ok(Outcome {
-        events,
-        view: View::RoomCreated(id),
-    })
+    Ok(Outcome { events, view: View::RoomCreated(id) })
 }
 
 pub(super) fn update_group(cx: &Context<'_>) -> Verdict {
@@ -75,13 +70,6 @@ pub(super) fn update_group(cx: &Context<'_>) -> Verdict {
             .about(group.id),
         )?;
     }
-    let event = Event::RoomUpdated {
-        room: group.id,
-        change: Box::new(change),
-        at: cx.now,
-    };
-    Ok(Outcome {
-        events: vec![event],
-        view: View::RoomUpdated(group.id),
-    })
+    let event = Event::RoomUpdated { room: group.id, change: Box::new(change), at: cx.now };
+    Ok(Outcome { events: vec![event], view: View::RoomUpdated(group.id) })
 }

@@ -66,16 +66,12 @@ pub(super) fn invite_users(cx: &Context<'_>) -> Verdict {
             events.push(invitation(cx, room, email));
         }
     }
-    Ok(Outcome::done(
-        events,
-        json!({ "invited": !invited.is_empty(), "inviteStatus": status }),
-    ))
+    Ok(Outcome::done(events, json!({ "invited": !invited.is_empty(), "inviteStatus": status })))
 }
 
 fn person<'a>(cx: &Context<'a>, entry: &Value) -> Target<'a> {
     let id = entry.as_str().and_then(|text| UserId::parse_str(text).ok());
-    id.and_then(|id| cx.world.user(id))
-        .map_or(Target::Unknown, Target::Person)
+    id.and_then(|id| cx.world.user(id)).map_or(Target::Unknown, Target::Person)
 }
 
 fn address<'a>(cx: &Context<'a>, entry: &Value) -> Target<'a> {
@@ -112,17 +108,11 @@ pub(super) fn accept_invite(cx: &Context<'_>) -> Verdict {
 pub(super) fn reject_invite(cx: &Context<'_>) -> Verdict {
     // reject-kills-token
     let (_, invite) = open_invite(cx)?;
-    Ok(Outcome::done(
-        vec![closed(invite, InviteStatus::Rejected)],
-        json!({ "rejected": true }),
-    ))
+    Ok(Outcome::done(vec![closed(invite, InviteStatus::Rejected)], json!({ "rejected": true })))
 }
 
 fn closed(invite: &Invite, status: InviteStatus) -> Event {
-    Event::InviteClosed {
-        token: invite.token.clone(),
-        status,
-    }
+    Event::InviteClosed { token: invite.token.clone(), status }
 }
 
 /// The room and the invitation that the caller answers, if the token is good for it.
@@ -135,10 +125,7 @@ fn open_invite<'a>(cx: &Context<'a>) -> Result<(&'a Room, &'a Invite), Refusal> 
     let refuse =
         |rule: RuleId, reason: &str| Refusal::invalid(rule, "token", reason).about(room.id);
     let Some(invite) = cx.world.invite(token) else {
-        return Err(refuse(
-            rule::INVITE_TOKEN_WORKS_ONCE,
-            "belongs to no invitation",
-        ));
+        return Err(refuse(rule::INVITE_TOKEN_WORKS_ONCE, "belongs to no invitation"));
     };
     // invite-token-is-for-one-room
     cx.require(
@@ -153,28 +140,20 @@ fn open_invite<'a>(cx: &Context<'a>) -> Result<(&'a Room, &'a Invite), Refusal> 
     // invite-token-works-once, reject-kills-token, newest-invite-counts
     match invite.status {
         InviteStatus::Open => {}
-        InviteStatus::Accepted => cx.require(
-            false,
-            refuse(rule::INVITE_TOKEN_WORKS_ONCE, "was accepted already"),
-        )?,
-        InviteStatus::Rejected => cx.require(
-            false,
-            refuse(rule::REJECT_KILLS_TOKEN, "was rejected already"),
-        )?,
+        InviteStatus::Accepted => {
+            cx.require(false, refuse(rule::INVITE_TOKEN_WORKS_ONCE, "was accepted already"))?
+        }
+        InviteStatus::Rejected => {
+            cx.require(false, refuse(rule::REJECT_KILLS_TOKEN, "was rejected already"))?
+        }
         InviteStatus::Replaced => {
             cx.require(
                 false,
-                refuse(
-                    rule::NEWEST_INVITE_COUNTS,
-                    "was replaced by a newer invitation",
-                ),
+                refuse(rule::NEWEST_INVITE_COUNTS, "was replaced by a newer invitation"),
             )?;
         }
     }
     // invite-token-expires
-    cx.require(
-        cx.now <= invite.expires_at,
-        refuse(rule::INVITE_TOKEN_EXPIRES, "has expired"),
-    )?;
+    cx.require(cx.now <= invite.expires_at, refuse(rule::INVITE_TOKEN_EXPIRES, "has expired"))?;
     Ok((room, invite))
 }

@@ -49,13 +49,6 @@ fn accept(cx: &Context<'_>, kind: Kind, parameter: &str) -> Verdict {
     )?;
     // private-link-again-is-no-news
     let new = !cx.belongs(room);
-    let events = if new {
-        vec![joined(cx, room.id)]
-    } else {
-        Vec::new()
-    };
-    Ok(Outcome::done(
-        events,
-        json!({ "roomId": room.id, "success": true, "isNewMember": new }),
-    ))
+    let events = if new { vec![joined(cx, room.id)] } else { Vec::new() };
+    Ok(Outcome::done(events, json!({ "roomId": room.id, "success": true, "isNewMember": new })))
 }

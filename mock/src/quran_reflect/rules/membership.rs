@@ -32,11 +32,8 @@ pub(super) fn leave_group(cx: &Context<'_>) -> Verdict {
     // owner-cannot-leave
     cx.require(
         !group.is_owner(cx.caller()),
-        Refusal::forbidden(
-            rule::OWNER_CANNOT_LEAVE,
-            "The owner cannot leave the group.",
-        )
-        .about(group.id),
+        Refusal::forbidden(rule::OWNER_CANNOT_LEAVE, "The owner cannot leave the group.")
+            .about(group.id),
     )?;
     // only-members-leave
     cx.require(
@@ -45,10 +42,7 @@ pub(super) fn leave_group(cx: &Context<'_>) -> Verdict {
             .about(group.id),
     )?;
     // leave-ends-membership; leaving-ends-admin-access, because access is part of the membership.
-    Ok(Outcome::done(
-        vec![left(group.id, cx.caller())],
-        json!({ "left": true }),
-    ))
+    Ok(Outcome::done(vec![left(group.id, cx.caller())], json!({ "left": true })))
 }
 
 pub(super) fn follow_page(cx: &Context<'_>) -> Verdict {
@@ -83,27 +77,17 @@ pub(super) fn unfollow_page(cx: &Context<'_>) -> Verdict {
         .about(page.id),
     )?;
     // unfollow-removes-follower; unfollowing-twice-changes-nothing
-    let events = if cx.belongs(page) {
-        vec![left(page.id, cx.caller())]
-    } else {
-        Vec::new()
-    };
+    let events = if cx.belongs(page) { vec![left(page.id, cx.caller())] } else { Vec::new() };
     Ok(Outcome::done(events, json!({ "unfollowed": true })))
 }
 
 pub(super) fn remove_member(cx: &Context<'_>) -> Verdict {
     let room = cx.room(cx.call.id("id")?)?;
-    let target = cx
-        .call
-        .text("userId")
-        .and_then(|text| UserId::parse_str(text).ok());
+    let target = cx.call.text("userId").and_then(|text| UserId::parse_str(text).ok());
     // remove-target-is-member
     let unknown = || {
-        Refusal::not_found(
-            rule::REMOVE_TARGET_IS_MEMBER,
-            "This user is not a member of the room.",
-        )
-        .about(room.id)
+        Refusal::not_found(rule::REMOVE_TARGET_IS_MEMBER, "This user is not a member of the room.")
+            .about(room.id)
     };
     let target = target.ok_or_else(unknown)?;
     cx.require(room.is_member(target), unknown())?;
@@ -126,19 +110,12 @@ pub(super) fn remove_member(cx: &Context<'_>) -> Verdict {
         .about(room.id),
     )?;
     // removal-ends-admin-access, because access is part of the membership.
-    Ok(Outcome::done(
-        vec![left(room.id, target)],
-        json!({ "success": true }),
-    ))
+    Ok(Outcome::done(vec![left(room.id, target)], json!({ "success": true })))
 }
 
 /// The caller becomes a member of the room.
 pub(super) fn joined(cx: &Context<'_>, room: RoomId) -> Event {
-    Event::MemberJoined {
-        room,
-        user: cx.caller(),
-        at: cx.now,
-    }
+    Event::MemberJoined { room, user: cx.caller(), at: cx.now }
 }
 
 fn left(room: RoomId, user: UserId) -> Event {

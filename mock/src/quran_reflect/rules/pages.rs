@@ -56,13 +56,7 @@ pub(super) fn create_page(cx: &Context<'_>) -> Verdict {
         "data": { "id": id, "name": request.name, "subdomain": request.slug },
         "message": "The page request was submitted for review.",
     });
-    Ok(Outcome::done(
-        vec![Event::PageRequested(Box::new(PageRequest {
-            id,
-            ..request
-        }))],
-        answer,
-    ))
+    Ok(Outcome::done(vec![Event::PageRequested(Box::new(PageRequest { id, ..request }))], answer))
 }
 
 pub(super) fn update_page(cx: &Context<'_>) -> Verdict {
@@ -83,15 +77,8 @@ pub(super) fn update_page(cx: &Context<'_>) -> Verdict {
             .about(page.id),
         )?;
     }
-    let event = Event::RoomUpdated {
-        room: page.id,
-        change: Box::new(change),
-        at: cx.now,
-    };
-    Ok(Outcome {
-        events: vec![event],
-        view: View::RoomUpdated(page.id),
-    })
+    let event = Event::RoomUpdated { room: page.id, change: Box::new(change), at: cx.now };
+    Ok(Outcome { events: vec![event], view: View::RoomUpdated(page.id) })
 }
 
 /// Whether a subdomain is wanted by no page and no request but the one given.
@@ -129,10 +116,6 @@ pub fn approve(request: &PageRequest, now: Time, private_token: String) -> Vec<E
     vec![
         Event::PageRequestClosed(id),
         Event::RoomCreated(Box::new(page)),
-        Event::MemberJoined {
-            room: id,
-            user: request.requester,
-            at: now,
-        },
+        Event::MemberJoined { room: id, user: request.requester, at: now },
     ]
 }

@@ -61,18 +61,11 @@ pub(super) fn create_post(cx: &Context<'_>) -> Verdict {
         tags,
         created_at: cx.now,
         updated_at: cx.now,
-        published_at: if draft {
-            published_at
-        } else {
-            published_at.or(Some(cx.now))
-        },
+        published_at: if draft { published_at } else { published_at.or(Some(cx.now)) },
         likes: BTreeSet::new(),
     };
     let events = vec![Event::PostCreated(Box::new(post))];
-    Ok(Outcome {
-        events,
-        view: View::PostCreated(id),
-    })
+    Ok(Outcome { events, view: View::PostCreated(id) })
 }
 
 /// The room that is posted in, if the caller may.
@@ -88,11 +81,8 @@ fn room(
     // room-post-needs-membership
     cx.require(
         cx.belongs(room),
-        Refusal::forbidden(
-            rule::ROOM_POST_NEEDS_MEMBERSHIP,
-            "Only members post in a room.",
-        )
-        .about(id),
+        Refusal::forbidden(rule::ROOM_POST_NEEDS_MEMBERSHIP, "Only members post in a room.")
+            .about(id),
     )?;
     // as-room-needs-admin
     cx.require(
@@ -112,10 +102,7 @@ fn visibility(fields: &Fields<'_>) -> Result<Visibility, Refusal> {
         Some(0) => Ok(Visibility::AsRoom),
         None | Some(1) => Ok(Visibility::Publicly),
         Some(2) => Ok(Visibility::OnlyMembers),
-        Some(_) => Err(Refusal::malformed(
-            &fields.path("roomPostStatus"),
-            "must be 0, 1 or 2",
-        )),
+        Some(_) => Err(Refusal::malformed(&fields.path("roomPostStatus"), "must be 0, 1 or 2")),
     }
 }
 
@@ -160,15 +147,9 @@ fn mentions(fields: &Fields<'_>) -> Result<Vec<Mention>, Refusal> {
     for (index, item) in fields.list("mentions")?.iter().enumerate() {
         let item = Fields::of(item, &format!("{}[{index}]", fields.path("mentions")));
         if let Ok(user) = UserId::parse_str(item.text("userId")?) {
-            let (marker, display_name) = (
-                item.text("marker")?.to_owned(),
-                item.text("displayName")?.to_owned(),
-            );
-            mentions.push(Mention {
-                user,
-                marker,
-                display_name,
-            });
+            let (marker, display_name) =
+                (item.text("marker")?.to_owned(), item.text("displayName")?.to_owned());
+            mentions.push(Mention { user, marker, display_name });
         }
     }
     Ok(mentions)
@@ -200,32 +181,20 @@ pub(super) fn delete_post(cx: &Context<'_>) -> Verdict {
             "Only its author or an administrator deletes a post.",
         ),
     )?;
-    let events = vec![Event::PostDeleted {
-        post: post.id,
-        at: cx.now,
-    }];
+    let events = vec![Event::PostDeleted { post: post.id, at: cx.now }];
     Ok(Outcome::done(events, json!({ "success": true })))
 }
 
 /// A post that the caller may see; anything else does not exist for them.
 fn visible_post<'a>(cx: &Context<'a>, id: PostId) -> Result<&'a Post, Refusal> {
     let message = format!("Post {id} does not exist.");
-    let post = cx
-        .world
-        .post(id)
-        .ok_or_else(|| Refusal::missing(message.clone()))?;
+    let post = cx.world.post(id).ok_or_else(|| Refusal::missing(message.clone()))?;
     // deleted-post-is-gone
-    cx.require(
-        !post.removed,
-        Refusal::not_found(rule::DELETED_POST_IS_GONE, message.clone()),
-    )?;
+    cx.require(!post.removed, Refusal::not_found(rule::DELETED_POST_IS_GONE, message.clone()))?;
     // authors-keep-their-posts
     let own = post.author == cx.caller();
     // drafts-are-private
-    cx.require(
-        own || !post.draft,
-        Refusal::not_found(rule::DRAFTS_ARE_PRIVATE, message.clone()),
-    )?;
+    cx.require(own || !post.draft, Refusal::not_found(rule::DRAFTS_ARE_PRIVATE, message.clone()))?;
     if let Some(room) = post.room.and_then(|room| cx.world.room(room)) {
         // members-only-posts-for-members. Public posts are visible outside a private room too: privacy-changes-visibility.
         let visible = own || post.visibility != Visibility::OnlyMembers || cx.belongs(room);

@@ -12,19 +12,13 @@ use crate::shown::shown;
 
 pub(super) fn list_joined_rooms(cx: &Context<'_>) -> Verdict {
     // joined-lists-callers-rooms
-    callers_rooms(cx, |room| {
-        cx.holds(rule::JOINED_LISTS_CALLERS_ROOMS, room.id, cx.belongs(room))
-    })
+    callers_rooms(cx, |room| cx.holds(rule::JOINED_LISTS_CALLERS_ROOMS, room.id, cx.belongs(room)))
 }
 
 pub(super) fn list_managed_rooms(cx: &Context<'_>) -> Verdict {
     // managed-lists-administered-rooms
     callers_rooms(cx, |room| {
-        cx.holds(
-            rule::MANAGED_LISTS_ADMINISTERED_ROOMS,
-            room.id,
-            cx.administers(room),
-        )
+        cx.holds(rule::MANAGED_LISTS_ADMINISTERED_ROOMS, room.id, cx.administers(room))
     })
 }
 
@@ -35,11 +29,8 @@ fn callers_rooms(cx: &Context<'_>, listed: impl Fn(&Room) -> bool) -> Verdict {
         let found = room.name.to_lowercase().contains(&query);
         query.is_empty() || cx.holds(rule::ROOMS_FILTERED_BY_QUERY, room.id, found)
     };
-    let mut rooms: Vec<&Room> = cx
-        .world
-        .rooms_of(cx.caller())
-        .filter(|room| listed(room) && matches(room))
-        .collect();
+    let mut rooms: Vec<&Room> =
+        cx.world.rooms_of(cx.caller()).filter(|room| listed(room) && matches(room)).collect();
     // rooms-sorted-by-name
     match cx.call.text("sortBy") {
         Some("LATEST_ACTIVITY") => {
@@ -74,11 +65,7 @@ pub(super) fn search_rooms(cx: &Context<'_>) -> Verdict {
         // search-filters-room-type; room-type-in-any-case: an unknown type finds nothing.
         .filter(|room| {
             kind.as_deref().is_none_or(|kind| {
-                cx.holds(
-                    rule::SEARCH_FILTERS_ROOM_TYPE,
-                    room.id,
-                    kind == room.kind.word(),
-                )
+                cx.holds(rule::SEARCH_FILTERS_ROOM_TYPE, room.id, kind == room.kind.word())
             })
         })
         // search-matches-name-or-description, search-ignores-case
@@ -127,10 +114,7 @@ fn profile(cx: &Context<'_>, room: &Room) -> Outcome {
     // private-token-for-admins
     let entitled = !room.public && cx.administers(room);
     let private_token = cx.holds(rule::PRIVATE_TOKEN_FOR_ADMINS, room.id, entitled);
-    Outcome::show(View::Profile {
-        room: room.id,
-        private_token,
-    })
+    Outcome::show(View::Profile { room: room.id, private_token })
 }
 
 pub(super) fn list_members(cx: &Context<'_>) -> Verdict {
@@ -145,22 +129,11 @@ pub(super) fn list_members(cx: &Context<'_>) -> Verdict {
         .about(room.id),
     )?;
     // members-in-stable-order
-    let others = room
-        .joined
-        .iter()
-        .map(|(_, user)| *user)
-        .filter(|user| *user != room.owner);
-    let members = room
-        .is_member(room.owner)
-        .then_some(room.owner)
-        .into_iter()
-        .chain(others)
-        .collect();
+    let others = room.joined.iter().map(|(_, user)| *user).filter(|user| *user != room.owner);
+    let members =
+        room.is_member(room.owner).then_some(room.owner).into_iter().chain(others).collect();
     let members = paged(cx, members, 10);
-    Ok(Outcome::show(View::Members {
-        room: room.id,
-        members,
-    }))
+    Ok(Outcome::show(View::Members { room: room.id, members }))
 }
 
 /// The page asked for. page-past-the-end-is-empty: any page may be asked for.

@@ -23,10 +23,7 @@ pub(super) fn requested(cx: &Context<'_>, body: &Fields<'_>) -> Result<RoomChang
     Ok(RoomChange {
         name: body.given_text("name")?.value(),
         description: body.given_text("description")?.value(),
-        slug: body
-            .given_text("url")?
-            .value()
-            .map(|url| url.to_lowercase()),
+        slug: body.given_text("url")?.value().map(|url| url.to_lowercase()),
         // update-null-keeps-value
         public: body.given_boolean("public")?.value(),
         hide_follow_join_button: body.given_boolean("hideFollowJoinButton")?.value(),
@@ -49,11 +46,8 @@ pub(super) fn updatable<'a>(
     // update-needs-admin
     cx.require(
         cx.administers(room),
-        Refusal::forbidden(
-            rule::UPDATE_NEEDS_ADMIN,
-            "Only administrators update a room.",
-        )
-        .about(room.id),
+        Refusal::forbidden(rule::UPDATE_NEEDS_ADMIN, "Only administrators update a room.")
+            .about(room.id),
     )?;
     Ok(room)
 }

@@ -55,10 +55,7 @@ fn is_in_tab(cx: &Context<'_>, post: &Post, tab: &str) -> bool {
         "reflections" => post.post_type == 1,
         "public" => post.visibility != Visibility::OnlyMembers,
         "members_only" => post.visibility == Visibility::OnlyMembers,
-        "saved" => cx
-            .world
-            .user(cx.caller())
-            .is_some_and(|user| user.saved.contains(&post.id)),
+        "saved" => cx.world.user(cx.caller()).is_some_and(|user| user.saved.contains(&post.id)),
         _ => true,
     }
 }
@@ -71,11 +68,8 @@ pub(super) fn update_post_privacy(cx: &Context<'_>) -> Verdict {
         let message = format!("Post {post} does not exist in room {}.", room.id);
         Refusal::not_found(rule::POST_MUST_BE_IN_ROOM, message).about(room.id)
     };
-    let post = cx
-        .world
-        .post(post)
-        .filter(|post| !post.removed && !post.draft)
-        .ok_or_else(unknown)?;
+    let post =
+        cx.world.post(post).filter(|post| !post.removed && !post.draft).ok_or_else(unknown)?;
     // post-must-be-in-room
     cx.require(post.room == Some(room.id), unknown())?;
     // privacy-needs-admin
@@ -96,14 +90,7 @@ pub(super) fn update_post_privacy(cx: &Context<'_>) -> Verdict {
     let events = if visibility == post.visibility {
         Vec::new()
     } else {
-        vec![Event::PostVisibilityChanged {
-            post: post.id,
-            visibility,
-            at: cx.now,
-        }]
+        vec![Event::PostVisibilityChanged { post: post.id, visibility, at: cx.now }]
     };
-    Ok(Outcome {
-        events,
-        view: View::Post(post.id),
-    })
+    Ok(Outcome { events, view: View::Post(post.id) })
 }

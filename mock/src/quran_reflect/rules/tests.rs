@@ -37,12 +37,7 @@ impl Story {
             let user = person(id, name, name, name, "2026-01-01T00:00:00Z");
             world.apply(Event::UserCreated(Box::new(user)));
         }
-        Self {
-            world,
-            ids: Ids::new(),
-            asked: RefCell::default(),
-            overruled: None,
-        }
+        Self { world, ids: Ids::new(), asked: RefCell::default(), overruled: None }
     }
 
     fn judge(
@@ -54,12 +49,7 @@ impl Story {
     ) -> (Verdict, Ids) {
         let parameters: BTreeMap<String, Value> =
             serde_json::from_value(parameters).expect("an object");
-        let call = Call {
-            operation: operation.to_owned(),
-            caller,
-            parameters,
-            body,
-        };
+        let call = Call { operation: operation.to_owned(), caller, parameters, body };
         let judge = |decision: &Decision<'_>| {
             self.asked.borrow_mut().push(decision.rule);
             decision.holds || self.overruled == Some(decision.rule)
@@ -80,11 +70,7 @@ impl Story {
         let (verdict, ids) = self.judge(caller, operation, parameters, body);
         let outcome = verdict.expect("admitted");
         self.ids = ids;
-        outcome
-            .events
-            .iter()
-            .cloned()
-            .for_each(|event| self.world.apply(event));
+        outcome.events.iter().cloned().for_each(|event| self.world.apply(event));
         outcome
     }
 
@@ -118,16 +104,9 @@ fn a_refusal_has_no_events_and_draws_no_ids_that_are_kept() {
     let mut story = Story::new();
     story.group(true);
     let before = story.ids;
-    let (verdict, _) = story.judge(
-        MEMBER,
-        "create_group",
-        json!({}),
-        json!({ "name": "a", "url": "a" }),
-    );
-    assert_eq!(
-        refused(verdict),
-        (RefusalKind::Invalid, Some(rule::GROUP_URL_UNIQUE))
-    );
+    let (verdict, _) =
+        story.judge(MEMBER, "create_group", json!({}), json!({ "name": "a", "url": "a" }));
+    assert_eq!(refused(verdict), (RefusalKind::Invalid, Some(rule::GROUP_URL_UNIQUE)));
     assert_eq!(before, story.ids);
 }
 
@@ -137,10 +116,7 @@ fn a_decision_can_be_overruled_by_its_id() {
     let room = story.group(true);
     let leave = json!({ "groupId": room });
     let (verdict, _) = story.judge(OWNER, "leave_group", leave.clone(), Value::Null);
-    assert_eq!(
-        refused(verdict),
-        (RefusalKind::Forbidden, Some(rule::OWNER_CANNOT_LEAVE))
-    );
+    assert_eq!(refused(verdict), (RefusalKind::Forbidden, Some(rule::OWNER_CANNOT_LEAVE)));
     story.overruled = Some(rule::OWNER_CANNOT_LEAVE);
     story.happen(OWNER, "leave_group", leave, Value::Null);
     assert!(!story.world.room(room).expect("the room").is_member(OWNER));
@@ -154,16 +130,10 @@ fn what_does_not_exist_is_said_before_what_is_forbidden() {
     let (verdict, _) = story.judge(MEMBER, "update_admin_access", json!({}), body(MEMBER));
     assert_eq!(
         refused(verdict),
-        (
-            RefusalKind::NotFound,
-            Some(rule::ADMIN_ACCESS_TARGET_IS_MEMBER)
-        )
+        (RefusalKind::NotFound, Some(rule::ADMIN_ACCESS_TARGET_IS_MEMBER))
     );
     let (verdict, _) = story.judge(MEMBER, "update_admin_access", json!({}), body(OWNER));
-    assert_eq!(
-        refused(verdict),
-        (RefusalKind::Forbidden, Some(rule::ADMIN_ACCESS_NEEDS_ADMIN))
-    );
+    assert_eq!(refused(verdict), (RefusalKind::Forbidden, Some(rule::ADMIN_ACCESS_NEEDS_ADMIN)));
 }
 
 #[test]
@@ -171,20 +141,8 @@ fn joining_twice_is_no_event() {
     let mut story = Story::new();
     let room = story.group(true);
     let join = json!({ "groupId": room });
-    assert_eq!(
-        story
-            .happen(MEMBER, "join_group", join.clone(), Value::Null)
-            .events
-            .len(),
-        1
-    );
-    assert_eq!(
-        story
-            .happen(MEMBER, "join_group", join, Value::Null)
-            .events
-            .len(),
-        0
-    );
+    assert_eq!(story.happen(MEMBER, "join_group", join.clone(), Value::Null).events.len(), 1);
+    assert_eq!(story.happen(MEMBER, "join_group", join, Value::Null).events.len(), 0);
 }
 
 #[test]
@@ -208,11 +166,7 @@ fn rules_read_whatever_input_a_fault_lets_pass() {
     ] {
         for body in &nonsense {
             let (verdict, _) = story.judge(OWNER, operation, json!({}), body.clone());
-            assert_eq!(
-                refused(verdict).0,
-                RefusalKind::Invalid,
-                "{operation} {body}"
-            );
+            assert_eq!(refused(verdict).0, RefusalKind::Invalid, "{operation} {body}");
         }
     }
 }
@@ -222,35 +176,14 @@ fn events_about_what_is_gone_do_nothing() {
     let mut world = World::default();
     let at = crate::clock::START;
     for event in [
-        Event::MemberJoined {
-            room: 1,
-            user: OWNER,
-            at,
-        },
-        Event::MemberLeft {
-            room: 1,
-            user: OWNER,
-        },
-        Event::AdminAccessChanged {
-            room: 1,
-            user: OWNER,
-            admin: true,
-        },
-        Event::RoomUpdated {
-            room: 1,
-            change: Box::default(),
-            at,
-        },
+        Event::MemberJoined { room: 1, user: OWNER, at },
+        Event::MemberLeft { room: 1, user: OWNER },
+        Event::AdminAccessChanged { room: 1, user: OWNER, admin: true },
+        Event::RoomUpdated { room: 1, change: Box::default(), at },
         Event::PageRequestClosed(1),
         Event::PostDeleted { post: 1, at },
-        Event::PostLiked {
-            post: 1,
-            user: OWNER,
-        },
-        Event::UserFollowed {
-            follower: OWNER,
-            followee: MEMBER,
-        },
+        Event::PostLiked { post: 1, user: OWNER },
+        Event::UserFollowed { follower: OWNER, followee: MEMBER },
     ] {
         world.apply(event);
     }

@@ -8,9 +8,7 @@ use crate::quran_reflect::view::View;
 pub(super) fn get_own_profile(cx: &Context<'_>) -> Verdict {
     cx.caller_account()?;
     // own-email-on-request
-    Ok(Outcome::show(View::OwnProfile {
-        account: cx.call.flag("qdc"),
-    }))
+    Ok(Outcome::show(View::OwnProfile { account: cx.call.flag("qdc") }))
 }
 
 pub(super) fn get_user(cx: &Context<'_>) -> Verdict {
@@ -22,8 +20,5 @@ pub(super) fn get_user(cx: &Context<'_>) -> Verdict {
     let user = user.ok_or_else(|| Refusal::missing("There is no such user."))?;
     // others-email-never-shown: the view asks for it only in the caller's own profile.
     let account = cx.call.flag("qdc");
-    Ok(Outcome::show(View::UserProfile {
-        user: user.id,
-        account,
-    }))
+    Ok(Outcome::show(View::UserProfile { user: user.id, account }))
 }

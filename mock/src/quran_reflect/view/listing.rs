@@ -21,12 +21,7 @@ impl Paging {
     /// The page of a list of `total` items.
     #[must_use]
     pub fn new(page: usize, limit: usize, total: usize) -> Self {
-        Self {
-            page,
-            limit,
-            total,
-            offset: page.saturating_sub(1).saturating_mul(limit),
-        }
+        Self { page, limit, total, offset: page.saturating_sub(1).saturating_mul(limit) }
     }
 
     /// The items shown. A page past the end is empty: `page-past-the-end-is-empty`.
@@ -55,9 +50,7 @@ impl<T> Listing<T> {
     }
 
     pub(super) fn render(&self, item: impl Fn(&T) -> Option<Value>) -> Value {
-        let Paging {
-            page, limit, total, ..
-        } = self.paging;
+        let Paging { page, limit, total, .. } = self.paging;
         let shown = &self.items[self.paging.range(self.items.len())];
         json!({
             "total": total,
@@ -81,9 +74,7 @@ mod tests {
 
     #[test]
     fn pages_cover_a_list_without_gap_or_overlap() {
-        let pages: Vec<_> = (1..=3)
-            .flat_map(|page| Paging::new(page, 3, 7).range(7))
-            .collect();
+        let pages: Vec<_> = (1..=3).flat_map(|page| Paging::new(page, 3, 7).range(7)).collect();
         assert_eq!(pages, (0..7).collect::<Vec<_>>());
     }
 }

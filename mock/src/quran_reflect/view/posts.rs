@@ -12,9 +12,7 @@ use crate::quran_reflect::state::World;
 pub(super) fn post(world: &World, viewer: Viewer, post: &Post) -> Option<Value> {
     let author = world.user(post.author)?;
     let room = post.room.and_then(|id| world.room(id));
-    let saved = world
-        .user(viewer.user)
-        .is_some_and(|user| user.saved.contains(&post.id));
+    let saved = world.user(viewer.user).is_some_and(|user| user.saved.contains(&post.id));
     let mut object = Map::new();
     let mut set = |name: &str, value: Value| object.insert(name.to_owned(), value);
     set("id", post.id.into());
@@ -28,19 +26,10 @@ pub(super) fn post(world: &World, viewer: Viewer, post: &Post) -> Option<Value> 
         set("publishedAt", instant(at).into());
     }
     set("roomId", post.room.into());
-    set(
-        "room",
-        room.map_or(Value::Null, |room| rooms::of_post(viewer, room)),
-    );
+    set("room", room.map_or(Value::Null, |room| rooms::of_post(viewer, room)));
     set("roomPostStatus", status_number(post.visibility).into());
-    set(
-        "global",
-        (post.visibility != Visibility::OnlyMembers).into(),
-    );
-    set(
-        "references",
-        post.references.iter().map(reference).collect(),
-    );
+    set("global", (post.visibility != Visibility::OnlyMembers).into());
+    set("references", post.references.iter().map(reference).collect());
     set(
         "tags",
         post.tags
@@ -70,15 +59,7 @@ pub(super) fn post(world: &World, viewer: Viewer, post: &Post) -> Option<Value> 
     set("reviewStatus", 2.into());
     set("estimatedReadingTime", (1 + post.body.len() / 1000).into());
     set("postTypeId", post.post_type.into());
-    set(
-        "postTypeName",
-        if post.post_type == 2 {
-            "lesson"
-        } else {
-            "reflection"
-        }
-        .into(),
-    );
+    set("postTypeName", if post.post_type == 2 { "lesson" } else { "reflection" }.into());
     Some(object.into())
 }
 
@@ -132,7 +113,5 @@ fn mentions(world: &World, post: &Post) -> Vec<Value> {
 
 /// The same word has the same number in every post.
 fn tag_number(tag: &str) -> u32 {
-    tag.bytes().fold(7, |sum: u32, byte| {
-        sum.wrapping_mul(31).wrapping_add(byte.into())
-    }) % 100_000
+    tag.bytes().fold(7, |sum: u32, byte| sum.wrapping_mul(31).wrapping_add(byte.into())) % 100_000
 }

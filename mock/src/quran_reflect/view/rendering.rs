@@ -21,10 +21,9 @@ pub fn render(world: &World, viewer: Viewer, view: &View) -> Option<Value> {
         View::Rooms(listing) => {
             Some(listing.render(|id| Some(rooms::item(world, viewer, world.room(*id)?).into())))
         }
-        View::Profile {
-            room,
-            private_token,
-        } => Some(rooms::profile(world, viewer, world.room(*room)?, *private_token).into()),
+        View::Profile { room, private_token } => {
+            Some(rooms::profile(world, viewer, world.room(*room)?, *private_token).into())
+        }
         View::Members { room, members } => {
             let room = world.room(*room)?;
             Some(members.render(|id| users::member(world, viewer, room, *id)))
@@ -34,11 +33,7 @@ pub fn render(world: &World, viewer: Viewer, view: &View) -> Option<Value> {
         }
         View::Post(id) => posts::post(world, viewer, world.post(*id)?),
         View::PostCreated(id) => {
-            let name = if viewer.sees_prelive_fields() {
-                "data"
-            } else {
-                "post"
-            };
+            let name = if viewer.sees_prelive_fields() { "data" } else { "post" };
             Some(json!({ "success": true, name: posts::post(world, viewer, world.post(*id)?)? }))
         }
         View::OwnProfile { account } => {

@@ -46,15 +46,9 @@ pub(super) fn profile(
 ) -> Map<String, Value> {
     let mut object = item(world, viewer, room);
     if private_token {
-        object.insert(
-            "privateToken".to_owned(),
-            room.private_token.as_str().into(),
-        );
+        object.insert("privateToken".to_owned(), room.private_token.as_str().into());
     }
-    let followed = world
-        .user(viewer.user)
-        .into_iter()
-        .flat_map(|user| &user.following);
+    let followed = world.user(viewer.user).into_iter().flat_map(|user| &user.following);
     let mutual: Vec<Value> = followed
         .filter(|id| room.is_member(**id))
         .filter_map(|id| Some(summary(viewer, world.user(*id)?).into()))

@@ -71,10 +71,7 @@ pub(super) fn own_profile(viewer: Viewer, user: &User, account: bool) -> Map<Str
 /// The profile of somebody else, without anything about their account: `others-email-never-shown`.
 pub(super) fn other_profile(world: &World, viewer: Viewer, user: &User) -> Map<String, Value> {
     let mut object = summary(viewer, user);
-    let followed = world
-        .user(viewer.user)
-        .into_iter()
-        .flat_map(|viewer| &viewer.following);
+    let followed = world.user(viewer.user).into_iter().flat_map(|viewer| &viewer.following);
     let mutual: Vec<Value> = followed
         .filter(|id| user.followers.contains(id))
         .filter_map(|id| Some(summary(viewer, world.user(*id)?).into()))
@@ -98,12 +95,8 @@ fn second(at: Time) -> String {
 
 /// Pictures of a person.
 pub(super) fn images(user: &User) -> Value {
-    let picture = |size: &str| {
-        format!(
-            "https://images.example.org/users/{}/{size}.png",
-            user.username
-        )
-    };
+    let picture =
+        |size: &str| format!("https://images.example.org/users/{}/{size}.png", user.username);
     json!({ "small": picture("small"), "medium": picture("medium"), "large": picture("large") })
 }
 

@@ -20,10 +20,7 @@ pub(super) fn create_room(cx: &Context<'_>) -> Verdict {
     ends_after_start(cx, start, end)?;
     // anyone-may-create, creator-participates, creator-administers, allowed-users-are-invited
     let creator = cx.caller();
-    let mut participants = vec![Participant {
-        admin: true,
-        ..Participant::new(creator)
-    }];
+    let mut participants = vec![Participant { admin: true, ..Participant::new(creator) }];
     for user in allowed {
         if participants.iter().all(|known| known.id != user) {
             participants.push(Participant::new(user));
@@ -45,19 +42,12 @@ pub(super) fn create_room(cx: &Context<'_>) -> Verdict {
         updated_at: cx.now,
         updated_by: creator,
     };
-    Ok(Outcome {
-        events: vec![Event::RoomCreated(Box::new(room))],
-        view: View::Room(id),
-    })
+    Ok(Outcome { events: vec![Event::RoomCreated(Box::new(room))], view: View::Room(id) })
 }
 
 /// `end-follows-start`
 pub(super) fn ends_after_start(cx: &Context<'_>, start: Time, end: Time) -> Result<(), Refusal> {
-    let refusal = Refusal::invalid(
-        rule::END_FOLLOWS_START,
-        "end_time",
-        "is not after the start",
-    );
+    let refusal = Refusal::invalid(rule::END_FOLLOWS_START, "end_time", "is not after the start");
     cx.require(end > start, refusal)
 }
 
@@ -115,9 +105,8 @@ pub(super) fn announcements(
 pub(super) fn users(body: &Fields<'_>, field: &str) -> Result<Option<Vec<UserId>>, Refusal> {
     let wrong = || Refusal::malformed(&body.path(field), "is not a list of UUIDs");
     let items = body.list(field)?.iter();
-    let users: Option<Vec<UserId>> = items
-        .map(|item| Uuid::parse_str(item.as_str()?).ok())
-        .collect();
+    let users: Option<Vec<UserId>> =
+        items.map(|item| Uuid::parse_str(item.as_str()?).ok()).collect();
     let users = users.ok_or_else(wrong)?;
     Ok(body.has(field).then_some(users))
 }

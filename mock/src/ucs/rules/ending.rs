@@ -10,13 +10,7 @@ use crate::ucs::serve::{Context, Verdict, administered, unended};
 use crate::ucs::{Event, View, rule};
 
 /// The fields that make a body an update.
-const UPDATE: [&str; 5] = [
-    "name",
-    "start_time",
-    "end_time",
-    "announcements",
-    "allowed_user_id",
-];
+const UPDATE: [&str; 5] = ["name", "start_time", "end_time", "announcements", "allowed_user_id"];
 
 /// The fields that make it an end; so does none.
 const END: [&str; 2] = ["time_left_in_second", "reason"];
@@ -74,24 +68,15 @@ fn update(cx: &Context<'_>) -> Verdict {
     if let Some(allowed) = allowed {
         events.extend(replaced(room, &allowed));
     }
-    Ok(Outcome {
-        events,
-        view: View::Room(room.id),
-    })
+    Ok(Outcome { events, view: View::Room(room.id) })
 }
 
 /// Who goes and who comes: `admins-stay-allowed`.
 fn replaced(room: &Room, allowed: &[UserId]) -> Vec<Event> {
     let goes = room.participants.iter();
     let goes = goes.filter(|one| !one.admin && !allowed.contains(&one.id));
-    let goes = goes.map(|one| Event::ParticipantRemoved {
-        room: room.id,
-        user: one.id,
-    });
-    let comes = allowed.iter().map(|user| Event::ParticipantAdded {
-        room: room.id,
-        user: *user,
-    });
+    let goes = goes.map(|one| Event::ParticipantRemoved { room: room.id, user: one.id });
+    let comes = allowed.iter().map(|user| Event::ParticipantAdded { room: room.id, user: *user });
     goes.chain(comes).collect()
 }
 

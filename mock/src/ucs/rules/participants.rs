@@ -16,15 +16,9 @@ pub(super) fn add_participant(cx: &Context<'_>) -> Verdict {
     // only-the-invited-participate; adding-twice-changes-nothing
     let events = match room.participant(user) {
         Some(_) => Vec::new(),
-        None => vec![Event::ParticipantAdded {
-            room: room.id,
-            user,
-        }],
+        None => vec![Event::ParticipantAdded { room: room.id, user }],
     };
-    let view = View::Participant {
-        room: room.id,
-        user,
-    };
+    let view = View::Participant { room: room.id, user };
     Ok(Outcome { events, view })
 }
 
@@ -37,10 +31,7 @@ pub(super) fn remove_participant(cx: &Context<'_>) -> Verdict {
     unended(cx, room)?;
     keeps_an_admin(cx, room, user)?;
     // removed-participant-is-out; removal-ends-admin-rights, because they are part of being in the room.
-    let removed = Event::ParticipantRemoved {
-        room: room.id,
-        user,
-    };
+    let removed = Event::ParticipantRemoved { room: room.id, user };
     let answer = remarks(&format!("Kicked userid {user}"));
     Ok(Outcome::done(vec![removed], answer))
 }
@@ -53,10 +44,7 @@ pub(super) fn grant_admin(cx: &Context<'_>) -> Verdict {
     administered(cx, room)?;
     unended(cx, room)?;
     // granted-participant-administers; granting-twice-changes-nothing
-    let text = format!(
-        "Add administrator rights to userId {user} in roomId {}",
-        room.id
-    );
+    let text = format!("Add administrator rights to userId {user} in roomId {}", room.id);
     Ok(Outcome::done(changed(room, user, true), remarks(&text)))
 }
 
@@ -69,10 +57,7 @@ pub(super) fn revoke_admin(cx: &Context<'_>) -> Verdict {
     unended(cx, room)?;
     keeps_an_admin(cx, room, user)?;
     // revoked-participant-administers-no-more; revoking-twice-changes-nothing
-    let text = format!(
-        "Revoke administrator rights of userId {user} in roomId {}",
-        room.id
-    );
+    let text = format!("Revoke administrator rights of userId {user} in roomId {}", room.id);
     Ok(Outcome::done(changed(room, user, false), remarks(&text)))
 }
 
@@ -86,16 +71,8 @@ pub(super) fn update_profile(cx: &Context<'_>) -> Verdict {
     // ended-room-can-be-archived, for nobody asks whether the room has ended.
     let user = cx.caller();
     Ok(Outcome {
-        events: vec![Event::ProfileChanged {
-            room: room.id,
-            user,
-            username,
-            archived,
-        }],
-        view: View::Participant {
-            room: room.id,
-            user,
-        },
+        events: vec![Event::ProfileChanged { room: room.id, user, username, archived }],
+        view: View::Participant { room: room.id, user },
     })
 }
 
@@ -128,10 +105,6 @@ fn keeps_an_admin(cx: &Context<'_>, room: &Room, user: UserId) -> Result<(), Ref
 
 fn changed(room: &Room, user: UserId, admin: bool) -> Vec<Event> {
     let changes = room.is_admin(user) != admin;
-    let event = changes.then_some(Event::AdminChanged {
-        room: room.id,
-        user,
-        admin,
-    });
+    let event = changes.then_some(Event::AdminChanged { room: room.id, user, admin });
     event.into_iter().collect()
 }

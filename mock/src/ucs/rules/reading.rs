@@ -30,10 +30,7 @@ pub(super) fn list_participants(cx: &Context<'_>) -> Verdict {
     participating(cx, room)?;
     // participants-have-profiles, list-tells-admins; participants-in-order-of-arrival, as the room has them.
     let users = room.participants.iter().map(|one| one.id).collect();
-    Ok(Outcome::show(View::Participants {
-        room: room.id,
-        users,
-    }))
+    Ok(Outcome::show(View::Participants { room: room.id, users }))
 }
 
 pub(super) fn list_messages(cx: &Context<'_>) -> Verdict {
@@ -41,8 +38,5 @@ pub(super) fn list_messages(cx: &Context<'_>) -> Verdict {
     participating(cx, room)?;
     // chat-holds-the-past; chat-in-order-of-time, as the room has them.
     let messages = (0..room.messages.len()).collect();
-    Ok(Outcome::show(View::Messages {
-        room: room.id,
-        messages,
-    }))
+    Ok(Outcome::show(View::Messages { room: room.id, messages }))
 }

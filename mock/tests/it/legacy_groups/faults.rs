@@ -14,30 +14,10 @@ async fn faulty(name: &str) -> Checked {
 #[tokio::test]
 async fn rules_are_broken() {
     for (fault, verb, body, status) in [
-        (
-            "legacy-last-admin-can-be-removed",
-            "removeUser",
-            json!({ "userId": 117 }),
-            422,
-        ),
-        (
-            "legacy-members-are-invited",
-            "inviteUser",
-            json!({ "userId": 153 }),
-            422,
-        ),
-        (
-            "legacy-unknown-user-invited",
-            "inviteUser",
-            json!({ "userId": 7 }),
-            404,
-        ),
-        (
-            "legacy-unknown-fields-accepted",
-            "removeUser",
-            json!({ "userId": 153, "x": 1 }),
-            422,
-        ),
+        ("legacy-last-admin-can-be-removed", "removeUser", json!({ "userId": 117 }), 422),
+        ("legacy-members-are-invited", "inviteUser", json!({ "userId": 153 }), 422),
+        ("legacy-unknown-user-invited", "inviteUser", json!({ "userId": 7 }), 404),
+        ("legacy-unknown-fields-accepted", "removeUser", json!({ "userId": 153, "x": 1 }), 422),
         (
             "legacy-both-targets-accepted",
             "inviteUser",
@@ -45,44 +25,26 @@ async fn rules_are_broken() {
             422,
         ),
         ("legacy-both-targets-accepted", "inviteUser", json!({}), 422),
-        (
-            "legacy-server-error",
-            "assignAsAdmin",
-            json!({ "userId": 153 }),
-            200,
-        ),
+        ("legacy-server-error", "assignAsAdmin", json!({ "userId": 153 }), 200),
     ] {
         let whole = super::start().await;
         let [owner, ..] = actors(&whole);
-        assert_eq!(
-            owner.put(GROUP, verb, body.clone()).await.status,
-            status,
-            "{fault}"
-        );
+        assert_eq!(owner.put(GROUP, verb, body.clone()).await.status, status, "{fault}");
         let broken = faulty(fault).await;
         let [owner, ..] = actors(&broken);
         let expected = if status == 200 { 500 } else { 200 };
-        assert_eq!(
-            owner.put(GROUP, verb, body).await.status,
-            expected,
-            "{fault}"
-        );
+        assert_eq!(owner.put(GROUP, verb, body).await.status, expected, "{fault}");
     }
 }
 
 #[tokio::test]
 async fn credentials_and_permissions_are_overlooked() {
     let api = faulty("legacy-token-not-checked").await;
-    assert_eq!(
-        api.get("nonsense", "/v1/groups/").await.ok()["data"]["groups"],
-        json!([])
-    );
+    assert_eq!(api.get("nonsense", "/v1/groups/").await.ok()["data"]["groups"], json!([]));
     let api = faulty("legacy-expired-token-accepted").await;
     let [owner, ..] = actors(&api);
     api.get(owner.expired, "/v1/groups/").await.ok();
-    api.get("nonsense", "/v1/groups/")
-        .await
-        .refused(403, "token-required");
+    api.get("nonsense", "/v1/groups/").await.refused(403, "token-required");
     let api = faulty("legacy-anybody-administers").await;
     let [_, member, outsider] = actors(&api);
     outsider.assign(GROUP, member).await.ok();
@@ -94,13 +56,8 @@ async fn credentials_and_permissions_are_overlooked() {
     assert_eq!(outsider.list().await["pages"][0]["id"], PAGE);
     let api = faulty("legacy-token-refused-with-401").await;
     let [_, member, _] = actors(&api);
-    api.get("nonsense", "/v1/groups/")
-        .await
-        .refused(401, "token-required");
-    member
-        .remove(GROUP, member)
-        .await
-        .refused(403, "remove-needs-admin");
+    api.get("nonsense", "/v1/groups/").await.refused(401, "token-required");
+    member.remove(GROUP, member).await.refused(403, "remove-needs-admin");
 }
 
 #[tokio::test]
@@ -112,10 +69,7 @@ async fn changes_are_lost_or_made_up() {
     let api = faulty("legacy-assignment-lost").await;
     let [owner, member, outsider] = actors(&api);
     owner.assign(GROUP, member).await.ok();
-    member
-        .invite(GROUP, outsider)
-        .await
-        .refused(403, "invite-needs-admin");
+    member.invite(GROUP, outsider).await.refused(403, "invite-needs-admin");
     let api = faulty("legacy-invitation-is-membership").await;
     let [owner, _, outsider] = actors(&api);
     owner.invite(GROUP, outsider).await.ok();
@@ -131,45 +85,26 @@ async fn changes_are_lost_or_made_up() {
 #[tokio::test]
 async fn answers_are_misshapen() {
     let api = faulty("legacy-members-count-off-by-one").await;
-    assert_eq!(
-        actors(&api)[0].settings(GROUP).await.ok()["data"]["membersCount"],
-        3
-    );
+    assert_eq!(actors(&api)[0].settings(GROUP).await.ok()["data"]["membersCount"], 3);
     let api = faulty("legacy-admin-flag-inverted").await;
-    assert_eq!(
-        actors(&api)[0].list().await["groups"][0]["currentUserIsAdmin"],
-        false
-    );
+    assert_eq!(actors(&api)[0].list().await["groups"][0]["currentUserIsAdmin"], false);
     let api = faulty("legacy-truncated-list").await;
-    assert_eq!(
-        api.get(actors(&api)[0].token, "/v1/groups/").await.body,
-        Value::Null
-    );
+    assert_eq!(api.get(actors(&api)[0].token, "/v1/groups/").await.body, Value::Null);
     let api = faulty("legacy-list-has-moved").await;
     let plain = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
     let list = format!("{}/legacy-groups/v1/groups/", api.mock.url());
-    let list = plain
-        .build()
-        .unwrap()
-        .get(list)
-        .header("o_t_h", actors(&api)[0].token);
+    let list = plain.build().unwrap().get(list).header("o_t_h", actors(&api)[0].token);
     assert_eq!(list.send().await.unwrap().status(), 301);
     let api = faulty("legacy-answers-in-html").await;
-    let settings = api
-        .raw(Method::GET, "/v1/groups/1301")
-        .header("o_t_h", actors(&api)[0].token);
-    assert_eq!(
-        settings.send().await.unwrap().headers()["content-type"],
-        "text/html"
-    );
+    let settings = api.raw(Method::GET, "/v1/groups/1301").header("o_t_h", actors(&api)[0].token);
+    assert_eq!(settings.send().await.unwrap().headers()["content-type"], "text/html");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn two_administrators_remove_each_other_at_once() {
-    for (fault, expected) in [
-        (None, vec![200, 403]),
-        (Some("legacy-last-admin-race"), vec![200, 200]),
-    ] {
+    for (fault, expected) in
+        [(None, vec![200, 403]), (Some("legacy-last-admin-race"), vec![200, 200])]
+    {
         let api = match fault {
             None => super::start().await,
             Some(fault) => faulty(fault).await,
@@ -192,9 +127,7 @@ async fn two_administrators_remove_each_other_at_once() {
                     .await
             },
         );
-        let mut statuses = [one, other]
-            .map(|answer| answer.unwrap().status().as_u16())
-            .to_vec();
+        let mut statuses = [one, other].map(|answer| answer.unwrap().status().as_u16()).to_vec();
         statuses.sort_unstable();
         // The one who comes second is no member any more.
         assert_eq!(statuses, expected, "{fault:?}");

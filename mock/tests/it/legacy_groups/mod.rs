@@ -54,31 +54,24 @@ impl Actor<'_> {
     }
 
     async fn settings(&self, room: i64) -> Answer {
-        self.api
-            .get(self.token, &format!("/v1/groups/{room}"))
-            .await
+        self.api.get(self.token, &format!("/v1/groups/{room}")).await
     }
 
     async fn put(&self, room: impl std::fmt::Display, verb: &str, body: Value) -> Answer {
         let path = format!("/v1/groups/{room}/{verb}");
-        self.api
-            .call(self.token, Method::PUT, &path, Some(body))
-            .await
+        self.api.call(self.token, Method::PUT, &path, Some(body)).await
     }
 
     async fn assign(&self, room: i64, whom: Actor<'_>) -> Answer {
-        self.put(room, "assignAsAdmin", json!({ "userId": whom.id }))
-            .await
+        self.put(room, "assignAsAdmin", json!({ "userId": whom.id })).await
     }
 
     async fn invite(&self, room: i64, whom: Actor<'_>) -> Answer {
-        self.put(room, "inviteUser", json!({ "userId": whom.id }))
-            .await
+        self.put(room, "inviteUser", json!({ "userId": whom.id })).await
     }
 
     async fn remove(&self, room: i64, whom: Actor<'_>) -> Answer {
-        self.put(room, "removeUser", json!({ "userId": whom.id }))
-            .await
+        self.put(room, "removeUser", json!({ "userId": whom.id })).await
     }
 
     /// Invites somebody, who accepts.

@@ -12,9 +12,7 @@ async fn a_missing_unknown_or_expired_token_is_403_with_a_rule_and_never_401() {
     let [owner, ..] = actors(&api);
     for path in ["/v1/groups/".to_owned(), format!("/v1/groups/{GROUP}")] {
         let bare = api.raw(Method::GET, &path);
-        api.send(Method::GET, &path, bare)
-            .await
-            .refused(403, "token-required");
+        api.send(Method::GET, &path, bare).await.refused(403, "token-required");
         for token in [
             "nonsense",
             owner.expired,
@@ -31,11 +29,7 @@ async fn a_missing_unknown_or_expired_token_is_403_with_a_rule_and_never_401() {
         .get(format!("{}/quran-reflect/v1/rooms/search", api.mock.url()))
         .header("x-client-id", api.mock.client_id())
         .header("x-auth-token", owner.token);
-    assert_eq!(
-        foreign.send().await.unwrap().status(),
-        401,
-        "a token is for one api"
-    );
+    assert_eq!(foreign.send().await.unwrap().status(), 401, "a token is for one api");
 }
 
 #[tokio::test]
@@ -46,10 +40,7 @@ async fn the_lists_hold_the_callers_rooms_by_kind_in_order_of_creation() {
     let list = owner.list().await;
     assert_eq!(ids(&list["groups"]), [json!(GROUP)]);
     assert_eq!(ids(&list["pages"]), [json!(PAGE), json!(1340)]);
-    assert_eq!(
-        ids(&member.list().await["groups"]),
-        [json!(GROUP), json!(1288)]
-    );
+    assert_eq!(ids(&member.list().await["groups"]), [json!(GROUP), json!(1288)]);
     assert_eq!(outsider.list().await, json!({ "pages": [], "groups": [] }));
 }
 
@@ -97,14 +88,8 @@ async fn everybody_sees_who_they_are_and_a_private_group_is_for_members() {
             (&json!(admin), &json!(2))
         );
     }
-    outsider
-        .settings(GROUP)
-        .await
-        .refused(403, "private-group-for-members");
-    assert_eq!(
-        outsider.settings(PAGE).await.ok()["data"]["currentUserIsAdmin"],
-        false
-    );
+    outsider.settings(GROUP).await.refused(403, "private-group-for-members");
+    assert_eq!(outsider.settings(PAGE).await.ok()["data"]["currentUserIsAdmin"], false);
 }
 
 #[tokio::test]

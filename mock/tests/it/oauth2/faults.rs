@@ -18,10 +18,7 @@ async fn codes_and_refresh_tokens_work_when_they_should_not() {
     oauth.exchange(&code, &[]).await.ok();
     let oauth = faulty("code-never-expires").await;
     let code = oauth.code().await;
-    oauth
-        .mock
-        .control()
-        .advance_clock(Duration::from_secs(3600));
+    oauth.mock.control().advance_clock(Duration::from_secs(3600));
     oauth.exchange(&code, &[]).await.ok();
     let oauth = faulty("code-redeemed-for-any-uri").await;
     let code = oauth.code().await;
@@ -30,10 +27,7 @@ async fn codes_and_refresh_tokens_work_when_they_should_not() {
     let oauth = faulty("pkce-not-checked").await;
     let code = oauth.code().await;
     let verifier = "a".repeat(43);
-    oauth
-        .exchange(&code, &[("code_verifier", &verifier)])
-        .await
-        .ok();
+    oauth.exchange(&code, &[("code_verifier", &verifier)]).await.ok();
     let oauth = faulty("old-refresh-token-lives").await;
     let tokens = oauth.log_in(SCOPES).await;
     let token = tokens["refresh_token"].as_str().unwrap();
@@ -43,15 +37,12 @@ async fn codes_and_refresh_tokens_work_when_they_should_not() {
 
 #[tokio::test]
 async fn scopes_and_clients_are_not_checked() {
-    let form = [
-        ("grant_type", "client_credentials"),
-        ("scope", "room.delete"),
-    ];
-    Oauth::start()
-        .await
-        .token(As::Confidential, &form)
-        .await
-        .refused(400, "invalid_scope", "client-scope-must-be-approved");
+    let form = [("grant_type", "client_credentials"), ("scope", "room.delete")];
+    Oauth::start().await.token(As::Confidential, &form).await.refused(
+        400,
+        "invalid_scope",
+        "client-scope-must-be-approved",
+    );
     let oauth = faulty("client-gets-unapproved-scope").await;
     oauth.token(As::Confidential, &form).await.ok();
     let oauth = faulty("unapproved-scope-granted").await;

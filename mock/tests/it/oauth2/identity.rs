@@ -20,10 +20,7 @@ async fn userinfo_tells_the_user_of_an_openid_login() {
     let token = tokens["access_token"].as_str().unwrap();
     let told = userinfo(&oauth, &format!("Bearer {token}")).await.ok();
     assert_eq!(told["sub"], oauth.mock.accounts().owner.user_id.as_str());
-    assert_eq!(
-        (&told["first_name"], &told["last_name"]),
-        (&"Amina".into(), &"Rahman".into())
-    );
+    assert_eq!((&told["first_name"], &told["last_name"]), (&"Amina".into(), &"Rahman".into()));
     let plain = oauth.log_in("room").await;
     let fields = [("grant_type", "client_credentials"), ("scope", "openid")];
     let client = oauth.token(As::Confidential, &fields).await.ok();
@@ -33,12 +30,7 @@ async fn userinfo_tells_the_user_of_an_openid_login() {
         answer.refused(401, "invalid_token", "userinfo-needs-openid");
     }
     let expired = oauth.mock.accounts().owner.expired_access_token.clone();
-    for wrong in [
-        format!("Bearer {expired}"),
-        "Bearer x".into(),
-        "Basic eDp5".into(),
-        "x".into(),
-    ] {
+    for wrong in [format!("Bearer {expired}"), "Bearer x".into(), "Basic eDp5".into(), "x".into()] {
         let answer = userinfo(&oauth, &wrong).await;
         answer.refused(401, "invalid_token", "bearer-token-required");
         assert!(answer.headers.contains_key("www-authenticate"));
@@ -63,59 +55,28 @@ async fn logging_out_ends_the_tokens_of_the_session() {
     for (fields, rule) in [
         (vec![back], Some("logout-redirect-needs-hint")),
         (
-            vec![
-                ("post_logout_redirect_uri", "https://example.org/"),
-                ("id_token_hint", hint),
-            ],
+            vec![("post_logout_redirect_uri", "https://example.org/"), ("id_token_hint", hint)],
             Some("logout-redirect-registered"),
         ),
         (vec![back, ("id_token_hint", "no.id.token")], None),
-        (
-            vec![("id_token_hint", mine["access_token"].as_str().unwrap())],
-            None,
-        ),
+        (vec![("id_token_hint", mine["access_token"].as_str().unwrap())], None),
     ] {
-        log_out(&oauth, &fields)
-            .await
-            .refused(400, "invalid_request", rule);
+        log_out(&oauth, &fields).await.refused(400, "invalid_request", rule);
     }
-    assert!(
-        oauth
-            .is_active(mine["access_token"].as_str().unwrap())
-            .await
-    );
-    oauth
-        .mock
-        .control()
-        .advance_clock(std::time::Duration::from_secs(3000));
+    assert!(oauth.is_active(mine["access_token"].as_str().unwrap()).await);
+    oauth.mock.control().advance_clock(std::time::Duration::from_secs(3000));
     let fields = [back, ("id_token_hint", hint), ("state", "bye")];
     let answer = log_out(&oauth, &fields).await;
-    assert_eq!(
-        (answer.status, answer.location()),
-        (302, format!("{REDIRECT}?state=bye"))
-    );
+    assert_eq!((answer.status, answer.location()), (302, format!("{REDIRECT}?state=bye")));
     for token in ["access_token", "refresh_token"] {
         assert!(!oauth.is_active(mine[token].as_str().unwrap()).await);
         assert!(oauth.is_active(other[token].as_str().unwrap()).await);
     }
-    oauth
-        .mock
-        .control()
-        .advance_clock(std::time::Duration::from_secs(30_000));
+    oauth.mock.control().advance_clock(std::time::Duration::from_secs(30_000));
     let late = [("id_token_hint", other["id_token"].as_str().unwrap())];
     let goodbye = log_out(&oauth, &late).await.location();
-    assert!(
-        oauth
-            .get(&goodbye)
-            .await
-            .text
-            .contains("You are logged out")
-    );
-    assert!(
-        !oauth
-            .is_active(other["refresh_token"].as_str().unwrap())
-            .await
-    );
+    assert!(oauth.get(&goodbye).await.text.contains("You are logged out"));
+    assert!(!oauth.is_active(other["refresh_token"].as_str().unwrap()).await);
 }
 
 #[tokio::test]

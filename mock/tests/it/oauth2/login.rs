@@ -22,11 +22,7 @@ async fn only_registered_addresses_get_the_browser() {
     for port in [1, 65535] {
         let uri = format!("http://127.0.0.1:{port}/callback");
         let answer = oauth.authorize(&[("redirect_uri", &uri)]).await;
-        assert!(
-            answer
-                .location()
-                .starts_with("/__mock/oauth2/login?challenge=")
-        );
+        assert!(answer.location().starts_with("/__mock/oauth2/login?challenge="));
     }
 }
 
@@ -37,56 +33,21 @@ async fn other_mistakes_go_back_to_the_client_with_its_state() {
     let oauth = Oauth::start().await;
     for (field, value, error, rule) in [
         ("response_type", "", "invalid_request", None),
-        (
-            "response_type",
-            "token",
-            "unsupported_response_type",
-            Some("only-code-flow"),
-        ),
+        ("response_type", "token", "unsupported_response_type", Some("only-code-flow")),
         ("state", "", "invalid_request", Some("state-required")),
-        (
-            "code_challenge",
-            "",
-            "invalid_request",
-            Some("public-client-needs-pkce"),
-        ),
+        ("code_challenge", "", "invalid_request", Some("public-client-needs-pkce")),
         ("code_challenge", "short", "invalid_request", None),
-        (
-            "code_challenge_method",
-            "plain",
-            "invalid_request",
-            Some("pkce-method-is-s256"),
-        ),
-        (
-            "code_challenge_method",
-            "",
-            "invalid_request",
-            Some("pkce-method-is-s256"),
-        ),
+        ("code_challenge_method", "plain", "invalid_request", Some("pkce-method-is-s256")),
+        ("code_challenge_method", "", "invalid_request", Some("pkce-method-is-s256")),
         ("scope", "", "invalid_request", None),
-        (
-            "scope",
-            "openid room.create",
-            "invalid_scope",
-            Some("scope-must-be-approved"),
-        ),
-        (
-            "scope",
-            "everything",
-            "invalid_scope",
-            Some("scope-must-be-approved"),
-        ),
+        ("scope", "openid room.create", "invalid_scope", Some("scope-must-be-approved")),
+        ("scope", "everything", "invalid_scope", Some("scope-must-be-approved")),
     ] {
         let answer = oauth.authorize(&[(field, value)]).await;
         answer.sent_back(error, rule);
         assert!(answer.location().starts_with(REDIRECT));
         let states = answer.location().matches("state=st-1").count();
-        assert_eq!(
-            states,
-            usize::from(field != "state"),
-            "{}",
-            answer.location()
-        );
+        assert_eq!(states, usize::from(field != "state"), "{}", answer.location());
     }
     // A confidential client may do without PKCE.
     let without = [
@@ -94,13 +55,7 @@ async fn other_mistakes_go_back_to_the_client_with_its_state() {
         ("code_challenge", ""),
         ("code_challenge_method", ""),
     ];
-    assert!(
-        oauth
-            .authorize(&without)
-            .await
-            .location()
-            .starts_with("/__mock/")
-    );
+    assert!(oauth.authorize(&without).await.location().starts_with("/__mock/"));
 }
 
 #[tokio::test]
@@ -108,15 +63,9 @@ async fn a_user_may_allow_or_refuse() {
     // user-may-refuse, state-comes-back
     let oauth = Oauth::start().await;
     let back = oauth.walk(&[], "yusuf.demir", "allow").await;
-    assert_eq!(
-        (back["state"].as_str(), back["code"].is_empty()),
-        ("st-1", false)
-    );
+    assert_eq!((back["state"].as_str(), back["code"].is_empty()), ("st-1", false));
     let back = oauth.walk(&[], "yusuf.demir", "deny").await;
-    assert_eq!(
-        (back["state"].as_str(), back["error"].as_str()),
-        ("st-1", "access_denied")
-    );
+    assert_eq!((back["state"].as_str(), back["error"].as_str()), ("st-1", "access_denied"));
     assert!(!back.contains_key("code"));
     let rule = oauth.mock.control().requests().pop().unwrap().rule;
     assert_eq!(rule, Some("user-may-refuse"));
@@ -127,12 +76,7 @@ async fn pages_offer_the_accounts_and_the_scopes_and_run_no_scripts() {
     let oauth = Oauth::start().await;
     let login = oauth.authorize(&[]).await.location();
     let page = oauth.get(&login).await;
-    assert!(
-        page.headers["content-type"]
-            .to_str()
-            .unwrap()
-            .starts_with("text/html")
-    );
+    assert!(page.headers["content-type"].to_str().unwrap().starts_with("text/html"));
     let policy = page.headers["content-security-policy"].to_str().unwrap();
     assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"));
     for name in ["Amina Rahman", "Yusuf Demir", "Leila Haddad"] {
@@ -140,16 +84,9 @@ async fn pages_offer_the_accounts_and_the_scopes_and_run_no_scripts() {
     }
     let mut fields = hidden(&page.text);
     fields.push(("account".to_owned(), "leila.haddad".to_owned()));
-    let consent = oauth
-        .submit("/__mock/oauth2/login", &fields)
-        .await
-        .location();
+    let consent = oauth.submit("/__mock/oauth2/login", &fields).await.location();
     let page = oauth.get(&consent).await;
-    for text in [
-        "Leila Haddad",
-        "<small>room</small>",
-        "<small>offline_access</small>",
-    ] {
+    for text in ["Leila Haddad", "<small>room</small>", "<small>offline_access</small>"] {
         assert!(page.text.contains(text), "{}", page.text);
     }
     assert!(!page.text.contains("<script"), "{}", page.text);
@@ -166,24 +103,11 @@ async fn what_people_are_called_is_never_html() {
     let login = oauth.authorize(&[]).await.location();
     let mut fields = hidden(&oauth.get(&login).await.text);
     fields.push(("account".to_owned(), "mallory".to_owned()));
-    let consent = oauth
-        .submit("/__mock/oauth2/login", &fields)
-        .await
-        .location();
+    let consent = oauth.submit("/__mock/oauth2/login", &fields).await.location();
     let page = oauth.get(&consent).await;
-    assert!(
-        !page.text.contains("<script") && !page.text.contains("<img"),
-        "{}",
-        page.text
-    );
-    assert!(
-        page.text.contains("&lt;script&gt;alert(&#39;1&#39;)"),
-        "{}",
-        page.text
-    );
-    let strange = oauth
-        .get("/__mock/oauth2/login?challenge=%3Cscript%3E")
-        .await;
+    assert!(!page.text.contains("<script") && !page.text.contains("<img"), "{}", page.text);
+    assert!(page.text.contains("&lt;script&gt;alert(&#39;1&#39;)"), "{}", page.text);
+    let strange = oauth.get("/__mock/oauth2/login?challenge=%3Cscript%3E").await;
     assert_eq!(strange.status, 400);
     assert!(!strange.text.contains("<script"), "{}", strange.text);
 }
@@ -193,54 +117,22 @@ async fn forms_work_for_their_own_login_only() {
     let oauth = Oauth::start().await;
     let (one, other) = (
         oauth.authorize(&[]).await.location(),
-        oauth
-            .authorize(&[("code_challenge", CHALLENGE)])
-            .await
-            .location(),
+        oauth.authorize(&[("code_challenge", CHALLENGE)]).await.location(),
     );
-    let (one, other) = (
-        hidden(&oauth.get(&one).await.text),
-        hidden(&oauth.get(&other).await.text),
-    );
+    let (one, other) = (hidden(&oauth.get(&one).await.text), hidden(&oauth.get(&other).await.text));
     let account = ("account".to_owned(), "amina.rahman".to_owned());
     let mixed = [one[0].clone(), other[1].clone(), account.clone()];
-    assert_eq!(
-        oauth.submit("/__mock/oauth2/login", &mixed).await.status,
-        400
-    );
-    let nobody = [
-        one[0].clone(),
-        one[1].clone(),
-        ("account".to_owned(), "root".to_owned()),
-    ];
-    assert_eq!(
-        oauth.submit("/__mock/oauth2/login", &nobody).await.status,
-        400
-    );
+    assert_eq!(oauth.submit("/__mock/oauth2/login", &mixed).await.status, 400);
+    let nobody = [one[0].clone(), one[1].clone(), ("account".to_owned(), "root".to_owned())];
+    assert_eq!(oauth.submit("/__mock/oauth2/login", &nobody).await.status, 400);
     // Nobody consents before having logged in.
-    let early = [
-        one[0].clone(),
-        one[1].clone(),
-        ("decision".to_owned(), "allow".to_owned()),
-    ];
-    assert_eq!(
-        oauth.submit("/__mock/oauth2/consent", &early).await.status,
-        400
-    );
+    let early = [one[0].clone(), one[1].clone(), ("decision".to_owned(), "allow".to_owned())];
+    assert_eq!(oauth.submit("/__mock/oauth2/consent", &early).await.status, 400);
     let right = [one[0].clone(), one[1].clone(), account];
-    assert_eq!(
-        oauth.submit("/__mock/oauth2/login", &right).await.status,
-        303
-    );
+    assert_eq!(oauth.submit("/__mock/oauth2/login", &right).await.status, 303);
     // A login that is over is over.
-    assert_eq!(
-        oauth.submit("/__mock/oauth2/consent", &early).await.status,
-        303
-    );
-    assert_eq!(
-        oauth.submit("/__mock/oauth2/consent", &early).await.status,
-        400
-    );
+    assert_eq!(oauth.submit("/__mock/oauth2/consent", &early).await.status, 303);
+    assert_eq!(oauth.submit("/__mock/oauth2/consent", &early).await.status, 400);
     assert_eq!(oauth.get("/__mock/oauth2/elsewhere").await.status, 400);
 }
 

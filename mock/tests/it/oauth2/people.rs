@@ -22,11 +22,7 @@ async fn the_login_page_finds_everybody() {
     let people = api.mock.control().people();
     let demo = people[5]["username"].as_str().unwrap();
     let (_, page) = login_page(&api, &demo[..5].to_uppercase()).await;
-    assert!(
-        page.text.contains(&format!("value=\"{demo}\"")),
-        "{}",
-        page.text
-    );
+    assert!(page.text.contains(&format!("value=\"{demo}\"")), "{}", page.text);
     let (_, page) = login_page(&api, "%3Cscript%3E").await;
     assert!(page.text.contains("Nobody is called so") && !page.text.contains("<script>"));
     // And whoever is found can log in.
@@ -42,29 +38,18 @@ async fn a_new_account_is_logged_in_at_once() {
     let mut fields = hidden(&page.text);
     fields.push(("first_name".to_owned(), "Noor".to_owned()));
     fields.push(("username".to_owned(), "noor".to_owned()));
-    let consent = api
-        .submit("/__mock/oauth2/account", &fields)
-        .await
-        .location();
+    let consent = api.submit("/__mock/oauth2/account", &fields).await.location();
     let page = api.get(&consent).await;
     assert!(page.text.contains("Noor"), "{}", page.text);
     let (_, page) = login_page(&api, "noor").await;
     assert!(page.text.contains("value=\"noor\""), "{}", page.text);
     let mut fields = hidden(&page.text);
     fields.push(("username".to_owned(), "amina.rahman".to_owned()));
-    assert_eq!(
-        api.submit("/__mock/oauth2/account", &fields).await.status,
-        400
-    );
+    assert_eq!(api.submit("/__mock/oauth2/account", &fields).await.status, 400);
     // Without the proof of a login nobody is created.
-    let forged = [
-        ("challenge".to_owned(), fields[0].1.clone()),
-        ("username".to_owned(), "x".to_owned()),
-    ];
-    assert_eq!(
-        api.submit("/__mock/oauth2/account", &forged).await.status,
-        400
-    );
+    let forged =
+        [("challenge".to_owned(), fields[0].1.clone()), ("username".to_owned(), "x".to_owned())];
+    assert_eq!(api.submit("/__mock/oauth2/account", &forged).await.status, 400);
     assert!(!api.mock.control().people().to_string().contains("\"x\""));
 }
 
@@ -76,11 +61,7 @@ async fn who_has_a_password_is_asked_for_it() {
     let mut fields = hidden(&page.text);
     fields.push(("account".to_owned(), "noor".to_owned()));
     let asked = api.submit("/__mock/oauth2/login", &fields).await;
-    assert!(
-        asked.status == 200 && asked.text.contains("type=\"password\""),
-        "{}",
-        asked.text
-    );
+    assert!(asked.status == 200 && asked.text.contains("type=\"password\""), "{}", asked.text);
     for (password, right) in [("wrong", false), ("", false), ("open sesame", true)] {
         let mut fields = fields.clone();
         fields.push(("password".to_owned(), password.to_owned()));
@@ -100,38 +81,21 @@ async fn an_unregistered_redirect_uri_is_shown_with_the_line_that_adds_it() {
     let plain = api.get(&to).await;
     plain.refused(400, "invalid_request", "redirect-uri-registered");
     let browser = async || {
-        let response = api
-            .request(Method::GET, &to)
-            .header("accept", "text/html,*/*")
-            .send()
-            .await
-            .unwrap();
+        let response =
+            api.request(Method::GET, &to).header("accept", "text/html,*/*").send().await.unwrap();
         (response.status().as_u16(), response.text().await.unwrap())
     };
     let (status, page) = browser().await;
     assert_eq!(status, 400);
-    for expected in [
-        "http://localhost:5173/it&#39;s/done",
-        "http://127.0.0.1/callback",
-        "redirectUris",
-    ] {
+    for expected in
+        ["http://localhost:5173/it&#39;s/done", "http://127.0.0.1/callback", "redirectUris"]
+    {
         assert!(page.contains(expected), "{page}");
     }
-    let line = page
-        .split("<pre><code>")
-        .nth(1)
-        .unwrap()
-        .split("</code>")
-        .next()
-        .unwrap();
-    let line = line
-        .replace("&#39;", "'")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&");
+    let line = page.split("<pre><code>").nth(1).unwrap().split("</code>").next().unwrap();
+    let line = line.replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&");
     let typed = tokio::task::spawn_blocking(move || {
-        std::process::Command::new("bash")
-            .args(["-c", &line])
-            .output()
+        std::process::Command::new("bash").args(["-c", &line]).output()
     });
     let typed = typed.await.unwrap().unwrap();
     assert!(typed.status.success());

@@ -22,9 +22,7 @@ async fn silent(api: &Oauth, cookie: &str, changed: &[(&str, &str)]) -> BTreeMap
         ("prompt", "none"),
     ];
     let to = format!("/oauth2/auth?{}", encoded(&usual, changed));
-    let answer = api
-        .send(api.request(Method::GET, &to).header("cookie", cookie))
-        .await;
+    let answer = api.send(api.request(Method::GET, &to).header("cookie", cookie)).await;
     assert_eq!(answer.status, 302, "{}", answer.text);
     let back = Url::parse(&answer.location()).unwrap();
     assert_eq!(back.path(), "/callback");
@@ -49,10 +47,7 @@ async fn a_known_browser_gets_a_code_without_a_page_until_it_logs_out() {
     assert_eq!(silent(&api, other, &[]).await["error"], "login_required");
     let answer = logged_in(&api).await;
     let cookie = answer.headers["set-cookie"].to_str().unwrap();
-    assert!(
-        cookie.ends_with("; Path=/; HttpOnly; SameSite=Lax"),
-        "{cookie}"
-    );
+    assert!(cookie.ends_with("; Path=/; HttpOnly; SameSite=Lax"), "{cookie}");
     let cookie = cookie.split(';').next().unwrap();
     let back = silent(&api, cookie, &[("nonce", "no-2")]).await;
     assert_eq!(
@@ -67,23 +62,14 @@ async fn a_known_browser_gets_a_code_without_a_page_until_it_logs_out() {
         (Some(owner.as_str()), Some("no-2"))
     );
     // Less is granted, too; more is not, nor is anything to another client.
-    assert!(
-        silent(&api, cookie, &[("scope", "openid")])
-            .await
-            .contains_key("code")
-    );
+    assert!(silent(&api, cookie, &[("scope", "openid")]).await.contains_key("code"));
     let more = silent(&api, cookie, &[("scope", "openid post")]).await;
     assert_eq!(more["error"], "consent_required");
     let another = silent(&api, cookie, &[("client_id", CONFIDENTIAL_CLIENT_ID)]).await;
     assert_eq!(another["error"], "consent_required");
     let leave = api.request(Method::GET, "/oauth2/sessions/logout");
     let left = api.send(leave.header("cookie", cookie)).await;
-    assert!(
-        left.headers["set-cookie"]
-            .to_str()
-            .unwrap()
-            .contains("Max-Age=0")
-    );
+    assert!(left.headers["set-cookie"].to_str().unwrap().contains("Max-Age=0"));
     assert_eq!(silent(&api, cookie, &[]).await["error"], "login_required");
 }
 

@@ -72,8 +72,7 @@ impl Oauth {
     /// A request to a path, or to a whole address of this mock.
     pub(crate) fn request(&self, method: Method, to: &str) -> RequestBuilder {
         assert!(to.starts_with('/'), "not on the mock: {to}");
-        self.http
-            .request(method, format!("{}{to}", self.mock.url()))
+        self.http.request(method, format!("{}{to}", self.mock.url()))
     }
 
     pub(crate) async fn send(&self, request: RequestBuilder) -> Answer {
@@ -85,21 +84,12 @@ impl Oauth {
         let body = serde_json::from_str(&text).unwrap_or(Value::Null);
         if let Some(route) = self.document.route(method.as_str(), &path) {
             let found = self.document.check_response(route.operation, status, &body);
-            assert!(
-                found.is_empty(),
-                "{method} {path} → {status} {text}\n{found:#?}"
-            );
+            assert!(found.is_empty(), "{method} {path} → {status} {text}\n{found:#?}");
             let documented = route.operation.response(status).unwrap();
             assert_eq!(documented.schema.is_none(), text.is_empty(), "{text}");
         }
         let line = self.mock.control().requests().pop().unwrap();
-        Answer {
-            status,
-            headers,
-            text,
-            body,
-            rule: line.rule,
-        }
+        Answer { status, headers, text, body, rule: line.rule }
     }
 
     pub(crate) async fn get(&self, to: &str) -> Answer {
@@ -154,10 +144,7 @@ impl Oauth {
         assert_eq!(page.status, 200, "{}", page.text);
         let mut fields = hidden(&page.text);
         fields.push(("account".to_owned(), account.to_owned()));
-        let consent = self
-            .submit("/__mock/oauth2/login", &fields)
-            .await
-            .location();
+        let consent = self.submit("/__mock/oauth2/login", &fields).await.location();
         let page = self.get(&consent).await;
         let mut fields = hidden(&page.text);
         fields.push(("decision".to_owned(), decision.to_owned()));
@@ -169,10 +156,8 @@ impl Oauth {
     }
 
     pub(crate) async fn submit(&self, to: &str, fields: &[(String, String)]) -> Answer {
-        let fields: Vec<_> = fields
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()))
-            .collect();
+        let fields: Vec<_> =
+            fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         self.form(to, As::Nobody, &fields).await
     }
 
@@ -195,9 +180,7 @@ impl Oauth {
 
     /// Tokens of the public client for some scopes.
     pub(crate) async fn log_in(&self, scope: &str) -> Value {
-        let back = self
-            .walk(&[("scope", scope)], "amina.rahman", "allow")
-            .await;
+        let back = self.walk(&[("scope", scope)], "amina.rahman", "allow").await;
         self.exchange(&back["code"], &[]).await.ok()
     }
 
@@ -235,10 +218,7 @@ impl Answer {
 
     #[track_caller]
     pub(crate) fn location(&self) -> String {
-        let location = self
-            .headers
-            .get(LOCATION)
-            .unwrap_or_else(|| panic!("{}", self.text));
+        let location = self.headers.get(LOCATION).unwrap_or_else(|| panic!("{}", self.text));
         location.to_str().unwrap().to_owned()
     }
 

@@ -11,9 +11,7 @@ async fn a_call_without_a_valid_bearer_token_is_refused() {
     let [owner, ..] = actors(&api);
     let path = "/participant/room";
     let bare = api.raw(Method::GET, path);
-    api.send(Method::GET, path, bare)
-        .await
-        .refused(401, "token-required");
+    api.send(Method::GET, path, bare).await.refused(401, "token-required");
     let account = &api.mock.accounts().owner;
     let foreign = [&account.access_token, &account.legacy_groups.access_token];
     for token in ["nonsense", "", owner.expired, foreign[0], foreign[1]] {
@@ -22,11 +20,7 @@ async fn a_call_without_a_valid_bearer_token_is_refused() {
     for (scheme, status) in [("bearer", 200), ("BEARER", 200), ("Basic", 401), ("", 401)] {
         let request = api.raw(Method::GET, path);
         let request = request.header("authorization", format!("{scheme} {}", owner.token));
-        assert_eq!(
-            api.send(Method::GET, path, request).await.status,
-            status,
-            "{scheme}"
-        );
+        assert_eq!(api.send(Method::GET, path, request).await.status, status, "{scheme}");
     }
 }
 
@@ -46,17 +40,11 @@ async fn whoever_creates_a_room_is_in_it_and_administers_it() {
     assert_eq!(room["admin_user_id"], json!([outsider.id]));
     assert_eq!(room["allowed_user_id"], json!([outsider.id, member.id]));
     assert_eq!(room["created_by"], json!(outsider.id));
-    assert_eq!(
-        (&room["start_time"], &room["end_time"]),
-        (&json!(at(9, 0)), &json!(at(10, 0)))
-    );
+    assert_eq!((&room["start_time"], &room["end_time"]), (&json!(at(9, 0)), &json!(at(10, 0))));
     assert_eq!(room["announcements"][0]["relative_from"], "end");
     let id = room["id"].as_str().unwrap();
     member.read(id, "").await.ok();
-    owner
-        .read(id, "")
-        .await
-        .refused(403, "participant-calls-need-participant");
+    owner.read(id, "").await.refused(403, "participant-calls-need-participant");
 }
 
 #[tokio::test]
@@ -65,19 +53,11 @@ async fn a_room_is_booked_then_started_then_ended() {
     let api = start().await;
     let [owner, ..] = actors(&api);
     let room = owner.booked().await;
-    for (minutes, status) in [
-        (0, "booked"),
-        (58, "booked"),
-        (2, "started"),
-        (58, "started"),
-        (2, "ended"),
-    ] {
+    for (minutes, status) in
+        [(0, "booked"), (58, "booked"), (2, "started"), (58, "started"), (2, "ended")]
+    {
         pass(&api, minutes);
-        assert_eq!(
-            owner.list().await[0]["status"],
-            status,
-            "after {minutes} minutes"
-        );
+        assert_eq!(owner.list().await[0]["status"], status, "after {minutes} minutes");
         assert_eq!(owner.read(&room, "").await.ok()["data"]["status"], status);
     }
 }
@@ -96,10 +76,7 @@ async fn what_cannot_be_booked() {
     let api = start().await;
     let [owner, ..] = actors(&api);
     for end in [at(8, 0), at(9, 0)] {
-        owner
-            .book(&at(9, 0), &end)
-            .await
-            .refused(400, "end-follows-start");
+        owner.book(&at(9, 0), &end).await.refused(400, "end-follows-start");
     }
     let announcement = json!({ "id": "a", "message": "Soon", "relative_time_in_seconds": 60 });
     let doubled = json!({
@@ -108,10 +85,7 @@ async fn what_cannot_be_booked() {
     });
     let doubled = owner.post("/room", doubled).await;
     doubled.refused(400, "announcement-ids-are-unique");
-    assert!(
-        message(&doubled).contains("announcements[1].id"),
-        "{doubled:?}"
-    );
+    assert!(message(&doubled).contains("announcements[1].id"), "{doubled:?}");
     for (field, value) in [
         ("name", json!("")),
         ("start_time", json!("tomorrow")),
@@ -127,7 +101,5 @@ async fn what_cannot_be_booked() {
     }
     let broken = api.raw(Method::POST, "/room").bearer_auth(owner.token);
     let broken = broken.header("content-type", "application/json").body("{");
-    api.send(Method::POST, "/room", broken)
-        .await
-        .refused(400, "malformed-input-refused");
+    api.send(Method::POST, "/room", broken).await.refused(400, "malformed-input-refused");
 }

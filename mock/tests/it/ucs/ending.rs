@@ -12,11 +12,7 @@ async fn an_update_changes_what_it_names_and_nothing_else() {
     let room = owner.booked().await;
     owner.add(&room, member).await.ok();
     let before = owner.read(&room, "").await.ok()["data"].clone();
-    let after = owner
-        .change(&room, json!({ "name": "Beginners" }))
-        .await
-        .ok()["data"]
-        .clone();
+    let after = owner.change(&room, json!({ "name": "Beginners" })).await.ok()["data"].clone();
     let mut expected = before.clone();
     expected["name"] = "Beginners".into();
     expected["updated_at"] = after["updated_at"].clone();
@@ -24,19 +20,13 @@ async fn an_update_changes_what_it_names_and_nothing_else() {
     assert_ne!(after["updated_at"], before["updated_at"]);
     let times = json!({ "start_time": at(9, 30), "end_time": at(11, 0) });
     let moved = owner.change(&room, times).await.ok()["data"].clone();
-    assert_eq!(
-        (&moved["start_time"], &moved["end_time"]),
-        (&json!(at(9, 30)), &json!(at(11, 0)))
-    );
+    assert_eq!((&moved["start_time"], &moved["end_time"]), (&json!(at(9, 30)), &json!(at(11, 0))));
     let announced = json!({ "announcements": [
         { "id": "a", "message": "Welcome", "relative_from": "start", "relative_time_in_seconds": 0 },
     ] });
     let announced = owner.change(&room, announced).await.ok()["data"].clone();
     assert_eq!(announced["announcements"][0]["relative_from"], "start");
-    owner
-        .change(&room, json!({ "end_time": at(9, 30) }))
-        .await
-        .refused(400, "end-follows-start");
+    owner.change(&room, json!({ "end_time": at(9, 30) })).await.refused(400, "end-follows-start");
 }
 
 #[tokio::test]
@@ -46,19 +36,10 @@ async fn an_update_of_the_participants_leaves_the_administrators() {
     let [owner, member, outsider] = actors(&api);
     let room = owner.booked().await;
     owner.add(&room, member).await.ok();
-    let room = owner
-        .change(&room, json!({ "allowed_user_id": [outsider.id] }))
-        .await
-        .ok();
-    assert_eq!(
-        room["data"]["allowed_user_id"],
-        json!([owner.id, outsider.id])
-    );
+    let room = owner.change(&room, json!({ "allowed_user_id": [outsider.id] })).await.ok();
+    assert_eq!(room["data"]["allowed_user_id"], json!([owner.id, outsider.id]));
     assert_eq!(room["data"]["admin_user_id"], json!([owner.id]));
-    member
-        .read(&id(&room), "")
-        .await
-        .refused(403, "participant-calls-need-participant");
+    member.read(&id(&room), "").await.refused(403, "participant-calls-need-participant");
 }
 
 #[tokio::test]
@@ -72,10 +53,7 @@ async fn one_body_has_one_intention() {
         json!({ "name": "x", "colour": "red" }),
         json!({ "time_left_in_seconds": 60 }),
     ] {
-        owner
-            .change(&room, body)
-            .await
-            .refused(400, "one-intention-per-body");
+        owner.change(&room, body).await.refused(400, "one-intention-per-body");
     }
     for body in [
         json!({ "time_left_in_second": -1 }),
@@ -83,10 +61,7 @@ async fn one_body_has_one_intention() {
         json!({ "name": "" }),
         json!([]),
     ] {
-        owner
-            .change(&room, body)
-            .await
-            .refused(400, "malformed-input-refused");
+        owner.change(&room, body).await.refused(400, "malformed-input-refused");
     }
     assert_eq!(owner.list().await[0]["status"], "booked");
 }
@@ -115,24 +90,11 @@ async fn a_room_with_time_left_ends_later() {
     let room = owner.started().await;
     let body = json!({ "time_left_in_second": 600, "reason": "The recording is complete" });
     let answer = owner.change(&room, body).await.ok();
-    assert!(
-        answer["data"]["remarks"]
-            .as_str()
-            .unwrap()
-            .ends_with("in 10 minutes")
-    );
+    assert!(answer["data"]["remarks"].as_str().unwrap().ends_with("in 10 minutes"));
     let room = owner.list().await[0].clone();
     assert_eq!(
-        (
-            &room["status"],
-            &room["early_end_reason"],
-            &room["end_time"]
-        ),
-        (
-            &json!("started"),
-            &json!("The recording is complete"),
-            &json!("2026-03-01T08:10:02Z")
-        )
+        (&room["status"], &room["early_end_reason"], &room["end_time"]),
+        (&json!("started"), &json!("The recording is complete"), &json!("2026-03-01T08:10:02Z"))
     );
     pass(&api, 9);
     assert_eq!(owner.list().await[0]["status"], "started");
@@ -150,10 +112,7 @@ async fn a_started_room_keeps_its_start_and_an_ended_one_everything() {
     let moved = owner.change(&room, json!({ "start_time": at(9, 0) })).await;
     moved.refused(400, "started-room-keeps-its-start");
     assert!(message(&moved).contains("start_time"), "{moved:?}");
-    owner
-        .change(&room, json!({ "start_time": at(7, 0), "name": "y" }))
-        .await
-        .ok();
+    owner.change(&room, json!({ "start_time": at(7, 0), "name": "y" })).await.ok();
     owner.change(&room, json!({})).await.ok();
     let refusals = [
         owner.change(&room, json!({ "name": "x" })).await,

@@ -15,16 +15,11 @@ async fn faulty(name: &str) -> Checked {
 #[tokio::test]
 async fn credentials_and_permissions_are_overlooked() {
     let api = faulty("ucs-token-not-checked").await;
-    assert_eq!(
-        api.get("nonsense", "/participant/room").await.ok()["data"],
-        json!([])
-    );
+    assert_eq!(api.get("nonsense", "/participant/room").await.ok()["data"], json!([]));
     let api = faulty("ucs-expired-token-accepted").await;
     let [owner, ..] = actors(&api);
     api.get(owner.expired, "/participant/room").await.ok();
-    api.get("nonsense", "/participant/room")
-        .await
-        .refused(401, "token-required");
+    api.get("nonsense", "/participant/room").await.refused(401, "token-required");
     let api = faulty("ucs-anybody-administers").await;
     let [owner, _, outsider] = actors(&api);
     let room = owner.booked().await;
@@ -33,13 +28,7 @@ async fn credentials_and_permissions_are_overlooked() {
     let [owner, _, outsider] = actors(&api);
     let room = owner.booked().await;
     outsider.read(&room, "/chat").await.ok();
-    assert_eq!(
-        outsider
-            .profile(&room, json!({ "username": "x" }))
-            .await
-            .status,
-        500
-    );
+    assert_eq!(outsider.profile(&room, json!({ "username": "x" })).await.status, 500);
     let api = faulty("ucs-list-shows-all").await;
     let [owner, _, outsider] = actors(&api);
     owner.booked().await;
@@ -55,10 +44,7 @@ async fn the_state_of_a_room_is_not_minded() {
     let api = faulty("ucs-last-admin-is-a-bad-request").await;
     let [owner, ..] = actors(&api);
     let room = owner.booked().await;
-    owner
-        .revoke(&room, owner)
-        .await
-        .refused(400, "last-admin-stays");
+    owner.revoke(&room, owner).await.refused(400, "last-admin-stays");
     let api = faulty("ucs-ended-room-changes").await;
     let [owner, ..] = actors(&api);
     let room = owner.started().await;
@@ -67,17 +53,11 @@ async fn the_state_of_a_room_is_not_minded() {
     let api = faulty("ucs-started-room-moves").await;
     let [owner, ..] = actors(&api);
     let room = owner.started().await;
-    owner
-        .change(&room, json!({ "start_time": at(9, 0) }))
-        .await
-        .ok();
+    owner.change(&room, json!({ "start_time": at(9, 0) })).await.ok();
     let api = faulty("ucs-time-left-ignored").await;
     let [owner, ..] = actors(&api);
     let room = owner.started().await;
-    owner
-        .change(&room, json!({ "time_left_in_second": 600 }))
-        .await
-        .ok();
+    owner.change(&room, json!({ "time_left_in_second": 600 })).await.ok();
     assert_eq!(owner.list().await[0]["status"], "ended");
     let api = faulty("ucs-room-never-starts").await;
     let [owner, ..] = actors(&api);
@@ -101,10 +81,7 @@ async fn changes_are_lost() {
     let [owner, member, _] = actors(&api);
     let room = owner.booked().await;
     owner.add(&room, member).await;
-    member
-        .read(&room, "")
-        .await
-        .refused(403, "participant-calls-need-participant");
+    member.read(&room, "").await.refused(403, "participant-calls-need-participant");
     let api = faulty("ucs-revocation-lost").await;
     let [owner, member, _] = actors(&api);
     let room = owner.booked().await;
@@ -115,10 +92,7 @@ async fn changes_are_lost() {
     let api = faulty("ucs-archive-is-for-nobody").await;
     let [owner, ..] = actors(&api);
     let room = owner.booked().await;
-    let mine = owner
-        .profile(&room, json!({ "archive_room": true }))
-        .await
-        .ok();
+    let mine = owner.profile(&room, json!({ "archive_room": true })).await.ok();
     assert_eq!(mine["data"]["archive_room"], false);
 }
 
@@ -148,10 +122,7 @@ async fn lists_are_stale_or_in_another_order() {
         let room = owner.booked().await;
         for text in ["first", "second"] {
             let message = NewChatMessage::new(owner.id, text);
-            api.mock
-                .control()
-                .post_chat_message(room.parse().unwrap(), message)
-                .unwrap();
+            api.mock.control().post_chat_message(room.parse().unwrap(), message).unwrap();
         }
         let chat = owner.read(&room, "/chat").await.body;
         match fault {
@@ -163,12 +134,7 @@ async fn lists_are_stale_or_in_another_order() {
     let [owner, ..] = actors(&api);
     let room = owner.booked().await;
     let path = format!("/participant/room/{room}");
-    let answer = api
-        .raw(Method::GET, &path)
-        .bearer_auth(owner.token)
-        .send()
-        .await
-        .unwrap();
+    let answer = api.raw(Method::GET, &path).bearer_auth(owner.token).send().await.unwrap();
     assert_eq!(answer.headers()["content-type"], "text/plain");
 }
 
@@ -185,39 +151,23 @@ async fn addresses_of_files_go_too_far() {
         let [owner, ..] = actors(&api);
         let (here, there) = (owner.started().await, owner.started().await);
         let data = owner.read(&here, "/upload").await.ok()["data"].clone();
-        let (mut url, file) = (
-            data["url"].as_str().unwrap().to_owned(),
-            data["file_id"].as_str().unwrap(),
-        );
+        let (mut url, file) =
+            (data["url"].as_str().unwrap().to_owned(), data["file_id"].as_str().unwrap());
         if fault == "ucs-signed-url-never-expires" {
             pass(&api, 60);
         }
         if fault == "ucs-signed-url-for-any-file" {
             url.push('0');
         }
-        for expected in [
-            200,
-            if fault == "ucs-upload-url-works-twice" {
-                200
-            } else {
-                403
-            },
-        ] {
+        for expected in [200, if fault == "ucs-upload-url-works-twice" { 200 } else { 403 }] {
             let response = api.http.put(&url).body("verses").send().await.unwrap();
             assert_eq!(response.status(), expected, "{fault}");
         }
         let download = format!("/download?file_id={file}");
         let silent = owner.read(&here, &download).await.status;
-        assert_eq!(
-            silent == 200,
-            fault == "ucs-download-without-message",
-            "{fault}"
-        );
+        assert_eq!(silent == 200, fault == "ucs-download-without-message", "{fault}");
         let message = NewChatMessage::new(owner.id, "x").with_file(file.parse().unwrap(), "x");
-        api.mock
-            .control()
-            .post_chat_message(here.parse().unwrap(), message)
-            .unwrap();
+        api.mock.control().post_chat_message(here.parse().unwrap(), message).unwrap();
         let foreign = owner.read(&there, &download).await.status;
         assert_eq!(foreign == 200, fault == "ucs-file-of-any-room", "{fault}");
     }
@@ -225,10 +175,8 @@ async fn addresses_of_files_go_too_far() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn two_administrators_revoke_each_other_at_once() {
-    for (fault, expected) in [
-        (None, vec![200, 403]),
-        (Some("ucs-last-admin-race"), vec![200, 200]),
-    ] {
+    for (fault, expected) in [(None, vec![200, 403]), (Some("ucs-last-admin-race"), vec![200, 200])]
+    {
         let api = match fault {
             None => super::start().await,
             Some(fault) => faulty(fault).await,
@@ -242,9 +190,7 @@ async fn two_administrators_revoke_each_other_at_once() {
             api.raw(Method::DELETE, &path).bearer_auth(by.token).send()
         };
         let (one, other) = tokio::join!(revoke(owner, member), revoke(member, owner));
-        let mut statuses = [one, other]
-            .map(|answer| answer.unwrap().status().as_u16())
-            .to_vec();
+        let mut statuses = [one, other].map(|answer| answer.unwrap().status().as_u16()).to_vec();
         statuses.sort_unstable();
         assert_eq!(statuses, expected, "{fault:?}");
     }

@@ -32,10 +32,7 @@ async fn put(api: &Checked, url: &str) -> Response {
 }
 
 async fn download(actor: Actor<'_>, room: &str, file: Uuid) -> String {
-    let answer = actor
-        .read(room, &format!("/download?file_id={file}"))
-        .await
-        .ok();
+    let answer = actor.read(room, &format!("/download?file_id={file}")).await.ok();
     answer["data"]["url"].as_str().unwrap().to_owned()
 }
 
@@ -43,10 +40,7 @@ async fn share(api: &Checked, actor: Actor<'_>, room: &str) -> Uuid {
     let (url, file) = upload(actor, room).await;
     assert_eq!(put(api, &url).await.status(), 200);
     let message = NewChatMessage::new(actor.id, "Notes").with_file(file, "notes.txt");
-    api.mock
-        .control()
-        .post_chat_message(room.parse().unwrap(), message)
-        .unwrap();
+    api.mock.control().post_chat_message(room.parse().unwrap(), message).unwrap();
     file
 }
 
@@ -72,22 +66,13 @@ async fn a_file_comes_back_byte_for_byte_with_its_type() {
         })
     );
     let url = download(member, &room, file).await;
-    assert!(
-        url.starts_with(&format!("{}/ucs-files/", api.mock.url())),
-        "{url}"
-    );
+    assert!(url.starts_with(&format!("{}/ucs-files/", api.mock.url())), "{url}");
     let response = api.http.get(&url).send().await.unwrap();
     assert_eq!(response.status(), 200);
     assert_eq!(response.headers()["content-type"], "text/x-verses");
     assert_eq!(response.headers()["x-content-type-options"], "nosniff");
     assert_eq!(response.bytes().await.unwrap(), BYTES);
-    let log: Vec<String> = api
-        .mock
-        .control()
-        .requests()
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+    let log: Vec<String> = api.mock.control().requests().iter().map(ToString::to_string).collect();
     let signature = url.rsplit('=').next().unwrap();
     assert!(!log.concat().contains(signature), "{log:?}");
 }
@@ -117,20 +102,11 @@ async fn a_signed_url_expires() {
     api.mock.control().advance_clock(Duration::from_secs(59));
     assert_eq!(api.http.get(&down).send().await.unwrap().status(), 200);
     api.mock.control().advance_clock(Duration::from_secs(1));
-    for response in [
-        api.http.get(&down).send().await.unwrap(),
-        put(&api, &up).await,
-    ] {
+    for response in [api.http.get(&down).send().await.unwrap(), put(&api, &up).await] {
         assert_eq!(response.status(), 403);
         assert_eq!(last_rule(&api), Some("signed-url-expires"));
         let body: Value = serde_json::from_str(&response.text().await.unwrap()).unwrap();
-        assert!(
-            body["errors"][0]["message"]
-                .as_str()
-                .unwrap()
-                .contains("expired"),
-            "{body}"
-        );
+        assert!(body["errors"][0]["message"].as_str().unwrap().contains("expired"), "{body}");
     }
 }
 
@@ -160,19 +136,10 @@ async fn a_signed_url_is_for_its_file_and_method_and_nothing_may_be_altered() {
         assert_eq!(response.status(), 403, "{url}");
         assert_eq!(last_rule(&api), Some("signed-url-is-for-its-file"), "{url}");
     }
-    assert_eq!(
-        put(&api, &down).await.status(),
-        403,
-        "a download URL takes nothing"
-    );
+    assert_eq!(put(&api, &down).await.status(), 403, "a download URL takes nothing");
     assert_eq!(api.http.post(&up).send().await.unwrap().status(), 405);
     assert_eq!(
-        api.http
-            .get(format!("{}/ucs-files/x", api.mock.url()))
-            .send()
-            .await
-            .unwrap()
-            .status(),
+        api.http.get(format!("{}/ucs-files/x", api.mock.url())).send().await.unwrap().status(),
         404
     );
     assert_eq!(put(&api, &up).await.status(), 200);
@@ -187,34 +154,16 @@ async fn a_download_url_is_for_participants_and_for_files_that_a_message_names()
     let file = share(&api, owner, &here).await;
     let path = |file: &str| format!("/download?file_id={file}");
     let named = path(&file.to_string());
-    outsider
-        .read(&here, &named)
-        .await
-        .refused(403, "participant-calls-need-participant");
-    member
-        .read(&there, &named)
-        .await
-        .refused(404, "file-belongs-to-its-room");
+    outsider.read(&here, &named).await.refused(403, "participant-calls-need-participant");
+    member.read(&there, &named).await.refused(404, "file-belongs-to-its-room");
     let (url, silent) = upload(owner, &here).await;
     put(&api, &url).await;
     let silent = path(&silent.to_string());
-    member
-        .read(&here, &silent)
-        .await
-        .refused(404, "download-needs-a-message");
+    member.read(&here, &silent).await.refused(404, "download-needs-a-message");
     let unknown = path(&Uuid::nil().to_string());
-    member
-        .read(&here, &unknown)
-        .await
-        .refused(404, "download-needs-a-message");
-    member
-        .read(&here, "/download")
-        .await
-        .refused(400, "file-id-is-a-uuid");
-    member
-        .read(&here, &path("notes"))
-        .await
-        .refused(400, "file-id-is-a-uuid");
+    member.read(&here, &unknown).await.refused(404, "download-needs-a-message");
+    member.read(&here, "/download").await.refused(400, "file-id-is-a-uuid");
+    member.read(&here, &path("notes")).await.refused(400, "file-id-is-a-uuid");
     // What was said in a room stays readable when it is over.
     owner.change(&here, json!({})).await.ok();
     pass(&api, 1);
@@ -229,17 +178,9 @@ async fn a_message_names_only_files_that_are_there() {
     let (_, empty) = upload(owner, &here).await;
     let control = api.mock.control();
     let message = |file| NewChatMessage::new(owner.id, "Notes").with_file(file, "notes.txt");
-    assert!(
-        control
-            .post_chat_message(here.parse().unwrap(), message(empty))
-            .is_err()
-    );
+    assert!(control.post_chat_message(here.parse().unwrap(), message(empty)).is_err());
     let file = share(&api, owner, &here).await;
-    assert!(
-        control
-            .post_chat_message(there.parse().unwrap(), message(file))
-            .is_err()
-    );
+    assert!(control.post_chat_message(there.parse().unwrap(), message(file)).is_err());
 }
 
 #[tokio::test]
@@ -249,27 +190,9 @@ async fn a_file_that_is_too_large_is_refused_and_may_be_sent_again() {
     let room = room(&api).await;
     let (url, _) = upload(owner, &room).await;
     let large = vec![0_u8; 8 * 1024 * 1024 + 1];
-    assert_eq!(
-        api.http
-            .put(&url)
-            .body(large)
-            .send()
-            .await
-            .unwrap()
-            .status(),
-        413
-    );
+    assert_eq!(api.http.put(&url).body(large).send().await.unwrap().status(), 413);
     assert_eq!(put(&api, &url).await.status(), 200);
     let preflight = api.http.request(Method::OPTIONS, &url);
-    let preflight = preflight
-        .header("access-control-request-method", "PUT")
-        .send()
-        .await
-        .unwrap();
-    assert!(
-        preflight.headers()["access-control-allow-methods"]
-            .to_str()
-            .unwrap()
-            .contains("PUT")
-    );
+    let preflight = preflight.header("access-control-request-method", "PUT").send().await.unwrap();
+    assert!(preflight.headers()["access-control-allow-methods"].to_str().unwrap().contains("PUT"));
 }

@@ -56,9 +56,7 @@ fn at(hour: u32, minute: u32) -> String {
 }
 
 fn pass(api: &Checked, minutes: u64) {
-    api.mock
-        .control()
-        .advance_clock(Duration::from_secs(minutes * 60));
+    api.mock.control().advance_clock(Duration::from_secs(minutes * 60));
 }
 
 impl Actor<'_> {
@@ -91,8 +89,7 @@ impl Actor<'_> {
 
     async fn add(&self, room: &str, whom: Actor<'_>) -> Answer {
         let body = json!({ "participant_id": whom.id });
-        self.post(&format!("/admin/room/{room}/participant"), body)
-            .await
+        self.post(&format!("/admin/room/{room}/participant"), body).await
     }
 
     async fn remove(&self, room: &str, whom: Actor<'_>) -> Answer {
@@ -113,9 +110,7 @@ impl Actor<'_> {
 
     /// Something that participants read: `""`, `/participant`, `/chat`, `/upload`.
     async fn read(&self, room: &str, what: &str) -> Answer {
-        self.api
-            .get(self.token, &format!("/participant/room/{room}{what}"))
-            .await
+        self.api.get(self.token, &format!("/participant/room/{room}{what}")).await
     }
 
     async fn list(&self) -> Value {

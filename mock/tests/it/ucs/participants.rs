@@ -34,10 +34,7 @@ async fn only_the_invited_participate_until_they_are_removed() {
     let room = owner.booked().await;
     let calls = ["", "/participant", "/chat", "/upload"];
     for call in calls {
-        member
-            .read(&room, call)
-            .await
-            .refused(403, "participant-calls-need-participant");
+        member.read(&room, call).await.refused(403, "participant-calls-need-participant");
     }
     let me = member.profile(&room, json!({ "username": "x" })).await;
     me.refused(403, "participant-calls-need-participant");
@@ -48,20 +45,11 @@ async fn only_the_invited_participate_until_they_are_removed() {
         member.read(&room, call).await.ok();
     }
     let kicked = owner.remove(&room, member).await.ok();
-    assert_eq!(
-        kicked["data"]["remarks"],
-        format!("Kicked userid {}", member.id)
-    );
+    assert_eq!(kicked["data"]["remarks"], format!("Kicked userid {}", member.id));
     for call in calls {
-        member
-            .read(&room, call)
-            .await
-            .refused(403, "participant-calls-need-participant");
+        member.read(&room, call).await.refused(403, "participant-calls-need-participant");
     }
-    owner
-        .remove(&room, member)
-        .await
-        .refused(404, "remove-target-participates");
+    owner.remove(&room, member).await.refused(404, "remove-target-participates");
 }
 
 #[tokio::test]
@@ -71,16 +59,10 @@ async fn adding_and_granting_twice_changes_nothing() {
     let [owner, member, _] = actors(&api);
     let room = owner.booked().await;
     owner.add(&room, member).await.ok();
-    member
-        .profile(&room, json!({ "username": "Yusuf" }))
-        .await
-        .ok();
+    member.profile(&room, json!({ "username": "Yusuf" })).await.ok();
     let state = || api.mock.control().state();
     let before = state();
-    assert_eq!(
-        owner.add(&room, member).await.ok()["data"]["username"],
-        "Yusuf"
-    );
+    assert_eq!(owner.add(&room, member).await.ok()["data"]["username"], "Yusuf");
     owner.revoke(&room, member).await.ok();
     assert_eq!(before, state());
     owner.grant(&room, member).await.ok();
@@ -95,22 +77,13 @@ async fn granted_participants_administer_until_revoked() {
     let api = start().await;
     let [owner, member, outsider] = actors(&api);
     let room = owner.booked().await;
-    owner
-        .grant(&room, member)
-        .await
-        .refused(404, "grant-target-participates");
-    owner
-        .revoke(&room, member)
-        .await
-        .refused(404, "revoke-target-participates");
+    owner.grant(&room, member).await.refused(404, "grant-target-participates");
+    owner.revoke(&room, member).await.refused(404, "revoke-target-participates");
     owner.add(&room, member).await.ok();
     owner.grant(&room, member).await.ok();
     member.add(&room, outsider).await.ok();
     owner.revoke(&room, member).await.ok();
-    member
-        .remove(&room, outsider)
-        .await
-        .refused(403, "admin-calls-need-admin");
+    member.remove(&room, outsider).await.refused(403, "admin-calls-need-admin");
 }
 
 #[tokio::test]
@@ -120,27 +93,15 @@ async fn the_last_administrator_stays_and_rights_end_with_removal() {
     let [owner, member, _] = actors(&api);
     let room = owner.booked().await;
     owner.add(&room, member).await.ok();
-    owner
-        .revoke(&room, owner)
-        .await
-        .refused(409, "last-admin-stays");
-    owner
-        .remove(&room, owner)
-        .await
-        .refused(409, "last-admin-stays");
+    owner.revoke(&room, owner).await.refused(409, "last-admin-stays");
+    owner.remove(&room, owner).await.refused(409, "last-admin-stays");
     owner.grant(&room, member).await.ok();
     owner.remove(&room, member).await.ok();
     owner.add(&room, member).await.ok();
-    member
-        .change(&room, json!({ "name": "x" }))
-        .await
-        .refused(403, "admin-calls-need-admin");
+    member.change(&room, json!({ "name": "x" })).await.refused(403, "admin-calls-need-admin");
     owner.grant(&room, member).await.ok();
     owner.revoke(&room, owner).await.ok();
-    member
-        .revoke(&room, member)
-        .await
-        .refused(409, "last-admin-stays");
+    member.revoke(&room, member).await.refused(409, "last-admin-stays");
 }
 
 #[tokio::test]
@@ -150,48 +111,18 @@ async fn a_profile_is_set_and_a_room_archived_per_user() {
     let [owner, member, _] = actors(&api);
     let room = owner.started().await;
     owner.add(&room, member).await.ok();
-    let mine = member
-        .profile(&room, json!({ "username": "Yusuf" }))
-        .await
-        .ok()["data"]
-        .clone();
-    assert_eq!(
-        (&mine["username"], &mine["archive_room"]),
-        (&json!("Yusuf"), &json!(false))
-    );
+    let mine = member.profile(&room, json!({ "username": "Yusuf" })).await.ok()["data"].clone();
+    assert_eq!((&mine["username"], &mine["archive_room"]), (&json!("Yusuf"), &json!(false)));
     owner.change(&room, json!({})).await.ok();
     // ended-room-can-be-archived
-    let mine = member
-        .profile(&room, json!({ "archive_room": true }))
-        .await
-        .ok()["data"]
-        .clone();
-    assert_eq!(
-        (&mine["username"], &mine["archive_room"]),
-        (&json!("Yusuf"), &json!(true))
-    );
-    assert_eq!(
-        owner.list().await[0]["archived_user_id"],
-        json!([member.id])
-    );
+    let mine = member.profile(&room, json!({ "archive_room": true })).await.ok()["data"].clone();
+    assert_eq!((&mine["username"], &mine["archive_room"]), (&json!("Yusuf"), &json!(true)));
+    assert_eq!(owner.list().await[0]["archived_user_id"], json!([member.id]));
     let list = owner.read(&room, "/participant").await.ok()["data"].clone();
-    assert_eq!(
-        [&list[0]["archive_room"], &list[1]["archive_room"]],
-        [false, true]
-    );
-    member
-        .profile(&room, json!({ "archive_room": false }))
-        .await
-        .ok();
+    assert_eq!([&list[0]["archive_room"], &list[1]["archive_room"]], [false, true]);
+    member.profile(&room, json!({ "archive_room": false })).await.ok();
     assert_eq!(owner.list().await[0]["archived_user_id"], json!([]));
-    for body in [
-        json!({}),
-        json!({ "username": "" }),
-        json!({ "archive_room": "yes" }),
-    ] {
-        member
-            .profile(&room, body)
-            .await
-            .refused(400, "malformed-input-refused");
+    for body in [json!({}), json!({ "username": "" }), json!({ "archive_room": "yes" })] {
+        member.profile(&room, body).await.refused(400, "malformed-input-refused");
     }
 }

@@ -15,10 +15,7 @@ async fn the_list_holds_the_callers_rooms_in_order_of_start() {
     let early = owner.booked().await;
     let foreign = member.started().await;
     member.add(&foreign, owner).await.ok();
-    assert_eq!(
-        ids(&owner.list().await),
-        [json!(foreign), json!(early), json!(late)]
-    );
+    assert_eq!(ids(&owner.list().await), [json!(foreign), json!(early), json!(late)]);
     assert_eq!(ids(&member.list().await), [json!(foreign)]);
     assert_eq!(outsider.list().await, json!([]));
 }
@@ -31,10 +28,7 @@ async fn participants_are_listed_in_order_of_arrival_with_their_profiles() {
     let room = owner.booked().await;
     owner.add(&room, outsider).await.ok();
     owner.add(&room, member).await.ok();
-    owner
-        .profile(&room, json!({ "username": "Amina" }))
-        .await
-        .ok();
+    owner.profile(&room, json!({ "username": "Amina" })).await.ok();
     assert_eq!(
         member.read(&room, "/participant").await.ok()["data"],
         json!([
@@ -52,16 +46,11 @@ async fn the_chat_holds_what_was_sent_oldest_first() {
     let [owner, member, outsider] = actors(&api);
     let room = owner.started().await;
     owner.add(&room, member).await.ok();
-    owner
-        .profile(&room, json!({ "username": "Amina" }))
-        .await
-        .ok();
+    owner.profile(&room, json!({ "username": "Amina" })).await.ok();
     let control = api.mock.control();
     let uuid = room.parse().unwrap();
     for (actor, text) in [(owner, "Peace"), (member, "And to you")] {
-        control
-            .post_chat_message(uuid, NewChatMessage::new(actor.id, text))
-            .unwrap();
+        control.post_chat_message(uuid, NewChatMessage::new(actor.id, text)).unwrap();
     }
     let chat = member.read(&room, "/chat").await.ok()["data"].clone();
     let told =
@@ -72,18 +61,10 @@ async fn the_chat_holds_what_was_sent_oldest_first() {
     assert!(chat[0].get("attachment").is_none());
     let stranger = NewChatMessage::new(outsider.id, "Let me in");
     assert!(control.post_chat_message(uuid, stranger.clone()).is_err());
-    assert!(
-        control
-            .post_chat_message(uuid::Uuid::nil(), stranger)
-            .is_err()
-    );
+    assert!(control.post_chat_message(uuid::Uuid::nil(), stranger).is_err());
     // The same over HTTP.
     let url = format!("{}/__mock/ucs/rooms/{room}/messages", api.mock.url());
-    for (user, status) in [
-        (json!(member.id), 200),
-        (json!(outsider.id), 404),
-        (json!("x"), 400),
-    ] {
+    for (user, status) in [(json!(member.id), 200), (json!(outsider.id), 404), (json!("x"), 400)] {
         let body = json!({ "userId": user, "text": "Hello" });
         let response = api.http.post(&url).json(&body).send().await.unwrap();
         assert_eq!(response.status(), status);
@@ -95,14 +76,9 @@ async fn an_unknown_room_is_404_and_an_id_that_is_no_uuid_400() {
     let api = start().await;
     let [owner, ..] = actors(&api);
     for call in ["", "/participant", "/chat", "/upload"] {
-        let unknown = owner
-            .read("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77", call)
-            .await;
+        let unknown = owner.read("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77", call).await;
         unknown.refused(404, "unknown-room-not-found");
-        owner
-            .read("circle", call)
-            .await
-            .refused(400, "room-id-is-a-uuid");
+        owner.read("circle", call).await.refused(400, "room-id-is-a-uuid");
     }
 }
 
@@ -111,12 +87,8 @@ async fn the_demo_has_a_room_of_each_state_around_the_present_time() {
     let api = demo().await;
     let [owner, ..] = actors(&api);
     let list = owner.list().await;
-    let statuses: Vec<_> = list
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|room| room["status"].clone())
-        .collect();
+    let statuses: Vec<_> =
+        list.as_array().unwrap().iter().map(|room| room["status"].clone()).collect();
     assert_eq!(statuses, ["ended", "started", "booked"]);
     assert_eq!(api.mock.control().now(), "2026-03-01T08:00:00.000Z");
 }

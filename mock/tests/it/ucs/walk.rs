@@ -17,25 +17,17 @@ async fn every_documented_status_of_every_operation_is_reached() {
     let room = owner.started().await;
     owner.add(&room, member).await.ok();
     let file = "0b6f4d0a-3f0e-4c69-8a5e-6d1c8c1f9a10";
-    for operation in api
-        .document
-        .operations()
-        .iter()
-        .filter(|one| one.id != "create_room")
-    {
+    for operation in api.document.operations().iter().filter(|one| one.id != "create_room") {
         let method: Method = operation.method.parse().unwrap();
         for room in [room.as_str(), file, "x"] {
             for user in [owner.id, member.id] {
                 let path = operation.path.replace("{room_id}", room);
                 let path = path.replace("{participant_id}", &user.to_string());
-                let body = operation
-                    .request_body
-                    .as_ref()
-                    .map(|_| match operation.id.as_str() {
-                        "update_profile" => json!({ "username": "x" }),
-                        "change_room" => json!({ "name": "x" }),
-                        _ => json!({ "participant_id": user }),
-                    });
+                let body = operation.request_body.as_ref().map(|_| match operation.id.as_str() {
+                    "update_profile" => json!({ "username": "x" }),
+                    "change_room" => json!({ "name": "x" }),
+                    _ => json!({ "participant_id": user }),
+                });
                 for token in [owner.expired, outsider.token, owner.token] {
                     let path = format!("{path}?file_id={file}");
                     api.call(token, method.clone(), &path, body.clone()).await;
@@ -52,11 +44,7 @@ async fn every_documented_status_of_every_operation_is_reached() {
     demo.get(owner.token, &shared).await.ok();
     let (unreached, undocumented) = api.unreached();
     assert!(undocumented.is_empty(), "{undocumented:?}");
-    assert_eq!(
-        unreached,
-        [("get_download_url".to_owned(), 200)],
-        "reached on the demo only"
-    );
+    assert_eq!(unreached, [("get_download_url".to_owned(), 200)], "reached on the demo only");
 }
 
 #[tokio::test]
@@ -64,18 +52,12 @@ async fn the_examples_of_the_document_are_accepted() {
     for operation in start().await.document.operations() {
         let mut bodies: Vec<Option<Value>> = vec![None];
         if let Some(body) = &operation.request_body {
-            bodies = body
-                .examples
-                .iter()
-                .map(|example| Some(example.value.clone()))
-                .collect();
+            bodies = body.examples.iter().map(|example| Some(example.value.clone())).collect();
         }
         for body in bodies {
             let api = demo().await;
             let [owner, ..] = actors(&api);
-            let path = operation
-                .path
-                .replace("{room_id}", "7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77");
+            let path = operation.path.replace("{room_id}", "7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77");
             let path = path.replace("{participant_id}", "c4a7e913-0d62-4f8b-b1d5-7e9038a26f44");
             let path = format!("{path}?file_id=0b6f4d0a-3f0e-4c69-8a5e-6d1c8c1f9a10");
             let method = operation.method.parse().unwrap();
@@ -88,12 +70,7 @@ async fn the_examples_of_the_document_are_accepted() {
 async fn paths_and_methods_that_lead_nowhere_are_answered_in_the_shape_of_this_api() {
     let api = start().await;
     for (method, path, status, told) in [
-        (
-            Method::GET,
-            "/participant/rooms",
-            404,
-            "GET /ucs/participant/room",
-        ),
+        (Method::GET, "/participant/rooms", 404, "GET /ucs/participant/room"),
         (Method::POST, "/room/", 404, "POST /ucs/room"),
         (Method::PUT, "/room", 405, "POST /ucs/room"),
     ] {
@@ -103,12 +80,7 @@ async fn paths_and_methods_that_lead_nowhere_are_answered_in_the_shape_of_this_a
         let message = body["errors"][0]["message"].as_str().unwrap();
         assert!(message.contains(told), "{message}");
     }
-    let response = api
-        .http
-        .post(format!("{}/room", api.mock.url()))
-        .send()
-        .await
-        .unwrap();
+    let response = api.http.post(format!("{}/room", api.mock.url())).send().await.unwrap();
     assert!(response.text().await.unwrap().contains("begin with /ucs"));
 }
 
@@ -120,13 +92,6 @@ async fn a_reset_forgets_rooms_and_files() {
     owner.read(&room, "/upload").await.ok();
     pass(&api, 5);
     api.mock.control().reset();
-    assert_eq!(
-        api.mock.control().state()["ucs"],
-        json!({ "rooms": [], "files": [] })
-    );
-    assert_eq!(
-        owner.started().await,
-        room,
-        "the same calls get the same ids"
-    );
+    assert_eq!(api.mock.control().state()["ucs"], json!({ "rooms": [], "files": [] }));
+    assert_eq!(owner.started().await, room, "the same calls get the same ids");
 }

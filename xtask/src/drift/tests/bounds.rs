@@ -84,18 +84,9 @@ fn alternatives_of_alternatives_are_not_told_equal_unless_they_were_compared() {
         assert_eq!(within(most, &after, &before), (Some(Class::Breaking), true));
     }
     // Few are compared one by one.
-    let (before, after) = (
-        chain(2, text(9), choices),
-        chain(2, text(5), wrapped(choices)),
-    );
-    assert_eq!(
-        within(5_000, &before, &after),
-        (Some(Class::Breaking), false)
-    );
-    assert_eq!(
-        within(5_000, &after, &before),
-        (Some(Class::Additive), false)
-    );
+    let (before, after) = (chain(2, text(9), choices), chain(2, text(5), wrapped(choices)));
+    assert_eq!(within(5_000, &before, &after), (Some(Class::Breaking), false));
+    assert_eq!(within(5_000, &after, &before), (Some(Class::Additive), false));
 }
 
 #[test]
@@ -104,24 +95,15 @@ fn what_many_ways_lead_to_is_compared_once() {
     let spelled = chain(24, text(9), twice(json!(1.0)));
     assert_eq!(within(500, &before, &spelled), (None, false));
     let tighter = chain(24, text(5), twice(json!(1.0)));
-    assert_eq!(
-        within(10_000, &before, &tighter),
-        (Some(Class::Breaking), false)
-    );
-    assert_eq!(
-        within(10_000, &tighter, &before),
-        (Some(Class::Additive), false)
-    );
+    assert_eq!(within(10_000, &before, &tighter), (Some(Class::Breaking), false));
+    assert_eq!(within(10_000, &tighter, &before), (Some(Class::Additive), false));
     // In a circle too.
     let circle = |link: &dyn Fn(usize, Value) -> Value| chain(24, named("Level0"), link);
     let (before, spelled) = (circle(&twice(json!(1))), circle(&twice(json!(1.0))));
     assert_eq!(within(500, &before, &spelled), (None, false));
     let mut tighter = spelled;
     tighter["components"]["schemas"]["Level20"]["properties"]["a"]["maxProperties"] = json!(5);
-    assert_eq!(
-        within(10_000, &before, &tighter),
-        (Some(Class::Breaking), false)
-    );
+    assert_eq!(within(10_000, &before, &tighter), (Some(Class::Breaking), false));
 }
 
 #[test]
@@ -154,11 +136,7 @@ fn many_alternatives_are_compared_one_by_one() {
             let value = json!({"type": "string", "maxLength": most});
             let schema = json!({"type": "object", "required": ["kind"],
                 "properties": {"kind": kind, "value": value}});
-            if wrap {
-                json!({"allOf": [schema]})
-            } else {
-                schema
-            }
+            if wrap { json!({"allOf": [schema]}) } else { schema }
         };
         let all: Vec<_> = (0..100).map(one).collect();
         let components = [("Wide".to_owned(), json!({"oneOf": all}))];
@@ -166,14 +144,8 @@ fn many_alternatives_are_compared_one_by_one() {
     };
     let (before, spelled, tighter) = (wide(100, false), wide(100, true), wide(70, true));
     assert_eq!(within(30_000, &before, &spelled), (None, false));
-    assert_eq!(
-        within(30_000, &before, &tighter),
-        (Some(Class::Breaking), false)
-    );
-    assert_eq!(
-        within(30_000, &tighter, &before),
-        (Some(Class::Additive), false)
-    );
+    assert_eq!(within(30_000, &before, &tighter), (Some(Class::Breaking), false));
+    assert_eq!(within(30_000, &tighter, &before), (Some(Class::Additive), false));
 }
 
 #[test]
@@ -185,14 +157,8 @@ fn what_nests_or_joins_too_much_is_told() {
     let links: [&dyn Fn(usize, Value) -> Value; 4] = [&joined, &offered, &nested, &refused];
     for link in links {
         let (before, after) = (chain(2_000, text(9), link), chain(2_000, text(5), link));
-        assert_eq!(
-            within(50_000, &before, &after),
-            (Some(Class::Breaking), true)
-        );
-        assert_eq!(
-            within(50_000, &after, &before),
-            (Some(Class::Breaking), true)
-        );
+        assert_eq!(within(50_000, &before, &after), (Some(Class::Breaking), true));
+        assert_eq!(within(50_000, &after, &before), (Some(Class::Breaking), true));
     }
 }
 
@@ -200,24 +166,15 @@ fn what_nests_or_joins_too_much_is_told() {
 fn references_in_a_circle_say_nothing_and_what_stands_beside_them_does() {
     let circle = |most: usize| {
         let components = [
-            (
-                "One",
-                json!({"allOf": [named("Two"), {"maxProperties": most}]}),
-            ),
+            ("One", json!({"allOf": [named("Two"), {"maxProperties": most}]})),
             ("Two", json!({"allOf": [named("One"), {"required": ["a"]}]})),
         ];
         let components = components.map(|(name, schema)| (name.to_owned(), schema));
         document(components.into_iter().collect(), "One")
     };
     assert_eq!(within(100, &circle(9), &circle(9)), (None, false));
-    assert_eq!(
-        within(100, &circle(9), &circle(5)),
-        (Some(Class::Breaking), false)
-    );
-    assert_eq!(
-        within(100, &circle(5), &circle(9)),
-        (Some(Class::Additive), false)
-    );
+    assert_eq!(within(100, &circle(9), &circle(5)), (Some(Class::Breaking), false));
+    assert_eq!(within(100, &circle(5), &circle(9)), (Some(Class::Additive), false));
 }
 
 #[test]
@@ -230,16 +187,9 @@ fn a_pattern_for_names_is_looked_at_in_proportion_to_the_name() {
         if !split {
             closed["properties"] = listed["properties"].clone();
         }
-        let schema = if split {
-            json!({"allOf": [closed, listed]})
-        } else {
-            closed
-        };
+        let schema = if split { json!({"allOf": [closed, listed]}) } else { closed };
         document([("One".to_owned(), schema)].into_iter().collect(), "One")
     };
     // Split, nothing takes the name.
-    assert_eq!(
-        within(100, &side(false), &side(true)).0,
-        Some(Class::Weaker)
-    );
+    assert_eq!(within(100, &side(false), &side(true)).0, Some(Class::Weaker));
 }

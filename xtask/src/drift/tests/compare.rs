@@ -16,42 +16,14 @@ fn every_deliberate_difference_is_seen_and_nothing_else() {
         .map(|one| (one.pointer, one.upstream, one.ours))
         .collect();
     let expected = [
-        (
-            "Create#/properties/name/minLength",
-            json!("absent"),
-            json!(1),
-        ),
-        (
-            "Create#/properties/public/default",
-            json!(null),
-            json!("absent"),
-        ),
+        ("Create#/properties/name/minLength", json!("absent"), json!(1)),
+        ("Create#/properties/public/default", json!(null), json!("absent")),
         ("GET /v1/feed#", json!("Feed_get"), json!("absent")),
-        (
-            "GET /v1/rooms/{id}#/path/id/required",
-            json!(false),
-            json!(true),
-        ),
-        (
-            "GET /v1/rooms/{id}#/path/id/type",
-            json!("number"),
-            json!("integer<int64>"),
-        ),
-        (
-            "GET /v1/rooms/{id}#/path/url",
-            json!("required string"),
-            json!("absent"),
-        ),
-        (
-            "GET /v1/rooms/{id}#/responses/401",
-            json!("absent"),
-            json!("Error"),
-        ),
-        (
-            "GET /v1/rooms/{id}#/responses/404/body",
-            json!("absent"),
-            json!("Error"),
-        ),
+        ("GET /v1/rooms/{id}#/path/id/required", json!(false), json!(true)),
+        ("GET /v1/rooms/{id}#/path/id/type", json!("number"), json!("integer<int64>")),
+        ("GET /v1/rooms/{id}#/path/url", json!("required string"), json!("absent")),
+        ("GET /v1/rooms/{id}#/responses/401", json!("absent"), json!("Error")),
+        ("GET /v1/rooms/{id}#/responses/404/body", json!("absent"), json!("Error")),
         (
             "GET /v1/users/{id}#/responses/200/body/schema",
             json!("one of OtherDto, OwnDto"),
@@ -62,80 +34,30 @@ fn every_deliberate_difference_is_seen_and_nothing_else() {
             json!(false),
             json!(true),
         ),
-        (
-            "Room#/properties/extra/type",
-            json!("object"),
-            json!("boolean"),
-        ),
-        (
-            "Room#/properties/flags/values/type",
-            json!("number"),
-            json!("integer<int64>"),
-        ),
-        (
-            "Room#/properties/id/type",
-            json!("number"),
-            json!("integer<int64>"),
-        ),
+        ("Room#/properties/extra/type", json!("object"), json!("boolean")),
+        ("Room#/properties/flags/values/type", json!("number"), json!("integer<int64>")),
+        ("Room#/properties/id/type", json!("number"), json!("integer<int64>")),
         (
             "Room#/properties/images/properties/thumb/required",
             json!("true, inside the property"),
             json!(true),
         ),
-        (
-            "Room#/properties/kind/enum",
-            json!(["group", "page"]),
-            json!("absent"),
-        ),
-        (
-            "Room#/properties/parent/properties/extra",
-            json!("object"),
-            json!("absent"),
-        ),
-        (
-            "Room#/properties/parent/properties/flags",
-            json!("map"),
-            json!("absent"),
-        ),
-        (
-            "Room#/properties/parent/properties/images",
-            json!("object {thumb}"),
-            json!("absent"),
-        ),
-        (
-            "Room#/properties/parent/properties/kind",
-            json!("required string"),
-            json!("absent"),
-        ),
-        (
-            "Room#/properties/parent/properties/owner",
-            json!("required OwnDto"),
-            json!("absent"),
-        ),
-        (
-            "Room#/properties/parent/properties/parent",
-            json!("RoomDto"),
-            json!("absent"),
-        ),
+        ("Room#/properties/kind/enum", json!(["group", "page"]), json!("absent")),
+        ("Room#/properties/parent/properties/extra", json!("object"), json!("absent")),
+        ("Room#/properties/parent/properties/flags", json!("map"), json!("absent")),
+        ("Room#/properties/parent/properties/images", json!("object {thumb}"), json!("absent")),
+        ("Room#/properties/parent/properties/kind", json!("required string"), json!("absent")),
+        ("Room#/properties/parent/properties/owner", json!("required OwnDto"), json!("absent")),
+        ("Room#/properties/parent/properties/parent", json!("RoomDto"), json!("absent")),
         (
             "Room#/properties/parent/properties/status",
             json!("one of boolean, string"),
             json!("absent"),
         ),
-        (
-            "Room#/properties/parent/properties/tags",
-            json!("required array"),
-            json!("absent"),
-        ),
-        (
-            "Room#/properties/tags/items/pattern",
-            json!("PLACEHOLDER"),
-            json!("absent"),
-        ),
+        ("Room#/properties/parent/properties/tags", json!("required array"), json!("absent")),
+        ("Room#/properties/tags/items/pattern", json!("PLACEHOLDER"), json!("absent")),
     ];
-    let expected: Vec<_> = expected
-        .map(|(pointer, a, b)| (pointer.to_owned(), a, b))
-        .into();
+    let expected: Vec<_> = expected.map(|(pointer, a, b)| (pointer.to_owned(), a, b)).into();
     assert_eq!(found, expected);
 }
 
@@ -145,21 +67,9 @@ fn each_kind_of_drift_is_reported_at_its_place() {
     let get = "/paths/~1v1~1rooms~1{id}/get";
     let room = "/components/schemas/RoomDto";
     let cases: [(&str, Value, &str); 18] = [
-        (
-            &format!("{get}/operationId"),
-            json!("Rooms_read"),
-            "GET /v1/rooms/{id}#/operationId",
-        ),
-        (
-            &format!("{get}/tags"),
-            json!(["Groups"]),
-            "GET /v1/rooms/{id}#/tags",
-        ),
-        (
-            &format!("{get}/deprecated"),
-            json!(true),
-            "GET /v1/rooms/{id}#/deprecated",
-        ),
+        (&format!("{get}/operationId"), json!("Rooms_read"), "GET /v1/rooms/{id}#/operationId"),
+        (&format!("{get}/tags"), json!(["Groups"]), "GET /v1/rooms/{id}#/tags"),
+        (&format!("{get}/deprecated"), json!(true), "GET /v1/rooms/{id}#/deprecated"),
         (
             &format!("{get}/parameters/2/required"),
             json!(true),
@@ -180,26 +90,14 @@ fn each_kind_of_drift_is_reported_at_its_place() {
             json!("a"),
             "GET /v1/rooms/{id}#/query/tab/default",
         ),
-        (
-            &format!("{get}/parameters/2/name"),
-            json!("tabs"),
-            "GET /v1/rooms/{id}#/query/tab",
-        ),
-        (
-            &format!("{get}/responses/403"),
-            json!({}),
-            "GET /v1/rooms/{id}#/responses/403",
-        ),
+        (&format!("{get}/parameters/2/name"), json!("tabs"), "GET /v1/rooms/{id}#/query/tab"),
+        (&format!("{get}/responses/403"), json!({}), "GET /v1/rooms/{id}#/responses/403"),
         (
             &format!("{get}/responses/200/content"),
             json!({}),
             "GET /v1/rooms/{id}#/responses/200/body",
         ),
-        (
-            &format!("{room}/properties/new"),
-            json!({"type": "string"}),
-            "Room#/properties/new",
-        ),
+        (&format!("{room}/properties/new"), json!({"type": "string"}), "Room#/properties/new"),
         (
             &format!("{room}/required"),
             json!(["id", "owner", "tags"]),
@@ -248,15 +146,9 @@ fn each_kind_of_drift_is_reported_at_its_place() {
         }
         let after = differences(&moved, &ours());
         let news: Vec<_> = after.iter().filter(|one| !before.contains(one)).collect();
-        assert!(
-            news.iter().any(|one| one.pointer == pointer),
-            "{place}: {news:?}"
-        );
+        assert!(news.iter().any(|one| one.pointer == pointer), "{place}: {news:?}");
         let ledger = ledger_of(&before);
-        assert!(
-            !judge(compare(&moved, &ours()), &ledger, PRELIVE).is_clean(),
-            "{place}"
-        );
+        assert!(!judge(compare(&moved, &ours()), &ledger, PRELIVE).is_clean(), "{place}");
     }
 }
 
@@ -269,34 +161,21 @@ fn prose_examples_and_order_are_no_differences() {
     moved["components"]["schemas"]["RoomDto"]["required"] = json!(["tags", "owner", "kind", "id"]);
     moved["components"]["schemas"]["RoomDto"]["properties"]["kind"]["enum"] =
         json!(["page", "group"]);
-    assert_eq!(
-        differences(&moved, &ours()),
-        differences(&upstream(), &ours())
-    );
+    assert_eq!(differences(&moved, &ours()), differences(&upstream(), &ours()));
 }
 
 #[test]
 fn renamed_components_of_upstream_are_seen() {
     let mut moved = upstream();
-    let schemas = moved["components"]["schemas"]
-        .as_object_mut()
-        .expect("schemas");
+    let schemas = moved["components"]["schemas"].as_object_mut().expect("schemas");
     let create = schemas.remove("CreateDto").expect("a component");
     schemas.insert("NewDto".to_owned(), create);
     moved["paths"]["/v1/rooms"]["post"]["requestBody"]["content"]["application/json"]["schema"] =
         json!({"$ref": "#/components/schemas/NewDto"});
-    let pointers: Vec<_> = differences(&moved, &ours())
-        .into_iter()
-        .map(|one| one.pointer)
-        .collect();
-    assert!(
-        pointers.contains(&"POST /v1/rooms#/body/schema".to_owned()),
-        "{pointers:?}"
-    );
-    assert!(
-        pointers.contains(&"Create#/x-upstream".to_owned()),
-        "{pointers:?}"
-    );
+    let pointers: Vec<_> =
+        differences(&moved, &ours()).into_iter().map(|one| one.pointer).collect();
+    assert!(pointers.contains(&"POST /v1/rooms#/body/schema".to_owned()), "{pointers:?}");
+    assert!(pointers.contains(&"Create#/x-upstream".to_owned()), "{pointers:?}");
 }
 
 #[test]
@@ -310,12 +189,9 @@ fn a_component_that_contains_itself_in_place_ends() {
 
 #[test]
 fn nonsense_in_either_document_is_compared_without_failing() {
-    for nonsense in [
-        json!(null),
-        json!([]),
-        json!({"paths": 3}),
-        json!({"paths": {"/a": {"get": 3}}}),
-    ] {
+    for nonsense in
+        [json!(null), json!([]), json!({"paths": 3}), json!({"paths": {"/a": {"get": 3}}})]
+    {
         differences(&nonsense, &ours());
         differences(&upstream(), &nonsense);
     }

@@ -60,20 +60,13 @@ fn an_entry_that_records_other_values_explains_nothing() {
     for side in ["upstream", "ours"] {
         let mut changed = all.clone();
         let entry = &mut changed[3];
-        let value = if side == "ours" {
-            &mut entry.ours
-        } else {
-            &mut entry.upstream
-        };
+        let value = if side == "ours" { &mut entry.ours } else { &mut entry.upstream };
         *value = json!("something else");
         let ledger = ledger_of(&changed);
         let verdict = judge(compare(&upstream(), &ours()), &ledger, PRELIVE);
         let (difference, recorded) = &verdict.unexplained[0];
         assert_eq!(difference, &all[3], "{side}");
-        assert_eq!(
-            recorded.map(|entry| entry.pointer.as_str()),
-            Some(all[3].pointer.as_str())
-        );
+        assert_eq!(recorded.map(|entry| entry.pointer.as_str()), Some(all[3].pointer.as_str()));
         assert!(verdict.obsolete.is_empty(), "told once");
     }
 }
@@ -100,15 +93,8 @@ fn entries_of_another_environment_do_not_count() {
         {"why": "x", "environment": "production", "entries": text}]});
     let ledger = Ledger::parse(&text.to_string()).expect("a ledger");
     let prelive = judge(compare(&upstream(), &ours()), &ledger, PRELIVE);
-    assert_eq!(
-        (prelive.unexplained.len(), prelive.obsolete.len()),
-        (all.len(), 0)
-    );
-    let production = judge(
-        compare(&upstream(), &ours()),
-        &ledger,
-        Environment::Production,
-    );
+    assert_eq!((prelive.unexplained.len(), prelive.obsolete.len()), (all.len(), 0));
+    let production = judge(compare(&upstream(), &ours()), &ledger, Environment::Production);
     assert!(production.is_clean());
 }
 
@@ -118,10 +104,7 @@ fn what_is_no_openapi_document_cannot_be_compared() {
     for (text, message) in [
         ("<html>", "is not JSON"),
         ("[]", "is not an OpenAPI 3 document"),
-        (
-            "{\"swagger\": \"2.0\", \"paths\": {}}",
-            "is not an OpenAPI 3 document",
-        ),
+        ("{\"swagger\": \"2.0\", \"paths\": {}}", "is not an OpenAPI 3 document"),
         ("{\"openapi\": \"3.0.0\"}", "is not an OpenAPI 3 document"),
     ] {
         let path = folder.path().join("upstream.json");
@@ -156,10 +139,7 @@ fn an_upstream_document_is_known_by_its_title() {
     }
     let error = of_title(&json!({"info": {"title": "Recipes"}})).expect_err("unknown");
     let message = error.to_string();
-    assert!(
-        message.contains("`Recipes`") && message.contains("OAuth2 APIs"),
-        "{message}"
-    );
+    assert!(message.contains("`Recipes`") && message.contains("OAuth2 APIs"), "{message}");
 }
 
 /// Needs upstream's documents, which are not part of the repository: set `UPSTREAM_PRELIVE`,
@@ -169,18 +149,10 @@ fn an_upstream_document_is_known_by_its_title() {
 fn removing_any_entry_of_the_real_ledger_reports_exactly_its_difference() {
     for (variable, api, environment) in [
         ("UPSTREAM_PRELIVE", Api::QuranReflect, PRELIVE),
-        (
-            "UPSTREAM_PRODUCTION",
-            Api::QuranReflect,
-            Environment::Production,
-        ),
+        ("UPSTREAM_PRODUCTION", Api::QuranReflect, Environment::Production),
         ("UPSTREAM_OAUTH2", Api::OAuth2, PRELIVE),
         ("UPSTREAM_OAUTH2", Api::OAuth2, Environment::Production),
-        (
-            "UPSTREAM_LEGACY_GROUPS",
-            Api::LegacyGroups,
-            Environment::Production,
-        ),
+        ("UPSTREAM_LEGACY_GROUPS", Api::LegacyGroups, Environment::Production),
     ] {
         let ours = document(api, environment).expect("it fits");
         let ledger = Ledger::parse(api.curation_source()).expect("a ledger");
@@ -188,17 +160,12 @@ fn removing_any_entry_of_the_real_ledger_reports_exactly_its_difference() {
         let upstream = read_upstream(&path).expect("upstream's document");
         assert_eq!(of_title(&upstream).expect("a known title"), api);
         let clean = compare_documents(&upstream, &ours, environment);
-        assert!(
-            judge(clean.clone(), &ledger, environment).is_clean(),
-            "{variable}"
-        );
+        assert!(judge(clean.clone(), &ledger, environment).is_clean(), "{variable}");
         let mut removed_entries = 0;
         for group in 0..ledger.differences.len() {
             for entry in 0..ledger.differences[group].entries.len() {
                 let mut shorter = ledger.clone();
-                if shorter.differences[group]
-                    .environment()
-                    .is_some_and(|only| only != environment)
+                if shorter.differences[group].environment().is_some_and(|only| only != environment)
                 {
                     continue;
                 }

@@ -23,10 +23,7 @@ use super::{
 
 /// The documents, without what a curated document has and upstream's does not.
 fn documents() -> impl Iterator<Item = Value> {
-    Api::ALL
-        .iter()
-        .map(|api| serde_norway::from_str(api.source()).expect("YAML"))
-        .map(plain)
+    Api::ALL.iter().map(|api| serde_norway::from_str(api.source()).expect("YAML")).map(plain)
 }
 
 fn plain(mut node: Value) -> Value {
@@ -153,10 +150,7 @@ const EVERY: usize = 7;
 fn every_node_that_moves_is_reported_with_its_class() {
     let found = moved(documents(), |position| {
         let spelling = Spelling::ALL[position / EVERY % Spelling::ALL.len()];
-        (position % EVERY == 0)
-            .then_some(spelling)
-            .into_iter()
-            .collect()
+        (position % EVERY == 0).then_some(spelling).into_iter().collect()
     });
     found.are_right();
     // Every kind of mutation finds something to move, so none of the above is empty.
@@ -198,10 +192,7 @@ impl Moved {
         let first = first.join("\n");
         let comparisons = self.comparisons;
         assert!(comparisons > 0, "nothing to move");
-        assert_eq!(
-            wrong, 0,
-            "of {mutations} mutations, {comparisons} comparisons:\n{first}"
-        );
+        assert_eq!(wrong, 0, "of {mutations} mutations, {comparisons} comparisons:\n{first}");
     }
 }
 
@@ -246,10 +237,7 @@ fn moved(
 fn wanted(document: &Value, case: &Case, direction: Direction) -> Class {
     let (mutation, at) = (case.mutation, &case.at);
     let required = needed(document, case);
-    let (out, back) = (
-        expected(mutation, true, required),
-        expected(mutation, false, required),
-    );
+    let (out, back) = (expected(mutation, true, required), expected(mutation, false, required));
     let node = document.pointer(at).unwrap_or(&Value::Null);
     let in_path = node.get("in") == Some(&json!("path"));
     let succeeds = [Mutation::StatusRemoved, Mutation::StatusRenamed].contains(&mutation)
@@ -299,10 +287,8 @@ fn reworded(mut node: Value) -> Value {
     match &mut node {
         Value::Object(map) => {
             for (key, child) in map.iter_mut() {
-                let turned = matches!(
-                    key.as_str(),
-                    "required" | "enum" | "parameters" | "servers" | "tags"
-                );
+                let turned =
+                    matches!(key.as_str(), "required" | "enum" | "parameters" | "servers" | "tags");
                 match (key.as_str(), &mut *child) {
                     ("description" | "summary" | "title", Value::String(text)) => {
                         text.push_str(" (new)")

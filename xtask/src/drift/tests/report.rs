@@ -59,10 +59,7 @@ fn the_worst_difference_comes_first_with_everything_about_it() {
     assert_eq!(first["pointer"], "Room#/properties/kind/required");
     assert_eq!(first["operations"], json!(["GET /v1/rooms/{id}"]));
     let places = &first["places"];
-    assert_eq!(
-        places["upstream"],
-        "/components/schemas/RoomDto/properties/kind"
-    );
+    assert_eq!(places["upstream"], "/components/schemas/RoomDto/properties/kind");
     assert_eq!(places["ours"], "/components/schemas/Room/properties/kind");
     let mut all = report["differences"].as_array().into_iter().flatten();
     let last = all.find(|one| one["pointer"] == "Create#/properties/note");
@@ -78,12 +75,8 @@ fn the_worst_difference_comes_first_with_everything_about_it() {
 fn a_fingerprint_depends_on_its_difference_and_on_nothing_else() {
     let (report, moved) = (as_json(), upstream());
     let print = |value: &Value| value["fingerprint"].as_str().map(str::to_owned);
-    let all: Vec<_> = report["differences"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(print)
-        .collect();
+    let all: Vec<_> =
+        report["differences"].as_array().into_iter().flatten().filter_map(print).collect();
     assert!(all.iter().all(|one| one.len() == 12), "{all:?}");
     let distinct: std::collections::BTreeSet<_> = all.iter().collect();
     assert_eq!(distinct.len(), all.len());
@@ -102,9 +95,7 @@ fn a_fingerprint_depends_on_its_difference_and_on_nothing_else() {
     };
     let verdict = judge(compare(&other, &ours), &ledger, PRELIVE);
     let mut out = Vec::new();
-    Report::new(about, &verdict, Vec::new())
-        .write(Format::Json, &mut out)
-        .expect("written");
+    Report::new(about, &verdict, Vec::new()).write(Format::Json, &mut out).expect("written");
     let text = String::from_utf8(out).expect("text");
     assert!(text.contains(&all[0]), "{} is not in {text}", all[0]);
 }
@@ -184,14 +175,9 @@ fn an_address_without_a_document_says_what_it_answered() {
     let address = serve("404 Not Found", String::new());
     let error = fetch(&address).expect_err("no document");
     let message = format!("{error:#}");
-    assert!(
-        message.contains("404") && message.contains(&address),
-        "{message}"
-    );
+    assert!(message.contains("404") && message.contains(&address), "{message}");
     assert!(message.contains("name the file"), "{message}");
-    let closed = TcpListener::bind("127.0.0.1:0")
-        .and_then(|one| one.local_addr())
-        .expect("a port");
+    let closed = TcpListener::bind("127.0.0.1:0").and_then(|one| one.local_addr()).expect("a port");
     let error = read_upstream(&format!("https://{closed}/")).expect_err("nobody there");
     let message = format!("{error:#}");
     assert!(message.contains("failed to fetch"), "{message}");

@@ -27,21 +27,13 @@ fn equal_schemas() -> Vec<(Value, &'static str, Value)> {
             "3.1.0",
             json!({"$ref": "#/components/schemas/Text", "maxLength": 5}),
         ),
-        (
-            json!({"type": "string", "nullable": true}),
-            "3.1.0",
-            json!({"type": ["null", "string"]}),
-        ),
+        (json!({"type": "string", "nullable": true}), "3.1.0", json!({"type": ["null", "string"]})),
         (
             json!({"type": "string", "nullable": true}),
             "3.1.0",
             json!({"anyOf": [{"type": "string"}, {"type": "null"}]}),
         ),
-        (
-            json!({"type": "string", "enum": ["a"]}),
-            "3.1.0",
-            json!({"const": "a"}),
-        ),
+        (json!({"type": "string", "enum": ["a"]}), "3.1.0", json!({"const": "a"})),
         (
             json!({"type": "string", "enum": ["b", "a"]}),
             "3.1.0",
@@ -67,11 +59,7 @@ fn equal_schemas() -> Vec<(Value, &'static str, Value)> {
             "3.0.3",
             json!({"type": "object", "additionalProperties": {}, "required": [], "minProperties": 0, "nullable": false}),
         ),
-        (
-            named(),
-            "3.0.3",
-            json!({"type": "object", "allOf": [named()]}),
-        ),
+        (named(), "3.0.3", json!({"type": "object", "allOf": [named()]})),
         (
             named(),
             "3.0.3",
@@ -97,11 +85,7 @@ fn equal_schemas() -> Vec<(Value, &'static str, Value)> {
             "3.1.0",
             json!({"type": ["integer", "null", "number"]}),
         ),
-        (
-            json!({"enum": [1, 2.5], "type": "number"}),
-            "3.0.3",
-            json!({"enum": [2.5, 1.0]}),
-        ),
+        (json!({"enum": [1, 2.5], "type": "number"}), "3.0.3", json!({"enum": [2.5, 1.0]})),
         (
             json!({"type": "string"}),
             "3.0.3",
@@ -121,11 +105,7 @@ fn equal_schemas() -> Vec<(Value, &'static str, Value)> {
                 {"type": "string", "maxLength": 5, "enum": ["a"]},
             ]}),
         ),
-        (
-            json!({"type": "string"}),
-            "3.0.3",
-            json!({"type": "string", "not": {"type": "integer"}}),
-        ),
+        (json!({"type": "string"}), "3.0.3", json!({"type": "string", "not": {"type": "integer"}})),
         (
             json!({"type": "array", "items": {"type": "string"}}),
             "3.0.3",
@@ -151,21 +131,14 @@ fn equal_schemas() -> Vec<(Value, &'static str, Value)> {
             "3.0.3",
             json!({"type": "object", "properties": {"kids": {"type": "array", "items": {"$ref": "#/components/schemas/Tree"}}}}),
         ),
-        (
-            named(),
-            "3.0.3",
-            json!({"$ref": "#/components%2Fschemas/%4Eamed"}),
-        ),
+        (named(), "3.0.3", json!({"$ref": "#/components%2Fschemas/%4Eamed"})),
     ]
 }
 
 #[test]
 fn two_spellings_of_one_schema_are_equal() {
     for (one, version, other) in equal_schemas() {
-        let (one, other) = (
-            document("3.0.3", &one, &one),
-            document(version, &other, &other),
-        );
+        let (one, other) = (document("3.0.3", &one, &one), document(version, &other, &other));
         for (before, after) in [(&one, &other), (&other, &one)] {
             let found = compare(after, &as_curated(before));
             assert!(found.is_empty(), "{other}: {found:#?}");
@@ -185,73 +158,28 @@ fn a_change_has_its_class_in_whatever_words() {
             "additionalProperties": false})
     };
     for (before, after, request, response) in [
-        (
-            named(),
-            json!({"allOf": [named()], "required": ["age"]}),
-            Breaking,
-            Additive,
-        ),
+        (named(), json!({"allOf": [named()], "required": ["age"]}), Breaking, Additive),
         // Of a field that is required and described nowhere, a demand is all that goes.
-        (
-            json!({"allOf": [named()], "required": ["age"]}),
-            named(),
-            Additive,
-            Breaking,
-        ),
-        (
-            named(),
-            json!({"allOf": [named(), aged()]}),
-            Additive,
-            Additive,
-        ),
+        (json!({"allOf": [named()], "required": ["age"]}), named(), Additive, Breaking),
+        (named(), json!({"allOf": [named(), aged()]}), Additive, Additive),
         (
             named(),
             json!({"type": "object", "properties": {"name": {"type": "string"}}}),
             Additive,
             Breaking,
         ),
-        (
-            named(),
-            json!({"oneOf": [named(), aged()]}),
-            Additive,
-            Breaking,
-        ),
+        (named(), json!({"oneOf": [named(), aged()]}), Additive, Breaking),
         (
             json!({"oneOf": [named(), aged()]}),
             json!({"oneOf": [named(), aged()], "required": ["id"]}),
             Breaking,
             Additive,
         ),
-        (
-            text(),
-            json!({"type": ["string", "null"]}),
-            Additive,
-            Breaking,
-        ),
-        (
-            text(),
-            json!({"type": ["string", "integer"]}),
-            Additive,
-            Breaking,
-        ),
-        (
-            text(),
-            json!({"allOf": [text(), {"type": "integer"}]}),
-            Breaking,
-            Additive,
-        ),
-        (
-            text(),
-            json!({"type": "string", "const": "a"}),
-            Breaking,
-            Additive,
-        ),
-        (
-            text(),
-            json!({"type": "string", "not": {"pattern": "^a"}}),
-            Breaking,
-            Additive,
-        ),
+        (text(), json!({"type": ["string", "null"]}), Additive, Breaking),
+        (text(), json!({"type": ["string", "integer"]}), Additive, Breaking),
+        (text(), json!({"allOf": [text(), {"type": "integer"}]}), Breaking, Additive),
+        (text(), json!({"type": "string", "const": "a"}), Breaking, Additive),
+        (text(), json!({"type": "string", "not": {"pattern": "^a"}}), Breaking, Additive),
         (text(), json!({"maxLength": 5}), Breaking, Breaking),
         (
             json!({"type": "number", "minimum": 5}),
@@ -283,25 +211,10 @@ fn a_change_has_its_class_in_whatever_words() {
             Breaking,
             Additive,
         ),
-        (
-            named(),
-            json!({"allOf": [named()], "required": ["nowhere"]}),
-            Breaking,
-            Additive,
-        ),
-        (
-            named(),
-            json!({"$ref": "#/components/schemas/Gone"}),
-            Breaking,
-            Breaking,
-        ),
+        (named(), json!({"allOf": [named()], "required": ["nowhere"]}), Breaking, Additive),
+        (named(), json!({"$ref": "#/components/schemas/Gone"}), Breaking, Breaking),
         // The only field of an object is a field.
-        (
-            named(),
-            json!({"type": "object", "required": ["name"]}),
-            Weaker,
-            Breaking,
-        ),
+        (named(), json!({"type": "object", "required": ["name"]}), Weaker, Breaking),
         (
             json!({"type": "object", "properties": {"a": text()}}),
             json!({"type": "object"}),
@@ -331,17 +244,9 @@ fn a_change_has_its_class_in_whatever_words() {
     ] {
         let side = |request: &Value, response: &Value| document("3.1.0", request, response);
         let (old, anything) = (side(&before, &json!({})), side(&after, &json!({})));
-        assert_eq!(
-            worst(&old, &anything),
-            Some(request),
-            "request {before} {after}"
-        );
+        assert_eq!(worst(&old, &anything), Some(request), "request {before} {after}");
         let (old, anything) = (side(&json!({}), &before), side(&json!({}), &after));
-        assert_eq!(
-            worst(&old, &anything),
-            Some(response),
-            "response {before} {after}"
-        );
+        assert_eq!(worst(&old, &anything), Some(response), "response {before} {after}");
     }
 }
 
@@ -361,11 +266,7 @@ fn null_that_a_wrapper_adds_stays_with_the_wrapper() {
     let named = json!({"$ref": "#/components/schemas/Named"});
     let side = |schema: &Value| {
         let wrapped = json!({"allOf": [schema], "nullable": true});
-        document(
-            "3.0.3",
-            schema,
-            &json!({"type": "object", "properties": {"a": wrapped}}),
-        )
+        document("3.0.3", schema, &json!({"type": "object", "properties": {"a": wrapped}}))
     };
     let before = side(&named);
     let mut after = side(&before["components"]["schemas"]["Named"]);

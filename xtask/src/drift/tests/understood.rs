@@ -22,9 +22,7 @@ fn refusal(document: &Value) -> String {
 
 fn listed(document: &Value) -> Vec<String> {
     let found = defects(document).expect("understood").into_iter();
-    found
-        .map(|defect| format!("{}: {}", defect.at, defect.what))
-        .collect()
+    found.map(|defect| format!("{}: {}", defect.at, defect.what)).collect()
 }
 
 #[test]
@@ -36,10 +34,7 @@ fn what_is_not_understood_is_refused_by_name() {
         (document("3.2.0", &json!({}), &json!({})), "OpenAPI 3.2.0"),
         (document("3.10.0", &json!({}), &json!({})), "OpenAPI 3.10.0"),
         (dialect, "jsonSchemaDialect"),
-        (
-            schema(json!({"$schema": "http://json-schema.org/draft-04/schema#"})),
-            "draft-04",
-        ),
+        (schema(json!({"$schema": "http://json-schema.org/draft-04/schema#"})), "draft-04"),
         (
             schema(json!({"properties": {"a": {"$dynamicRef": "#node"}}})),
             "`$dynamicRef` at #/paths/~1a",
@@ -58,25 +53,13 @@ fn what_is_not_understood_is_refused_by_name() {
 
 #[test]
 fn a_keyword_whose_value_is_of_a_wrong_type_is_refused_in_each_version() {
-    let counts = [
-        "minLength",
-        "maxLength",
-        "minItems",
-        "maxItems",
-        "minProperties",
-        "maxProperties",
-    ];
+    let counts =
+        ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"];
     let counts = counts.iter().flat_map(|key| {
         [json!("20"), json!(-1), json!(2.5), json!(null), json!([1])]
             .map(|value| (*key, value, "a whole number that is not negative"))
     });
-    let flags = [
-        "nullable",
-        "readOnly",
-        "writeOnly",
-        "uniqueItems",
-        "deprecated",
-    ];
+    let flags = ["nullable", "readOnly", "writeOnly", "uniqueItems", "deprecated"];
     let flags = flags.iter().flat_map(|key| {
         [json!("true"), json!(1), json!(null)].map(|value| (*key, value, "true or false"))
     });
@@ -98,16 +81,8 @@ fn a_keyword_whose_value_is_of_a_wrong_type_is_refused_in_each_version() {
         ("maximum", json!(true), "a number"),
         ("exclusiveMinimum", json!("3"), "a number, or true or false"),
         ("multipleOf", json!(0), "a number above 0"),
-        (
-            "additionalProperties",
-            json!(3),
-            "a schema, or true or false",
-        ),
-        (
-            "additionalProperties",
-            json!("false"),
-            "a schema, or true or false",
-        ),
+        ("additionalProperties", json!(3), "a schema, or true or false"),
+        ("additionalProperties", json!("false"), "a schema, or true or false"),
         ("type", json!(7), "the name of a type"),
         ("type", json!("strnig"), "the name of a type"),
         ("type", json!([]), "the name of a type"),
@@ -115,35 +90,17 @@ fn a_keyword_whose_value_is_of_a_wrong_type_is_refused_in_each_version() {
         ("properties", json!(["name"]), "a schema for each name"),
         ("allOf", json!({"type": "string"}), "a list of schemas"),
         ("oneOf", json!([]), "a list of schemas that is not empty"),
-        (
-            "discriminator",
-            json!("kind"),
-            "an object with the text `propertyName`",
-        ),
-        (
-            "dependentRequired",
-            json!({"a": "b"}),
-            "a list of names for each name",
-        ),
+        ("discriminator", json!("kind"), "an object with the text `propertyName`"),
+        ("dependentRequired", json!({"a": "b"}), "a list of names for each name"),
     ];
-    let all = counts
-        .chain(flags)
-        .chain(texts)
-        .chain(schemas)
-        .chain(several);
+    let all = counts.chain(flags).chain(texts).chain(schemas).chain(several);
     for (key, value, expected) in all {
         for version in ["3.0.3", "3.1.0"] {
             let within = json!({"properties": {"a": {key: value}}});
             let error = refusal(&taking(version, &within));
-            assert!(
-                error.starts_with(&format!("`{key}` at #/paths/~1a/post/")),
-                "{error}"
-            );
+            assert!(error.starts_with(&format!("`{key}` at #/paths/~1a/post/")), "{error}");
             assert!(error.contains("/schema/properties/a is "), "{error}");
-            assert!(
-                error.contains(&format!("expected is {expected}")),
-                "{error}"
-            );
+            assert!(error.contains(&format!("expected is {expected}")), "{error}");
         }
     }
 }
@@ -160,10 +117,7 @@ fn what_is_no_schema_is_refused_wherever_a_schema_stands() {
     ] {
         for version in ["3.0.3", "3.1.0"] {
             let error = refusal(&taking(version, &schema));
-            assert!(
-                error.contains("is not understood; expected is a schema"),
-                "{error}"
-            );
+            assert!(error.contains("is not understood; expected is a schema"), "{error}");
         }
     }
     let always = json!({"properties": {"a": true}});
@@ -214,19 +168,13 @@ fn a_reference_that_leads_nowhere_is_refused_by_name() {
         json!({"$ref": "#/components/responses/Gone"});
     for (document, at) in [
         (taking("3.0.3", &gone), "#/paths/~1a/post/requestBody/"),
-        (
-            taking("3.1.0", &json!({"not": {"allOf": [gone]}})),
-            "/schema/not/allOf/0",
-        ),
+        (taking("3.1.0", &json!({"not": {"allOf": [gone]}})), "/schema/not/allOf/0"),
         (unused, "#/components/schemas/Lost/items"),
         (parameter, "#/paths/~1a/parameters/0"),
         (response, "#/paths/~1a/post/responses/404"),
     ] {
         let error = refusal(&document);
-        assert!(
-            error.contains("/Gone at #") && error.contains(at),
-            "{error}"
-        );
+        assert!(error.contains("/Gone at #") && error.contains(at), "{error}");
         assert!(error.contains("leads nowhere"), "{error}");
     }
 }
@@ -236,10 +184,7 @@ fn what_only_a_reference_leads_to_is_looked_at_too() {
     let mut document = taking("3.1.0", &json!({"$ref": "#/x-schemas/Own"}));
     document["x-schemas"] = json!({"Own": {"type": "string", "maxLength": "5"}});
     let error = refusal(&document);
-    assert!(
-        error.starts_with("`maxLength` at #/x-schemas/Own is \"5\""),
-        "{error}"
-    );
+    assert!(error.starts_with("`maxLength` at #/x-schemas/Own is \"5\""), "{error}");
     document["x-schemas"]["Own"] = json!({"items": {"$ref": "#/x-schemas/Own"}});
     understood(&document).expect("a circle ends");
 }
@@ -248,11 +193,7 @@ fn what_only_a_reference_leads_to_is_looked_at_too() {
 fn words_of_the_other_version_are_read_and_listed() {
     let at = "#/paths/~1a/post/requestBody/content/application~1json/schema";
     for (version, schema, what) in [
-        (
-            "3.0.3",
-            json!({"const": 1}),
-            "`const` is no keyword of 3.0 and is read as in 3.1",
-        ),
+        ("3.0.3", json!({"const": 1}), "`const` is no keyword of 3.0 and is read as in 3.1"),
         (
             "3.0.3",
             json!({"exclusiveMinimum": 1}),
@@ -275,13 +216,7 @@ fn words_of_the_other_version_are_read_and_listed() {
 
 #[test]
 fn a_flag_outside_of_schemas_is_true_or_false() {
-    for key in [
-        "required",
-        "deprecated",
-        "explode",
-        "allowReserved",
-        "allowEmptyValue",
-    ] {
+    for key in ["required", "deprecated", "explode", "allowReserved", "allowEmptyValue"] {
         let mut document = taking("3.0.3", &json!({}));
         document["paths"]["/a"]["post"]["parameters"] =
             json!([{"name": "a", "in": "query", key: "true"}]);

@@ -30,10 +30,7 @@ fn a_keyword_that_is_compared_as_a_whole_is_told_as_it_is_written() {
         ("not", json!({"required": ["b", "a"]})),
         ("propertyNames", json!({"pattern": "^a"})),
         ("dependentRequired", json!({"a": ["b"]})),
-        (
-            "unevaluatedProperties",
-            json!({"minLength": 0, "type": "string"}),
-        ),
+        ("unevaluatedProperties", json!({"minLength": 0, "type": "string"})),
     ] {
         let mut schema = object.clone();
         schema[key] = value.clone();
@@ -54,11 +51,7 @@ fn a_condition_is_compared_with_its_condition() {
     let before = as_curated(&side("a", "b"));
     for (after, at, told) in [
         (side("c", "b"), "/if", json!({"if": {"required": ["c"]}})),
-        (
-            side("a", "c"),
-            "/then",
-            json!({"then": {"required": ["c"]}}),
-        ),
+        (side("a", "c"), "/then", json!({"then": {"required": ["c"]}})),
     ] {
         let found = compare(&after, &before);
         let found: Vec<_> = found.values().collect();

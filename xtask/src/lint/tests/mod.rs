@@ -142,12 +142,7 @@ fn broken(place: &str, change: Change) -> Value {
     let mut document = fine();
     let (parent, key) = place.rsplit_once('/').expect("a pointer");
     let key = key.replace("~1", "/");
-    match (
-        document
-            .pointer_mut(parent)
-            .expect("a place of the document"),
-        change,
-    ) {
+    match (document.pointer_mut(parent).expect("a place of the document"), change) {
         (Value::Object(map), Change::Set(value)) => {
             map.insert(key, value);
         }
@@ -189,11 +184,8 @@ const WITH_CONSEQUENCES: [&str; 8] = [
 /// else. A pointer that does not start with `#` continues the changed place.
 fn assert_reported(place: &str, change: Change, pointer: &str, message: &str) {
     let found = problems(&broken(place, change));
-    let expected = if pointer.starts_with('#') {
-        pointer.to_owned()
-    } else {
-        format!("#{place}{pointer}")
-    };
+    let expected =
+        if pointer.starts_with('#') { pointer.to_owned() } else { format!("#{place}{pointer}") };
     let hit = |one: &&(String, String)| one.0 == expected && one.1.contains(message);
     assert!(found.iter().any(|one| hit(&one)), "{place}: {found:#?}");
     let consequences = WITH_CONSEQUENCES.iter().any(|end| place.ends_with(end));

@@ -9,96 +9,26 @@ fn operations_are_complete_and_can_be_generated() {
     use Change::{Remove, Set};
 
     for (place, change, pointer, message) in [
-        (
-            get("/operationId"),
-            Remove,
-            format!("#{GET}"),
-            "`operationId` is missing",
-        ),
-        (
-            get("/operationId"),
-            Set(json!("getRoom")),
-            String::new(),
-            "not snake_case",
-        ),
-        (
-            get("/operationId"),
-            Set(json!("get__room")),
-            String::new(),
-            "not snake_case",
-        ),
-        (
-            get("/operationId"),
-            Set(json!("new")),
-            String::new(),
-            "constructor",
-        ),
-        (
-            patch("/operationId"),
-            Set(json!("get_room")),
-            String::new(),
-            "also the id",
-        ),
-        (
-            get("/summary"),
-            Remove,
-            format!("#{GET}"),
-            "`summary` is missing",
-        ),
-        (
-            get("/description"),
-            Set(json!(" ")),
-            format!("#{GET}"),
-            "`description` is missing",
-        ),
-        (
-            patch("/tags"),
-            Set(json!([])),
-            format!("#{PATCH}"),
-            "`tags` is missing",
-        ),
-        (
-            patch("/tags/0"),
-            Set(json!("Room")),
-            String::new(),
-            "not declared",
-        ),
-        (
-            get("/x-effect"),
-            Remove,
-            format!("#{GET}"),
-            "`x-effect` is missing",
-        ),
-        (
-            get("/x-effect"),
-            Set(json!("reads")),
-            String::new(),
-            "no effect",
-        ),
-        (
-            get("/x-scopes"),
-            Set(json!([])),
-            format!("#{GET}"),
-            "names no scope",
-        ),
-        (
-            get("/x-upstream"),
-            Remove,
-            format!("#{GET}"),
-            "`x-upstream` is missing",
-        ),
+        (get("/operationId"), Remove, format!("#{GET}"), "`operationId` is missing"),
+        (get("/operationId"), Set(json!("getRoom")), String::new(), "not snake_case"),
+        (get("/operationId"), Set(json!("get__room")), String::new(), "not snake_case"),
+        (get("/operationId"), Set(json!("new")), String::new(), "constructor"),
+        (patch("/operationId"), Set(json!("get_room")), String::new(), "also the id"),
+        (get("/summary"), Remove, format!("#{GET}"), "`summary` is missing"),
+        (get("/description"), Set(json!(" ")), format!("#{GET}"), "`description` is missing"),
+        (patch("/tags"), Set(json!([])), format!("#{PATCH}"), "`tags` is missing"),
+        (patch("/tags/0"), Set(json!("Room")), String::new(), "not declared"),
+        (get("/x-effect"), Remove, format!("#{GET}"), "`x-effect` is missing"),
+        (get("/x-effect"), Set(json!("reads")), String::new(), "no effect"),
+        (get("/x-scopes"), Set(json!([])), format!("#{GET}"), "names no scope"),
+        (get("/x-upstream"), Remove, format!("#{GET}"), "`x-upstream` is missing"),
         (
             get("/x-upstream/operationId"),
             Remove,
             format!("#{GET}/x-upstream"),
             "`operationId` is missing",
         ),
-        (
-            get("/x-upstream/page"),
-            Remove,
-            format!("#{GET}/x-upstream"),
-            "no web address",
-        ),
+        (get("/x-upstream/page"), Remove, format!("#{GET}/x-upstream"), "no web address"),
         (
             get("/x-upstream/pageSharedWith"),
             Set(json!("update_room")),
@@ -111,12 +41,7 @@ fn operations_are_complete_and_can_be_generated() {
             String::new(),
             "same page",
         ),
-        (
-            patch("/requestBody/required"),
-            Remove,
-            format!("#{PATCH}/requestBody"),
-            "not marked",
-        ),
+        (patch("/requestBody/required"), Remove, format!("#{PATCH}/requestBody"), "not marked"),
         (
             patch("/requestBody/content/text~1plain"),
             Set(json!({"schema": {"type": "string"}})),
@@ -129,12 +54,7 @@ fn operations_are_complete_and_can_be_generated() {
             String::new(),
             "generator has no options",
         ),
-        (
-            "/paths/v2".into(),
-            Set(json!({})),
-            String::new(),
-            "start with `/`",
-        ),
+        ("/paths/v2".into(), Set(json!({})), String::new(), "start with `/`"),
     ] {
         assert_reported(&place, change, &pointer, message);
     }
@@ -192,10 +112,7 @@ fn with_two_calls() -> Value {
         "schema": {"oneOf": [part("Room"), part("Ended")]},
         "examples": {"ended": {"value": {}}},
     }}});
-    patch["responses"]
-        .as_object_mut()
-        .expect("listed")
-        .remove("204");
+    patch["responses"].as_object_mut().expect("listed").remove("204");
     patch["x-requests"] = json!([
         {"id": "rename_room", "summary": "Rename", "description": "Renames.",
             "body": "UpdateRoom", "answer": "Room", "examples": ["rename"]},
@@ -210,11 +127,7 @@ fn calls_that_share_a_path_are_listed_with_body_and_answer() {
     assert_eq!(problems(&with_two_calls()), []);
     for (place, value, message) in [
         ("/1/id", json!("get_room"), "is the id of another call"),
-        (
-            "/1/body",
-            json!("UpdateRoom"),
-            "the schema of `requestBody`",
-        ),
+        ("/1/body", json!("UpdateRoom"), "the schema of `requestBody`"),
         ("/1/answer", json!("Room"), "the schema of `200`"),
         ("/1/examples", json!([]), "no examples"),
         ("/0/examples", json!(["more"]), "`rename` of `requestBody`"),
@@ -236,9 +149,7 @@ fn calls_that_share_a_path_are_listed_with_body_and_answer() {
 #[test]
 fn the_body_of_a_delete_needs_a_reason() {
     let mut document = fine();
-    let path = document
-        .pointer_mut("/paths/~1v1~1rooms~1{id}")
-        .expect("listed");
+    let path = document.pointer_mut("/paths/~1v1~1rooms~1{id}").expect("listed");
     let patch = path["patch"].take();
     path.as_object_mut().expect("an object").remove("patch");
     path["delete"] = patch;
@@ -254,9 +165,7 @@ fn the_body_of_a_delete_needs_a_reason() {
 fn tokens_without_scopes_name_none() {
     let mut document = fine();
     for operation in [GET, PATCH] {
-        let operation = document
-            .pointer_mut(operation)
-            .and_then(Value::as_object_mut);
+        let operation = document.pointer_mut(operation).and_then(Value::as_object_mut);
         operation.expect("the operation").remove("x-scopes");
     }
     assert_eq!(problems(&document), []);

@@ -17,18 +17,8 @@ fn parameters_fit_their_path_and_the_generator() {
     };
     let words = json!({"type": "array", "items": {"type": "string"}});
     for (place, change, pointer, message) in [
-        (
-            patch("/parameters/0"),
-            Remove,
-            format!("#{PATCH}"),
-            "not declared",
-        ),
-        (
-            get("/parameters/0/required"),
-            Remove,
-            format!("#{GET}/parameters/0"),
-            "not required",
-        ),
+        (patch("/parameters/0"), Remove, format!("#{PATCH}"), "not declared"),
+        (get("/parameters/0/required"), Remove, format!("#{GET}/parameters/0"), "not required"),
         (
             get("/parameters/2"),
             query(json!({"in": "path", "required": true})),
@@ -41,12 +31,7 @@ fn parameters_fit_their_path_and_the_generator() {
             format!("#{GET}/parameters"),
             "twice",
         ),
-        (
-            get("/parameters/2"),
-            query(json!({"in": "cookie"})),
-            String::new(),
-            "not supported",
-        ),
+        (get("/parameters/2"), query(json!({"in": "cookie"})), String::new(), "not supported"),
         (
             get("/parameters/2"),
             query(json!({"description": ""})),
@@ -83,12 +68,7 @@ fn parameters_fit_their_path_and_the_generator() {
             String::new(),
             "does not fit",
         ),
-        (
-            get("/parameters/0/example"),
-            Set(json!("12")),
-            String::new(),
-            "does not fit",
-        ),
+        (get("/parameters/0/example"), Set(json!("12")), String::new(), "does not fit"),
     ] {
         assert_reported(&place, change, &pointer, message);
     }

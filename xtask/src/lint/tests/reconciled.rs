@@ -88,12 +88,7 @@ fn a_change_of_a_document_is_noticed_at_its_place_unless_an_entry_says_so() {
             "GET /v1/rooms/{id}#/responses/410",
             Some(json!({"upstream": "absent", "ours": "no body"})),
         ),
-        (
-            "/paths/~1v1~1rooms~1{id}/get",
-            None,
-            "GET /v1/rooms/{id}#",
-            None,
-        ),
+        ("/paths/~1v1~1rooms~1{id}/get", None, "GET /v1/rooms/{id}#", None),
     ] {
         let changed = |environment| {
             let mut document = document(api, environment);
@@ -109,22 +104,14 @@ fn a_change_of_a_document_is_noticed_at_its_place_unless_an_entry_says_so() {
         let reconciled = Reconciled::new(api, changed, lock(api).as_deref());
         let problems = reconciled.problems(&ledger(api));
         let found = pointers(&problems);
-        assert!(
-            found.iter().any(|one| one.starts_with(pointer)),
-            "{at}: {found:?}"
-        );
+        assert!(found.iter().any(|one| one.starts_with(pointer)), "{at}: {found:?}");
         let Some(mut entry) = entry else { continue };
         assert_eq!(found, [pointer]);
         entry["pointer"] = pointer.into();
         let mut longer = ledger(api);
-        longer.differences[0]
-            .entries
-            .push(serde_json::from_value(entry).expect("an entry"));
+        longer.differences[0].entries.push(serde_json::from_value(entry).expect("an entry"));
         assert_eq!(reconciled.problems(&longer), [], "{at}");
-        let last = longer.differences[0]
-            .entries
-            .last_mut()
-            .expect("the new one");
+        let last = longer.differences[0].entries.last_mut().expect("the new one");
         last.ours = json!("number");
         assert_eq!(pointers(&reconciled.problems(&longer)), [pointer], "{at}");
     }

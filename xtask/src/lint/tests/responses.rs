@@ -10,55 +10,20 @@ fn responses_can_be_expressed_by_the_generator() {
 
     let done = || Set(json!({"description": "Done."}));
     for (place, change, pointer, message) in [
-        (
-            patch("/responses/204"),
-            Remove,
-            format!("#{PATCH}/responses"),
-            "cannot succeed",
-        ),
-        (
-            patch("/responses/202"),
-            done(),
-            format!("#{PATCH}/responses"),
-            "several successes",
-        ),
-        (
-            patch("/responses/401"),
-            Remove,
-            format!("#{PATCH}/responses"),
-            "401 is missing",
-        ),
-        (
-            patch("/responses/default"),
-            done(),
-            String::new(),
-            "no status",
-        ),
+        (patch("/responses/204"), Remove, format!("#{PATCH}/responses"), "cannot succeed"),
+        (patch("/responses/202"), done(), format!("#{PATCH}/responses"), "several successes"),
+        (patch("/responses/401"), Remove, format!("#{PATCH}/responses"), "401 is missing"),
+        (patch("/responses/default"), done(), String::new(), "no status"),
         (patch("/responses/5XX"), done(), String::new(), "no status"),
-        (
-            patch("/responses/503"),
-            done(),
-            String::new(),
-            "not ErrorResponse",
-        ),
-        (
-            patch("/responses/404"),
-            done(),
-            String::new(),
-            "not ErrorResponse",
-        ),
+        (patch("/responses/503"), done(), String::new(), "not ErrorResponse"),
+        (patch("/responses/404"), done(), String::new(), "not ErrorResponse"),
         (
             get("/responses/404/description"),
             Remove,
             format!("#{GET}/responses/404"),
             "`description` is missing",
         ),
-        (
-            get("/responses/404/x-inferred"),
-            Set(json!("because")),
-            String::new(),
-            "no reason",
-        ),
+        (get("/responses/404/x-inferred"), Set(json!("because")), String::new(), "no reason"),
         (
             get("/responses/200/content/application~1json/schema"),
             Remove,

@@ -114,18 +114,11 @@ pub(super) fn api(
     for (environment, overlay) in overlays {
         let overlay: Overlay = serde_norway::from_str(overlay)?;
         let mut seen = BTreeSet::new();
-        let reasons = overlay
-            .actions
-            .into_iter()
-            .map(|action| one_line(&action.description));
-        let reasons = reasons
-            .filter(|reason| seen.insert(reason.clone()))
-            .collect();
+        let reasons = overlay.actions.into_iter().map(|action| one_line(&action.description));
+        let reasons = reasons.filter(|reason| seen.insert(reason.clone())).collect();
         environments.push((*environment, reasons));
     }
-    let shared = marks
-        .iter()
-        .filter(|(pointer, _)| !pointer.starts_with("#/paths/"));
+    let shared = marks.iter().filter(|(pointer, _)| !pointer.starts_with("#/paths/"));
     Ok(OpenApi {
         name: source.api.name().to_owned(),
         title: text("#/info/title"),
@@ -163,10 +156,7 @@ fn operations(
         let below = format!("{}/", operation.pointer);
         let own = marks.iter().filter_map(|(pointer, why)| {
             let below = pointer.strip_prefix(&below)?;
-            Some(Conclusion {
-                what: described(document, operation, below),
-                why: why.clone(),
-            })
+            Some(Conclusion { what: described(document, operation, below), why: why.clone() })
         });
         let rules = operation.rules.iter().filter_map(|rule| {
             Some(ConcludedRule {
@@ -189,9 +179,8 @@ fn operations(
         }
     });
     open.filter(|one| {
-        let own = differences
-            .iter()
-            .any(|difference| difference.owner.as_ref() == Some(&one.label));
+        let own =
+            differences.iter().any(|difference| difference.owner.as_ref() == Some(&one.label));
         own || !(one.conclusions.is_empty() && one.rules.is_empty() && one.also.is_empty())
     })
     .collect()
@@ -202,10 +191,7 @@ fn difference(group: &Group) -> Difference {
         .entries
         .iter()
         .map(|entry| {
-            let (owner, below) = entry
-                .pointer
-                .split_once('#')
-                .unwrap_or((&entry.pointer, ""));
+            let (owner, below) = entry.pointer.split_once('#').unwrap_or((&entry.pointer, ""));
             Place {
                 owner: owner.to_owned(),
                 below: place(below.trim_start_matches('/')),
@@ -261,10 +247,7 @@ fn described(document: &Document, operation: &Operation, below: &str) -> String 
         }
         (Some("requestBody"), None, _) => "the body".to_owned(),
         (Some("requestBody"), Some(_), _) => {
-            format!(
-                "the body, {}",
-                place(below.trim_start_matches("requestBody/"))
-            )
+            format!("the body, {}", place(below.trim_start_matches("requestBody/")))
         }
         (Some("parameters"), Some(index), rest) => {
             let pointer = format!("{}/parameters/{index}", operation.pointer);
@@ -285,16 +268,9 @@ fn described(document: &Document, operation: &Operation, below: &str) -> String 
 /// A pointer without the words that only OpenAPI needs.
 fn place(pointer: &str) -> String {
     let segments = pointer.split('/').map(unescape);
-    let idle = [
-        "properties",
-        "schema",
-        "content",
-        "schemas",
-        "application/json",
-    ];
-    let kept: Vec<_> = segments
-        .filter(|one| !one.is_empty() && !idle.contains(&one.as_str()))
-        .collect();
+    let idle = ["properties", "schema", "content", "schemas", "application/json"];
+    let kept: Vec<_> =
+        segments.filter(|one| !one.is_empty() && !idle.contains(&one.as_str())).collect();
     match kept.is_empty() {
         true => String::new(),
         false => format!("`{}`", kept.join(" › ")),

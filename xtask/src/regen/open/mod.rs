@@ -42,10 +42,7 @@ pub(super) fn render(root: &Path, sources: &[Source]) -> Result<Output> {
         }
         apis.push(collect::api(source, &document, &ledger, &overlays)?);
     }
-    Ok(Output {
-        path: FILE.into(),
-        text: page::page(&apis),
-    })
+    Ok(Output { path: FILE.into(), text: page::page(&apis) })
 }
 
 #[cfg(test)]
@@ -70,10 +67,7 @@ mod tests {
                 assert!(shown(&group.why), "{}", group.why);
             }
             let document = Document::load(*api, Environment::PreLive);
-            for rule in document
-                .rules()
-                .filter_map(|stated| stated.rule.why.as_ref())
-            {
+            for rule in document.rules().filter_map(|stated| stated.rule.why.as_ref()) {
                 assert!(shown(rule), "{rule}");
             }
             for operation in document.operations() {

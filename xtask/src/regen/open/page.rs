@@ -73,11 +73,7 @@ fn one(text: &mut String, api: &OpenApi) -> std::fmt::Result {
         escaped(&api.description)
     )?;
     // Operations that our document leaves out have no section of their own.
-    let ours = |owner: &String| {
-        api.operations
-            .iter()
-            .any(|operation| operation.label == *owner)
-    };
+    let ours = |owner: &String| api.operations.iter().any(|operation| operation.label == *owner);
     let general = |one: &Difference| !one.owner.as_ref().is_some_and(ours);
     if api.differences.iter().any(general) {
         writeln!(text, "\n### {}: in several places", api.title)?;
@@ -86,9 +82,7 @@ fn one(text: &mut String, api: &OpenApi) -> std::fmt::Result {
         let known = |letter: Option<char>| SORTS.iter().any(|(sort, _)| *sort == letter);
         let of_sort = |one: &Difference| one.sort == sort || (sort.is_none() && !known(one.sort));
         let numbered = api.differences.iter().enumerate();
-        let mut group = numbered
-            .filter(|(_, one)| general(one) && of_sort(one))
-            .peekable();
+        let mut group = numbered.filter(|(_, one)| general(one) && of_sort(one)).peekable();
         if group.peek().is_some() {
             writeln!(text, "\n#### {title}\n")?;
         }
@@ -96,16 +90,9 @@ fn one(text: &mut String, api: &OpenApi) -> std::fmt::Result {
             difference(text, false, &api.name, number + 1, one)?;
         }
     }
-    for (environment, reasons) in api
-        .environments
-        .iter()
-        .filter(|(_, reasons)| !reasons.is_empty())
+    for (environment, reasons) in api.environments.iter().filter(|(_, reasons)| !reasons.is_empty())
     {
-        writeln!(
-            text,
-            "\n#### What {} documents differently\n",
-            name(*environment)
-        )?;
+        writeln!(text, "\n#### What {} documents differently\n", name(*environment))?;
         for reason in reasons {
             writeln!(text, "- {}", escaped(reason))?;
         }
@@ -121,12 +108,7 @@ fn one(text: &mut String, api: &OpenApi) -> std::fmt::Result {
 }
 
 fn of_operation(text: &mut String, api: &OpenApi, operation: &OpenOperation) -> std::fmt::Result {
-    let OpenOperation {
-        label,
-        summary,
-        page,
-        ..
-    } = operation;
+    let OpenOperation { label, summary, page, .. } = operation;
     let shared = match &operation.page_shared_with {
         Some(other) => format!(" (of `{other}`; this operation has none of its own)"),
         None => String::new(),
@@ -137,20 +119,12 @@ fn of_operation(text: &mut String, api: &OpenApi, operation: &OpenOperation) -> 
         escaped(summary.trim_end_matches('.'))
     )?;
     if !operation.also.is_empty() {
-        let links = operation
-            .also
-            .iter()
-            .map(|number| format!("[{number}](#{}-{number})", api.name));
-        writeln!(
-            text,
-            "\nSee also the differences {}.",
-            links.collect::<Vec<_>>().join(", ")
-        )?;
+        let links =
+            operation.also.iter().map(|number| format!("[{number}](#{}-{number})", api.name));
+        writeln!(text, "\nSee also the differences {}.", links.collect::<Vec<_>>().join(", "))?;
     }
     let own = api.differences.iter().enumerate();
-    let mut own = own
-        .filter(|(_, one)| one.owner.as_ref() == Some(label))
-        .peekable();
+    let mut own = own.filter(|(_, one)| one.owner.as_ref() == Some(label)).peekable();
     if own.peek().is_some() {
         writeln!(text, "\nDifferences:\n")?;
     }
@@ -164,12 +138,7 @@ fn of_operation(text: &mut String, api: &OpenApi, operation: &OpenOperation) -> 
     if !operation.rules.is_empty() {
         writeln!(text, "\nRules:\n")?;
     }
-    for ConcludedRule {
-        id,
-        text: rule,
-        why,
-    } in &operation.rules
-    {
+    for ConcludedRule { id, text: rule, why } in &operation.rules {
         writeln!(text, "- {} *{}* (`{id}`)", escaped(rule), escaped(why))?;
     }
     Ok(())
@@ -186,10 +155,7 @@ fn difference(
     // Most reasons say it themselves.
     let unsaid = one.environment.filter(|_| !one.why.contains("only"));
     let environment = unsaid.map_or(String::new(), |only| format!(" Only in {}.", name(only)));
-    let source = one
-        .source
-        .as_ref()
-        .map_or(String::new(), |page| format!(" ([source]({page}))"));
+    let source = one.source.as_ref().map_or(String::new(), |page| format!(" ([source]({page}))"));
     write!(
         text,
         "- <a id=\"{api}-{number}\"></a>**{number}.** {}{source}{environment}",
@@ -201,17 +167,9 @@ fn difference(
             (_, true) => format!("`{}`", place.owner),
             (_, false) => format!("`{}` {}", place.owner, place.below),
         };
-        return writeln!(
-            text,
-            " {at}: published {}, here {}.",
-            place.upstream, place.ours
-        );
+        return writeln!(text, " {at}: published {}, here {}.", place.upstream, place.ours);
     }
-    writeln!(
-        text,
-        "\n  <details><summary>{} places</summary>\n",
-        one.places.len()
-    )?;
+    writeln!(text, "\n  <details><summary>{} places</summary>\n", one.places.len())?;
     writeln!(text, "  | where | published | here |\n  |---|---|---|")?;
     for place in &one.places {
         let cell = |said: &str| said.replace('|', "\\|");

@@ -25,9 +25,7 @@ pub(super) fn rewrite(
         match &mut item {
             Item::Struct(builder) => {
                 let name = builder.ident.to_string();
-                builder
-                    .attrs
-                    .insert(0, doc(&format!("Builds a [`{name}`](super::{name}).")));
+                builder.attrs.insert(0, doc(&format!("Builds a [`{name}`](super::{name}).")));
                 reshape(builder, shapes)?;
                 builders.push(builder.clone());
                 if let Some((_, hidden)) = secret.iter().find(|(known, _)| *known == name) {
@@ -59,10 +57,7 @@ fn reshape(builder: &mut ItemStruct, shapes: &Shapes) -> Result<()> {
     };
     for field in &mut named.named {
         let name = field.ident.as_ref().map(setters::label).unwrap_or_default();
-        let shape = shapes
-            .get(&(struct_name.clone(), name))
-            .copied()
-            .unwrap_or(Shape::Same);
+        let shape = shapes.get(&(struct_name.clone(), name)).copied().unwrap_or(Shape::Same);
         let held = first_of_two("Result", &field.ty).context("a field of a builder is a Result")?;
         let held = shape.apply(held)?;
         field.ty = parse_quote!(::std::result::Result<#held, ::std::string::String>);
@@ -79,10 +74,7 @@ fn replace_setters(block: &mut ItemImpl, builder: &ItemStruct, types: &[Item]) -
             continue;
         }
         let name = method.sig.ident.clone();
-        let field = builder
-            .fields
-            .iter()
-            .find(|field| field.ident.as_ref() == Some(&name));
+        let field = builder.fields.iter().find(|field| field.ident.as_ref() == Some(&name));
         let field =
             field.with_context(|| format!("`{name}` of `{}` sets no field", builder.ident))?;
         let held = first_of_two("Result", &field.ty).context("a field of a builder is a Result")?;
@@ -110,10 +102,7 @@ struct RequiredMessages;
 
 impl VisitMut for RequiredMessages {
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
-        if let Expr::Lit(ExprLit {
-            lit: Lit::Str(text),
-            ..
-        }) = expression
+        if let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = expression
             && let Some(name) = text.value().strip_prefix("no value supplied for ")
         {
             let name = name.trim_start_matches("r#");

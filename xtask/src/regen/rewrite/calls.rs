@@ -87,9 +87,7 @@ fn methods(
         match method.sig.ident.to_string().as_str() {
             "new" => method.vis = Visibility::Inherited,
             "body" => *method = body(method)?,
-            "body_map" => method
-                .attrs
-                .insert(0, doc("Fills in the body through its builder.")),
+            "body_map" => method.attrs.insert(0, doc("Fills in the body through its builder.")),
             "send" => {
                 let (rewritten, ty) = send::rewrite(source, operation, method)?;
                 *method = rewritten;
@@ -118,10 +116,7 @@ fn methods(
 
 /// Whether the caller chooses the page by number.
 fn is_paged(operation: &Operation) -> bool {
-    operation
-        .parameters
-        .iter()
-        .any(|parameter| parameter.name == "page")
+    operation.parameters.iter().any(|parameter| parameter.name == "page")
 }
 
 fn parameter(
@@ -134,16 +129,10 @@ fn parameter(
     let Fields::Named(fields) = &builder.fields else {
         anyhow::bail!("a builder has named fields")
     };
-    let field = fields
-        .named
-        .iter()
-        .find(|field| field.ident.as_ref() == Some(name));
+    let field = fields.named.iter().find(|field| field.ident.as_ref() == Some(name));
     let field = field.with_context(|| format!("`{name}` sets no field"))?;
     let held = first_of_two("Result", &field.ty).context("a field of a builder is a Result")?;
-    let documented = operation
-        .parameters
-        .iter()
-        .find(|parameter| *name == snake(&parameter.name));
+    let documented = operation.parameters.iter().find(|parameter| *name == snake(&parameter.name));
     let described = documented
         .and_then(|parameter| source.document.at(&parameter.pointer))
         .and_then(|node| node["description"].as_str().map(plain));
@@ -152,23 +141,14 @@ fn parameter(
 }
 
 fn body(method: &ImplItemFn) -> Result<ImplItemFn> {
-    let bound = method
-        .sig
-        .generics
-        .where_clause
-        .as_ref()
-        .and_then(|clause| clause.predicates.first());
-    let Some(syn::WherePredicate::Type(bound)) = bound else {
-        anyhow::bail!("`body` has a bound")
-    };
+    let bound =
+        method.sig.generics.where_clause.as_ref().and_then(|clause| clause.predicates.first());
+    let Some(syn::WherePredicate::Type(bound)) = bound else { anyhow::bail!("`body` has a bound") };
     let Some(syn::TypeParamBound::Trait(bound)) = bound.bounds.first() else {
         anyhow::bail!("`body` is bound by a trait")
     };
-    let path = Type::Path(syn::TypePath {
-        attrs: Vec::new(),
-        qself: None,
-        path: bound.path.clone(),
-    });
+    let path =
+        Type::Path(syn::TypePath { attrs: Vec::new(), qself: None, path: bound.path.clone() });
     let ty = argument("TryInto", &path).context("`body` takes what converts into the body")?;
     Ok(parse_quote! {
         /// Sets the whole body.

@@ -60,10 +60,7 @@ pub(crate) fn rewrite(
             Item::Impl(block) if inherent(&block).is_some_and(|name| name == "Client") => {
                 client.extend(methods(block));
             }
-            other => bail!(
-                "the generator wrote an unexpected item: {}",
-                text(&quote!(#other))
-            ),
+            other => bail!("the generator wrote an unexpected item: {}", text(&quote!(#other))),
         }
     }
     let (mut types_items, index) = types::rewrite(types_items, projection)?;

@@ -11,11 +11,7 @@ use crate::regen::{names::pascal, project::Projection};
 pub(super) fn fields(projection: &Projection, owner: &str, fields: &[Field]) -> Vec<String> {
     fields
         .iter()
-        .filter(|field| {
-            projection
-                .secret
-                .contains(&(owner.to_owned(), field.wire.clone()))
-        })
+        .filter(|field| projection.secret.contains(&(owner.to_owned(), field.wire.clone())))
         .map(|field| setters::label(&field.name))
         .collect()
 }
@@ -57,10 +53,7 @@ pub(super) fn debug(item: &mut ItemStruct, hidden: &[String]) -> Result<Item> {
     underive(item)?;
     let mut lines = Vec::new();
     for field in &item.fields {
-        let name = field
-            .ident
-            .as_ref()
-            .context("only structs with named fields carry secrets")?;
+        let name = field.ident.as_ref().context("only structs with named fields carry secrets")?;
         let label = setters::label(name);
         if label == "client" {
             continue;

@@ -85,14 +85,8 @@ pub(super) fn stream(
     answer: &Type,
     index: &Index,
 ) -> Result<Vec<Item>> {
-    let name = text(answer)
-        .rsplit(' ')
-        .next()
-        .unwrap_or_default()
-        .to_owned();
-    let fields = index
-        .get(&name)
-        .with_context(|| format!("`{name}` is no known type"))?;
+    let name = text(answer).rsplit(' ').next().unwrap_or_default().to_owned();
+    let fields = index.get(&name).with_context(|| format!("`{name}` is no known type"))?;
     let data = fields.iter().find(|field| field.wire == "data");
     let data = data.with_context(|| format!("a page without `data`: `{name}`"))?;
     let item = argument("Vec", &data.accepts).context("the data of a page is a list")?;
@@ -163,15 +157,8 @@ enum Part {
 fn classify(statement: &Stmt) -> Result<Part> {
     let unexpected = || format!("unexpected statement in `send`: {}", text(statement));
     match statement {
-        Stmt::Local(Local {
-            pat: Pat::Struct(_),
-            ..
-        }) => Ok(Part::Unpack),
-        Stmt::Local(Local {
-            pat: Pat::Ident(name),
-            init: Some(init),
-            ..
-        }) => match &*init.expr {
+        Stmt::Local(Local { pat: Pat::Struct(_), .. }) => Ok(Part::Unpack),
+        Stmt::Local(Local { pat: Pat::Ident(name), init: Some(init), .. }) => match &*init.expr {
             Expr::Macro(call) if call.mac.path.is_ident("format") => {
                 Ok(Part::Url(name.ident.clone()))
             }
@@ -204,11 +191,7 @@ fn request(build: &ExprMethodCall) -> Result<Expr> {
     let Expr::MethodCall(headers) = &*build.receiver else {
         bail!("`build` follows no other call")
     };
-    ensure!(
-        headers.method == "headers",
-        "`{}` before `build`",
-        headers.method
-    );
+    ensure!(headers.method == "headers", "`{}` before `build`", headers.method);
     build.receiver = headers.receiver.clone();
     let mut expression = Expr::MethodCall(build);
     Transport.visit_expr_mut(&mut expression);
@@ -221,11 +204,7 @@ struct Transport;
 
 impl VisitMut for Transport {
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
-        if let Expr::Field(ExprField {
-            base,
-            member: Member::Named(member),
-            ..
-        }) = expression
+        if let Expr::Field(ExprField { base, member: Member::Named(member), .. }) = expression
             && member == "client"
             && text(base) == "client"
         {
@@ -257,10 +236,8 @@ fn url(operation: &Operation, name: &Ident) -> TokenStream {
     let table = table(operation);
     let mut template = format!("{{}}{}", operation.path);
     let mut segments = Vec::new();
-    for parameter in operation
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.location == Location::Path)
+    for parameter in
+        operation.parameters.iter().filter(|parameter| parameter.location == Location::Path)
     {
         let label = snake(&parameter.name);
         let argument = ident(&label);
@@ -275,9 +252,7 @@ fn url(operation: &Operation, name: &Ident) -> TokenStream {
 
 /// `T` of `Result<ResponseValue<T>, _>`.
 fn answer(method: &ImplItemFn) -> Result<Type> {
-    let ReturnType::Type(_, returned) = &method.sig.output else {
-        bail!("`send` returns nothing")
-    };
+    let ReturnType::Type(_, returned) = &method.sig.output else { bail!("`send` returns nothing") };
     let value = first_of_two("Result", returned).and_then(|value| argument("ResponseValue", value));
     let value = value.with_context(|| format!("`send` returns `{}`", text(returned)))?;
     ensure!(

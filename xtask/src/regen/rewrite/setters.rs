@@ -19,11 +19,7 @@ pub(crate) fn setter(name: &Ident, field: &Type, docs: &[Attribute]) -> ImplItem
     // A conversion would leave the type of a literal open, and `7` would become an `i32` that an id
     // does not fit in.
     if PLAIN.iter().any(|plain| is_ident(value, plain)) {
-        let held = if some.is_empty() {
-            quote!(value)
-        } else {
-            quote!(Some(value))
-        };
+        let held = if some.is_empty() { quote!(value) } else { quote!(Some(value)) };
         return parse_quote! {
             #(#docs)*
             #[must_use]

@@ -15,11 +15,7 @@ pub(crate) fn first_of_two<'a>(of: &str, ty: &'a Type) -> Option<&'a Type> {
 
 fn first_argument<'a>(of: &str, ty: &'a Type, count: usize) -> Option<&'a Type> {
     let Type::Path(path) = ty else { return None };
-    let last = path
-        .path
-        .segments
-        .last()
-        .filter(|segment| segment.ident == of)?;
+    let last = path.path.segments.last().filter(|segment| segment.ident == of)?;
     let PathArguments::AngleBracketed(arguments) = &last.arguments else {
         return None;
     };
@@ -36,11 +32,7 @@ pub(crate) fn text(tokens: &impl ToTokens) -> String {
 
 /// The doc comments among attributes.
 pub(crate) fn docs(attributes: &[Attribute]) -> Vec<Attribute> {
-    attributes
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("doc"))
-        .cloned()
-        .collect()
+    attributes.iter().filter(|attribute| attribute.path().is_ident("doc")).cloned().collect()
 }
 
 /// A doc comment of one paragraph.

@@ -125,10 +125,7 @@ fn structure(
     for field in &mut named.named {
         let name = field.ident.clone().context("a named field has a name")?;
         let serde = Serde::read(&field.attrs)?;
-        let wire = serde
-            .rename
-            .clone()
-            .unwrap_or_else(|| setters::label(&name));
+        let wire = serde.rename.clone().unwrap_or_else(|| setters::label(&name));
         let key: Property = (item.ident.to_string(), wire.clone());
         let shape = match projection.nullable.get(&key) {
             Some(Direction::Request) => Shape::Patch,
@@ -138,9 +135,7 @@ fn structure(
         };
         if shape != Shape::Same {
             field.ty = shape.apply(&field.ty)?;
-            field
-                .attrs
-                .retain(|attribute| !attribute.path().is_ident("serde"));
+            field.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
             let rename = serde.rename.iter();
             let null = (shape != Shape::MaybeAbsent)
                 .then(|| quote::quote!(, default, deserialize_with = "crate::patch::present"));
@@ -149,11 +144,7 @@ fn structure(
             });
             shapes.insert((key.0, setters::label(&name)), shape);
         }
-        fields.push(Field {
-            wire,
-            accepts: setters::accepted(&field.ty).clone(),
-            name,
-        });
+        fields.push(Field { wire, accepts: setters::accepted(&field.ty).clone(), name });
     }
     Ok(fields)
 }
@@ -168,10 +159,7 @@ struct Serde {
 impl Serde {
     fn read(attributes: &[Attribute]) -> Result<Self> {
         let mut found = Self::default();
-        for attribute in attributes
-            .iter()
-            .filter(|attribute| attribute.path().is_ident("serde"))
-        {
+        for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
             attribute.parse_nested_meta(|meta| {
                 if !meta.input.peek(syn::Token![=]) {
                     return Ok(());

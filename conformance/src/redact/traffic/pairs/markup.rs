@@ -7,9 +7,8 @@ use crate::redact::kind::is_random;
 const DEEPEST: usize = 32;
 
 /// Elements of HTML with a text for people, whatever they are called.
-const SHOWN: [&str; 12] = [
-    "a", "button", "div", "h1", "h2", "h3", "label", "li", "option", "p", "span", "title",
-];
+const SHOWN: [&str; 12] =
+    ["a", "button", "div", "h1", "h2", "h3", "label", "li", "option", "p", "span", "title"];
 
 /// Elements of HTML that have no content.
 const EMPTY: [&str; 7] = ["br", "hr", "img", "input", "link", "meta", "source"];

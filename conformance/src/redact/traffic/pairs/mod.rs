@@ -19,18 +19,8 @@ use crate::redact::{
 };
 
 /// Names whose values are names, of the value that stands beside them.
-const NAMES: [&str; 10] = [
-    "field",
-    "header",
-    "http-equiv",
-    "id",
-    "itemprop",
-    "key",
-    "name",
-    "param",
-    "property",
-    "type",
-];
+const NAMES: [&str; 10] =
+    ["field", "header", "http-equiv", "id", "itemprop", "key", "name", "param", "property", "type"];
 
 /// Names of values that are named beside them.
 const VALUES: [&str; 3] = ["content", "val", "value"];
@@ -332,11 +322,8 @@ impl<'a> Pairs<'a, '_> {
         {
             return;
         }
-        let place = Place {
-            field,
-            explains: self.place.explains || sure == Sure::Perhaps,
-            ..self.place
-        };
+        let place =
+            Place { field, explains: self.place.explains || sure == Sure::Perhaps, ..self.place };
         self.traffic.named(name, value, place);
     }
 

@@ -3,9 +3,7 @@
 use super::LONGEST;
 
 /// What stands before the name of a setting in some languages.
-const KEYWORDS: [&str; 9] = [
-    "-", "*", "#", "data:", "export", "set", "let", "const", "var",
-];
+const KEYWORDS: [&str; 9] = ["-", "*", "#", "data:", "export", "set", "let", "const", "var"];
 
 /// A name.
 #[derive(Clone, Copy)]
@@ -78,11 +76,7 @@ pub(super) fn before(text: &str, separator: usize) -> Option<Name<'_>> {
         Stands::Amid => stands(text, start),
         other => other,
     };
-    Some(Name {
-        text: name,
-        phrase: text.get(phrase..end)?,
-        stands,
-    })
+    Some(Name { text: name, phrase: text.get(phrase..end)?, stands })
 }
 
 /// Where white space and comments before a place begin.

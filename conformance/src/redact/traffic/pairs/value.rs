@@ -111,10 +111,7 @@ pub(super) fn bare(text: &str, at: usize, most: usize) -> &str {
     let bytes = &text.as_bytes()[at..];
     let ends = |position: usize, byte: u8| match byte {
         // An escape that is still to be decoded.
-        b'\\' => matches!(
-            bytes.get(position + 1),
-            Some(b'"' | b'\'' | b'n' | b'r' | b't')
-        ),
+        b'\\' => matches!(bytes.get(position + 1), Some(b'"' | b'\'' | b'n' | b'r' | b't')),
         _ => byte.is_ascii_whitespace() || b",;&\"'`<>(){}[]".contains(&byte),
     };
     let mut positions = bytes.iter().take(most).enumerate();

@@ -23,9 +23,8 @@ fn exchange(
     came: &[(&str, &str)],
     answer: (u16, &str),
 ) -> Exchange {
-    let (path, query) = url
-        .split_once('?')
-        .map_or((url, None), |(path, query)| (path, Some(query)));
+    let (path, query) =
+        url.split_once('?').map_or((url, None), |(path, query)| (path, Some(query)));
     Exchange {
         request: Request {
             method: "POST".to_owned(),
@@ -111,31 +110,15 @@ fn headers_of_gateways_are_recognised() {
         "x-goog-iap-jwt-assertion",
         "x-signature",
     ] {
-        assert_eq!(
-            with_header(name, "nobody-knows"),
-            only("nobody-knows"),
-            "{name}"
-        );
+        assert_eq!(with_header(name, "nobody-knows"), only("nobody-knows"), "{name}");
     }
     let both = BTreeSet::from(["Bearer nobody-knows".to_owned(), "nobody-knows".to_owned()]);
-    assert_eq!(
-        with_header("x-original-authorization", "Bearer nobody-knows"),
-        both
-    );
+    assert_eq!(with_header("x-original-authorization", "Bearer nobody-knows"), both);
     for (name, value) in [
-        (
-            "location",
-            "https://a.example/cb#access_token=nobody-knows&token_type=bearer",
-        ),
+        ("location", "https://a.example/cb#access_token=nobody-knows&token_type=bearer"),
         ("location", "https://a.example/cb?code=nobody-knows"),
-        (
-            "referer",
-            "https://a.example/reset?password_reset_token=nobody-knows",
-        ),
-        (
-            "link",
-            "<https://a.example/?api_key=nobody-knows>; rel=next",
-        ),
+        ("referer", "https://a.example/reset?password_reset_token=nobody-knows"),
+        ("link", "<https://a.example/?api_key=nobody-knows>; rel=next"),
     ] {
         assert_eq!(with_header(name, value), only("nobody-knows"), "{value}");
     }
@@ -157,11 +140,7 @@ fn cookies_are_recognised_by_name_or_because_nobody_could_guess_them() {
         "refreshToken",
         "auth",
     ] {
-        assert_eq!(
-            values(&format!("lang=English; {name}=nobody")),
-            only("nobody"),
-            "{name}"
-        );
+        assert_eq!(values(&format!("lang=English; {name}=nobody")), only("nobody"), "{name}");
     }
     assert_eq!(values("AWSALB=5e55105e55105e55"), only("5e55105e55105e55"));
     assert_eq!(values("a=\"5e55105e55105e55\""), only("5e55105e55105e55"));
@@ -207,10 +186,7 @@ fn fields_are_recognised_at_any_depth_of_json() {
     }
     let found = with_body(&json!({"tokens": {"access": "n0b0dy-kn0ws", "type": "bearer"}}));
     assert_eq!(found, only("n0b0dy-kn0ws"));
-    assert_eq!(
-        with_body(&json!({"to": "amina@example.org"})),
-        only("amina@example.org")
-    );
+    assert_eq!(with_body(&json!({"to": "amina@example.org"})), only("amina@example.org"));
 }
 
 #[test]
@@ -226,21 +202,12 @@ fn forms_are_recognised_with_and_without_files() {
     // As it is, and as it is meant.
     let both = ["nobody+knows", "nobody knows"].map(str::to_owned);
     assert_eq!(found, BTreeSet::from(both));
-    let found = recognised(&exchange(
-        "/",
-        &[],
-        "a=1&client_secret=nobody-knows",
-        &[],
-        (200, ""),
-    ));
+    let found = recognised(&exchange("/", &[], "a=1&client_secret=nobody-knows", &[], (200, "")));
     assert_eq!(found, only("nobody-knows"));
     let parts = [("content-type", "multipart/form-data; boundary=xyz")];
     let body = "--xyz\r\ncontent-disposition: form-data; name=\"title\"\r\n\r\nEvening circle\r\n--xyz\r\n\
                 content-disposition: form-data; name=\"password\"\r\n\r\nnobody knows\r\n--xyz--\r\n";
-    assert_eq!(
-        recognised(&exchange("/", &parts, body, &[], (200, ""))),
-        only("nobody knows")
-    );
+    assert_eq!(recognised(&exchange("/", &parts, body, &[], (200, ""))), only("nobody knows"));
 }
 
 #[test]
@@ -256,28 +223,17 @@ fn a_jwt_is_recognised_by_its_shape_wherever_it_stands() {
     assert_eq!(with_header("x-anything", &format!("a {JWT}, b")), only(JWT));
     assert_eq!(with_body(&json!([["x", JWT]])), only(JWT));
     assert_eq!(with_body(&json!({JWT: 1})), only(JWT));
-    for text in [
-        format!("said {JWT}."),
-        format!("<p title='{JWT}'>"),
-        format!("{{\"cut\": \"{JWT}\""),
-    ] {
+    for text in
+        [format!("said {JWT}."), format!("<p title='{JWT}'>"), format!("{{\"cut\": \"{JWT}\"")]
+    {
         let found = recognised(&exchange("/", &[], "", &[], (500, &text)));
         assert_eq!(found, only(JWT), "{text}");
     }
     let encrypted = "eyJhbGciOiJkaXIifQ..aXY.dGV4dA.dGFn";
     assert!(with_url(&format!("/x/{encrypted}")).contains(encrypted));
     let unsigned = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.";
-    assert_eq!(
-        with_url(&format!("/x/{unsigned}")),
-        only(unsigned.trim_end_matches('.'))
-    );
-    let found = recognised(&exchange(
-        "/",
-        &[],
-        "",
-        &[],
-        (401, "no Bearer n0b0dy-kn0ws, sorry"),
-    ));
+    assert_eq!(with_url(&format!("/x/{unsigned}")), only(unsigned.trim_end_matches('.')));
+    let found = recognised(&exchange("/", &[], "", &[], (401, "no Bearer n0b0dy-kn0ws, sorry")));
     assert_eq!(found, only("n0b0dy-kn0ws"));
 }
 
@@ -310,10 +266,7 @@ fn what_is_no_secret_stays_readable() {
         ("content-type", "application/json"),
         ("etag", "\"a1b2c3d4e5f6\""),
         ("x-request-id", "a1b2c3d4e5f6"),
-        (
-            "www-authenticate",
-            "Bearer realm=\"rooms\", error=\"invalid_token\"",
-        ),
+        ("www-authenticate", "Bearer realm=\"rooms\", error=\"invalid_token\""),
         ("user-agent", "Mozilla/5.0 (X11)"),
         ("idempotency-key", "0d1a9c1e-5b7a-4c39-9a6e-2f41d0c7b815"),
         ("referer", "https://a.example/rooms?page=2"),
@@ -331,10 +284,7 @@ fn what_an_error_says_about_a_field_is_no_secret_and_a_secret_in_an_error_is_one
     ] {
         assert_eq!(refused(body.clone()), BTreeSet::new(), "{body}");
     }
-    assert_eq!(
-        refused(json!({"details": {"accessToken": "n0b0dy-kn0ws"}})),
-        only("n0b0dy-kn0ws")
-    );
+    assert_eq!(refused(json!({"details": {"accessToken": "n0b0dy-kn0ws"}})), only("n0b0dy-kn0ws"));
 }
 
 #[test]
@@ -349,8 +299,5 @@ fn a_documented_field_is_no_secret_for_a_word_that_means_other_things_too() {
     let mut traffic = Traffic::default();
     traffic.see(&exchange, &documented);
     let found: BTreeSet<String> = traffic.found().into_iter().map(|one| one.secret).collect();
-    assert_eq!(
-        found,
-        BTreeSet::from(["n0b0dy-kn0ws".to_owned(), "a1b2c3d4".to_owned()])
-    );
+    assert_eq!(found, BTreeSet::from(["n0b0dy-kn0ws".to_owned(), "a1b2c3d4".to_owned()]));
 }

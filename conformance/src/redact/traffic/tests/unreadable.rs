@@ -125,10 +125,7 @@ fn a_secret_is_recognised_in_forms_settings_and_lines() {
     ] {
         is_found(&form.replace("SECRET", SECRET));
     }
-    for others in [
-        "password=SECRET&title=Evening",
-        "password: SECRET, title: Evening",
-    ] {
+    for others in ["password=SECRET&title=Evening", "password: SECRET, title: Evening"] {
         let found = in_body(&others.replace("SECRET", SECRET));
         assert_eq!(found, BTreeSet::from([SECRET.to_owned()]), "{others}");
     }
@@ -153,16 +150,10 @@ fn a_secret_is_recognised_beside_bytes_that_are_no_text() {
     let spaced = SECRET.chars().map(String::from).collect::<Vec<_>>();
     for bytes in [
         words.iter().flat_map(|word| word.to_le_bytes()).collect(),
-        words
-            .iter()
-            .flat_map(|word| word.to_be_bytes())
-            .collect::<Vec<u8>>(),
+        words.iter().flat_map(|word| word.to_be_bytes()).collect::<Vec<u8>>(),
     ] {
         let found = found(bytes);
-        assert!(
-            found.contains(SECRET) && found.contains(&spaced.join("\0")),
-            "{found:?}"
-        );
+        assert!(found.contains(SECRET) && found.contains(&spaced.join("\0")), "{found:?}");
     }
 }
 

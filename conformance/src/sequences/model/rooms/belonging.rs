@@ -104,11 +104,8 @@ impl Rooms {
         } else {
             room.admins.remove(&whom);
         }
-        let rule = if admin || me != whom {
-            "admin-access-needs-admin"
-        } else {
-            "admin-may-resign"
-        };
+        let rule =
+            if admin || me != whom { "admin-access-needs-admin" } else { "admin-may-resign" };
         Ok(Answer::status(200, rule))
     }
 
@@ -125,11 +122,7 @@ impl Rooms {
         refusals.add(!room.has(whom), 404, "remove-target-is-member");
         refusals.add(room.owner == whom, 403, "owner-cannot-be-removed");
         unless(refusals)?;
-        let rule = if me == whom {
-            "member-may-remove-self"
-        } else {
-            "remove-others-needs-admin"
-        };
+        let rule = if me == whom { "member-may-remove-self" } else { "remove-others-needs-admin" };
         room.drop(whom, rule);
         Ok(Answer::status(200, rule))
     }

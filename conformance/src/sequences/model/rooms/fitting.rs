@@ -34,9 +34,7 @@ impl Rooms {
                 room.flat_map(|room| room.admins.iter().copied()).collect()
             }
             Act::Leave { room } | Act::Unfollow { room } => self.led(*room),
-            Act::Post {
-                room: Some(room), ..
-            } => self.people(*room),
+            Act::Post { room: Some(room), .. } => self.people(*room),
             Act::Accept { letter, .. } | Act::Reject { letter, .. } => {
                 let letter = self.letters.get(letter);
                 letter.map(|letter| letter.to).into_iter().collect()
@@ -63,8 +61,7 @@ impl Rooms {
     }
 
     fn people(&self, room: Number) -> Vec<Person> {
-        self.room(room)
-            .map_or(Vec::new(), |room| room.members.clone())
+        self.room(room).map_or(Vec::new(), |room| room.members.clone())
     }
 
     /// Who belongs to a room without owning it.

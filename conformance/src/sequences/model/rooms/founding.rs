@@ -30,10 +30,7 @@ impl Rooms {
             .is("group-public-by-default", "/data/isPublic", founded.public)
             .is("group-url-lowercased", "/data/url", quoted(&founded.slug));
         self.rooms.insert(room, founded);
-        Ok(answer.keep(Keep::Node {
-            name: format!("ROOM_{room}"),
-            pointer: "/data/id",
-        }))
+        Ok(answer.keep(Keep::Node { name: format!("ROOM_{room}"), pointer: "/data/id" }))
     }
 
     pub(super) fn request_page(

@@ -75,11 +75,7 @@ impl Rooms {
 
     /// Some room, and mostly the kind that it has.
     fn room_and_kind(&self) -> BoxedStrategy<(Number, Kind)> {
-        let kinds: Vec<_> = self
-            .rooms
-            .iter()
-            .map(|(at, room)| (*at, room.kind))
-            .collect();
+        let kinds: Vec<_> = self.rooms.iter().map(|(at, room)| (*at, room.kind)).collect();
         let kind = move |room: Number| kinds.iter().find(|(at, _)| *at == room).copied();
         let chance = select((0..15).collect::<Vec<u8>>());
         (self.some_room(), chance)
@@ -158,14 +154,9 @@ impl Rooms {
             (1, Just(Change::Public(None)).boxed()),
             (
                 weight(1, 1, 4, 1),
-                select(&SLUGS[..])
-                    .prop_map(|slug| Change::Slug(slug.to_owned()))
-                    .boxed(),
+                select(&SLUGS[..]).prop_map(|slug| Change::Slug(slug.to_owned())).boxed(),
             ),
-            (
-                2,
-                select(vec![0_usize, 1, 2]).prop_map(Change::Name).boxed(),
-            ),
+            (2, select(vec![0_usize, 1, 2]).prop_map(Change::Name).boxed()),
         ]);
         let update = (self.room_and_kind(), change)
             .prop_map(|((room, kind), change)| Act::Update { room, kind, change });
@@ -179,11 +170,7 @@ impl Rooms {
         ];
         let links = self.links();
         if !links.is_empty() {
-            let link = (
-                self.some_room(),
-                select(links),
-                select(vec![true, true, true, false]),
-            );
+            let link = (self.some_room(), select(links), select(vec![true, true, true, false]));
             let link = link.prop_map(|(any, (of, epoch), own)| Act::OpenLink {
                 room: if own { of } else { any },
                 of,
@@ -203,13 +190,7 @@ impl Rooms {
 
     fn looking(&self, theme: Theme) -> Vec<Weighted> {
         let weight = |others, pages| if theme == Theme::Pages { pages } else { others };
-        let query = select(vec![
-            None,
-            None,
-            Some(WORDS[0]),
-            Some(WORDS[1]),
-            Some(WORDS[2]),
-        ]);
+        let query = select(vec![None, None, Some(WORDS[0]), Some(WORDS[1]), Some(WORDS[2])]);
         // Descriptions are looked through by the search only.
         let name = select(vec![None, None, Some(WORDS[0]), Some(WORDS[1])]);
         let look = self.some_room().prop_map(|room| Act::LookUp { room });
@@ -220,19 +201,10 @@ impl Rooms {
         });
         let members = (self.some_room(), part());
         let members = members.prop_map(|(room, part)| Act::Members { room, part });
-        let joined = (name.clone(), any::<bool>(), part()).prop_map(|(query, descending, part)| {
-            Act::Joined {
-                query,
-                descending,
-                part,
-            }
-        });
-        let managed =
-            (name, any::<bool>(), part()).prop_map(|(query, descending, part)| Act::Managed {
-                query,
-                descending,
-                part,
-            });
+        let joined = (name.clone(), any::<bool>(), part())
+            .prop_map(|(query, descending, part)| Act::Joined { query, descending, part });
+        let managed = (name, any::<bool>(), part())
+            .prop_map(|(query, descending, part)| Act::Managed { query, descending, part });
         let kinds = select(vec![None, None, Some(Kind::Group), Some(Kind::Page)]);
         let search = (query, kinds, part()).prop_map(|(query, kind, part)| Act::Search {
             query,
@@ -264,12 +236,7 @@ impl Rooms {
         let draft = select(vec![false, false, false, true]);
         let within =
             (self.some_room(), draft.clone(), audience).prop_map(move |(room, draft, audience)| {
-                Act::Post {
-                    post,
-                    room: Some(room),
-                    draft,
-                    audience,
-                }
+                Act::Post { post, room: Some(room), draft, audience }
             });
         let alone = draft.prop_map(move |draft| Act::Post {
             post,
@@ -277,41 +244,22 @@ impl Rooms {
             draft,
             audience: Audience::Everybody,
         });
-        let tab = select(vec![
-            Tab::All,
-            Tab::All,
-            Tab::Public,
-            Tab::MembersOnly,
-            Tab::Saved,
-        ]);
+        let tab = select(vec![Tab::All, Tab::All, Tab::Public, Tab::MembersOnly, Tab::Saved]);
         let list = (self.some_room(), tab, part()).prop_map(|(room, tab, part)| Act::Posts {
             room,
             tab,
             part,
         });
-        vec![
-            (weight(20), within.boxed()),
-            (weight(3), alone.boxed()),
-            (weight(10), list.boxed()),
-        ]
+        vec![(weight(20), within.boxed()), (weight(3), alone.boxed()), (weight(10), list.boxed())]
     }
 
     fn answering(&self, theme: Theme) -> Vec<Weighted> {
         let weight = if theme == Theme::Invitations { 3 } else { 1 };
-        let letters: Vec<_> = self
-            .letters
-            .iter()
-            .map(|(number, letter)| (*number, letter.room))
-            .collect();
-        let letter = (
-            select(letters),
-            self.some_room(),
-            select((0..8).collect::<Vec<u8>>()),
-        )
+        let letters: Vec<_> =
+            self.letters.iter().map(|(number, letter)| (*number, letter.room)).collect();
+        let letter = (select(letters), self.some_room(), select((0..8).collect::<Vec<u8>>()))
             .prop_map(|((letter, own), any, chance)| (letter, if chance == 0 { any } else { own }));
-        let accept = letter
-            .clone()
-            .prop_map(|(letter, room)| Act::Accept { room, letter });
+        let accept = letter.clone().prop_map(|(letter, room)| Act::Accept { room, letter });
         let reject = letter.prop_map(|(letter, room)| Act::Reject { room, letter });
         vec![(7 * weight, accept.boxed()), (3 * weight, reject.boxed())]
     }
@@ -319,29 +267,17 @@ impl Rooms {
     fn reading(&self, theme: Theme) -> Vec<Weighted> {
         let weight = if theme == Theme::Posts { 10 } else { 1 };
         let posts: Vec<_> = self.posts.keys().copied().collect();
-        let own: Vec<_> = self
-            .posts
-            .iter()
-            .map(|(at, post)| (*at, post.room))
-            .collect();
+        let own: Vec<_> = self.posts.iter().map(|(at, post)| (*at, post.room)).collect();
         let read = select(posts.clone()).prop_map(|post| Act::ReadPost { post });
         let delete = select(posts).prop_map(|post| Act::DeletePost { post });
-        let privacy = (
-            select(own),
-            self.some_room(),
-            any::<bool>(),
-            select((0..8).collect::<Vec<u8>>()),
-        )
-            .prop_map(|((post, own), any, public, chance)| Act::SetPrivacy {
-                room: own.filter(|_| chance != 0).unwrap_or(any),
-                post,
-                public,
-            });
-        vec![
-            (weight, read.boxed()),
-            (weight, delete.boxed()),
-            (weight, privacy.boxed()),
-        ]
+        let privacy =
+            (select(own), self.some_room(), any::<bool>(), select((0..8).collect::<Vec<u8>>()))
+                .prop_map(|((post, own), any, public, chance)| Act::SetPrivacy {
+                    room: own.filter(|_| chance != 0).unwrap_or(any),
+                    post,
+                    public,
+                });
+        vec![(weight, read.boxed()), (weight, delete.boxed()), (weight, privacy.boxed())]
     }
 }
 
@@ -351,13 +287,5 @@ fn person() -> BoxedStrategy<Person> {
 
 fn part() -> BoxedStrategy<Part> {
     let part = |limit, page| Part { limit, page };
-    select(vec![
-        Part::ALL,
-        Part::ALL,
-        part(1, 1),
-        part(1, 2),
-        part(2, 1),
-        part(2, 2),
-    ])
-    .boxed()
+    select(vec![Part::ALL, Part::ALL, part(1, 1), part(1, 2), part(2, 1), part(2, 2)]).boxed()
 }

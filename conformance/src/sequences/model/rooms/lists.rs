@@ -18,11 +18,7 @@ impl Rooms {
         let mut answer = listed(order, room.because, &people, part);
         for (place, person) in cut(&room.members, part).iter().enumerate() {
             answer = answer
-                .is(
-                    "creator-owns-group",
-                    format!("/data/{place}/isOwner"),
-                    room.owner == *person,
-                )
+                .is("creator-owns-group", format!("/data/{place}/isOwner"), room.owner == *person)
                 .is(
                     "admin-access-needs-admin",
                     format!("/data/{place}/isAdmin"),
@@ -40,17 +36,10 @@ impl Rooms {
         descending: bool,
         part: Part,
     ) -> Answer {
-        let rule = if managed {
-            "managed-lists-administered-rooms"
-        } else {
-            "joined-lists-callers-rooms"
-        };
+        let rule =
+            if managed { "managed-lists-administered-rooms" } else { "joined-lists-callers-rooms" };
         let mut rooms = self.named(|room| {
-            let belongs = if managed {
-                room.is_run_by(me)
-            } else {
-                room.has(me)
-            };
+            let belongs = if managed { room.is_run_by(me) } else { room.has(me) };
             belongs && query.is_none_or(|query| contains(&room.name, query))
         });
         if descending {
@@ -62,16 +51,8 @@ impl Rooms {
         for (place, (_, room)) in cut(&rooms, part).iter().enumerate() {
             let pointer = |field: &str| format!("/data/{place}/{field}");
             answer = answer
-                .is(
-                    "profile-tells-relation",
-                    pointer("isOwner"),
-                    room.owner == me,
-                )
-                .is(
-                    "profile-tells-relation",
-                    pointer("isAdmin"),
-                    room.is_run_by(me),
-                )
+                .is("profile-tells-relation", pointer("isOwner"), room.owner == me)
+                .is("profile-tells-relation", pointer("isAdmin"), room.is_run_by(me))
                 .is(room.because, pointer("membersCount"), room.members.len());
         }
         answer
@@ -85,12 +66,7 @@ impl Rooms {
             room.public && fits && (named || described)
         });
         let ids: Vec<_> = found.iter().map(|(number, _)| id(*number)).collect();
-        let mut answer = listed(
-            "search-in-stable-order",
-            "search-shows-public-only",
-            &ids,
-            part,
-        );
+        let mut answer = listed("search-in-stable-order", "search-shows-public-only", &ids, part);
         answer.statuses = vec![(200, "search-shows-public-only")];
         answer
     }
@@ -158,11 +134,7 @@ fn cut<T>(all: &[T], part: Part) -> &[T] {
 fn listed(order: &'static str, count: &'static str, all: &[String], part: Part) -> Answer {
     let items = cut(all, part).to_vec();
     let past = items.is_empty() && part.page > 1;
-    let rule = if past {
-        "page-past-the-end-is-empty"
-    } else {
-        order
-    };
+    let rule = if past { "page-past-the-end-is-empty" } else { order };
     let list = Wanted::List { key: "/id", items };
     Answer::status(200, count)
         .is(count, "/total", all.len())

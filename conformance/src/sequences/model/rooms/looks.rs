@@ -70,11 +70,6 @@ fn profile(
         return answer.claim(token, "/privateToken", Wanted::Absent);
     }
     room.links.insert(room.epoch);
-    let keep = Keep::Node {
-        name: link(number, room.epoch),
-        pointer: "/privateToken",
-    };
-    answer
-        .claim(token, "/privateToken", Wanted::Present)
-        .keep(keep)
+    let keep = Keep::Node { name: link(number, room.epoch), pointer: "/privateToken" };
+    answer.claim(token, "/privateToken", Wanted::Present).keep(keep)
 }

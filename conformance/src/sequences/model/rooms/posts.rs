@@ -31,20 +31,12 @@ impl Rooms {
         let mut answer = Answer::status(201, rule)
             .is("post-as-self-only", "/data/authorId", quoted(&me.user()))
             .is("drafts-are-private", "/data/draft", draft)
-            .keep(Keep::Node {
-                name: format!("POST_{post}"),
-                pointer: "/data/id",
-            });
+            .keep(Keep::Node { name: format!("POST_{post}"), pointer: "/data/id" });
         if let (Some(room), false) = (room, draft) {
             answer = answer.is(rule, "/data/roomId", id(room));
         }
-        let written = Post {
-            author: me,
-            room,
-            draft,
-            open: audience != Audience::Members,
-            deleted: false,
-        };
+        let written =
+            Post { author: me, room, draft, open: audience != Audience::Members, deleted: false };
         self.posts.insert(post, written);
         Ok(answer)
     }
@@ -95,11 +87,7 @@ impl Rooms {
         let mut refusals = Refusals::default();
         refusals.add(!room.is_run_by(me), 403, "privacy-needs-admin");
         refusals.add(room.hides_from(me), 404, "posts-of-private-room-hidden");
-        let rule = if found.is_some() {
-            "post-must-be-in-room"
-        } else {
-            "deleted-post-is-gone"
-        };
+        let rule = if found.is_some() { "post-must-be-in-room" } else { "deleted-post-is-gone" };
         refusals.add(!there, 404, rule);
         unless(refusals)?;
         if let Some(post) = self.posts.get_mut(&post) {

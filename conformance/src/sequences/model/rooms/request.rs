@@ -22,10 +22,9 @@ impl Rooms {
                 let body = founding(*room, slug, *public, more);
                 Sent::json("POST", "/v1/rooms/pages".to_owned(), body)
             }
-            Act::Approve { room } => Sent::Approval {
-                subdomain: self.slug_of(*room),
-                name: approval(*room),
-            },
+            Act::Approve { room } => {
+                Sent::Approval { subdomain: self.slug_of(*room), name: approval(*room) }
+            }
             Act::Update { room, kind, change } => {
                 let path = format!("/v1/rooms/{}s", kind.word());
                 let change = match change {
@@ -45,16 +44,12 @@ impl Rooms {
             Act::Members { room, part } => {
                 Sent::get(at(*room, &format!("/members?{}", paging(*part))))
             }
-            Act::Joined {
-                query,
-                descending,
-                part,
-            } => Sent::get(own("joined", *query, *descending, *part)),
-            Act::Managed {
-                query,
-                descending,
-                part,
-            } => Sent::get(own("managed", *query, *descending, *part)),
+            Act::Joined { query, descending, part } => {
+                Sent::get(own("joined", *query, *descending, *part))
+            }
+            Act::Managed { query, descending, part } => {
+                Sent::get(own("managed", *query, *descending, *part))
+            }
             Act::Search { query, kind, part } => {
                 let query = query.map(|query| format!("&query={query}"));
                 let kind = kind.map(|kind| format!("&roomType={}", kind.word().to_uppercase()));
@@ -97,12 +92,7 @@ impl Rooms {
                 let rest = format!("/members/{}", whom.user());
                 Sent::plain("DELETE", at(*room, &rest))
             }
-            Act::Post {
-                room,
-                draft,
-                audience,
-                ..
-            } => {
+            Act::Post { room, draft, audience, .. } => {
                 let audience = match audience {
                     Audience::InTheNameOfTheRoom => 0,
                     Audience::Everybody => 1,

@@ -48,20 +48,14 @@ impl Model for Rooms {
             | Act::SetAdmin { room: at, .. }
             | Act::Remove { room: at, .. } => room(at),
             Act::OpenLink { room, of, epoch } => self.link_is_clear(*room, *of, *epoch),
-            Act::Invite {
-                room: at, letter, ..
-            } => room(at) && new(letter),
+            Act::Invite { room: at, letter, .. } => room(at) && new(letter),
             Act::Accept { room: at, letter } | Act::Reject { room: at, letter } => {
                 let letter = self.letters.get(letter);
                 room(at) && letter.is_some_and(|letter| letter.fate != Fate::Unclear)
             }
-            Act::Post {
-                post, room: within, ..
-            } => new(post) && within.as_ref().is_none_or(room),
+            Act::Post { post, room: within, .. } => new(post) && within.as_ref().is_none_or(room),
             Act::ReadPost { post: at } | Act::DeletePost { post: at } => post(at),
-            Act::SetPrivacy {
-                room: at, post: of, ..
-            } => {
+            Act::SetPrivacy { room: at, post: of, .. } => {
                 // No rule says what becomes of the privacy of a draft.
                 room(at) && self.posts.get(of).is_some_and(|post| !post.draft)
             }
@@ -100,16 +94,8 @@ impl Model for Rooms {
         for page in 1..=self.rooms.len().div_ceil(2).max(1) {
             let part = Part { limit: 2, page };
             let (query, descending) = (None, false);
-            acts.push(Act::Joined {
-                query,
-                descending,
-                part,
-            });
-            acts.push(Act::Managed {
-                query,
-                descending,
-                part,
-            });
+            acts.push(Act::Joined { query, descending, part });
+            acts.push(Act::Managed { query, descending, part });
             let kind = None;
             acts.push(Act::Search { query, kind, part });
         }
@@ -117,10 +103,7 @@ impl Model for Rooms {
             // What is searched for is the same for everybody.
             let once = matches!(act, Act::Search { .. });
             let people = Person::ALL.iter().take(if once { 1 } else { 3 });
-            let by = |person: &Person| Call {
-                by: Who::from(*person),
-                act: act.clone(),
-            };
+            let by = |person: &Person| Call { by: Who::from(*person), act: act.clone() };
             people.map(by).collect::<Vec<_>>()
         });
         calls.filter(|call| self.is_possible(call)).collect()
@@ -160,37 +143,26 @@ impl Rooms {
             Act::LookUp { room } => self.look_up(me, *room),
             Act::LookUpBySlug { kind, slug } => self.look_up_by_slug(me, *kind, slug),
             Act::Members { room, part } => self.members(me, *room, *part),
-            Act::Joined {
-                query,
-                descending,
-                part,
-            } => Ok(self.own_rooms(me, false, *query, *descending, *part)),
-            Act::Managed {
-                query,
-                descending,
-                part,
-            } => Ok(self.own_rooms(me, true, *query, *descending, *part)),
+            Act::Joined { query, descending, part } => {
+                Ok(self.own_rooms(me, false, *query, *descending, *part))
+            }
+            Act::Managed { query, descending, part } => {
+                Ok(self.own_rooms(me, true, *query, *descending, *part))
+            }
             Act::Search { query, kind, part } => Ok(self.search(*query, *kind, *part)),
             Act::Join { room } => self.join(me, *room),
             Act::Leave { room } => self.leave(me, *room),
             Act::Follow { room } => self.follow(me, *room),
             Act::Unfollow { room } => self.unfollow(me, *room),
             Act::OpenLink { room, of, epoch } => self.open_link(me, *room, *of, *epoch),
-            Act::Invite {
-                room,
-                letter,
-                target,
-            } => self.invite(me, *room, *letter, *target),
+            Act::Invite { room, letter, target } => self.invite(me, *room, *letter, *target),
             Act::Accept { room, letter } => self.accept(me, *room, *letter),
             Act::Reject { room, letter } => self.reject(me, *room, *letter),
             Act::SetAdmin { room, whom, admin } => self.set_admin(me, *room, *whom, *admin),
             Act::Remove { room, whom } => self.remove(me, *room, *whom),
-            Act::Post {
-                post,
-                room,
-                draft,
-                audience,
-            } => self.write(me, *post, *room, *draft, *audience),
+            Act::Post { post, room, draft, audience } => {
+                self.write(me, *post, *room, *draft, *audience)
+            }
             Act::ReadPost { post } => self.read(me, *post),
             Act::DeletePost { post } => self.delete(me, *post),
             Act::SetPrivacy { room, post, public } => self.set_privacy(me, *room, *post, *public),

@@ -25,19 +25,11 @@ impl Act {
             Self::LookUp { room } => format!("looks at {}", at(*room)),
             Self::LookUpBySlug { kind, slug } => format!("looks for the {} {slug}", kind.word()),
             Self::Members { room, part } => format!("lists the members of {}{part}", at(*room)),
-            Self::Joined {
-                query,
-                descending,
-                part,
-            } => {
+            Self::Joined { query, descending, part } => {
                 let how = how(*query, *descending);
                 format!("lists the rooms they belong to{how}{part}")
             }
-            Self::Managed {
-                query,
-                descending,
-                part,
-            } => {
+            Self::Managed { query, descending, part } => {
                 let how = how(*query, *descending);
                 format!("lists the rooms they run{how}{part}")
             }
@@ -57,11 +49,7 @@ impl Act {
                 let of = at(*of);
                 format!("enters {} by private link {epoch} of {of}", at(*room))
             }
-            Self::Invite {
-                room,
-                letter,
-                target,
-            } => {
+            Self::Invite { room, letter, target } => {
                 let whom = match target {
                     Target::Id(person) => person.name().to_owned(),
                     Target::Address(person) => format!("{} by address", person.name()),
@@ -76,12 +64,7 @@ impl Act {
                 format!("{verb} {} admin of {}", whom.name(), at(*room))
             }
             Self::Remove { room, whom } => format!("removes {} from {}", whom.name(), at(*room)),
-            Self::Post {
-                post,
-                room,
-                draft,
-                audience,
-            } => {
+            Self::Post { post, room, draft, audience } => {
                 let what = if *draft { "draft" } else { "post" };
                 let place = room.map_or("nowhere in particular".to_owned(), at);
                 let whom = match audience {
@@ -136,10 +119,6 @@ fn visibility(public: Option<bool>) -> &'static str {
 
 fn how(query: Option<&str>, descending: bool) -> String {
     let query = query.map(|query| format!(" that match {query}"));
-    let order = if descending {
-        ", by name descending"
-    } else {
-        ""
-    };
+    let order = if descending { ", by name descending" } else { "" };
     query.unwrap_or_default() + order
 }

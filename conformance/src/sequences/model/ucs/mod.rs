@@ -40,44 +40,17 @@ pub(crate) struct Ucs {
 /// What somebody does. The room with the number 0 does not exist.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Act {
-    Create {
-        room: u32,
-        with: Option<Person>,
-        started: bool,
-    },
-    Rename {
-        room: u32,
-    },
-    End {
-        room: u32,
-    },
-    Add {
-        room: u32,
-        whom: Person,
-    },
-    Remove {
-        room: u32,
-        whom: Person,
-    },
-    Grant {
-        room: u32,
-        whom: Person,
-    },
-    Revoke {
-        room: u32,
-        whom: Person,
-    },
+    Create { room: u32, with: Option<Person>, started: bool },
+    Rename { room: u32 },
+    End { room: u32 },
+    Add { room: u32, whom: Person },
+    Remove { room: u32, whom: Person },
+    Grant { room: u32, whom: Person },
+    Revoke { room: u32, whom: Person },
     List,
-    Read {
-        room: u32,
-    },
-    People {
-        room: u32,
-    },
-    Archive {
-        room: u32,
-        archive: bool,
-    },
+    Read { room: u32 },
+    People { room: u32 },
+    Archive { room: u32, archive: bool },
 }
 
 /// How many rooms a sequence has at most.
@@ -89,12 +62,8 @@ impl Model for Ucs {
 
     fn calls(&self, (): ()) -> BoxedStrategy<Call<Act>> {
         let new = self.rooms.keys().next_back().map_or(1, |last| last + 1);
-        let people = select(vec![
-            None,
-            Some(Person::Owner),
-            Some(Person::Member),
-            Some(Person::Outsider),
-        ]);
+        let people =
+            select(vec![None, Some(Person::Owner), Some(Person::Member), Some(Person::Outsider)]);
         let create = (people, any::<bool>()).prop_map(move |(with, started)| Act::Create {
             room: new,
             with,
@@ -102,17 +71,13 @@ impl Model for Ucs {
         });
         let create = create.boxed();
         if self.rooms.is_empty() {
-            return (who(), create)
-                .prop_map(|(by, act)| Call { by, act })
-                .boxed();
+            return (who(), create).prop_map(|(by, act)| Call { by, act }).boxed();
         }
         let mut rooms: Vec<_> = self.rooms.keys().copied().cycle().take(24).collect();
         rooms.push(0);
         let room = || select(rooms.clone());
         let about = |act: fn(u32, Person) -> Act| {
-            (room(), select(&Person::ALL[..]))
-                .prop_map(move |(room, whom)| act(room, whom))
-                .boxed()
+            (room(), select(&Person::ALL[..])).prop_map(move |(room, whom)| act(room, whom)).boxed()
         };
         let more = u32::from(self.rooms.len() < ROOMS) * 4;
         let mut acts = vec![
@@ -135,9 +100,7 @@ impl Model for Ucs {
         if more > 0 {
             acts.push((more, create));
         }
-        (who(), Union::new_weighted(acts))
-            .prop_map(|(by, act)| Call { by, act })
-            .boxed()
+        (who(), Union::new_weighted(acts)).prop_map(|(by, act)| Call { by, act }).boxed()
     }
 
     fn fitting(&self, mut call: Call<Act>, luck: usize) -> Call<Act> {
@@ -196,11 +159,7 @@ impl Model for Ucs {
         let user = |whom: Person| format!("{{\"participant_id\":\"{}\"}}", whom.user());
         let rights = |whom: Person| format!("/participant/{}/admin", whom.user());
         match &call.act {
-            Act::Create {
-                room,
-                with,
-                started,
-            } => {
+            Act::Create { room, with, started } => {
                 let with = with.map_or(String::new(), |person| quoted(&person.user()));
                 // Each room has a start of its own, so that a list in the order of start has one order only.
                 let year = if *started { 2001 } else { 2098 };
@@ -212,11 +171,9 @@ impl Model for Ucs {
                     ),
                 )
             }
-            Act::Rename { room } => Sent::json(
-                "POST",
-                admin(*room, ""),
-                "{\"name\":\"Tajweed\"}".to_owned(),
-            ),
+            Act::Rename { room } => {
+                Sent::json("POST", admin(*room, ""), "{\"name\":\"Tajweed\"}".to_owned())
+            }
             Act::End { room } => Sent::json("POST", admin(*room, ""), "{}".to_owned()),
             Act::Add { room, whom } => {
                 Sent::json("POST", admin(*room, "/participant"), user(*whom))
@@ -256,11 +213,7 @@ impl Model for Ucs {
 
     fn words(call: &Call<Act>) -> String {
         match &call.act {
-            Act::Create {
-                room,
-                with,
-                started,
-            } => {
+            Act::Create { room, with, started } => {
                 let kind = if *started { "started" } else { "booked" };
                 let with = with.map(|person| format!(" with {}", person.name()));
                 format!("creates the {kind} room {room}{}", with.unwrap_or_default())
@@ -275,11 +228,7 @@ impl Model for Ucs {
             Act::Read { room } => format!("reads room {room}"),
             Act::People { room } => format!("lists the participants of room {room}"),
             Act::Archive { room, archive } => {
-                let verb = if *archive {
-                    "archives"
-                } else {
-                    "takes out of the archive"
-                };
+                let verb = if *archive { "archives" } else { "takes out of the archive" };
                 format!("{verb} room {room}")
             }
         }

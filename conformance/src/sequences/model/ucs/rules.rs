@@ -10,22 +10,16 @@ use super::{
 impl Ucs {
     pub(super) fn decide(&mut self, me: Person, act: &Act) -> Result<Answer, Answer> {
         match act {
-            Act::Create {
-                room,
-                with,
-                started,
-            } => Ok(self.create(me, *room, *with, *started)),
+            Act::Create { room, with, started } => Ok(self.create(me, *room, *with, *started)),
             Act::List => Ok(self.list(me)),
             Act::Read { room } => {
                 let room = self.entered(me, *room)?;
                 let status = quoted(room.status());
-                Ok(
-                    Answer::status(200, "participant-calls-need-participant").is(
-                        "status-follows-the-clock",
-                        "/data/status",
-                        status,
-                    ),
-                )
+                Ok(Answer::status(200, "participant-calls-need-participant").is(
+                    "status-follows-the-clock",
+                    "/data/status",
+                    status,
+                ))
             }
             Act::People { room } => Ok(self.entered(me, *room)?.listed()),
             Act::Archive { room, archive } => {
@@ -64,11 +58,7 @@ impl Ucs {
             }
             Act::Remove { room, whom } => {
                 let (room, mut refusals) = self.run(me, *room)?;
-                refusals.add(
-                    !room.people.contains(whom),
-                    404,
-                    "remove-target-participates",
-                );
+                refusals.add(!room.people.contains(whom), 404, "remove-target-participates");
                 refusals.add(room.needs(*whom), 409, "last-admin-stays");
                 refusals.answer().map_or(Ok(()), Err)?;
                 room.people.retain(|person| person != whom);
@@ -80,11 +70,7 @@ impl Ucs {
             }
             Act::Grant { room, whom } => {
                 let (room, mut refusals) = self.run(me, *room)?;
-                refusals.add(
-                    !room.people.contains(whom),
-                    404,
-                    "grant-target-participates",
-                );
+                refusals.add(!room.people.contains(whom), 404, "grant-target-participates");
                 refusals.answer().map_or(Ok(()), Err)?;
                 let rule = if room.admins.insert(*whom) {
                     "granted-participant-administers"
@@ -95,11 +81,7 @@ impl Ucs {
             }
             Act::Revoke { room, whom } => {
                 let (room, mut refusals) = self.run(me, *room)?;
-                refusals.add(
-                    !room.people.contains(whom),
-                    404,
-                    "revoke-target-participates",
-                );
+                refusals.add(!room.people.contains(whom), 404, "revoke-target-participates");
                 refusals.add(room.needs(*whom), 409, "last-admin-stays");
                 refusals.answer().map_or(Ok(()), Err)?;
                 let rule = if room.admins.remove(whom) {
@@ -128,38 +110,21 @@ impl Ucs {
             archived: BTreeSet::new(),
             unclear: BTreeSet::new(),
         };
-        let rule = if started {
-            "past-start-starts-at-once"
-        } else {
-            "status-follows-the-clock"
-        };
+        let rule = if started { "past-start-starts-at-once" } else { "status-follows-the-clock" };
         let answer = Answer::status(200, "anyone-may-create")
             .is(rule, "/data/status", quoted(created.status()))
-            .is(
-                "creator-administers",
-                "/data/admin_user_id",
-                format!("[\"{}\"]", me.user()),
-            )
-            .keep(Keep::Node {
-                name: format!("ROOM_{room}"),
-                pointer: "/data/id",
-            });
+            .is("creator-administers", "/data/admin_user_id", format!("[\"{}\"]", me.user()))
+            .keep(Keep::Node { name: format!("ROOM_{room}"), pointer: "/data/id" });
         self.rooms.insert(room, created);
         answer
     }
 
     pub(super) fn list(&self, me: Person) -> Answer {
-        let own = self
-            .rooms
-            .iter()
-            .filter(|(_, room)| room.people.contains(&me));
+        let own = self.rooms.iter().filter(|(_, room)| room.people.contains(&me));
         let mut own: Vec<_> = own.collect();
         // In the order of start: those that have started before those that are booked.
         own.sort_by_key(|(number, room)| (!room.started, **number));
-        let items = own
-            .iter()
-            .map(|(number, _)| format!("\"<ROOM_{number}>\""))
-            .collect();
+        let items = own.iter().map(|(number, _)| format!("\"<ROOM_{number}>\"")).collect();
         let list = Wanted::List { key: "/id", items };
         let mut answer = Answer::status(200, "list-shows-own-rooms").claim(
             "list-shows-own-rooms",
@@ -213,22 +178,14 @@ impl Room {
     }
 
     pub(super) fn listed(&self) -> Answer {
-        let items = self
-            .people
-            .iter()
-            .map(|person| quoted(&person.user()))
-            .collect();
+        let items = self.people.iter().map(|person| quoted(&person.user())).collect();
         let list = Wanted::List { key: "/id", items };
         let order = "participants-in-order-of-arrival";
         let mut answer = Answer::status(200, "participant-calls-need-participant");
         answer = answer.claim(order, "/data", list);
         for (place, person) in self.people.iter().enumerate() {
             let admin = self.admins.contains(person);
-            answer = answer.is(
-                "list-tells-admins",
-                format!("/data/{place}/is_admin"),
-                admin,
-            );
+            answer = answer.is("list-tells-admins", format!("/data/{place}/is_admin"), admin);
             if !self.unclear.contains(person) {
                 let archived = self.archived.contains(person);
                 let pointer = format!("/data/{place}/archive_room");

@@ -24,10 +24,8 @@ pub(super) fn moved(part: &Part, case: &mut dyn FnMut(Mutation, &str, Value)) {
             Mutation::OperationAdded,
             &at,
             with(document, item, |item| {
-                object(item).insert(
-                    "trace".to_owned(),
-                    json!({"operationId": "new", "responses": {}}),
-                );
+                object(item)
+                    .insert("trace".to_owned(), json!({"operationId": "new", "responses": {}}));
             }),
         );
         case(
@@ -53,9 +51,7 @@ pub(super) fn moved(part: &Part, case: &mut dyn FnMut(Mutation, &str, Value)) {
             Mutation::ParameterAdded,
             &at,
             with(document, &at, |operation| {
-                let listed = object(operation)
-                    .entry("parameters")
-                    .or_insert_with(|| json!([]));
+                let listed = object(operation).entry("parameters").or_insert_with(|| json!([]));
                 let new = json!({"name": "brand_new", "in": "query", "schema": {"type": "string"}});
                 listed.as_array_mut().expect("a list").push(new);
             }),
@@ -68,9 +64,7 @@ pub(super) fn moved(part: &Part, case: &mut dyn FnMut(Mutation, &str, Value)) {
             }),
         );
     }
-    for at in pick(part, |at, _| {
-        last(up(at, 1)) == "responses" && at.starts_with("/paths/")
-    }) {
+    for at in pick(part, |at, _| last(up(at, 1)) == "responses" && at.starts_with("/paths/")) {
         let status = last(&at).to_owned();
         case(
             Mutation::StatusRemoved,
@@ -88,9 +82,7 @@ pub(super) fn moved(part: &Part, case: &mut dyn FnMut(Mutation, &str, Value)) {
             }),
         );
     }
-    for at in pick(part, |at, _| {
-        last(up(at, 1)) == "headers" && at.starts_with("/paths/")
-    }) {
+    for at in pick(part, |at, _| last(up(at, 1)) == "headers" && at.starts_with("/paths/")) {
         let name = last(&at).to_owned();
         case(
             Mutation::HeaderAdded,

@@ -60,10 +60,7 @@ fn all(node: &Value, at: &str, pick: &dyn Fn(&str, &Value) -> bool, found: &mut 
         found.push(at.to_owned());
     }
     let mut visit = |key: &str, child: &Value| {
-        if !matches!(
-            key,
-            "example" | "examples" | "default" | "description" | "summary"
-        ) {
+        if !matches!(key, "example" | "examples" | "default" | "description" | "summary") {
             let key = escape(key);
             all(child, &format!("{at}/{key}"), pick, found);
         }
@@ -114,11 +111,7 @@ pub(in crate::drift::tests) fn up(at: &str, levels: usize) -> &str {
 /// Shows every mutation, one after the other: together they would fill the memory.
 pub(in crate::drift::tests) fn mutations(part: &Part, mut show: impl FnMut(Case)) {
     let mut case = |mutation, at: &str, moved| {
-        show(Case {
-            mutation,
-            at: at.to_owned(),
-            moved,
-        });
+        show(Case { mutation, at: at.to_owned(), moved });
     };
     calls::moved(part, &mut case);
     schemas::moved(part, &mut case);

@@ -35,42 +35,23 @@ pub(in crate::drift::tests) fn parts(document: &Value) -> impl Iterator<Item = P
     let users = components.map(|at| {
         let reference = format!("#{at}");
         let shortest = |way: usize| {
-            let users = reached
-                .iter()
-                .filter(|(_, reached)| reached[way].contains(&reference));
+            let users = reached.iter().filter(|(_, reached)| reached[way].contains(&reference));
             let shortest =
                 users.min_by_key(|(_, reached)| reached.iter().map(BTreeSet::len).sum::<usize>());
             shortest.map(|(path, _)| path.as_str())
         };
-        (
-            at,
-            [shortest(0), shortest(1)]
-                .into_iter()
-                .flatten()
-                .collect::<BTreeSet<_>>(),
-        )
+        (at, [shortest(0), shortest(1)].into_iter().flatten().collect::<BTreeSet<_>>())
     });
-    let paths = items.keys().map(|path| {
-        (
-            format!("/paths/{}", escape(path)),
-            BTreeSet::from([path.as_str()]),
-        )
-    });
-    let parts: Vec<_> = paths
-        .chain(users.filter(|(_, users)| !users.is_empty()))
-        .collect();
-    parts.into_iter().map(move |(within, paths)| Part {
-        document: only(document, &paths),
-        within,
-    })
+    let paths = items
+        .keys()
+        .map(|path| (format!("/paths/{}", escape(path)), BTreeSet::from([path.as_str()])));
+    let parts: Vec<_> = paths.chain(users.filter(|(_, users)| !users.is_empty())).collect();
+    parts.into_iter().map(move |(within, paths)| Part { document: only(document, &paths), within })
 }
 
 fn object<'a>(document: &'a Value, at: &str) -> &'a Map<String, Value> {
     static NONE: LazyLock<Map<String, Value>> = LazyLock::new(Map::new);
-    document
-        .pointer(at)
-        .and_then(Value::as_object)
-        .unwrap_or(&NONE)
+    document.pointer(at).and_then(Value::as_object).unwrap_or(&NONE)
 }
 
 /// Everything that some nodes refer to, and so on.
@@ -95,27 +76,19 @@ fn only(document: &Value, paths: &BTreeSet<&str>) -> Value {
         .filter(|(path, _)| paths.contains(path.as_str()))
         .map(|(path, item)| (path.clone(), item.clone()))
         .collect();
-    let reached = closure(
-        document,
-        paths.iter().map(|path| items.get(*path)).collect(),
-    );
-    let components = object(document, "/components")
-        .iter()
-        .map(|(kind, components)| {
-            let reached =
-                |name: &str| reached.contains(&format!("#/components/{kind}/{}", escape(name)));
-            let components = components.as_object().into_iter().flatten();
-            let kept = components.filter(|(name, _)| kind == "securitySchemes" || reached(name));
-            let kept: Map<_, _> = kept
-                .map(|(name, component)| (name.clone(), component.clone()))
-                .collect();
-            (kind.clone(), Value::Object(kept))
-        });
+    let reached = closure(document, paths.iter().map(|path| items.get(*path)).collect());
+    let components = object(document, "/components").iter().map(|(kind, components)| {
+        let reached =
+            |name: &str| reached.contains(&format!("#/components/{kind}/{}", escape(name)));
+        let components = components.as_object().into_iter().flatten();
+        let kept = components.filter(|(name, _)| kind == "securitySchemes" || reached(name));
+        let kept: Map<_, _> =
+            kept.map(|(name, component)| (name.clone(), component.clone())).collect();
+        (kind.clone(), Value::Object(kept))
+    });
     let shell = document.as_object().into_iter().flatten();
     let shell = shell.filter(|(key, _)| !["paths", "components"].contains(&key.as_str()));
-    let mut copy: Map<_, _> = shell
-        .map(|(key, value)| (key.clone(), value.clone()))
-        .collect();
+    let mut copy: Map<_, _> = shell.map(|(key, value)| (key.clone(), value.clone())).collect();
     copy.insert("components".to_owned(), components.collect());
     copy.insert("paths".to_owned(), json!(kept));
     Value::Object(copy)

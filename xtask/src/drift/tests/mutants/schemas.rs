@@ -6,13 +6,9 @@ use super::{Mutation, Part, last, object, other_type, pick, up, with};
 
 pub(super) fn moved(part: &Part, case: &mut dyn FnMut(Mutation, &str, Value)) {
     let document = &part.document;
-    for at in pick(part, |at, node| {
-        last(at) == "properties" && node.is_object()
-    }) {
-        let names: Vec<String> = object(&mut document.pointer(&at).expect("there").clone())
-            .keys()
-            .cloned()
-            .collect();
+    for at in pick(part, |at, node| last(at) == "properties" && node.is_object()) {
+        let names: Vec<String> =
+            object(&mut document.pointer(&at).expect("there").clone()).keys().cloned().collect();
         case(
             Mutation::FieldAdded,
             &at,
@@ -23,10 +19,7 @@ pub(super) fn moved(part: &Part, case: &mut dyn FnMut(Mutation, &str, Value)) {
         for name in names {
             let place = format!("{at}/{name}");
             // What stands beside alternatives may list it as well: then that still holds.
-            if document
-                .pointer(&format!("{}/properties/{name}", up(&at, 3)))
-                .is_some()
-            {
+            if document.pointer(&format!("{}/properties/{name}", up(&at, 3))).is_some() {
                 continue;
             }
 
@@ -41,9 +34,7 @@ pub(super) fn moved(part: &Part, case: &mut dyn FnMut(Mutation, &str, Value)) {
                 Mutation::FieldRenamed,
                 &place,
                 with(document, up(&at, 1), |owner| {
-                    let field = object(&mut owner["properties"])
-                        .remove(&name)
-                        .expect("there");
+                    let field = object(&mut owner["properties"]).remove(&name).expect("there");
                     object(&mut owner["properties"]).insert("renamed".to_owned(), field);
                     for one in owner["required"].as_array_mut().into_iter().flatten() {
                         if one == name.as_str() {
@@ -60,9 +51,7 @@ pub(super) fn moved(part: &Part, case: &mut dyn FnMut(Mutation, &str, Value)) {
                     map[&name] = other;
                 }),
             );
-            let required = document
-                .pointer(up(&at, 1))
-                .and_then(|owner| owner.get("required"));
+            let required = document.pointer(up(&at, 1)).and_then(|owner| owner.get("required"));
             let required = required.and_then(Value::as_array);
             if required.is_some_and(|list| list.iter().any(|one| one == name.as_str())) {
                 case(
@@ -86,11 +75,7 @@ pub(super) fn moved(part: &Part, case: &mut dyn FnMut(Mutation, &str, Value)) {
             let field = document.pointer(&place).expect("there");
             if field["type"].is_string() {
                 let null = field["nullable"] == json!(true);
-                let mutation = if null {
-                    Mutation::NullRemoved
-                } else {
-                    Mutation::NullAdded
-                };
+                let mutation = if null { Mutation::NullRemoved } else { Mutation::NullAdded };
                 case(
                     mutation,
                     &place,
@@ -104,9 +89,7 @@ pub(super) fn moved(part: &Part, case: &mut dyn FnMut(Mutation, &str, Value)) {
             Mutation::ValueAdded,
             &at,
             with(document, &at, |list| {
-                list.as_array_mut()
-                    .expect("a list")
-                    .push(json!("brand new"));
+                list.as_array_mut().expect("a list").push(json!("brand new"));
             }),
         );
         let several = document.pointer(&at).and_then(|list| list.get(1)).is_some();
@@ -134,10 +117,8 @@ pub(super) fn moved(part: &Part, case: &mut dyn FnMut(Mutation, &str, Value)) {
     };
     for at in pick(part, limit) {
         let step = if lower.contains(&last(&at)) { 1 } else { -1 };
-        for (mutation, step) in [
-            (Mutation::LimitTightened, step),
-            (Mutation::LimitLoosened, -step),
-        ] {
+        for (mutation, step) in [(Mutation::LimitTightened, step), (Mutation::LimitLoosened, -step)]
+        {
             case(
                 mutation,
                 &at,
@@ -147,9 +128,8 @@ pub(super) fn moved(part: &Part, case: &mut dyn FnMut(Mutation, &str, Value)) {
             );
         }
     }
-    for at in pick(part, |at, node| {
-        limit(at, node) || (last(at) == "pattern" && node.is_string())
-    }) {
+    for at in pick(part, |at, node| limit(at, node) || (last(at) == "pattern" && node.is_string()))
+    {
         let word = last(&at).to_owned();
         case(
             Mutation::ConstraintRemoved,
@@ -178,10 +158,7 @@ pub(super) fn moved(part: &Part, case: &mut dyn FnMut(Mutation, &str, Value)) {
     for at in pick(part, |_, node| unlimited(node).is_some()) {
         let word = document.pointer(&at).and_then(unlimited).expect("there");
         // A tighter limit may stand beside alternatives.
-        if document
-            .pointer(up(&at, 2))
-            .is_some_and(|beside| beside.get(word).is_some())
-        {
+        if document.pointer(up(&at, 2)).is_some_and(|beside| beside.get(word).is_some()) {
             continue;
         }
         case(

@@ -98,21 +98,14 @@ fn schema(node: &mut Value, change: &mut dyn FnMut(&mut Value)) {
 }
 
 fn split(schema: &mut Value) {
-    let several = schema["properties"]
-        .as_object()
-        .is_some_and(|map| map.len() > 1);
+    let several = schema["properties"].as_object().is_some_and(|map| map.len() > 1);
     if !several || schema.get("additionalProperties").is_some() {
         return;
     }
     let required = schema["required"].as_array().cloned().unwrap_or_default();
     let mut first = Map::new();
     let properties = object(&mut schema["properties"]);
-    for name in properties
-        .keys()
-        .take(properties.len() / 2)
-        .cloned()
-        .collect::<Vec<_>>()
-    {
+    for name in properties.keys().take(properties.len() / 2).cloned().collect::<Vec<_>>() {
         let property = properties.remove(&name).expect("there");
         first.insert(name, property);
     }
@@ -154,9 +147,7 @@ fn modern(schema: &mut Value, spelling: Spelling) {
 }
 
 fn named(node: &Value) -> Option<&str> {
-    node.get("$ref")?
-        .as_str()?
-        .strip_prefix("#/components/schemas/")
+    node.get("$ref")?.as_str()?.strip_prefix("#/components/schemas/")
 }
 
 /// Puts components in the place of references, except of those that lead back.
@@ -172,12 +163,8 @@ fn inline(node: &mut Value, components: &Value, open: &mut Vec<String>) {
         return;
     }
     match node {
-        Value::Object(map) => map
-            .values_mut()
-            .for_each(|child| inline(child, components, open)),
-        Value::Array(list) => list
-            .iter_mut()
-            .for_each(|child| inline(child, components, open)),
+        Value::Object(map) => map.values_mut().for_each(|child| inline(child, components, open)),
+        Value::Array(list) => list.iter_mut().for_each(|child| inline(child, components, open)),
         _ => {}
     }
 }
