@@ -79,7 +79,7 @@ impl<'s> Expect<'s> {
 
     /// The node at a pointer is there and not null.
     pub fn present(self, pointer: &str) -> Self {
-        self.with(pointer, |body, pointer| should::should_be_present(body, pointer))
+        self.with(pointer, should::should_be_present)
     }
 
     /// The node at a pointer is not there, or null.
