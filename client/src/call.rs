@@ -14,6 +14,7 @@ use crate::{
     AuthenticationError, ConfigurationError, DecodeError, Error, Operation, Refusal, Response,
     TooLargeError, TransportError,
     auth::Authority,
+    call_options::CallOptions,
     error::Cause,
     json,
     pace::Pace,
@@ -46,13 +47,25 @@ impl Core {
     }
 }
 
+static NO_OPTIONS: CallOptions = CallOptions::none();
+
 /// Sends a built request and decodes the answer.
 pub(crate) fn send<T: DeserializeOwned>(
     core: &Arc<Core>,
     operation: &'static Operation,
     request: reqwest::Result<reqwest::Request>,
 ) -> impl Future<Output = Result<Response<T>, Error>> {
-    exchange(core, operation, request, decode)
+    exchange(core, operation, request, &NO_OPTIONS, decode)
+}
+
+/// Sends a built request with what its call was told, and decodes the answer.
+pub(crate) fn send_with<T: DeserializeOwned>(
+    core: &Arc<Core>,
+    operation: &'static Operation,
+    request: reqwest::Result<reqwest::Request>,
+    options: &CallOptions,
+) -> impl Future<Output = Result<Response<T>, Error>> {
+    exchange(core, operation, request, options, decode)
 }
 
 /// Sends a built request to an operation whose success has nothing to read.
@@ -62,32 +75,59 @@ pub(crate) async fn send_unread(
     operation: &'static Operation,
     request: reqwest::Result<reqwest::Request>,
 ) -> Result<Response<()>, Error> {
-    exchange(core, operation, request, |answer| match answer {
-        answer if answer.status.is_success() => Ok(Response::new((), answer)),
-        answer => Err(Error::Refused(Box::new(Refusal::new(answer)))),
-    })
-    .await
+    send_unread_with(core, operation, request, &NO_OPTIONS).await
 }
 
-/// Sends a built request and hands the answer on.
-async fn exchange<T>(
+/// The same with what its call was told.
+pub(crate) fn send_unread_with(
     core: &Arc<Core>,
     operation: &'static Operation,
     request: reqwest::Result<reqwest::Request>,
+    options: &CallOptions,
+) -> impl Future<Output = Result<Response<()>, Error>> {
+    exchange(core, operation, request, options, |answer| match answer {
+        answer if answer.status.is_success() => Ok(Response::new((), answer)),
+        answer => Err(Error::Refused(Box::new(Refusal::new(answer)))),
+    })
+}
+
+/// Sends a built request and hands the answer on.
+///
+/// What can be done at once is done outside of the future, which is copied around and had better be small.
+fn exchange<T>(
+    core: &Arc<Core>,
+    operation: &'static Operation,
+    request: reqwest::Result<reqwest::Request>,
+    options: &CallOptions,
     read: impl FnOnce(Answer) -> Result<Response<T>, Error>,
-) -> Result<Response<T>, Error> {
-    let request = request.map_err(|error| Error::InvalidRequest {
+) -> impl Future<Output = Result<Response<T>, Error>> {
+    let request = prepare(operation, request, options);
+    let timeout = options.timeout().unwrap_or(core.transport.timeout);
+    let may_retry = options.may_retry();
+    async move {
+        let request = request?;
+        let span = span::begin(operation, &core.server);
+        let deadline = Deadline::after(timeout);
+        let call = Call { core, operation, deadline, may_retry, attempts: 0 };
+        let outcome = call.run(request).instrument(span.clone()).await;
+        let outcome = outcome.and_then(read);
+        span::end(&span, &outcome);
+        outcome
+    }
+}
+
+fn prepare(
+    operation: &'static Operation,
+    request: reqwest::Result<reqwest::Request>,
+    options: &CallOptions,
+) -> Result<reqwest::Request, Error> {
+    let mut request = request.map_err(|error| Error::InvalidRequest {
         operation,
         parameter: "request".to_owned(),
         message: error.without_url().to_string(),
     })?;
-    let span = span::begin(operation, &core.server);
-    let call =
-        Call { core, operation, deadline: Deadline::after(core.transport.timeout), attempts: 0 };
-    let outcome = call.run(request).instrument(span.clone()).await;
-    let outcome = outcome.and_then(read);
-    span::end(&span, &outcome);
-    outcome
+    options.apply(operation, request.headers_mut())?;
+    Ok(request)
 }
 
 /// A call under way.
@@ -95,6 +135,7 @@ struct Call<'a> {
     core: &'a Core,
     operation: &'static Operation,
     deadline: Deadline,
+    may_retry: bool,
     /// Requests made so far.
     attempts: u32,
 }
@@ -128,7 +169,11 @@ impl Call<'_> {
             let counted = self.attempts - u32::from(renewed);
             let left = self.deadline.left();
             let effect = self.operation.effect;
-            match decide(&transport.retry, effect, outcome(&received), counted, left) {
+            let verdict = match self.may_retry {
+                true => decide(&transport.retry, effect, outcome(&received), counted, left),
+                false => Verdict::Stop,
+            };
+            match verdict {
                 Verdict::Stop => return self.pass_on(received, None),
                 Verdict::GiveUp(gave_up) => return self.pass_on(received, Some(gave_up)),
                 Verdict::Wait(delay) => {

@@ -11,6 +11,7 @@ use crate::{
     ConfigurationError, Error, TokenSource,
     auth::{Authority, Origin},
     place::base_url,
+    raw_request::raw_requests,
     settings::{Settings, setters},
 };
 
@@ -27,6 +28,7 @@ pub struct ClientBuilder {
 }
 
 setters!(ClientBuilder);
+raw_requests!(Client, operations::LIST_GROUPS);
 
 impl Client {
     /// Starts to build a client.

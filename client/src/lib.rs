@@ -16,6 +16,7 @@
 
 mod auth;
 mod call;
+mod call_options;
 mod connection;
 #[cfg(any(feature = "quran-reflect", feature = "oauth2"))]
 mod environment;
@@ -43,11 +44,11 @@ mod pace;
 #[cfg(feature = "quran-reflect")]
 mod pagination;
 mod patch;
-#[cfg(any(feature = "quran-reflect", feature = "legacy-groups", feature = "ucs"))]
 mod path;
 mod place;
 #[cfg(feature = "quran-reflect")]
 pub mod quran_reflect;
+mod raw_request;
 mod receive;
 mod response;
 mod retry;
@@ -69,7 +70,7 @@ pub use error::{
     AuthenticationError, CertificateProblem, ConfigurationError, DecodeError, Error,
     PaginationError, Refusal, Remedy, Stall, TokenError, TooLargeError, TransportError,
 };
-pub use http::{HeaderMap, StatusCode};
+pub use http::{HeaderMap, Method, StatusCode};
 pub use operation::{Effect, Operation, Security};
 pub use patch::Patch;
 #[cfg(feature = "quran-reflect")]
@@ -77,5 +78,6 @@ pub use quran_reflect::{
     Client, ClientBuilder, operations,
     types::{RoomType, RoomTypeFilter},
 };
+pub use raw_request::RawRequest;
 pub use response::Response;
 pub use retry::{GaveUp, Retry};

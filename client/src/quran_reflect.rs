@@ -6,6 +6,7 @@ pub use crate::generated::quran_reflect::{Client, builder, operations, types};
 use crate::{
     ConfigurationError, Credentials, Environment,
     auth::Authority,
+    raw_request::raw_requests,
     settings::{Settings, setters},
 };
 #[cfg(feature = "oauth2")]
@@ -22,6 +23,7 @@ pub struct ClientBuilder {
 }
 
 setters!(ClientBuilder);
+raw_requests!(Client, operations::GET_ROOM);
 
 impl Client {
     /// Starts to build a client.

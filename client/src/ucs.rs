@@ -15,6 +15,7 @@ use crate::{
     ConfigurationError, TokenSource,
     auth::{Authority, Origin},
     place::base_url,
+    raw_request::raw_requests,
     settings::{Settings, setters},
 };
 
@@ -28,6 +29,7 @@ pub struct ClientBuilder {
 }
 
 setters!(ClientBuilder);
+raw_requests!(Client, operations::UPDATE_ROOM);
 
 impl Client {
     /// Starts to build a client.

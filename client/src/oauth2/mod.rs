@@ -25,6 +25,7 @@ use crate::{
     ConfigurationError, Effect, Environment, GrantedTokens, OAuthClient, TokenError, TokenSource,
     auth::{Authority, Endpoint, Exchange, Origin},
     place::base_url,
+    raw_request::raw_requests,
     receive::Transport,
     settings::{Settings, setters},
 };
@@ -41,6 +42,7 @@ pub struct ClientBuilder {
 }
 
 setters!(ClientBuilder);
+raw_requests!(Client, operations::GET_USERINFO);
 
 impl Client {
     /// Starts to build a client.

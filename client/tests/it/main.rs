@@ -13,6 +13,7 @@ mod failures;
 mod generated;
 mod mock;
 mod pagination;
+mod raw_requests;
 mod reach;
 mod requests;
 mod retries;
