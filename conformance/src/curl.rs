@@ -6,9 +6,9 @@ use rooms_openapi::Api;
 
 use crate::{
     exchange::Request,
-    harmless,
     redact::{Piece, Secrets},
-    target::Service,
+    sanitize,
+    targets::Service,
 };
 
 /// Headers that a client adds by itself, like all of a browser's that begin with `sec-`.
@@ -66,7 +66,7 @@ fn word(text: &str, secrets: &Secrets) -> String {
 /// In single quotes, which open for each secret so that the shell puts its variable in. What a terminal would obey is
 /// written in the escapes of bash, so that a command is one line and still says the same.
 fn quoted(text: &str, secrets: &Secrets) -> String {
-    let is_escaped = text.contains(harmless::is_unseen);
+    let is_escaped = text.contains(sanitize::is_unseen);
     let open = if is_escaped { "$'" } else { "'" };
     let pieces = secrets.pieces(text).into_iter().map(|piece| match piece {
         Piece::Text(text) if is_escaped => text.chars().map(in_bash).collect(),
@@ -83,7 +83,7 @@ fn in_bash(letter: char) -> String {
         '\n' => r"\n".to_owned(),
         '\r' => r"\r".to_owned(),
         '\t' => r"\t".to_owned(),
-        _ if harmless::is_unseen(letter) => format!("\\U{:08x}", u32::from(letter)),
+        _ if sanitize::is_unseen(letter) => format!("\\U{:08x}", u32::from(letter)),
         _ => letter.to_string(),
     }
 }

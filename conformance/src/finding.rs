@@ -10,7 +10,7 @@ use rooms_openapi::{Level, Operation};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{deviations::Accepted, harmless, redact::Secrets};
+use crate::{deviations::Accepted, redact::Secrets, sanitize};
 
 /// What differs, without the place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -199,7 +199,7 @@ impl Finding {
 /// One line, except for the comparison with a snapshot, which is one of lines.
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = harmless::line;
+        let shown = sanitize::line;
         let subject = shown(self.rule.as_deref().unwrap_or(&self.check));
         write!(f, "{subject}: expected {}", shown(&self.documented))?;
         if let Some(pointer) = &self.body_pointer {
@@ -207,7 +207,7 @@ impl fmt::Display for Finding {
         }
         match self.received.strip_prefix('\n') {
             Some(compared) if self.check == "snapshot" => {
-                write!(f, ", got \n{}", harmless::lines(compared))?;
+                write!(f, ", got \n{}", sanitize::lines(compared))?;
             }
             _ => write!(f, ", got {}", shown(&self.received))?,
         }

@@ -1,21 +1,16 @@
 //! The binary: runs the suite against a target, and prepares and tidies up live runs.
 
-mod arguments;
-mod between;
-mod command;
-mod failure;
-mod faulty;
-mod live;
-mod offline;
-mod output;
-mod reporting;
+mod cli;
 
 use std::process::ExitCode;
 
 use clap::Parser;
-use conformance::exit::ExitStatus;
+use conformance::exit_status::ExitStatus;
 
-use crate::arguments::{Arguments, Command};
+use crate::cli::{
+    arguments::{Arguments, Command},
+    cleanup, doctor, faults, judge, login, output, proxy, report, run,
+};
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -30,15 +25,15 @@ async fn main() -> ExitCode {
     };
     output::log();
     let status = match command {
-        Command::Run(arguments) => command::run(arguments).await,
-        Command::Faults(arguments) => faulty::faults(arguments).await,
-        Command::FaultyMock(arguments) => faulty::mock(arguments).await,
-        Command::Report(arguments) => reporting::report(arguments),
-        Command::Login(arguments) => live::login(arguments).await,
-        Command::Doctor(arguments) => live::doctor(arguments).await,
-        Command::Cleanup(arguments) => live::cleanup(arguments).await,
-        Command::Judge(arguments) => offline::judge(arguments),
-        Command::Proxy(arguments) => between::proxy(arguments).await,
+        Command::Run(arguments) => run::run(arguments).await,
+        Command::Faults(arguments) => faults::faults(arguments).await,
+        Command::FaultyMock(arguments) => faults::mock(arguments).await,
+        Command::Report(arguments) => report::report(arguments),
+        Command::Login(arguments) => login::login(arguments).await,
+        Command::Doctor(arguments) => doctor::doctor(arguments).await,
+        Command::Cleanup(arguments) => cleanup::cleanup(arguments).await,
+        Command::Judge(arguments) => judge::judge(arguments),
+        Command::Proxy(arguments) => proxy::proxy(arguments).await,
     };
     match status {
         Ok(status) => status.into(),

@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::target::Kind;
+use crate::targets::Kind;
 
 /// The root of the workspace; relative paths of the configuration resolve here. It is where this program was built, if it
 /// still lies there; else the workspace that the current directory is in; else the current directory.

@@ -5,8 +5,8 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::{
-    story::Stop,
-    target::{Capability, EndedEarly},
+    scenario::Stop,
+    targets::{Capability, EndedEarly},
 };
 
 /// A step of the same story.

@@ -14,7 +14,7 @@ use rooms_openapi::Effect;
 use crate::{
     scenario::Scenario,
     suite::{self, PreflightError, Run, ScenarioResult, Suite},
-    target::{LiveConfig, Rate, StageError, Target},
+    targets::{LiveConfig, Rate, StageError, Target},
 };
 
 /// Why nothing could be rehearsed.

@@ -22,7 +22,7 @@ use conformance::{
     scenario::Scenario,
     scenarios, snapshot,
     suite::{self, Run, ScenarioResult},
-    target::{Capability, Kind, LiveConfig, Settings, Target},
+    targets::{Capability, Kind, LiveConfig, Settings, Target},
 };
 use libtest_mimic::{Arguments, Failed, Trial};
 use rooms_openapi::Api;

@@ -18,7 +18,7 @@ pub use catalogue::{CheckLevel, Listed, catalogue, listed};
 use rooms_openapi::{Document, Level, Operation, Violation};
 use serde_json::Value;
 
-use crate::{exchange::Exchange, finding::Disagreement, promise::Nodes, redact::Secrets};
+use crate::{exchange::Exchange, finding::Disagreement, level::Nodes, redact::Secrets};
 
 /// What a check looks at.
 #[derive(Clone, Copy, Debug)]

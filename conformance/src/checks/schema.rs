@@ -8,7 +8,7 @@ use super::{Check, CheckLevel, KINDS, Looked};
 use crate::{
     finding::{Disagreement, without_indices},
     har::is_about,
-    promise,
+    level,
 };
 
 /// Documented nodes keep to their schema.
@@ -58,9 +58,9 @@ fn disagreement(subject: &Looked<'_>, violation: &Violation) -> Disagreement {
         None => "what the schema lists".to_owned(),
     };
     let received = format!("`{}` {}", violation.field, violation.message);
-    let level = promise::weaker(
+    let level = level::weaker(
         subject.level(&violation.instance_pointer),
-        promise::of_schema(subject.document, &violation.schema_pointer),
+        level::of_schema(subject.document, &violation.schema_pointer),
     );
     Disagreement::new(documented, subject.secrets.replace(&received))
         .with_level(level)

@@ -3,13 +3,13 @@
 use serde_json::{Value, json};
 
 use super::{
+    collect::resolved,
     constraint::{Constraint, Keyword, Segment, Subject},
     draft::{Content, Draft, text_of},
+    invalid_values,
     sample::{Samples, found, place, set_parameter},
-    walk::resolved,
-    wrong,
 };
-use crate::sent::FORM;
+use crate::request_violations::FORM;
 
 /// A request, and in words what is special about its value.
 #[derive(Clone, Debug)]
@@ -64,7 +64,7 @@ pub(super) fn violations(
             }
             Ok(vec![vec![case("a field that nobody knows", draft)]])
         }
-        _ => wrong::values(samples, constraint, &valid),
+        _ => invalid_values::values(samples, constraint, &valid),
     }
 }
 

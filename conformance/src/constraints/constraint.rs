@@ -5,7 +5,7 @@ use std::fmt;
 use rooms_openapi::{Document, Level, Location};
 use serde::Serialize;
 
-use crate::promise;
+use crate::level;
 
 /// The kinds of constraints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -174,9 +174,9 @@ impl Constraint {
     pub fn level(&self, document: &Document) -> Level {
         match (&self.subject, document.operation(&self.operation)) {
             (Subject::Body(_), Some(operation)) => {
-                promise::of_body(document, operation, &self.pointer)
+                level::of_body(document, operation, &self.pointer)
             }
-            _ => promise::of_schema(document, &self.pointer),
+            _ => level::of_schema(document, &self.pointer),
         }
     }
 }

@@ -8,8 +8,8 @@ use url::form_urlencoded;
 
 use crate::{
     exchange::{Body, Headers, Request},
-    sent::FORM,
-    story::Raw,
+    request_violations::FORM,
+    scenario::Raw,
 };
 
 /// What a segment of a path may hold as it is.

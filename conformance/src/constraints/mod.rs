@@ -4,23 +4,23 @@
 //! of them in one place. Nothing here names a constraint; values that have to exist at the target are made by `live`, and
 //! where a rule of a document asks for more than its schema, `narrowed` names the rule.
 
-mod bench;
-mod broken;
 mod cases;
+mod collect;
 mod constraint;
 mod draft;
+mod edge_cases;
+mod invalid_values;
 mod live;
-mod narrowed;
-mod nasty;
-mod odd;
 mod readback;
+mod run;
 mod sample;
 mod scenarios;
+mod schema_exceptions;
+mod send_edge_cases;
+mod state;
 mod table;
-mod trial;
-mod walk;
-mod wrong;
+mod violation;
 
+pub use collect::{of_document, of_operation};
 pub use constraint::{Constraint, ConstraintSeen, Keyword, Segment, Subject};
 pub(crate) use scenarios::scenarios;
-pub use walk::{of_document, of_operation};

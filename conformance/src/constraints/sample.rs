@@ -8,11 +8,11 @@ use rooms_openapi::{Document, Location, Operation, Parameter};
 use serde_json::{Map, Value, json};
 
 use super::{
+    collect::resolved,
     constraint::{Segment, Subject},
     draft::{Content, Draft, text_of},
-    walk::resolved,
 };
-use crate::sent::FORM;
+use crate::request_violations::FORM;
 
 /// Values that exist at the target, by the name of the parameter or field that takes them. Items of a list go by the name
 /// of the list.

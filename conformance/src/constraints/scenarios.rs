@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use rooms_openapi::{Api, Document, Environment};
 
-use super::trial;
+use super::run;
 use crate::{
     scenario::{Cast, Role, Scenario, ScenarioKind},
-    target::{AccountSlot, Capability},
+    targets::{AccountSlot, Capability},
 };
 
 /// Who may be needed to make an operation possible.
@@ -54,6 +54,6 @@ fn scenario(api: Api, operation: &str, label: &str) -> Scenario {
         requires: REQUIRES,
         reads_only: false,
         kind: ScenarioKind::Constraints,
-        tell: |story| Box::pin(trial::constraints(story)),
+        tell: |story| Box::pin(run::constraints(story)),
     }
 }

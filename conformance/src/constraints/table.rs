@@ -7,7 +7,7 @@ use super::{
     constraint::{Constraint, Keyword},
     draft::text_of,
 };
-use crate::{exchange::Exchange, story::Story};
+use crate::{exchange::Exchange, scenario::Story};
 
 /// What came of one request.
 #[derive(Clone, Debug)]

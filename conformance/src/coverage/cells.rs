@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::{
     cell::{Cell, Dimension, Ratio},
     count::Observed,
+    denominators::Plan,
     exclusions::{Exclusions, fits},
-    plan::Plan,
 };
 use crate::{
     constraints::{self, ConstraintSeen, Keyword},

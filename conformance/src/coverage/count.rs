@@ -11,7 +11,9 @@ use rooms_openapi::Location;
 use rooms_openapi::pointer::escape;
 use serde_json::Value;
 
-use super::plan::{ACCOUNT, ANYBODY, EXPIRED, NARROW, Node, Number, Places, Plan, UNKNOWN, text};
+use super::denominators::{
+    ACCOUNT, ANYBODY, EXPIRED, NARROW, Node, Number, Places, Plan, UNKNOWN, text,
+};
 use crate::{
     exchange::{Exchange, Request},
     scenario::{Role, Token},

@@ -6,8 +6,8 @@
 mod cell;
 mod cells;
 mod count;
+mod denominators;
 mod exclusions;
-mod plan;
 mod rules;
 mod shape;
 

@@ -8,7 +8,7 @@ use toml::{Spanned, value::Datetime};
 use url::Url;
 
 use super::known::{Deviation, Known, Matching};
-use crate::{checks, scenarios, target::Kind};
+use crate::{checks, scenarios, targets::Kind};
 
 const NAME: &str = "conformance/known-deviations.toml";
 const SOURCE: &str = include_str!("../../known-deviations.toml");

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     finding::{Finding, without_indices},
-    target::Kind,
+    targets::Kind,
 };
 
 /// An entry of the file.

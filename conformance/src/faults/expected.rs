@@ -4,7 +4,7 @@
 use rooms_mock::fault;
 use serde::Deserialize;
 
-use crate::target::Kind;
+use crate::targets::Kind;
 
 const SOURCE: &str = include_str!("../../faults-not-noticed.toml");
 

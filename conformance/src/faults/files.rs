@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::{table::KillTable, text::markdown};
+use super::{detection::KillTable, text::markdown};
 use crate::{redact, report::ResultsFolder};
 
 /// Writes `faults.json` and `faults.md`.

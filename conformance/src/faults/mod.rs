@@ -5,20 +5,20 @@
 //! order that is the same for every fault and stops at the first notice; what survives is told all of them. What
 //! only a snapshot notices counts as not noticed.
 
+mod detection;
 mod expected;
 mod files;
-mod hunt;
 mod mocks;
 mod order;
 mod run;
-mod table;
+mod search;
 mod text;
 
+pub use detection::{FaultRecord, KillTable, Notice, Outcome};
 pub use expected::{Expected, ExpectedError, NotNoticed};
 pub use files::write;
-pub use hunt::Road;
 pub use mocks::{Here, Mocks, NotStarted, Processes, Running, faulty_mock};
 pub use order::in_order;
 pub use run::{Hunt, Progress};
-pub use table::{FaultRecord, KillTable, Notice, Outcome};
+pub use search::Road;
 pub use text::{markdown, text};

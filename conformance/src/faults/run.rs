@@ -11,10 +11,10 @@ use rooms_mock::fault::Entry;
 use tokio::task::{Id, JoinSet};
 
 use super::{
+    detection::{FaultRecord, KillTable, Outcome},
     expected::Expected,
-    hunt::{Road, Told, Trial},
     mocks::Mocks,
-    table::{FaultRecord, KillTable, Outcome},
+    search::{Road, Told, Trial},
 };
 use crate::scenario::Scenario;
 

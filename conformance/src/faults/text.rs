@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::table::{FaultRecord, KillTable, Notice, Outcome};
-use crate::{harmless, report::plural};
+use super::detection::{FaultRecord, KillTable, Notice, Outcome};
+use crate::{report::plural, sanitize};
 
 const HEADINGS: [&str; 7] =
     ["fault", "api", "class", "noticed first by", "at", "in the scenario", "time"];
@@ -12,7 +12,7 @@ const HEADINGS: [&str; 7] =
 #[must_use]
 pub fn text(table: &KillTable) -> String {
     let rows = table.faults.iter();
-    let rows: Vec<_> = rows.map(|record| row(record, harmless::line)).collect();
+    let rows: Vec<_> = rows.map(|record| row(record, sanitize::line)).collect();
     let width = |column: usize| {
         let cells = rows.iter().map(|row| row[column].chars().count());
         cells.chain([HEADINGS[column].len()]).max().unwrap_or(0)
@@ -26,7 +26,7 @@ pub fn text(table: &KillTable) -> String {
         let _ = writeln!(text, "{}", line.join("  ").trim_end());
     }
     text.push('\n');
-    verdict(table, harmless::line, &mut text);
+    verdict(table, sanitize::line, &mut text);
     text
 }
 
@@ -34,11 +34,11 @@ pub fn text(table: &KillTable) -> String {
 #[must_use]
 pub fn markdown(table: &KillTable) -> String {
     let mut text = String::from("# Kill table\n\n");
-    verdict(table, harmless::markdown, &mut text);
+    verdict(table, sanitize::markdown, &mut text);
     let _ = writeln!(text, "\n| {} |", HEADINGS.join(" | "));
     let _ = writeln!(text, "|{}", "---|".repeat(HEADINGS.len()));
     for record in &table.faults {
-        let cells = row(record, harmless::markdown).join(" | ");
+        let cells = row(record, sanitize::markdown).join(" | ");
         let _ = writeln!(text, "| {cells} |");
     }
     text

@@ -5,13 +5,15 @@
 //! exercised*, with the reason.
 
 mod admit;
-mod books;
+pub mod ledger;
+pub mod pace;
+mod settlement;
 mod shared;
 
 pub(crate) use admit::operation;
 pub use admit::{Guard, Intent, Verdict};
-pub(crate) use books::FIXTURE;
-pub use books::{Existence, Settled};
+pub(crate) use settlement::FIXTURE;
+pub use settlement::{Existence, Settled};
 pub use shared::Shared;
 
 #[cfg(test)]

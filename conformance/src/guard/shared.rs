@@ -10,11 +10,11 @@ use serde_json::{Value, json};
 
 use super::{
     admit::{Intent, Verdict, operation},
-    books::Open,
+    settlement::Open,
 };
 use crate::{
     exchange::Request,
-    ledger::{Announcement, Ledger},
+    guard::ledger::{Announcement, Ledger},
     redact::{self, Secrets},
 };
 

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::{
     exchange::{Body, Headers, Request},
-    ledger::Ledger,
+    guard::ledger::Ledger,
     redact::{Secrets, Sort},
 };
 

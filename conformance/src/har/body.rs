@@ -10,9 +10,9 @@ use base64::{
 use bytes::Bytes;
 use serde_json::Value;
 
-use crate::{
+use crate::exchange::{
+    Body, Headers,
     encoding::{self, LARGEST},
-    exchange::{Body, Headers},
 };
 
 /// Tools leave out the padding at times.

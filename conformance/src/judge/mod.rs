@@ -4,19 +4,19 @@
 //! is held to the checks of a live run. Nothing leaves this module before what is secret in it is
 //! replaced.
 
-mod bounds;
-mod court;
+mod config;
+mod exchange;
 mod http;
-mod located;
+mod limits;
 mod request;
+mod route;
 mod secrets;
 mod summary;
-mod trial;
 mod typed;
 
-pub use bounds::Bounds;
-pub use court::{Court, Judgement, Unlisted, Verdict};
+pub use config::{Court, Judgement, Unlisted, Verdict};
+pub use exchange::Trial;
+pub use limits::Bounds;
 pub(crate) use request::REQUEST;
 pub use summary::summary;
 pub(crate) use summary::unlisted;
-pub use trial::Trial;

@@ -7,7 +7,7 @@ use crate::{
     exchange::{Body, Request},
     finding::Disagreement,
     har::{Captured, is_about},
-    promise,
+    level,
 };
 
 /// What a request does that the document does not allow. The server is not to blame for it.
@@ -31,7 +31,7 @@ pub(super) fn wrong_request(
     let in_query = in_query.filter(|one| !replaced.query.contains(&one.field));
     let mut found: Vec<_> = in_query
         .map(|one| {
-            let level = promise::of_schema(document, &one.schema_pointer);
+            let level = level::of_schema(document, &one.schema_pointer);
             disagreement(one, level)
         })
         .collect();
@@ -41,7 +41,7 @@ pub(super) fn wrong_request(
     if captured.request_unknown.is_some() {
         return found;
     }
-    let level = promise::of_schema(document, &expected.pointer);
+    let level = level::of_schema(document, &expected.pointer);
     let as_a_whole = wrong_body(expected, request).map(|(documented, sent)| {
         Disagreement::new(documented, sent)
             .with_schema_pointer(format!("{}/content", expected.pointer))
@@ -55,7 +55,7 @@ pub(super) fn wrong_request(
             !is_about(&replaced.request, &one.instance_pointer, schema)
         });
         found.extend(in_body.map(|one| {
-            let level = promise::of_body(document, operation, &one.schema_pointer);
+            let level = level::of_body(document, operation, &one.schema_pointer);
             disagreement(one, level)
         }));
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
-use super::court::Court;
+use super::config::Court;
 use crate::{
     har::Captured,
     redact::{Documented, Secrets, Sort, Traffic, is_variable},

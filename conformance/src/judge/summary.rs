@@ -5,12 +5,12 @@ use std::fmt::Write as _;
 use rooms_openapi::Level;
 
 use super::{
-    court::{Judgement, Unlisted},
+    config::{Judgement, Unlisted},
     request::REQUEST,
 };
 use crate::{
-    harmless,
     report::{DedupedFinding, plural},
+    sanitize,
 };
 
 /// How many exchanges that are not complete, and entries that cannot be read, are listed; the record has more.
@@ -52,7 +52,7 @@ pub fn summary(judgement: &Judgement) -> String {
     if !judgement.unmatched.is_empty() {
         let _ = writeln!(text, "## Requests that lead to no documented operation\n");
         for (label, count) in &judgement.unmatched {
-            let _ = writeln!(text, "- {} ({count})", harmless::line(label));
+            let _ = writeln!(text, "- {} ({count})", sanitize::line(label));
         }
         text.push('\n');
     }
@@ -72,7 +72,7 @@ pub fn summary(judgement: &Judgement) -> String {
         let _ = writeln!(text, "## Exchanges that are not complete\n");
         let lines = judgement.incomplete.iter().rev().take(LATEST).rev();
         lines.for_each(|line| {
-            let _ = writeln!(text, "- {}", harmless::line(line));
+            let _ = writeln!(text, "- {}", sanitize::line(line));
         });
         let earlier = judgement.kept_in_part().saturating_sub(LATEST);
         if earlier > 0 {
@@ -93,7 +93,7 @@ pub fn summary(judgement: &Judgement) -> String {
     let elsewhere: usize = judgement.other_hosts.values().sum();
     if elsewhere > 0 {
         let hosts = judgement.other_hosts.keys().take(LATEST);
-        let hosts: Vec<_> = hosts.map(|host| harmless::line(host)).collect();
+        let hosts: Vec<_> = hosts.map(|host| sanitize::line(host)).collect();
         let more = judgement.other_hosts.len().saturating_sub(LATEST);
         let more = (more > 0).then(|| format!(" and {more} more"));
         let _ = writeln!(

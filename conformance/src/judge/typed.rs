@@ -3,7 +3,7 @@
 use rooms_client::{Error, StatusCode, legacy_groups, oauth2, quran_reflect, ucs};
 use rooms_openapi::{Api, Operation};
 
-use crate::{exchange::Exchange, story::with_causes};
+use crate::{exchange::Exchange, scenario::with_causes};
 
 /// Why the typed client cannot read an answer.
 pub(super) struct Undecoded {

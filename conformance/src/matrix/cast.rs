@@ -5,7 +5,7 @@
 
 use crate::{
     scenario::{Cast, Role},
-    target::AccountSlot,
+    targets::AccountSlot,
 };
 
 /// Who plays which role. The caller is one person, whatever the relation to the room is in a cell.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
-use crate::{finding::Disagreement, should};
+use crate::{finding::Disagreement, matchers};
 
 /// Fields that follow from others.
 const FOLLOWS: [&str; 4] = ["updatedAt", "updatedBy", "rooms", "posts"];
@@ -27,7 +27,11 @@ pub(super) fn changes(before: &Value, after: &Value, names: &Names) -> Vec<Strin
 }
 
 /// Holds what came of a call to what was wanted, in any order.
-pub(super) fn same(nothing: &str, mut wanted: Vec<String>, mut came: Vec<String>) -> should::Match {
+pub(super) fn same(
+    nothing: &str,
+    mut wanted: Vec<String>,
+    mut came: Vec<String>,
+) -> matchers::Match {
     wanted.sort();
     came.sort();
     if wanted == came {

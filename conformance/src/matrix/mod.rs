@@ -11,10 +11,10 @@ mod oauth2;
 mod plan;
 mod policy;
 mod quran_reflect;
+mod render;
 mod ruling;
-mod show;
+mod run;
 mod table;
-mod tell;
 mod ucs;
 mod worlds;
 
@@ -23,9 +23,8 @@ use std::sync::LazyLock;
 pub use table::{Cell, Grid, Matrix, Reason, Row};
 
 use crate::{
-    scenario::{Scenario, ScenarioKind},
-    story::Story,
-    target::Capability,
+    scenario::{Scenario, ScenarioKind, Story},
+    targets::Capability,
 };
 use plan::Plan;
 
@@ -78,7 +77,7 @@ async fn told(story: &Story) {
     let api = story.document().api();
     let found = plans().find(|plan| plan.api == api && Some(plan.operation) == operation);
     match found {
-        Some(plan) => tell::tell(story, plan).await,
+        Some(plan) => run::tell(story, plan).await,
         None => story.error("there is no plan for this operation".to_owned()),
     }
 }

@@ -6,7 +6,7 @@ use rooms_openapi::Api;
 use serde_json::Value;
 
 use super::cast::{About, Applicant, Caller, Relation, Room};
-use crate::story::{Checkpoint, Raw};
+use crate::scenario::{Checkpoint, Raw};
 
 /// One operation.
 #[derive(Debug)]

@@ -12,10 +12,7 @@ use super::{
     plan::{Scene, Wanted},
     quran_reflect, ucs,
 };
-use crate::{
-    scenario::Role,
-    story::{Checkpoint, Missing, Raw, Story},
-};
+use crate::scenario::{Checkpoint, Missing, Raw, Role, Story};
 
 /// The states of one story.
 pub(super) struct Worlds<'s> {
@@ -176,7 +173,7 @@ async fn checkpoint(story: &Story) -> Result<Checkpoint, Missing> {
 }
 
 fn no_checkpoints() -> Missing {
-    Missing::lacks(crate::target::Capability::Checkpoints)
+    Missing::lacks(crate::targets::Capability::Checkpoints)
 }
 
 /// A state in the making.

@@ -21,13 +21,12 @@ use tokio::{net::TcpListener, task::JoinHandle};
 pub use self::address::{AddressError, upstream};
 use self::archive::Archive;
 use crate::{
-    encoding,
-    exchange::Request,
+    exchange::{Request, encoding},
     finding::Finding,
     har::Captured,
-    harmless,
     judge::{self, Bounds, Court, Judgement, Trial},
     recorder::{Authority, Heard, Network, Recorder, Upstream, UpstreamError, hearing},
+    sanitize,
 };
 
 /// What a proxy is told before it starts.
@@ -92,8 +91,8 @@ impl fmt::Display for News<'_> {
         match self {
             Self::Finding(finding) => write!(f, "finding: {finding}"),
             Self::Request(finding) => write!(f, "request: {finding}"),
-            Self::NotThrough(what) => write!(f, "not through: {}", harmless::line(what)),
-            Self::NotComplete(what) => write!(f, "not complete: {}", harmless::line(what)),
+            Self::NotThrough(what) => write!(f, "not through: {}", sanitize::line(what)),
+            Self::NotComplete(what) => write!(f, "not complete: {}", sanitize::line(what)),
         }
     }
 }

@@ -16,9 +16,9 @@ use tokio::net::TcpListener;
 
 use super::locked;
 use crate::{
-    harmless::html as escaped,
     judge::{Judgement, Trial, Verdict, unlisted},
     report::DedupedFinding,
+    sanitize::html as escaped,
 };
 
 const STYLE: &str = "\

@@ -7,21 +7,21 @@
 //! never gave, and lose what stands outside heads and bodies.
 
 mod accept;
-mod bracket;
+mod call_scope;
 mod exchange;
 mod head;
-mod hearer;
 mod link;
 mod network;
 mod payload;
 mod proxy;
+mod receiver;
 mod recording;
 mod relay;
 mod upstream;
 
 pub(crate) use accept::next_connection;
-pub use bracket::{Bracket, Recorded};
-pub use hearer::{Heard, Hearer, hearing};
+pub use call_scope::{Bracket, Recorded};
 pub use network::{Authority, Network};
 pub use proxy::Recorder;
+pub use receiver::{Heard, Hearer, hearing};
 pub use upstream::{Upstream, UpstreamError};

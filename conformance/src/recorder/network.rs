@@ -23,7 +23,7 @@ use tokio::{
 use tokio_rustls::TlsConnector;
 use tower_service::Service as _;
 
-use crate::plain::cause;
+use crate::exchange::transport_error::cause;
 
 /// How long connecting may take.
 const CONNECTING: Duration = Duration::from_secs(10);

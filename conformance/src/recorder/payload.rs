@@ -6,7 +6,7 @@ use httparse::Status;
 use super::link::{LONGEST_HEAD, first_line};
 
 /// How much of a body is kept as evidence. Some never end.
-pub(super) const KEPT: usize = crate::encoding::LARGEST;
+pub(super) const KEPT: usize = crate::exchange::encoding::LARGEST;
 
 /// How long the line may be that a chunk begins with.
 const LONGEST_LINE: usize = 16 * 1024;

@@ -11,8 +11,8 @@ use tokio::{net::TcpListener, task::JoinHandle};
 
 use super::{
     accept::next_connection,
-    bracket::{Bracket, Log},
-    hearer::Hearer,
+    call_scope::{Bracket, Log},
+    receiver::Hearer,
     relay,
     upstream::{Upstream, route_to},
 };

@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use super::{
-    bracket::Ticket,
+    call_scope::Ticket,
     payload::{KEPT, Kept},
 };
 use crate::exchange::{Body, Exchange, Failure, Headers, Request, Response};

@@ -16,7 +16,7 @@ use tokio::{
 use url::Position;
 
 use super::{
-    bracket::{Log, Ticket},
+    call_scope::{Log, Ticket},
     exchange::{Attempt, Ended},
     head::{RequestHead, begins_request},
     link::{Link, NoHead, first_line},

@@ -11,8 +11,7 @@ use url::{Origin, Position};
 use super::network::{Authority, Network};
 use crate::{
     exchange::{Headers, Request},
-    guard::{Guard, Intent, Verdict},
-    pace::Pace,
+    guard::{Guard, Intent, Verdict, pace::Pace},
 };
 
 /// Why no connection could be prepared.

@@ -21,9 +21,9 @@ use super::{
 use crate::{
     faults::KillTable,
     har::{self, Scene},
-    harmless, redact,
+    redact, sanitize,
     suite::{Run, ScenarioResult},
-    target::Kind,
+    targets::Kind,
     transcript::Transcript,
 };
 
@@ -73,7 +73,7 @@ pub(super) fn write_traffic(
         let transcript = serde_json::to_value(kept)?;
         let redacted = redact::texts(transcript, &|text| {
             let text = result.secrets.replace(text);
-            harmless::shortened(&text, MOST).into_owned()
+            sanitize::shortened(&text, MOST).into_owned()
         });
         let name = format!("{TRANSCRIPTS}/{}.json", result.scenario.name);
         folder.write(&name, pretty(&redacted)?)?;

@@ -15,10 +15,9 @@ use crate::{
     coverage::{Coverage, Exclusions, Ratio, Rules},
     deviations::Known,
     matrix::Matrix,
-    scenario::Scenario,
-    story::{CLEAN_UP, LeftBehind},
+    scenario::{CLEAN_UP, LeftBehind, Scenario},
     suite::{Run, ScenarioResult},
-    target::{Kind, Target},
+    targets::{Kind, Target},
 };
 
 impl RunRecord {

@@ -11,7 +11,7 @@ use super::{
     summary,
     verdict::{Conclusion, Verdict},
 };
-use crate::{harmless, suite};
+use crate::{sanitize, suite};
 
 /// The record as `JUnit` XML: findings that count are failures, what could not be told are errors, and what
 /// this target cannot show is skipped, with the reason.
@@ -81,7 +81,7 @@ pub fn junit(record: &RunRecord) -> Result<String, SerializeError> {
         suite.add_test_case(TestCase::new(name, status));
         report.add_test_suite(suite);
     }
-    Ok(harmless::xml(&report.to_string()?).into_owned())
+    Ok(sanitize::xml(&report.to_string()?).into_owned())
 }
 
 /// The case of a scenario. One of which something could not be told, although it has findings that count, has a second

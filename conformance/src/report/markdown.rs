@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     coverage::Dimension,
-    harmless::{code, markdown as plain},
+    sanitize::{code, markdown as plain},
 };
 
 /// CI pages cut off what is longer than a megabyte; the report has all of it.

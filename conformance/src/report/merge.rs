@@ -196,7 +196,7 @@ mod tests {
         finding::{Disagreement, Finding, Place},
         scenarios,
         suite::{Run, ScenarioResult},
-        target::Target,
+        targets::Target,
     };
 
     /// The record of a run of one scenario of the suite.

@@ -12,10 +12,9 @@ use crate::{
     deviations::DeviationRecord,
     finding::Finding,
     matrix::Matrix,
-    scenario::ScenarioKind,
-    story::{LeftBehind, Stop},
+    scenario::{LeftBehind, ScenarioKind, Stop},
     suite::{NotExercised, Verdict},
-    target::{EndedEarly, Kind},
+    targets::{EndedEarly, Kind},
 };
 
 /// How the known deviations of the target fared.
@@ -193,12 +192,12 @@ mod tests {
     use super::*;
     use crate::{
         coverage::Exclusions,
-        exit::ExitStatus,
+        exit_status::ExitStatus,
         report::{Detail, summary},
+        scenario::StopCause,
         scenarios,
-        story::StopCause,
         suite::{Run, ScenarioResult},
-        target::Target,
+        targets::Target,
     };
 
     fn record(change: impl FnOnce(&mut ScenarioResult)) -> RunRecord {

@@ -6,7 +6,7 @@ use super::{
     record::{DedupedFinding, RunRecord},
     verdict::Verdict as Word,
 };
-use crate::{coverage::DimensionRatio, deviations::Accepted, harmless, suite::Verdict};
+use crate::{coverage::DimensionRatio, deviations::Accepted, sanitize, suite::Verdict};
 
 /// How much a summary tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +88,7 @@ pub(crate) fn finding(text: &mut String, seen: &DedupedFinding) -> std::fmt::Res
     // Exchanges of recorded traffic are numbered.
     let number = |name: &str| name.rsplit(' ').next()?.parse::<u64>().ok();
     scenarios.sort_by_key(|name| number(name));
-    let scenarios = harmless::line(&scenarios.join(", "));
+    let scenarios = sanitize::line(&scenarios.join(", "));
     writeln!(text, "  {} · {count} · {scenarios}", one.level)?;
     for (name, value) in [
         ("document", &one.schema_pointer),
@@ -102,7 +102,7 @@ pub(crate) fn finding(text: &mut String, seen: &DedupedFinding) -> std::fmt::Res
     }
     if let Some(accepted) = &one.accepted {
         let Accepted { reason, link, expires } = accepted;
-        let why = harmless::line(&format!("{expires}: {reason} ({link})"));
+        let why = sanitize::line(&format!("{expires}: {reason} ({link})"));
         writeln!(text, "  accepted until {why}")?;
     }
     writeln!(text)
@@ -111,8 +111,8 @@ pub(crate) fn finding(text: &mut String, seen: &DedupedFinding) -> std::fmt::Res
 /// A command line is shown whole, as far as a line goes: it is there to be repeated.
 fn shown(name: &str, value: &str) -> String {
     match name {
-        "repeat" => harmless::lines(&value.replace('\n', "\\n")),
-        _ => harmless::line(value),
+        "repeat" => sanitize::lines(&value.replace('\n', "\\n")),
+        _ => sanitize::line(value),
     }
 }
 
@@ -127,7 +127,7 @@ fn section<T>(
     }
     writeln!(text, "## {title}\n")?;
     for item in items {
-        writeln!(text, "- {}", harmless::line(&show(item)))?;
+        writeln!(text, "- {}", sanitize::line(&show(item)))?;
     }
     writeln!(text)
 }
@@ -230,11 +230,11 @@ fn not_exercised(text: &mut String, record: &RunRecord, detail: Detail) -> std::
     for (reason, scenarios) in reasons {
         let steps: usize = scenarios.values().map(Vec::len).sum();
         let (step, count) = (plural(steps, "step"), scenarios.len());
-        let reason = harmless::line(reason);
+        let reason = sanitize::line(reason);
         writeln!(text, "- {reason}: {step} of {}", plural(count, "scenario"))?;
         if detail == Detail::Full {
             for (scenario, steps) in scenarios {
-                let told = harmless::line(&format!("{scenario}: {}", steps.join("; ")));
+                let told = sanitize::line(&format!("{scenario}: {}", steps.join("; ")));
                 writeln!(text, "  - {told}")?;
             }
         }

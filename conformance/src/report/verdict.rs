@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::{plural, record::RunRecord};
 use crate::{
-    exit::ExitStatus,
-    story::{Stop, StopCause},
-    target::EndedEarly,
+    exit_status::ExitStatus,
+    scenario::{Stop, StopCause},
+    targets::EndedEarly,
 };
 
 /// What can be said of a run. Several may hold; the first of them, in this order, is the verdict.

@@ -6,9 +6,8 @@
 //! calls made, so that a second pass pays. A sequence is plain data here, and `shrink` tries until nothing
 //! more can be left out.
 
-mod begin;
-mod hold;
-mod made;
+mod compare;
+mod generated;
 mod model;
 mod plan;
 mod play;
@@ -17,8 +16,9 @@ mod race;
 mod races;
 mod random;
 mod report;
+mod reproduction;
 mod shrink;
-mod tell;
+mod start;
 
 pub use plan::SequencePlan;
 

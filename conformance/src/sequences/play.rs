@@ -3,7 +3,7 @@
 use reqwest::Method;
 
 use super::{
-    hold::{self, Breach, Names, breach},
+    compare::{self, Breach, Names, breach},
     model::{
         Model,
         nouns::{Answer, Call, Claim, Keep, Person, Sent, Token, Wanted, Who},
@@ -13,8 +13,7 @@ use crate::{
     exchange::Exchange,
     finding::Disagreement,
     guard,
-    scenario::Role,
-    story::{Actor, Raw, Step, Story},
+    scenario::{Actor, Raw, Role, Step, Story},
 };
 
 /// A call as it was made.
@@ -172,12 +171,12 @@ impl<M: Model> Play<'_, M> {
         if let Some(breach) = &mut came.breach {
             breach.operation = operation;
             if let Some(step) = step.filter(|_| retold) {
-                hold::expect(&step, answer, breach, &self.names);
+                compare::expect(&step, answer, breach, &self.names);
             }
             return came;
         }
         if let Some(step) = &step {
-            hold::note_held(step, answer, &self.names, exchange);
+            compare::note_held(step, answer, &self.names, exchange);
         }
         if answer.statuses.first().map(|(first, _)| *first) == status {
             let body = exchange.json().unwrap_or_default();

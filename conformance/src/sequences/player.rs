@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::{
-    begin::Start,
-    hold::{Breach, Names, names_of},
+    compare::{Breach, Names, names_of},
     model::{Model, nouns::Call},
     play::{Made, Play, role, sentence},
+    start::Start,
 };
-use crate::story::{Checkpoint, Story};
+use crate::scenario::{Checkpoint, Story};
 
 /// A sequence at whose end the target disagrees with the model.
 #[derive(Clone, Debug)]

@@ -1,8 +1,7 @@
 //! Two calls at once: what comes of them has to be what comes of one after the other, in either order.
 
 use super::{
-    begin::Start,
-    hold::{self, Breach, breach},
+    compare::{self, Breach, breach},
     model::{
         Model,
         nouns::{Answer, Call},
@@ -10,10 +9,11 @@ use super::{
     play::{Made, Play, actor, raw, sentence},
     player::Player,
     report::report,
+    start::Start,
 };
 use crate::{
     exchange::Exchange,
-    story::{Step, Story},
+    scenario::{Step, Story},
 };
 
 /// How often a race is run: which call comes first is not up to us.
@@ -98,7 +98,7 @@ async fn round<M: Model>(
         };
         let Some(broken) = broken else {
             for (end, answer) in ends.iter().zip(&order.answers) {
-                hold::note_held(&end.step, answer, &play.names, &end.exchange);
+                compare::note_held(&end.step, answer, &play.names, &end.exchange);
             }
             return true;
         };
@@ -109,7 +109,7 @@ async fn round<M: Model>(
     if let Some((order, (place, breach))) = unexplained.into_iter().next() {
         let step = place.map(|place| {
             let end = &ends[place];
-            hold::expect(&end.step, &order.answers[place], &breach, &play.names);
+            compare::expect(&end.step, &order.answers[place], &breach, &play.names);
             end.label.as_str()
         });
         for place in [order.first, 1 - order.first] {

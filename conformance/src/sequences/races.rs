@@ -3,7 +3,6 @@
 use rooms_openapi::Api;
 
 use super::{
-    begin,
     model::{
         legacy,
         nouns::{Call, Person, Who},
@@ -12,8 +11,9 @@ use super::{
     },
     race::{Race, run},
     random::scenario,
+    start,
 };
-use crate::{scenario::Scenario, story::Story};
+use crate::scenario::{Scenario, Story};
 
 use Person::{Member, Outsider, Owner};
 
@@ -78,13 +78,13 @@ pub(super) const ALL: &[Scenario] = &[
 ];
 
 async fn of_rooms(story: &Story, race: Race<Act>) {
-    run(story, begin::anywhere::<Rooms>(), race).await;
+    run(story, start::anywhere::<Rooms>(), race).await;
 }
 
 /// Two administrators take themselves out.
 async fn of_legacy(story: &Story) {
     use legacy::Act;
-    let Some(start) = begin::legacy(story).await else {
+    let Some(start) = start::legacy(story).await else {
         return;
     };
     let group = 1;
@@ -108,7 +108,7 @@ async fn of_ucs(story: &Story) {
         before: vec![call(Owner, create), call(Owner, Act::Grant { room, whom })],
         calls: [resign(Owner), resign(Member)],
     };
-    run(story, begin::ucs(), race).await;
+    run(story, start::ucs(), race).await;
 }
 
 fn call<A>(person: Person, act: A) -> Call<A> {

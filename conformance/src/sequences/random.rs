@@ -3,8 +3,7 @@
 use rooms_openapi::Api;
 
 use super::{
-    begin::{self, Start},
-    made,
+    generated,
     model::{
         Model,
         rooms::{Rooms, Theme},
@@ -12,11 +11,11 @@ use super::{
     player::{Counts, Failure, Mode, Player},
     report::report,
     shrink::Shrink,
+    start::{self, Start},
 };
 use crate::{
-    scenario::{Cast, Role, Scenario, ScenarioKind, Telling},
-    story::Story,
-    target::{AccountSlot, Capability},
+    scenario::{Cast, Role, Scenario, ScenarioKind, Story, Telling},
+    targets::{AccountSlot, Capability},
 };
 
 /// Three accounts, each of which does whatever it likes.
@@ -76,7 +75,7 @@ pub(super) const ALL: &[Scenario] = &[
         Api::LegacyGroups,
         |story| {
             Box::pin(async {
-                if let Some(start) = begin::legacy(story).await {
+                if let Some(start) = start::legacy(story).await {
                     tell_from(story, start, ()).await;
                 }
             })
@@ -87,7 +86,7 @@ pub(super) const ALL: &[Scenario] = &[
         "Whatever people do with rooms, participants and administrators, the api answers as the rules say.",
         "add_participant",
         Api::Ucs,
-        |story| Box::pin(tell_from(story, begin::ucs(), ())),
+        |story| Box::pin(tell_from(story, start::ucs(), ())),
     ),
 ];
 
@@ -113,7 +112,7 @@ pub(super) const fn scenario(
 }
 
 async fn tell<M: Model + Default>(story: &Story, theme: M::Theme) {
-    tell_from(story, begin::anywhere::<M>(), theme).await;
+    tell_from(story, start::anywhere::<M>(), theme).await;
 }
 
 async fn tell_from<M: Model>(story: &Story, start: Start<M>, theme: M::Theme) {
@@ -145,7 +144,7 @@ async fn play<M: Model>(
     theme: M::Theme,
     seed: u64,
 ) -> bool {
-    let calls = made::calls(start, theme, seed);
+    let calls = generated::calls(start, theme, seed);
     let title = format!("seed {seed}");
     let Some(failure) = player.play(&calls, Mode::Recorded(&title)).await else {
         return true;

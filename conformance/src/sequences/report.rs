@@ -1,13 +1,13 @@
 //! Puts a disagreement on record: a finding, and how to see it again.
 
 use super::{
-    hold::Breach,
+    compare::Breach,
     play::Made,
-    tell::{self, Subject},
+    reproduction::{self, Subject},
 };
 use crate::{
     finding::{Finding, Place},
-    story::{Reproduction, Story},
+    scenario::{Reproduction, Story},
 };
 
 /// `title` says which sequence it is. The findings of the step, if there are any, are about this disagreement.
@@ -30,7 +30,7 @@ pub(super) fn report(
         ids,
         rule: rule.as_ref().map_or("", |stated| &stated.rule.text),
     };
-    let script = tell::script(&subject);
+    let script = reproduction::script(&subject);
     let told = step.is_some_and(|step| story.explain_findings(step, &script));
     if !told {
         let operation = breach.operation.as_deref();
@@ -48,8 +48,8 @@ pub(super) fn report(
     }
     story.reproduction(Reproduction {
         name: subject.name(),
-        story: tell::story(&subject),
+        story: reproduction::story(&subject),
         script,
-        test: tell::test(&subject),
+        test: reproduction::test(&subject),
     });
 }

@@ -10,8 +10,7 @@ use super::block::Block;
 use crate::{
     exchange::{Exchange, Request},
     redact::{self, Names, Origin},
-    scenario::ScenarioKind,
-    story::Told,
+    scenario::{ScenarioKind, Told},
     transcript::{StepKind, StepRecord},
 };
 

@@ -10,7 +10,7 @@ use crate::{
     curl,
     exchange::{Exchange, FailureKind},
     finding::{Disagreement, Finding, Place},
-    target::Target,
+    targets::Target,
     transcript::StepRecord,
 };
 

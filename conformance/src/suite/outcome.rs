@@ -12,10 +12,9 @@ use crate::{
     matrix::{Cell, Matrix},
     redact::Secrets,
     report::{Evidence, Time},
-    scenario::Scenario,
+    scenario::{LeftBehind, Reproduction, Scenario, Stop, Tally},
     snapshot::{self, Block, Difference},
-    story::{LeftBehind, Reproduction, Stop, Tally},
-    target::{Gone, Kind},
+    targets::{Gone, Kind},
     transcript::{Outcome, StepKind, StepRecord, Transcript},
 };
 

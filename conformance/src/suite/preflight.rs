@@ -8,8 +8,8 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 
 use crate::{
-    plain,
-    target::{AccountSlot, Capability, LiveConfig, NoToken, Target},
+    exchange::transport_error,
+    targets::{AccountSlot, Capability, LiveConfig, NoToken, Target},
 };
 
 /// Why a live run does not start.
@@ -164,7 +164,8 @@ async fn profile(
     let path = operation.map_or("/v1/users/profile", |operation| &operation.path);
     let gateway = live.gateway.as_str().trim_end_matches('/');
     let url = format!("{gateway}{}{path}", Api::QuranReflect.base_path());
-    let failed = |error: reqwest::Error| unreachable(target, live, plain::failure(&error));
+    let failed =
+        |error: reqwest::Error| unreachable(target, live, transport_error::failure(&error));
     let mut refused = StatusCode::TOO_MANY_REQUESTS;
     for _ in 0..ATTEMPTS {
         target.pace().wait().await;

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::{outcome::ScenarioResult, run::tell};
 use crate::{
-    story::{CLEAN_UP, LeftBehind, Stop},
-    target::{StageError, Target},
+    scenario::{CLEAN_UP, LeftBehind, Stop},
+    targets::{StageError, Target},
 };
 
 /// What came of cleaning up after earlier runs.

@@ -15,10 +15,9 @@ use super::{never_answered, outcome::ScenarioResult, resume::CleanedUp};
 use crate::{
     curl,
     finding::{Disagreement, Finding, Place},
-    scenario::Scenario,
+    scenario::{Scenario, Story, Told},
     snapshot,
-    story::{Story, Told},
-    target::{EndedEarly, Kind, StageError, Target},
+    targets::{EndedEarly, Kind, StageError, Target},
 };
 
 /// What a run is made of.

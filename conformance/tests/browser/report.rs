@@ -8,7 +8,7 @@ use conformance::{
     report::{self, RunRecord},
     scenarios,
     suite::{ScenarioResult, Suite},
-    target::Target,
+    targets::Target,
 };
 use serde_json::{Value, json};
 

@@ -126,7 +126,7 @@ fn a_report_that_is_not_there_says_where_there_may_be_one() {
 
 #[test]
 fn a_kill_table_of_one_fault_does_not_replace_that_of_all() {
-    let own = conformance::paths::kill_table(conformance::target::Kind::Mock);
+    let own = conformance::paths::kill_table(conformance::targets::Kind::Mock);
     let kept = || std::fs::metadata(own.join("faults.json")).and_then(|it| it.modified());
     let before = kept().ok();
     let output = conformance(&["faults", "--fault", "owner-may-leave"], &[]);

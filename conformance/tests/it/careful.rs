@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use conformance::{
-    scenario::{Cast, Role, Scenario, ScenarioKind, Telling},
-    story::{GroupPlan, Raw, Story},
+    scenario::{Cast, GroupPlan, Raw, Role, Scenario, ScenarioKind, Story, Telling},
     suite::{self, ScenarioResult, Suite},
-    target::{AccountSlot, Capability, Kind, LiveConfig, Settings, Target},
+    targets::{AccountSlot, Capability, Kind, LiveConfig, Settings, Target},
 };
 use rooms_client::{Client, Credentials, Environment};
 use rooms_mock::{Account, Mock, NewAccount};
@@ -235,7 +234,7 @@ async fn a_story_that_is_interrupted_takes_no_step_and_is_cleaned_up() {
     let folder = tempfile::tempdir().unwrap();
     let config = crate::live::config(&mock, Kind::PreLive, crate::live::valid);
     let target = Arc::new(Target::live(config, folder.path()).unwrap());
-    target.end_early(conformance::target::EndedEarly::Interrupted);
+    target.end_early(conformance::targets::EndedEarly::Interrupted);
     let result = suite::tell(Arc::clone(&target), &REFUSED).await.unwrap();
     assert_eq!(result.exchanges(), 0);
     assert!(result.errors[0].contains("interrupted"), "{:?}", result.errors);

@@ -7,7 +7,7 @@ use conformance::{
     finding::Finding,
     scenario::ScenarioKind,
     scenarios, suite,
-    target::Target,
+    targets::Target,
 };
 use rooms_mock::{
     Control, Fault, Mock, NewAccount,

@@ -15,7 +15,7 @@ use conformance::{
     scenario::Scenario,
     scenarios,
     suite::{Run, Suite},
-    target::{EndedEarly, Target},
+    targets::{EndedEarly, Target},
 };
 use rooms_mock::Mock;
 use serde_json::Value;

@@ -6,13 +6,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use conformance::{
     coverage::Exclusions,
     deviations::Deviations,
-    exit::ExitStatus,
+    exit_status::ExitStatus,
     finding::Finding,
     report::{self, Detail, RunRecord},
     scenario::Scenario,
-    scenarios, suite,
-    suite::Run,
-    target::{Kind, Target},
+    scenarios,
+    suite::{self, Run},
+    targets::{Kind, Target},
 };
 use rooms_openapi::Api;
 

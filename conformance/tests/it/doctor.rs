@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use conformance::{
-    doctor::{self, Fitness, Sign},
+    live::doctor::{self, Fitness, Sign},
     rehearsal, scenarios,
-    target::{Kind, LiveConfig, Settings},
+    targets::{Kind, LiveConfig, Settings},
 };
 use rooms_mock::{Account, CLIENT_SECRET, CONFIDENTIAL_CLIENT_ID, Mock};
 
@@ -221,7 +221,7 @@ async fn a_dry_run_tells_what_a_run_does_and_contacts_nobody() {
     assert!(mock.control().requests().is_empty(), "nobody is contacted");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is written");
     // The same for real.
-    let target = conformance::target::Target::live(config, folder.path()).unwrap();
+    let target = conformance::targets::Target::live(config, folder.path()).unwrap();
     let suite = conformance::suite::Suite {
         target: std::sync::Arc::new(target),
         scenarios: selected,

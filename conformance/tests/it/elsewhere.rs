@@ -6,7 +6,7 @@ use conformance::{
     scenario::ScenarioKind,
     scenarios,
     suite::{Suite, Verdict},
-    target::{Kind, Target},
+    targets::{Kind, Target},
 };
 use rooms_mock::{Mock, Seed};
 

@@ -4,7 +4,7 @@
 use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use conformance::{
-    exit::ExitStatus,
+    exit_status::ExitStatus,
     faults::{self, Expected, Here, Hunt, KillTable, Mocks, NotStarted, Outcome, Processes, Road},
     scenario::{Scenario, ScenarioKind},
     scenarios,

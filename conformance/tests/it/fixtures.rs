@@ -8,10 +8,9 @@ use std::{
 use bytes::Bytes;
 use conformance::{
     finding::Finding,
-    scenario::{Role, Scenario, ScenarioKind, Telling},
-    story::{GroupPlan, Raw, Story},
+    scenario::{GroupPlan, Raw, Role, Scenario, ScenarioKind, Story, Telling},
     suite::{self, ScenarioResult, Verdict},
-    target::{AccountSlot, Kind, Target},
+    targets::{AccountSlot, Kind, Target},
 };
 use rooms_client::{Client, Credentials, Environment, quran_reflect::types};
 use rooms_mock::{Account, Fault, Mock, Reply, domain::Call};

@@ -94,7 +94,7 @@ mod reports {
         coverage::Exclusions,
         finding::{Disagreement, Finding, Place},
         report::{self, DedupedFinding, Detail, ResultsFolder, RunRecord},
-        target::Target,
+        targets::Target,
     };
 
     use super::{HOSTILE, is_harmless};

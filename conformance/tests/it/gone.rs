@@ -15,11 +15,10 @@ use axum::{
 use conformance::{
     coverage::Exclusions,
     report::RunRecord,
-    scenario::{Scenario, ScenarioKind},
+    scenario::{Raw, Scenario, ScenarioKind, StopCause},
     scenarios,
-    story::{Raw, StopCause},
     suite::{self, PreflightError, Run, Suite},
-    target::{Kind, Target},
+    targets::{Kind, Target},
 };
 use rooms_mock::Mock;
 use rooms_openapi::Api;

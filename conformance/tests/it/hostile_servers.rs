@@ -11,15 +11,13 @@ use std::{
 use conformance::{
     checks::{self, Subject},
     exchange::{Exchange, FailureKind},
-    guard::{Guard, Intent},
-    pace::Pace,
+    guard::{Guard, Intent, pace::Pace},
     proxy::Proxy,
     recorder::{Network, Recorder, Upstream},
     redact::Secrets,
-    scenario::Scenario,
-    story::Raw,
+    scenario::{Raw, Scenario},
     suite::{self, ScenarioResult},
-    target::{Kind, Target},
+    targets::{Kind, Target},
 };
 use flate2::{Compression, write::GzEncoder};
 use rooms_mock::Mock;

@@ -36,7 +36,7 @@ fn judged(archive: &Value) -> Judgement {
 /// The archive that a run of the whole suite leaves.
 fn archive() -> Value {
     let folder = tempfile::tempdir().unwrap();
-    let target = conformance::target::Target::mock().unwrap();
+    let target = conformance::targets::Target::mock().unwrap();
     let scenarios = conformance::scenarios::all();
     let exclusions = conformance::coverage::Exclusions::committed().unwrap();
     let now = chrono::DateTime::UNIX_EPOCH;

@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use conformance::{
-    scenario::{Role, Scenario, ScenarioKind},
-    story::{Raw, Story},
+    scenario::{Raw, Role, Scenario, ScenarioKind, Story},
     suite,
-    target::{AccountSlot, Target},
+    targets::{AccountSlot, Target},
 };
 use rooms_openapi::{Api, Level};
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use conformance::{
     scenarios,
     suite::{self, PreflightError, Suite},
-    target::{Kind, LiveConfig, Settings, Target},
+    targets::{Kind, LiveConfig, Settings, Target},
 };
 use rooms_mock::{Account, Mock};
 use rooms_openapi::Environment;

@@ -12,8 +12,8 @@ use std::{
 };
 
 use conformance::{
-    login::{self, LoggedIn, Login, LoginError},
-    target::{AccountSlot, Connection, Kind, Settings},
+    live::login::{self, LoggedIn, Login, LoginError},
+    targets::{AccountSlot, Connection, Kind, Settings},
 };
 use reqwest::{StatusCode, header::LOCATION};
 use rooms_mock::{CLIENT_SECRET, CONFIDENTIAL_CLIENT_ID, ClockKind, Mock};

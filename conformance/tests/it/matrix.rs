@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use conformance::{
-    finding::Finding, scenario::Scenario, scenario::ScenarioKind, scenarios, suite, target::Target,
+    finding::Finding,
+    scenario::{Scenario, ScenarioKind},
+    scenarios, suite,
+    targets::Target,
 };
 use rooms_openapi::{Api, Document, Environment};
 

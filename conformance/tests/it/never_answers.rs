@@ -7,10 +7,9 @@ use std::sync::{
 
 use conformance::{
     finding::Finding,
-    scenario::Scenario,
-    story::Raw,
+    scenario::{Raw, Scenario},
     suite::{Run, Suite},
-    target::Target,
+    targets::Target,
 };
 use rooms_mock::Mock;
 

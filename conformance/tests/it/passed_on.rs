@@ -18,7 +18,7 @@ use conformance::{
     scenario::ScenarioKind,
     scenarios,
     suite::{self, ScenarioResult, Suite},
-    target::{Kind, LiveConfig, Settings, Target},
+    targets::{Kind, LiveConfig, Settings, Target},
 };
 use futures_util::{StreamExt as _, stream};
 use rooms_mock::Mock;

@@ -1,6 +1,6 @@
 //! The tables of the README are those of the code.
 
-use conformance::{checks, exit::ExitStatus, target};
+use conformance::{checks, exit_status::ExitStatus, targets};
 
 const README: &str = include_str!("../../README.md");
 
@@ -10,7 +10,7 @@ fn holds(table: &str) {
 
 #[test]
 fn it_lists_every_setting() {
-    let rows = target::VARIABLES.iter().map(|variable| {
+    let rows = targets::VARIABLES.iter().map(|variable| {
         format!("| `{}` | {} | {} |\n", variable.name, variable.meaning, variable.default)
     });
     holds(&rows.collect::<String>());

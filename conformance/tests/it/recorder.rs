@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use conformance::{
-    guard::{Guard, Intent},
-    pace::Pace,
+    guard::{Guard, Intent, pace::Pace},
     recorder::{Network, Recorded, Recorder, Upstream},
 };
 use rooms_openapi::{Api, Document, Environment};

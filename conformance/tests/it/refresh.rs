@@ -5,7 +5,7 @@ use std::{path::Path, sync::Arc, time::Duration};
 use conformance::{
     scenarios,
     suite::{self, PreflightError, ScenarioResult},
-    target::{Kind, LiveConfig, Settings, Target},
+    targets::{Kind, LiveConfig, Settings, Target},
 };
 use rooms_mock::{Account, ClockKind, Mock};
 

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use conformance::{paths, scenario::ScenarioKind, scenarios, snapshot, target::AccountSlot};
+use conformance::{paths, scenario::ScenarioKind, scenarios, snapshot, targets::AccountSlot};
 use rooms_openapi::{Document, Environment};
 
 use crate::suite::run;

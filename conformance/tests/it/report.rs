@@ -8,7 +8,7 @@ use conformance::{
     report::{self, ResultsFolder, RunRecord},
     scenarios,
     suite::{Run, ScenarioResult},
-    target::Target,
+    targets::Target,
 };
 use serde_json::Value;
 

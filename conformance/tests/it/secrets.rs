@@ -8,7 +8,7 @@ use conformance::{
     report::{self, RunRecord},
     scenarios, snapshot,
     suite::{Run, ScenarioResult},
-    target::Target,
+    targets::Target,
 };
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use rooms_mock::Accounts;

@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use conformance::{
-    scenario::{Role, Scenario, ScenarioKind, Telling},
-    story::{Raw, Story},
+    scenario::{Raw, Role, Scenario, ScenarioKind, Story, Telling},
     suite::{self, ScenarioResult},
-    target::{AccountSlot, Kind, Target},
+    targets::{AccountSlot, Kind, Target},
 };
 use rooms_mock::Mock;
 use rooms_openapi::Api;

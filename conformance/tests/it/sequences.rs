@@ -7,7 +7,7 @@ use conformance::{
     scenarios,
     sequences::SequencePlan,
     suite::{self, ScenarioResult},
-    target::Target,
+    targets::Target,
 };
 
 /// All files below a folder.

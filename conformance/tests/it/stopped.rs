@@ -4,10 +4,9 @@ use std::sync::{Arc, OnceLock};
 
 use conformance::{
     deviations::{Deviations, Known},
-    scenario::{Role, Scenario, ScenarioKind, Telling},
-    story::{Missing, Raw, Story},
+    scenario::{Missing, Raw, Role, Scenario, ScenarioKind, Story, Telling},
     suite::{self, ScenarioResult, Verdict},
-    target::{AccountSlot, EndedEarly, Kind, Target},
+    targets::{AccountSlot, EndedEarly, Kind, Target},
 };
 use rooms_mock::Mock;
 use rooms_openapi::{Api, Level};

@@ -2,7 +2,7 @@
 
 use conformance::{
     scenario::{Role, Scenario, ScenarioKind},
-    target::AccountSlot,
+    targets::AccountSlot,
 };
 use rooms_openapi::Api;
 

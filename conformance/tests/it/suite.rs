@@ -10,7 +10,7 @@ use conformance::{
     scenario::ScenarioKind,
     scenarios,
     suite::{Run, Suite},
-    target::Target,
+    targets::Target,
 };
 use rooms_openapi::{Api, Document, Environment};
 

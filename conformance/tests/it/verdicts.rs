@@ -3,14 +3,13 @@
 use std::{fs, sync::Arc};
 
 use conformance::{
-    exit::ExitStatus,
+    exit_status::ExitStatus,
     finding::{Disagreement, Finding, Place},
     report::{self, Detail, Verdict},
-    scenario::Scenario,
+    scenario::{LeftBehind, Scenario, Stop, StopCause},
     scenarios,
-    story::{LeftBehind, Stop, StopCause},
     suite::{self, Run, ScenarioResult},
-    target::{EndedEarly, Target},
+    targets::{EndedEarly, Target},
 };
 use serde_json::Value;
 
@@ -143,13 +142,13 @@ const fn scenarios_profile() -> Scenario {
         claim: "It looks.",
         operation: "get_own_profile",
         api: rooms_openapi::Api::QuranReflect,
-        cast: &[(conformance::scenario::Role::Owner, conformance::target::AccountSlot::Owner)],
+        cast: &[(conformance::scenario::Role::Owner, conformance::targets::AccountSlot::Owner)],
         requires: &[],
         reads_only: true,
         kind: conformance::scenario::ScenarioKind::Story,
         tell: |story| {
             Box::pin(async {
-                let looks = || Ok(conformance::story::Raw::get("/v1/users/profile"));
+                let looks = || Ok(conformance::scenario::Raw::get("/v1/users/profile"));
                 story.owner().raw("looks", looks).await.should_succeed();
             })
         },

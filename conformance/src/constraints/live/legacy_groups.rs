@@ -3,10 +3,7 @@
 use serde_json::Value;
 
 use super::{Live, ask};
-use crate::{
-    scenario::Role,
-    story::{Actor, Missing, Raw, Story},
-};
+use crate::scenario::{Actor, Missing, Raw, Role, Story};
 
 pub(super) async fn prepare(story: &Story, operation: &str) -> Result<Live, Missing> {
     let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());

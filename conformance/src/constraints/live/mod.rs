@@ -10,10 +10,7 @@ use rooms_openapi::{Api, Operation};
 use serde_json::Value;
 
 use super::sample::LiveValues;
-use crate::{
-    scenario::Role,
-    story::{Actor, Missing, Obtained, Raw, Step, Story},
-};
+use crate::scenario::{Actor, Missing, Obtained, Raw, Role, Step, Story};
 
 /// What a scenario starts from.
 #[derive(Debug)]

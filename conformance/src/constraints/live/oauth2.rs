@@ -5,9 +5,8 @@ use url::form_urlencoded;
 
 use super::{Live, ask};
 use crate::{
-    scenario::Role,
-    story::{Application, Consent, Missing, Raw, Step, Story},
-    target::Capability,
+    scenario::{Application, Consent, Missing, Raw, Role, Step, Story},
+    targets::Capability,
 };
 
 /// Where the application is reached.

@@ -3,10 +3,7 @@
 use serde_json::json;
 
 use super::{Live, ask, number};
-use crate::{
-    scenario::Role,
-    story::{Missing, Obtained, Raw, Story},
-};
+use crate::scenario::{Missing, Obtained, Raw, Role, Story};
 
 const GROUP: &str = "live-group";
 const PAGE: &str = "live-page";

@@ -4,10 +4,7 @@ use reqwest::Method;
 use serde_json::json;
 
 use super::{Live, ask};
-use crate::{
-    scenario::Role,
-    story::{Missing, Obtained, Raw, Story},
-};
+use crate::scenario::{Missing, Obtained, Raw, Role, Story};
 
 pub(super) async fn prepare(story: &Story, operation: &str) -> Result<Live, Missing> {
     let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());

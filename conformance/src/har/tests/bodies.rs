@@ -261,7 +261,7 @@ fn headers_that_were_not_kept_are_not_missing_in_the_answer() {
 
 #[test]
 fn a_body_that_is_larger_than_what_is_read_is_not_judged() {
-    let most = crate::encoding::LARGEST;
+    let most = crate::exchange::encoding::LARGEST;
     for (bytes, is_read) in [(most, true), (most + 1, false), (most + 9, false)] {
         let text = " ".repeat(bytes);
         let packed = STANDARD.encode(&text);

@@ -4,11 +4,13 @@ use reqwest::Method;
 use rooms_openapi::Api;
 use serde_json::{Value, json};
 
-use super::super::{
-    cast::{About, Room},
-    plan::{Callers, Plan, Scene, Way},
+use crate::{
+    matrix::{
+        cast::{About, Room},
+        plan::{Callers, Plan, Scene, Way},
+    },
+    scenario::Raw,
 };
-use crate::story::Raw;
 
 const ROOMS: &str = "No operation creates or opens a room, so there are those that a target has: no public group, no private page.";
 const OWNER: &str = "There are no owners: `owner` is the first administrator, and the only one unless the row or column has another.";
@@ -32,7 +34,7 @@ const fn about_people(operation: &'static str, ways: &'static [Way]) -> Plan {
 }
 
 /// Every operation of the api.
-pub(in super::super) const PLANS: &[Plan] = &[
+pub(crate) const PLANS: &[Plan] = &[
     plan("list_groups", &[Way::new(|_, _| Some(Raw::get("/v1/groups/"))).showing(listed)]),
     plan(
         "get_group",

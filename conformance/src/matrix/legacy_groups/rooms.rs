@@ -3,17 +3,16 @@
 use reqwest::Method;
 use serde_json::json;
 
-use super::super::{
-    cast::{Relation, Room},
-    worlds::{Setup, Values},
-};
 use crate::{
-    scenario::Role,
-    story::{Missing, Obtained, Raw},
+    matrix::{
+        cast::{Relation, Room},
+        worlds::{Setup, Values},
+    },
+    scenario::{Missing, Obtained, Raw, Role},
 };
 
 /// The owner's room with nobody else of ours in it.
-pub(in super::super) async fn open(setup: &Setup<'_>, room: Room) -> Result<Values, Missing> {
+pub(crate) async fn open(setup: &Setup<'_>, room: Room) -> Result<Values, Missing> {
     let raw = Raw::get("/v1/groups/");
     let listed = setup.call(Role::Owner, "owner looks for it", raw).await?;
     let place = if room.is_group() { "/data/groups/0/id" } else { "/data/pages/0/id" };
@@ -25,10 +24,7 @@ pub(in super::super) async fn open(setup: &Setup<'_>, room: Room) -> Result<Valu
 }
 
 /// Brings the people to what they are to the room.
-pub(in super::super) async fn gather(
-    setup: &Setup<'_>,
-    values: &mut Values,
-) -> Result<(), Missing> {
+pub(crate) async fn gather(setup: &Setup<'_>, values: &mut Values) -> Result<(), Missing> {
     let id = values["room"].clone();
     for (_, role, relation) in setup.people() {
         if relation == Relation::Outsider {

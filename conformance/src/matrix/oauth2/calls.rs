@@ -3,13 +3,13 @@
 use rooms_openapi::Api;
 use serde_json::Value;
 
-use super::super::{
-    cast::{About, Room},
-    plan::{Callers, Plan, Scene, Way},
-};
 use crate::{
+    matrix::{
+        cast::{About, Room},
+        plan::{Callers, Plan, Scene, Way},
+    },
+    scenario::Raw,
     scenarios::oauth2::calls::{CALLBACK, NO_TOKEN, VERIFIER},
-    story::Raw,
 };
 
 const APPLICATIONS: &str = "The callers are applications: without any, one that nobody registered, the confidential one with a wrong secret or \
@@ -32,7 +32,7 @@ const fn plan(operation: &'static str, ways: &'static [Way]) -> Plan {
 }
 
 /// The operations that know their caller.
-pub(in super::super) const PLANS: &[Plan] = &[
+pub(crate) const PLANS: &[Plan] = &[
     plan(
         "exchange_token",
         &[

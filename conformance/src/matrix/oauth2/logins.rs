@@ -2,17 +2,16 @@
 
 use serde_json::{Value, json};
 
-use super::super::{
-    cast::{Applicant, Caller},
-    changes::Names,
-    plan::{Callers, Scene},
-    worlds::{Setup, Values},
-};
 use crate::{
-    scenario::Role,
+    matrix::{
+        cast::{Applicant, Caller},
+        changes::Names,
+        plan::{Callers, Scene},
+        worlds::{Setup, Values},
+    },
+    scenario::{Actor, Application, Consent, Missing, Obtained, Raw, Role, Story},
     scenarios::oauth2::calls::{SCOPES, authorisation, exchange, introspect},
-    story::{Actor, Application, Consent, Missing, Obtained, Raw, Story},
-    target::Capability,
+    targets::Capability,
 };
 
 /// The tokens whose activity is looked at.
@@ -20,7 +19,7 @@ const WATCHED: [&str; 4] =
     ["public access", "public refresh", "confidential access", "confidential refresh"];
 
 /// Both applications have tokens of one login and the code of another.
-pub(in super::super) async fn open(setup: &Setup<'_>) -> Result<Values, Missing> {
+pub(crate) async fn open(setup: &Setup<'_>) -> Result<Values, Missing> {
     let mut values = Values::new();
     let story = setup.story;
     let clients =
@@ -73,7 +72,7 @@ async fn code(
 }
 
 /// Which of the watched tokens work.
-pub(in super::super) async fn world(setup: &Setup<'_>, values: &Values) -> Option<Value> {
+pub(crate) async fn world(setup: &Setup<'_>, values: &Values) -> Option<Value> {
     let client = setup.story.confidential_client().get().ok()?;
     let mut tokens = Vec::new();
     for name in WATCHED {
@@ -85,7 +84,7 @@ pub(in super::super) async fn world(setup: &Setup<'_>, values: &Values) -> Optio
 }
 
 /// What the watched tokens are to a caller.
-pub(in super::super) fn names(caller: Caller) -> Names {
+pub(crate) fn names(caller: Caller) -> Names {
     let own = own(caller);
     let name = |watched: &str| match (watched.starts_with(own), watched.ends_with("access")) {
         (true, true) => "own access token",
@@ -97,7 +96,7 @@ pub(in super::super) fn names(caller: Caller) -> Names {
 }
 
 /// The scene as the caller knows it: what is its own, and what another's.
-pub(in super::super) fn seen_by(scene: &Scene, caller: Caller) -> Scene {
+pub(crate) fn seen_by(scene: &Scene, caller: Caller) -> Scene {
     let mut seen = scene.clone();
     let own = own(caller);
     for (name, value) in &scene.values {
@@ -120,7 +119,7 @@ fn own(caller: Caller) -> &'static str {
 }
 
 /// Who sends the request, and the request with what the caller has to show.
-pub(in super::super) fn called<'s>(
+pub(crate) fn called<'s>(
     story: &'s Story,
     (callers, caller): (Callers, Caller),
     scene: &Scene,

@@ -1,7 +1,7 @@
 //! The policy of `legacy_groups`. There are no owners: the one of a row is the first administrator, and the only one
 //! unless the caller or the third person is another.
 
-use super::super::{
+use crate::matrix::{
     cast::{About, Relation},
     plan::{Case, who},
     ruling::{Ruling, allowed, refused},

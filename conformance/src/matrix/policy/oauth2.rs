@@ -1,6 +1,6 @@
 //! The policy of `oauth2`: which application may do what with whose tokens.
 
-use super::super::{
+use crate::matrix::{
     cast::{About, Applicant, Caller},
     plan::Case,
     ruling::{Ruling, allowed, answered, refused, succeeds},

@@ -1,6 +1,6 @@
 //! The policy of `quran_reflect`.
 
-use super::super::{
+use crate::matrix::{
     cast::{About, Relation, Room},
     plan::{Case, who},
     ruling::{Ruling, allowed, refused, succeeds},

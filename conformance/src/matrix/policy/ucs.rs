@@ -1,6 +1,6 @@
 //! The policy of `ucs`. Whoever was added to a room is invited, and in it from then on.
 
-use super::super::{
+use crate::matrix::{
     cast::{About, Relation, Room},
     plan::{Case, who},
     ruling::{Grounds, Ruling, allowed, refused},

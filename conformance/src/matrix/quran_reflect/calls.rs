@@ -3,14 +3,14 @@
 use rooms_openapi::Api;
 use serde_json::{Value, json};
 
-use super::{
-    super::{
+use super::rooms::{application, post};
+use crate::{
+    matrix::{
         cast::{About, Relation, Room},
         plan::{Callers, Needs, Plan, Scene, Way, who},
     },
-    rooms::{application, post},
+    scenario::Raw,
 };
-use crate::story::Raw;
 
 const ROOMS: &[Room] =
     &[Room::PublicGroup, Room::PrivateGroup, Room::PublicPage, Room::PrivatePage];
@@ -42,7 +42,7 @@ const fn anywhere(operation: &'static str, ways: &'static [Way]) -> Plan {
 }
 
 /// Every operation of the api.
-pub(in super::super) const PLANS: &[Plan] = &[
+pub(crate) const PLANS: &[Plan] = &[
     about_people(
         "update_admin_access",
         &[

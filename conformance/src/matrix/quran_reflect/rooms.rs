@@ -3,14 +3,13 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use super::super::{
-    cast::{Relation, Room},
-    plan::Needs,
-    worlds::{Setup, Values},
-};
 use crate::{
-    scenario::Role,
-    story::{Missing, Obtained, Raw},
+    matrix::{
+        cast::{Relation, Room},
+        plan::Needs,
+        worlds::{Setup, Values},
+    },
+    scenario::{Missing, Obtained, Raw, Role},
 };
 
 /// The slug of every room: there is one in each state.
@@ -27,7 +26,7 @@ fn really(room: Room) -> Room {
 }
 
 /// A room of the owner with nobody else in it. Every room begins as a private one, so that it has a link.
-pub(in super::super) async fn open(setup: &Setup<'_>, room: Room) -> Result<Values, Missing> {
+pub(crate) async fn open(setup: &Setup<'_>, room: Room) -> Result<Values, Missing> {
     let room = really(room);
     let mut values = Values::new();
     let id = if room.is_group() {
@@ -77,10 +76,7 @@ pub(super) fn application(slug: &str) -> Value {
 }
 
 /// Brings the people to what they are to the room, and adds what else is needed.
-pub(in super::super) async fn gather(
-    setup: &Setup<'_>,
-    values: &mut Values,
-) -> Result<(), Missing> {
+pub(crate) async fn gather(setup: &Setup<'_>, values: &mut Values) -> Result<(), Missing> {
     let Some(wanted) = setup.wanted() else {
         return Ok(());
     };

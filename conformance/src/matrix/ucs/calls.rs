@@ -3,14 +3,14 @@
 use rooms_openapi::Api;
 use serde_json::{Value, json};
 
-use super::{
-    super::{
+use super::rooms::booking;
+use crate::{
+    matrix::{
         cast::{About, Room},
         plan::{Callers, Needs, Plan, Scene, Way},
     },
-    rooms::booking,
+    scenario::Raw,
 };
-use crate::story::Raw;
 
 const INVITED: &str = "Whoever is added is invited and in the room at once: `invited` has not said a name yet, `member` has.";
 const OWNER: &str = "There are no owners: `owner` created the room, and is its only administrator unless the row or column has another.";
@@ -36,7 +36,7 @@ const fn about_people(operation: &'static str, ways: &'static [Way]) -> Plan {
 }
 
 /// Every operation of the api.
-pub(in super::super) const PLANS: &[Plan] = &[
+pub(crate) const PLANS: &[Plan] = &[
     Plan {
         rooms: &[Room::None],
         left_out: &[INVITED, OWNER, SCOPES, NO_ROOM],

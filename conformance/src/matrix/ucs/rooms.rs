@@ -3,14 +3,13 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use super::super::{
-    cast::{Relation, Room},
-    plan::Needs,
-    worlds::{Setup, Values},
-};
 use crate::{
-    scenario::Role,
-    story::{Missing, Obtained, Raw},
+    matrix::{
+        cast::{Relation, Room},
+        plan::Needs,
+        worlds::{Setup, Values},
+    },
+    scenario::{Missing, Obtained, Raw, Role},
 };
 
 /// Far from any clock on either side.
@@ -19,7 +18,7 @@ const FUTURE: &str = "2101-01-01T00:00:00Z";
 const FAR_FUTURE: &str = "2101-01-02T00:00:00Z";
 
 /// A room of the owner with nobody else in it. One that will have ended is going on until everybody is there.
-pub(in super::super) async fn open(setup: &Setup<'_>, room: Room) -> Result<Values, Missing> {
+pub(crate) async fn open(setup: &Setup<'_>, room: Room) -> Result<Values, Missing> {
     let raw = Raw::post("/room").json(&booking(room == Room::Booked));
     let created = setup.call(Role::Owner, "owner books it", raw).await?;
     let id = setup.take(&created, "/data/id")?;
@@ -34,10 +33,7 @@ pub(super) fn booking(later: bool) -> Value {
 }
 
 /// Brings the people to what they are to the room, adds what else is needed, and ends it if that is wanted.
-pub(in super::super) async fn gather(
-    setup: &Setup<'_>,
-    values: &mut Values,
-) -> Result<(), Missing> {
+pub(crate) async fn gather(setup: &Setup<'_>, values: &mut Values) -> Result<(), Missing> {
     let Some(wanted) = setup.wanted() else {
         return Ok(());
     };

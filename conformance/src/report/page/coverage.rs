@@ -5,11 +5,11 @@ use std::{collections::BTreeMap, sync::Arc};
 use rooms_openapi::Document;
 use serde::Serialize;
 
-use super::{
-    super::record::RunRecord,
-    grid::{self, Grid},
+use super::grid::{self, Grid};
+use crate::{
+    coverage::{Cell, Dimension},
+    report::record::RunRecord,
 };
-use crate::coverage::{Cell, Dimension};
 
 #[derive(Debug, Serialize)]
 pub(super) struct ApiCoverage {

@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::{
-    super::plural,
     filters::ms,
     grid::{self, Cell, Grid, Mark, Row},
     view::{Chapter, Part},
 };
-use crate::faults::{FaultRecord, KillTable, Outcome};
+use crate::{
+    faults::{FaultRecord, KillTable, Outcome},
+    report::plural,
+};
 
 /// The chapter.
 pub(crate) fn chapter(table: &KillTable) -> Chapter {

@@ -3,13 +3,13 @@
 use chrono::DateTime;
 use minijinja::{Environment, HtmlEscape, Value};
 
-use crate::harmless;
+use crate::sanitize;
 
 pub(super) fn add(environment: &mut Environment<'_>) {
     environment.add_filter("when", when);
     environment.add_filter("ms", ms);
     environment.add_filter("duration", duration);
-    environment.add_filter("plural", |count: usize, word: &str| super::super::plural(count, word));
+    environment.add_filter("plural", |count: usize, word: &str| crate::report::plural(count, word));
     environment.add_filter("is_long", |text: &str| text.contains('\n'));
     environment.add_filter("differences", differences);
     environment.add_test("web", is_web);
@@ -22,7 +22,7 @@ fn is_web(address: &str) -> bool {
 
 /// What is not seen, or changes what is; lines and columns do no harm on a page.
 pub(super) fn is_misleading(letter: char) -> bool {
-    harmless::is_unseen(letter) && !matches!(letter, '\n' | '\r' | '\t')
+    sanitize::is_unseen(letter) && !matches!(letter, '\n' | '\r' | '\t')
 }
 
 /// The text with that written out.

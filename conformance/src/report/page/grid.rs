@@ -8,8 +8,10 @@ use std::{
 use rooms_openapi::{Document, Level};
 use serde::Serialize;
 
-use super::super::{plural, record::RunRecord};
-use crate::coverage::{self, Coverage, Dimension};
+use crate::{
+    coverage::{self, Coverage, Dimension},
+    report::{plural, record::RunRecord},
+};
 
 /// What a cell says at a glance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]

@@ -1,11 +1,13 @@
 //! The authorization matrices as tables of the page.
 
 use super::{
-    super::{plural, record::RunRecord},
     grid::{self, Cell, Grid, Mark, Row},
     view::{Chapter, Part},
 };
-use crate::matrix::{self, Matrix};
+use crate::{
+    matrix::{self, Matrix},
+    report::{plural, record::RunRecord},
+};
 
 /// The chapter, if the run told any.
 pub(super) fn chapter(record: &RunRecord) -> Option<Chapter> {

@@ -5,10 +5,8 @@ use std::sync::Arc;
 use rooms_openapi::Document;
 use serde::Serialize;
 
-use super::{
-    super::timing::{Timing, class, end},
-    grid::{label, of_api},
-};
+use super::grid::{label, of_api};
+use crate::report::timing::{Timing, class, end};
 
 /// In units of the drawing.
 const WIDTH: f64 = 320.0;

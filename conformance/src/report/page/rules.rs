@@ -5,10 +5,10 @@ use std::sync::Arc;
 use rooms_openapi::{Document, Level};
 
 use super::{
-    super::{plural, record::RunRecord},
     grid::{self, Cell, Grid, Mark, Row},
     view::{Chapter, Part},
 };
+use crate::report::{plural, record::RunRecord};
 
 /// The rules of each document, and whether expectations that cite them held.
 pub(super) fn chapter(record: &RunRecord, documents: &[Arc<Document>]) -> Option<Chapter> {

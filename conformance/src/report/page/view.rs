@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{
-    super::record::{RunRecord, ScenarioRecord},
-    grid::Grid,
+use super::grid::Grid;
+use crate::{
+    report::record::{RunRecord, ScenarioRecord},
+    scenario::ScenarioKind,
+    suite::Verdict,
 };
-use crate::{scenario::ScenarioKind, suite::Verdict};
 
 /// A part of the page with tables of its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

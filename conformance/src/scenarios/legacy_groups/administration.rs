@@ -6,10 +6,7 @@ use super::calls::{
     NO_GROUP, assigns, id_of, members_of, names, own_group, puts, reads, refused, removes,
     scenario, writes_to,
 };
-use crate::{
-    scenario::Scenario,
-    story::{Obtained, Story},
-};
+use crate::scenario::{Obtained, Scenario, Story};
 
 /// From assignment to removal.
 pub(super) const ADMIN: Scenario = scenario(

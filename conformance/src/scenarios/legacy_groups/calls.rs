@@ -5,9 +5,10 @@ use rooms_openapi::Api;
 use serde_json::Value;
 
 use crate::{
-    scenario::{Cast, Role, Scenario, ScenarioKind, Telling},
-    story::{Actor, Missing, Obtained, Raw, Step, Story},
-    target::{AccountSlot, Capability},
+    scenario::{
+        Actor, Cast, Missing, Obtained, Raw, Role, Scenario, ScenarioKind, Step, Story, Telling,
+    },
+    targets::{AccountSlot, Capability},
 };
 
 /// A scenario of this api that may write.

@@ -6,10 +6,7 @@ use super::calls::{
     NO_GROUP, NO_USER, id_of, invites, lists, names, own_group, puts, reads, refused, scenario,
     writes_to,
 };
-use crate::{
-    scenario::Scenario,
-    story::{Obtained, Story},
-};
+use crate::scenario::{Obtained, Scenario, Story};
 
 /// How they are sent.
 pub(super) const INVITES: Scenario = scenario(

@@ -4,10 +4,7 @@ use reqwest::Method;
 use serde_json::Value;
 
 use super::calls::{NO_GROUP, lists, own_group, reads, refused, scenario};
-use crate::{
-    scenario::{Scenario, ScenarioKind},
-    story::{Obtained, Raw, Story},
-};
+use crate::scenario::{Obtained, Raw, Scenario, ScenarioKind, Story};
 
 /// The lists.
 pub(super) const LISTS: Scenario = Scenario {

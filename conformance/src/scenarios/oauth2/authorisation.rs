@@ -1,10 +1,7 @@
 //! Authorisation requests that lead nowhere, or back with an error.
 
 use super::calls::{CALLBACK, ELSEWHERE, STATE, asks, authorisation, scenario};
-use crate::{
-    scenario::Scenario,
-    story::{Application, Consent, Story},
-};
+use crate::scenario::{Application, Consent, Scenario, Story};
 
 /// Requests that are wrong.
 pub(super) const REFUSED: Scenario = scenario(

@@ -4,9 +4,11 @@ use rooms_openapi::Api;
 use url::form_urlencoded;
 
 use crate::{
-    scenario::{Cast, Role, Scenario, ScenarioKind, Telling},
-    story::{Actor, Application, Consent, Obtained, Raw, Step, Story},
-    target::{AccountSlot, Capability},
+    scenario::{
+        Actor, Application, Cast, Consent, Obtained, Raw, Role, Scenario, ScenarioKind, Step,
+        Story, Telling,
+    },
+    targets::{AccountSlot, Capability},
 };
 
 /// A scenario of this api in which one person logs in.

@@ -1,10 +1,7 @@
 //! Client applications: how they show who they are, and what they get for themselves.
 
 use super::calls::{NO_TOKEN, refresh, scenario, scopes_are};
-use crate::{
-    scenario::Scenario,
-    story::{Application, Raw, Story},
-};
+use crate::scenario::{Application, Raw, Scenario, Story};
 
 /// They authenticate.
 pub(super) const AUTHENTICATE: Scenario = Scenario {

@@ -3,10 +3,7 @@
 use std::time::Duration;
 
 use super::calls::{CALLBACK, SCOPES, VERIFIER, consents, exchange, logs_in, scenario, whose};
-use crate::{
-    scenario::Scenario,
-    story::{Application, Raw, Story},
-};
+use crate::scenario::{Application, Raw, Scenario, Story};
 
 /// A code works once.
 pub(super) const ONCE: Scenario = scenario(
@@ -75,7 +72,7 @@ async fn bound(story: &Story) {
     let refused = |label: &'static str, make: fn(&Application, &str) -> Raw, client| {
         let (application, code) = (application.clone(), code.clone());
         async move {
-            let client: crate::story::Obtained<Application> = client;
+            let client: crate::scenario::Obtained<Application> = client;
             application.raw(label, || Ok(make(&client.get()?, &code.get()?))).await
         }
     };

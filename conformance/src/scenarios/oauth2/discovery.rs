@@ -1,10 +1,7 @@
 //! Where everything is.
 
 use super::calls::scenario;
-use crate::{
-    scenario::{Scenario, ScenarioKind},
-    story::{Raw, Story},
-};
+use crate::scenario::{Raw, Scenario, ScenarioKind, Story};
 
 /// Discovery and keys.
 pub(super) const SCENARIO: Scenario = Scenario {

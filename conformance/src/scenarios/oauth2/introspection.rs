@@ -1,10 +1,7 @@
 //! What a token is worth.
 
 use super::calls::{NO_TOKEN, introspect, logs_in, scenario};
-use crate::{
-    scenario::Scenario,
-    story::{Application, Story},
-};
+use crate::scenario::{Application, Scenario, Story};
 
 /// Introspection.
 pub(super) const SCENARIO: Scenario = scenario(

@@ -6,10 +6,7 @@ use jsonwebtoken::{Algorithm, DecodingKey, Validation, jwk::JwkSet};
 use serde_json::Value;
 
 use super::calls::{NONCE, SCOPES, STATE, logs_in, scenario, scopes_are, whose};
-use crate::{
-    scenario::Scenario,
-    story::{Obtained, Raw, Story},
-};
+use crate::scenario::{Obtained, Raw, Scenario, Story};
 
 /// A login of a public client.
 pub(super) const WITH_PKCE: Scenario = scenario(

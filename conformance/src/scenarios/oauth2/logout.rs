@@ -6,9 +6,8 @@ use url::form_urlencoded;
 
 use super::calls::{CALLBACK, ELSEWHERE, SCOPES, STATE, logs_in, refresh, scenario, whose};
 use crate::{
-    scenario::Scenario,
-    story::{Raw, Story},
-    target::Capability,
+    scenario::{Raw, Scenario, Story},
+    targets::Capability,
 };
 
 /// Tokens end with it.

@@ -3,10 +3,7 @@
 use serde_json::Value;
 
 use super::calls::{NO_TOKEN, SCOPES, logs_in, refresh, scenario, scopes_are};
-use crate::{
-    scenario::Scenario,
-    story::{Raw, Story},
-};
+use crate::scenario::{Raw, Scenario, Story};
 
 /// They rotate.
 pub(super) const ROTATES: Scenario = scenario(

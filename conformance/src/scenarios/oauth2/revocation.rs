@@ -1,10 +1,7 @@
 //! The end of tokens before their time.
 
 use super::calls::{NO_TOKEN, SCOPES, logs_in, refresh, revoke, scenario, whose};
-use crate::{
-    scenario::Scenario,
-    story::{Application, Story},
-};
+use crate::scenario::{Application, Scenario, Story};
 
 /// Of a refresh token.
 pub(super) const REFRESH_TOKEN: Scenario = scenario(

@@ -1,10 +1,7 @@
 //! Who the user is.
 
 use super::calls::scenario;
-use crate::{
-    scenario::{Scenario, ScenarioKind},
-    story::{Raw, Story},
-};
+use crate::scenario::{Raw, Scenario, ScenarioKind, Story};
 
 /// The holder of a token.
 pub(super) const SCENARIO: Scenario = Scenario {

@@ -3,10 +3,7 @@
 use super::calls::{
     NO_ROOM, OWNER_ADMIN_MEMBER, invite, join, known, leave, look, members, scenario, set_admin,
 };
-use crate::{
-    scenario::Scenario,
-    story::{Actor, GroupPlan, Obtained, Step, Story},
-};
+use crate::scenario::{Actor, GroupPlan, Obtained, Scenario, Step, Story};
 
 /// Granted, used, revoked, refused.
 pub(super) const GRANTED_AND_REVOKED: Scenario = scenario(

@@ -4,9 +4,10 @@ use rooms_client::{Client, quran_reflect::types};
 use rooms_openapi::Api;
 
 use crate::{
-    scenario::{Cast, Role, Scenario, ScenarioKind, Telling},
-    story::{Actor, Missing, Obtained, Step, Story},
-    target::AccountSlot,
+    scenario::{
+        Actor, Cast, Missing, Obtained, Role, Scenario, ScenarioKind, Step, Story, Telling,
+    },
+    targets::AccountSlot,
 };
 
 /// A scenario of this api that may write. The page is that of the operation it is about.

@@ -5,9 +5,8 @@ use serde_json::json;
 
 use super::calls::{NO_ROOM, OWNER_MEMBER_OUTSIDER, join, look, scenario};
 use crate::{
-    scenario::Scenario,
-    story::{GroupPlan, Raw, Story},
-    target::Capability,
+    scenario::{GroupPlan, Raw, Scenario, Story},
+    targets::Capability,
 };
 
 /// Unset, null and a value are three things.

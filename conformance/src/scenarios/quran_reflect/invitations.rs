@@ -8,10 +8,7 @@ use super::calls::{
     NO_ROOM, NO_USER, OWNER_INVITEE_OUTSIDER, OWNER_MEMBER_OUTSIDER, accept, invite, invite_all,
     join, known, look, reject, scenario,
 };
-use crate::{
-    scenario::Scenario,
-    story::{GroupPlan, Obtained, Raw, Story},
-};
+use crate::scenario::{GroupPlan, Obtained, Raw, Scenario, Story};
 
 /// A declined invitation is dead.
 pub(super) const REJECTED: Scenario = scenario(

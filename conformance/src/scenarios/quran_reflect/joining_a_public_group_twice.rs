@@ -4,11 +4,11 @@ use rooms_openapi::Api;
 
 use crate::{
     scenario::{
+        GroupPlan,
         Role::{Member, Owner},
-        Scenario, ScenarioKind,
+        Scenario, ScenarioKind, Story,
     },
-    story::{GroupPlan, Story},
-    target::AccountSlot,
+    targets::AccountSlot,
 };
 
 /// A public group is joined twice.

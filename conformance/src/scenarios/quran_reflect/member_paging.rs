@@ -1,10 +1,7 @@
 //! Members: complete, in order, page by page.
 
 use super::calls::{NO_ROOM, OWNER_MEMBER_OUTSIDER, join, known, members, scenario};
-use crate::{
-    scenario::Scenario,
-    story::{GroupPlan, Story},
-};
+use crate::scenario::{GroupPlan, Scenario, Story};
 
 /// Members page by page.
 pub(super) const MEMBERS: Scenario = scenario(

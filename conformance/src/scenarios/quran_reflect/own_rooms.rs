@@ -1,10 +1,7 @@
 //! The caller's rooms: found, sorted, page by page.
 
 use super::calls::{OWNER_MEMBER_OUTSIDER, PostPlan, join, scenario, set_admin, write_post};
-use crate::{
-    scenario::Scenario,
-    story::{Actor, GroupPlan, Obtained, Step, Story},
-};
+use crate::scenario::{Actor, GroupPlan, Obtained, Scenario, Step, Story};
 
 /// What the caller joined and what the caller administers.
 pub(super) const OWN_ROOMS: Scenario = scenario(

@@ -10,9 +10,8 @@ use super::{
     post_privacy::set_public,
 };
 use crate::{
-    scenario::Scenario,
-    story::{Actor, Obtained, Step, Story},
-    target::Capability,
+    scenario::{Actor, Obtained, Scenario, Step, Story},
+    targets::Capability,
 };
 
 /// The life of a page.

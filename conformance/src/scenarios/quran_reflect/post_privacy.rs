@@ -4,10 +4,7 @@ use super::calls::{
     NO_POST, NO_ROOM, OWNER_ADMIN_MEMBER, PostPlan, join, known, read_post, scenario, set_admin,
     tab, write_post,
 };
-use crate::{
-    scenario::Scenario,
-    story::{Actor, GroupPlan, Obtained, Step, Story},
-};
+use crate::scenario::{Actor, GroupPlan, Obtained, Scenario, Step, Story};
 
 /// Privacy is toggled.
 pub(super) const PRIVACY: Scenario = scenario(

@@ -6,10 +6,7 @@ use super::calls::{
     NO_POST, NO_ROOM, NO_USER, OWNER_MEMBER_OUTSIDER, PostPlan, delete_post, join, known, look,
     posts, read_post, scenario, write_post,
 };
-use crate::{
-    scenario::Scenario,
-    story::{GroupPlan, Raw, Story},
-};
+use crate::scenario::{GroupPlan, Raw, Scenario, Story};
 
 /// The life of a post.
 pub(super) const LIFE: Scenario = scenario(

@@ -4,11 +4,11 @@ use rooms_openapi::Api;
 
 use crate::{
     scenario::{
+        GroupPlan,
         Role::{Outsider, Owner},
-        Scenario, ScenarioKind,
+        Scenario, ScenarioKind, Story,
     },
-    story::{GroupPlan, Story},
-    target::AccountSlot,
+    targets::AccountSlot,
 };
 
 /// An outsider is refused; the private link admits.

@@ -1,11 +1,10 @@
 //! Private pages and their link, and that groups are no pages.
 
-use super::calls::{NO_ROOM, OWNER_MEMBER_OUTSIDER, join, known, leave, look, members, scenario};
-use super::pages::{follow, request_page, unfollow};
-use crate::{
-    scenario::Scenario,
-    story::{Actor, GroupPlan, Obtained, Step, Story},
+use super::{
+    calls::{NO_ROOM, OWNER_MEMBER_OUTSIDER, join, known, leave, look, members, scenario},
+    pages::{follow, request_page, unfollow},
 };
+use crate::scenario::{Actor, GroupPlan, Obtained, Scenario, Step, Story};
 
 /// A private page.
 pub(super) const PRIVATE: Scenario = scenario(

@@ -4,10 +4,7 @@ use super::calls::{
     NO_ROOM, NO_USER, OWNER_ADMIN_MEMBER, OWNER_MEMBER_OUTSIDER, join, known, look, scenario,
     set_admin,
 };
-use crate::{
-    scenario::{Scenario, ScenarioKind},
-    story::{Actor, GroupPlan, Obtained, Step, Story},
-};
+use crate::scenario::{Actor, GroupPlan, Obtained, Scenario, ScenarioKind, Step, Story};
 
 /// Two ways to a group, and three kinds of readers.
 pub(super) const RELATION: Scenario = scenario(

@@ -6,10 +6,7 @@ use rooms_openapi::{Location, Operation, Parameter};
 use serde_json::{Value, json};
 
 use super::calls::{OWNER_MEMBER_OUTSIDER, scenario};
-use crate::{
-    scenario::Scenario,
-    story::{Raw, Step, Story},
-};
+use crate::scenario::{Raw, Scenario, Step, Story};
 
 /// Nobody calls without credentials.
 pub(super) const NO_CREDENTIALS: Scenario = scenario(

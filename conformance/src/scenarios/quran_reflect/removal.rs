@@ -4,10 +4,7 @@ use super::calls::{
     NO_ROOM, OWNER_ADMIN_MEMBER, OWNER_MEMBER_OUTSIDER, join, known, leave, look, members, remove,
     scenario, set_admin,
 };
-use crate::{
-    scenario::Scenario,
-    story::{GroupPlan, Story},
-};
+use crate::scenario::{GroupPlan, Scenario, Story};
 
 /// The owner stays.
 pub(super) const OWNER_STAYS: Scenario = scenario(

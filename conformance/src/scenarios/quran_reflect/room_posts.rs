@@ -4,10 +4,7 @@ use super::calls::{
     NO_ROOM, OWNER_MEMBER_OUTSIDER, PostPlan, delete_post, join, known, leave, look, posts,
     read_post, scenario, tab, write_post,
 };
-use crate::{
-    scenario::Scenario,
-    story::{GroupPlan, Story},
-};
+use crate::scenario::{GroupPlan, Scenario, Story};
 
 /// Tabs, order, visibility.
 pub(super) const ROOM_POSTS: Scenario = scenario(

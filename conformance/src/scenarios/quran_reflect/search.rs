@@ -1,10 +1,7 @@
 //! Search: public rooms by name, description and kind.
 
 use super::calls::{OWNER_MEMBER_OUTSIDER, scenario};
-use crate::{
-    scenario::Scenario,
-    story::{GroupPlan, Story},
-};
+use crate::scenario::{GroupPlan, Scenario, Story};
 
 /// Search is for public rooms.
 pub(super) const SEARCH: Scenario = scenario(

@@ -6,10 +6,7 @@ use serde_json::json;
 use super::calls::{
     NOBODY, Plan, add, book, grant, look, people, remove, rename, revoke, scenario, time,
 };
-use crate::{
-    scenario::Scenario,
-    story::{Raw, Story},
-};
+use crate::scenario::{Raw, Scenario, Story};
 
 /// The calls of administrators.
 pub(super) const ONLY_ADMINS: Scenario = scenario(

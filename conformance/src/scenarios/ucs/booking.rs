@@ -3,10 +3,7 @@
 use std::time::Duration;
 
 use super::calls::{Plan, add, book, call, end, look, people, scenario, time};
-use crate::{
-    scenario::Scenario,
-    story::{Raw, Story},
-};
+use crate::scenario::{Raw, Scenario, Story};
 
 /// From booking to end.
 pub(super) const LIFE: Scenario = scenario(

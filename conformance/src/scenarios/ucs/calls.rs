@@ -7,9 +7,10 @@ use rooms_client::{Error, Response, ucs::Client};
 use rooms_openapi::Api;
 
 use crate::{
-    scenario::{Cast, Role, Scenario, ScenarioKind, Telling},
-    story::{Actor, Missing, Obtained, Step, Story},
-    target::AccountSlot,
+    scenario::{
+        Actor, Cast, Missing, Obtained, Role, Scenario, ScenarioKind, Step, Story, Telling,
+    },
+    targets::AccountSlot,
 };
 
 /// A scenario of this api. The page is that of the operation it is about.

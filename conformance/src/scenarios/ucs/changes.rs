@@ -4,10 +4,7 @@ use chrono::TimeDelta;
 use serde_json::json;
 
 use super::calls::{Plan, book, call, look, rename, scenario, time};
-use crate::{
-    scenario::Scenario,
-    story::{Raw, Story},
-};
+use crate::scenario::{Raw, Scenario, Story};
 
 /// Updates.
 pub(super) const UPDATED: Scenario = scenario(

@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::calls::{
     Plan, add, archive, book, call, end, grant, look, remove, rename, revoke, scenario, time,
 };
-use crate::{scenario::Scenario, story::Story};
+use crate::scenario::{Scenario, Story};
 
 /// At once.
 pub(super) const NOW: Scenario = scenario(

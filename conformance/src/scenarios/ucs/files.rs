@@ -5,10 +5,7 @@ use std::time::Duration;
 use reqwest::Method;
 
 use super::calls::{NOBODY, Plan, book, call, scenario, time};
-use crate::{
-    scenario::Scenario,
-    story::{Actor, Obtained, Raw, Step, Story},
-};
+use crate::scenario::{Actor, Obtained, Raw, Scenario, Step, Story};
 
 /// The whole way.
 pub(super) const SHARED: Scenario = scenario(

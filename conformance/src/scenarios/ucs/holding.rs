@@ -7,10 +7,7 @@ use super::{
     calls::{add, archive, call, look, rename, scenario, time},
     listing::list,
 };
-use crate::{
-    scenario::Scenario,
-    story::{Expect, Raw, Story},
-};
+use crate::scenario::{Expect, Raw, Scenario, Story};
 
 /// Announcements, archive, and the reason of an early end.
 pub(super) const SHOWN: Scenario = scenario(

@@ -3,10 +3,7 @@
 use std::time::Duration;
 
 use super::calls::{Plan, book, call, scenario, time};
-use crate::{
-    scenario::Scenario,
-    story::{Actor, Step, Story},
-};
+use crate::scenario::{Actor, Scenario, Step, Story};
 
 /// As time passes.
 pub(super) const STATUS: Scenario = scenario(
@@ -55,7 +52,7 @@ async fn status(story: &Story) {
     }
 }
 
-fn shows(listed: Step<'_>, rule: &str, expected: [(&crate::story::Obtained<String>, &str); 2]) {
+fn shows(listed: Step<'_>, rule: &str, expected: [(&crate::scenario::Obtained<String>, &str); 2]) {
     for (room, status) in expected {
         let _ = listed.expect(rule).item("/data", "/id", room).equal("/status", status);
     }

@@ -1,7 +1,7 @@
 //! Who is in a room.
 
 use super::calls::{NOBODY, Plan, add, book, grant, look, people, remove, rename, scenario, time};
-use crate::{scenario::Scenario, story::Story};
+use crate::scenario::{Scenario, Story};
 
 /// Only who was invited.
 pub(super) const INVITED: Scenario = scenario(

@@ -1,7 +1,7 @@
 //! What participants are called in a room, and who has put it away.
 
 use super::calls::{Plan, archive, book, call, look, people, scenario, time};
-use crate::{scenario::Scenario, story::Story};
+use crate::scenario::{Scenario, Story};
 
 /// Names.
 pub(super) const INTRODUCED: Scenario = scenario(

@@ -6,10 +6,7 @@ use rooms_openapi::{Location, Operation};
 use serde_json::{Value, json};
 
 use super::calls::{NOBODY, Plan, book, scenario, time};
-use crate::{
-    scenario::Scenario,
-    story::{Raw, Story},
-};
+use crate::scenario::{Raw, Scenario, Story};
 
 /// Nobody calls without a token.
 pub(super) const NO_TOKEN: Scenario = scenario(

@@ -7,12 +7,12 @@ use proptest::{
 };
 
 use super::{
-    super::{
-        callers::who,
-        nouns::{Call, Person},
-    },
     acts::{Act, Audience, Change, Kind, Number, Part, Tab, Target},
     world::Rooms,
+};
+use crate::sequences::model::{
+    callers::who,
+    nouns::{Call, Person},
 };
 
 /// What a sequence is mostly about.

@@ -3,13 +3,13 @@
 use proptest::strategy::BoxedStrategy;
 
 use super::{
-    super::{
-        Model,
-        nouns::{Answer, Call, Person, Sent, Token, Who},
-    },
     acts::{Act, Kind, Number, Part, Tab},
     generate::Theme,
     world::{Fate, Rooms},
+};
+use crate::sequences::model::{
+    Model,
+    nouns::{Answer, Call, Person, Sent, Token, Who},
 };
 
 impl Model for Rooms {

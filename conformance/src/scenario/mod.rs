@@ -1,0 +1,45 @@
+//! The story: what a scenario sees of a run.
+//!
+//! Actors call, steps are recorded and checked, expectations cite rules. Nothing here tells a
+//! scenario which target it runs on, and nothing stops it: what cannot take place is recorded with
+//! its reason, and whatever depends on it is left out for the same reason.
+
+mod actor;
+mod application;
+mod baseline;
+mod clean_up;
+mod context;
+mod control;
+mod declaration;
+mod decode;
+mod every_exchange;
+mod expect;
+mod fixture;
+mod identity;
+mod outcome;
+mod own_requests;
+mod perform;
+mod presence;
+mod raw_request;
+mod recording;
+mod redirect;
+mod session;
+mod step;
+mod step_value;
+mod typed_client;
+mod unrecorded;
+
+pub use actor::Actor;
+pub use application::{Application, Consent};
+pub(crate) use clean_up::CLEAN_UP;
+pub use context::Story;
+pub use control::Checkpoint;
+pub use declaration::{Cast, Role, Scenario, ScenarioKind, Telling, Token};
+pub(crate) use decode::with_causes;
+pub use expect::Expect;
+pub use fixture::{Group, GroupPlan};
+pub use outcome::{LeftBehind, Reproduction, Stop, StopCause, Tally, Told};
+pub use raw_request::Raw;
+pub use step::Step;
+pub use step_value::{Missing, Obtained, Wanted};
+pub use typed_client::{Typed, TypedClient};

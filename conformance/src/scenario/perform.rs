@@ -1,0 +1,389 @@
+//! How a step takes place: from the label to the record.
+
+use std::future::Future;
+
+use reqwest::{RequestBuilder, StatusCode, Url};
+use rooms_client::{Error, Response};
+use rooms_openapi::Effect;
+use serde_json::Value;
+
+use super::{
+    actor::Actor,
+    context::Created,
+    decode::{self, Reading},
+    outcome::StopCause,
+    raw_request::Raw,
+    session::Line,
+    step::Step,
+    step_value::Missing,
+    typed_client::TypedClient,
+};
+use crate::{
+    exchange::{Exchange, FailureKind},
+    guard::{self, Existence, Intent},
+    reason::Reason,
+    recorder::Recorded,
+    scenario::Token,
+    targets::AccountSlot,
+    transcript::{Outcome, StepKind, StepRecord},
+};
+
+/// How often a raw request is sent that is refused for now.
+const ATTEMPTS: u32 = 4;
+
+/// Names and values of headers.
+type Credentials = Vec<(&'static str, String)>;
+
+/// A step about to take place.
+pub(crate) struct Calling<'s> {
+    pub(crate) actor: Actor<'s>,
+    pub(crate) label: String,
+    pub(crate) kind: StepKind,
+    pub(crate) may_leave_traces: bool,
+}
+
+impl<'s> Calling<'s> {
+    pub(crate) async fn typed<C, T, F, Fut>(self, act: F) -> Step<'s>
+    where
+        C: TypedClient + 's,
+        F: FnOnce(&'s C) -> Result<Fut, Missing>,
+        Fut: Future<Output = Result<Response<T>, Error>>,
+    {
+        let (line, _) = match self.line().await {
+            Ok(ready) => ready,
+            Err(outcome) => return self.without_exchange(outcome),
+        };
+        let Some(client) = C::of(&line.client) else {
+            let api = self.actor.story.scenario.api;
+            let reason = format!("the scenario is about {api}, and the client of another api");
+            return self.without_exchange(Outcome::failed(reason));
+        };
+        let future = match act(client) {
+            Ok(future) => future,
+            Err(missing) => return self.without_exchange(missing.into()),
+        };
+        let _turn = line.turn.lock().await;
+        let bracket = line.recorder.bracket(self.intent());
+        let result = future.await;
+        let recorded = bracket.close().await;
+        self.record(recorded, decode::reading(&result))
+    }
+
+    pub(crate) async fn raw(self, make: impl FnOnce() -> Result<Raw, Missing>) -> Step<'s> {
+        let (line, credentials) = match self.line().await {
+            Ok(ready) => ready,
+            Err(outcome) => return self.without_exchange(outcome),
+        };
+        let raw = match make() {
+            Ok(raw) => raw.written(),
+            Err(missing) => return self.without_exchange(missing.into()),
+        };
+        let base = self.actor.story.document.api().base_path();
+        let url = format!("{}{base}{}", line.recorder.url(), raw.path);
+        self.send_raw(line, raw, url, credentials).await
+    }
+
+    /// A request at a URL that the target handed out, by the recorder's explicit route. Whatever lets the
+    /// caller in there is in the URL, so no credentials go along.
+    pub(crate) async fn elsewhere(self, make: impl FnOnce() -> Result<Raw, Missing>) -> Step<'s> {
+        let (line, _) = match self.line().await {
+            Ok(ready) => ready,
+            Err(outcome) => return self.without_exchange(outcome),
+        };
+        let raw = match make() {
+            Ok(raw) => raw.written(),
+            Err(missing) => return self.without_exchange(missing.into()),
+        };
+        let url = match Url::parse(&raw.path) {
+            Ok(url) => line.recorder.url_for(&url),
+            Err(error) => {
+                let reason = format!("the target handed out what is no URL: {error}");
+                return self.without_exchange(Outcome::failed(reason));
+            }
+        };
+        self.send_raw(line, raw, url, Vec::new()).await
+    }
+
+    /// The exchange of one request, without a step.
+    pub(crate) async fn quietly(self, raw: Raw) -> Result<Exchange, Outcome> {
+        let (line, credentials) = self.line().await?;
+        let last = self.last(line, raw, credentials).await;
+        last.filter(|last| last.response.is_some()).ok_or_else(|| Outcome::failed("no answer came"))
+    }
+
+    /// The exchange of a request that belongs to no story: is anybody there? None if nobody could be asked.
+    pub(crate) async fn ask(self, raw: Raw) -> Option<Exchange> {
+        let (line, credentials) = self.seat().await.ok()?;
+        self.last(line, raw, credentials).await
+    }
+
+    /// The exchange of a request that counts, without a step.
+    async fn last(&self, line: &Line, raw: Raw, credentials: Credentials) -> Option<Exchange> {
+        let raw = raw.written();
+        let base = self.actor.story.document.api().base_path();
+        let url = format!("{}{base}{}", line.recorder.url(), raw.path);
+        let (recorded, _) = self.exchange(line, raw, url, credentials).await;
+        (self.actor.story).hold_headers(&self.label, &recorded.exchanges);
+        recorded.exchanges.into_iter().next_back()
+    }
+
+    async fn send_raw(
+        self,
+        line: &Line,
+        raw: Raw,
+        url: String,
+        credentials: Credentials,
+    ) -> Step<'s> {
+        let (recorded, reading) = self.exchange(line, raw, url, credentials).await;
+        self.record(recorded, reading)
+    }
+
+    async fn exchange(
+        &self,
+        line: &Line,
+        raw: Raw,
+        url: String,
+        credentials: Credentials,
+    ) -> (Recorded, Reading) {
+        let http = self.actor.story.target.client_http();
+        let mut request = http.request(raw.method.clone(), url);
+        for (name, value) in &credentials {
+            if raw.takes(name) {
+                request = request.header(*name, value);
+            }
+        }
+        for (name, value) in raw.headers {
+            request = request.header(name, value);
+        }
+        if let Some(body) = raw.body {
+            request = request.body(body);
+        }
+        let _turn = line.turn.lock().await;
+        let bracket = line.recorder.bracket(self.intent());
+        let reading = send(request, || self.actor.story.target.pace().stopped().is_some()).await;
+        (bracket.close().await, reading)
+    }
+
+    pub(crate) fn intent(&self) -> Intent {
+        let valid = matches!(self.actor.token, Token::Valid | Token::Again);
+        let slot = self.actor.slot().filter(|_| valid);
+        Intent {
+            account: slot.map(AccountSlot::name),
+            scenario: self.actor.story.scenario.name.to_owned(),
+            step: self.label.clone(),
+            actor: self.actor.name(),
+            may_leave_traces: self.may_leave_traces,
+        }
+    }
+
+    /// The line, and the credentials of the next call on it.
+    pub(crate) async fn line(&self) -> Result<(&'s Line, Credentials), Outcome> {
+        let story = self.actor.story;
+        if let Some(missing) = &self.actor.blocked {
+            return Err(missing.clone().into());
+        }
+        let cleaning = story.state().cleaning;
+        if let (Some(why), false) = (story.target.ended_early(), cleaning) {
+            let reason = Reason::EndedEarly(why);
+            // Whatever else there is to say: the rest of the story could not be told.
+            story.error(reason.to_string());
+            return Err(Outcome::Stopped { reason });
+        }
+        if let Some(stop) = &story.state().stop {
+            let reason = Reason::RunStopped(stop.clone());
+            return Err(Outcome::Stopped { reason });
+        }
+        if let (Some(step), false) = (&story.state().unanswered, cleaning) {
+            let reason = Reason::Unanswered(step.clone());
+            return Err(Outcome::Stopped { reason });
+        }
+        if story.target_went_away(&self.label).await {
+            let reason = Reason::WentAway;
+            return Err(Outcome::Stopped { reason });
+        }
+        self.seat().await
+    }
+
+    /// The same without asking whether anybody wants the call.
+    async fn seat(&self) -> Result<(&'s Line, Credentials), Outcome> {
+        let story = self.actor.story;
+        let seat = (self.actor.role, self.actor.token);
+        let identity = self.actor.identity();
+        let sitter = self.actor.slot().zip(identity.as_ref());
+        let (target, stage) = (&story.target, &story.stage);
+        let line = story.lines.get(seat, target, stage, sitter);
+        match line.await {
+            Some(Ok(line)) => match line.credentials().await {
+                Ok(credentials) => Ok((line, credentials)),
+                Err(error) => {
+                    let reason = error.to_string();
+                    story.stop(&self.label, StopCause::NoToken, &reason);
+                    let reason = reason.into();
+                    Err(Outcome::Failed { reason })
+                }
+            },
+            Some(Err(error)) => Err(Outcome::failed(error.to_string())),
+            None => {
+                let reason = format!("the cast has no {}", self.actor.role);
+                Err(Outcome::failed(reason))
+            }
+        }
+    }
+
+    pub(crate) fn without_exchange(self, outcome: Outcome) -> Step<'s> {
+        let record = self.blank(outcome);
+        self.actor.story.push(record)
+    }
+
+    fn blank(&self, outcome: Outcome) -> StepRecord {
+        StepRecord {
+            label: self.label.clone(),
+            actor: self.actor.name(),
+            role: self.actor.role,
+            token: self.actor.token,
+            kind: self.kind,
+            outcome,
+            operation: None,
+            exchange: None,
+            attempts: Vec::new(),
+            undecoded: None,
+            pinned_status: None,
+            held_at: std::collections::BTreeSet::new(),
+        }
+    }
+
+    pub(crate) fn record(self, recorded: Recorded, reading: Reading) -> Step<'s> {
+        let story = self.actor.story;
+        let mut attempts = recorded.exchanges;
+        story.hold_headers(&self.label, &attempts);
+        let exchange = attempts.pop();
+        let answered = exchange.as_ref().is_some_and(|last| last.response.is_some());
+        let stopped = story.target.pace().stopped();
+        if let Some(reason) = stopped {
+            story.stop(&self.label, StopCause::TargetWentAway, reason);
+        }
+        // A refusal for now says nothing about the call: the client has tried several times.
+        let refused = exchange.as_ref().and_then(Exchange::status) == Some(429);
+        let outcome = match (&recorded.held_back, &exchange, &reading) {
+            _ if refused && stopped.is_some() => Outcome::NotExercised {
+                reason: Reason::Paused(stopped.unwrap_or_default().to_owned()),
+            },
+            _ if refused => {
+                Outcome::failed("the target refused it for now (status 429), again and again")
+            }
+            (_, Some(last), _) if !answered => match &last.failure {
+                // An answer that is none is one that the checks speak of.
+                Some(failure) if failure.kind == FailureKind::Malformed => Outcome::Exercised,
+                failure => {
+                    let failure = failure.as_deref().unwrap_or("no answer came");
+                    Outcome::failed(format!("the target did not answer: {failure}"))
+                }
+            },
+            (Some(reason), _, _) => {
+                Outcome::NotExercised { reason: Reason::HeldBack(reason.clone()) }
+            }
+            (None, Some(_), _) => Outcome::Exercised,
+            (None, None, Reading::NotSent(error) | Reading::Undecoded(error)) => {
+                Outcome::failed(format!("the request was not sent: {error}"))
+            }
+            (None, None, Reading::Fine) => Outcome::failed("no request reached the recorder"),
+        };
+        let operation = exchange
+            .as_ref()
+            .and_then(|exchange| guard::operation(&story.document, &exchange.request));
+        let reads = operation.is_some_and(|one| one.effect == Effect::Read);
+        let failure = exchange.as_ref().and_then(|last| last.failure.as_ref());
+        let is_there = failure.is_none_or(|failure| failure.kind != FailureKind::Unreachable);
+        let failed = matches!(outcome, Outcome::Failed { .. });
+        // Whoever only read goes on. What another call did is not known.
+        let unanswered = failed && exchange.is_some() && !answered && !(is_there && reads);
+        let mut record = self.blank(outcome);
+        record.operation = operation.map(|operation| operation.id.clone());
+        // What came whole and still did not get through the client is nothing that it can read.
+        let whole = exchange.as_ref().is_some_and(|last| last.failure.is_none());
+        record.undecoded = match reading {
+            Reading::Undecoded(error) if answered => Some(error),
+            Reading::NotSent(error) if answered && whole => Some(error),
+            _ => None,
+        };
+        story.learn();
+        self.settle(&record, exchange.as_ref());
+        record.exchange = exchange;
+        story.keep_private(&record, &attempts);
+        // Pages on the way are nobody's attempts.
+        if self.kind != StepKind::Control {
+            record.attempts = attempts;
+        }
+        let account = self.actor.account();
+        let step = story.push(record);
+        if unanswered {
+            let reference = step.reference();
+            story.state().unanswered.get_or_insert(reference);
+        }
+        // What is outside the api is held to nothing.
+        if self.kind != StepKind::Control {
+            story.check(&step, account.map(|account| account.email.as_str()));
+        }
+        story.notice(&step);
+        step
+    }
+
+    /// Tells the ledger how it ended, and remembers what has to be removed again. What cannot be
+    /// removed, or may exist without anybody knowing, is left behind.
+    fn settle(&self, record: &StepRecord, exchange: Option<&Exchange>) {
+        let story = self.actor.story;
+        let body = exchange.and_then(Exchange::json).unwrap_or_default();
+        let places = ["/data/id", "/post/id", "/data/post/id", "/id"];
+        let ids = places.into_iter().filter_map(|place| body.pointer(place));
+        let id = ids.clone().find(|id| id.is_i64()).or(ids.clone().next());
+        let id = id.cloned().unwrap_or(Value::Null);
+        let status = exchange.and_then(Exchange::status);
+        let guard = story.target.guard();
+        let scenario = story.scenario.name;
+        let Some((settled, written)) = guard.settle(scenario, &record.label, status, &id) else {
+            return;
+        };
+        if let Err(error) = written {
+            story.error(format!("the ledger cannot be written: {error}"));
+        }
+        if self.kind == StepKind::Setup {
+            // A fixture is meant to stay, and is found again by its slug.
+            story.state().founded = Some(settled.entry);
+            return;
+        }
+        match settled.existence {
+            Existence::No => {}
+            Existence::Yes(post) if settled.resource == "post" => {
+                let (entry, role) = (settled.entry, self.actor.role);
+                let sent = exchange.and_then(|exchange| exchange.request.body.json());
+                let room = sent.and_then(|sent| sent.pointer("/post/roomId")?.as_i64());
+                story.state().created.push(Created { entry, role, post, room });
+            }
+            _ => story.leave_behind(&settled),
+        }
+    }
+}
+
+/// Sends a request, and again if it is refused for now: that was before anything was done. The pause
+/// that the target asks for is kept by the recorder, which also has the responses; here they only
+/// have to be read to their end.
+async fn send(request: RequestBuilder, is_over: impl Fn() -> bool) -> Reading {
+    let mut next = Some(request);
+    let mut attempts = 0;
+    while let Some(request) = next.take() {
+        attempts += 1;
+        let again = request.try_clone();
+        let status = match request.send().await {
+            Ok(response) => {
+                let status = response.status();
+                let _ = response.bytes().await;
+                status
+            }
+            Err(error) => return Reading::NotSent(error.to_string()),
+        };
+        if status == StatusCode::TOO_MANY_REQUESTS && attempts < ATTEMPTS && !is_over() {
+            next = again;
+        }
+    }
+    Reading::Fine
+}

@@ -1,0 +1,198 @@
+//! Lines: the recorder and the client of one actor in one scenario.
+//!
+//! A line is opened when its actor first calls and lives as long as the story.
+
+use std::{io, time::Duration};
+
+use rooms_client::Credentials;
+use rooms_openapi::Api;
+use secrecy::{ExposeSecret, SecretString};
+use tokio::sync::{Mutex, OnceCell};
+
+use super::typed_client::{Connection, Typed};
+use crate::{
+    guard::pace::LONGEST_PAUSE,
+    recorder::Recorder,
+    scenario::{Role, Token},
+    targets::{AccountSlot, Identity, NoToken, Service, Stage, Target, Tokens},
+};
+
+/// A token of plausible shape that nobody ever issued.
+const BROKEN: &str = "this-token-was-never-issued";
+
+/// How long a call may take, waits of the recorder included: the longest pause, and an answer. A target that
+/// asks for more ends the run, so the client need not wait for that.
+const PATIENCE: Duration = LONGEST_PAUSE.saturating_add(Duration::from_secs(120));
+
+/// Who is at the end of a line.
+pub(crate) type Seat = (Role, Token);
+
+/// Why a line could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum LineError {
+    #[error("the target has no place for {0}")]
+    Place(Api),
+    #[error("the recorder could not listen")]
+    Recorder(#[from] io::Error),
+    #[error("the client could not be built: {0}")]
+    Client(String),
+}
+
+/// Who sits at a line: the account, and who it is to the api.
+pub(crate) type Sitter<'a> = (AccountSlot, &'a Identity);
+
+/// What is called with.
+#[derive(Debug)]
+enum CallToken {
+    None,
+    Same(SecretString),
+    Current(Tokens),
+}
+
+/// Recorder and client of one seat.
+#[derive(Debug)]
+pub(crate) struct Line {
+    pub(crate) recorder: Recorder,
+    pub(crate) client: Typed,
+    api: Api,
+    client_id: String,
+    call_token: CallToken,
+    /// One call at a time, so that a bracket belongs to one step.
+    pub(crate) turn: Mutex<()>,
+}
+
+/// All lines that a story may open.
+#[derive(Debug)]
+pub(crate) struct Lines {
+    api: Api,
+    cells: Vec<(Seat, OnceCell<Line>)>,
+}
+
+impl Lines {
+    pub(crate) fn of(api: Api, roles: impl IntoIterator<Item = Role>) -> Self {
+        let tokens = [Token::Valid, Token::Expired, Token::Narrow, Token::Broken, Token::Again];
+        let seats = roles.into_iter().flat_map(|role| tokens.map(|token| (role, token)));
+        Self { api, cells: seats.map(|seat| (seat, OnceCell::new())).collect() }
+    }
+
+    /// The line of a seat, opened if need be. `None` if nobody has that seat.
+    pub(crate) async fn get(
+        &self,
+        seat: Seat,
+        target: &Target,
+        stage: &Stage,
+        sitter: Option<Sitter<'_>>,
+    ) -> Option<Result<&Line, LineError>> {
+        let (_, cell) = self.cells.iter().find(|(one, _)| *one == seat)?;
+        let line = cell.get_or_try_init(|| Line::open(self.api, seat, target, stage, sitter));
+        Some(line.await)
+    }
+}
+
+impl Line {
+    async fn open(
+        api: Api,
+        (_, token): Seat,
+        target: &Target,
+        stage: &Stage,
+        sitter: Option<Sitter<'_>>,
+    ) -> Result<Self, LineError> {
+        let upstream = target.upstream(stage, api).ok_or(LineError::Place(api))?;
+        let recorder = Recorder::listen(upstream).await?;
+        let call_token = match (sitter, token) {
+            (None, _) => CallToken::None,
+            // A system with tokens of its own is none whose tokens are renewed.
+            (Some((slot, _)), Token::Valid | Token::Again) if Service::of(api).table.is_none() => {
+                CallToken::Current(stage.tokens(slot).clone())
+            }
+            (Some((_, identity)), Token::Valid | Token::Again) => {
+                CallToken::some(&identity.access_token)
+            }
+            (Some((_, identity)), Token::Expired) => {
+                CallToken::some(&identity.expired_access_token)
+            }
+            (Some((_, identity)), Token::Narrow) => CallToken::some(&identity.narrow_access_token),
+            (Some(_), Token::Broken) => CallToken::Same(BROKEN.into()),
+        };
+        let client_id = stage.client_id();
+        let connection = Connection {
+            url: recorder.url(),
+            http: target.client_http(),
+            patience: PATIENCE,
+            credentials: match &call_token {
+                CallToken::None => None,
+                CallToken::Same(token) => Some(Credentials::new(client_id, token.clone())),
+                CallToken::Current(tokens) => Some(tokens.credentials(client_id)),
+            },
+            token: match &call_token {
+                CallToken::Same(token) => Some(token.expose_secret()),
+                CallToken::None | CallToken::Current(_) => None,
+            },
+        };
+        Ok(Self {
+            client: Typed::build(api, &connection)?,
+            recorder,
+            api,
+            client_id: client_id.to_owned(),
+            call_token,
+            turn: Mutex::new(()),
+        })
+    }
+
+    /// Header names and values that make up the credentials now: for raw requests, and to make sure
+    /// before a call that there are any.
+    pub(crate) async fn credentials(&self) -> Result<Vec<(&'static str, String)>, NoToken> {
+        let service = Service::of(self.api);
+        Ok(match &self.call_token {
+            CallToken::None => Vec::new(),
+            CallToken::Same(token) => service.credentials(token.expose_secret(), &self.client_id),
+            CallToken::Current(tokens) => {
+                let token = tokens.current().await?;
+                service.credentials(token.secret().expose_secret(), &self.client_id)
+            }
+        })
+    }
+
+    /// The token itself, for calls about it.
+    pub(crate) async fn token(&self) -> Result<Option<SecretString>, NoToken> {
+        Ok(match &self.call_token {
+            CallToken::None => None,
+            CallToken::Same(token) => Some(token.clone()),
+            CallToken::Current(tokens) => Some(tokens.current().await?.secret().clone()),
+        })
+    }
+}
+
+impl CallToken {
+    fn some(token: &Option<SecretString>) -> Self {
+        token.clone().map_or(Self::None, Self::Same)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use http::{HeaderMap, HeaderValue, StatusCode, header};
+
+    use super::*;
+    use crate::scenario::TypedClient;
+
+    #[tokio::test(start_paused = true)]
+    async fn a_call_outlasts_a_pause_that_the_target_asked_for() {
+        let target = Target::mock().expect("a target");
+        let stage = target.stage().await.expect("a stage");
+        let account = stage.accounts().get(AccountSlot::Owner);
+        let identity = account.identity(Api::QuranReflect);
+        let seat = (Role::Owner, Token::Valid);
+        let sitter = identity.as_ref().map(|it| (AccountSlot::Owner, it));
+        let line = Line::open(Api::QuranReflect, seat, &target, &stage, sitter).await;
+        let line = line.expect("a line");
+        let mut asked = HeaderMap::new();
+        asked.insert(header::RETRY_AFTER, HeaderValue::from_static("300"));
+        target.pace().heed(StatusCode::TOO_MANY_REQUESTS, &asked);
+        let began = tokio::time::Instant::now();
+        let client = <rooms_client::Client as TypedClient>::of(&line.client).expect("a client");
+        let answer = client.list_joined_rooms().send().await;
+        assert_eq!(answer.expect("in the end").attempts(), 1);
+        assert_eq!(began.elapsed().as_secs(), 300);
+    }
+}
