@@ -10,7 +10,7 @@ mod constraint;
 mod draft;
 mod edge_cases;
 mod invalid_values;
-mod live;
+pub(crate) mod prerequisites;
 mod readback;
 mod run;
 mod sample;

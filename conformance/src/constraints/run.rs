@@ -6,7 +6,7 @@ use super::{
     cases::{self, Case, current},
     collect::of_operation,
     constraint::{Constraint, ConstraintSeen, Subject},
-    live,
+    prerequisites,
     readback::{NOT_SHOWN, same, shown},
     sample::Samples,
     schema_exceptions,
@@ -36,7 +36,7 @@ pub(super) async fn constraints(story: &Story) {
     let Some(operation) = story.operation() else {
         return;
     };
-    let live = match live::prepare(story, operation).await {
+    let live = match prerequisites::prepare(story, operation).await {
         Ok(live) => live,
         Err(missing) => return story.error(format!("nothing to start from: {}", missing.reason())),
     };

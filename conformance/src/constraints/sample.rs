@@ -16,20 +16,20 @@ use crate::request_violations::FORM;
 
 /// Values that exist at the target, by the name of the parameter or field that takes them. Items of a list go by the name
 /// of the list.
-pub(super) type LiveValues = BTreeMap<&'static str, Value>;
+pub(crate) type LiveValues = BTreeMap<&'static str, Value>;
 
 /// Makes requests of one operation.
 #[derive(Debug)]
-pub(super) struct Samples<'a> {
-    pub(super) document: &'a Document,
-    pub(super) operation: &'a Operation,
-    pub(super) live: &'a LiveValues,
-    pub(super) headers: &'a [(String, String)],
+pub(crate) struct Samples<'a> {
+    pub(crate) document: &'a Document,
+    pub(crate) operation: &'a Operation,
+    pub(crate) live: &'a LiveValues,
+    pub(crate) headers: &'a [(String, String)],
 }
 
 impl Samples<'_> {
     /// A valid request in which the subject has a value; the value itself, if one is wanted.
-    pub(super) fn having(
+    pub(crate) fn having(
         &self,
         shape: Option<&str>,
         subject: &Subject,
@@ -60,7 +60,7 @@ impl Samples<'_> {
     }
 
     /// The pointer of the schema that a body, or a call that shares the operation, has.
-    pub(super) fn root(&self, shape: Option<&str>) -> Option<String> {
+    pub(crate) fn root(&self, shape: Option<&str>) -> Option<String> {
         let shapes = self.operation.shapes.iter();
         let mut shapes = shapes.filter(|one| Some(one.id.as_str()) == shape);
         let body = self.operation.request_body.as_ref();
@@ -133,7 +133,7 @@ impl Samples<'_> {
     }
 
     /// The smallest body that is allowed.
-    pub(super) fn required_only(&self, shape: Option<&str>) -> Draft {
+    pub(crate) fn required_only(&self, shape: Option<&str>) -> Draft {
         let mut draft = self.having(shape, &Subject::Body(Vec::new()), None);
         if let (Content::Value(body), Some(root)) = (&mut draft.content, self.root(shape)) {
             self.keep_required(&root, body);
@@ -260,7 +260,7 @@ fn collect_examples<'a>(node: &'a Value, inside: bool, found: &mut Vec<&'a Value
 }
 
 /// Sets a parameter, wherever it travels.
-pub(super) fn set_parameter(draft: &mut Draft, subject: &Subject, text: &str) {
+pub(crate) fn set_parameter(draft: &mut Draft, subject: &Subject, text: &str) {
     match subject {
         Subject::Parameter(Location::Path, name) => draft.set_path(name, text),
         Subject::Parameter(Location::Query, name) => draft.set_query(name, text),
@@ -272,7 +272,7 @@ pub(super) fn set_parameter(draft: &mut Draft, subject: &Subject, text: &str) {
 }
 
 /// The schema of a value in a body.
-pub(super) fn schema_at(document: &Document, root: &str, path: &[Segment]) -> Option<String> {
+pub(crate) fn schema_at(document: &Document, root: &str, path: &[Segment]) -> Option<String> {
     let (pointer, schema) = resolved(document, root)?;
     let Some((first, rest)) = path.split_first() else {
         return Some(pointer);
@@ -297,7 +297,7 @@ pub(super) fn schema_at(document: &Document, root: &str, path: &[Segment]) -> Op
 }
 
 /// The value at a path; of a list the first item.
-pub(super) fn found<'a>(body: &'a Value, path: &[Segment]) -> Option<&'a Value> {
+pub(crate) fn found<'a>(body: &'a Value, path: &[Segment]) -> Option<&'a Value> {
     path.iter().try_fold(body, |node, segment| match segment {
         Segment::Field(name) => node.get(name),
         Segment::Item => node.get(0),
@@ -305,7 +305,7 @@ pub(super) fn found<'a>(body: &'a Value, path: &[Segment]) -> Option<&'a Value> 
 }
 
 /// The same, to be changed.
-pub(super) fn place<'a>(body: &'a mut Value, path: &[Segment]) -> Option<&'a mut Value> {
+pub(crate) fn place<'a>(body: &'a mut Value, path: &[Segment]) -> Option<&'a mut Value> {
     path.iter().try_fold(body, |node, segment| match segment {
         Segment::Field(name) => node.get_mut(name),
         Segment::Item => node.get_mut(0),

@@ -4,7 +4,7 @@
 use rooms_openapi::{Api, Operation};
 use serde_json::Value;
 
-use super::{draft::Draft, live::Live, readback::difference};
+use super::{draft::Draft, prerequisites::Live, readback::difference};
 use crate::{
     exchange::Exchange,
     finding::Disagreement,

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Who plays which role. The caller is one person, whatever the relation to the room is in a cell.
-pub(super) const CAST: Cast = &[
+pub(crate) const CAST: Cast = &[
     (Role::Owner, AccountSlot::Owner),
     (Role::Outsider, AccountSlot::Member),
     (Role::Invitee, AccountSlot::Member),
@@ -20,7 +20,7 @@ pub(super) const CAST: Cast = &[
 
 /// What somebody is to a room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Relation {
+pub(crate) enum Relation {
     Outsider,
     Invited,
     Member,
@@ -29,20 +29,20 @@ pub(super) enum Relation {
 }
 
 impl Relation {
-    pub(super) const ALL: [Self; 5] =
+    pub(crate) const ALL: [Self; 5] =
         [Self::Outsider, Self::Invited, Self::Member, Self::Admin, Self::Owner];
 
     /// Whether it includes being a member.
-    pub(super) fn belongs(self) -> bool {
+    pub(crate) fn belongs(self) -> bool {
         matches!(self, Self::Member | Self::Admin | Self::Owner)
     }
 
     /// Whether it includes administering the room.
-    pub(super) fn administers(self) -> bool {
+    pub(crate) fn administers(self) -> bool {
         matches!(self, Self::Admin | Self::Owner)
     }
 
-    pub(super) fn role(self) -> Role {
+    pub(crate) fn role(self) -> Role {
         match self {
             Self::Outsider => Role::Outsider,
             Self::Invited => Role::Invitee,
@@ -52,7 +52,7 @@ impl Relation {
         }
     }
 
-    pub(super) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Invited => "invited",
             other => other.role().name(),
@@ -62,7 +62,7 @@ impl Relation {
 
 /// An application, and what it shows for itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Applicant {
+pub(crate) enum Applicant {
     /// The request names none.
     Nobody,
     /// One that nobody registered.
@@ -76,7 +76,7 @@ pub(super) enum Applicant {
 }
 
 impl Applicant {
-    pub(super) const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::Nobody,
         Self::Unknown,
         Self::WrongSecret,
@@ -100,7 +100,7 @@ impl Applicant {
 /// A row: who calls, and with what to show for it. Bad tokens are those of the owner, to whom nothing else
 /// would be refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Caller {
+pub(crate) enum Caller {
     Anonymous,
     Broken,
     Expired,
@@ -110,20 +110,20 @@ pub(super) enum Caller {
 }
 
 impl Caller {
-    pub(super) fn all() -> impl Iterator<Item = Self> {
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
         let unknown = [Self::Anonymous, Self::Broken, Self::Expired, Self::Narrow];
         unknown.into_iter().chain(Relation::ALL.into_iter().map(Self::Known))
     }
 
     /// As whom the caller stands in the room.
-    pub(super) fn relation(self) -> Relation {
+    pub(crate) fn relation(self) -> Relation {
         match self {
             Self::Known(relation) => relation,
             _ => Relation::Owner,
         }
     }
 
-    pub(super) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Anonymous => "anonymous",
             Self::Broken => "broken token",
@@ -137,7 +137,7 @@ impl Caller {
 
 /// A column, or a grid of its own: the room that a call is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Room {
+pub(crate) enum Room {
     /// The operation names no room.
     None,
     PublicGroup,
@@ -150,15 +150,15 @@ pub(super) enum Room {
 }
 
 impl Room {
-    pub(super) fn is_group(self) -> bool {
+    pub(crate) fn is_group(self) -> bool {
         matches!(self, Self::PublicGroup | Self::PrivateGroup)
     }
 
-    pub(super) fn is_public(self) -> bool {
+    pub(crate) fn is_public(self) -> bool {
         matches!(self, Self::PublicGroup | Self::PublicPage)
     }
 
-    pub(super) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::None => "anywhere",
             Self::PublicGroup => "public group",
@@ -174,7 +174,7 @@ impl Room {
 
 /// A column: whom a call is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum About {
+pub(crate) enum About {
     /// Nobody in particular.
     Nobody,
     /// The caller.
@@ -194,11 +194,11 @@ pub(super) enum About {
 
 impl About {
     /// Everybody whom a call can be about.
-    pub(super) const PEOPLE: &'static [Self] =
+    pub(crate) const PEOPLE: &'static [Self] =
         &[Self::Oneself, Self::Stranger, Self::Member, Self::Admin, Self::Owner];
 
     /// What the third person is to the room, if it takes one.
-    pub(super) fn other(self) -> Option<Relation> {
+    pub(crate) fn other(self) -> Option<Relation> {
         match self {
             Self::Stranger => Some(Relation::Outsider),
             Self::Member => Some(Relation::Member),
@@ -207,7 +207,7 @@ impl About {
         }
     }
 
-    pub(super) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Nobody => "nobody",
             Self::Oneself => "self",

@@ -17,17 +17,17 @@ const BEHIND: [&str; 8] =
     ["owner", "authorId", "requester", "email", "askedBy", "userId", "updatedBy", "id"];
 
 /// What people are called, by id or address.
-pub(super) type Names = BTreeMap<String, &'static str>;
+pub(crate) type Names = BTreeMap<String, &'static str>;
 
 /// What differs between two states.
-pub(super) fn changes(before: &Value, after: &Value, names: &Names) -> Vec<String> {
+pub(crate) fn changes(before: &Value, after: &Value, names: &Names) -> Vec<String> {
     let mut found = Found { names, changes: Vec::new() };
     found.worlds(before, after);
     found.changes
 }
 
 /// Holds what came of a call to what was wanted, in any order.
-pub(super) fn same(
+pub(crate) fn same(
     nothing: &str,
     mut wanted: Vec<String>,
     mut came: Vec<String>,

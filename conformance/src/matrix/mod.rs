@@ -4,25 +4,22 @@
 //! state. What has to come stands in a policy that is written from the rules of the documents and knows nothing of
 //! any server; what came, and what it changed, is the table.
 
-mod cast;
-mod changes;
-mod legacy_groups;
-mod oauth2;
-mod plan;
+pub(crate) mod cast;
+pub(crate) mod changes;
+pub(crate) mod plan;
 mod policy;
-mod quran_reflect;
 mod render;
-mod ruling;
+pub(crate) mod ruling;
 mod run;
 mod table;
-mod ucs;
-mod worlds;
+pub(crate) mod worlds;
 
 use std::sync::LazyLock;
 
 pub use table::{Cell, Grid, Matrix, Reason, Row};
 
 use crate::{
+    apis::{legacy_groups, oauth2, quran_reflect, ucs},
     scenario::{Scenario, ScenarioKind, Story},
     targets::Capability,
 };
@@ -50,7 +47,12 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
 }
 
 fn plans() -> impl Iterator<Item = &'static Plan> {
-    let apis = [quran_reflect::PLANS, legacy_groups::PLANS, ucs::PLANS, oauth2::PLANS];
+    let apis = [
+        quran_reflect::matrix::PLANS,
+        legacy_groups::matrix::PLANS,
+        ucs::matrix::PLANS,
+        oauth2::matrix::PLANS,
+    ];
     apis.into_iter().flatten()
 }
 

@@ -10,21 +10,21 @@ use crate::scenario::{Checkpoint, Raw};
 
 /// One operation.
 #[derive(Debug)]
-pub(super) struct Plan {
-    pub(super) api: Api,
-    pub(super) operation: &'static str,
-    pub(super) ways: &'static [Way],
+pub(crate) struct Plan {
+    pub(crate) api: Api,
+    pub(crate) operation: &'static str,
+    pub(crate) ways: &'static [Way],
     /// The rooms; one column or one grid each.
-    pub(super) rooms: &'static [Room],
+    pub(crate) rooms: &'static [Room],
     /// The rows.
-    pub(super) callers: Callers,
+    pub(crate) callers: Callers,
     /// What is left out, with the reason.
-    pub(super) left_out: &'static [&'static str],
+    pub(crate) left_out: &'static [&'static str],
 }
 
 /// Who calls an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Callers {
+pub(crate) enum Callers {
     /// People, by what they show and what they are to a room.
     People,
     /// Applications, by what they show.
@@ -35,7 +35,7 @@ pub(super) enum Callers {
 
 impl Callers {
     /// The rows. Where tokens have no scopes, nobody lacks one.
-    pub(super) fn all(self, scopes: bool) -> Vec<Caller> {
+    pub(crate) fn all(self, scopes: bool) -> Vec<Caller> {
         match self {
             Self::People => {
                 Caller::all().filter(|caller| scopes || *caller != Caller::Narrow).collect()
@@ -55,48 +55,48 @@ impl Callers {
 
 /// One way to call it.
 #[derive(Debug)]
-pub(super) struct Way {
+pub(crate) struct Way {
     /// What tells it from the others; empty if there is only one.
-    pub(super) name: &'static str,
+    pub(crate) name: &'static str,
     /// Whom it may be about. If empty, the columns are the rooms.
-    pub(super) about: &'static [About],
+    pub(crate) about: &'static [About],
     /// What the third person is to the room, where nobody is a column.
-    pub(super) other: Option<Relation>,
+    pub(crate) other: Option<Relation>,
     /// What the state needs besides people.
-    pub(super) needs: Needs,
+    pub(crate) needs: Needs,
     /// The request; none where such a call cannot be made.
-    pub(super) call: fn(&Scene, About) -> Option<Raw>,
+    pub(crate) call: fn(&Scene, About) -> Option<Raw>,
     /// What of the answer others are not shown; none where nobody is to look.
-    pub(super) shows: Option<fn(&Scene, &Value) -> Vec<&'static str>>,
+    pub(crate) shows: Option<fn(&Scene, &Value) -> Vec<&'static str>>,
 }
 
 impl Way {
     /// A way to call that is about a room and nobody in particular.
-    pub(super) const fn new(call: fn(&Scene, About) -> Option<Raw>) -> Self {
+    pub(crate) const fn new(call: fn(&Scene, About) -> Option<Raw>) -> Self {
         Self { name: "", about: &[], other: None, needs: Needs::People, call, shows: None }
     }
 
-    pub(super) const fn named(mut self, name: &'static str) -> Self {
+    pub(crate) const fn named(mut self, name: &'static str) -> Self {
         self.name = name;
         self
     }
 
-    pub(super) const fn about(mut self, people: &'static [About]) -> Self {
+    pub(crate) const fn about(mut self, people: &'static [About]) -> Self {
         self.about = people;
         self
     }
 
-    pub(super) const fn beside(mut self, other: Relation) -> Self {
+    pub(crate) const fn beside(mut self, other: Relation) -> Self {
         self.other = Some(other);
         self
     }
 
-    pub(super) const fn with(mut self, needs: Needs) -> Self {
+    pub(crate) const fn with(mut self, needs: Needs) -> Self {
         self.needs = needs;
         self
     }
 
-    pub(super) const fn showing(mut self, shows: fn(&Scene, &Value) -> Vec<&'static str>) -> Self {
+    pub(crate) const fn showing(mut self, shows: fn(&Scene, &Value) -> Vec<&'static str>) -> Self {
         self.shows = Some(shows);
         self
     }
@@ -104,7 +104,7 @@ impl Way {
 
 /// What a state has besides people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Needs {
+pub(crate) enum Needs {
     /// Nothing.
     People,
     /// A post of everybody in the scene, for all to read.
@@ -119,34 +119,34 @@ pub(super) enum Needs {
 
 /// Which state a cell needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Wanted {
-    pub(super) room: Room,
-    pub(super) caller: Relation,
-    pub(super) other: Option<Relation>,
-    pub(super) needs: Needs,
+pub(crate) struct Wanted {
+    pub(crate) room: Room,
+    pub(crate) caller: Relation,
+    pub(crate) other: Option<Relation>,
+    pub(crate) needs: Needs,
 }
 
 /// A state that is ready, and what a call has to know about it.
 #[derive(Clone, Debug)]
-pub(super) struct Scene {
+pub(crate) struct Scene {
     /// The ids of the people, by `owner`, `caller`, `other`.
-    pub(super) people: BTreeMap<&'static str, String>,
+    pub(crate) people: BTreeMap<&'static str, String>,
     /// The room, and whatever else has an id or a token: `room`, `slug`, `link`, `post of caller`.
-    pub(super) values: BTreeMap<String, String>,
+    pub(crate) values: BTreeMap<String, String>,
     /// Where it can be returned to.
-    pub(super) checkpoint: Checkpoint,
+    pub(crate) checkpoint: Checkpoint,
     /// What the target knows there.
-    pub(super) world: Value,
+    pub(crate) world: Value,
 }
 
 impl Scene {
     /// A value; none where the state has no such thing.
-    pub(super) fn get(&self, name: &str) -> Option<&str> {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.values.get(name).map(String::as_str)
     }
 
     /// What somebody has, such as a post. The caller may be the owner.
-    pub(super) fn of(&self, what: &str, part: &str) -> Option<&str> {
+    pub(crate) fn of(&self, what: &str, part: &str) -> Option<&str> {
         let own = self.get(&format!("{what} of {part}"));
         let as_owner = self.people.get("caller") == self.people.get("owner");
         let owner = part == "caller" && as_owner;
@@ -154,22 +154,22 @@ impl Scene {
     }
 
     /// A value that every state has.
-    pub(super) fn room(&self) -> &str {
+    pub(crate) fn room(&self) -> &str {
         self.get("room").unwrap_or_default()
     }
 
-    pub(super) fn number(&self, name: &str) -> Option<i64> {
+    pub(crate) fn number(&self, name: &str) -> Option<i64> {
         self.get(name)?.parse().ok()
     }
 
     /// The id of whom a call is about.
-    pub(super) fn id_of(&self, about: About) -> Option<&str> {
+    pub(crate) fn id_of(&self, about: About) -> Option<&str> {
         self.people.get(who(about)).map(String::as_str)
     }
 }
 
 /// The part that somebody has whom a call is about.
-pub(super) fn who(about: About) -> &'static str {
+pub(crate) fn who(about: About) -> &'static str {
     match about {
         About::Stranger | About::Member | About::Admin => "other",
         About::Owner => "owner",
@@ -179,21 +179,21 @@ pub(super) fn who(about: About) -> &'static str {
 
 /// A cell before it is filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Case {
-    pub(super) way: &'static str,
-    pub(super) room: Room,
-    pub(super) caller: Caller,
-    pub(super) about: About,
+pub(crate) struct Case {
+    pub(crate) way: &'static str,
+    pub(crate) room: Room,
+    pub(crate) caller: Caller,
+    pub(crate) about: About,
 }
 
 impl Case {
     /// What the caller is to the room.
-    pub(super) fn relation(&self) -> Relation {
+    pub(crate) fn relation(&self) -> Relation {
         self.caller.relation()
     }
 
     /// Whether such a call can be made at all.
-    pub(super) fn makes_sense(&self) -> bool {
+    pub(crate) fn makes_sense(&self) -> bool {
         match self.about {
             // Nobody is not themself.
             About::Oneself => self.caller != Caller::Anonymous,

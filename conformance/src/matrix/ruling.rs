@@ -4,7 +4,7 @@ use rooms_openapi::{Document, Operation};
 
 /// What a policy says about one cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Ruling {
+pub(crate) enum Ruling {
     /// The call does what it is for.
     Allowed {
         /// The rule that allows it, or none where the success that the document lists is all there is.
@@ -21,7 +21,7 @@ pub(super) enum Ruling {
 
 /// Why a call is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Grounds {
+pub(crate) enum Grounds {
     /// A rule, with the status that it has in the document.
     Rule(&'static str),
     /// A response of the operation, where no rule speaks of it.
@@ -29,28 +29,28 @@ pub(super) enum Grounds {
 }
 
 /// The call does what the document says, and the rule allows it.
-pub(super) fn allowed(rule: &'static str) -> Ruling {
+pub(crate) fn allowed(rule: &'static str) -> Ruling {
     Ruling::Allowed { rule: Some(rule), changes: Vec::new(), shows: Vec::new() }
 }
 
 /// The call has the success that the document lists.
-pub(super) fn succeeds() -> Ruling {
+pub(crate) fn succeeds() -> Ruling {
     Ruling::Allowed { rule: None, changes: Vec::new(), shows: Vec::new() }
 }
 
 /// The rule refuses the call.
-pub(super) fn refused(rule: &'static str) -> Ruling {
+pub(crate) fn refused(rule: &'static str) -> Ruling {
     Ruling::Refused(vec![Grounds::Rule(rule)])
 }
 
 /// The operation lists a response for such calls.
-pub(super) fn answered(status: u16) -> Ruling {
+pub(crate) fn answered(status: u16) -> Ruling {
     Ruling::Refused(vec![Grounds::Response(status)])
 }
 
 impl Ruling {
     /// The same, and it changes this.
-    pub(super) fn changing(mut self, change: impl Into<String>) -> Self {
+    pub(crate) fn changing(mut self, change: impl Into<String>) -> Self {
         if let Self::Allowed { changes, .. } = &mut self {
             changes.push(change.into());
         }
@@ -58,7 +58,7 @@ impl Ruling {
     }
 
     /// The same, and the answer shows this if it holds.
-    pub(super) fn showing(mut self, what: &'static str, holds: bool) -> Self {
+    pub(crate) fn showing(mut self, what: &'static str, holds: bool) -> Self {
         if let (Self::Allowed { shows, .. }, true) = (&mut self, holds) {
             shows.push(what);
         }
@@ -66,7 +66,7 @@ impl Ruling {
     }
 
     /// The same, on other grounds as well.
-    pub(super) fn or(mut self, rule: &'static str) -> Self {
+    pub(crate) fn or(mut self, rule: &'static str) -> Self {
         if let Self::Refused(grounds) = &mut self {
             grounds.push(Grounds::Rule(rule));
         }
@@ -76,9 +76,9 @@ impl Ruling {
 
 /// What a cell is held to: a status, and where the document says so.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Cited {
-    pub(super) status: u16,
-    pub(super) rule: Option<&'static str>,
+pub(crate) struct Cited {
+    pub(crate) status: u16,
+    pub(crate) rule: Option<&'static str>,
 }
 
 /// What a ruling asks for by the document, best first.
@@ -86,7 +86,7 @@ pub(super) struct Cited {
 /// # Errors
 ///
 /// What the document does not say that the policy relies on.
-pub(super) fn cited(
+pub(crate) fn cited(
     document: &Document,
     operation: &Operation,
     ruling: &Ruling,

@@ -190,7 +190,7 @@ impl<'s> Filling<'s> {
     /// Who sends the request, and the request with what an application shows for itself.
     fn caller(&self, caller: Caller, scene: &Scene, raw: Raw) -> (Actor<'s>, Raw) {
         let by_application = match self.document.api() {
-            Api::OAuth2 => oauth2::called(self.story, (self.callers, caller), scene, &raw),
+            Api::OAuth2 => oauth2::worlds::called(self.story, (self.callers, caller), scene, &raw),
             _ => None,
         };
         by_application.unwrap_or_else(|| (actor(self.story, caller), raw))

@@ -15,7 +15,7 @@ use super::{
 use crate::scenario::{Checkpoint, Missing, Raw, Role, Story};
 
 /// The states of one story.
-pub(super) struct Worlds<'s> {
+pub(crate) struct Worlds<'s> {
     story: &'s Story,
     api: Api,
     start: Checkpoint,
@@ -27,7 +27,7 @@ pub(super) struct Worlds<'s> {
 }
 
 /// What is known about a room: its id, slug and link.
-pub(super) type Values = BTreeMap<String, String>;
+pub(crate) type Values = BTreeMap<String, String>;
 
 #[derive(Clone, Debug)]
 struct Opened {
@@ -37,7 +37,7 @@ struct Opened {
 
 impl<'s> Worlds<'s> {
     /// Begins with the state that the story finds.
-    pub(super) async fn new(story: &'s Story, api: Api) -> Result<Self, Missing> {
+    pub(crate) async fn new(story: &'s Story, api: Api) -> Result<Self, Missing> {
         Ok(Self {
             story,
             api,
@@ -49,7 +49,7 @@ impl<'s> Worlds<'s> {
     }
 
     /// The state that is wanted. The target may be in any.
-    pub(super) async fn scene(&mut self, wanted: Wanted) -> Result<Scene, Missing> {
+    pub(crate) async fn scene(&mut self, wanted: Wanted) -> Result<Scene, Missing> {
         if let Some(known) = self.scenes.get(&wanted) {
             return known.clone();
         }
@@ -60,7 +60,7 @@ impl<'s> Worlds<'s> {
     }
 
     /// Brings the target to the state, unless it is in it.
-    pub(super) async fn enter(&mut self, wanted: Wanted, scene: &Scene) {
+    pub(crate) async fn enter(&mut self, wanted: Wanted, scene: &Scene) {
         if self.at != Some(wanted) {
             self.story.restore(&scene.checkpoint).await;
             self.at = Some(wanted);
@@ -69,7 +69,7 @@ impl<'s> Worlds<'s> {
 
     /// What the target knows after a call; none if it cannot be seen. If that is what it knew before, the state is still the one that it was,
     /// unless not all of it can be seen.
-    pub(super) async fn after(&mut self, scene: &Scene) -> Option<Value> {
+    pub(crate) async fn after(&mut self, scene: &Scene) -> Option<Value> {
         let setup = Setup { story: self.story, name: "afterwards".to_owned(), wanted: None };
         let world = self.world(&setup, &scene.values).await;
         if world.as_ref() != Some(&scene.world) || self.api == Api::OAuth2 {
@@ -81,7 +81,7 @@ impl<'s> Worlds<'s> {
     /// What the target knows. Of tokens it does not tell, so whether they work is asked for.
     async fn world(&self, setup: &Setup<'_>, values: &Values) -> Option<Value> {
         if self.api == Api::OAuth2 {
-            return oauth2::world(setup, values).await;
+            return oauth2::worlds::world(setup, values).await;
         }
         let mut world = self.story.world().await?;
         if let Some(fields) = world.as_object_mut() {
@@ -91,9 +91,9 @@ impl<'s> Worlds<'s> {
     }
 
     /// The scene as the caller knows it.
-    pub(super) fn seen_by(&self, scene: Scene, caller: Caller) -> Scene {
+    pub(crate) fn seen_by(&self, scene: Scene, caller: Caller) -> Scene {
         match self.api {
-            Api::OAuth2 => oauth2::seen_by(&scene, caller),
+            Api::OAuth2 => oauth2::worlds::seen_by(&scene, caller),
             _ => scene,
         }
     }
@@ -104,9 +104,9 @@ impl<'s> Worlds<'s> {
         let setup = Setup::new(self.story, wanted);
         let mut values = opened.values;
         match self.api {
-            Api::QuranReflect => quran_reflect::gather(&setup, &mut values).await?,
-            Api::LegacyGroups => legacy_groups::gather(&setup, &mut values).await?,
-            Api::Ucs => ucs::gather(&setup, &mut values).await?,
+            Api::QuranReflect => quran_reflect::worlds::gather(&setup, &mut values).await?,
+            Api::LegacyGroups => legacy_groups::worlds::gather(&setup, &mut values).await?,
+            Api::Ucs => ucs::worlds::gather(&setup, &mut values).await?,
             _ => {}
         }
         let story = self.story;
@@ -133,10 +133,10 @@ impl<'s> Worlds<'s> {
         self.story.restore(&self.start).await;
         let setup = Setup { story: self.story, name: room.name().to_owned(), wanted: None };
         let values = match self.api {
-            Api::QuranReflect => quran_reflect::open(&setup, room).await?,
-            Api::LegacyGroups => legacy_groups::open(&setup, room).await?,
-            Api::Ucs => ucs::open(&setup, room).await?,
-            Api::OAuth2 => oauth2::open(&setup).await?,
+            Api::QuranReflect => quran_reflect::worlds::open(&setup, room).await?,
+            Api::LegacyGroups => legacy_groups::worlds::open(&setup, room).await?,
+            Api::Ucs => ucs::worlds::open(&setup, room).await?,
+            Api::OAuth2 => oauth2::worlds::open(&setup).await?,
             _ => Values::new(),
         };
         let checkpoint = checkpoint(self.story).await?;
@@ -144,9 +144,9 @@ impl<'s> Worlds<'s> {
     }
 
     /// What the people are called in changes.
-    pub(super) fn names(&self, caller: Caller) -> Names {
+    pub(crate) fn names(&self, caller: Caller) -> Names {
         if self.api == Api::OAuth2 {
-            return oauth2::names(caller);
+            return oauth2::worlds::names(caller);
         }
         let mut names = Names::new();
         // The caller comes last, to be called so if it is the owner.
@@ -177,8 +177,8 @@ fn no_checkpoints() -> Missing {
 }
 
 /// A state in the making.
-pub(super) struct Setup<'s> {
-    pub(super) story: &'s Story,
+pub(crate) struct Setup<'s> {
+    pub(crate) story: &'s Story,
     name: String,
     wanted: Option<Wanted>,
 }
@@ -197,7 +197,7 @@ impl<'s> Setup<'s> {
     }
 
     /// What the people are to the room, besides the owner.
-    pub(super) fn people(&self) -> Vec<(&'static str, Role, Relation)> {
+    pub(crate) fn people(&self) -> Vec<(&'static str, Role, Relation)> {
         let Some(wanted) = self.wanted else {
             return Vec::new();
         };
@@ -208,17 +208,17 @@ impl<'s> Setup<'s> {
     }
 
     /// What is wanted; nothing while the room is being opened.
-    pub(super) fn wanted(&self) -> Option<Wanted> {
+    pub(crate) fn wanted(&self) -> Option<Wanted> {
         self.wanted
     }
 
     /// A label that says what the state is for.
-    pub(super) fn label(&self, what: &str) -> String {
+    pub(crate) fn label(&self, what: &str) -> String {
         format!("{}: {what}", self.name)
     }
 
     /// A call that has to succeed, and its answer.
-    pub(super) async fn call(&self, role: Role, what: &str, raw: Raw) -> Result<Value, Missing> {
+    pub(crate) async fn call(&self, role: Role, what: &str, raw: Raw) -> Result<Value, Missing> {
         let actor = self.story.actor(role);
         let step = actor.prepare(&self.label(what), || Ok(raw)).await;
         if let Some(missing) = step.missing() {
@@ -235,7 +235,7 @@ impl<'s> Setup<'s> {
     }
 
     /// A value of an answer, as text.
-    pub(super) fn take(&self, answer: &Value, pointer: &str) -> Result<String, Missing> {
+    pub(crate) fn take(&self, answer: &Value, pointer: &str) -> Result<String, Missing> {
         match answer.pointer(pointer) {
             Some(Value::String(text)) => Ok(text.clone()),
             Some(Value::Number(number)) => Ok(number.to_string()),

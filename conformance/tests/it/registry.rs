@@ -82,7 +82,8 @@ fn every_rule_of_the_document_is_cited_by_a_scenario() {
 
 /// The text of the scenarios of an api: a rule of another one may have the same id.
 fn sources_of(api: &str) -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/scenarios");
-    let files = fs::read_dir(folder.join(api)).unwrap();
-    files.map(|file| fs::read_to_string(file.unwrap().path()).unwrap()).collect()
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/apis").join(api);
+    let files = fs::read_dir(folder.join("scenarios")).unwrap();
+    let files = files.map(|file| file.unwrap().path()).chain([folder.join("verbs.rs")]);
+    files.map(|file| fs::read_to_string(file).unwrap()).collect()
 }

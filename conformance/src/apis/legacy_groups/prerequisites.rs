@@ -1,0 +1,28 @@
+//! Legacy groups: the group that every account has, because no operation creates one.
+
+use serde_json::Value;
+
+use crate::{
+    constraints::prerequisites::{Live, ask},
+    scenario::{Actor, Missing, Raw, Role, Story},
+};
+
+pub(crate) async fn prepare(story: &Story, operation: &str) -> Result<Live, Missing> {
+    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
+    let listed = ask(&owner, "owner lists groups", Raw::get("/v1/groups/")).await;
+    let group = listed.id("/data/groups/0/id").get()?;
+    let target = match operation {
+        "invite_user" => number_of(&outsider),
+        _ => number_of(&member),
+    };
+    Ok(Live::of(Role::Owner)
+        .with("groupId", group)
+        .with("userId", target)
+        .shown_at(format!("/v1/groups/{group}")))
+}
+
+/// User ids are numbers here.
+fn number_of(actor: &Actor<'_>) -> Value {
+    let id = actor.user_id();
+    id.parse::<i64>().map_or(Value::from(id), Value::from)
+}

@@ -1,0 +1,217 @@
+//! What every operation refuses: calls without valid credentials, and input that the document does
+//! not allow. The requests are made from the document, so a new operation is covered by being in it.
+
+use reqwest::Method;
+use rooms_openapi::{Location, Operation, Parameter};
+use serde_json::{Value, json};
+
+use crate::{
+    apis::quran_reflect::verbs::{OWNER_MEMBER_OUTSIDER, scenario},
+    scenario::{Raw, Scenario, Step, Story},
+};
+
+/// Nobody calls without credentials.
+pub(crate) const NO_CREDENTIALS: Scenario = scenario(
+    "every_operation_refuses_a_call_without_credentials",
+    "No operation answers without an access token and a client id.",
+    "get_own_profile",
+    OWNER_MEMBER_OUTSIDER,
+    |story| Box::pin(no_credentials(story)),
+);
+
+/// Tokens end.
+pub(crate) const EXPIRED_TOKEN: Scenario = scenario(
+    "every_operation_refuses_an_expired_token",
+    "No operation answers to an access token that has expired.",
+    "get_own_profile",
+    OWNER_MEMBER_OUTSIDER,
+    |story| Box::pin(expired_token(story)),
+);
+
+/// Scopes say what a token may do.
+pub(crate) const MISSING_SCOPE: Scenario = scenario(
+    "every_operation_refuses_a_token_without_its_scope",
+    "No operation answers to an access token that lacks its scope.",
+    "get_own_profile",
+    OWNER_MEMBER_OUTSIDER,
+    |story| Box::pin(missing_scope(story)),
+);
+
+/// Input has to match the document.
+pub(crate) const MALFORMED: Scenario = scenario(
+    "every_operation_refuses_malformed_input",
+    "Ids that are no numbers, parameters out of range and empty bodies are refused, and the field is named.",
+    "get_own_profile",
+    OWNER_MEMBER_OUTSIDER,
+    |story| Box::pin(malformed(story)),
+);
+
+/// A request for an operation, made of the examples of its parameters; `changed` replaces one of
+/// them, or leaves it out.
+fn request(
+    story: &Story,
+    operation: &Operation,
+    changed: Option<(&Parameter, Option<&str>)>,
+) -> Raw {
+    let mut path = operation.path.clone();
+    let mut query = Vec::new();
+    for parameter in &operation.parameters {
+        let change = changed.filter(|(changed, _)| changed.name == parameter.name);
+        let value = match change {
+            Some((_, value)) => value.map(str::to_owned),
+            None => Some(example(parameter)),
+        };
+        let Some(value) = value else { continue };
+        match parameter.location {
+            Location::Path => path = path.replace(&format!("{{{}}}", parameter.name), &value),
+            // Optional parameters are sent only when they are what it is about.
+            Location::Query if parameter.required || change.is_some() => {
+                query.push(format!("{}={value}", parameter.name));
+            }
+            _ => {}
+        }
+    }
+    if !query.is_empty() {
+        path = format!("{path}?{}", query.join("&"));
+    }
+    let method = Method::from_bytes(operation.method.as_bytes()).unwrap_or_default();
+    let raw = Raw::new(method, path);
+    if operation.id == "invite_users" {
+        // The people of the example are nobody whom a run may write to.
+        let body = json!({ "userIds": [], "emails": [story.outsider().email()] });
+        return raw.json(&body);
+    }
+    match operation.request_body.as_ref().and_then(|body| body.examples.first()) {
+        Some(example) => raw.json(&example.value),
+        None => raw,
+    }
+}
+
+fn example(parameter: &Parameter) -> String {
+    match &parameter.example {
+        Some(Value::String(text)) => text.clone(),
+        Some(value) => value.to_string(),
+        None => String::new(),
+    }
+}
+
+async fn no_credentials(story: &Story) {
+    let anonymous = story.anonymous();
+    for operation in story.document().operations() {
+        anonymous
+            .attempt_raw(&format!("{} without credentials", operation.id), || {
+                Ok(request(story, operation, None))
+            })
+            .await
+            .expect("credentials-required")
+            .status(401)
+            .equal("/type", "unauthorized");
+    }
+    let profile = || Raw::get("/v1/users/profile");
+    let owner = story.owner();
+    for (label, header) in [
+        ("the access token is missing", "x-auth-token"),
+        ("the client id is missing", "x-client-id"),
+    ] {
+        owner
+            .raw(label, || Ok(profile().without(header)))
+            .await
+            .expect("credentials-required")
+            .status(401);
+    }
+    owner
+        .with_broken_token()
+        .raw("nobody issued the access token", || Ok(profile()))
+        .await
+        .expect("credentials-required")
+        .status(401);
+}
+
+async fn expired_token(story: &Story) {
+    let owner = story.owner().with_expired_token();
+    for operation in story.document().operations() {
+        owner
+            .attempt_raw(&format!("{} with an expired token", operation.id), || {
+                Ok(request(story, operation, None))
+            })
+            .await
+            .expect("expired-token-refused")
+            .status(401)
+            .equal("/type", "unauthorized");
+    }
+}
+
+/// Values that a parameter's schema does not allow; `None` leaves a required one out.
+fn violations(parameter: &Parameter) -> Vec<Option<String>> {
+    let schema = &parameter.schema;
+    let mut values = Vec::new();
+    match schema["type"].as_str() {
+        Some("integer") => {
+            values.push(Some("twelve".to_owned()));
+            values.extend(schema["minimum"].as_i64().map(|least| Some((least - 1).to_string())));
+            values.extend(schema["maximum"].as_i64().map(|most| Some((most + 1).to_string())));
+        }
+        Some("boolean") => values.push(Some("perhaps".to_owned())),
+        _ if schema.get("enum").is_some() => values.push(Some("sideways".to_owned())),
+        _ => {}
+    }
+    if parameter.required && parameter.location == Location::Query {
+        values.push(None);
+    }
+    values
+}
+
+async fn missing_scope(story: &Story) {
+    let owner = story.owner().with_narrow_token();
+    for operation in story.document().operations() {
+        let label = format!("{} without its scope", operation.id);
+        owner
+            .attempt_raw(&label, || Ok(request(story, operation, None)))
+            .await
+            .expect("missing-scope-refused")
+            .status(403)
+            .equal("/type", "forbidden");
+    }
+}
+
+async fn malformed(story: &Story) {
+    let owner = story.owner();
+    for operation in story.document().operations() {
+        for parameter in &operation.parameters {
+            for value in violations(parameter) {
+                let said = value.as_deref().unwrap_or("nothing");
+                let label = format!("{}: {} is {said}", operation.id, parameter.name);
+                let changed = request(story, operation, Some((parameter, value.as_deref())));
+                let step = owner.raw(&label, || Ok(changed)).await;
+                refused(step, &parameter.name);
+            }
+        }
+        let Some(body) = &operation.request_body else {
+            continue;
+        };
+        let label = format!("{}: the body is an empty object", operation.id);
+        let schema = story.document().resolve(&body.schema);
+        let first = schema["required"][0].as_str().unwrap_or_default();
+        let empty = request(story, operation, None).json(&json!({}));
+        // An empty body has neither name nor address, so no room can come of it.
+        refused(owner.attempt_raw(&label, || Ok(empty)).await, first);
+    }
+    let label = "create_group: the body is not JSON";
+    let broken = Raw::post("/v1/rooms/groups")
+        .header("content-type", "application/json")
+        .body("{\"name\": ");
+    owner.attempt_raw(label, || Ok(broken)).await.expect("malformed-input-refused").status(400);
+    let label = "create_group: there is no body";
+    owner
+        .attempt_raw(label, || Ok(Raw::post("/v1/rooms/groups")))
+        .await
+        .expect("malformed-input-refused")
+        .status(400);
+}
+
+fn refused(step: Step<'_>, field: &str) {
+    step.expect("malformed-input-refused")
+        .status(400)
+        .equal("/type", "invalid_request")
+        .present(&format!("/details/error/details/{field}"));
+}

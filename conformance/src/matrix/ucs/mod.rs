@@ -1,7 +1,0 @@
-//! The calls of `ucs`, and the rooms in which they are made.
-
-mod calls;
-mod rooms;
-
-pub(super) use calls::PLANS;
-pub(super) use rooms::{gather, open};
