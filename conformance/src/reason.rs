@@ -9,7 +9,7 @@ use crate::{
     targets::{Capability, EndedEarly},
 };
 
-/// A step of the same story.
+/// A step of the same scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StepRef {
     /// Its place in the transcript.
@@ -60,11 +60,11 @@ pub enum Reason {
     HeldBack(String),
     /// The target asks for a longer pause than anybody waits.
     Paused(String),
-    /// There is no long-lived group as the story needs it.
+    /// There is no long-lived group as the scenario needs it.
     Fixture(String),
     /// The run was asked to end.
     EndedEarly(EndedEarly),
-    /// Nothing more is told, in no story.
+    /// Nothing more is told, in no scenario.
     RunStopped(Stop),
     /// The target went away.
     WentAway,

@@ -21,7 +21,7 @@ pub enum StepKind {
     /// Something outside the api: reading a letter, approving a page, moving the clock.
     Control,
     /// Bringing a fixture to its baseline, or removing what a scenario left. Checked like any other
-    /// step, but no part of the story.
+    /// step, but no part of the scenario.
     Setup,
 }
 

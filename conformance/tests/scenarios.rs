@@ -29,7 +29,7 @@ use rooms_openapi::Api;
 use tokio::runtime::Runtime;
 
 fn main() -> ExitCode {
-    suite::tell_only_the_place_of_panics();
+    suite::show_only_the_place_of_panics();
     let arguments = Arguments::from_args();
     let runtime = Arc::new(Runtime::new().expect("a runtime starts"));
     let results = Arc::new(Mutex::new(Vec::new()));
@@ -119,8 +119,8 @@ fn trials(runtime: &Arc<Runtime>, target: &Arc<Target>, results: &Results) -> Ve
             if let Some(message) = went_away(&results) {
                 return Err(Failed::from(message));
             }
-            let told = runtime.block_on(suite::tell(Arc::clone(&target), scenario));
-            let result = told.map_err(|error| Failed::from(error.to_string()))?;
+            let outcome = runtime.block_on(suite::run_scenario(Arc::clone(&target), scenario));
+            let result = outcome.map_err(|error| Failed::from(error.to_string()))?;
             let verdict = judge(target.kind(), &result);
             let mut results = results.lock().unwrap_or_else(PoisonError::into_inner);
             results.push(result);
@@ -143,12 +143,12 @@ fn judge(kind: Kind, result: &ScenarioResult) -> Result<(), Failed> {
     let findings: Vec<String> = result
         .counting(kind, false)
         .filter(|finding| finding.check != "snapshot")
-        .map(told)
+        .map(outcome)
         .collect();
     let left = result.left_behind.iter();
     let left = left.map(|one| format!("left behind: {}: {}", one.what, one.why));
     let errors = result.errors.iter().cloned();
-    // Whatever a story on the mock tables is compared.
+    // Whatever a scenario on the mock tables is compared.
     let blocks = result.snapshot.merged.len();
     let left_out =
         kind == Kind::Mock && result.scenario.kind.is_generated() && result.compared() < blocks;
@@ -166,7 +166,7 @@ fn judge(kind: Kind, result: &ScenarioResult) -> Result<(), Failed> {
     Err(Failed::from(message))
 }
 
-fn told(finding: &Finding) -> String {
+fn outcome(finding: &Finding) -> String {
     let mut text = format!("{finding}\n  level: {}", finding.level);
     for (name, value) in
         [("document", &finding.schema_pointer), ("page", &finding.page), ("repeat", &finding.curl)]
@@ -202,7 +202,7 @@ fn compare(kind: Kind, result: &ScenarioResult) -> Result<(), Failed> {
         let diffs = result.snapshot.differences.iter();
         let diffs = diffs.map(|difference| format!("{}\n{}", difference.label, difference.diff));
         let diffs = diffs.collect::<Vec<_>>().join("\n");
-        Failed::from(format!("snapshot: the story is not as it is stored\n{diffs}"))
+        Failed::from(format!("snapshot: the scenario is not as it is stored\n{diffs}"))
     })
 }
 

@@ -49,7 +49,7 @@ const OTHERS: &[Listed] = &[
     Listed {
         id: "documented_success",
         level: CheckLevel::AsPromised,
-        title: "a step on which a story builds succeeds, and brings what later steps need",
+        title: "a step on which a scenario builds succeeds, and brings what later steps need",
         source: "responses of the operation",
     },
     Listed {

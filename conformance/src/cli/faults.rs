@@ -71,7 +71,7 @@ pub async fn faults(arguments: FaultsArguments) -> Result<ExitStatus, Failure> {
         clean: arguments.faults.is_empty(),
         jobs: at_once(arguments.jobs),
     };
-    suite::tell_only_the_place_of_panics();
+    suite::show_only_the_place_of_panics();
     let scenarios = plural(hunt.scenarios.len(), "scenario");
     let clean = if hunt.clean { ", and a mock without any" } else { "" };
     say(&format!("{}{clean}; up to {scenarios} each", plural(count, "fault")));
@@ -79,13 +79,13 @@ pub async fn faults(arguments: FaultsArguments) -> Result<ExitStatus, Failure> {
     let progress = |progress: Progress<'_>| match progress {
         Progress::Fault { done, record } => say(&line(done, count, record)),
         Progress::Survived(record) => say(&format!(
-            "{:blank$} {} is not noticed by the stories ({:.1} s)",
+            "{:blank$} {} is not noticed by the scenarios ({:.1} s)",
             "",
             record.fault,
             record.duration_ms / 1000.0
         )),
         Progress::Survivors(survivors) => say(&format!(
-            "the stories are over; what survived is told the rest: {}{clean}",
+            "the scenarios are over; what survived is told the rest: {}{clean}",
             plural(survivors, "fault")
         )),
     };

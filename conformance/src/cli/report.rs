@@ -32,7 +32,7 @@ pub fn report(arguments: ReportArguments) -> Result<ExitStatus, Failure> {
         report::write_report(&mut own, &record)
             .with_context(|| format!("the report cannot be written to {}", folder.display()))
             .map_err(Failure::usage)?;
-        return Ok(told(&record, &folder));
+        return Ok(outcome(&record, &folder));
     }
     let parts = report::find(&arguments.merge).map_err(Failure::usage)?;
     let record = report::merge(&parts).map_err(Failure::usage)?;
@@ -49,10 +49,10 @@ pub fn report(arguments: ReportArguments) -> Result<ExitStatus, Failure> {
     };
     report::write_merged(&folder, &record, &parts).map_err(Failure::usage)?;
     say(&format!("{} merged\n", plural(parts.len(), "report")));
-    Ok(told(&record, &folder))
+    Ok(outcome(&record, &folder))
 }
 
-fn told(record: &RunRecord, folder: &std::path::Path) -> ExitStatus {
+fn outcome(record: &RunRecord, folder: &std::path::Path) -> ExitStatus {
     say(&report::summary(record, Detail::Short));
     say(&format!("report: {}", shown(&folder.join("report.html"))));
     record.exit_status()

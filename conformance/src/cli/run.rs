@@ -94,7 +94,7 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
     let signals = Signals::listen()
         .context("requests to end the run cannot be heard")
         .map_err(Failure::usage)?;
-    suite::tell_only_the_place_of_panics();
+    suite::show_only_the_place_of_panics();
     tokio::spawn(end_on_request(Arc::clone(&target), live_files, signals));
     if let Some(most) = arguments.max_time {
         tokio::spawn(end_in_time(Arc::clone(&target), most.saturating_sub(began.elapsed())));
@@ -125,7 +125,7 @@ pub async fn run(arguments: RunArguments) -> Result<ExitStatus, Failure> {
     let folder = folder.path();
     say(&format!("\n{}", report::summary(&record, Detail::Short)));
     for reproduction in run.results.iter().flat_map(|result| &result.reproductions) {
-        say(&reproduction.story);
+        say(&reproduction.steps);
         let (name, folder) = (&reproduction.name, shown(folder));
         say(&format!(
             "  as commands and as a test: {folder}/sequences/{name}.sh and .rs

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::sample::LiveValues;
 use crate::apis::{legacy_groups, oauth2, quran_reflect, ucs};
-use crate::scenario::{Actor, Missing, Obtained, Raw, Role, Step, Story};
+use crate::scenario::{Actor, Context, Raw, Role, Step, StepValue, Unavailable};
 
 /// What a scenario starts from.
 #[derive(Debug)]
@@ -56,15 +56,15 @@ impl Live {
 }
 
 /// Makes ready what an operation needs.
-pub(crate) async fn prepare(story: &Story, operation: &Operation) -> Result<Live, Missing> {
-    match story.document().api() {
-        Api::QuranReflect => quran_reflect::prerequisites::prepare(story, &operation.id).await,
-        Api::OAuth2 => oauth2::prerequisites::prepare(story, &operation.id).await,
-        Api::LegacyGroups => legacy_groups::prerequisites::prepare(story, &operation.id).await,
-        Api::Ucs => ucs::prerequisites::prepare(story, &operation.id).await,
+pub(crate) async fn prepare(context: &Context, operation: &Operation) -> Result<Live, Unavailable> {
+    match context.document().api() {
+        Api::QuranReflect => quran_reflect::prerequisites::prepare(context, &operation.id).await,
+        Api::OAuth2 => oauth2::prerequisites::prepare(context, &operation.id).await,
+        Api::LegacyGroups => legacy_groups::prerequisites::prepare(context, &operation.id).await,
+        Api::Ucs => ucs::prerequisites::prepare(context, &operation.id).await,
         other => {
             let reason = format!("nobody said yet what has to exist for operations of {other}");
-            Err(Missing::stopped(reason))
+            Err(Unavailable::stopped(reason))
         }
     }
 }
@@ -74,6 +74,6 @@ pub(crate) async fn ask<'s>(actor: &Actor<'s>, label: &str, raw: Raw) -> Step<'s
     actor.raw(label, || Ok(raw)).await.should_succeed()
 }
 
-pub(crate) fn number(id: &Obtained<i64>) -> Result<Value, Missing> {
+pub(crate) fn number(id: &StepValue<i64>) -> Result<Value, Unavailable> {
     id.get().map(Value::from)
 }

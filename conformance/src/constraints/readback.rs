@@ -105,15 +105,15 @@ fn all(compared: impl Iterator<Item = Option<bool>>) -> Option<bool> {
 
 /// Whether one is true; none if there is none, and some cannot be told. That there is nothing at all is a difference.
 fn any(compared: impl Iterator<Item = Option<bool>>) -> Option<bool> {
-    let mut told = true;
+    let mut outcome = true;
     for one in compared {
         match one {
             Some(true) => return one,
             Some(false) => {}
-            None => told = false,
+            None => outcome = false,
         }
     }
-    told.then_some(false)
+    outcome.then_some(false)
 }
 
 /// The first place in which two states differ.

@@ -19,7 +19,7 @@ use crate::{
     level,
     matchers::Judgement,
     request_violations::wrongs,
-    scenario::{Step, Story},
+    scenario::{Context, Step},
 };
 
 /// The check that a request which violates a constraint is refused.
@@ -32,25 +32,27 @@ const BOUNDARY: &str = "constraint_boundary_accepted";
 const READ_BACK: &str = "constraint_boundary_read_back";
 
 /// Tries all constraints of the operation that a scenario is about.
-pub(super) async fn constraints(story: &Story) {
-    let Some(operation) = story.operation() else {
+pub(super) async fn constraints(context: &Context) {
+    let Some(operation) = context.operation() else {
         return;
     };
-    let live = match prerequisites::prepare(story, operation).await {
+    let live = match prerequisites::prepare(context, operation).await {
         Ok(live) => live,
-        Err(missing) => return story.error(format!("nothing to start from: {}", missing.reason())),
+        Err(unavailable) => {
+            return context.error(format!("nothing to start from: {}", unavailable.reason()));
+        }
     };
-    let Some(mut bench) = Bench::new(story, operation, &live).await else {
-        return story.error("the state cannot be remembered".to_owned());
+    let Some(mut bench) = Bench::new(context, operation, &live).await else {
+        return context.error("the state cannot be remembered".to_owned());
     };
     let samples = Samples {
-        document: story.document(),
+        document: context.document(),
         operation,
         live: &live.values,
         headers: &live.headers,
     };
     let mut table = Table::default();
-    for constraint in of_operation(story.document(), operation) {
+    for constraint in of_operation(context.document(), operation) {
         let mut trial = Trial {
             bench: &mut bench,
             samples: &samples,
@@ -65,14 +67,14 @@ pub(super) async fn constraints(story: &Story) {
             },
             constraint: &constraint,
         };
-        let mut entry = Entry::of(story.document(), &constraint);
+        let mut entry = Entry::of(context.document(), &constraint);
         trial.violate(&mut entry).await;
         trial.meet(&mut entry).await;
         table.push(entry);
-        story.saw_constraint(trial.seen);
+        context.saw_constraint(trial.seen);
     }
     super::send_edge_cases::requests(&mut bench, &samples, &mut table).await;
-    table.put_on_record(story);
+    table.put_on_record(context);
 }
 
 struct Trial<'t, 's> {
@@ -138,7 +140,7 @@ impl<'s> Trial<'_, 's> {
         let (document, operation) = (self.samples.document, self.bench.operation);
         // What counts is what went out.
         if !breaks(document, self.constraint, &wrongs(document, operation, &exchange.request)) {
-            return self.bench.story.error(format!("step '{label}': what went out is valid"));
+            return self.bench.context.error(format!("step '{label}': what went out is valid"));
         }
         let status = exchange.status().unwrap_or_default();
         let refused = self.bench.refused(&exchange);
@@ -212,7 +214,7 @@ impl<'s> Trial<'_, 's> {
             self.seen.unmeetable = None;
         } else if !meetable {
             let text = format!("no valid request meets {}", self.constraint.pointer);
-            self.bench.story.error(text);
+            self.bench.context.error(text);
         }
     }
 

@@ -54,6 +54,6 @@ fn scenario(api: Api, operation: &str, label: &str) -> Scenario {
         requires: REQUIRES,
         reads_only: false,
         kind: ScenarioKind::Constraints,
-        tell: |story| Box::pin(run::constraints(story)),
+        run: |context| Box::pin(run::constraints(context)),
     }
 }

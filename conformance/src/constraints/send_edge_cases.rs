@@ -39,7 +39,7 @@ pub(super) async fn requests(bench: &mut Bench<'_>, samples: &Samples<'_>, table
                 let documented = format!("an answer to {}", nasty.class);
                 let seen = Disagreement::new(documented, "none, the connection was closed");
                 step.hold(NO_SERVER_ERROR, Err(seen.with_schema_pointer(pointer(samples))));
-                bench.story.go_on_after(&step);
+                bench.context.go_on_after(&step);
             }
             continue;
         };

@@ -9,7 +9,7 @@ use crate::{
     exchange::Exchange,
     finding::Disagreement,
     matchers::Judgement,
-    scenario::{Actor, Checkpoint, Raw, Step, Story},
+    scenario::{Actor, Checkpoint, Context, Raw, Step},
 };
 
 /// The check that a refused request left everything as it was.
@@ -17,7 +17,7 @@ pub(super) const CHANGES_NOTHING: &str = "refusal_changes_nothing";
 
 /// A fresh state to come back to.
 pub(super) struct Bench<'s> {
-    pub(super) story: &'s Story,
+    pub(super) context: &'s Context,
     pub(super) operation: &'s Operation,
     pub(super) live: &'s Live,
     start: Checkpoint,
@@ -30,20 +30,20 @@ pub(super) struct Bench<'s> {
 impl<'s> Bench<'s> {
     /// Remembers the state as it is now. None where that cannot be done.
     pub(super) async fn new(
-        story: &'s Story,
+        context: &'s Context,
         operation: &'s Operation,
         live: &'s Live,
     ) -> Option<Self> {
-        let start = story.checkpoint().await?;
-        let world = world(story).await;
+        let start = context.checkpoint().await?;
+        let world = world(context).await;
         let mut bench =
-            Self { story, operation, live, start, world, shown: Vec::new(), touched: false };
+            Self { context, operation, live, start, world, shown: Vec::new(), touched: false };
         bench.shown = bench.look("before").await;
         Some(bench)
     }
 
     pub(super) fn caller(&self) -> Actor<'s> {
-        self.story.actor(self.live.caller)
+        self.context.actor(self.live.caller)
     }
 
     /// Sends a request from the state at the start.
@@ -54,7 +54,7 @@ impl<'s> Bench<'s> {
     /// The same with a request that no draft can be.
     pub(super) async fn send_raw(&mut self, label: &str, raw: Raw) -> Step<'s> {
         if self.touched {
-            self.story.restore(&self.start).await;
+            self.context.restore(&self.start).await;
         }
         self.touched = true;
         self.caller().raw(label, || Ok(raw)).await
@@ -64,7 +64,7 @@ impl<'s> Bench<'s> {
     async fn look(&self, label: &str) -> Vec<Option<Value>> {
         let mut shown = Vec::new();
         for (index, (role, raw)) in self.live.looks.iter().enumerate() {
-            let actor = self.story.actor(*role);
+            let actor = self.context.actor(*role);
             let label = format!("{label}: look {}", index + 1);
             let step = actor.raw(&label, || Ok(raw.clone())).await;
             shown.push(self.lasting(&step));
@@ -76,7 +76,7 @@ impl<'s> Bench<'s> {
     fn lasting(&self, step: &Step<'_>) -> Option<Value> {
         let mut body = step.json()?;
         let (record, status) = (step.record(), step.status()?);
-        let document = self.story.document();
+        let document = self.context.document();
         let operation = document.operation(record.operation.as_deref()?)?;
         let schema = operation.response(status)?.schema.clone()?;
         for found in document.annotations(&schema, &body.clone(), "x-redact") {
@@ -96,7 +96,7 @@ impl<'s> Bench<'s> {
 
     /// Holds a refusal to changing nothing: what the api shows, and where it can be seen, all that the target knows.
     pub(super) async fn hold_unchanged(&mut self, step: &Step<'s>, label: &str) {
-        let world = world(self.story).await;
+        let world = world(self.context).await;
         let mut sides = vec![("the state".to_owned(), self.world.clone(), world)];
         // Reads of an operation that only reads would only repeat it.
         if self.operation.effect != rooms_openapi::Effect::Read {
@@ -141,7 +141,7 @@ impl<'s> Bench<'s> {
             let path = path.replace("{}", &id.unwrap_or_default());
             let label = format!("{label}: read back");
             let read = self.caller().raw(&label, || Ok(Raw::get(path))).await;
-            if read.missing().is_some() {
+            if read.unavailable().is_some() {
                 return Vec::new();
             }
             // The nearest to what was sent comes first.
@@ -160,7 +160,7 @@ impl<'s> Bench<'s> {
             let mut all = answers.iter().filter_map(|answer| answer.pointer(pointer));
             all.find(|value| value.is_array())
         };
-        let (counted, listed) = match self.story.document().api() {
+        let (counted, listed) = match self.context.document().api() {
             Api::QuranReflect => (find("/membersCount"), find("/total")),
             Api::Ucs => (find("/data/allowed_user_id"), list("/data")),
             _ => return Judgement::NotJudged("nothing that the api shows counts its lists"),
@@ -200,8 +200,8 @@ impl<'s> Bench<'s> {
 }
 
 /// All that the target knows, apart from the time; none if it cannot be read.
-async fn world(story: &Story) -> Option<Value> {
-    let mut world = story.world().await?;
+async fn world(context: &Context) -> Option<Value> {
+    let mut world = context.world().await?;
     if let Some(fields) = world.as_object_mut() {
         fields.remove("now");
     }

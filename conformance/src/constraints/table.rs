@@ -7,7 +7,7 @@ use super::{
     constraint::{Constraint, Keyword},
     draft::text_of,
 };
-use crate::{exchange::Exchange, scenario::Story};
+use crate::{exchange::Exchange, scenario::Context};
 
 /// What came of one request.
 #[derive(Clone, Debug)]
@@ -98,12 +98,12 @@ impl Table {
         self.nasty.push(outcome);
     }
 
-    pub(super) fn put_on_record(self, story: &Story) {
+    pub(super) fn put_on_record(self, context: &Context) {
         let entries: Vec<String> = self.entries.iter().map(Entry::text).collect();
         if !entries.is_empty() {
-            story.table("constraints", entries.join("\n"));
+            context.table("constraints", entries.join("\n"));
         }
         let nasty: Vec<String> = self.nasty.iter().map(|one| one.line("·")).collect();
-        story.table("legal but nasty", nasty.concat());
+        context.table("legal but nasty", nasty.concat());
     }
 }

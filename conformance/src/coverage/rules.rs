@@ -38,7 +38,7 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// Sums up what stories tell about the rules of a document.
+    /// Sums up what scenarios tell about the rules of a document.
     #[must_use]
     pub fn of<'a>(
         document: &Document,

@@ -118,8 +118,8 @@ mod tests {
     #[test]
     fn the_innermost_cause_comes_with_what_to_do() {
         let refused = std::io::Error::from(std::io::ErrorKind::ConnectionRefused);
-        let told = explained("Connection refused (os error 111)");
-        assert!(told.contains("is the server running"), "{told}");
+        let outcome = explained("Connection refused (os error 111)");
+        assert!(outcome.contains("is the server running"), "{outcome}");
         assert_eq!(innermost(&refused), "connection refused");
     }
 }

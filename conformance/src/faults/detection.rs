@@ -92,11 +92,11 @@ impl Notice {
     pub fn of(finding: &Finding) -> Option<Self> {
         let names = [&finding.rule, &finding.operation, &finding.body_pointer];
         let says_it = finding.check != "snapshot" && names.iter().any(|name| name.is_some());
-        says_it.then(|| Self::told(finding))
+        says_it.then(|| Self::outcome(finding))
     }
 
     /// Any finding.
-    pub(super) fn told(finding: &Finding) -> Self {
+    pub(super) fn outcome(finding: &Finding) -> Self {
         Self {
             check: finding.check.clone(),
             rule: finding.rule.clone(),

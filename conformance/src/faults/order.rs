@@ -7,7 +7,7 @@ use crate::{
     scenarios,
 };
 
-/// The stories that gave away the most faults when last measured, the best first. It is about time only: without the
+/// The scenarios that gave away the most faults when last measured, the best first. It is about time only: without the
 /// list, the same faults are noticed.
 const FIRST: &[&str] = &[
     "an_invited_person_becomes_a_member_and_may_leave",
@@ -33,7 +33,7 @@ const FIRST: &[&str] = &[
     "a_signed_url_is_for_one_file_and_a_short_time",
 ];
 
-/// All scenarios: the stories, which are short, the best first and then with the apis taking turns; then what is made from
+/// All scenarios: the scenarios, which are short, the best first and then with the apis taking turns; then what is made from
 /// the documents, that which costs least first.
 #[must_use]
 pub fn in_order() -> Vec<&'static Scenario> {
@@ -41,7 +41,7 @@ pub fn in_order() -> Vec<&'static Scenario> {
     let found = |name: &&str| all.iter().find(|one| one.name == *name);
     let mut order: Vec<_> = FIRST.iter().filter_map(found).collect();
     for kind in [
-        ScenarioKind::Story,
+        ScenarioKind::Written,
         ScenarioKind::Sequences,
         ScenarioKind::Constraints,
         ScenarioKind::Matrix,
@@ -70,15 +70,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_scenario_has_its_place_and_stories_come_first() {
+    fn every_scenario_has_its_place_and_scenarios_come_first() {
         let order = in_order();
         let names: BTreeSet<_> = order.iter().map(|one| one.name).collect();
         assert_eq!(names.len(), scenarios::all().len());
         assert_eq!(order.len(), names.len());
         let first: Vec<_> = order.iter().map(|one| one.name).take(FIRST.len()).collect();
-        assert_eq!(first, FIRST, "a story of the list has another name now");
+        assert_eq!(first, FIRST, "a scenario of the list has another name now");
         let generated = order.iter().position(|one| one.kind.is_generated());
-        let stories = order.iter().filter(|one| !one.kind.is_generated());
-        assert_eq!(stories.count(), generated.unwrap_or(order.len()));
+        let scenarios = order.iter().filter(|one| !one.kind.is_generated());
+        assert_eq!(scenarios.count(), generated.unwrap_or(order.len()));
     }
 }

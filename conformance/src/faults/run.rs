@@ -47,9 +47,9 @@ pub enum Progress<'a> {
         /// What came of this one.
         record: &'a FaultRecord,
     },
-    /// The stories are over for this fault, and nothing was noticed so far.
+    /// The scenarios are over for this fault, and nothing was noticed so far.
     Survived(&'a FaultRecord),
-    /// The stories are over; so many faults survived them and are told the rest.
+    /// The scenarios are over; so many faults survived them and are told the rest.
     Survivors(usize),
 }
 
@@ -57,11 +57,11 @@ pub enum Progress<'a> {
 type Suspect = Option<usize>;
 
 impl Hunt {
-    /// Tells every mock its scenarios: the stories first, then, to the survivors, what is made from the documents, in
+    /// Tells every mock its scenarios: the scenarios first, then, to the survivors, what is made from the documents, in
     /// as many parts as there are jobs.
     pub async fn run(&self, mut progress: impl FnMut(Progress<'_>)) -> KillTable {
         let (started_at, began) = (Utc::now(), Instant::now());
-        let (generated, stories): (Vec<_>, Vec<_>) =
+        let (generated, scenarios): (Vec<_>, Vec<_>) =
             self.scenarios.iter().partition(|one| one.kind.is_generated());
         let mut sums: BTreeMap<Suspect, Told> = BTreeMap::new();
         let mut suspects: Vec<Suspect> = (0..self.faults.len()).map(Some).collect();
@@ -69,7 +69,7 @@ impl Hunt {
             suspects.push(None);
         }
         let mut done = 0;
-        let trials = suspects.iter().map(|one| (*one, self.trial(*one, &stories)));
+        let trials = suspects.iter().map(|one| (*one, self.trial(*one, &scenarios)));
         self.hold(trials.collect(), |suspect, told| {
             let over = suspect.is_some() && !told.survived();
             sums.entry(suspect).or_default().then(told);

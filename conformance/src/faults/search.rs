@@ -69,15 +69,15 @@ pub(super) struct Told {
 impl Trial {
     pub(super) async fn held(self, mocks: Arc<dyn Mocks>) -> Told {
         let began = Instant::now();
-        let mut told = Told::default();
-        if let Err(error) = self.hold(&*mocks, &mut told).await {
-            told.error = Some(error);
+        let mut outcome = Told::default();
+        if let Err(error) = self.hold(&*mocks, &mut outcome).await {
+            outcome.error = Some(error);
         }
-        told.duration_ms = began.elapsed().as_secs_f64() * 1000.0;
-        told
+        outcome.duration_ms = began.elapsed().as_secs_f64() * 1000.0;
+        outcome
     }
 
-    async fn hold(&self, mocks: &dyn Mocks, told: &mut Told) -> Result<(), String> {
+    async fn hold(&self, mocks: &dyn Mocks, outcome: &mut Told) -> Result<(), String> {
         let folder = tempfile::tempdir().map_err(|error| format!("no folder: {error}"))?;
         let live = (self.road == Road::Live).then(|| folder.path());
         let mut mock = mocks.start(self.fault, live).await.map_err(|error| error.to_string())?;
@@ -93,20 +93,20 @@ impl Trial {
             if self.noticed.load(Ordering::Relaxed) {
                 return Ok(());
             }
-            let result = match suite::tell(Arc::clone(&target), scenario).await {
+            let result = match suite::run_scenario(Arc::clone(&target), scenario).await {
                 Ok(result) => result,
                 Err(error) => {
                     return Err(explain(&mut mock, scenario.name, error.to_string()).await);
                 }
             };
-            told.scenarios += 1;
+            outcome.scenarios += 1;
             if self.fault.is_none() {
-                told.notices.extend(result.findings.iter().map(Notice::told));
+                outcome.notices.extend(result.findings.iter().map(Notice::outcome));
                 if let Some(error) = result.errors.first() {
                     return Err(explain(&mut mock, scenario.name, error.clone()).await);
                 }
             } else if let Some(notice) = result.findings.iter().find_map(Notice::of) {
-                told.notices.push(notice);
+                outcome.notices.push(notice);
                 self.noticed.store(true, Ordering::Relaxed);
                 return Ok(());
             }

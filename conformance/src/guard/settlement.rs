@@ -87,7 +87,7 @@ impl Guard {
             .map(|Open { entry, resource }| Settled {
                 entry,
                 resource,
-                existence: Existence::Unknown("the story broke off"),
+                existence: Existence::Unknown("the scenario broke off"),
             })
             .collect()
     }

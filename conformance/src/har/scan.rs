@@ -97,8 +97,8 @@ impl<R: BufRead> Scanner<R> {
                     return Ok(Some(found));
                 }
                 (Place::Archive, b'}') => {
-                    let missing = self.instead.unwrap_or("`log.entries` is missing");
-                    return Err(self.shape(missing));
+                    let unavailable = self.instead.unwrap_or("`log.entries` is missing");
+                    return Err(self.shape(unavailable));
                 }
                 (_, byte) => {
                     let shown = char::from(byte);

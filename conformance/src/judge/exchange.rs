@@ -69,13 +69,13 @@ impl Trial {
     /// Hears one more exchange, and returns the findings that nobody had before.
     pub fn hear(&mut self, captured: Captured) -> Vec<Finding> {
         self.learn(std::slice::from_ref(&captured));
-        let missing = missing(self.position + 1, &captured.exchange, None);
+        let unavailable = unavailable(self.position + 1, &captured.exchange, None);
         let (listed, before) = (self.incomplete.len(), self.judgement.unlisted.incomplete);
         let news = self.try_one(captured);
         // Whoever calls here means the target, whether a document knows the place or not.
         let now = (self.incomplete.len(), self.judgement.unlisted.incomplete);
-        if let Some(missing) = missing.filter(|_| now == (listed, before)) {
-            self.incomplete(&missing);
+        if let Some(unavailable) = unavailable.filter(|_| now == (listed, before)) {
+            self.incomplete(&unavailable);
         }
         news
     }
@@ -169,8 +169,8 @@ impl Trial {
         self.judgement.matched += 1;
         self.judgement.judged += usize::from(exchange.failure.is_none());
         let unknown = captured.request_unknown.as_deref();
-        if let Some(missing) = missing(self.position, exchange, unknown) {
-            self.incomplete(&missing);
+        if let Some(unavailable) = unavailable(self.position, exchange, unknown) {
+            self.incomplete(&unavailable);
         }
         self.coverage
             .entry(held(&document))
@@ -310,7 +310,7 @@ impl Trial {
 }
 
 /// What is missing of an exchange, if something is.
-fn missing(position: usize, exchange: &Exchange, request: Option<&str>) -> Option<String> {
+fn unavailable(position: usize, exchange: &Exchange, request: Option<&str>) -> Option<String> {
     let Request { method, path, .. } = &exchange.request;
     let reasons: Vec<&str> = exchange.failure.as_deref().into_iter().chain(request).collect();
     let reasons = (!reasons.is_empty()).then(|| reasons.join("; "))?;

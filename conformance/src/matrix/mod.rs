@@ -20,7 +20,7 @@ pub use table::{Cell, Grid, Matrix, Reason, Row};
 
 use crate::{
     apis::{legacy_groups, oauth2, quran_reflect, ucs},
-    scenario::{Scenario, ScenarioKind, Story},
+    scenario::{Context, Scenario, ScenarioKind},
     targets::Capability,
 };
 use plan::Plan;
@@ -70,16 +70,16 @@ fn scenario(plan: &Plan) -> Scenario {
         requires: REQUIRES,
         reads_only: false,
         kind: ScenarioKind::Matrix,
-        tell: |story| Box::pin(told(story)),
+        run: |context| Box::pin(outcome(context)),
     }
 }
 
-async fn told(story: &Story) {
-    let operation = story.operation().map(|operation| operation.id.as_str());
-    let api = story.document().api();
+async fn outcome(context: &Context) {
+    let operation = context.operation().map(|operation| operation.id.as_str());
+    let api = context.document().api();
     let found = plans().find(|plan| plan.api == api && Some(plan.operation) == operation);
     match found {
-        Some(plan) => run::tell(story, plan).await,
-        None => story.error("there is no plan for this operation".to_owned()),
+        Some(plan) => run::run(context, plan).await,
+        None => context.error("there is no plan for this operation".to_owned()),
     }
 }

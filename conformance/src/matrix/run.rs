@@ -15,25 +15,25 @@ use super::{
 use crate::{
     level,
     matchers::{self, Judgement},
-    scenario::{Actor, Missing, Raw, Step, Story},
+    scenario::{Actor, Context, Raw, Step, Unavailable},
 };
 
 /// Fills the matrix of one operation.
-pub(super) async fn tell(story: &Story, plan: &Plan) {
-    let document = story.document();
+pub(super) async fn run(context: &Context, plan: &Plan) {
+    let document = context.document();
     let Some(operation) = document.operation(plan.operation) else {
-        story.error(format!("the document has no `{}`", plan.operation));
+        context.error(format!("the document has no `{}`", plan.operation));
         return;
     };
-    let worlds = match Worlds::new(story, plan.api).await {
+    let worlds = match Worlds::new(context, plan.api).await {
         Ok(worlds) => worlds,
-        Err(missing) => {
-            story.error(missing.reason().to_string());
+        Err(unavailable) => {
+            context.error(unavailable.reason().to_string());
             return;
         }
     };
     let mut filling = Filling {
-        story,
+        context,
         document,
         operation,
         worlds,
@@ -52,9 +52,9 @@ pub(super) async fn tell(story: &Story, plan: &Plan) {
     }
     let matrix = render::in_reading_order(filling.matrix);
     for (label, text) in render::blocks(&matrix) {
-        story.table(&label, text);
+        context.table(&label, text);
     }
-    story.matrix(matrix);
+    context.matrix(matrix);
 }
 
 /// The room of a grid, if all of it is in one, and its columns.
@@ -70,7 +70,7 @@ fn grids(plan: &Plan, way: &Way) -> Vec<(Option<Room>, Columns)> {
 }
 
 struct Filling<'s> {
-    story: &'s Story,
+    context: &'s Context,
     document: &'s Document,
     operation: &'s Operation,
     worlds: Worlds<'s>,
@@ -128,14 +128,14 @@ impl<'s> Filling<'s> {
                 self.worlds.enter(wanted, &scene).await;
                 Some(self.called(way, &case, &scene, &label, raw).await)
             }
-            Err(missing) => Some(self.not_told(&label, &missing)),
+            Err(unavailable) => Some(self.not_told(&label, &unavailable)),
         }
     }
 
-    /// A cell whose state could not be made. Why is on record already, unless the story would pass.
-    fn not_told(&self, label: &str, missing: &Missing) -> Cell {
-        if self.story.is_flawless() {
-            self.story.error(format!("'{label}': {}", missing.reason()));
+    /// A cell whose state could not be made. Why is on record already, unless the scenario would pass.
+    fn not_told(&self, label: &str, unavailable: &Unavailable) -> Cell {
+        if self.context.is_flawless() {
+            self.context.error(format!("'{label}': {}", unavailable.reason()));
         }
         Cell { step: label.to_owned(), ..Cell::default() }
     }
@@ -152,7 +152,7 @@ impl<'s> Filling<'s> {
         let cited = match ruling::cited(self.document, self.operation, &ruling) {
             Ok(cited) => cited,
             Err(problem) => {
-                self.story.error(format!("'{label}': {problem}"));
+                self.context.error(format!("'{label}': {problem}"));
                 Vec::new()
             }
         };
@@ -190,10 +190,12 @@ impl<'s> Filling<'s> {
     /// Who sends the request, and the request with what an application shows for itself.
     fn caller(&self, caller: Caller, scene: &Scene, raw: Raw) -> (Actor<'s>, Raw) {
         let by_application = match self.document.api() {
-            Api::OAuth2 => oauth2::worlds::called(self.story, (self.callers, caller), scene, &raw),
+            Api::OAuth2 => {
+                oauth2::worlds::called(self.context, (self.callers, caller), scene, &raw)
+            }
             _ => None,
         };
-        by_application.unwrap_or_else(|| (actor(self.story, caller), raw))
+        by_application.unwrap_or_else(|| (actor(self.context, caller), raw))
     }
 
     /// Holds what came to what was asked for. None if not all of it could be judged.
@@ -353,13 +355,13 @@ fn label(case: &Case) -> String {
     format!("{way}{}{room}{about}", caller.name())
 }
 
-fn actor(story: &Story, caller: Caller) -> Actor<'_> {
+fn actor(context: &Context, caller: Caller) -> Actor<'_> {
     match caller {
-        Caller::Anonymous => story.anonymous(),
-        Caller::Broken => story.owner().with_broken_token(),
-        Caller::Expired => story.owner().with_expired_token(),
-        Caller::Narrow => story.owner().with_narrow_token(),
-        Caller::Known(relation) => story.actor(relation.role()),
-        Caller::Application(_) => story.application(),
+        Caller::Anonymous => context.anonymous(),
+        Caller::Broken => context.owner().with_broken_token(),
+        Caller::Expired => context.owner().with_expired_token(),
+        Caller::Narrow => context.owner().with_narrow_token(),
+        Caller::Known(relation) => context.actor(relation.role()),
+        Caller::Application(_) => context.application(),
     }
 }

@@ -12,16 +12,16 @@ use super::{
     plan::{Scene, Wanted},
     quran_reflect, ucs,
 };
-use crate::scenario::{Checkpoint, Missing, Raw, Role, Story};
+use crate::scenario::{Checkpoint, Context, Raw, Role, Unavailable};
 
-/// The states of one story.
+/// The states of one scenario.
 pub(crate) struct Worlds<'s> {
-    story: &'s Story,
+    context: &'s Context,
     api: Api,
     start: Checkpoint,
     /// One per room, with nobody in it but the owner.
-    rooms: BTreeMap<Room, Result<Opened, Missing>>,
-    scenes: BTreeMap<Wanted, Result<Scene, Missing>>,
+    rooms: BTreeMap<Room, Result<Opened, Unavailable>>,
+    scenes: BTreeMap<Wanted, Result<Scene, Unavailable>>,
     /// The state that the target is known to be in.
     at: Option<Wanted>,
 }
@@ -36,12 +36,12 @@ struct Opened {
 }
 
 impl<'s> Worlds<'s> {
-    /// Begins with the state that the story finds.
-    pub(crate) async fn new(story: &'s Story, api: Api) -> Result<Self, Missing> {
+    /// Begins with the state that the scenario finds.
+    pub(crate) async fn new(context: &'s Context, api: Api) -> Result<Self, Unavailable> {
         Ok(Self {
-            story,
+            context,
             api,
-            start: checkpoint(story).await?,
+            start: checkpoint(context).await?,
             rooms: BTreeMap::new(),
             scenes: BTreeMap::new(),
             at: None,
@@ -49,7 +49,7 @@ impl<'s> Worlds<'s> {
     }
 
     /// The state that is wanted. The target may be in any.
-    pub(crate) async fn scene(&mut self, wanted: Wanted) -> Result<Scene, Missing> {
+    pub(crate) async fn scene(&mut self, wanted: Wanted) -> Result<Scene, Unavailable> {
         if let Some(known) = self.scenes.get(&wanted) {
             return known.clone();
         }
@@ -62,7 +62,7 @@ impl<'s> Worlds<'s> {
     /// Brings the target to the state, unless it is in it.
     pub(crate) async fn enter(&mut self, wanted: Wanted, scene: &Scene) {
         if self.at != Some(wanted) {
-            self.story.restore(&scene.checkpoint).await;
+            self.context.restore(&scene.checkpoint).await;
             self.at = Some(wanted);
         }
     }
@@ -70,7 +70,7 @@ impl<'s> Worlds<'s> {
     /// What the target knows after a call; none if it cannot be seen. If that is what it knew before, the state is still the one that it was,
     /// unless not all of it can be seen.
     pub(crate) async fn after(&mut self, scene: &Scene) -> Option<Value> {
-        let setup = Setup { story: self.story, name: "afterwards".to_owned(), wanted: None };
+        let setup = Setup { context: self.context, name: "afterwards".to_owned(), wanted: None };
         let world = self.world(&setup, &scene.values).await;
         if world.as_ref() != Some(&scene.world) || self.api == Api::OAuth2 {
             self.at = None;
@@ -83,7 +83,7 @@ impl<'s> Worlds<'s> {
         if self.api == Api::OAuth2 {
             return oauth2::worlds::world(setup, values).await;
         }
-        let mut world = self.story.world().await?;
+        let mut world = self.context.world().await?;
         if let Some(fields) = world.as_object_mut() {
             fields.remove("now");
         }
@@ -98,10 +98,10 @@ impl<'s> Worlds<'s> {
         }
     }
 
-    async fn make(&mut self, wanted: Wanted) -> Result<Scene, Missing> {
+    async fn make(&mut self, wanted: Wanted) -> Result<Scene, Unavailable> {
         let opened = self.opened(wanted.room).await?;
-        self.story.restore(&opened.checkpoint).await;
-        let setup = Setup::new(self.story, wanted);
+        self.context.restore(&opened.checkpoint).await;
+        let setup = Setup::new(self.context, wanted);
         let mut values = opened.values;
         match self.api {
             Api::QuranReflect => quran_reflect::worlds::gather(&setup, &mut values).await?,
@@ -109,18 +109,18 @@ impl<'s> Worlds<'s> {
             Api::Ucs => ucs::worlds::gather(&setup, &mut values).await?,
             _ => {}
         }
-        let story = self.story;
+        let context = self.context;
         let world = self.world(&setup, &values).await;
         let world = world.ok_or_else(no_checkpoints)?;
         Ok(Scene {
-            people: people(story, wanted.caller),
+            people: people(context, wanted.caller),
             values,
-            checkpoint: checkpoint(story).await?,
+            checkpoint: checkpoint(context).await?,
             world,
         })
     }
 
-    async fn opened(&mut self, room: Room) -> Result<Opened, Missing> {
+    async fn opened(&mut self, room: Room) -> Result<Opened, Unavailable> {
         if let Some(known) = self.rooms.get(&room) {
             return known.clone();
         }
@@ -129,9 +129,9 @@ impl<'s> Worlds<'s> {
         opened
     }
 
-    async fn open(&mut self, room: Room) -> Result<Opened, Missing> {
-        self.story.restore(&self.start).await;
-        let setup = Setup { story: self.story, name: room.name().to_owned(), wanted: None };
+    async fn open(&mut self, room: Room) -> Result<Opened, Unavailable> {
+        self.context.restore(&self.start).await;
+        let setup = Setup { context: self.context, name: room.name().to_owned(), wanted: None };
         let values = match self.api {
             Api::QuranReflect => quran_reflect::worlds::open(&setup, room).await?,
             Api::LegacyGroups => legacy_groups::worlds::open(&setup, room).await?,
@@ -139,7 +139,7 @@ impl<'s> Worlds<'s> {
             Api::OAuth2 => oauth2::worlds::open(&setup).await?,
             _ => Values::new(),
         };
-        let checkpoint = checkpoint(self.story).await?;
+        let checkpoint = checkpoint(self.context).await?;
         Ok(Opened { values, checkpoint })
     }
 
@@ -151,7 +151,7 @@ impl<'s> Worlds<'s> {
         let mut names = Names::new();
         // The caller comes last, to be called so if it is the owner.
         for (name, role) in roles(caller.relation()) {
-            let actor = self.story.actor(role);
+            let actor = self.context.actor(role);
             names.insert(actor.user_id(), name);
             names.insert(actor.email().to_lowercase(), name);
         }
@@ -163,34 +163,34 @@ fn roles(caller: Relation) -> [(&'static str, Role); 3] {
     [("owner", Role::Owner), ("other", Role::Other), ("caller", caller.role())]
 }
 
-fn people(story: &Story, caller: Relation) -> BTreeMap<&'static str, String> {
-    let ids = roles(caller).map(|(name, role)| (name, story.actor(role).user_id()));
+fn people(context: &Context, caller: Relation) -> BTreeMap<&'static str, String> {
+    let ids = roles(caller).map(|(name, role)| (name, context.actor(role).user_id()));
     ids.into()
 }
 
-async fn checkpoint(story: &Story) -> Result<Checkpoint, Missing> {
-    story.checkpoint().await.ok_or_else(no_checkpoints)
+async fn checkpoint(context: &Context) -> Result<Checkpoint, Unavailable> {
+    context.checkpoint().await.ok_or_else(no_checkpoints)
 }
 
-fn no_checkpoints() -> Missing {
-    Missing::lacks(crate::targets::Capability::Checkpoints)
+fn no_checkpoints() -> Unavailable {
+    Unavailable::lacks(crate::targets::Capability::Checkpoints)
 }
 
 /// A state in the making.
 pub(crate) struct Setup<'s> {
-    pub(crate) story: &'s Story,
+    pub(crate) context: &'s Context,
     name: String,
     wanted: Option<Wanted>,
 }
 
 impl<'s> Setup<'s> {
-    fn new(story: &'s Story, wanted: Wanted) -> Self {
+    fn new(context: &'s Context, wanted: Wanted) -> Self {
         let mut name = format!("{}, {}", wanted.room.name(), wanted.caller.name());
         if let Some(other) = wanted.other {
             name = format!("{name}, another {}", other.name());
         }
         Self {
-            story,
+            context,
             name: format!("{name}, {:?}", wanted.needs).to_lowercase(),
             wanted: Some(wanted),
         }
@@ -218,30 +218,35 @@ impl<'s> Setup<'s> {
     }
 
     /// A call that has to succeed, and its answer.
-    pub(crate) async fn call(&self, role: Role, what: &str, raw: Raw) -> Result<Value, Missing> {
-        let actor = self.story.actor(role);
+    pub(crate) async fn call(
+        &self,
+        role: Role,
+        what: &str,
+        raw: Raw,
+    ) -> Result<Value, Unavailable> {
+        let actor = self.context.actor(role);
         let step = actor.prepare(&self.label(what), || Ok(raw)).await;
-        if let Some(missing) = step.missing() {
-            return Err(missing);
+        if let Some(unavailable) = step.unavailable() {
+            return Err(unavailable);
         }
         match step.should_succeed().status() {
             Some(200..=299) => Ok(step.json().unwrap_or_default()),
             status => {
                 let status = status.map_or("nothing".to_owned(), |status| status.to_string());
                 let reason = format!("'{}' gave {status}", self.label(what));
-                Err(Missing::stopped(reason))
+                Err(Unavailable::stopped(reason))
             }
         }
     }
 
     /// A value of an answer, as text.
-    pub(crate) fn take(&self, answer: &Value, pointer: &str) -> Result<String, Missing> {
+    pub(crate) fn take(&self, answer: &Value, pointer: &str) -> Result<String, Unavailable> {
         match answer.pointer(pointer) {
             Some(Value::String(text)) => Ok(text.clone()),
             Some(Value::Number(number)) => Ok(number.to_string()),
             _ => {
                 let reason = format!("'{}' brought no {pointer}", self.name);
-                Err(Missing::stopped(reason))
+                Err(Unavailable::stopped(reason))
             }
         }
     }

@@ -12,7 +12,7 @@ use super::names::{Names, scalar};
 /// Where a body comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// The story sent it.
+    /// The scenario sent it.
     Sent,
     /// The target sent it.
     Received,

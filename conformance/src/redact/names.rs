@@ -33,7 +33,7 @@ impl Names {
         self.given.insert((kind.to_owned(), raw.to_owned()), name.into());
     }
 
-    /// Names a value that the story comes to know at this point, wherever it turns up afterwards. An
+    /// Names a value that the scenario comes to know at this point, wherever it turns up afterwards. An
     /// invite token has the kind of the links that it travels among.
     pub fn introduce(&mut self, kind: &str, raw: &str) {
         let name = self.of(kind, raw);
@@ -59,8 +59,8 @@ impl Names {
         name
     }
 
-    /// The name of a value that the story sends. One that no response brought before is made up by
-    /// the story, the same on every target, and stays as it is; so it does when it comes back.
+    /// The name of a value that the scenario sends. One that no response brought before is made up by
+    /// the scenario, the same on every target, and stays as it is; so it does when it comes back.
     #[must_use]
     pub fn of_sent(&mut self, kind: &str, raw: &str) -> String {
         if let Some(name) = self.fixed.get(raw) {
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_story_makes_up_stays_as_it_is() {
+    fn what_the_scenario_makes_up_stays_as_it_is() {
         let mut names = Names::default();
         assert_eq!(names.of_sent("room", "999"), "999");
         assert_eq!(names.of("room", "999"), "999");

@@ -80,7 +80,7 @@ pub(super) fn write_traffic(
     }
     for reproduction in run.results.iter().flat_map(|result| &result.reproductions) {
         for (ending, text) in
-            [("txt", &reproduction.story), ("sh", &reproduction.script), ("rs", &reproduction.test)]
+            [("txt", &reproduction.steps), ("sh", &reproduction.script), ("rs", &reproduction.test)]
         {
             let name = format!("{SEQUENCES}/{}.{ending}", reproduction.name);
             folder.write(&name, text)?;

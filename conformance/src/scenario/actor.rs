@@ -5,11 +5,11 @@ use std::future::Future;
 use rooms_client::{Client, Error, Response};
 
 use super::{
-    context::Story,
+    context::Context,
     perform::Calling,
     raw_request::Raw,
     step::Step,
-    step_value::{Missing, Obtained},
+    step_value::{StepValue, Unavailable},
     typed_client::TypedClient,
 };
 use crate::{
@@ -19,19 +19,19 @@ use crate::{
     transcript::StepKind,
 };
 
-/// Somebody in the story. Cheap to clone; [`Actor::after`] and [`Actor::requiring`] make a clone
+/// Somebody in the scenario. Cheap to clone; [`Actor::after`] and [`Actor::requiring`] make a clone
 /// whose calls depend on something.
 #[derive(Clone, Debug)]
 pub struct Actor<'s> {
-    pub(crate) story: &'s Story,
+    pub(crate) context: &'s Context,
     pub(crate) role: Role,
     pub(crate) token: Token,
-    pub(crate) blocked: Option<Missing>,
+    pub(crate) blocked: Option<Unavailable>,
 }
 
 impl<'s> Actor<'s> {
-    pub(crate) fn new(story: &'s Story, role: Role) -> Self {
-        Self { story, role, token: Token::Valid, blocked: None }
+    pub(crate) fn new(context: &'s Context, role: Role) -> Self {
+        Self { context, role, token: Token::Valid, blocked: None }
     }
 
     /// The same person with an access token that has expired. Not exercised where there is none.
@@ -41,7 +41,7 @@ impl<'s> Actor<'s> {
         let mut actor = self.requiring(Capability::ExpiredTokens);
         actor.token = Token::Expired;
         if !there {
-            actor.block(Missing::lacks(Capability::ExpiredTokens));
+            actor.block(Unavailable::lacks(Capability::ExpiredTokens));
         }
         actor
     }
@@ -67,18 +67,18 @@ impl<'s> Actor<'s> {
     #[must_use]
     pub fn after(&self, step: &Step<'_>) -> Self {
         let mut actor = self.clone();
-        if let Some(missing) = step.missing() {
-            actor.block(missing);
+        if let Some(unavailable) = step.unavailable() {
+            actor.block(unavailable);
         }
         actor
     }
 
     /// The same person, whose next calls make sense only if that value is there.
     #[must_use]
-    pub fn given<T: Clone>(&self, value: &Obtained<T>) -> Self {
+    pub fn given<T: Clone>(&self, value: &StepValue<T>) -> Self {
         let mut actor = self.clone();
-        if let Err(missing) = value.get() {
-            actor.block(missing);
+        if let Err(unavailable) = value.get() {
+            actor.block(unavailable);
         }
         actor
     }
@@ -87,14 +87,14 @@ impl<'s> Actor<'s> {
     #[must_use]
     pub fn requiring(&self, capability: Capability) -> Self {
         let mut actor = self.clone();
-        if let Some(reason) = self.story.target.lacks(capability) {
-            actor.block(Missing::NotExercised(Reason::Lacks(capability, reason)));
+        if let Some(reason) = self.context.target.lacks(capability) {
+            actor.block(Unavailable::NotExercised(Reason::Lacks(capability, reason)));
         }
         actor
     }
 
-    fn block(&mut self, missing: Missing) {
-        self.blocked.get_or_insert(missing);
+    fn block(&mut self, unavailable: Unavailable) {
+        self.blocked.get_or_insert(unavailable);
     }
 
     /// The user id of the account, as the api of the scenario knows it.
@@ -124,16 +124,16 @@ impl<'s> Actor<'s> {
     }
 
     pub(crate) fn slot(&self) -> Option<AccountSlot> {
-        self.story.scenario.account(self.role)
+        self.context.scenario.account(self.role)
     }
 
     pub(crate) fn account(&self) -> Option<&'s Account> {
-        Some(self.story.stage.accounts().get(self.slot()?))
+        Some(self.context.stage.accounts().get(self.slot()?))
     }
 
     /// Who the account is to the api of the scenario.
     pub(crate) fn identity(&self) -> Option<Identity> {
-        self.account()?.identity(self.story.scenario.api)
+        self.account()?.identity(self.context.scenario.api)
     }
 
     pub(crate) fn calling(&self, label: &str, kind: StepKind) -> Calling<'s> {
@@ -146,7 +146,7 @@ impl<'s> Actor<'s> {
     /// the step one that is not exercised.
     pub async fn call<T, F, Fut>(&self, label: &str, act: F) -> Step<'s>
     where
-        F: FnOnce(&'s Client) -> Result<Fut, Missing>,
+        F: FnOnce(&'s Client) -> Result<Fut, Unavailable>,
         Fut: Future<Output = Result<Response<T>, Error>>,
     {
         self.call_with(label, act).await
@@ -157,7 +157,7 @@ impl<'s> Actor<'s> {
     pub async fn call_with<C, T, F, Fut>(&self, label: &str, act: F) -> Step<'s>
     where
         C: TypedClient + 's,
-        F: FnOnce(&'s C) -> Result<Fut, Missing>,
+        F: FnOnce(&'s C) -> Result<Fut, Unavailable>,
         Fut: Future<Output = Result<Response<T>, Error>>,
     {
         self.calling(label, StepKind::Call).typed(act).await
@@ -167,7 +167,7 @@ impl<'s> Actor<'s> {
     /// target that keeps its rooms.
     pub async fn attempt<T, F, Fut>(&self, label: &str, act: F) -> Step<'s>
     where
-        F: FnOnce(&'s Client) -> Result<Fut, Missing>,
+        F: FnOnce(&'s Client) -> Result<Fut, Unavailable>,
         Fut: Future<Output = Result<Response<T>, Error>>,
     {
         self.attempt_with(label, act).await
@@ -177,7 +177,7 @@ impl<'s> Actor<'s> {
     pub async fn attempt_with<C, T, F, Fut>(&self, label: &str, act: F) -> Step<'s>
     where
         C: TypedClient + 's,
-        F: FnOnce(&'s C) -> Result<Fut, Missing>,
+        F: FnOnce(&'s C) -> Result<Fut, Unavailable>,
         Fut: Future<Output = Result<Response<T>, Error>>,
     {
         let mut calling = self.calling(label, StepKind::Call);
@@ -186,15 +186,19 @@ impl<'s> Actor<'s> {
     }
 
     /// A step: one request that the typed client could not send.
-    pub async fn raw(&self, label: &str, make: impl FnOnce() -> Result<Raw, Missing>) -> Step<'s> {
+    pub async fn raw(
+        &self,
+        label: &str,
+        make: impl FnOnce() -> Result<Raw, Unavailable>,
+    ) -> Step<'s> {
         self.calling(label, StepKind::Raw).raw(make).await
     }
 
-    /// One request that brings about what the story needs: checked and recorded, but no part of the story.
+    /// One request that brings about what the scenario needs: checked and recorded, but no part of the scenario.
     pub(crate) async fn prepare(
         &self,
         label: &str,
-        make: impl FnOnce() -> Result<Raw, Missing>,
+        make: impl FnOnce() -> Result<Raw, Unavailable>,
     ) -> Step<'s> {
         self.calling(label, StepKind::Setup).raw(make).await
     }
@@ -204,7 +208,7 @@ impl<'s> Actor<'s> {
     pub async fn at_url(
         &self,
         label: &str,
-        make: impl FnOnce() -> Result<Raw, Missing>,
+        make: impl FnOnce() -> Result<Raw, Unavailable>,
     ) -> Step<'s> {
         self.calling(label, StepKind::Raw).elsewhere(make).await
     }
@@ -214,7 +218,7 @@ impl<'s> Actor<'s> {
     pub async fn attempt_raw(
         &self,
         label: &str,
-        make: impl FnOnce() -> Result<Raw, Missing>,
+        make: impl FnOnce() -> Result<Raw, Unavailable>,
     ) -> Step<'s> {
         let mut calling = self.calling(label, StepKind::Raw);
         calling.may_leave_traces = true;

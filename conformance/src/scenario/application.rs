@@ -9,11 +9,11 @@ use url::form_urlencoded;
 
 use super::{
     actor::Actor,
-    context::Story,
+    context::Context,
     decode::Reading,
     session::Line,
     step::Step,
-    step_value::{Missing, Obtained},
+    step_value::{StepValue, Unavailable},
 };
 use crate::{
     targets::Capability,
@@ -71,50 +71,50 @@ pub enum Consent {
     Deny,
 }
 
-impl Story {
+impl Context {
     /// The application without a secret.
     #[must_use]
-    pub fn public_client(&self) -> Obtained<Application> {
+    pub fn public_client(&self) -> StepValue<Application> {
         self.client_of(Capability::PublicClient)
     }
 
     /// The application with a secret.
     #[must_use]
-    pub fn confidential_client(&self) -> Obtained<Application> {
+    pub fn confidential_client(&self) -> StepValue<Application> {
         self.client_of(Capability::ConfidentialClient)
     }
 
-    fn client_of(&self, capability: Capability) -> Obtained<Application> {
+    fn client_of(&self, capability: Capability) -> StepValue<Application> {
         let clients = self.stage.clients();
         let found = match capability {
             Capability::PublicClient => clients.iter().find(|(_, secret)| secret.is_none()),
             _ => clients.iter().find(|(_, secret)| secret.is_some()),
         };
         match found.cloned() {
-            Some((id, secret)) => Obtained::value(Application { id, secret }),
-            None => Obtained::missing(Missing::lacks(capability)),
+            Some((id, secret)) => StepValue::value(Application { id, secret }),
+            None => StepValue::unavailable(Unavailable::lacks(capability)),
         }
     }
 }
 
 impl<'s> Actor<'s> {
-    /// The access token of this person, where the story is about the token itself.
-    pub async fn access_token(&self) -> Obtained<String> {
+    /// The access token of this person, where the scenario is about the token itself.
+    pub async fn access_token(&self) -> StepValue<String> {
         let calling = self.calling("", StepKind::Control);
         let line = match calling.line().await {
             Ok((line, _)) => line,
             Err(Outcome::NotExercised { reason }) => {
-                return Obtained::missing(Missing::NotExercised(reason));
+                return StepValue::unavailable(Unavailable::NotExercised(reason));
             }
             Err(Outcome::Stopped { reason } | Outcome::Failed { reason }) => {
-                return Obtained::missing(Missing::Stopped(reason));
+                return StepValue::unavailable(Unavailable::Stopped(reason));
             }
             Err(Outcome::Exercised) => return no_token(self),
         };
         match line.token().await {
-            Ok(Some(token)) => Obtained::value(token.expose_secret().to_owned()),
+            Ok(Some(token)) => StepValue::value(token.expose_secret().to_owned()),
             Ok(None) => no_token(self),
-            Err(error) => Obtained::missing(Missing::stopped(error.to_string())),
+            Err(error) => StepValue::unavailable(Unavailable::stopped(error.to_string())),
         }
     }
 
@@ -132,19 +132,19 @@ impl<'s> Actor<'s> {
         let to = redirect.map(|redirect| redirect.target).unwrap_or_default();
         let _turn = line.turn.lock().await;
         let bracket = line.recorder.bracket(calling.intent());
-        let browser = Browser { line, http: self.story.target.client_http() };
+        let browser = Browser { line, http: self.context.target.client_http() };
         let walked = browser.walk(&to, &self.email(), consent).await;
         let recorded = bracket.close().await;
         let step = calling.record(recorded, Reading::Fine);
-        if let (Err(stuck), None) = (walked, step.missing()) {
+        if let (Err(stuck), None) = (walked, step.unavailable()) {
             step.lacks("login_possible", "pages that log somebody in", stuck);
         }
         step
     }
 }
 
-fn no_token<T>(actor: &Actor<'_>) -> Obtained<T> {
-    Obtained::missing(Missing::stopped(format!("{} has no token", actor.name())))
+fn no_token<T>(actor: &Actor<'_>) -> StepValue<T> {
+    StepValue::unavailable(Unavailable::stopped(format!("{} has no token", actor.name())))
 }
 
 /// Fetches pages and sends their forms, by way of the recorder.

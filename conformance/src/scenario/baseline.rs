@@ -1,7 +1,7 @@
-//! Bringing a long-lived fixture group to its baseline, and removing what a story left.
+//! Bringing a long-lived fixture group to its baseline, and removing what a scenario left.
 //!
 //! Everything here is set-up: it is checked and recorded like any exchange, but it is no part of
-//! the story and of its snapshot.
+//! the scenario and of its snapshot.
 
 use std::future::Future;
 
@@ -10,12 +10,12 @@ use serde_json::Value;
 
 use super::{
     actor::Actor,
-    context::{Created, Fixture, Story},
+    context::{Context, Created, Fixture},
     fixture::GroupPlan,
     identity::Listed,
     outcome::LeftBehind,
     step::Step,
-    step_value::Missing,
+    step_value::Unavailable,
 };
 use crate::{reason::Reason, transcript::StepKind};
 
@@ -27,15 +27,18 @@ const MOST_PAGES: i64 = 50;
 
 impl<'s> Actor<'s> {
     /// The id and slug of the long-lived group for a plan, in the state that the plan asks for.
-    pub(crate) async fn fixture_group(&self, plan: &GroupPlan) -> Result<(i64, String), Missing> {
-        if let Some(missing) = &self.blocked {
-            return Err(missing.clone());
+    pub(crate) async fn fixture_group(
+        &self,
+        plan: &GroupPlan,
+    ) -> Result<(i64, String), Unavailable> {
+        if let Some(unavailable) = &self.blocked {
+            return Err(unavailable.clone());
         }
         let url = plan.fixture_slug(&self.user_id());
         {
-            let mut state = self.story.state();
+            let mut state = self.context.state();
             if state.fixtures.iter().any(|used| used.url == url) {
-                return Err(Missing::NotExercised(Reason::Fixture(format!(
+                return Err(Unavailable::NotExercised(Reason::Fixture(format!(
                     "this target keeps one {} group per owner",
                     plan.visibility()
                 ))));
@@ -59,8 +62,8 @@ impl<'s> Actor<'s> {
         self.reset_fields(plan, id).await?;
         let strangers = self.send_our_people_home(id).await? + self.remove_posts(id).await?;
         if strangers > 0 {
-            return Err(Missing::NotExercised(Reason::Fixture(format!(
-                "other people joined the {} fixture group or wrote in it: what the story would \
+            return Err(Unavailable::NotExercised(Reason::Fixture(format!(
+                "other people joined the {} fixture group or wrote in it: what the scenario would \
                  count is not its own, and nobody but our own accounts is removed",
                 plan.visibility()
             ))));
@@ -73,42 +76,46 @@ impl<'s> Actor<'s> {
     }
 
     fn of_fixture(&self, url: &str, change: impl Fn(&mut Fixture)) {
-        let mut state = self.story.state();
+        let mut state = self.context.state();
         let used = state.fixtures.iter_mut().filter(|used| used.url == url);
         used.for_each(change);
     }
 
     /// Puts on record that a group is in use, before anything about it is changed.
-    fn occupy(&self, url: &str) -> Result<(), Missing> {
+    fn occupy(&self, url: &str) -> Result<(), Unavailable> {
         let intent = self.calling("fixture: in use", StepKind::Setup).intent();
-        match self.story.target.guard().occupy(&intent, url) {
+        match self.context.target.guard().occupy(&intent, url) {
             Ok(entry) => {
                 self.of_fixture(url, |used| used.entry.clone_from(&entry));
                 Ok(())
             }
             Err(error) => {
                 let reason = format!("the ledger cannot be written: {error}");
-                self.story.error(reason.clone());
-                Err(Missing::stopped(reason))
+                self.context.error(reason.clone());
+                Err(Unavailable::stopped(reason))
             }
         }
     }
 
-    pub(crate) async fn set_up<T, F, Fut>(&self, label: &str, act: F) -> Result<Step<'s>, Missing>
+    pub(crate) async fn set_up<T, F, Fut>(
+        &self,
+        label: &str,
+        act: F,
+    ) -> Result<Step<'s>, Unavailable>
     where
-        F: FnOnce(&'s Client) -> Result<Fut, Missing>,
+        F: FnOnce(&'s Client) -> Result<Fut, Unavailable>,
         Fut: Future<Output = Result<Response<T>, Error>>,
     {
         let mut calling = self.calling(label, StepKind::Setup);
         calling.may_leave_traces = true;
         let step = calling.typed(act).await;
-        step.missing().map_or(Ok(step), Err)
+        step.unavailable().map_or(Ok(step), Err)
     }
 
     /// The same, for a call that has to succeed.
-    async fn must<T, F, Fut>(&self, label: &str, act: F) -> Result<Step<'s>, Missing>
+    async fn must<T, F, Fut>(&self, label: &str, act: F) -> Result<Step<'s>, Unavailable>
     where
-        F: FnOnce(&'s Client) -> Result<Fut, Missing>,
+        F: FnOnce(&'s Client) -> Result<Fut, Unavailable>,
         Fut: Future<Output = Result<Response<T>, Error>>,
     {
         let step = self.set_up(label, act).await?;
@@ -118,7 +125,7 @@ impl<'s> Actor<'s> {
         }
     }
 
-    async fn create(&self, plan: &GroupPlan, url: &str) -> Result<i64, Missing> {
+    async fn create(&self, plan: &GroupPlan, url: &str) -> Result<i64, Unavailable> {
         let label = format!("fixture: create the {} group", plan.visibility());
         let created = self
             .must(&label, |client| {
@@ -131,7 +138,7 @@ impl<'s> Actor<'s> {
         self.created_group(url, &created).await
     }
 
-    async fn reset_fields(&self, plan: &GroupPlan, id: i64) -> Result<(), Missing> {
+    async fn reset_fields(&self, plan: &GroupPlan, id: i64) -> Result<(), Unavailable> {
         self.must("fixture: reset the fields", |client| {
             let request = client.update_group().body_map(|body| {
                 body.id(id)
@@ -149,7 +156,7 @@ impl<'s> Actor<'s> {
 
     /// Takes admin access from our own accounts and removes them. How many other members there are
     /// is returned: those are none of our business.
-    pub(crate) async fn send_our_people_home(&self, id: i64) -> Result<usize, Missing> {
+    pub(crate) async fn send_our_people_home(&self, id: i64) -> Result<usize, Unavailable> {
         let (own, ours) = (self.user_id(), self.our_accounts());
         let members = self.all_items("fixture: list the members", |client, page| {
             client.list_members().id(id).page(page).limit(PAGE).send()
@@ -185,12 +192,12 @@ impl<'s> Actor<'s> {
     }
 
     fn our_accounts(&self) -> Vec<String> {
-        let accounts = self.story.stage.accounts().iter();
+        let accounts = self.context.stage.accounts().iter();
         accounts.map(|(_, one)| one.user_id.clone()).collect()
     }
 
     /// Removes the posts of our accounts. How many others there are is returned.
-    pub(crate) async fn remove_posts(&self, id: i64) -> Result<usize, Missing> {
+    pub(crate) async fn remove_posts(&self, id: i64) -> Result<usize, Unavailable> {
         let ours = self.our_accounts();
         let posts = self.all_items("fixture: list the posts", |client, page| {
             client.list_room_posts().id(id).page(page).limit(PAGE).send()
@@ -215,7 +222,7 @@ impl<'s> Actor<'s> {
     }
 
     /// Leaves a fixture as nobody can use it between two runs: private, and without our people.
-    pub(crate) async fn restore(&self, id: i64) -> Result<(), Missing> {
+    pub(crate) async fn restore(&self, id: i64) -> Result<(), Unavailable> {
         self.send_our_people_home(id).await?;
         self.must("fixture: make the group private", |client| {
             let request = client.update_group();
@@ -225,7 +232,7 @@ impl<'s> Actor<'s> {
         Ok(())
     }
 
-    async fn all_items<T, F, Fut>(&self, label: &str, list: F) -> Result<Listed<'s>, Missing>
+    async fn all_items<T, F, Fut>(&self, label: &str, list: F) -> Result<Listed<'s>, Unavailable>
     where
         F: Fn(&'s Client, i64) -> Fut,
         Fut: Future<Output = Result<Response<T>, Error>>,
@@ -241,15 +248,15 @@ impl<'s> Actor<'s> {
                 return Ok(Listed { step, items });
             }
         }
-        Err(Missing::NotExercised(Reason::Fixture(format!(
+        Err(Unavailable::NotExercised(Reason::Fixture(format!(
             "'{label}' has more than {MOST_PAGES} pages, which is no list of a fixture"
         ))))
     }
 }
 
-impl Story {
-    /// Removes the posts that the story created and did not delete itself, and restores the fixture
-    /// groups that it used. Does nothing where the target vanishes with the story.
+impl Context {
+    /// Removes the posts that the scenario created and did not delete itself, and restores the fixture
+    /// groups that it used. Does nothing where the target vanishes with the scenario.
     pub async fn clean_up(&self) {
         self.state().cleaning = true;
         for unsettled in self.target.guard().unsettled(self.scenario.name) {
@@ -260,8 +267,8 @@ impl Story {
             match self.actor(role).remove_post(post, room).await {
                 Ok(None) => self.is_gone(&entry),
                 Ok(Some(why)) => self.remains(format!("post {post}"), why),
-                Err(missing) => {
-                    self.remains(format!("post {post}"), missing.reason().to_string());
+                Err(unavailable) => {
+                    self.remains(format!("post {post}"), unavailable.reason().to_string());
                 }
             }
         }
@@ -271,9 +278,9 @@ impl Story {
             match (self.actor(owner).restore(id).await, entry) {
                 (Ok(()), Some(entry)) => self.is_gone(&entry),
                 (Ok(()), None) => {}
-                (Err(missing), _) => {
+                (Err(unavailable), _) => {
                     let what = format!("fixture group {id}, which is not as it was");
-                    self.remains(what, missing.reason().to_string());
+                    self.remains(what, unavailable.reason().to_string());
                 }
             }
         }

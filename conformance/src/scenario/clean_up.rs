@@ -8,11 +8,11 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{
-    actor::Actor, context::Story, fixture::GroupPlan, identity::refused, step_value::Missing,
+    actor::Actor, context::Context, fixture::GroupPlan, identity::refused, step_value::Unavailable,
 };
 use crate::{
     guard::{FIXTURE, ledger::Entry},
-    scenario::{Role, Scenario, ScenarioKind, Telling},
+    scenario::{Role, Scenario, ScenarioFuture, ScenarioKind},
     targets::AccountSlot,
 };
 
@@ -23,7 +23,7 @@ const CAST: &[(Role, AccountSlot)] = &[
     (Role::Outsider, AccountSlot::Outsider),
 ];
 
-/// The cleaning up as a story of its own.
+/// The cleaning up as a scenario of its own.
 pub(crate) static CLEAN_UP: Scenario = Scenario {
     name: "clean-up",
     claim: "What earlier runs left is undone.",
@@ -32,12 +32,12 @@ pub(crate) static CLEAN_UP: Scenario = Scenario {
     cast: CAST,
     requires: &[],
     reads_only: false,
-    kind: ScenarioKind::Story,
-    tell,
+    kind: ScenarioKind::Written,
+    run,
 };
 
-fn tell(story: &Story) -> Telling<'_> {
-    Box::pin(story.tidy())
+fn run(context: &Context) -> ScenarioFuture<'_> {
+    Box::pin(context.tidy())
 }
 
 /// What nobody can look for.
@@ -49,7 +49,7 @@ const LOOK: &str = "clean up: look for a group";
 
 const FOR_EVER: &str = "there is no operation that deletes a room";
 
-impl Story {
+impl Context {
     async fn tidy(&self) {
         self.state().cleaning = true;
         let entries = match self.target.guard().open_entries() {
@@ -78,9 +78,9 @@ impl Story {
     }
 
     fn stays(&self, entry: &Entry, what: String, why: &str) {
-        let told = &entry.announcement;
-        let whose = told.account.as_deref().unwrap_or("nobody");
-        let (scenario, name) = (&told.scenario, &entry.name);
+        let outcome = &entry.announcement;
+        let whose = outcome.account.as_deref().unwrap_or("nobody");
+        let (scenario, name) = (&outcome.scenario, &entry.name);
         let why = format!("{why} (account [{whose}], scenario {scenario}, ledger entry {name})");
         self.remains(what, why);
     }
@@ -102,14 +102,14 @@ impl Story {
                 owner.remove_posts(id).await?;
                 owner.restore(id).await?;
             }
-            Ok::<_, Missing>(())
+            Ok::<_, Unavailable>(())
         };
         match restoring.await {
             Ok(()) => {
                 restored.insert(url.to_owned());
                 self.is_gone(&entry.name);
             }
-            Err(missing) => self.stays(entry, what, &missing.reason().to_string()),
+            Err(unavailable) => self.stays(entry, what, &unavailable.reason().to_string()),
         }
     }
 
@@ -137,7 +137,7 @@ impl Story {
                 }
             }
             Ok(Some(id)) => self.stays(entry, format!("room {id} at {url}"), FOR_EVER),
-            Err(missing) => self.stays(entry, what(), &missing.reason().to_string()),
+            Err(unavailable) => self.stays(entry, what(), &unavailable.reason().to_string()),
         }
     }
 
@@ -155,12 +155,12 @@ impl Story {
         match outcome {
             Ok(None) => self.is_gone(&entry.name),
             Ok(Some(why)) => self.stays(entry, what, &why),
-            Err(missing) => self.stays(entry, what, &missing.reason().to_string()),
+            Err(unavailable) => self.stays(entry, what, &unavailable.reason().to_string()),
         }
     }
 
     /// All posts of our accounts in a room, if it is one of our long-lived groups.
-    async fn remove_posts_of_fixture(&self, room: i64) -> Result<Option<String>, Missing> {
+    async fn remove_posts_of_fixture(&self, room: i64) -> Result<Option<String>, Unavailable> {
         for (role, _) in CAST {
             let owner = self.actor(*role);
             for url in slugs(&owner) {
@@ -178,13 +178,13 @@ impl Story {
 
 impl Actor<'_> {
     /// The id of the group at a slug, if there is one and this account owns it. Nothing is done with it.
-    async fn own_group_id(&self, url: &str) -> Result<Option<i64>, Missing> {
+    async fn own_group_id(&self, url: &str) -> Result<Option<i64>, Unavailable> {
         let found = self.look(url).await?;
         Ok(found.filter(|(_, is_own)| *is_own).map(|(id, _)| id))
     }
 
     /// The id of the group at a slug, and whether it is this account's own.
-    async fn look(&self, url: &str) -> Result<Option<(i64, bool)>, Missing> {
+    async fn look(&self, url: &str) -> Result<Option<(i64, bool)>, Unavailable> {
         let look = self.set_up(LOOK, |client| Ok(client.get_group_by_url().url(url).send()));
         let step = look.await?;
         match step.status() {
@@ -195,7 +195,7 @@ impl Actor<'_> {
                 let is_own = body["isOwner"].as_bool().unwrap_or(true);
                 Ok(Some((step.id("/id").get()?, is_own)))
             }
-            status => Err(Missing::stopped(refused("looking for it", status))),
+            status => Err(Unavailable::stopped(refused("looking for it", status))),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What a story holds while it is told, and what is left when it ends.
+//! What a scenario holds while it is told, and what is left when it ends.
 
 use std::{
     collections::BTreeMap,
@@ -10,7 +10,7 @@ use secrecy::ExposeSecret;
 
 use super::{
     actor::Actor,
-    outcome::{LeftBehind, Reproduction, Stop, Tally, Told},
+    outcome::{LeftBehind, Reproduction, ScenarioOutcome, Stop, Tally},
     session::Lines,
     step::Step,
 };
@@ -28,7 +28,7 @@ use crate::{
     transcript::Transcript,
 };
 
-/// A post to remove when the story ends.
+/// A post to remove when the scenario ends.
 #[derive(Clone, Debug)]
 pub(crate) struct Created {
     pub(crate) entry: String,
@@ -38,7 +38,7 @@ pub(crate) struct Created {
     pub(crate) room: Option<i64>,
 }
 
-/// A long-lived group that the story uses.
+/// A long-lived group that the scenario uses.
 #[derive(Clone, Debug)]
 pub(crate) struct Fixture {
     pub(crate) url: String,
@@ -51,18 +51,18 @@ pub(crate) struct Fixture {
 
 /// Something that could not be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Untold {
+pub(crate) struct ScenarioError {
     /// The step in which, by its place in the transcript.
     step: Option<usize>,
     text: String,
 }
 
-impl Untold {
+impl ScenarioError {
     pub(crate) fn of_step(index: usize, text: String) -> Self {
         Self { step: Some(index), text }
     }
 
-    pub(crate) fn of_story(text: String) -> Self {
+    pub(crate) fn of_scenario(text: String) -> Self {
         Self { step: None, text }
     }
 }
@@ -74,7 +74,7 @@ pub(crate) struct State {
     pub(crate) matrix: Option<Matrix>,
     pub(crate) findings: Vec<Finding>,
     pub(crate) reproductions: Vec<Reproduction>,
-    pub(crate) errors: Vec<Untold>,
+    pub(crate) errors: Vec<ScenarioError>,
     pub(crate) held: usize,
     /// How often there was nothing to compare, by reason.
     pub(crate) not_judged: BTreeMap<&'static str, usize>,
@@ -85,17 +85,17 @@ pub(crate) struct State {
     pub(crate) learnt: usize,
     /// Ids and slugs that a step makes known, by the position of the step.
     pub(crate) introduced: BTreeMap<usize, Vec<(&'static str, String)>>,
-    /// The step that got no answer. What it did is not known, so the rest of the story means nothing.
+    /// The step that got no answer. What it did is not known, so the rest of the scenario means nothing.
     pub(crate) unanswered: Option<StepRef>,
-    /// Why nothing more can be told, in no story.
+    /// Why nothing more can be told, in no scenario.
     pub(crate) stop: Option<Stop>,
     pub(crate) created: Vec<Created>,
     pub(crate) left_behind: Vec<LeftBehind>,
     /// The entry of the ledger for the group that was created last, to be a fixture.
     pub(crate) founded: Option<String>,
-    /// Fixture groups in use, so that two groups of a story are never the same one.
+    /// Fixture groups in use, so that two groups of a scenario are never the same one.
     pub(crate) fixtures: Vec<Fixture>,
-    /// Whether the story is over and its traces are removed.
+    /// Whether the scenario is over and its traces are removed.
     pub(crate) cleaning: bool,
 }
 
@@ -113,7 +113,7 @@ impl State {
 
 /// The context of a scenario under way.
 #[derive(Debug)]
-pub struct Story {
+pub struct Context {
     pub(crate) scenario: &'static Scenario,
     pub(crate) target: Arc<Target>,
     pub(crate) document: Arc<Document>,
@@ -122,8 +122,8 @@ pub struct Story {
     state: Mutex<State>,
 }
 
-impl Story {
-    /// A story about to be told on a stage.
+impl Context {
+    /// A scenario about to be told on a stage.
     #[must_use]
     pub fn new(scenario: &'static Scenario, target: Arc<Target>, stage: Stage) -> Self {
         let document = target.document(scenario.api);
@@ -250,7 +250,7 @@ impl Story {
 
     /// Records that something could not be told.
     pub(crate) fn error(&self, text: String) {
-        let error = Untold::of_story(text);
+        let error = ScenarioError::of_scenario(text);
         let mut state = self.state();
         if !state.errors.contains(&error) {
             state.errors.push(error);
@@ -268,7 +268,7 @@ impl Story {
         state.findings.is_empty() && state.errors.is_empty()
     }
 
-    /// Goes on after a step that got no answer, because that itself is what the story finds.
+    /// Goes on after a step that got no answer, because that itself is what the scenario finds.
     pub(crate) fn go_on_after(&self, step: &Step<'_>) {
         let gone_on = Some(step.index);
         let mut state = self.state();
@@ -276,7 +276,7 @@ impl Story {
         state.errors.retain(|error| error.step != gone_on);
     }
 
-    /// Takes notice of tokens that came while the story goes on.
+    /// Takes notice of tokens that came while the scenario goes on.
     pub(crate) fn learn(&self) {
         let mut state = self.state();
         for seen in self.target.seen().after(state.learnt) {
@@ -306,9 +306,9 @@ impl Story {
         });
     }
 
-    /// Ends the story.
+    /// Ends the scenario.
     #[must_use]
-    pub fn end(self) -> Told {
+    pub fn end(self) -> ScenarioOutcome {
         self.hold_sent();
         self.learn();
         let names = self.names();
@@ -318,7 +318,7 @@ impl Story {
         let findings = state.findings.into_iter();
         let errors = state.errors.iter();
         let reproductions = state.reproductions.into_iter();
-        Told {
+        ScenarioOutcome {
             transcript: state.transcript,
             tables: state.tables,
             matrix: state.matrix,

@@ -9,9 +9,9 @@ use serde_json::Value;
 
 use super::{
     actor::Actor,
-    context::Story,
+    context::Context,
     step::Step,
-    step_value::{Missing, Obtained},
+    step_value::{StepValue, Unavailable},
 };
 use crate::{
     finding::{Disagreement, Finding, Place},
@@ -21,33 +21,35 @@ use crate::{
     transcript::{Outcome, StepKind},
 };
 
-/// A state of the target that it can return to, for as long as the story goes on.
+/// A state of the target that it can return to, for as long as the scenario goes on.
 #[derive(Clone, Debug)]
 pub struct Checkpoint(u64);
 
 impl<'s> Actor<'s> {
     /// Reads the newest invitation to a room in the mailbox of this actor; its token is returned.
-    pub async fn reads_invitation(&self, label: &str, room: &Obtained<i64>) -> Obtained<String> {
+    pub async fn reads_invitation(&self, label: &str, room: &StepValue<i64>) -> StepValue<String> {
         let actor = self.requiring(Capability::Mailbox).given(room);
         let step = actor.control(label);
-        if let Some(missing) = step.missing() {
-            return Obtained::missing(missing);
+        if let Some(unavailable) = step.unavailable() {
+            return StepValue::unavailable(unavailable);
         }
-        let (Some(control), Ok(room)) = (self.story.stage.control(), room.get()) else {
-            return Obtained::missing(Missing::lacks(Capability::Mailbox));
+        let (Some(control), Ok(room)) = (self.context.stage.control(), room.get()) else {
+            return StepValue::unavailable(Unavailable::lacks(Capability::Mailbox));
         };
         let letters = match control.letters(&self.email()).await {
             Ok(letters) => letters.into_iter(),
-            Err(error) => return Obtained::missing(self.story.out_of_control(label, &error)),
+            Err(error) => {
+                return StepValue::unavailable(self.context.out_of_control(label, &error));
+            }
         };
         let newest = letters.rev().find(|letter| letter.room_id == room);
         match newest {
             Some(letter) => {
-                let mut state = self.story.state();
+                let mut state = self.context.state();
                 state.secrets.add(Sort::Private, letter.token.clone(), "INVITE_TOKEN");
                 drop(state);
                 step.introduce(vec![("invite-token", letter.token.clone())]);
-                Obtained::value(letter.token)
+                StepValue::value(letter.token)
             }
             None => {
                 step.lacks("letter_sent", "a letter with an invite token", "no letter");
@@ -58,10 +60,10 @@ impl<'s> Actor<'s> {
 
     /// Accepts an invitation of `legacy_groups`: by the link in a letter, because there is no operation
     /// for it.
-    pub async fn accepts_group_invitation(&self, label: &str, group: &Obtained<i64>) -> Step<'s> {
+    pub async fn accepts_group_invitation(&self, label: &str, group: &StepValue<i64>) -> Step<'s> {
         let step = self.requiring(Capability::Mailbox).given(group).control(label);
-        let control = self.story.stage.control();
-        let (None, Some(control), Ok(group)) = (step.missing(), control, group.get()) else {
+        let control = self.context.stage.control();
+        let (None, Some(control), Ok(group)) = (step.unavailable(), control, group.get()) else {
             return step;
         };
         let accepted = match self.user_id().parse() {
@@ -78,17 +80,17 @@ impl<'s> Actor<'s> {
                 step.lacks("letter_sent", "an invitation to accept", "none");
             }
             Err(error) => {
-                self.story.out_of_control(label, &error);
+                self.context.out_of_control(label, &error);
             }
         }
         step
     }
 
     /// Likes a post, on the website: no operation of the document does.
-    pub async fn likes(&self, label: &str, post: &Obtained<i64>) -> Step<'s> {
+    pub async fn likes(&self, label: &str, post: &StepValue<i64>) -> Step<'s> {
         let step = self.requiring(Capability::Likes).given(post).control(label);
-        let control = self.story.stage.control();
-        let (None, Some(control), Ok(post)) = (step.missing(), control, post.get()) else {
+        let control = self.context.stage.control();
+        let (None, Some(control), Ok(post)) = (step.unavailable(), control, post.get()) else {
             return step;
         };
         match control.like(post, &self.user_id()).await {
@@ -97,7 +99,7 @@ impl<'s> Actor<'s> {
                 step.lacks("post_liked", "a post to like", &message);
             }
             Err(error) => {
-                self.story.out_of_control(label, &error);
+                self.context.out_of_control(label, &error);
             }
         }
         step
@@ -110,7 +112,7 @@ impl<'s> Actor<'s> {
     }
 }
 
-impl Story {
+impl Context {
     /// The service's staff approve the page that was requested under a subdomain; the id of the new
     /// room is returned.
     pub async fn approve_page(
@@ -118,18 +120,18 @@ impl Story {
         label: &str,
         requested: &Step<'_>,
         subdomain: &str,
-    ) -> Obtained<i64> {
+    ) -> StepValue<i64> {
         let actor = self.anonymous().requiring(Capability::ApprovePage).after(requested);
         let step = actor.control(label);
-        if let Some(missing) = step.missing() {
-            return Obtained::missing(missing);
+        if let Some(unavailable) = step.unavailable() {
+            return StepValue::unavailable(unavailable);
         }
         let Some(control) = self.stage.control() else {
-            return Obtained::missing(Missing::lacks(Capability::ApprovePage));
+            return StepValue::unavailable(Unavailable::lacks(Capability::ApprovePage));
         };
         let pages = match control.pending_pages().await {
             Ok(pages) => pages.into_iter(),
-            Err(error) => return Obtained::missing(self.out_of_control(label, &error)),
+            Err(error) => return StepValue::unavailable(self.out_of_control(label, &error)),
         };
         let mut newest_first = pages.rev();
         let Some(page) = newest_first.find(|page| page.subdomain.eq_ignore_ascii_case(subdomain))
@@ -138,10 +140,10 @@ impl Story {
             return step.brings_no(Needed::Page);
         };
         if let Err(error) = control.approve_page(page.id).await {
-            return Obtained::missing(self.out_of_control(label, &error));
+            return StepValue::unavailable(self.out_of_control(label, &error));
         }
         step.introduce(vec![("room", page.id.to_string())]);
-        Obtained::value(page.id)
+        StepValue::value(page.id)
     }
 
     /// Somebody sends a message to the chat of a room of `ucs`, with a file or without.
@@ -149,16 +151,16 @@ impl Story {
         &self,
         actor: &Actor<'_>,
         label: &str,
-        room: &Obtained<String>,
+        room: &StepValue<String>,
         text: &str,
-        file: Option<&Obtained<String>>,
+        file: Option<&StepValue<String>>,
     ) -> Step<'_> {
         let mut sender = Actor::new(self, actor.role).requiring(Capability::Chat).given(room);
         if let Some(file) = file {
             sender = sender.given(file);
         }
         let step = sender.control(label);
-        let (None, Some(control)) = (step.missing(), self.stage.control()) else {
+        let (None, Some(control)) = (step.unavailable(), self.stage.control()) else {
             return step;
         };
         let user = sender.user_id();
@@ -220,7 +222,7 @@ impl Story {
     /// Time passes at the service.
     pub async fn advance_clock(&self, label: &str, by: Duration) -> Step<'_> {
         let step = self.anonymous().requiring(Capability::Clock).control(label);
-        if let (None, Some(control)) = (step.missing(), self.stage.control())
+        if let (None, Some(control)) = (step.unavailable(), self.stage.control())
             && let Err(error) = control.advance_clock(by).await
         {
             self.out_of_control(label, &error);
@@ -229,9 +231,9 @@ impl Story {
     }
 
     /// Records that the control did not do what it was asked for, and gives the reason for what depends on it.
-    fn out_of_control(&self, label: &str, error: &ControlError) -> Missing {
+    fn out_of_control(&self, label: &str, error: &ControlError) -> Unavailable {
         self.error(format!("step '{label}': {error}"));
-        Missing::stopped(error.to_string())
+        Unavailable::stopped(error.to_string())
     }
 }
 
@@ -240,13 +242,13 @@ impl Step<'_> {
     pub(crate) fn lacks(&self, check: &str, documented: &str, received: &str) {
         let record = self.record();
         let place = Place {
-            scenario: self.story.scenario.name,
+            scenario: self.context.scenario.name,
             step: &record.label,
             actor: &record.actor,
             ..Place::default()
         };
         let seen = Disagreement::new(documented, received);
         let finding = Finding::of_check(check, &place, seen);
-        self.story.state().findings.push(finding);
+        self.context.state().findings.push(finding);
     }
 }

@@ -1,6 +1,6 @@
 //! What a scenario declares about itself.
 //!
-//! Everything a reader of a list needs is data; only the story itself is code.
+//! Everything a reader of a list needs is data; only the scenario itself is code.
 
 use std::{fmt, future::Future, pin::Pin};
 
@@ -9,7 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    scenario::Story,
+    scenario::Context,
     targets::{AccountSlot, Capability},
 };
 
@@ -81,8 +81,8 @@ pub enum Token {
 /// Who plays which role. Anybody can be anonymous, and applications are nobody: those need no account.
 pub type Cast = &'static [(Role, AccountSlot)];
 
-/// The story of a scenario under way.
-pub type Telling<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
+/// The scenario of a scenario under way.
+pub type ScenarioFuture<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 
 /// Where the steps of a scenario come from.
 #[derive(
@@ -91,7 +91,7 @@ pub type Telling<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 #[serde(rename_all = "snake_case")]
 pub enum ScenarioKind {
     /// Somebody wrote it. Each step is a block of its snapshot.
-    Story,
+    Written,
     /// Who may do what: every actor calls one operation on every kind of room.
     Matrix,
     /// Every constraint of one operation is violated once and met once.
@@ -105,7 +105,7 @@ impl ScenarioKind {
     /// only those with a finding are kept in the files of a run, and its snapshot is what it tabulates.
     #[must_use]
     pub fn is_generated(self) -> bool {
-        self != Self::Story
+        self != Self::Written
     }
 }
 
@@ -122,14 +122,14 @@ pub struct Scenario {
     pub api: Api,
     /// Who plays which role.
     pub cast: Cast,
-    /// Capabilities without which nothing of the story can be shown.
+    /// Capabilities without which nothing of the scenario can be shown.
     pub requires: &'static [Capability],
     /// Whether it only reads, and so may run where nothing must be changed.
     pub reads_only: bool,
     /// Where its steps come from.
     pub kind: ScenarioKind,
-    /// The story.
-    pub tell: for<'a> fn(&'a Story) -> Telling<'a>,
+    /// The scenario.
+    pub run: for<'a> fn(&'a Context) -> ScenarioFuture<'a>,
 }
 
 impl Scenario {

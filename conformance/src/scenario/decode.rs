@@ -1,7 +1,7 @@
 //! What the typed client made of a response.
 //!
 //! A refusal that it understood is fine; a response that it could not read is a finding, and the
-//! story goes on with what the recorder has.
+//! scenario goes on with what the recorder has.
 
 use rooms_client::{Error, Response};
 

@@ -1,6 +1,6 @@
-//! What is looked at in every exchange, whatever the story expects of it.
+//! What is looked at in every exchange, whatever the scenario expects of it.
 
-use super::{context::Story, step::Step};
+use super::{context::Context, step::Step};
 use crate::{
     checks, curl,
     exchange::Exchange,
@@ -9,10 +9,10 @@ use crate::{
     transcript::StepRecord,
 };
 
-/// How parameters of redirects begin that say something or come from the story itself.
+/// How parameters of redirects begin that say something or come from the scenario itself.
 const PUBLIC_PARAMETERS: [&str; 3] = ["error", "scope", "state"];
 
-impl Story {
+impl Context {
     /// Runs all exchange checks over a step.
     pub(crate) fn check(&self, step: &Step<'_>, caller: Option<&str>) {
         let record = &step.record();

@@ -33,9 +33,9 @@ pub struct Expect<'s> {
 
 impl<'s> Expect<'s> {
     pub(crate) fn new(step: Step<'s>, rule: &str) -> Self {
-        let stated = step.story.document.rule(rule);
+        let stated = step.context.document.rule(rule);
         if stated.is_none() {
-            step.story.error(format!("the document states no rule `{rule}`"));
+            step.context.error(format!("the document states no rule `{rule}`"));
         }
         Self {
             step,
@@ -222,7 +222,7 @@ impl<'s> Expect<'s> {
     /// no firmer than the response that is asked for. (An expectation that asks for no status is
     /// about success, whatever came.)
     fn level_at(&self, pointer: Option<&str>) -> Level {
-        let document = &self.step.story.document;
+        let document = &self.step.context.document;
         let record = self.step.record();
         let operation = record.operation.as_deref();
         let Some(operation) = operation.and_then(|id| document.operation(id)) else {

@@ -1,6 +1,6 @@
-//! Groups to tell a story in.
+//! Groups to tell a scenario in.
 //!
-//! Where rooms vanish with the target, a group is created as a step of the story. Where they stay
+//! Where rooms vanish with the target, a group is created as a step of the scenario. Where they stay
 //! for ever, one long-lived group per owner and visibility is brought to the same state instead.
 //! The steps that follow are the same, and so are their snapshots.
 
@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::{
     actor::Actor,
     step::Step,
-    step_value::{Missing, Obtained},
+    step_value::{StepValue, Unavailable},
 };
 use crate::{
     guard::FIXTURE,
@@ -70,15 +70,15 @@ impl GroupPlan {
     }
 }
 
-/// A group of the story.
+/// A group of the scenario.
 #[derive(Clone, Debug)]
 pub struct Group<'s> {
     /// The step that created it; not exercised where a long-lived group is used.
     pub created: Step<'s>,
     /// Its id.
-    pub id: Obtained<i64>,
+    pub id: StepValue<i64>,
     /// Its slug.
-    pub url: Obtained<String>,
+    pub url: StepValue<String>,
 }
 
 impl Group<'_> {
@@ -87,7 +87,7 @@ impl Group<'_> {
     /// # Errors
     ///
     /// Why there is none.
-    pub fn id(&self) -> Result<i64, Missing> {
+    pub fn id(&self) -> Result<i64, Unavailable> {
         self.id.get()
     }
 
@@ -96,7 +96,7 @@ impl Group<'_> {
     /// # Errors
     ///
     /// Why there is none.
-    pub fn url(&self) -> Result<String, Missing> {
+    pub fn url(&self) -> Result<String, Unavailable> {
         self.url.get()
     }
 }
@@ -105,11 +105,13 @@ impl<'s> Actor<'s> {
     /// A group that this actor owns: created here, or brought to the same state.
     pub async fn group(&self, label: &str, plan: GroupPlan) -> Group<'s> {
         let disposable = Capability::DisposableRooms;
-        if !self.story.target.capabilities().has(disposable) {
+        if !self.context.target.capabilities().has(disposable) {
             let made_ready = self.fixture_group(&plan).await;
-            // What did not come is a finding already; the story goes on without the group.
-            let made_ready = made_ready.map_err(|missing| match missing {
-                Missing::Stopped(reason @ Reason::NotBrought(..)) => Missing::NotExercised(reason),
+            // What did not come is a finding already; the scenario goes on without the group.
+            let made_ready = made_ready.map_err(|unavailable| match unavailable {
+                Unavailable::Stopped(reason @ Reason::NotBrought(..)) => {
+                    Unavailable::NotExercised(reason)
+                }
                 other => other,
             });
             let reason = Reason::lacks(disposable);
@@ -136,16 +138,18 @@ impl<'s> Actor<'s> {
         self.introduce(created, made)
     }
 
-    /// Makes id and slug known at this point of the story, so that they have the same names in the
+    /// Makes id and slug known at this point of the scenario, so that they have the same names in the
     /// snapshots of every target.
-    fn introduce(&self, created: Step<'s>, made: Result<(i64, String), Missing>) -> Group<'s> {
+    fn introduce(&self, created: Step<'s>, made: Result<(i64, String), Unavailable>) -> Group<'s> {
         let (id, url) = match made {
             Ok((id, url)) => {
                 let names = vec![("room", id.to_string()), ("slug", url.clone())];
                 created.introduce(names);
-                (Obtained::value(id), Obtained::value(url))
+                (StepValue::value(id), StepValue::value(url))
             }
-            Err(missing) => (Obtained::missing(missing.clone()), Obtained::missing(missing)),
+            Err(unavailable) => {
+                (StepValue::unavailable(unavailable.clone()), StepValue::unavailable(unavailable))
+            }
         };
         Group { created, id, url }
     }

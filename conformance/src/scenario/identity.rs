@@ -7,7 +7,7 @@
 use rooms_client::Client;
 use serde_json::Value;
 
-use super::{actor::Actor, step::Step, step_value::Missing};
+use super::{actor::Actor, step::Step, step_value::Unavailable};
 use crate::{
     finding::Disagreement,
     reason::{Needed, Reason},
@@ -37,7 +37,11 @@ impl Shown<'_, '_> {
 
 impl<'s> Actor<'s> {
     /// The id of the long-lived group of this account at a slug; none if there is none.
-    pub(crate) async fn own_group(&self, label: &str, url: &str) -> Result<Option<i64>, Missing> {
+    pub(crate) async fn own_group(
+        &self,
+        label: &str,
+        url: &str,
+    ) -> Result<Option<i64>, Unavailable> {
         let look = self.set_up(label, |client| Ok(client.get_group_by_url().url(url).send()));
         let step = look.await?;
         match step.status() {
@@ -51,16 +55,20 @@ impl<'s> Actor<'s> {
     }
 
     /// The id of the group that was just created at a slug.
-    pub(crate) async fn created_group(&self, url: &str, step: &Step<'s>) -> Result<i64, Missing> {
+    pub(crate) async fn created_group(
+        &self,
+        url: &str,
+        step: &Step<'s>,
+    ) -> Result<i64, Unavailable> {
         let body = step.json().unwrap_or_default();
         // The ledger has nothing but this answer.
         let id = self.is_group_at(url, step, ("/data", &body["data"]), None).await;
         if id.is_err() {
-            let entry = self.story.state().founded.take();
-            let guard = self.story.target.guard();
+            let entry = self.context.state().founded.take();
+            let guard = self.context.target.guard();
             // There is a group, and nobody knows its id: the next clean-up looks for it.
             if let Some(Err(error)) = entry.map(|entry| guard.found(&entry, 201, &Value::Null)) {
-                self.story.error(format!("the ledger cannot be written: {error}"));
+                self.context.error(format!("the ledger cannot be written: {error}"));
             }
         }
         id
@@ -73,7 +81,7 @@ impl<'s> Actor<'s> {
         step: &Step<'s>,
         (at, group): (&str, &Value),
         known: Option<i64>,
-    ) -> Result<i64, Missing> {
+    ) -> Result<i64, Unavailable> {
         let step = *step;
         let shown = Shown { step, at, group };
         let documented = format!("the id of the group at {url}");
@@ -103,7 +111,7 @@ impl<'s> Actor<'s> {
         let is_own = fields.any(|(field, own)| both.iter().any(|one| one.group[field] == own));
         if !is_own || !is_at && known.is_none() {
             // Nobody says that it is another one; nobody says that it is this one either.
-            return Err(Missing::NotExercised(Reason::Fixture(format!(
+            return Err(Unavailable::NotExercised(Reason::Fixture(format!(
                 "no answer shows URL and owner of group {id}, so nothing is done with it"
             ))));
         }
@@ -167,28 +175,28 @@ impl<'s> Actor<'s> {
     }
 
     /// The id that the ledger has for the group at a slug.
-    fn known_group(&self, url: &str) -> Result<Option<i64>, Missing> {
-        let known = self.story.target.guard().created_group(url);
+    fn known_group(&self, url: &str) -> Result<Option<i64>, Unavailable> {
+        let known = self.context.target.guard().created_group(url);
         known.map_err(|error| {
             let reason = format!("the ledger cannot be read: {error}");
-            self.story.error(reason.clone());
-            Missing::stopped(reason)
+            self.context.error(reason.clone());
+            Unavailable::stopped(reason)
         })
     }
 
     /// That a lookup was not answered with success: a finding, and nothing to go on with.
-    pub(crate) fn gave_nothing(&self, step: &Step<'s>) -> Missing {
+    pub(crate) fn gave_nothing(&self, step: &Step<'s>) -> Unavailable {
         step.should_succeed();
         let status = step.status();
         let status = status.map_or("nothing".to_owned(), |status| status.to_string());
-        Missing::NotExercised(Reason::Fixture(format!(
+        Unavailable::NotExercised(Reason::Fixture(format!(
             "the fixture could not be made ready: '{}' gave {status}",
             step.reference().label()
         )))
     }
 
     /// Holds the members of a room, as they are listed, to being those of a room that this account owns.
-    pub(crate) fn are_members_of_own(&self, listed: &Listed<'s>) -> Result<(), Missing> {
+    pub(crate) fn are_members_of_own(&self, listed: &Listed<'s>) -> Result<(), Unavailable> {
         let own = Value::from(self.user_id());
         if listed.items.iter().any(|member| member["id"] == own) {
             return Ok(());
@@ -205,14 +213,14 @@ impl<'s> Actor<'s> {
         step: &Step<'s>,
         (at, post): (&str, &Value),
         room: i64,
-    ) -> Result<(), Missing> {
+    ) -> Result<(), Unavailable> {
         match post.get("roomId") {
             Some(shown) if *shown == room => Ok(()),
             Some(other) => {
                 step.differs(&format!("{at}/roomId"), &format!("room {room}"), other);
                 Err(is_another(step))
             }
-            None => Err(Missing::NotExercised(Reason::Fixture(format!(
+            None => Err(Unavailable::NotExercised(Reason::Fixture(format!(
                 "'{}' does not show which room a post belongs to, so none is removed",
                 step.reference().label()
             )))),
@@ -224,7 +232,7 @@ impl<'s> Actor<'s> {
         &self,
         post: i64,
         room: Option<i64>,
-    ) -> Result<Option<String>, Missing> {
+    ) -> Result<Option<String>, Unavailable> {
         let look = self.set_up("clean up: look at a post", |client: &Client| {
             Ok(client.get_post().id(post).send())
         });
@@ -277,6 +285,6 @@ impl Step<'_> {
 }
 
 /// That a step gave something else, so that nothing is done with it.
-fn is_another(step: &Step<'_>) -> Missing {
-    Missing::NotExercised(Reason::NotBrought(step.reference(), Needed::Asked))
+fn is_another(step: &Step<'_>) -> Unavailable {
+    Unavailable::NotExercised(Reason::NotBrought(step.reference(), Needed::Asked))
 }

@@ -1,4 +1,4 @@
-//! The story: what a scenario sees of a run.
+//! The scenario: what a scenario sees of a run.
 //!
 //! Actors call, steps are recorded and checked, expectations cite rules. Nothing here tells a
 //! scenario which target it runs on, and nothing stops it: what cannot take place is recorded with
@@ -32,14 +32,14 @@ mod unrecorded;
 pub use actor::Actor;
 pub use application::{Application, Consent};
 pub(crate) use clean_up::CLEAN_UP;
-pub use context::Story;
+pub use context::Context;
 pub use control::Checkpoint;
-pub use declaration::{Cast, Role, Scenario, ScenarioKind, Telling, Token};
+pub use declaration::{Cast, Role, Scenario, ScenarioFuture, ScenarioKind, Token};
 pub(crate) use decode::with_causes;
 pub use expect::Expect;
 pub use fixture::{Group, GroupPlan};
-pub use outcome::{LeftBehind, Reproduction, Stop, StopCause, Tally, Told};
+pub use outcome::{LeftBehind, Reproduction, ScenarioOutcome, Stop, StopCause, Tally};
 pub use raw_request::Raw;
 pub use step::Step;
-pub use step_value::{Missing, Obtained, Wanted};
+pub use step_value::{StepValue, Unavailable, Wanted};
 pub use typed_client::{Typed, TypedClient};

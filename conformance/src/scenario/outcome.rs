@@ -1,4 +1,4 @@
-//! What is left of a story when it has been told.
+//! What is left of a scenario when it has been told.
 
 use std::collections::BTreeMap;
 
@@ -82,7 +82,7 @@ pub struct Reproduction {
     /// Names its files.
     pub name: String,
     /// What has to be done, in words.
-    pub story: String,
+    pub steps: String,
     /// The same as a shell script, with variables for ids and secrets.
     pub script: String,
     /// The same as a Rust test.
@@ -92,16 +92,16 @@ pub struct Reproduction {
 impl Reproduction {
     /// The same without anything secret.
     pub(crate) fn without(mut self, secrets: &Secrets) -> Self {
-        for text in [&mut self.story, &mut self.script, &mut self.test] {
+        for text in [&mut self.steps, &mut self.script, &mut self.test] {
             *text = secrets.replace(text);
         }
         self
     }
 }
 
-/// A story that has been told.
+/// A scenario that has been told.
 #[derive(Clone, Debug)]
-pub struct Told {
+pub struct ScenarioOutcome {
     /// All steps.
     pub transcript: Transcript,
     /// What it tabulates.
@@ -128,7 +128,7 @@ pub struct Told {
     pub secrets: Secrets,
     /// Ids and slugs by the step that made them known.
     pub introduced: BTreeMap<usize, Vec<(&'static str, String)>>,
-    /// Why nothing more can be told, in no story.
+    /// Why nothing more can be told, in no scenario.
     pub stop: Option<Stop>,
     /// What is still there.
     pub left_behind: Vec<LeftBehind>,

@@ -3,7 +3,7 @@
 //! Otherwise a step would pass for another reason than the one that it is told for. That is an error of the scenario, and
 //! none of the target.
 
-use super::{context::Story, step::Step};
+use super::{context::Context, step::Step};
 use crate::{
     exchange::Exchange,
     request_violations::{self, Part},
@@ -11,7 +11,7 @@ use crate::{
     transcript::{StepKind, StepRecord},
 };
 
-impl Story {
+impl Context {
     /// Holds requests to having no header more often than it may stand.
     pub(crate) fn hold_headers(&self, label: &str, exchanges: &[Exchange]) {
         for exchange in exchanges {

@@ -15,7 +15,7 @@ use super::{
     raw_request::Raw,
     session::Line,
     step::Step,
-    step_value::Missing,
+    step_value::Unavailable,
     typed_client::TypedClient,
 };
 use crate::{
@@ -46,7 +46,7 @@ impl<'s> Calling<'s> {
     pub(crate) async fn typed<C, T, F, Fut>(self, act: F) -> Step<'s>
     where
         C: TypedClient + 's,
-        F: FnOnce(&'s C) -> Result<Fut, Missing>,
+        F: FnOnce(&'s C) -> Result<Fut, Unavailable>,
         Fut: Future<Output = Result<Response<T>, Error>>,
     {
         let (line, _) = match self.line().await {
@@ -54,13 +54,13 @@ impl<'s> Calling<'s> {
             Err(outcome) => return self.without_exchange(outcome),
         };
         let Some(client) = C::of(&line.client) else {
-            let api = self.actor.story.scenario.api;
+            let api = self.actor.context.scenario.api;
             let reason = format!("the scenario is about {api}, and the client of another api");
             return self.without_exchange(Outcome::failed(reason));
         };
         let future = match act(client) {
             Ok(future) => future,
-            Err(missing) => return self.without_exchange(missing.into()),
+            Err(unavailable) => return self.without_exchange(unavailable.into()),
         };
         let _turn = line.turn.lock().await;
         let bracket = line.recorder.bracket(self.intent());
@@ -69,30 +69,33 @@ impl<'s> Calling<'s> {
         self.record(recorded, decode::reading(&result))
     }
 
-    pub(crate) async fn raw(self, make: impl FnOnce() -> Result<Raw, Missing>) -> Step<'s> {
+    pub(crate) async fn raw(self, make: impl FnOnce() -> Result<Raw, Unavailable>) -> Step<'s> {
         let (line, credentials) = match self.line().await {
             Ok(ready) => ready,
             Err(outcome) => return self.without_exchange(outcome),
         };
         let raw = match make() {
             Ok(raw) => raw.written(),
-            Err(missing) => return self.without_exchange(missing.into()),
+            Err(unavailable) => return self.without_exchange(unavailable.into()),
         };
-        let base = self.actor.story.document.api().base_path();
+        let base = self.actor.context.document.api().base_path();
         let url = format!("{}{base}{}", line.recorder.url(), raw.path);
         self.send_raw(line, raw, url, credentials).await
     }
 
     /// A request at a URL that the target handed out, by the recorder's explicit route. Whatever lets the
     /// caller in there is in the URL, so no credentials go along.
-    pub(crate) async fn elsewhere(self, make: impl FnOnce() -> Result<Raw, Missing>) -> Step<'s> {
+    pub(crate) async fn elsewhere(
+        self,
+        make: impl FnOnce() -> Result<Raw, Unavailable>,
+    ) -> Step<'s> {
         let (line, _) = match self.line().await {
             Ok(ready) => ready,
             Err(outcome) => return self.without_exchange(outcome),
         };
         let raw = match make() {
             Ok(raw) => raw.written(),
-            Err(missing) => return self.without_exchange(missing.into()),
+            Err(unavailable) => return self.without_exchange(unavailable.into()),
         };
         let url = match Url::parse(&raw.path) {
             Ok(url) => line.recorder.url_for(&url),
@@ -111,7 +114,7 @@ impl<'s> Calling<'s> {
         last.filter(|last| last.response.is_some()).ok_or_else(|| Outcome::failed("no answer came"))
     }
 
-    /// The exchange of a request that belongs to no story: is anybody there? None if nobody could be asked.
+    /// The exchange of a request that belongs to no scenario: is anybody there? None if nobody could be asked.
     pub(crate) async fn ask(self, raw: Raw) -> Option<Exchange> {
         let (line, credentials) = self.seat().await.ok()?;
         self.last(line, raw, credentials).await
@@ -120,10 +123,10 @@ impl<'s> Calling<'s> {
     /// The exchange of a request that counts, without a step.
     async fn last(&self, line: &Line, raw: Raw, credentials: Credentials) -> Option<Exchange> {
         let raw = raw.written();
-        let base = self.actor.story.document.api().base_path();
+        let base = self.actor.context.document.api().base_path();
         let url = format!("{}{base}{}", line.recorder.url(), raw.path);
         let (recorded, _) = self.exchange(line, raw, url, credentials).await;
-        (self.actor.story).hold_headers(&self.label, &recorded.exchanges);
+        (self.actor.context).hold_headers(&self.label, &recorded.exchanges);
         recorded.exchanges.into_iter().next_back()
     }
 
@@ -145,7 +148,7 @@ impl<'s> Calling<'s> {
         url: String,
         credentials: Credentials,
     ) -> (Recorded, Reading) {
-        let http = self.actor.story.target.client_http();
+        let http = self.actor.context.target.client_http();
         let mut request = http.request(raw.method.clone(), url);
         for (name, value) in &credentials {
             if raw.takes(name) {
@@ -160,7 +163,7 @@ impl<'s> Calling<'s> {
         }
         let _turn = line.turn.lock().await;
         let bracket = line.recorder.bracket(self.intent());
-        let reading = send(request, || self.actor.story.target.pace().stopped().is_some()).await;
+        let reading = send(request, || self.actor.context.target.pace().stopped().is_some()).await;
         (bracket.close().await, reading)
     }
 
@@ -169,7 +172,7 @@ impl<'s> Calling<'s> {
         let slot = self.actor.slot().filter(|_| valid);
         Intent {
             account: slot.map(AccountSlot::name),
-            scenario: self.actor.story.scenario.name.to_owned(),
+            scenario: self.actor.context.scenario.name.to_owned(),
             step: self.label.clone(),
             actor: self.actor.name(),
             may_leave_traces: self.may_leave_traces,
@@ -178,26 +181,26 @@ impl<'s> Calling<'s> {
 
     /// The line, and the credentials of the next call on it.
     pub(crate) async fn line(&self) -> Result<(&'s Line, Credentials), Outcome> {
-        let story = self.actor.story;
-        if let Some(missing) = &self.actor.blocked {
-            return Err(missing.clone().into());
+        let context = self.actor.context;
+        if let Some(unavailable) = &self.actor.blocked {
+            return Err(unavailable.clone().into());
         }
-        let cleaning = story.state().cleaning;
-        if let (Some(why), false) = (story.target.ended_early(), cleaning) {
+        let cleaning = context.state().cleaning;
+        if let (Some(why), false) = (context.target.ended_early(), cleaning) {
             let reason = Reason::EndedEarly(why);
-            // Whatever else there is to say: the rest of the story could not be told.
-            story.error(reason.to_string());
+            // Whatever else there is to say: the rest of the scenario could not be told.
+            context.error(reason.to_string());
             return Err(Outcome::Stopped { reason });
         }
-        if let Some(stop) = &story.state().stop {
+        if let Some(stop) = &context.state().stop {
             let reason = Reason::RunStopped(stop.clone());
             return Err(Outcome::Stopped { reason });
         }
-        if let (Some(step), false) = (&story.state().unanswered, cleaning) {
+        if let (Some(step), false) = (&context.state().unanswered, cleaning) {
             let reason = Reason::Unanswered(step.clone());
             return Err(Outcome::Stopped { reason });
         }
-        if story.target_went_away(&self.label).await {
+        if context.target_went_away(&self.label).await {
             let reason = Reason::WentAway;
             return Err(Outcome::Stopped { reason });
         }
@@ -206,18 +209,18 @@ impl<'s> Calling<'s> {
 
     /// The same without asking whether anybody wants the call.
     async fn seat(&self) -> Result<(&'s Line, Credentials), Outcome> {
-        let story = self.actor.story;
+        let context = self.actor.context;
         let seat = (self.actor.role, self.actor.token);
         let identity = self.actor.identity();
         let sitter = self.actor.slot().zip(identity.as_ref());
-        let (target, stage) = (&story.target, &story.stage);
-        let line = story.lines.get(seat, target, stage, sitter);
+        let (target, stage) = (&context.target, &context.stage);
+        let line = context.lines.get(seat, target, stage, sitter);
         match line.await {
             Some(Ok(line)) => match line.credentials().await {
                 Ok(credentials) => Ok((line, credentials)),
                 Err(error) => {
                     let reason = error.to_string();
-                    story.stop(&self.label, StopCause::NoToken, &reason);
+                    context.stop(&self.label, StopCause::NoToken, &reason);
                     let reason = reason.into();
                     Err(Outcome::Failed { reason })
                 }
@@ -232,7 +235,7 @@ impl<'s> Calling<'s> {
 
     pub(crate) fn without_exchange(self, outcome: Outcome) -> Step<'s> {
         let record = self.blank(outcome);
-        self.actor.story.push(record)
+        self.actor.context.push(record)
     }
 
     fn blank(&self, outcome: Outcome) -> StepRecord {
@@ -253,14 +256,14 @@ impl<'s> Calling<'s> {
     }
 
     pub(crate) fn record(self, recorded: Recorded, reading: Reading) -> Step<'s> {
-        let story = self.actor.story;
+        let context = self.actor.context;
         let mut attempts = recorded.exchanges;
-        story.hold_headers(&self.label, &attempts);
+        context.hold_headers(&self.label, &attempts);
         let exchange = attempts.pop();
         let answered = exchange.as_ref().is_some_and(|last| last.response.is_some());
-        let stopped = story.target.pace().stopped();
+        let stopped = context.target.pace().stopped();
         if let Some(reason) = stopped {
-            story.stop(&self.label, StopCause::TargetWentAway, reason);
+            context.stop(&self.label, StopCause::TargetWentAway, reason);
         }
         // A refusal for now says nothing about the call: the client has tried several times.
         let refused = exchange.as_ref().and_then(Exchange::status) == Some(429);
@@ -290,7 +293,7 @@ impl<'s> Calling<'s> {
         };
         let operation = exchange
             .as_ref()
-            .and_then(|exchange| guard::operation(&story.document, &exchange.request));
+            .and_then(|exchange| guard::operation(&context.document, &exchange.request));
         let reads = operation.is_some_and(|one| one.effect == Effect::Read);
         let failure = exchange.as_ref().and_then(|last| last.failure.as_ref());
         let is_there = failure.is_none_or(|failure| failure.kind != FailureKind::Unreachable);
@@ -306,49 +309,49 @@ impl<'s> Calling<'s> {
             Reading::NotSent(error) if answered && whole => Some(error),
             _ => None,
         };
-        story.learn();
+        context.learn();
         self.settle(&record, exchange.as_ref());
         record.exchange = exchange;
-        story.keep_private(&record, &attempts);
+        context.keep_private(&record, &attempts);
         // Pages on the way are nobody's attempts.
         if self.kind != StepKind::Control {
             record.attempts = attempts;
         }
         let account = self.actor.account();
-        let step = story.push(record);
+        let step = context.push(record);
         if unanswered {
             let reference = step.reference();
-            story.state().unanswered.get_or_insert(reference);
+            context.state().unanswered.get_or_insert(reference);
         }
         // What is outside the api is held to nothing.
         if self.kind != StepKind::Control {
-            story.check(&step, account.map(|account| account.email.as_str()));
+            context.check(&step, account.map(|account| account.email.as_str()));
         }
-        story.notice(&step);
+        context.notice(&step);
         step
     }
 
     /// Tells the ledger how it ended, and remembers what has to be removed again. What cannot be
     /// removed, or may exist without anybody knowing, is left behind.
     fn settle(&self, record: &StepRecord, exchange: Option<&Exchange>) {
-        let story = self.actor.story;
+        let context = self.actor.context;
         let body = exchange.and_then(Exchange::json).unwrap_or_default();
         let places = ["/data/id", "/post/id", "/data/post/id", "/id"];
         let ids = places.into_iter().filter_map(|place| body.pointer(place));
         let id = ids.clone().find(|id| id.is_i64()).or(ids.clone().next());
         let id = id.cloned().unwrap_or(Value::Null);
         let status = exchange.and_then(Exchange::status);
-        let guard = story.target.guard();
-        let scenario = story.scenario.name;
+        let guard = context.target.guard();
+        let scenario = context.scenario.name;
         let Some((settled, written)) = guard.settle(scenario, &record.label, status, &id) else {
             return;
         };
         if let Err(error) = written {
-            story.error(format!("the ledger cannot be written: {error}"));
+            context.error(format!("the ledger cannot be written: {error}"));
         }
         if self.kind == StepKind::Setup {
             // A fixture is meant to stay, and is found again by its slug.
-            story.state().founded = Some(settled.entry);
+            context.state().founded = Some(settled.entry);
             return;
         }
         match settled.existence {
@@ -357,9 +360,9 @@ impl<'s> Calling<'s> {
                 let (entry, role) = (settled.entry, self.actor.role);
                 let sent = exchange.and_then(|exchange| exchange.request.body.json());
                 let room = sent.and_then(|sent| sent.pointer("/post/roomId")?.as_i64());
-                story.state().created.push(Created { entry, role, post, room });
+                context.state().created.push(Created { entry, role, post, room });
             }
-            _ => story.leave_behind(&settled),
+            _ => context.leave_behind(&settled),
         }
     }
 }

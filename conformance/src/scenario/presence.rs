@@ -1,4 +1,4 @@
-//! Whether somebody is still there to tell the story to.
+//! Whether somebody is still there to tell the scenario to.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use rooms_openapi::{Effect, Operation};
 
 use super::{
     actor::Actor,
-    context::Story,
+    context::Context,
     outcome::{Stop, StopCause},
     raw_request::Raw,
     step::Step,
@@ -23,7 +23,7 @@ const OTHERS: usize = 2;
 /// What is waited before each of them: a gateway whose backend is only changed gets it back soon.
 const PAUSE: std::time::Duration = std::time::Duration::from_secs(1);
 
-impl Story {
+impl Context {
     /// Takes notice of how a step was answered.
     pub(crate) fn notice(&self, step: &Step<'_>) {
         let record = step.record();
@@ -41,7 +41,7 @@ impl Story {
         });
     }
 
-    /// Nothing more is told, in no story.
+    /// Nothing more is told, in no scenario.
     pub(crate) fn stop(&self, step: &str, cause: StopCause, reason: &str) {
         self.error(reason.to_owned());
         self.state().stop.get_or_insert_with(|| Stop {

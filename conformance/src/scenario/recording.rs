@@ -1,12 +1,12 @@
 //! How steps get on record.
 
 use super::{
-    context::{Story, Untold},
+    context::{Context, ScenarioError},
     step::Step,
 };
 use crate::transcript::{Outcome, StepKind, StepRecord};
 
-impl Story {
+impl Context {
     /// Puts a step on record.
     pub(crate) fn push(&self, mut record: StepRecord) -> Step<'_> {
         let mut state = self.state();
@@ -17,12 +17,12 @@ impl Story {
                 record.label = format!("{} ({index})", record.label);
             } else {
                 let text = format!("two steps are called '{}'", record.label);
-                state.errors.push(Untold::of_story(text));
+                state.errors.push(ScenarioError::of_scenario(text));
             }
         }
         if let Outcome::Failed { reason } = &record.outcome {
             let text = format!("step '{}': {reason}", record.label);
-            state.errors.push(Untold::of_step(index, text));
+            state.errors.push(ScenarioError::of_step(index, text));
         }
         state.transcript.steps.push(record);
         drop(state);

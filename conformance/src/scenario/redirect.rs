@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{
     expect::{Expect, NOTHING_WANTED},
     step::Step,
-    step_value::{Obtained, Wanted},
+    step_value::{StepValue, Wanted},
 };
 use crate::{
     exchange::{Exchange, Redirect},
@@ -89,13 +89,13 @@ fn claims_of(token: &str) -> Option<Value> {
 impl Step<'_> {
     /// A parameter of the redirect, for later steps. That it is not there is a finding.
     #[must_use]
-    pub fn brought(&self, name: &str) -> Obtained<String> {
-        if let Some(missing) = self.missing() {
-            return Obtained::missing(missing);
+    pub fn brought(&self, name: &str) -> StepValue<String> {
+        if let Some(unavailable) = self.unavailable() {
+            return StepValue::unavailable(unavailable);
         }
         let redirect = self.exchange().as_ref().and_then(Exchange::redirect);
         if let Some(value) = redirect.and_then(|redirect| redirect.parameter(name)) {
-            return Obtained::value(value);
+            return StepValue::value(value);
         }
         let wanted = format!("a redirect with `{name}`, which later steps need");
         let seen = Disagreement::new(wanted, format!("no `{name}`"));

@@ -1,6 +1,6 @@
 //! Lines: the recorder and the client of one actor in one scenario.
 //!
-//! A line is opened when its actor first calls and lives as long as the story.
+//! A line is opened when its actor first calls and lives as long as the scenario.
 
 use std::{io, time::Duration};
 
@@ -61,7 +61,7 @@ pub(crate) struct Line {
     pub(crate) turn: Mutex<()>,
 }
 
-/// All lines that a story may open.
+/// All lines that a scenario may open.
 #[derive(Debug)]
 pub(crate) struct Lines {
     api: Api,

@@ -5,9 +5,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{
-    context::Story,
+    context::Context,
     expect::Expect,
-    step_value::{Missing, Obtained},
+    step_value::{StepValue, Unavailable},
 };
 use crate::{
     exchange::Exchange,
@@ -20,13 +20,13 @@ use crate::{
 /// A handle on a step. Everything about it stays readable, whatever came.
 #[derive(Clone, Copy, Debug)]
 pub struct Step<'s> {
-    pub(crate) story: &'s Story,
+    pub(crate) context: &'s Context,
     pub(crate) index: usize,
 }
 
 impl<'s> Step<'s> {
-    pub(crate) fn new(story: &'s Story, index: usize) -> Self {
-        Self { story, index }
+    pub(crate) fn new(context: &'s Context, index: usize) -> Self {
+        Self { context, index }
     }
 
     /// The step as recorded so far.
@@ -36,7 +36,7 @@ impl<'s> Step<'s> {
     }
 
     pub(crate) fn with<R>(&self, look: impl FnOnce(&StepRecord) -> R) -> R {
-        look(&self.story.state().transcript.steps[self.index])
+        look(&self.context.state().transcript.steps[self.index])
     }
 
     /// The exchange that counts, if there was one.
@@ -59,15 +59,15 @@ impl<'s> Step<'s> {
 
     /// Why there is nothing to build on, if that is so.
     #[must_use]
-    pub fn missing(&self) -> Option<Missing> {
+    pub fn unavailable(&self) -> Option<Unavailable> {
         self.with(|step| match &step.outcome {
             Outcome::Exercised => None,
-            Outcome::NotExercised { reason } => Some(Missing::NotExercised(reason.clone())),
-            Outcome::Stopped { reason } => Some(Missing::Stopped(reason.clone())),
+            Outcome::NotExercised { reason } => Some(Unavailable::NotExercised(reason.clone())),
+            Outcome::Stopped { reason } => Some(Unavailable::Stopped(reason.clone())),
             Outcome::Failed { reason } => {
                 let failed = StepRef::new(self.index, &step.label);
                 let reason = Reason::Failed(failed, Box::new(reason.clone()));
-                Some(Missing::Stopped(reason))
+                Some(Unavailable::Stopped(reason))
             }
         })
     }
@@ -78,14 +78,14 @@ impl<'s> Step<'s> {
         Expect::new(*self, rule)
     }
 
-    /// Expects the success that the document lists for the operation, for steps on which the story
+    /// Expects the success that the document lists for the operation, for steps on which the scenario
     /// builds without being about them.
     pub fn should_succeed(&self) -> Self {
         let Some(exchange) = self.exchange() else {
             return *self;
         };
         let operation = self.with(|step| step.operation.clone());
-        let operation = operation.and_then(|id| self.story.document.operation(&id));
+        let operation = operation.and_then(|id| self.context.document.operation(&id));
         let Some(operation) = operation else {
             self.note(None, Judgement::NotJudged("the request led to no documented operation"));
             return *self;
@@ -98,27 +98,27 @@ impl<'s> Step<'s> {
 
     /// A number, such as an id, at a JSON pointer of the response.
     #[must_use]
-    pub fn id(&self, pointer: &str) -> Obtained<i64> {
+    pub fn id(&self, pointer: &str) -> StepValue<i64> {
         self.value(pointer)
     }
 
     /// A text at a JSON pointer of the response.
     #[must_use]
-    pub fn text(&self, pointer: &str) -> Obtained<String> {
+    pub fn text(&self, pointer: &str) -> StepValue<String> {
         self.value(pointer)
     }
 
     /// A value at a JSON pointer of the response, for later steps. That it is not there is a
     /// finding.
     #[must_use]
-    pub fn value<T: DeserializeOwned>(&self, pointer: &str) -> Obtained<T> {
-        if let Some(missing) = self.missing() {
-            return Obtained::missing(missing);
+    pub fn value<T: DeserializeOwned>(&self, pointer: &str) -> StepValue<T> {
+        if let Some(unavailable) = self.unavailable() {
+            return StepValue::unavailable(unavailable);
         }
         let body = self.json().unwrap_or_default();
         let node = body.pointer(pointer).cloned().unwrap_or_default();
         if let Ok(value) = serde_json::from_value(node.clone()) {
-            return Obtained::value(value);
+            return StepValue::value(value);
         }
         let seen = Disagreement::new("a value that later steps need", node.to_string());
         self.note(None, Err(seen.with_body_pointer(pointer)));
@@ -126,9 +126,9 @@ impl<'s> Step<'s> {
     }
 
     /// That this step did not bring what a later one needs.
-    pub(crate) fn brings_no<T>(&self, needed: Needed) -> Obtained<T> {
+    pub(crate) fn brings_no<T>(&self, needed: Needed) -> StepValue<T> {
         let reason = Reason::NotBrought(self.reference(), needed);
-        Obtained::missing(Missing::Stopped(reason))
+        StepValue::unavailable(Unavailable::Stopped(reason))
     }
 
     /// The step, to refer to it.
@@ -136,17 +136,17 @@ impl<'s> Step<'s> {
         StepRef::new(self.index, self.with(|step| step.label.clone()))
     }
 
-    /// Counts what came of a check of the story, and makes a finding of what it did not hold.
+    /// Counts what came of a check of the scenario, and makes a finding of what it did not hold.
     pub(crate) fn hold(&self, check: &str, judgement: impl Into<Judgement>) {
-        let Some(seen) = self.story.state().count(judgement.into()) else {
+        let Some(seen) = self.context.state().count(judgement.into()) else {
             return;
         };
-        let mut state = self.story.state();
+        let mut state = self.context.state();
         let record = state.transcript.steps[self.index].clone();
         let Some(exchange) = &record.exchange else {
             return;
         };
-        let place = self.story.place(&record, exchange, &state.secrets);
+        let place = self.context.place(&record, exchange, &state.secrets);
         let finding = Finding::of_check(check, &place, seen);
         state.findings.push(finding);
     }
@@ -163,17 +163,17 @@ impl<'s> Step<'s> {
 
     /// Makes ids and slugs known at this step.
     pub(crate) fn introduce(&self, names: Vec<(&'static str, String)>) {
-        self.story.state().introduced.insert(self.index, names);
+        self.context.state().introduced.insert(self.index, names);
     }
 
     /// Marks a status as one whose change would be noticed.
     pub(crate) fn pin(&self, status: Option<u16>) {
-        self.story.state().transcript.steps[self.index].pinned_status = status;
+        self.context.state().transcript.steps[self.index].pinned_status = status;
     }
 
     /// Records where in the body an expectation holds a value.
     pub(crate) fn hold_at(&self, pointer: String) {
-        let steps = &mut self.story.state().transcript.steps;
+        let steps = &mut self.context.state().transcript.steps;
         steps[self.index].held_at.insert(pointer);
     }
 
@@ -181,7 +181,7 @@ impl<'s> Step<'s> {
     /// document's own success response that is cited.
     pub(crate) fn note(&self, rule: Option<&str>, judgement: impl Into<Judgement>) {
         let judgement = judgement.into();
-        let mut state = self.story.state();
+        let mut state = self.context.state();
         if let Some(rule) = rule {
             let tally = state.rules.entry(rule.to_owned()).or_default();
             match judgement {
@@ -197,11 +197,11 @@ impl<'s> Step<'s> {
         let Some(exchange) = &record.exchange else {
             return;
         };
-        let place = self.story.place(&record, exchange, &state.secrets);
+        let place = self.context.place(&record, exchange, &state.secrets);
         let finding = match rule {
             Some(rule) => {
                 let mut seen = seen;
-                if let Some(stated) = self.story.document.rule(rule) {
+                if let Some(stated) = self.context.document.rule(rule) {
                     let pointer = &stated.rule.pointer;
                     seen.schema_pointer.get_or_insert_with(|| pointer.clone());
                 }

@@ -10,14 +10,14 @@ use crate::{reason::Reason, targets::Capability, transcript::Outcome};
 
 /// Why a value is absent.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Missing {
+pub enum Unavailable {
     /// The step that gives it is not exercised on this target.
     NotExercised(Reason),
     /// The step that gives it went wrong.
     Stopped(Reason),
 }
 
-impl Missing {
+impl Unavailable {
     /// The target lacks what is needed.
     #[must_use]
     pub fn lacks(capability: Capability) -> Self {
@@ -45,20 +45,20 @@ impl Outcome {
     }
 }
 
-impl From<Missing> for Outcome {
-    fn from(missing: Missing) -> Self {
-        match missing {
-            Missing::NotExercised(reason) => Self::NotExercised { reason },
-            Missing::Stopped(reason) => Self::Stopped { reason },
+impl From<Unavailable> for Outcome {
+    fn from(unavailable: Unavailable) -> Self {
+        match unavailable {
+            Unavailable::NotExercised(reason) => Self::NotExercised { reason },
+            Unavailable::Stopped(reason) => Self::Stopped { reason },
         }
     }
 }
 
 /// A value from a step, or the reason why it is absent.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Obtained<T>(Result<T, Missing>);
+pub struct StepValue<T>(Result<T, Unavailable>);
 
-impl<T> Obtained<T> {
+impl<T> StepValue<T> {
     /// A value that is there.
     #[must_use]
     pub fn value(value: T) -> Self {
@@ -67,24 +67,24 @@ impl<T> Obtained<T> {
 
     /// A value that is absent.
     #[must_use]
-    pub fn missing(missing: Missing) -> Self {
-        Self(Err(missing))
+    pub fn unavailable(unavailable: Unavailable) -> Self {
+        Self(Err(unavailable))
     }
 
     /// Another value made of this one.
     #[must_use]
-    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Obtained<U> {
-        Obtained(self.0.map(make))
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> StepValue<U> {
+        StepValue(self.0.map(make))
     }
 }
 
-impl<T: Clone> Obtained<T> {
+impl<T: Clone> StepValue<T> {
     /// The value, for use in a call: `client.get_room().id(id.get()?)`.
     ///
     /// # Errors
     ///
     /// The reason why it is absent, which makes the call a step that is not exercised.
-    pub fn get(&self) -> Result<T, Missing> {
+    pub fn get(&self) -> Result<T, Unavailable> {
         self.0.clone()
     }
 }
@@ -96,18 +96,18 @@ pub trait Wanted {
     /// # Errors
     ///
     /// The reason why it is absent; the expectation is left out then.
-    fn wanted(&self) -> Result<Value, Missing>;
+    fn wanted(&self) -> Result<Value, Unavailable>;
 }
 
-impl<T: Serialize + Clone> Wanted for Obtained<T> {
-    fn wanted(&self) -> Result<Value, Missing> {
+impl<T: Serialize + Clone> Wanted for StepValue<T> {
+    fn wanted(&self) -> Result<Value, Unavailable> {
         let value = self.get()?;
-        serde_json::to_value(value).map_err(|error| Missing::stopped(error.to_string()))
+        serde_json::to_value(value).map_err(|error| Unavailable::stopped(error.to_string()))
     }
 }
 
 impl<T: Wanted + ?Sized> Wanted for &T {
-    fn wanted(&self) -> Result<Value, Missing> {
+    fn wanted(&self) -> Result<Value, Unavailable> {
         (**self).wanted()
     }
 }
@@ -115,7 +115,7 @@ impl<T: Wanted + ?Sized> Wanted for &T {
 macro_rules! literals {
     ($($literal:ty),*) => {$(
         impl Wanted for $literal {
-            fn wanted(&self) -> Result<Value, Missing> {
+            fn wanted(&self) -> Result<Value, Unavailable> {
                 Ok(Value::from(self.to_owned()))
             }
         }

@@ -3,7 +3,7 @@
 //! They go the same way as steps, through the recorder of their actor, but nothing is checked and nothing is
 //! put on record. What comes of them is made a step afterwards, or is no evidence.
 
-use super::{actor::Actor, context::Story, outcome::Reproduction, raw_request::Raw};
+use super::{actor::Actor, context::Context, outcome::Reproduction, raw_request::Raw};
 use crate::{
     exchange::Exchange, redact::Sort, scenario::Token, sequences::SequencePlan,
     targets::ControlError, transcript::StepKind,
@@ -25,7 +25,7 @@ impl<'s> Actor<'s> {
             Ok(exchange) => Some(exchange),
             Err(outcome) => {
                 if let Some(reason) = outcome.reason() {
-                    self.story.error(format!("a call without a step: {reason}"));
+                    self.context.error(format!("a call without a step: {reason}"));
                 }
                 None
             }
@@ -33,7 +33,7 @@ impl<'s> Actor<'s> {
     }
 }
 
-impl Story {
+impl Context {
     /// The token in the newest letter to somebody about a room, if there is one. None if nobody can see; the reason is on
     /// record.
     pub(crate) async fn newest_letter(&self, to: &Actor<'_>, room: i64) -> Option<Option<String>> {

@@ -1,7 +1,7 @@
 //! Random sequences of calls, held to a small model of membership and roles.
 //!
 //! proptest generates the sequences, each call from the model's state, as `proptest-state-machine` does. Its
-//! runner and its value trees are not used: they are synchronous and not `Send`, while a story is asynchronous
+//! runner and its value trees are not used: they are synchronous and not `Send`, while a scenario is asynchronous
 //! and moves between threads; and they try each deletion once, from the back, while calls name what earlier
 //! calls made, so that a second pass pays. A sequence is plain data here, and `shrink` tries until nothing
 //! more can be left out.

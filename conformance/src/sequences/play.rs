@@ -13,7 +13,7 @@ use crate::{
     exchange::Exchange,
     finding::Disagreement,
     guard,
-    scenario::{Actor, Raw, Role, Step, Story},
+    scenario::{Actor, Context, Raw, Role, Step},
 };
 
 /// A call as it was made.
@@ -42,7 +42,7 @@ impl Made {
 /// A sequence under way.
 #[derive(Debug)]
 pub(super) struct Play<'s, M> {
-    pub(super) story: &'s Story,
+    pub(super) context: &'s Context,
     pub(super) model: M,
     pub(super) names: Names,
     pub(super) ids: Vec<(String, String)>,
@@ -81,19 +81,19 @@ impl<M: Model> Play<'_, M> {
         };
         let path = self.names.fill(path);
         let path = path.split('?').next().unwrap_or_default();
-        let found = self.story.document().route(method, path)?;
+        let found = self.context.document().route(method, path)?;
         Some(found.operation.id.clone())
     }
 
     /// The operation that an exchange belongs to.
     pub(super) fn operation_of(&self, exchange: &Exchange) -> Option<String> {
-        let operation = guard::operation(self.story.document(), &exchange.request);
+        let operation = guard::operation(self.context.document(), &exchange.request);
         operation.map(|operation| operation.id.clone())
     }
 
     /// The same play in another state of the model.
     pub(super) fn going_on(&self, model: M) -> Self {
-        Self { story: self.story, model, names: self.names.clone(), ids: self.ids.clone() }
+        Self { context: self.context, model, names: self.names.clone(), ids: self.ids.clone() }
     }
 
     /// Makes one call, in the model and on the target.
@@ -115,8 +115,8 @@ impl<M: Model> Play<'_, M> {
         let ended = Came { failed: true, ..Came::default() };
         match sent {
             Sent::Approval { subdomain, name } => {
-                let Some(id) = self.story.approve_quietly(subdomain).await else {
-                    self.story.not_judged(NO_SUCH_THING);
+                let Some(id) = self.context.approve_quietly(subdomain).await else {
+                    self.context.not_judged(NO_SUCH_THING);
                     return ended;
                 };
                 self.names.set(name, id.to_string());
@@ -126,16 +126,16 @@ impl<M: Model> Play<'_, M> {
                 let user = self.names.get(&format!("USER_{}", person.name().to_uppercase()));
                 let user = user.and_then(|user| user.parse().ok()).unwrap_or_default();
                 let group = self.names.fill(group).parse().unwrap_or_default();
-                match self.story.accept_quietly(group, user).await {
+                match self.context.accept_quietly(group, user).await {
                     true => Came::default(),
                     false => {
-                        self.story.not_judged(NO_SUCH_THING);
+                        self.context.not_judged(NO_SUCH_THING);
                         ended
                     }
                 }
             }
             Sent::Request { .. } => {
-                let actor = actor(self.story, made.by);
+                let actor = actor(self.context, made.by);
                 let raw = raw(&self.names, sent);
                 let (exchange, step) = match label {
                     Some(label) => {
@@ -202,8 +202,8 @@ impl<M: Model> Play<'_, M> {
             }
             Keep::Letter { name, to, room } => {
                 let room = self.names.fill(room).parse().unwrap_or_default();
-                let to = self.story.actor(role(*to));
-                (name, self.story.newest_letter(&to, room).await?)
+                let to = self.context.actor(role(*to));
+                (name, self.context.newest_letter(&to, room).await?)
             }
         };
         let Some(value) = value else {
@@ -247,12 +247,12 @@ pub(super) fn raw(names: &Names, sent: &Sent) -> Raw {
     }
 }
 
-/// Who calls, to the story.
-pub(super) fn actor(story: &Story, by: Who) -> Actor<'_> {
+/// Who calls, to the scenario.
+pub(super) fn actor(context: &Context, by: Who) -> Actor<'_> {
     let Some(person) = by.person else {
-        return story.anonymous();
+        return context.anonymous();
     };
-    let actor = story.actor(role(person));
+    let actor = context.actor(role(person));
     match by.token {
         Token::Valid => actor,
         Token::Expired => actor.with_expired_token(),

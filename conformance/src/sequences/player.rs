@@ -8,7 +8,7 @@ use super::{
     play::{Made, Play, role, sentence},
     start::Start,
 };
-use crate::scenario::{Checkpoint, Story};
+use crate::scenario::{Checkpoint, Context};
 
 /// A sequence at whose end the target disagrees with the model.
 #[derive(Clone, Debug)]
@@ -38,7 +38,7 @@ pub(super) type Counts = BTreeMap<(String, u16), usize>;
 /// A target and a state to begin with.
 #[derive(Debug)]
 pub(super) struct Player<'s, M> {
-    story: &'s Story,
+    context: &'s Context,
     fresh: Checkpoint,
     start: M,
     names: Names,
@@ -48,17 +48,17 @@ pub(super) struct Player<'s, M> {
 
 impl<'s, M: Model> Player<'s, M> {
     /// None if the target cannot return to a state.
-    pub(super) async fn new(story: &'s Story, start: Start<M>) -> Option<Self> {
-        let fresh = story.checkpoint().await?;
+    pub(super) async fn new(context: &'s Context, start: Start<M>) -> Option<Self> {
+        let fresh = context.checkpoint().await?;
         let mut names = names_of(|person| {
-            let actor = story.actor(role(person));
+            let actor = context.actor(role(person));
             (actor.user_id(), actor.email())
         });
         for (name, id) in &start.ids {
             names.set(name, id.clone());
         }
         Some(Self {
-            story,
+            context,
             fresh,
             start: start.model,
             names,
@@ -78,9 +78,9 @@ impl<'s, M: Model> Player<'s, M> {
 
     /// Back to the fresh state.
     pub(super) async fn begin(&self) -> Play<'s, M> {
-        self.story.restore(&self.fresh).await;
+        self.context.restore(&self.fresh).await;
         Play {
-            story: self.story,
+            context: self.context,
             model: self.start.clone(),
             names: self.names.clone(),
             ids: self.ids.clone(),

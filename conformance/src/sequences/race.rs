@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     exchange::Exchange,
-    scenario::{Step, Story},
+    scenario::{Context, Step},
 };
 
 /// How often a race is run: which call comes first is not up to us.
@@ -47,42 +47,42 @@ struct End<'s> {
 }
 
 /// Runs a race a few times. A round that ends as no order does is a finding, and the last one.
-pub(super) async fn run<M: Model>(story: &Story, start: Start<M>, race: Race<M::Act>) {
-    let Some(player) = Player::new(story, start).await else {
+pub(super) async fn run<M: Model>(context: &Context, start: Start<M>, race: Race<M::Act>) {
+    let Some(player) = Player::new(context, start).await else {
         return;
     };
     for number in 1..=ROUNDS {
         let mut play = player.begin().await;
-        if !round(story, &mut play, &race, number).await {
+        if !round(context, &mut play, &race, number).await {
             break;
         }
     }
     let calls = race.calls.iter().map(sentence::<M>);
-    story.table("at once", calls.collect::<Vec<_>>().join("\n"));
+    context.table("at once", calls.collect::<Vec<_>>().join("\n"));
 }
 
 /// Whether some order explains what came.
 async fn round<M: Model>(
-    story: &Story,
+    context: &Context,
     play: &mut Play<'_, M>,
     race: &Race<M::Act>,
     number: u64,
 ) -> bool {
     let title = format!("round {number}");
-    let mut told = Vec::new();
+    let mut outcome = Vec::new();
     for call in &race.before {
-        let label = format!("{title}, {}: {}", told.len() + 1, sentence::<M>(call));
+        let label = format!("{title}, {}: {}", outcome.len() + 1, sentence::<M>(call));
         let (made, came) = play.call(call, Some(&label), true).await;
-        told.push(made);
+        outcome.push(made);
         if let Some(breach) = came.breach {
-            report(story, &told, &breach, Some(&label), &title, &play.ids);
+            report(context, &outcome, &breach, Some(&label), &title, &play.ids);
         }
         if came.failed {
             return false;
         }
     }
     let orders = [0, 1].map(|first| order(&play.model, race, first));
-    let Some(ends) = at_once(story, play, race, &title).await else {
+    let Some(ends) = at_once(context, play, race, &title).await else {
         return false;
     };
     let mut unexplained = Vec::new();
@@ -115,9 +115,9 @@ async fn round<M: Model>(
         for place in [order.first, 1 - order.first] {
             let mut made = Made::of(&play.model, &race.calls[place], &order.answers[place]);
             made.at_once = true;
-            told.push(made);
+            outcome.push(made);
         }
-        report(story, &told, &breach, step, &title, &play.ids);
+        report(context, &outcome, &breach, step, &title, &play.ids);
     }
     false
 }
@@ -133,14 +133,14 @@ fn order<M: Model>(model: &M, race: &Race<M::Act>, first: usize) -> Order<M> {
 
 /// Both calls, really under way at the same time: each on a line of its own, even if the same person makes both.
 async fn at_once<'s, M: Model>(
-    story: &'s Story,
+    context: &'s Context,
     play: &Play<'s, M>,
     race: &Race<M::Act>,
     title: &str,
 ) -> Option<[End<'s>; 2]> {
     let [left, right] = &race.calls;
-    let one = actor(story, left.by);
-    let other = actor(story, right.by);
+    let one = actor(context, left.by);
+    let other = actor(context, right.by);
     let other = if left.by == right.by { other.at_another_device() } else { other };
     let label =
         |call: &Call<M::Act>, which| format!("{title}, at once, {which}: {}", sentence::<M>(call));

@@ -13,7 +13,7 @@ use super::{
     random::scenario,
     start,
 };
-use crate::scenario::{Scenario, Story};
+use crate::scenario::{Context, Scenario};
 
 use Person::{Member, Outsider, Owner};
 
@@ -24,67 +24,67 @@ pub(super) const ALL: &[Scenario] = &[
         "Of two acceptances of one invitation at the same time, one succeeds.",
         "accept_invite",
         Api::QuranReflect,
-        |story| Box::pin(of_rooms(story, token())),
+        |context| Box::pin(of_rooms(context, token())),
     ),
     scenario(
         "an_admin_who_is_revoked_while_promoting_promotes_before_or_not_at_all",
         "An admin whose access is revoked at the same time either still promotes somebody or is refused.",
         "update_admin_access",
         Api::QuranReflect,
-        |story| Box::pin(of_rooms(story, promotion())),
+        |context| Box::pin(of_rooms(context, promotion())),
     ),
     scenario(
         "joining_and_leaving_at_once_is_one_after_the_other",
         "Somebody who joins and leaves a group at the same time is in the end in or out, and the answers tell which.",
         "leave_group",
         Api::QuranReflect,
-        |story| Box::pin(of_rooms(story, coming_and_going())),
+        |context| Box::pin(of_rooms(context, coming_and_going())),
     ),
     scenario(
         "two_people_who_remove_each_other_at_once_are_not_both_removed",
         "Of two administrators who remove each other at the same time, one stays.",
         "remove_member",
         Api::QuranReflect,
-        |story| Box::pin(of_rooms(story, removal())),
+        |context| Box::pin(of_rooms(context, removal())),
     ),
     scenario(
         "a_url_taken_by_two_at_once_goes_to_one",
         "Of two groups that are created with one URL at the same time, one comes into being.",
         "create_group",
         Api::QuranReflect,
-        |story| Box::pin(of_rooms(story, url())),
+        |context| Box::pin(of_rooms(context, url())),
     ),
     scenario(
         "a_subdomain_taken_by_two_at_once_goes_to_one",
         "Of two pages that are requested with one subdomain at the same time, one waits for approval.",
         "create_page",
         Api::QuranReflect,
-        |story| Box::pin(of_rooms(story, subdomain())),
+        |context| Box::pin(of_rooms(context, subdomain())),
     ),
     scenario(
         "the_last_two_administrators_of_a_legacy_group_do_not_both_go",
         "Of the last two administrators who remove themselves at the same time, one stays.",
         "remove_user",
         Api::LegacyGroups,
-        |story| Box::pin(of_legacy(story)),
+        |context| Box::pin(of_legacy(context)),
     ),
     scenario(
         "the_last_two_administrators_of_a_room_do_not_both_resign",
         "Of the last two administrators who give up the administration at the same time, one keeps it.",
         "revoke_admin",
         Api::Ucs,
-        |story| Box::pin(of_ucs(story)),
+        |context| Box::pin(of_ucs(context)),
     ),
 ];
 
-async fn of_rooms(story: &Story, race: Race<Act>) {
-    run(story, start::anywhere::<Rooms>(), race).await;
+async fn of_rooms(context: &Context, race: Race<Act>) {
+    run(context, start::anywhere::<Rooms>(), race).await;
 }
 
 /// Two administrators take themselves out.
-async fn of_legacy(story: &Story) {
+async fn of_legacy(context: &Context) {
     use legacy::Act;
-    let Some(start) = start::legacy(story).await else {
+    let Some(start) = start::legacy(context).await else {
         return;
     };
     let group = 1;
@@ -94,11 +94,11 @@ async fn of_legacy(story: &Story) {
         before: vec![call(Owner, Act::Assign { group, whom })],
         calls: [remove(Owner, Owner), remove(Member, Member)],
     };
-    run(story, start, race).await;
+    run(context, start, race).await;
 }
 
 /// Two administrators resign.
-async fn of_ucs(story: &Story) {
+async fn of_ucs(context: &Context) {
     use ucs::Act;
     let room = 1;
     let create = Act::Create { room, with: Some(Member), started: true };
@@ -108,7 +108,7 @@ async fn of_ucs(story: &Story) {
         before: vec![call(Owner, create), call(Owner, Act::Grant { room, whom })],
         calls: [resign(Owner), resign(Member)],
     };
-    run(story, start::ucs(), race).await;
+    run(context, start::ucs(), race).await;
 }
 
 fn call<A>(person: Person, act: A) -> Call<A> {

@@ -14,7 +14,7 @@ use super::{
     start::{self, Start},
 };
 use crate::{
-    scenario::{Cast, Role, Scenario, ScenarioKind, Story, Telling},
+    scenario::{Cast, Context, Role, Scenario, ScenarioFuture, ScenarioKind},
     targets::{AccountSlot, Capability},
 };
 
@@ -45,38 +45,38 @@ pub(super) const ALL: &[Scenario] = &[
         "Whatever people do with groups, members, admins and links, the api answers as the rules say.",
         "join_group",
         Api::QuranReflect,
-        |story| Box::pin(tell::<Rooms>(story, Theme::Groups)),
+        |context| Box::pin(run::<Rooms>(context, Theme::Groups)),
     ),
     scenario(
         "random_calls_about_invitations_agree_with_the_model",
         "Whatever people do with invitations, the api answers as the rules say.",
         "accept_invite",
         Api::QuranReflect,
-        |story| Box::pin(tell::<Rooms>(story, Theme::Invitations)),
+        |context| Box::pin(run::<Rooms>(context, Theme::Invitations)),
     ),
     scenario(
         "random_calls_about_pages_agree_with_the_model",
         "Whatever people do with pages and their followers, the api answers as the rules say.",
         "follow_page",
         Api::QuranReflect,
-        |story| Box::pin(tell::<Rooms>(story, Theme::Pages)),
+        |context| Box::pin(run::<Rooms>(context, Theme::Pages)),
     ),
     scenario(
         "random_calls_about_posts_agree_with_the_model",
         "Whatever people do with posts, the api answers as the rules say.",
         "create_post",
         Api::QuranReflect,
-        |story| Box::pin(tell::<Rooms>(story, Theme::Posts)),
+        |context| Box::pin(run::<Rooms>(context, Theme::Posts)),
     ),
     scenario(
         "random_calls_about_legacy_groups_agree_with_the_model",
         "Whatever people do with groups of the predecessor, it answers as the rules say.",
         "remove_user",
         Api::LegacyGroups,
-        |story| {
+        |context| {
             Box::pin(async {
-                if let Some(start) = start::legacy(story).await {
-                    tell_from(story, start, ()).await;
+                if let Some(start) = start::legacy(context).await {
+                    run_from(context, start, ()).await;
                 }
             })
         },
@@ -86,7 +86,7 @@ pub(super) const ALL: &[Scenario] = &[
         "Whatever people do with rooms, participants and administrators, the api answers as the rules say.",
         "add_participant",
         Api::Ucs,
-        |story| Box::pin(tell_from(story, start::ucs(), ())),
+        |context| Box::pin(run_from(context, start::ucs(), ())),
     ),
 ];
 
@@ -96,7 +96,7 @@ pub(super) const fn scenario(
     claim: &'static str,
     operation: &'static str,
     api: Api,
-    tell: for<'a> fn(&'a Story) -> Telling<'a>,
+    run: for<'a> fn(&'a Context) -> ScenarioFuture<'a>,
 ) -> Scenario {
     Scenario {
         name,
@@ -107,38 +107,38 @@ pub(super) const fn scenario(
         requires: REQUIRES,
         reads_only: false,
         kind: ScenarioKind::Sequences,
-        tell,
+        run,
     }
 }
 
-async fn tell<M: Model + Default>(story: &Story, theme: M::Theme) {
-    tell_from(story, start::anywhere::<M>(), theme).await;
+async fn run<M: Model + Default>(context: &Context, theme: M::Theme) {
+    run_from(context, start::anywhere::<M>(), theme).await;
 }
 
-async fn tell_from<M: Model>(story: &Story, start: Start<M>, theme: M::Theme) {
+async fn run_from<M: Model>(context: &Context, start: Start<M>, theme: M::Theme) {
     let model = start.model.clone();
-    let Some(mut player) = Player::new(story, start).await else {
+    let Some(mut player) = Player::new(context, start).await else {
         return;
     };
     let mut agreed = true;
     for seed in 1..=OWN {
-        agreed &= play(story, &mut player, &model, theme, seed).await;
+        agreed &= play(context, &mut player, &model, theme, seed).await;
         if !agreed {
             break;
         }
     }
-    story.table("calls", table(player.counts()));
-    for seed in story.sequence_plan().further(OWN) {
+    context.table("calls", table(player.counts()));
+    for seed in context.sequence_plan().further(OWN) {
         if !agreed {
             break;
         }
-        agreed &= play(story, &mut player, &model, theme, seed).await;
+        agreed &= play(context, &mut player, &model, theme, seed).await;
     }
 }
 
 /// Plays the sequence of a seed; whether target and model agreed.
 async fn play<M: Model>(
-    story: &Story,
+    context: &Context,
     player: &mut Player<'_, M>,
     start: &M,
     theme: M::Theme,
@@ -149,13 +149,13 @@ async fn play<M: Model>(
     let Some(failure) = player.play(&calls, Mode::Recorded(&title)).await else {
         return true;
     };
-    explain(story, player, failure, seed).await;
+    explain(context, player, failure, seed).await;
     false
 }
 
 /// Looks for the shortest sequence with the same disagreement, and puts it on record.
 pub(super) async fn explain<M: Model>(
-    story: &Story,
+    context: &Context,
     player: &mut Player<'_, M>,
     failure: Failure<M::Act>,
     seed: u64,
@@ -177,7 +177,7 @@ pub(super) async fn explain<M: Model>(
     let step = failure.step.as_deref();
     let title = format!("seed {seed}");
     let (made, breach) = (&failure.made, &failure.breach);
-    report(story, made, breach, step, &title, player.ids());
+    report(context, made, breach, step, &title, player.ids());
 }
 
 /// How often each operation was answered how.

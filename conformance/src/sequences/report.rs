@@ -7,23 +7,23 @@ use super::{
 };
 use crate::{
     finding::{Finding, Place},
-    scenario::{Reproduction, Story},
+    scenario::{Context, Reproduction},
 };
 
 /// `title` says which sequence it is. The findings of the step, if there are any, are about this disagreement.
 pub(super) fn report(
-    story: &Story,
+    context: &Context,
     made: &[Made],
     breach: &Breach,
     step: Option<&str>,
     title: &str,
     ids: &[(String, String)],
 ) {
-    let document = story.document();
+    let document = context.document();
     let rule = document.rule(breach.rule);
     let subject = Subject {
         api: document.api(),
-        scenario: story.scenario().name,
+        scenario: context.scenario().name,
         title,
         made,
         breach,
@@ -31,24 +31,24 @@ pub(super) fn report(
         rule: rule.as_ref().map_or("", |stated| &stated.rule.text),
     };
     let script = reproduction::script(&subject);
-    let told = step.is_some_and(|step| story.explain_findings(step, &script));
-    if !told {
+    let outcome = step.is_some_and(|step| context.explain_findings(step, &script));
+    if !outcome {
         let operation = breach.operation.as_deref();
         let last = made.last().map_or("", |made| &made.words);
         let label = format!("{title}: {last}");
         let place = Place {
-            scenario: story.scenario().name,
+            scenario: context.scenario().name,
             step: step.unwrap_or(&label),
             operation: operation.and_then(|id| document.operation(id)),
             curl: Some(script.clone()),
             ..Place::default()
         };
         let seen = breach.seen.clone();
-        story.finding(Finding::of_rule(breach.rule, &place, seen));
+        context.finding(Finding::of_rule(breach.rule, &place, seen));
     }
-    story.reproduction(Reproduction {
+    context.reproduction(Reproduction {
         name: subject.name(),
-        story: reproduction::story(&subject),
+        steps: reproduction::steps(&subject),
         script,
         test: reproduction::test(&subject),
     });

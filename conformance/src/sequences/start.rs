@@ -10,7 +10,7 @@ use super::{
     },
     play::role,
 };
-use crate::scenario::{Raw, Story};
+use crate::scenario::{Context, Raw};
 
 /// The state that a model begins with, and the ids of what is in it.
 #[derive(Clone, Debug)]
@@ -33,12 +33,12 @@ pub(super) fn ucs() -> Start<Ucs> {
 
 /// The groups and pages of `legacy_groups`, which no operation creates: as the lists of the people show them, with
 /// the members that the target itself knows of, since no operation lists those.
-pub(super) async fn legacy(story: &Story) -> Option<Start<Legacy>> {
-    let world = story.world().await?;
+pub(super) async fn legacy(context: &Context) -> Option<Start<Legacy>> {
+    let world = context.world().await?;
     let rooms = world.pointer("/legacy_groups/rooms")?.as_array()?.clone();
     let mut lists = Vec::new();
     for person in Person::ALL {
-        let actor = story.actor(role(person));
+        let actor = context.actor(role(person));
         let listed = actor.quietly(Raw::get("/v1/groups/")).await?;
         lists.push(listed.json().unwrap_or_default());
     }
@@ -54,17 +54,17 @@ pub(super) async fn legacy(story: &Story) -> Option<Start<Legacy>> {
         }
         let number = u32::try_from(start.ids.len()).unwrap_or_default();
         start.ids.push((format!("ROOM_{number}"), room["id"].to_string()));
-        start.model.groups.insert(number, group(story, page, &room));
+        start.model.groups.insert(number, group(context, page, &room));
     }
     Some(start)
 }
 
-fn group(story: &Story, page: bool, room: &Value) -> Group {
+fn group(context: &Context, page: bool, room: &Value) -> Group {
     let mut group = Group { page, public: room["public"] == true, ..Group::default() };
     for member in room["members"].as_array().into_iter().flatten() {
         let id = member["userId"].to_string();
         let person = Person::ALL.into_iter();
-        let mut person = person.filter(|one| story.actor(role(*one)).user_id() == id);
+        let mut person = person.filter(|one| context.actor(role(*one)).user_id() == id);
         let Some(person) = person.next() else {
             group.strangers += 1;
             continue;

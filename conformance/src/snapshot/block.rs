@@ -4,7 +4,7 @@
 /// indented.
 const MARK: &str = "== ";
 
-/// One step of a story, as text.
+/// One step of a scenario, as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     /// The label of the step.

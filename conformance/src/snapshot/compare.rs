@@ -13,8 +13,8 @@ pub struct Difference {
     pub diff: String,
 }
 
-/// The file as it should be after a run: the blocks of all steps in the order of the story, fresh
-/// where the step was exercised, else as stored. Stored blocks of steps that the story no longer
+/// The file as it should be after a run: the blocks of all steps in the order of the scenario, fresh
+/// where the step was exercised, else as stored. Stored blocks of steps that the scenario no longer
 /// has are gone.
 #[must_use]
 pub fn merge<'a>(

@@ -1,4 +1,4 @@
-//! Snapshots: one file per scenario, one block per step, to be read as a story.
+//! Snapshots: one file per scenario, one block per step, to be read as a scenario.
 //!
 //! The functions here are pure, so that the tests (which let insta store and review the files) and
 //! the binary (into which they are compiled) compare in exactly the same way. A target compares the blocks

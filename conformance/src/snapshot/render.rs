@@ -1,4 +1,4 @@
-//! From a told story to blocks.
+//! From a told scenario to blocks.
 
 use std::collections::BTreeSet;
 
@@ -10,26 +10,26 @@ use super::block::Block;
 use crate::{
     exchange::{Exchange, Request},
     redact::{self, Names, Origin},
-    scenario::{ScenarioKind, Told},
+    scenario::{ScenarioKind, ScenarioOutcome},
     transcript::{StepKind, StepRecord},
 };
 
 /// The blocks of all steps that were exercised; of a scenario whose steps are made from the document, its
 /// tables.
 #[must_use]
-pub fn render(document: &Document, kind: ScenarioKind, told: &Told) -> Vec<Block> {
+pub fn render(document: &Document, kind: ScenarioKind, outcome: &ScenarioOutcome) -> Vec<Block> {
     if kind.is_generated() {
-        let tables = told.tables.iter();
-        let replaced =
-            tables.map(|table| Block { text: told.secrets.replace(&table.text), ..table.clone() });
+        let tables = outcome.tables.iter();
+        let replaced = tables
+            .map(|table| Block { text: outcome.secrets.replace(&table.text), ..table.clone() });
         return replaced.collect();
     }
-    let mut names = told.names.clone();
+    let mut names = outcome.names.clone();
     let (mut blocks, mut places) = (Vec::new(), BTreeSet::new());
-    for (index, step) in told.transcript.steps.iter().enumerate() {
-        // A group is named when the story comes to it, whether it was created just now or is an
+    for (index, step) in outcome.transcript.steps.iter().enumerate() {
+        // A group is named when the scenario comes to it, whether it was created just now or is an
         // old one that was made ready.
-        for (kind, raw) in told.introduced.get(&index).into_iter().flatten() {
+        for (kind, raw) in outcome.introduced.get(&index).into_iter().flatten() {
             names.introduce(kind, raw);
         }
         if step.kind == StepKind::Setup || !step.was_exercised() {
@@ -42,7 +42,7 @@ pub fn render(document: &Document, kind: ScenarioKind, told: &Told) -> Vec<Block
             }
             None => format!("{}: outside the api", step.actor),
         };
-        blocks.push(Block { label: step.label.clone(), text: told.secrets.replace(&text) });
+        blocks.push(Block { label: step.label.clone(), text: outcome.secrets.replace(&text) });
     }
     blocks
 }
@@ -97,7 +97,7 @@ fn places_in(request: &Request) -> Vec<String> {
     places.map(|(_, place)| place.into_owned()).collect()
 }
 
-/// Where the browser is sent. Only a place that the story asked for is the same on every target, and
+/// Where the browser is sent. Only a place that the scenario asked for is the same on every target, and
 /// of what comes along, descriptions are not.
 fn redirect(exchange: &Exchange, names: &mut Names, places: &BTreeSet<String>) -> Vec<String> {
     let Some(redirect) = exchange.redirect() else {
@@ -135,7 +135,7 @@ fn response(
     let documented = operation.and_then(|operation| operation.response(response.status));
     let schema = documented.and_then(|documented| documented.schema.clone());
     let schema = schema.unwrap_or(json!({}));
-    // Such a list also shows what other stories, and other people, left on a shared target.
+    // Such a list also shows what other scenarios, and other people, left on a shared target.
     let shared =
         operation.is_some_and(|operation| operation.extensions.contains_key("x-shared-list"));
     let origin = if shared { Origin::SharedList } else { Origin::Received };

@@ -12,4 +12,4 @@ pub use outcome::{NotExercised, ScenarioResult, SnapshotState, Verdict};
 pub use partition::{Partition, UnknownPartition};
 pub use preflight::{PreflightError, preflight};
 pub use resume::{CleanedUp, clean_up};
-pub use run::{Run, Suite, tell, tell_only_the_place_of_panics};
+pub use run::{Run, Suite, run_scenario, show_only_the_place_of_panics};

@@ -29,7 +29,7 @@ pub struct NotExercised {
     pub reason: String,
 }
 
-/// How the story compares to its snapshot.
+/// How the scenario compares to its snapshot.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SnapshotState {
     /// The stored blocks.
@@ -39,7 +39,7 @@ pub struct SnapshotState {
     /// What differs.
     pub differences: Vec<Difference>,
     /// Whether nothing is stored that the steps could be compared with.
-    pub missing: bool,
+    pub unavailable: bool,
 }
 
 /// Whether a scenario passed.
@@ -83,7 +83,7 @@ pub struct ScenarioResult {
     pub matrix: Option<Matrix>,
     /// The snapshot.
     pub snapshot: SnapshotState,
-    /// Why nothing more can be told, in no story.
+    /// Why nothing more can be told, in no scenario.
     pub stop: Option<Stop>,
     /// What could not be removed again.
     pub left_behind: Vec<LeftBehind>,
@@ -145,7 +145,7 @@ impl ScenarioResult {
             Verdict::Errors
         } else if self.counting(kind, strict).next().is_some() {
             Verdict::Findings
-        } else if self.snapshot.missing {
+        } else if self.snapshot.unavailable {
             Verdict::Errors
         } else if !self.transcript.steps.iter().any(|step| step.was_exercised()) {
             Verdict::NotExercised
@@ -154,7 +154,7 @@ impl ScenarioResult {
         }
     }
 
-    /// The steps that the files of a run hold: all of a story; of steps that are made from the document those
+    /// The steps that the files of a run hold: all of a scenario; of steps that are made from the document those
     /// with a finding.
     pub fn kept(&self) -> impl Iterator<Item = &StepRecord> {
         let all = !self.scenario.kind.is_generated();
@@ -163,7 +163,7 @@ impl ScenarioResult {
         steps.filter(move |step| all || with_finding.contains(&step.label))
     }
 
-    /// Steps of the story that took place, set-up aside.
+    /// Steps of the scenario that took place, set-up aside.
     #[must_use]
     pub fn exercised(&self) -> usize {
         let steps = self.transcript.steps.iter();
@@ -174,7 +174,7 @@ impl ScenarioResult {
     #[must_use]
     pub fn compared(&self) -> usize {
         match self.scenario.kind.is_generated() {
-            _ if self.snapshot.missing => 0,
+            _ if self.snapshot.unavailable => 0,
             true if self.is_told_whole() => self.snapshot.merged.len(),
             true => 0,
             false => self.exercised(),
@@ -230,7 +230,7 @@ impl ScenarioResult {
             .collect();
     }
 
-    /// A step that was stopped is an error of the story, unless an error or a finding that counts says why. What a finding
+    /// A step that was stopped is an error of the scenario, unless an error or a finding that counts says why. What a finding
     /// stopped that does not count is not exercised.
     pub(super) fn explain_stopped_steps(&mut self, kind: Kind) {
         if !self.errors.is_empty() || self.counting(kind, false).next().is_some() {
@@ -291,7 +291,7 @@ impl ScenarioResult {
         }
     }
 
-    /// Compares the story with its snapshot.
+    /// Compares the scenario with its snapshot.
     pub(super) fn compare(&mut self, stored: Option<Vec<Block>>, fresh: &[Block]) {
         let before = stored.as_deref().unwrap_or_default();
         let merged = match self.scenario.kind.is_generated() {
@@ -305,24 +305,24 @@ impl ScenarioResult {
                 snapshot::merge(before, labels, fresh)
             }
         };
-        let missing = stored.is_none() && !merged.is_empty();
+        let unavailable = stored.is_none() && !merged.is_empty();
         let stored = stored.unwrap_or_default();
-        let differences = match missing {
+        let differences = match unavailable {
             true => Vec::new(),
             false => snapshot::compare(&stored, &merged),
         };
-        self.snapshot = SnapshotState { stored, merged, differences, missing };
+        self.snapshot = SnapshotState { stored, merged, differences, unavailable };
     }
 
     /// What could not be told, that nothing is stored to compare with included.
     pub fn all_errors(&self) -> impl Iterator<Item = String> {
-        let missing = self.snapshot.missing.then(|| {
+        let unavailable = self.snapshot.unavailable.then(|| {
             let name = self.scenario.name;
             format!(
-                "there is no stored snapshot of {name}, so nothing was compared with it; read the story and accept it with \
+                "there is no stored snapshot of {name}, so nothing was compared with it; read the scenario and accept it with \
                  INSTA_UPDATE=always cargo test -p conformance --test scenarios {name}"
             )
         });
-        self.errors.iter().cloned().chain(missing)
+        self.errors.iter().cloned().chain(unavailable)
     }
 }

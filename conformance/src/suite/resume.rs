@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{outcome::ScenarioResult, run::tell};
+use super::{outcome::ScenarioResult, run::run_scenario};
 use crate::{
     scenario::{CLEAN_UP, LeftBehind, Stop},
     targets::{StageError, Target},
@@ -32,6 +32,6 @@ pub async fn clean_up(target: Arc<Target>) -> Result<CleanedUp, StageError> {
     if open == 0 {
         return Ok(CleanedUp::default());
     }
-    let ScenarioResult { left_behind, errors, stop, .. } = tell(target, &CLEAN_UP).await?;
+    let ScenarioResult { left_behind, errors, stop, .. } = run_scenario(target, &CLEAN_UP).await?;
     Ok(CleanedUp { open, left_behind, errors, stop })
 }

@@ -1,4 +1,4 @@
-//! Telling stories: one, or all.
+//! Telling scenarios: one, or all.
 
 use std::{
     any::Any,
@@ -15,7 +15,7 @@ use super::{never_answered, outcome::ScenarioResult, resume::CleanedUp};
 use crate::{
     curl,
     finding::{Disagreement, Finding, Place},
-    scenario::{Scenario, Story, Told},
+    scenario::{Context, Scenario, ScenarioOutcome},
     snapshot,
     targets::{EndedEarly, Kind, StageError, Target},
 };
@@ -62,15 +62,15 @@ impl Suite {
         // What is under way comes to its end, so that it is cleaned up.
         let scenarios = self.scenarios.iter().enumerate();
         let scenarios = scenarios.take_while(|_| self.target.ended_early().is_none());
-        let mut told = stream::iter(scenarios)
+        let mut outcome = stream::iter(scenarios)
             .map(|(index, scenario)| async move {
                 // A task of its own, so that scenarios use all cores.
-                let task = tokio::spawn(tell(Arc::clone(&self.target), scenario));
+                let task = tokio::spawn(run_scenario(Arc::clone(&self.target), scenario));
                 (index, scenario, task.await)
             })
             .buffer_unordered(jobs);
         let mut results = Vec::new();
-        while let Some((index, scenario, result)) = told.next().await {
+        while let Some((index, scenario, result)) = outcome.next().await {
             let result = match result {
                 Ok(result) => result?,
                 // The message of a panic may hold anything, and here nobody knows what is secret.
@@ -95,7 +95,7 @@ impl Suite {
         if self.target.presence().gone().is_none() {
             never_answered::operations(&self.target, &mut results);
         }
-        // What one story shows to be secret may stand in an earlier one.
+        // What one scenario shows to be secret may stand in an earlier one.
         let recognised = self.target.seen().recognised();
         for result in &mut results {
             result.keep_out(&recognised);
@@ -110,12 +110,12 @@ impl Suite {
     }
 }
 
-/// Tells one story on a target.
+/// Tells one scenario on a target.
 ///
 /// # Errors
 ///
 /// When its stage cannot be made ready.
-pub async fn tell(
+pub async fn run_scenario(
     target: Arc<Target>,
     scenario: &'static Scenario,
 ) -> Result<ScenarioResult, StageError> {
@@ -123,9 +123,9 @@ pub async fn tell(
     if let Some(reason) = target.lacks_api(scenario.api) {
         return Ok(ScenarioResult::not_exercised(scenario, &reason));
     }
-    let missing = scenario.requires.iter().copied();
-    let mut missing = missing.filter_map(|capability| target.lacks(capability));
-    if let Some(reason) = missing.next() {
+    let unavailable = scenario.requires.iter().copied();
+    let mut unavailable = unavailable.filter_map(|capability| target.lacks(capability));
+    if let Some(reason) = unavailable.next() {
         return Ok(ScenarioResult::not_exercised(scenario, &reason));
     }
     if target.kind() == Kind::Production && !scenario.reads_only {
@@ -133,24 +133,24 @@ pub async fn tell(
         return Ok(ScenarioResult::not_exercised(scenario, reason));
     }
     let stage = target.stage().await?;
-    let story = Story::new(scenario, Arc::clone(&target), stage);
-    let telling = AssertUnwindSafe(async { (scenario.tell)(&story).await });
+    let context = Context::new(scenario, Arc::clone(&target), stage);
+    let telling = AssertUnwindSafe(async { (scenario.run)(&context).await });
     if let Err(panic) = telling.catch_unwind().await {
         let text = message(panic.as_ref());
-        story.error(format!("the scenario panicked: {text}"));
+        context.error(format!("the scenario panicked: {text}"));
     }
     // Whatever happened: what was created is removed again.
-    story.clean_up().await;
-    story.target_went_away("the end of the story").await;
-    let mut result = judge(&target, scenario, story.end());
+    context.clean_up().await;
+    context.target_went_away("the end of the scenario").await;
+    let mut result = judge(&target, scenario, context.end());
     result.keep_out(&target.seen().recognised());
     result.duration_ms = began.elapsed().as_secs_f64() * 1000.0;
     Ok(result)
 }
 
-/// Keeps the messages of panics, which may hold secrets, out of the output: a story's own panics are
+/// Keeps the messages of panics, which may hold secrets, out of the output: a scenario's own panics are
 /// reported with the secrets replaced.
-pub fn tell_only_the_place_of_panics() {
+pub fn show_only_the_place_of_panics() {
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map_or_else(String::new, |at| format!(" at {at}"));
         let _ = writeln!(std::io::stderr(), "panicked{place}");
@@ -163,25 +163,25 @@ fn message(panic: &(dyn Any + Send)) -> &str {
     text.unwrap_or("without a message")
 }
 
-fn judge(target: &Target, scenario: &'static Scenario, told: Told) -> ScenarioResult {
+fn judge(target: &Target, scenario: &'static Scenario, outcome: ScenarioOutcome) -> ScenarioResult {
     let document = target.document(scenario.api);
-    let fresh = snapshot::render(&document, scenario.kind, &told);
+    let fresh = snapshot::render(&document, scenario.kind, &outcome);
     let mut result = ScenarioResult {
         scenario,
-        transcript: told.transcript,
-        findings: told.findings,
-        reproductions: told.reproductions,
-        errors: told.errors,
-        held: told.held,
-        not_judged: told.not_judged,
-        rules: told.rules,
-        constraints: told.constraints,
+        transcript: outcome.transcript,
+        findings: outcome.findings,
+        reproductions: outcome.reproductions,
+        errors: outcome.errors,
+        held: outcome.held,
+        not_judged: outcome.not_judged,
+        rules: outcome.rules,
+        constraints: outcome.constraints,
         not_exercised: Vec::new(),
-        matrix: told.matrix,
+        matrix: outcome.matrix,
         snapshot: super::SnapshotState::default(),
-        stop: told.stop,
-        left_behind: told.left_behind,
-        secrets: told.secrets,
+        stop: outcome.stop,
+        left_behind: outcome.left_behind,
+        secrets: outcome.secrets,
         duration_ms: 0.0,
     };
     let stored = snapshot::stored(scenario.api, scenario.name);

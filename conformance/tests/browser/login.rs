@@ -64,10 +64,10 @@ pub async fn logs_in_and_passes() {
         browser.click("button[value=allow]").await;
         browser.arrives_at("Thank you").await;
         browser.look("back").await;
-        let mut told = String::new();
-        stdout.read_to_string(&mut told).unwrap();
-        assert!(login.wait().unwrap().success(), "{told}");
-        assert!(told.contains(&format!("[{slot}] is stored in")), "{told}");
+        let mut outcome = String::new();
+        stdout.read_to_string(&mut outcome).unwrap();
+        assert!(login.wait().unwrap().success(), "{outcome}");
+        assert!(outcome.contains(&format!("[{slot}] is stored in")), "{outcome}");
     }
     browser.end().await;
     let (live, results) = (folder.join("live"), folder.join("results"));

@@ -20,8 +20,8 @@ use tokio::runtime::Runtime;
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let found = ["chromedriver", "chromium"].map(driver::find);
-    let missing = found.iter().any(Option::is_none);
-    if missing && !arguments.list {
+    let unavailable = found.iter().any(Option::is_none);
+    if unavailable && !arguments.list {
         eprintln!("NOT RUN: no browser; chromedriver and chromium are not on the path");
     }
     let logs_in =
@@ -32,7 +32,7 @@ fn main() -> ExitCode {
         "a_report_is_read_in_light_and_dark_on_paper_on_a_phone_and_by_keyboard",
         report::is_read,
     );
-    let trials = [logs_in, judged, read].map(|trial| trial.with_ignored_flag(missing));
+    let trials = [logs_in, judged, read].map(|trial| trial.with_ignored_flag(unavailable));
     libtest_mimic::run(&arguments, trials.into()).exit_code()
 }
 

@@ -14,9 +14,9 @@ use serde_json::{Value, json};
 
 use crate::driver::Browser;
 
-/// Two runs of the first stories, the second on a mock that misbehaves, so that every part of the page has something to show.
+/// Two runs of the first scenarios, the second on a mock that misbehaves, so that every part of the page has something to show.
 async fn write(folder: &Path) {
-    let stories = || scenarios::all().iter().take(12);
+    let scenarios = || scenarios::all().iter().take(12);
     let others =
         || scenarios::all().iter().filter(|one| one.kind.is_generated()).step_by(40).take(2);
     for faults in
@@ -27,7 +27,7 @@ async fn write(folder: &Path) {
         let target = Arc::new(Target::mock().unwrap().with_faults(faults));
         let suite = Suite {
             target: Arc::clone(&target),
-            scenarios: stories().chain(others()).collect(),
+            scenarios: scenarios().chain(others()).collect(),
             jobs: 4,
         };
         let mut run = suite.run(|_| {}).await.unwrap();

@@ -94,9 +94,9 @@ fn an_entry_that_nobody_would_judge_spoils_no_other() {
     let mut text = bytes(&archive_of(&[json!({"request": {"url": "HERE"}}), joined()]));
     *text.iter_mut().find(|byte| **byte == 1).unwrap() = 0xff;
     let folder = tempfile::tempdir().unwrap();
-    let (code, told) = command(&written(folder.path(), &text));
-    assert_eq!(code, Some(0), "{told}");
-    assert!(told.contains("- entry 1: its URL is not valid"), "{told}");
+    let (code, outcome) = command(&written(folder.path(), &text));
+    assert_eq!(code, Some(0), "{outcome}");
+    assert!(outcome.contains("- entry 1: its URL is not valid"), "{outcome}");
 }
 
 #[test]
@@ -104,8 +104,8 @@ fn an_archive_that_is_cut_off_is_judged_as_far_as_it_goes() {
     let whole = archive_of(&[joined(), joined()]);
     let judgement = judged(&whole[..whole.len() - 20]).unwrap();
     assert_eq!((judgement.exchanges, judgement.judged), (1, 1));
-    let told = judge::summary(&judgement);
-    assert!(told.contains("entry 2: the archive ends here"), "{told}");
+    let outcome = judge::summary(&judgement);
+    assert!(outcome.contains("entry 2: the archive ends here"), "{outcome}");
     assert!(judged("{\"log\": ").is_err());
 }
 
@@ -129,8 +129,8 @@ fn a_body_that_the_archive_does_not_have_is_nobodys_finding() {
     let judgement = judged_entries(std::slice::from_ref(&created));
     assert!(judgement.findings.is_empty(), "{:?}", judgement.findings);
     assert_eq!(judgement.judged, 1, "the response is complete");
-    let told = &judgement.incomplete[0];
-    assert!(told.ends_with("the archive does not have the body of the request"), "{told}");
+    let outcome = &judgement.incomplete[0];
+    assert!(outcome.ends_with("the archive does not have the body of the request"), "{outcome}");
     // One that was really empty is an application's mistake, and an empty answer the server's.
     let mut empty = created;
     empty["request"]["postData"] = json!({"mimeType": "application/json", "text": ""});
@@ -178,8 +178,8 @@ fn what_http_itself_answers_is_counted_apart() {
     assert!(judgement.findings.is_empty(), "{:?}", judgement.findings);
     assert_eq!(judgement.of_http.values().sum::<usize>(), apart.len());
     assert_eq!((judgement.matched, judgement.elsewhere()), (1, 0));
-    let told = judge::summary(&judgement);
-    assert!(told.contains("section 15.4.5"), "{told}");
+    let outcome = judge::summary(&judgement);
+    assert!(outcome.contains("section 15.4.5"), "{outcome}");
     // Whoever asked nothing of the kind gets no such answer, and neither does one who writes.
     let mut post = joined();
     post["response"]["status"] = 304.into();
@@ -305,8 +305,11 @@ fn what_is_no_file_is_refused_before_it_is_opened() {
         (folder.path(), "a folder"),
         (Path::new("/dev/zero"), "no regular file"),
     ] {
-        let (code, told) = command(path);
-        assert_eq!(code, Some(2), "{told}");
-        assert!(told.contains(part) && told.contains("save the archive to a file"), "{told}");
+        let (code, outcome) = command(path);
+        assert_eq!(code, Some(2), "{outcome}");
+        assert!(
+            outcome.contains(part) && outcome.contains("save the archive to a file"),
+            "{outcome}"
+        );
     }
 }

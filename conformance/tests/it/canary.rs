@@ -122,11 +122,11 @@ impl Watch {
 async fn log_in(mock: &Mock, folder: &Path, slot: &str, account: &str) -> (Output, String) {
     let mut child = command(mock, folder, &["login", slot]).spawn().unwrap();
     let mut stdout = BufReader::new(child.stdout.take().unwrap());
-    let mut told = String::new();
+    let mut outcome = String::new();
     let url = loop {
         let mut line = String::new();
-        assert!(stdout.read_line(&mut line).unwrap() > 0, "{told}");
-        told.push_str(&line);
+        assert!(stdout.read_line(&mut line).unwrap() > 0, "{outcome}");
+        outcome.push_str(&line);
         if line.starts_with("https://") {
             break Url::parse(line.trim()).unwrap();
         }
@@ -150,10 +150,10 @@ async fn log_in(mock: &Mock, folder: &Path, slot: &str, account: &str) -> (Outpu
     let (_, code) = pairs.find(|(key, _)| key == "code").unwrap();
     let code = code.into_owned();
     browser.get(back).send().await.unwrap();
-    std::io::Read::read_to_string(&mut stdout, &mut told).unwrap();
+    std::io::Read::read_to_string(&mut stdout, &mut outcome).unwrap();
     let status = child.wait().unwrap();
     let stderr = stderr.join().unwrap();
-    let output = Output { status, stdout: told.into_bytes(), stderr };
+    let output = Output { status, stdout: outcome.into_bytes(), stderr };
     (output, code)
 }
 
@@ -240,15 +240,15 @@ async fn no_secret_of_a_live_run_is_anywhere_but_in_the_actors_file() {
     let (live, results) = (path.join("live"), path.join("results"));
     let [live, results] = [live, results].map(|path| path.to_string_lossy().into_owned());
     let run = ["run", "--target", "prelive", "--live-files", &live, "--results", &results];
-    let stories = [
+    let scenarios = [
         "a_post_is_created_read_and_deleted",
         "an_invitation_reports_each_target",
         "an_email_address_is_shown_to_its_owner_only",
         "posts_of_a_private_room_are_hidden",
         "every_operation_refuses_an_expired_token",
     ];
-    let stories = stories.iter().flat_map(|story| ["--scenario", story]);
-    let run: Vec<&str> = run.into_iter().chain(stories).collect();
+    let scenarios = scenarios.iter().flat_map(|context| ["--scenario", context]);
+    let run: Vec<&str> = run.into_iter().chain(scenarios).collect();
     for arguments in [&["doctor"][..], &run, &["cleanup", "--live-files", &live]] {
         let child = command(&mock, path, arguments).spawn().unwrap();
         let output = watch.outputs(child, actors.clone()).await;
@@ -271,15 +271,15 @@ async fn no_secret_of_a_live_run_is_anywhere_but_in_the_actors_file() {
             texts.push((file.display().to_string(), fs::read(&file).unwrap()));
         }
     }
-    let told = |name: &str, part: &str| {
-        let mut found = texts.iter().filter(|(told, _)| told.ends_with(name));
+    let outcome = |name: &str, part: &str| {
+        let mut found = texts.iter().filter(|(outcome, _)| outcome.ends_with(name));
         let (_, text) = found.next().unwrap();
         assert!(is_in(text, part), "{part} is not in {name}");
     };
     // There is something to find secrets in.
-    told("summary.md", "curl ");
-    told("report.json", "credentials_not_echoed");
-    told("ledger.jsonl", "announced");
+    outcome("summary.md", "curl ");
+    outcome("report.json", "credentials_not_echoed");
+    outcome("ledger.jsonl", "announced");
     for secret in &secrets {
         for form in forms(secret) {
             for (place, text) in &texts {

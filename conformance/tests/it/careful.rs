@@ -1,9 +1,9 @@
-//! What a live target is spared, told by stories on a server that does not refuse what it should.
+//! What a live target is spared, told by scenarios on a server that does not refuse what it should.
 
 use std::sync::Arc;
 
 use conformance::{
-    scenario::{Cast, GroupPlan, Raw, Role, Scenario, ScenarioKind, Story, Telling},
+    scenario::{Cast, Context, GroupPlan, Raw, Role, Scenario, ScenarioFuture, ScenarioKind},
     suite::{self, ScenarioResult, Suite},
     targets::{AccountSlot, Capability, Kind, LiveConfig, Settings, Target},
 };
@@ -23,7 +23,10 @@ fn connect(mock: &Mock, account: &Account) -> Client {
         .unwrap()
 }
 
-const fn scenario(name: &'static str, tell: for<'a> fn(&'a Story) -> Telling<'a>) -> Scenario {
+const fn scenario(
+    name: &'static str,
+    run: for<'a> fn(&'a Context) -> ScenarioFuture<'a>,
+) -> Scenario {
     Scenario {
         name,
         claim: "A live target is spared.",
@@ -32,8 +35,8 @@ const fn scenario(name: &'static str, tell: for<'a> fn(&'a Story) -> Telling<'a>
         cast: &[(Role::Owner, AccountSlot::Owner)],
         requires: &[],
         reads_only: false,
-        kind: ScenarioKind::Story,
-        tell,
+        kind: ScenarioKind::Written,
+        run,
     }
 }
 
@@ -65,19 +68,19 @@ fn target(url: &str, folder: &tempfile::TempDir) -> Target {
     Target::live(config, folder.path()).unwrap()
 }
 
-async fn tell(scenario: &'static Scenario, answers: Vec<Vec<u8>>) -> (ScenarioResult, Server) {
+async fn run(scenario: &'static Scenario, answers: Vec<Vec<u8>>) -> (ScenarioResult, Server) {
     let folder = tempfile::tempdir().unwrap();
     let server = Server::answering(answers).await;
     let target = Arc::new(target(&server.url(), &folder));
-    let result = suite::tell(target, scenario).await.unwrap();
+    let result = suite::run_scenario(target, scenario).await.unwrap();
     (result, server)
 }
 
-static CREATIONS: Scenario = scenario("creations", |story| Box::pin(creations(story)));
+static CREATIONS: Scenario = scenario("creations", |context| Box::pin(creations(context)));
 
-async fn creations(story: &Story) {
+async fn creations(context: &Context) {
     let create = || Raw::post("/v1/rooms/groups").json(&json!({"name": "N", "url": "n"}));
-    let (owner, anonymous) = (story.owner(), story.anonymous());
+    let (owner, anonymous) = (context.owner(), context.anonymous());
     owner.raw("raw", || Ok(create())).await;
     let expired = owner.with_expired_token();
     expired.raw("expired", || Ok(create())).await;
@@ -88,15 +91,15 @@ async fn creations(story: &Story) {
 
 #[tokio::test]
 async fn no_room_is_asked_for_in_the_hope_that_it_is_refused() {
-    let (result, server) = tell(&CREATIONS, vec![answer("201 Created", "{}")]).await;
+    let (result, server) = run(&CREATIONS, vec![answer("201 Created", "{}")]).await;
     assert_eq!(result.not_exercised.len(), 4, "{:?}", result.not_exercised);
     assert!(server.received.lock().unwrap().is_empty());
 }
 
-static REFUSED: Scenario = scenario("refused", |story| Box::pin(refused(story)));
+static REFUSED: Scenario = scenario("refused", |context| Box::pin(refused(context)));
 
-async fn refused(story: &Story) {
-    let owner = story.owner();
+async fn refused(context: &Context) {
+    let owner = context.owner();
     owner
         .attempt("owner takes a URL that is taken", |client| {
             let request = client.create_group();
@@ -108,19 +111,19 @@ async fn refused(story: &Story) {
 #[tokio::test]
 async fn a_room_that_should_have_been_refused_is_left_behind() {
     let body = r#"{"success": true, "data": {"id": 7}}"#;
-    let (result, _) = tell(&REFUSED, vec![answer("201 Created", body)]).await;
+    let (result, _) = run(&REFUSED, vec![answer("201 Created", body)]).await;
     let left = &result.left_behind;
     assert_eq!(left.len(), 1, "{left:?}");
     assert_eq!(left[0].what, "room 7");
     assert!(left[0].why.contains("ledger entry"), "{left:?}");
-    let (result, _) = tell(&REFUSED, vec![answer("400 Bad Request", "{}")]).await;
+    let (result, _) = run(&REFUSED, vec![answer("400 Bad Request", "{}")]).await;
     assert!(result.left_behind.is_empty());
 }
 
-static WRITES: Scenario = scenario("writes", |story| Box::pin(writes(story)));
+static WRITES: Scenario = scenario("writes", |context| Box::pin(writes(context)));
 
-async fn writes(story: &Story) {
-    let owner = story.owner();
+async fn writes(context: &Context) {
+    let owner = context.owner();
     owner
         .raw("owner writes a post", || {
             let body = json!({"post": {"body": "Salam to all of you."}});
@@ -133,7 +136,7 @@ async fn writes(story: &Story) {
 async fn a_post_that_may_exist_is_left_behind() {
     let no_id = answer("201 Created", r#"{"success": true}"#);
     for answer in [no_id, Vec::new(), answer("502 Bad Gateway", "{}")] {
-        let (result, _) = tell(&WRITES, vec![answer]).await;
+        let (result, _) = run(&WRITES, vec![answer]).await;
         let left = &result.left_behind;
         assert_eq!(left.len(), 1, "{left:?}");
         assert!(left[0].why.contains("may exist, see ledger entry"), "{left:?}");
@@ -145,7 +148,7 @@ async fn a_post_with_an_id_is_removed_again() {
     let created = answer("201 Created", r#"{"post": {"id": 9}}"#);
     let shown = answer("200 OK", r#"{"id": 9, "authorId": "owner-id"}"#);
     let deleted = answer("200 OK", r#"{"success": true}"#);
-    let (result, server) = tell(&WRITES, vec![created, shown, deleted]).await;
+    let (result, server) = run(&WRITES, vec![created, shown, deleted]).await;
     assert!(result.left_behind.is_empty(), "{:?}", result.left_behind);
     let request = String::from_utf8(server.request(2)).unwrap();
     assert!(request.starts_with("DELETE /quran-reflect/v1/posts/9 "), "{request}");
@@ -158,7 +161,7 @@ async fn a_post_of_somebody_else_stays_whatever_the_answer_to_its_creation_said(
     {
         let created = answer("201 Created", r#"{"post": {"id": 9}}"#);
         let answers = vec![created, answer("200 OK", shown)];
-        let (result, server) = tell(&WRITES, answers).await;
+        let (result, server) = run(&WRITES, answers).await;
         assert_eq!(server.received.lock().unwrap().len(), 2, "{shown}");
         assert_eq!(result.left_behind.len(), 1, "{shown}");
         let mut findings = result.findings.iter();
@@ -178,21 +181,21 @@ async fn nothing_is_tried_with_expired_tokens_that_are_accepted() {
     assert!(reason.contains("[owner] is not refused"), "{reason}");
 }
 
-/// The run of one story on a mock that is reached over HTTP, as a live target is.
+/// The run of one scenario on a mock that is reached over HTTP, as a live target is.
 async fn on_a_mock(mock: &Mock, scenario: &'static Scenario) -> ScenarioResult {
     let folder = tempfile::tempdir().unwrap();
     let config = crate::live::config(mock, Kind::PreLive, crate::live::valid);
     let target = Target::live(config, folder.path()).unwrap();
-    suite::tell(Arc::new(target), scenario).await.unwrap()
+    suite::run_scenario(Arc::new(target), scenario).await.unwrap()
 }
 
 const CAST: Cast = &[(Role::Owner, AccountSlot::Owner), (Role::Member, AccountSlot::Member)];
 
 static PANICS: Scenario =
-    Scenario { cast: CAST, ..scenario("panics", |story| Box::pin(panics(story))) };
+    Scenario { cast: CAST, ..scenario("panics", |context| Box::pin(panics(context))) };
 
-async fn panics(story: &Story) {
-    let (owner, member) = (story.owner(), story.member());
+async fn panics(context: &Context) {
+    let (owner, member) = (context.owner(), context.member());
     let group = owner.group("a group", GroupPlan::public("Circle")).await;
     let id = group.id.get().unwrap();
     let join = member.call("joins", |client| Ok(client.join_group().group_id(id).send()));
@@ -215,7 +218,7 @@ async fn panics(story: &Story) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_story_that_panics_is_cleaned_up_and_its_message_holds_no_secret() {
+async fn a_scenario_that_panics_is_cleaned_up_and_its_message_holds_no_secret() {
     let mock = Mock::start().await.unwrap();
     let result = on_a_mock(&mock, &PANICS).await;
     assert_eq!(result.errors, ["the scenario panicked: mail to $EMAIL_OWNER"]);
@@ -229,13 +232,13 @@ async fn a_story_that_panics_is_cleaned_up_and_its_message_holds_no_secret() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_story_that_is_interrupted_takes_no_step_and_is_cleaned_up() {
+async fn a_scenario_that_is_interrupted_takes_no_step_and_is_cleaned_up() {
     let mock = Mock::start().await.unwrap();
     let folder = tempfile::tempdir().unwrap();
     let config = crate::live::config(&mock, Kind::PreLive, crate::live::valid);
     let target = Arc::new(Target::live(config, folder.path()).unwrap());
     target.end_early(conformance::targets::EndedEarly::Interrupted);
-    let result = suite::tell(Arc::clone(&target), &REFUSED).await.unwrap();
+    let result = suite::run_scenario(Arc::clone(&target), &REFUSED).await.unwrap();
     assert_eq!(result.exchanges(), 0);
     assert!(result.errors[0].contains("interrupted"), "{:?}", result.errors);
     let suite = Suite { target, scenarios: vec![&REFUSED, &WRITES], jobs: 1 };
@@ -245,10 +248,10 @@ async fn a_story_that_is_interrupted_takes_no_step_and_is_cleaned_up() {
 }
 
 static VISITED: Scenario =
-    Scenario { cast: CAST, ..scenario("visited", |story| Box::pin(visited(story))) };
+    Scenario { cast: CAST, ..scenario("visited", |context| Box::pin(visited(context))) };
 
-async fn visited(story: &Story) {
-    let owner = story.owner();
+async fn visited(context: &Context) {
+    let owner = context.owner();
     let group = owner.group("a group", GroupPlan::public("Circle")).await;
     let count = owner.call("looks", |client| Ok(client.get_room().id(group.id()?).send()));
     count.await.should_succeed();

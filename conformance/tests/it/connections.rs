@@ -92,8 +92,8 @@ async fn closing_at_the_second(requests: Arc<AtomicUsize>) -> String {
 async fn what_may_have_been_processed_is_not_sent_again_and_told_apart() {
     let requests = Arc::new(AtomicUsize::new(0));
     let url = closing_at_the_second(Arc::clone(&requests)).await;
-    let told = Arc::new(Mutex::new(Vec::new()));
-    let hearing = Arc::clone(&told);
+    let outcome = Arc::new(Mutex::new(Vec::new()));
+    let hearing = Arc::clone(&outcome);
     let tell =
         move |news: conformance::proxy::News<'_>| hearing.lock().unwrap().push(news.to_string());
     let proxy = Proxy::start(settings(&url, None), tell).await.unwrap();
@@ -104,9 +104,9 @@ async fn what_may_have_been_processed_is_not_sent_again_and_told_apart() {
     assert_eq!(read_message(&mut caller).await, b"", "as without the proxy");
     proxy.stop().await;
     assert_eq!(requests.load(Ordering::SeqCst), 2, "once each");
-    let told = told.lock().unwrap().join("\n");
+    let outcome = outcome.lock().unwrap().join("\n");
     let part = "kept open after another answer: whether the request reached it cannot be told";
-    assert!(told.contains(part), "{told}");
+    assert!(outcome.contains(part), "{outcome}");
 }
 
 /// What a run makes of it, where one request after the other goes over one connection to the recorder.

@@ -26,8 +26,8 @@ async fn findings(fault: &str, operation: &str) -> Vec<Finding> {
     let scenario = scenarios::all().iter().find(|one| {
         one.kind == ScenarioKind::Constraints && one.api == api && one.operation == operation
     });
-    let told = suite::tell(target, scenario.unwrap()).await.unwrap();
-    let findings = told.findings.into_iter();
+    let outcome = suite::run_scenario(target, scenario.unwrap()).await.unwrap();
+    let findings = outcome.findings.into_iter();
     findings.filter(|one| one.check != "snapshot").collect()
 }
 
@@ -112,9 +112,9 @@ async fn found(mutated: Mutated, operation: &str) -> Vec<Finding> {
             && one.api == Api::QuranReflect
             && one.operation == operation
     });
-    let told = suite::tell(Arc::new(target), scenario.unwrap()).await.unwrap();
-    assert!(told.errors.is_empty(), "{:?}", told.errors);
-    let findings = told.findings.into_iter();
+    let outcome = suite::run_scenario(Arc::new(target), scenario.unwrap()).await.unwrap();
+    assert!(outcome.errors.is_empty(), "{:?}", outcome.errors);
+    let findings = outcome.findings.into_iter();
     findings.filter(|one| one.check != "snapshot").collect()
 }
 
@@ -211,7 +211,7 @@ fn faults_of_validation_are_known_here() {
         "legacy-unknown-fields-accepted",
         "ucs-any-name-accepted",
     ];
-    // These break rules beyond the schemas, which stories hold.
+    // These break rules beyond the schemas, which scenarios hold.
     let beyond = ["legacy-both-targets-accepted", "ucs-end-before-start-accepted"];
     let faults = catalogue().iter().filter(|one| one.class == "validation");
     let unknown: Vec<_> = faults
@@ -242,8 +242,8 @@ fn every_constraint_is_violated_and_met_or_says_why_not() {
 
 #[test]
 fn only_what_cannot_be_wrong_on_the_wire_is_called_inviolable() {
-    let told = run().results.iter().flat_map(|one| &one.constraints);
-    for seen in told.filter(|seen| seen.inviolable.is_some()) {
+    let outcome = run().results.iter().flat_map(|one| &one.constraints);
+    for seen in outcome.filter(|seen| seen.inviolable.is_some()) {
         let limits = [
             Keyword::MinLength,
             Keyword::MaxLength,

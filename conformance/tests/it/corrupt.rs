@@ -120,9 +120,9 @@ fn a_cell_of_a_response_counts_only_where_a_change_would_be_noticed() {
     for api in scenarios::apis() {
         let document = Document::load(api, Environment::PreLive);
         let results = run().results.iter().filter(|one| one.scenario.api == api);
-        let told = results.clone();
-        let told = told.map(|one| (&one.transcript, one.constraints.as_slice()));
-        let coverage = Coverage::of(&document, told, &Exclusions::default());
+        let outcome = results.clone();
+        let outcome = outcome.map(|one| (&one.transcript, one.constraints.as_slice()));
+        let coverage = Coverage::of(&document, outcome, &Exclusions::default());
         let mut by_response: BTreeMap<(&str, u16), Vec<(&StepRecord, Value)>> = BTreeMap::new();
         for step in results.flat_map(|result| &result.transcript.steps) {
             let Some(exchange) = step.exchange.as_ref().filter(|_| step.kind != StepKind::Control)

@@ -93,20 +93,20 @@ async fn cut(name: &str, at: usize, what: Cut) -> (Run, usize) {
 }
 
 /// Nothing is said of what was not asked.
-fn says_nothing_else(run: &Run, told: &str) {
+fn says_nothing_else(run: &Run, outcome: &str) {
     let result = &run.results[0];
     let findings: Vec<_> = result.findings.iter().map(ToString::to_string).collect();
-    assert_eq!(findings, Vec::<String>::new(), "{told}");
-    assert_eq!(result.snapshot.differences, [], "{told}");
-    assert_eq!(result.snapshot.merged, result.snapshot.stored, "{told}");
+    assert_eq!(findings, Vec::<String>::new(), "{outcome}");
+    assert_eq!(result.snapshot.differences, [], "{outcome}");
+    assert_eq!(result.snapshot.merged, result.snapshot.stored, "{outcome}");
     for cell in result.matrix.iter().flat_map(|matrix| matrix.cells()) {
-        assert_ne!(cell.agrees, Some(false), "{told}: '{}'", cell.step);
+        assert_ne!(cell.agrees, Some(false), "{outcome}: '{}'", cell.step);
         let asked = cell.status.is_some();
-        assert!(asked || cell.agrees.is_none(), "{told}: '{}'", cell.step);
+        assert!(asked || cell.agrees.is_none(), "{outcome}: '{}'", cell.step);
     }
     assert!(
         !result.errors.iter().any(|error| error.contains("no valid request meets")),
-        "{told}: {:?}",
+        "{outcome}: {:?}",
         result.errors
     );
 }
@@ -124,15 +124,15 @@ async fn a_run_that_ends_while_a_table_is_half_filled_says_nothing_of_the_rest()
             if count < at {
                 break;
             }
-            let told = format!("{name} at {at}");
-            says_nothing_else(&run, &told);
+            let outcome = format!("{name} at {at}");
+            says_nothing_else(&run, &outcome);
             let errors = &run.results[0].errors;
             assert!(
                 errors.is_empty() || errors.contains(&why.sentence().to_owned()),
-                "{told}: {errors:?}"
+                "{outcome}: {errors:?}"
             );
             cuts += usize::from(!errors.is_empty());
-            assert_eq!(run.results[0].compared() == 0, !errors.is_empty(), "{told}");
+            assert_eq!(run.results[0].compared() == 0, !errors.is_empty(), "{outcome}");
             agrees(&run, word, 1);
         }
         assert!(cuts >= 3, "{name}: {cuts}");
@@ -150,9 +150,9 @@ async fn a_target_that_goes_away_while_a_table_is_half_filled_is_no_finding() {
     ];
     for (name, at, what) in cases {
         let (run, _) = cut(name, at, what).await;
-        let told = format!("{name} at {at}, {what:?}");
-        says_nothing_else(&run, &told);
-        assert!(!run.results[0].errors.is_empty(), "{told}");
+        let outcome = format!("{name} at {at}, {what:?}");
+        says_nothing_else(&run, &outcome);
+        assert!(!run.results[0].errors.is_empty(), "{outcome}");
         let word = record(&run).conclusions()[0].words();
         let status = match word {
             "the target went away" => 3,
@@ -166,9 +166,9 @@ async fn a_target_that_goes_away_while_a_table_is_half_filled_is_no_finding() {
 async fn a_request_without_an_answer_makes_no_finding_of_the_table() {
     for (name, at) in [(TABLES[0], 33), (TABLES[1], 50), (TABLES[3], 21), (TABLES[6], 9)] {
         let (run, _) = cut(name, at, Cut::Closes).await;
-        let told = format!("{name} at {at}");
-        says_nothing_else(&run, &told);
-        assert!(!run.results[0].errors.is_empty(), "{told}");
+        let outcome = format!("{name} at {at}");
+        says_nothing_else(&run, &outcome);
+        assert!(!run.results[0].errors.is_empty(), "{outcome}");
         agrees(&run, "not everything could be told", 1);
     }
 }
@@ -195,16 +195,16 @@ fn left(folder: &std::path::Path) -> (Value, quick_junit::Report) {
     )
 }
 
-fn is_cut(folder: &std::path::Path, words: &[&str], told: &str) {
+fn is_cut(folder: &std::path::Path, words: &[&str], outcome: &str) {
     let (report, junit) = left(folder);
-    assert_eq!(report["findings"], serde_json::json!([]), "{told}");
-    assert_eq!(report["snapshots"]["differing"], 0, "{told}");
+    assert_eq!(report["findings"], serde_json::json!([]), "{outcome}");
+    assert_eq!(report["snapshots"]["differing"], 0, "{outcome}");
     let word = report["verdict"].as_str().unwrap();
-    assert!(words.contains(&word), "{told}: {word}");
-    assert_eq!(junit.failures, 0, "{told}");
-    assert!(junit.errors > 0 || word == "conformant", "{told}");
+    assert!(words.contains(&word), "{outcome}: {word}");
+    assert_eq!(junit.failures, 0, "{outcome}");
+    assert!(junit.errors > 0 || word == "conformant", "{outcome}");
     let page = fs::read_to_string(folder.join("report.html")).unwrap();
-    assert!(page.contains(&format!("<title>mock: {word}</title>")), "{told}");
+    assert!(page.contains(&format!("<title>mock: {word}</title>")), "{outcome}");
 }
 
 #[test]
@@ -216,14 +216,14 @@ fn the_binary_whose_time_is_over_in_a_table_has_no_findings() {
             .arg(folder.path().join("results"))
             .output()
             .unwrap();
-        let told = String::from_utf8_lossy(&run.stdout).into_owned();
+        let outcome = String::from_utf8_lossy(&run.stdout).into_owned();
         let results = folder.path().join("results");
         // How far it comes is not up to us.
-        is_cut(&results, &["time limit reached", "conformant"], &told);
+        is_cut(&results, &["time limit reached", "conformant"], &outcome);
         let (report, _) = left(&results);
         let status = i64::from(run.status.code().unwrap());
-        assert_eq!(report["exit_status"], status, "{told}");
-        assert!(told.contains(&format!("# mock: {}", report["verdict"].as_str().unwrap())));
+        assert_eq!(report["exit_status"], status, "{outcome}");
+        assert!(outcome.contains(&format!("# mock: {}", report["verdict"].as_str().unwrap())));
     }
 }
 
@@ -242,14 +242,14 @@ fn the_binary_that_is_asked_to_end_in_a_table_has_no_findings() {
             .spawn()
             .unwrap();
         let mut lines = BufReader::new(run.stdout.take().unwrap()).lines();
-        // The first story is over then, and a table is under way.
+        // The first scenario is over then, and a table is under way.
         while !lines.next().unwrap().unwrap().contains("1/3]") {}
         let id = run.id().to_string();
         let sent = Command::new("kill").args([signal, &id]).status().unwrap();
         assert!(sent.success());
-        let told: Vec<_> = lines.map(Result::unwrap).collect();
-        assert_eq!(run.wait().unwrap().code(), Some(1), "{signal}: {told:?}");
-        is_cut(&results, &["interrupted"], &format!("{signal}: {told:?}"));
+        let outcome: Vec<_> = lines.map(Result::unwrap).collect();
+        assert_eq!(run.wait().unwrap().code(), Some(1), "{signal}: {outcome:?}");
+        is_cut(&results, &["interrupted"], &format!("{signal}: {outcome:?}"));
     }
 }
 

@@ -28,7 +28,7 @@ fn scenario() -> &'static Scenario {
 }
 
 /// The record of one scenario on a mock, as if it were the whole suite.
-fn told(faults: &[&str], deviations: &str, today: &str) -> RunRecord {
+fn outcome(faults: &[&str], deviations: &str, today: &str) -> RunRecord {
     let known = Deviations::read("known.toml", deviations).unwrap();
     let target = Target::mock()
         .unwrap()
@@ -36,7 +36,7 @@ fn told(faults: &[&str], deviations: &str, today: &str) -> RunRecord {
         .with_known_deviations(known.of(Kind::Mock, day(today)));
     let target = Arc::new(target);
     let runtime = tokio::runtime::Runtime::new().unwrap();
-    let result = runtime.block_on(suite::tell(Arc::clone(&target), scenario()));
+    let result = runtime.block_on(suite::run_scenario(Arc::clone(&target), scenario()));
     let run = Run { results: vec![result.unwrap()], ..Run::default() };
     let none = Exclusions::default();
     let mut record = RunRecord::new(
@@ -68,7 +68,7 @@ fn toml_text(text: &str) -> String {
 
 /// Everything but snapshots that a fault leads to, as known deviations.
 fn entries(fault: &str) -> String {
-    let record = told(&[fault], "", LAST_DAY);
+    let record = outcome(&[fault], "", LAST_DAY);
     assert_eq!(record.exit_status(), ExitStatus::FINDINGS);
     let findings = record.findings.iter().map(|one| &one.finding);
     let findings = findings.filter(|finding| finding.check != "snapshot");
@@ -82,7 +82,7 @@ const FAULT: &str = "legacy-answers-in-html";
 #[test]
 fn a_known_deviation_does_not_count_until_its_last_day_has_passed() {
     let entries = entries(FAULT);
-    let accepted = told(&[FAULT], &entries, LAST_DAY);
+    let accepted = outcome(&[FAULT], &entries, LAST_DAY);
     assert_eq!(accepted.exit_status(), ExitStatus::CONFORMANT);
     assert!(!accepted.findings.is_empty());
     assert!(accepted.findings.iter().all(|one| !one.counts));
@@ -90,20 +90,20 @@ fn a_known_deviation_does_not_count_until_its_last_day_has_passed() {
     assert!(text.contains("## Known deviations\n"), "{text}");
     assert!(text.contains("accepted until 2026-12-31: it is going to be mended"), "{text}");
 
-    let expired = told(&[FAULT], &entries, "2027-01-01");
+    let expired = outcome(&[FAULT], &entries, "2027-01-01");
     assert_eq!(expired.exit_status(), ExitStatus::FINDINGS);
     assert!(expired.findings.iter().any(|one| one.counts));
     let problems = &expired.deviations.problems;
     assert!(problems[0].contains("expired on 2026-12-31"), "{problems:?}");
     // It fails the run also when it no longer occurs.
-    let gone = told(&[], &entries, "2027-01-01");
+    let gone = outcome(&[], &entries, "2027-01-01");
     assert_eq!(gone.exit_status(), ExitStatus::FINDINGS);
 }
 
 #[test]
 fn one_that_no_longer_occurs_though_exercised_fails_a_complete_run() {
     let entries = entries(FAULT);
-    let gone = told(&[], &entries, LAST_DAY);
+    let gone = outcome(&[], &entries, LAST_DAY);
     assert_eq!(gone.exit_status(), ExitStatus::FINDINGS);
     let problems = &gone.deviations.problems;
     assert!(problems[0].contains("no longer occurs"), "{problems:?}");
@@ -119,7 +119,7 @@ fn one_that_no_longer_occurs_though_exercised_fails_a_complete_run() {
             "[[deviation]]\ntarget = \"mock\"\n{other}\nreason = \"it is going to be mended\"\n\
              link = \"https://example.org/issues/1\"\nexpires = {LAST_DAY}\n"
         );
-        let record = told(&[], &entry, LAST_DAY);
+        let record = outcome(&[], &entry, LAST_DAY);
         assert_eq!(record.exit_status(), ExitStatus::CONFORMANT, "{other}");
     }
 }
@@ -127,7 +127,7 @@ fn one_that_no_longer_occurs_though_exercised_fails_a_complete_run() {
 #[test]
 fn another_target_has_deviations_of_its_own() {
     let entries = entries(FAULT).replace("\"mock\"", "\"prelive\"");
-    let record = told(&[FAULT], &entries, LAST_DAY);
+    let record = outcome(&[FAULT], &entries, LAST_DAY);
     assert_eq!(record.exit_status(), ExitStatus::FINDINGS);
     assert!(record.deviations.known.is_empty());
 }

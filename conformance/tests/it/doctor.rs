@@ -83,7 +83,7 @@ async fn each_problem_comes_with_what_to_do() {
     });
     let (fit, signs) = examined(&settings(&mock), folder.path()).await;
     assert_eq!(fit, Fitness::Unfit);
-    let told = problems(&signs).join("\n");
+    let outcome = problems(&signs).join("\n");
     for part in [
         "the token belongs to the user",
         &owner.user_id,
@@ -93,9 +93,9 @@ async fn each_problem_comes_with_what_to_do() {
         "login outsider",
         "introspection says",
     ] {
-        assert!(told.contains(part), "{part}: {told}");
+        assert!(outcome.contains(part), "{part}: {outcome}");
     }
-    assert!(!told.contains("nobody-issued-this"), "{told}");
+    assert!(!outcome.contains("nobody-issued-this"), "{outcome}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -121,8 +121,8 @@ async fn a_client_that_nobody_knows_is_a_problem() {
         );
         let (fit, signs) = examined(&settings, folder.path()).await;
         assert_eq!(fit, wanted, "{signs:?}");
-        let told = problems(&signs).join("\n");
-        assert!(told.contains("QF_CLIENT_ID"), "{told}");
+        let outcome = problems(&signs).join("\n");
+        assert!(outcome.contains("QF_CLIENT_ID"), "{outcome}");
     }
 }
 
@@ -141,9 +141,9 @@ async fn a_refused_token_is_unsure_and_one_that_has_ended_is_untried() {
         });
         let (fit, signs) = examined(&settings(&mock), folder.path()).await;
         assert_eq!(fit, wanted, "{signs:?}");
-        let told = problems(&signs).join("\n");
-        assert_eq!(told.contains("login owner"), fit == Fitness::Unsure);
-        assert!(!told.contains("QF_CLIENT_ID"), "{told}");
+        let outcome = problems(&signs).join("\n");
+        assert_eq!(outcome.contains("login owner"), fit == Fitness::Unsure);
+        assert!(!outcome.contains("QF_CLIENT_ID"), "{outcome}");
     }
     let requests = mock.control().requests();
     assert!(requests.iter().all(|one| one.path != "/oauth2/token"));
@@ -157,9 +157,9 @@ async fn hosts_and_settings_that_do_not_work_are_told_apart() {
     let settings =
         Settings::of([("QF_API_BASE_URL", "http://127.0.0.1:1"), ("QF_CLIENT_ID", "rooms")]);
     let (_, signs) = examined(&settings, folder.path()).await;
-    let told = problems(&signs).join("\n");
+    let outcome = problems(&signs).join("\n");
     for part in ["http://127.0.0.1:1 cannot be reached", "QF_OAUTH_BASE_URL", "does not exist"] {
-        assert!(told.contains(part), "{part}: {told}");
+        assert!(outcome.contains(part), "{part}: {outcome}");
     }
 }
 
@@ -188,10 +188,10 @@ async fn a_host_that_answers_is_never_said_to_be_out_of_reach() {
         let authority = is_given.then_some(("QF_CA_FILE", file));
         let settings = Settings::of(settings.into_iter().chain(authority));
         let (_, signs) = examined(&settings, folder.path()).await;
-        let told = problems(&signs).join("\n");
-        assert_eq!(told.matches(part).count(), 2, "gateway and OAuth2 host: {told}");
-        assert!(told.contains("is there, and is not trusted"), "{told}");
-        assert!(!told.contains("cannot be reached"), "{told}");
+        let outcome = problems(&signs).join("\n");
+        assert_eq!(outcome.matches(part).count(), 2, "gateway and OAuth2 host: {outcome}");
+        assert!(outcome.contains("is there, and is not trusted"), "{outcome}");
+        assert!(!outcome.contains("cannot be reached"), "{outcome}");
     }
     // Plain HTTP where TLS is expected, and something that is no HTTP at all.
     let mock = Mock::start().await.unwrap();
@@ -202,9 +202,9 @@ async fn a_host_that_answers_is_never_said_to_be_out_of_reach() {
     ] {
         let settings = [("QF_API_BASE_URL", gateway.as_str()), ("QF_CLIENT_ID", "rooms")];
         let (_, signs) = examined(&Settings::of(settings), folder.path()).await;
-        let told = problems(&signs).join("\n");
-        assert!(told.contains(part), "{told}");
-        assert!(!told.contains("cannot be reached"), "{told}");
+        let outcome = problems(&signs).join("\n");
+        assert!(outcome.contains(part), "{outcome}");
+        assert!(!outcome.contains("cannot be reached"), "{outcome}");
     }
 }
 

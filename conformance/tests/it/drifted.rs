@@ -1,4 +1,4 @@
-//! A document that changed: the stories still compile and run, and the checks say precisely what no
+//! A document that changed: the scenarios still compile and run, and the checks say precisely what no
 //! longer conforms.
 
 use std::collections::BTreeSet;
@@ -49,8 +49,8 @@ fn a_field_of_another_type_is_named_with_its_schema_and_operation() {
     let document = with_text_counts();
     let mut operations = BTreeSet::new();
     let mut seen = BTreeSet::new();
-    let told = run().results.iter();
-    for result in told.filter(|result| result.scenario.api == document.api()) {
+    let outcome = run().results.iter();
+    for result in outcome.filter(|result| result.scenario.api == document.api()) {
         for step in &result.transcript.steps {
             let operation = step.operation.as_deref();
             let operation = operation.and_then(|id| document.operation(id));

@@ -11,14 +11,14 @@ use conformance::{
 use rooms_mock::{Mock, Seed};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_mock_elsewhere_passes_every_story_whatever_state_it_was_in() {
+async fn a_mock_elsewhere_passes_every_scenario_whatever_state_it_was_in() {
     let mock = Mock::builder().start().await.unwrap();
     mock.control().seed(Seed::Demo);
     let target = Target::mock_at(mock.url().parse().unwrap()).unwrap();
-    let stories = scenarios::all().iter();
+    let scenarios = scenarios::all().iter();
     let suite = Suite {
         target: Arc::new(target),
-        scenarios: stories.filter(|one| one.kind == ScenarioKind::Story).collect(),
+        scenarios: scenarios.filter(|one| one.kind == ScenarioKind::Written).collect(),
         jobs: 4,
     };
     let run = suite.run(|_| {}).await.unwrap();

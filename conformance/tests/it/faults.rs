@@ -12,9 +12,9 @@ use conformance::{
 use futures_util::future::BoxFuture;
 use rooms_mock::fault::{Entry, catalogue, find};
 
-fn stories(select: impl Fn(&Scenario) -> bool) -> Vec<&'static Scenario> {
+fn scenarios(select: impl Fn(&Scenario) -> bool) -> Vec<&'static Scenario> {
     let order = faults::in_order().into_iter();
-    order.filter(|one| one.kind == ScenarioKind::Story && select(one)).collect()
+    order.filter(|one| one.kind == ScenarioKind::Written && select(one)).collect()
 }
 
 fn hunt(names: &[&str], scenarios: Vec<&'static Scenario>) -> Hunt {
@@ -29,7 +29,7 @@ fn hunt(names: &[&str], scenarios: Vec<&'static Scenario>) -> Hunt {
     }
 }
 
-fn told(hunt: Hunt) -> KillTable {
+fn outcome(hunt: Hunt) -> KillTable {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(hunt.run(|_| {}))
 }
@@ -49,16 +49,16 @@ impl Mocks for Always {
 }
 
 #[test]
-fn a_fault_of_every_class_is_noticed_by_the_stories() {
+fn a_fault_of_every_class_is_noticed_by_the_scenarios() {
     let expected = Expected::committed().unwrap();
     let mut classes = BTreeSet::new();
-    // Stories make one call after another; races are noticed by calls at once (`sequences.rs`).
+    // Scenarios make one call after another; races are noticed by calls at once (`sequences.rs`).
     let known =
         |entry: &&Entry| entry.class != "races" && expected.reason("mock", entry.name).is_none();
     let one_of_a_class = |entry: &&Entry| classes.insert(entry.class);
     let sample: Vec<_> = catalogue().iter().filter(known).filter(one_of_a_class).collect();
     let names: Vec<_> = sample.iter().map(|entry| entry.name).collect();
-    let table = told(hunt(&names, stories(|_| true)));
+    let table = outcome(hunt(&names, scenarios(|_| true)));
     let survivors = table.faults.iter().filter(|one| !one.is_noticed());
     let survivors: Vec<_> = survivors.collect();
     assert!(survivors.is_empty(), "{survivors:#?}");
@@ -91,8 +91,8 @@ fn a_broken_rule_is_noticed_by_the_expectation_that_cites_it() {
         let api = find(fault).unwrap().api;
         // In the order of the list, by which the first notice is the one that is about the rule.
         let own = scenarios::all().iter();
-        let own = own.filter(|one| one.api == api && one.kind == ScenarioKind::Story);
-        let table = told(hunt(&[fault], own.collect()));
+        let own = own.filter(|one| one.api == api && one.kind == ScenarioKind::Written);
+        let table = outcome(hunt(&[fault], own.collect()));
         match &table.faults[0].outcome {
             Outcome::Noticed(notice) => assert_eq!(notice.rule.as_deref(), Some(rule), "{fault}"),
             other => panic!("{fault}: {other:?}"),
@@ -102,8 +102,9 @@ fn a_broken_rule_is_noticed_by_the_expectation_that_cites_it() {
 
 #[test]
 fn on_the_road_to_a_live_target_faults_are_noticed_without_any_control() {
-    let own = stories(|one| one.api == rooms_openapi::Api::QuranReflect);
-    let table = told(Hunt { road: Road::Live, ..hunt(&["outsider-reads-private-members"], own) });
+    let own = scenarios(|one| one.api == rooms_openapi::Api::QuranReflect);
+    let table =
+        outcome(Hunt { road: Road::Live, ..hunt(&["outsider-reads-private-members"], own) });
     let Outcome::Noticed(notice) = &table.faults[0].outcome else {
         panic!("{table:#?}");
     };
@@ -113,8 +114,8 @@ fn on_the_road_to_a_live_target_faults_are_noticed_without_any_control() {
 
 #[test]
 fn a_fault_that_nothing_shows_of_is_a_survivor() {
-    let few = stories(|one| one.api == rooms_openapi::Api::LegacyGroups);
-    let table = told(Hunt {
+    let few = scenarios(|one| one.api == rooms_openapi::Api::LegacyGroups);
+    let table = outcome(Hunt {
         mocks: Arc::new(Always(None)),
         ..hunt(&["owner-may-leave", "slug-race"], few)
     });
@@ -130,9 +131,9 @@ fn a_fault_that_nothing_shows_of_is_a_survivor() {
 fn a_fault_that_is_noticed_although_it_is_on_record_is_told() {
     let list =
         "[[not-noticed]]\ntarget = 'mock'\nfaults = ['owner-may-leave']\nreason = 'lost hope'\n";
-    let table = told(Hunt {
+    let table = outcome(Hunt {
         expected: Expected::parse(list).unwrap(),
-        ..hunt(&["owner-may-leave"], stories(|one| one.name == "an_owner_cannot_leave"))
+        ..hunt(&["owner-may-leave"], scenarios(|one| one.name == "an_owner_cannot_leave"))
     });
     assert!(table.faults[0].is_recorded_in_vain(), "{table:#?}");
     assert_eq!(table.exit_status(), ExitStatus::FINDINGS);
@@ -142,10 +143,10 @@ fn a_fault_that_is_noticed_although_it_is_on_record_is_told() {
 
 #[test]
 fn a_finding_on_a_mock_without_faults_is_a_false_one() {
-    let table = told(Hunt {
+    let table = outcome(Hunt {
         mocks: Arc::new(Always(Some("owner-may-leave"))),
         clean: true,
-        ..hunt(&[], stories(|one| one.name == "an_owner_cannot_leave"))
+        ..hunt(&[], scenarios(|one| one.name == "an_owner_cannot_leave"))
     });
     assert!(!table.false_findings.is_empty(), "{table:#?}");
     assert_eq!(table.exit_status(), ExitStatus::FINDINGS);
@@ -165,9 +166,9 @@ fn a_mock_that_ends_by_itself_is_told_with_its_last_words() {
         let script = format!("#!/bin/sh\necho '{first}'\necho 'no more memory' >&2\nexit 7\n");
         std::fs::write(&program, script).unwrap();
         std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o700)).unwrap();
-        let table = told(Hunt {
+        let table = outcome(Hunt {
             mocks: Arc::new(Processes { program }),
-            ..hunt(&["owner-may-leave"], stories(|_| true))
+            ..hunt(&["owner-may-leave"], scenarios(|_| true))
         });
         let Outcome::NotTold { error } = &table.faults[0].outcome else {
             panic!("{table:#?}");
@@ -181,7 +182,7 @@ fn a_mock_that_ends_by_itself_is_told_with_its_last_words() {
 #[test]
 fn what_others_say_is_harmless_in_every_kill_table() {
     let mut table =
-        told(hunt(&["owner-may-leave"], stories(|one| one.name == "an_owner_cannot_leave")));
+        outcome(hunt(&["owner-may-leave"], scenarios(|one| one.name == "an_owner_cannot_leave")));
     let hostile = "x\n::error::y\u{1b}[2J</td><script>|\n# z";
     table.not_told = Some(hostile.to_owned());
     let Outcome::Noticed(notice) = &mut table.faults[0].outcome else {
@@ -203,12 +204,13 @@ fn what_others_say_is_harmless_in_every_kill_table() {
 
 #[test]
 fn the_files_hold_the_whole_table() {
-    let list = "[[not-noticed]]\ntarget = 'mock'\nfaults = ['slug-race']\nreason = 'one story'\n";
-    let table = told(Hunt {
+    let list =
+        "[[not-noticed]]\ntarget = 'mock'\nfaults = ['slug-race']\nreason = 'one scenario'\n";
+    let table = outcome(Hunt {
         expected: Expected::parse(list).unwrap(),
         ..hunt(
             &["owner-may-leave", "slug-race"],
-            stories(|one| one.name == "an_owner_cannot_leave"),
+            scenarios(|one| one.name == "an_owner_cannot_leave"),
         )
     });
     let folder = tempfile::tempdir().unwrap();

@@ -8,7 +8,7 @@ use std::{
 use bytes::Bytes;
 use conformance::{
     finding::Finding,
-    scenario::{GroupPlan, Raw, Role, Scenario, ScenarioKind, Story, Telling},
+    scenario::{Context, GroupPlan, Raw, Role, Scenario, ScenarioFuture, ScenarioKind},
     suite::{self, ScenarioResult, Verdict},
     targets::{AccountSlot, Kind, Target},
 };
@@ -54,13 +54,13 @@ static STORY: Scenario = Scenario {
     cast: &[(Role::Owner, AccountSlot::Owner), (Role::Member, AccountSlot::Member)],
     requires: &[],
     reads_only: false,
-    kind: ScenarioKind::Story,
-    tell: told,
+    kind: ScenarioKind::Written,
+    run: outcome,
 };
 
-fn told(story: &Story) -> Telling<'_> {
+fn outcome(context: &Context) -> ScenarioFuture<'_> {
     Box::pin(async {
-        let (owner, member) = (story.owner(), story.member());
+        let (owner, member) = (context.owner(), context.member());
         let group = owner.group("a group", GroupPlan::public("Circle")).await;
         let renamed = owner.call("owner renames it", |client| {
             let id = group.id()?;
@@ -127,7 +127,7 @@ impl Stage {
     async fn run(&self) -> ScenarioResult {
         let config = crate::live::config(&self.mock, Kind::PreLive, crate::live::valid);
         let target = Target::live(config, self.folder.path()).unwrap();
-        suite::tell(Arc::new(target), &STORY).await.unwrap()
+        suite::run_scenario(Arc::new(target), &STORY).await.unwrap()
     }
 
     async fn run_with(

@@ -5,7 +5,7 @@ use std::sync::{
     atomic::{AtomicUsize, Ordering},
 };
 
-use crate::stories::OF_THE_OWNER;
+use crate::scenarios::OF_THE_OWNER;
 use axum::{
     Router,
     body::{Body, Bytes},
@@ -86,9 +86,9 @@ async fn target(gateway: &Gateway, mock: &Mock, folder: &tempfile::TempDir) -> T
     target
 }
 
-fn stories() -> impl Iterator<Item = &'static Scenario> {
+fn scenarios() -> impl Iterator<Item = &'static Scenario> {
     let all = scenarios::all().iter();
-    all.filter(|one| one.api == Api::QuranReflect && one.kind == ScenarioKind::Story)
+    all.filter(|one| one.api == Api::QuranReflect && one.kind == ScenarioKind::Written)
 }
 
 fn record(target: &Target, run: &Run) -> RunRecord {
@@ -96,18 +96,18 @@ fn record(target: &Target, run: &Run) -> RunRecord {
     RunRecord::new(target, run, scenarios::all(), &Exclusions::default(), false, now)
 }
 
-/// A run whose target goes away after its second story.
+/// A run whose target goes away after its second scenario.
 async fn run_that_loses_its_target(leave: impl Fn(&Gateway)) -> (RunRecord, usize) {
     let mock = Mock::start().await.unwrap();
     let folder = tempfile::tempdir().unwrap();
     let gateway = Gateway::of(&mock).await;
     let target = Arc::new(target(&gateway, &mock, &folder).await);
-    let suite = Suite { target: Arc::clone(&target), scenarios: stories().collect(), jobs: 1 };
-    let mut told = 0;
+    let suite = Suite { target: Arc::clone(&target), scenarios: scenarios().collect(), jobs: 1 };
+    let mut outcome = 0;
     let mut before = 0;
     let run = suite.run(|_| {
-        told += 1;
-        if told == 2 {
+        outcome += 1;
+        if outcome == 2 {
             before = gateway.served.load(Ordering::Relaxed);
             leave(&gateway);
         }
@@ -157,11 +157,11 @@ async fn a_target_that_nobody_answers_for_ends_the_run() {
 static PROFILE: Scenario = Scenario {
     name: "somebody_looks_again_and_again",
     claim: "Looking changes nothing.",
-    tell: |story| {
+    run: |context| {
         Box::pin(async {
             for count in 0..10 {
                 let looks = || Ok(Raw::get("/v1/users/profile"));
-                story.owner().raw(&format!("looks {count}"), looks).await;
+                context.owner().raw(&format!("looks {count}"), looks).await;
             }
         })
     },
@@ -187,7 +187,7 @@ async fn is_a_finding(instead: Instead, check: &str) {
     gateway.says(move |path| path.ends_with("/v1/users/profile").then_some(instead));
     let suite = Suite {
         target: Arc::clone(&target),
-        scenarios: [&PROFILE].into_iter().chain(stories().take(2)).collect(),
+        scenarios: [&PROFILE].into_iter().chain(scenarios().take(2)).collect(),
         jobs: 1,
     };
     let run = suite.run(|_| {}).await.unwrap();

@@ -26,18 +26,18 @@ use tokio::{io::AsyncWriteExt as _, net::TcpStream};
 
 use crate::{
     proxy::{asking, settings},
+    scenarios::OF_THE_OWNER,
     server::{read_message, send, serving},
-    stories::OF_THE_OWNER,
 };
 
 const PROFILE: &str = "/quran-reflect/v1/users/profile";
 
 static STORY: Scenario = Scenario {
     name: "a_story_at_a_hostile_server",
-    claim: "Whatever comes, the story goes on.",
-    tell: |story| {
+    claim: "Whatever comes, the scenario goes on.",
+    run: |context| {
         Box::pin(async {
-            let owner = story.owner();
+            let owner = context.owner();
             owner.call("looks", |client| Ok(client.get_own_profile().send())).await;
             let other = || Ok(Raw::get("/v1/rooms/7"));
             owner.raw("looks elsewhere", other).await;
@@ -106,8 +106,8 @@ async fn hostile(answer: Answer) -> String {
     .await
 }
 
-/// The story at a server with one hostile answer.
-async fn told(answer: Answer) -> ScenarioResult {
+/// The scenario at a server with one hostile answer.
+async fn outcome(answer: Answer) -> ScenarioResult {
     let mock = Mock::start().await.unwrap();
     let folder = tempfile::tempdir().unwrap();
     let mut config = crate::live::config(&mock, Kind::PreLive, crate::live::valid);
@@ -117,12 +117,12 @@ async fn told(answer: Answer) -> ScenarioResult {
         *base = url.clone();
     }
     let target = Target::live(config, folder.path()).unwrap();
-    suite::tell(Arc::new(target), &STORY).await.unwrap()
+    suite::run_scenario(Arc::new(target), &STORY).await.unwrap()
 }
 
 /// The check that speaks of the answer, and what it says. Both steps took place.
 async fn found(answer: Answer) -> Vec<(String, String)> {
-    let result = told(answer).await;
+    let result = outcome(answer).await;
     assert_eq!(result.errors, Vec::<String>::new());
     assert_eq!(result.stop, None);
     assert_eq!(result.exercised(), 2, "{:?}", result.transcript.steps);
@@ -138,7 +138,7 @@ fn gzipped(bytes: &[u8]) -> Vec<u8> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_answer_that_is_none_is_a_finding_about_it_and_the_story_goes_on() {
+async fn an_answer_that_is_none_is_a_finding_about_it_and_the_scenario_goes_on() {
     let plain = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n";
     let many: String = (0..200).map(|number| format!("x-{number}: 1\r\n")).collect();
     let long = format!("{plain}x-long: {}\r\n\r\n", "x".repeat(2_000_000));
@@ -209,8 +209,8 @@ async fn an_answer_that_is_none_is_a_finding_about_it_and_the_story_goes_on() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_endpoint_that_hangs_up_ends_its_step_and_not_the_story() {
-    let result = told(Answer::HangUp).await;
+async fn an_endpoint_that_hangs_up_ends_its_step_and_not_the_scenario() {
+    let result = outcome(Answer::HangUp).await;
     assert_eq!(result.stop, None);
     assert_eq!(result.exercised(), 1);
     let [error] = result.errors.as_slice() else {

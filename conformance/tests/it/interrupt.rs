@@ -43,44 +43,44 @@ pub fn live_run_at(url: &str, mock: &Mock, folder: &Path, rate: &str, arguments:
 }
 
 /// What a run says after it was started, and how it ended.
-async fn told(signal: Option<&str>, arguments: &[&str]) -> (String, Option<i32>, Value) {
+async fn outcome(signal: Option<&str>, arguments: &[&str]) -> (String, Option<i32>, Value) {
     let mock = Mock::builder().seed(Seed::Empty).start().await.unwrap();
     let folder = tempfile::tempdir().unwrap();
     let mut binary = live_run(&mock, folder.path(), "40", arguments);
     let mut lines = BufReader::new(binary.stdout.take().unwrap()).lines();
-    let mut told = String::new();
+    let mut outcome = String::new();
     if let Some(signal) = signal {
-        // The second story is under way then.
-        while !told.contains(" 1/") {
-            told.push_str(&lines.next().unwrap().unwrap());
+        // The second scenario is under way then.
+        while !outcome.contains(" 1/") {
+            outcome.push_str(&lines.next().unwrap().unwrap());
         }
         let id = binary.id().to_string();
         let sent = Command::new("kill").args([signal, &id]).status().unwrap();
         assert!(sent.success());
     }
     for line in lines {
-        told = format!("{told}\n{}", line.unwrap());
+        outcome = format!("{outcome}\n{}", line.unwrap());
     }
     let pipe = binary.stderr.take().unwrap();
-    BufReader::new(pipe).read_to_string(&mut told).unwrap();
+    BufReader::new(pipe).read_to_string(&mut outcome).unwrap();
     let status = binary.wait().unwrap().code();
     let rooms = mock.control().state()["rooms"].clone();
     for room in rooms.as_array().unwrap() {
         assert_eq!(room["public"], false, "{room}");
     }
     let report = std::fs::read_to_string(folder.path().join("results/report.json")).unwrap();
-    (told, status, serde_json::from_str(&report).unwrap())
+    (outcome, status, serde_json::from_str(&report).unwrap())
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_run_that_is_asked_to_end_cleans_up_and_reports() {
     for signal in ["-INT", "-TERM", "-HUP"] {
-        let (told, status, report) = told(Some(signal), &[]).await;
-        assert_eq!(status, Some(1), "{signal}: {told}");
+        let (outcome, status, report) = outcome(Some(signal), &[]).await;
+        assert_eq!(status, Some(1), "{signal}: {outcome}");
         for part in ["ending after the step under way", "scenarios were not told", "report:"] {
-            assert!(told.contains(part), "{signal}: {told}");
+            assert!(outcome.contains(part), "{signal}: {outcome}");
         }
-        assert!(told.contains("# prelive: interrupted"), "{signal}: {told}");
+        assert!(outcome.contains("# prelive: interrupted"), "{signal}: {outcome}");
         assert_eq!(report["verdict"], "interrupted");
         assert_eq!(report["exit_status"], 1);
         assert_eq!(report["findings"], serde_json::json!([]));
@@ -89,10 +89,10 @@ async fn a_run_that_is_asked_to_end_cleans_up_and_reports() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_run_whose_time_is_over_ends_like_one_that_is_interrupted() {
-    let (told, status, report) = told(None, &["--max-time", "2s"]).await;
-    assert_eq!(status, Some(1), "{told}");
-    assert!(told.contains("--max-time is over"), "{told}");
-    assert!(told.contains("# prelive: time limit reached"), "{told}");
+    let (outcome, status, report) = outcome(None, &["--max-time", "2s"]).await;
+    assert_eq!(status, Some(1), "{outcome}");
+    assert!(outcome.contains("--max-time is over"), "{outcome}");
+    assert!(outcome.contains("# prelive: time limit reached"), "{outcome}");
     assert_eq!(report["verdict"], "time limit reached");
     assert_eq!(report["ended_early"], "time_limit");
 }

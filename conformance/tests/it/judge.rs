@@ -92,7 +92,7 @@ fn the_archive_of_a_run_is_judged_as_the_run_was() {
         let place = rest.trim_start_matches(|digit: char| digit.is_ascii_digit());
         assert!(place.starts_with("/ucs-files/"), "{url}");
     }
-    // Stories send wrong requests on purpose; those are none of the server's.
+    // Scenarios send wrong requests on purpose; those are none of the server's.
     let findings: Vec<_> = judgement
         .findings
         .iter()
@@ -157,8 +157,8 @@ fn an_archive_of_chromium_is_judged_and_its_preflights_are_no_calls() {
     assert_eq!((judgement.preflights, judgement.elsewhere()), (4, 0));
     assert!(judgement.incomplete.is_empty() && judgement.unmatched.is_empty());
     assert!(judgement.findings.is_empty(), "{:?}", judgement.findings);
-    let told = judge::summary(&judgement);
-    assert!(told.contains("In 4 a browser asked"), "{told}");
+    let outcome = judge::summary(&judgement);
+    assert!(outcome.contains("In 4 a browser asked"), "{outcome}");
     assert!(CHROMIUM.contains("membersCount\\\":1,"), "the new group");
     let without = CHROMIUM.replace("\\\"membersCount\\\":1,", "");
     let judgement = judged_text(&without);
@@ -199,13 +199,13 @@ fn nothing_secret_of_an_archive_is_repeated() {
     let judgement =
         judged(&captured("/quran-reflect/v1/rooms/7?token=an-invite-token-of-ours", 200, &body));
     assert!(judgement.has_findings());
-    let told = format!(
+    let outcome = format!(
         "{}{}{judgement:?}",
         judge::summary(&judgement),
         serde_json::to_string(&judgement).unwrap()
     );
     for secret in ["nobody-may-see", "amina@example.org", "an-invite-token-of-ours"] {
-        assert!(!told.contains(secret), "{secret} is in {told}");
+        assert!(!outcome.contains(secret), "{secret} is in {outcome}");
     }
     assert!(is_echoed(&judgement), "{:?}", judgement.findings);
 }
@@ -236,12 +236,12 @@ fn what_the_documents_call_secret_is_not_repeated_either() {
     entries.extend([upload, passed_on["log"]["entries"][0].clone()]);
     let judgement = judged(&archive);
     assert_eq!(judgement.matched, 3, "{judgement:?}");
-    let told = judge::summary(&judgement);
+    let outcome = judge::summary(&judgement);
     for secret in ["pl_nobody", "0123456789abcdef"] {
-        assert!(!told.contains(secret), "{secret} is in {told}");
+        assert!(!outcome.contains(secret), "{secret} is in {outcome}");
     }
-    assert!(told.contains("evening/accept/'\"$PRIVATE_TOKEN\""), "{told}");
-    assert!(told.contains("a-file?'\"$SIGNATURE\""), "{told}");
+    assert!(outcome.contains("evening/accept/'\"$PRIVATE_TOKEN\""), "{outcome}");
+    assert!(outcome.contains("a-file?'\"$SIGNATURE\""), "{outcome}");
 }
 
 #[test]
@@ -260,10 +260,10 @@ fn a_setting_in_a_cookie_is_no_secret_and_a_long_cookie_is_not_repeated() {
     let judgement = judged(&archive);
     assert!(!is_echoed(&judgement), "{:?}", judgement.findings);
     archive["log"]["entries"][0]["response"]["status"] = json!(418);
-    let told = judge::summary(&judged(&archive));
-    assert!(told.contains("/quran-reflect/v1/rooms/7"), "{told}");
-    assert!(told.contains("-H \"cookie: $COOKIE\""), "{told}");
-    assert!(!told.contains(session), "{told}");
+    let outcome = judge::summary(&judged(&archive));
+    assert!(outcome.contains("/quran-reflect/v1/rooms/7"), "{outcome}");
+    assert!(outcome.contains("-H \"cookie: $COOKIE\""), "{outcome}");
+    assert!(!outcome.contains(session), "{outcome}");
 }
 
 #[test]
@@ -274,8 +274,8 @@ fn what_an_error_says_is_no_secret_although_it_stands_below_the_name_of_one() {
         json!({"type": "bad_request", "success": false, "code": "is missing"}),
     ] {
         let judgement = judged(&captured("/quran-reflect/v1/rooms/7", 400, &body));
-        let told = judge::summary(&judgement);
-        assert!(told.contains("`message` is missing"), "{told}");
+        let outcome = judge::summary(&judgement);
+        assert!(outcome.contains("`message` is missing"), "{outcome}");
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use conformance::{
-    scenario::{Raw, Role, Scenario, ScenarioKind, Story},
+    scenario::{Context, Raw, Role, Scenario, ScenarioKind},
     suite,
     targets::{AccountSlot, Target},
 };
@@ -21,12 +21,12 @@ const WRONG: Scenario = Scenario {
     cast: &[(Role::Owner, AccountSlot::Owner)],
     requires: &[],
     reads_only: true,
-    kind: ScenarioKind::Story,
-    tell: |story| Box::pin(wrong(story)),
+    kind: ScenarioKind::Written,
+    run: |context| Box::pin(wrong(context)),
 };
 
-async fn wrong(story: &Story) {
-    let owner = story.owner();
+async fn wrong(context: &Context) {
+    let owner = context.owner();
     let room = |label: &'static str| owner.raw(label, || Ok(Raw::get("/v1/rooms/1")));
     // 404 comes, which is documented; 400 is inferred and 200 documented.
     let _ = room("asks for 200").await.expect(RULE).status(200);
@@ -45,8 +45,8 @@ async fn the_weakest_of_rule_response_and_body_decides() {
     let target = Arc::new(Target::mock().unwrap());
     let document = target.document(Api::QuranReflect);
     assert_eq!(document.rule(RULE).unwrap().rule.level, Level::Documented);
-    let told = suite::tell(target, &WRONG).await.unwrap();
-    let levels: Vec<_> = told
+    let outcome = suite::run_scenario(target, &WRONG).await.unwrap();
+    let levels: Vec<_> = outcome
         .findings
         .iter()
         .filter(|finding| finding.rule.is_some())
@@ -61,6 +61,6 @@ async fn the_weakest_of_rule_response_and_body_decides() {
         ("asks for an inferred rule", inferred),
     ];
     assert_eq!(levels, expected);
-    let rules = &told.rules[RULE];
+    let rules = &outcome.rules[RULE];
     assert_eq!((rules.held, rules.broken), (1, 4));
 }

@@ -114,8 +114,8 @@ async fn a_target_that_is_busy_is_not_called_unreachable() {
     let mut config = config(&mock, Kind::PreLive, valid);
     config.gateway = server.url().parse().unwrap();
     let mut target = Target::live(config, folder.path()).unwrap();
-    let told = suite::preflight(&mut target).await.unwrap_err().to_string();
+    let outcome = suite::preflight(&mut target).await.unwrap_err().to_string();
     for part in ["for now", "503", "7200 s"] {
-        assert!(told.contains(part), "{told}");
+        assert!(outcome.contains(part), "{outcome}");
     }
 }

@@ -54,7 +54,7 @@ async fn telling(mock: &Mock, (more_headers, more_fields): More) -> String {
 }
 
 /// Everything that a run prints and writes, with its exit status.
-async fn told(more: More, arguments: &[&str]) -> (Option<i32>, Vec<(String, String)>) {
+async fn outcome(more: More, arguments: &[&str]) -> (Option<i32>, Vec<(String, String)>) {
     let mock = Mock::builder().seed(Seed::Empty).start().await.unwrap();
     let folder = tempfile::tempdir().unwrap();
     let url = telling(&mock, more).await;
@@ -113,7 +113,7 @@ async fn what_a_live_target_shows_by_its_kind_is_neither_written_nor_printed() {
         })
     };
     let arguments = ["--scenario", "a_profile_tells_the_callers_relation"];
-    let (status, texts) = told((HEADERS, fields), &arguments).await;
+    let (status, texts) = outcome((HEADERS, fields), &arguments).await;
     let all: String = texts.iter().map(|(_, text)| text.as_str()).collect();
     assert_eq!(status, Some(1), "{all}");
     for shown in ["sessionSecret", "$SESSION_SECRET", "$X_REFRESH_TOKEN", "run.har"] {
@@ -139,7 +139,7 @@ async fn a_header_that_only_sounds_secret_changes_no_verdict() {
         ("set-cookie", "session=n0where-in-a-cookie-7f3a; Path=/"),
     ];
     let arguments = ["--scenario", "a_profile_tells_the_callers_relation"];
-    let (status, texts) = told((HEADERS, || Value::Null), &arguments).await;
+    let (status, texts) = outcome((HEADERS, || Value::Null), &arguments).await;
     let all: String = texts.iter().map(|(_, text)| text.as_str()).collect();
     assert_eq!(status, Some(0), "{all}");
     assert!(all.contains("$SET_COOKIE"), "{all}");

@@ -54,12 +54,12 @@ fn login(connection: Connection, slot: AccountSlot) -> Login {
 struct Begun {
     url: Url,
     task: JoinHandle<Result<LoggedIn, LoginError>>,
-    told: Receiver<String>,
+    outcome: Receiver<String>,
 }
 
 impl Begun {
     async fn of(login: Login) -> Self {
-        let (sender, told) = channel();
+        let (sender, outcome) = channel();
         let (url_sender, url) = tokio::sync::oneshot::channel();
         let mut url_sender = Some(url_sender);
         let task = tokio::spawn(login.run(move |text| {
@@ -70,7 +70,7 @@ impl Begun {
             let _ = sender.send(text.to_owned());
         }));
         let url = url.await.unwrap();
-        Self { url, task, told }
+        Self { url, task, outcome }
     }
 
     fn parameter(&self, name: &str) -> String {
@@ -173,9 +173,9 @@ async fn who_does_not_know_the_state_is_sent_away_and_the_login_goes_on() {
     let page = browser().get(elsewhere).send().await.unwrap();
     assert_eq!(page.status(), StatusCode::NOT_FOUND);
     browser().get(back).send().await.unwrap();
-    let told: Vec<String> = begun.told.try_iter().collect();
+    let outcome: Vec<String> = begun.outcome.try_iter().collect();
     begun.ends().await.unwrap();
-    assert!(told.iter().any(|text| text.contains("not that of this login")), "{told:?}");
+    assert!(outcome.iter().any(|text| text.contains("not that of this login")), "{outcome:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

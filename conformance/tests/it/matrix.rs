@@ -43,9 +43,9 @@ async fn every_cell_agrees_with_a_clean_mock_and_has_a_reason() {
         (Api::LegacyGroups, "assign_admin"),
         (Api::Ucs, "update_profile"),
     ] {
-        let told = suite::tell(Arc::clone(&target), of(api, operation)).await.unwrap();
-        assert_eq!(told.findings, [], "{operation}");
-        let matrix = told.matrix.unwrap();
+        let outcome = suite::run_scenario(Arc::clone(&target), of(api, operation)).await.unwrap();
+        assert_eq!(outcome.findings, [], "{operation}");
+        let matrix = outcome.matrix.unwrap();
         assert_eq!(matrix.operation, operation);
         let cells: Vec<_> = matrix.cells().collect();
         assert!(cells.len() > 40, "{operation} has {} cells", cells.len());
@@ -63,10 +63,10 @@ async fn every_cell_agrees_with_a_clean_mock_and_has_a_reason() {
 /// What one matrix says about a mock with one fault, snapshots aside.
 async fn notices(fault: &str, api: Api, operation: &str) -> Vec<Finding> {
     let target = Target::mock().unwrap().with_faults([fault.to_owned()]);
-    let told = suite::tell(Arc::new(target), of(api, operation)).await.unwrap();
-    let matrix = told.matrix.unwrap();
+    let outcome = suite::run_scenario(Arc::new(target), of(api, operation)).await.unwrap();
+    let matrix = outcome.matrix.unwrap();
     assert!(matrix.cells().any(|cell| cell.agrees == Some(false)), "{fault}: every cell agrees");
-    let findings = told.findings.into_iter();
+    let findings = outcome.findings.into_iter();
     findings.filter(|finding| finding.check != "snapshot").collect()
 }
 

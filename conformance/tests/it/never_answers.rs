@@ -15,8 +15,8 @@ use rooms_mock::Mock;
 
 use crate::{
     report::record,
+    scenarios::OF_THE_OWNER,
     server::{Instead, in_front_of},
-    stories::OF_THE_OWNER,
     verdicts::agrees,
 };
 
@@ -24,12 +24,12 @@ use crate::{
 static LOOKS: Scenario = Scenario {
     name: "somebody_looks_again_and_again",
     claim: "Looking changes nothing.",
-    tell: |story| {
+    run: |context| {
         Box::pin(async {
             for count in 0..4 {
                 let profile = || Ok(Raw::get("/v1/users/profile"));
                 let room = || Ok(Raw::get("/v1/rooms/7"));
-                let owner = story.owner();
+                let owner = context.owner();
                 owner.raw(&format!("profile {count}"), profile).await;
                 owner.raw(&format!("room {count}"), room).await;
             }

@@ -25,8 +25,8 @@ fn nobody() -> String {
 
 #[tokio::test]
 async fn what_does_not_get_through_is_told_listed_and_no_verdict() {
-    let told = Arc::new(Mutex::new(Vec::new()));
-    let hearing = Arc::clone(&told);
+    let outcome = Arc::new(Mutex::new(Vec::new()));
+    let hearing = Arc::clone(&outcome);
     let tell = move |news: News<'_>| hearing.lock().unwrap().push(news.to_string());
     let proxy = Proxy::start(settings(&nobody(), None), tell).await.unwrap();
     for path in ["/quran-reflect/v1/rooms/7", "/nowhere"] {
@@ -35,9 +35,9 @@ async fn what_does_not_get_through_is_told_listed_and_no_verdict() {
     }
     let judgement = proxy.stop().await;
     assert_eq!(judgement.verdict(), Verdict::Unanswered);
-    let (told, summary) = (told.lock().unwrap(), judge::summary(&judgement));
+    let (outcome, summary) = (outcome.lock().unwrap(), judge::summary(&judgement));
     for (position, path) in [(1, "/quran-reflect/v1/rooms/7"), (2, "/nowhere")] {
-        let line = told[position - 1].as_str();
+        let line = outcome[position - 1].as_str();
         let through = format!("not through: GET {path}: ");
         assert!(line.starts_with(&through) && line.contains("refused"), "{line}");
         let listed = format!("- exchange {position}, GET {path}: ");
@@ -49,8 +49,8 @@ async fn what_does_not_get_through_is_told_listed_and_no_verdict() {
 
 #[tokio::test]
 async fn what_breaks_off_is_told_as_not_complete() {
-    let told = Arc::new(Mutex::new(Vec::new()));
-    let hearing = Arc::clone(&told);
+    let outcome = Arc::new(Mutex::new(Vec::new()));
+    let hearing = Arc::clone(&outcome);
     let tell = move |news: News<'_>| hearing.lock().unwrap().push(news.to_string());
     let part = b"HTTP/1.1 200 X\r\ncontent-length: 10\r\n\r\nabc".to_vec();
     let server = Server::answering(vec![part]).await;
@@ -59,9 +59,9 @@ async fn what_breaks_off_is_told_as_not_complete() {
     send(&proxy.url(), &asking("/quran-reflect/v1/rooms/7")).await;
     let judgement = proxy.stop().await;
     assert_eq!(judgement.verdict(), Verdict::NothingJudged);
-    let told = told.lock().unwrap().join("\n");
+    let outcome = outcome.lock().unwrap().join("\n");
     let line = "not complete: GET /quran-reflect/v1/rooms/7: ";
-    assert!(told.starts_with(line), "{told}");
+    assert!(outcome.starts_with(line), "{outcome}");
 }
 
 #[test]
@@ -90,10 +90,10 @@ fn what_a_proxy_cannot_use_is_refused_with_what_to_do() {
         let mut proxy = Command::new(env!("CARGO_BIN_EXE_conformance"));
         proxy.args(["proxy", "--listen", &address]).args(arguments);
         let ended = proxy.output().unwrap();
-        let told = [ended.stdout, ended.stderr].concat();
-        let told = String::from_utf8_lossy(&told);
-        assert_eq!(ended.status.code(), Some(2), "{told}");
-        assert!(told.contains(part) && !told.contains("s3cr3t"), "{told}");
+        let outcome = [ended.stdout, ended.stderr].concat();
+        let outcome = String::from_utf8_lossy(&outcome);
+        assert_eq!(ended.status.code(), Some(2), "{outcome}");
+        assert!(outcome.contains(part) && !outcome.contains("s3cr3t"), "{outcome}");
     }
 }
 
@@ -117,8 +117,8 @@ async fn proxied(upstream: &str, path: Option<&str>) -> (Option<i32>, String) {
         .unwrap();
     let mut lines = BufReader::new(binary.stdout.take().unwrap()).lines();
     let first = lines.next().unwrap().unwrap();
-    let mut told = lines.next().unwrap().unwrap();
-    assert!(told.starts_with("report: "), "{told}");
+    let mut outcome = lines.next().unwrap().unwrap();
+    assert!(outcome.starts_with("report: "), "{outcome}");
     if let Some(path) = path {
         let url = first.split(' ').nth(2).unwrap();
         let _ = reqwest::get(format!("{url}{path}")).await;
@@ -127,9 +127,9 @@ async fn proxied(upstream: &str, path: Option<&str>) -> (Option<i32>, String) {
     let sent = Command::new("kill").args(["-INT", &id]).status().unwrap();
     assert!(sent.success());
     for line in lines {
-        told = format!("{told}\n{}", line.unwrap());
+        outcome = format!("{outcome}\n{}", line.unwrap());
     }
-    (binary.wait().unwrap().code(), told)
+    (binary.wait().unwrap().code(), outcome)
 }
 
 #[cfg(unix)]
@@ -144,8 +144,8 @@ async fn a_proxy_tells_by_its_status_what_it_can_say_of_the_target() {
         (mock.url(), room, 0, "1 exchange: 1 of documented operations"),
         (&dead, room, 3, "not through: GET /quran-reflect/v1/rooms/7: "),
     ] {
-        let (came, told) = proxied(upstream, path).await;
-        assert_eq!(came, Some(code), "{told}");
-        assert!(told.contains(part), "{told}");
+        let (came, outcome) = proxied(upstream, path).await;
+        assert_eq!(came, Some(code), "{outcome}");
+        assert!(outcome.contains(part), "{outcome}");
     }
 }

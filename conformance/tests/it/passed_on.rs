@@ -34,7 +34,7 @@ async fn proxy(upstream: &str) -> Proxy {
 }
 
 /// A run of every api at one address.
-async fn told(mock: &Mock, address: &str) -> Vec<ScenarioResult> {
+async fn outcome(mock: &Mock, address: &str) -> Vec<ScenarioResult> {
     let folder = tempfile::tempdir().unwrap();
     let tables = mock.accounts().named().map(|(name, account)| {
         let table = |name: String, id: String, token: &str, expired: &str| {
@@ -77,10 +77,10 @@ async fn told(mock: &Mock, address: &str) -> Vec<ScenarioResult> {
     let config = LiveConfig::read(Kind::PreLive, &settings, folder.path()).unwrap();
     let mut target = Target::live(config, folder.path()).unwrap();
     suite::preflight(&mut target).await.unwrap();
-    let stories = scenarios::all().iter();
+    let scenarios = scenarios::all().iter();
     let suite = Suite {
         target: Arc::new(target),
-        scenarios: stories.filter(|scenario| scenario.kind == ScenarioKind::Story).collect(),
+        scenarios: scenarios.filter(|scenario| scenario.kind == ScenarioKind::Written).collect(),
         jobs: 1,
     };
     suite.run(|_| {}).await.unwrap().results
@@ -91,7 +91,7 @@ async fn a_run_through_the_proxy_tells_the_same_as_one_without() {
     let (near, far) = (Mock::start().await.unwrap(), Mock::start().await.unwrap());
     let proxy = proxy(far.url()).await;
     let address = proxy.url();
-    let (direct, through) = tokio::join!(told(&near, near.url()), told(&far, &address));
+    let (direct, through) = tokio::join!(outcome(&near, near.url()), outcome(&far, &address));
     let mut blocks = 0;
     for (direct, through) in direct.iter().zip(&through) {
         let name = direct.scenario.name;
@@ -181,9 +181,9 @@ async fn play(
 async fn the_traffic_of_the_suite_passes_byte_for_byte_with_sixty_four_calls_in_flight() {
     // It has a runtime of its own.
     let run = tokio::task::spawn_blocking(run).await.unwrap();
-    let stories = run.results.iter();
-    let steps = stories
-        .filter(|result| result.scenario.kind == ScenarioKind::Story)
+    let scenarios = run.results.iter();
+    let steps = scenarios
+        .filter(|result| result.scenario.kind == ScenarioKind::Written)
         .flat_map(|result| &result.transcript.steps);
     let exchanges = steps.flat_map(|step| step.attempts.iter().chain(&step.exchange));
     let played: Vec<&Exchange> = exchanges

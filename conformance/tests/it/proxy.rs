@@ -23,7 +23,7 @@ use crate::server::{Server, send, split};
 struct Stand {
     mock: Mock,
     proxy: Proxy,
-    told: Arc<Mutex<Vec<String>>>,
+    outcome: Arc<Mutex<Vec<String>>>,
     folder: tempfile::TempDir,
     http: reqwest::Client,
 }
@@ -57,15 +57,15 @@ impl Stand {
         let builder = faults.iter().fold(builder, |builder, fault| builder.fault(fault));
         let mock = builder.start().await.unwrap();
         let folder = tempfile::tempdir().unwrap();
-        let told = Arc::new(Mutex::new(Vec::new()));
+        let outcome = Arc::new(Mutex::new(Vec::new()));
         let settings = ProxySettings { bounds, ..settings(mock.url(), Some(folder.path())) };
-        let hearing = Arc::clone(&told);
+        let hearing = Arc::clone(&outcome);
         let tell = move |news: News<'_>| hearing.lock().unwrap().push(news.to_string());
         Self {
             proxy: Proxy::start(settings, tell).await.unwrap(),
             http: reqwest::Client::new(),
             mock,
-            told,
+            outcome,
             folder,
         }
     }
@@ -137,12 +137,12 @@ async fn a_finding_is_told_once_and_stands_in_report_and_archive() {
     }
     assert!(page.contains("membersCount") && page.contains("not conformant"), "{page}");
     let judgement = stand.proxy.stop().await;
-    let told = stand.told.lock().unwrap().clone();
-    assert_eq!(told.len(), judgement.findings.len(), "{told:?}");
-    assert!(told.iter().any(|one| one.contains("membersCount")), "{told:?}");
-    let kind = |kind: &str| told.iter().filter(|one| one.starts_with(kind)).count();
+    let outcome = stand.outcome.lock().unwrap().clone();
+    assert_eq!(outcome.len(), judgement.findings.len(), "{outcome:?}");
+    assert!(outcome.iter().any(|one| one.contains("membersCount")), "{outcome:?}");
+    let kind = |kind: &str| outcome.iter().filter(|one| one.starts_with(kind)).count();
     let (findings, requests) = (kind("finding: "), kind("request: "));
-    assert_eq!((findings, requests), (told.len() - 1, 1), "{told:?}");
+    assert_eq!((findings, requests), (outcome.len() - 1, 1), "{outcome:?}");
     let wrong = judgement.findings.iter().find(|one| one.finding.check == "request_conformance");
     assert!(
         !wrong.expect("the request is named").counts,
@@ -151,8 +151,8 @@ async fn a_finding_is_told_once_and_stands_in_report_and_archive() {
     let text = std::fs::read_to_string(archive).unwrap();
     let entries = har::read(&text).unwrap();
     assert_eq!(entries.len(), 4);
-    for told in [&text, &page, &told.concat()] {
-        assert!(!told.contains(&token), "the token is in {told}");
+    for outcome in [&text, &page, &outcome.concat()] {
+        assert!(!outcome.contains(&token), "the token is in {outcome}");
     }
     assert!(serde_json::from_str::<Value>(&text).is_ok());
 }
@@ -177,8 +177,8 @@ async fn what_has_no_end_is_counted_and_not_kept() {
     assert_eq!(judgement.findings.len(), 3, "{:?}", judgement.findings);
     assert!(judgement.unlisted.counting > 0, "{:?}", judgement.unlisted);
     assert!(judgement.has_findings());
-    let told = conformance::judge::summary(&judgement);
-    assert!(told.contains("list is full: 7 requests"), "{told}");
+    let outcome = conformance::judge::summary(&judgement);
+    assert!(outcome.contains("list is full: 7 requests"), "{outcome}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -45,10 +45,10 @@ fn token_requests(mock: &Mock) -> usize {
     requests.filter(|one| one.path == "/oauth2/token").count()
 }
 
-async fn told(target: &Arc<Target>, name: &str) -> ScenarioResult {
+async fn outcome(target: &Arc<Target>, name: &str) -> ScenarioResult {
     let mut all = scenarios::all().iter();
     let scenario = all.find(|one| one.name == name).unwrap();
-    suite::tell(Arc::clone(target), scenario).await.unwrap()
+    suite::run_scenario(Arc::clone(target), scenario).await.unwrap()
 }
 
 fn passed(result: &ScenarioResult) {
@@ -86,7 +86,7 @@ async fn a_refresh_token_alone_is_enough_and_the_newest_is_kept() {
         assert_eq!(mode & 0o777, 0o600);
     }
     let target = Arc::new(target);
-    passed(&told(&target, STORY).await);
+    passed(&outcome(&target, STORY).await);
     assert_eq!(token_requests(&mock), 3, "the tokens are still good");
     drop(target);
     // The next run begins with what the last one left.
@@ -112,7 +112,7 @@ async fn tokens_are_renewed_ahead_of_their_end() {
     while began.elapsed() < Duration::from_secs(4)
         || (!renewed && began.elapsed() < Duration::from_secs(60))
     {
-        passed(&told(&target, STORY).await);
+        passed(&outcome(&target, STORY).await);
         renewed |= token_requests(&mock) > 3;
     }
     assert!(renewed);
@@ -135,13 +135,13 @@ async fn a_token_that_is_refused_is_renewed_once() {
     private::write(&folder.path().join("actors.toml"), actors(&mock, tokens));
     let target = Target::live(config(&mock, folder.path()), folder.path()).unwrap();
     let target = Arc::new(target);
-    passed(&told(&target, STORY).await);
+    passed(&outcome(&target, STORY).await);
     let slots_used = token_requests(&mock);
     assert!((2..=3).contains(&slots_used), "{slots_used}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn tokens_that_come_while_a_story_goes_on_are_kept_out_of_what_is_written() {
+async fn tokens_that_come_while_a_scenario_goes_on_are_kept_out_of_what_is_written() {
     let mock = short_lived(3600).await;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("actors.toml");
@@ -149,7 +149,7 @@ async fn tokens_that_come_while_a_story_goes_on_are_kept_out_of_what_is_written(
         |_: &str, account: &Account| format!("refresh_token = '{}'\n", account.refresh_token);
     private::write(&path, actors(&mock, tokens));
     let target = Target::live(config(&mock, folder.path()), folder.path()).unwrap();
-    let result = told(&Arc::new(target), STORY).await;
+    let result = outcome(&Arc::new(target), STORY).await;
     let now: toml::Table = std::fs::read_to_string(&path).unwrap().parse().unwrap();
     for (slot, key, variable) in [
         ("owner", "access_token", "TOKEN_OWNER"),
@@ -173,15 +173,15 @@ async fn a_refresh_token_that_is_used_up_names_the_account_and_the_way_out() {
     let mut target = Target::live(config(&mock, folder.path()), folder.path()).unwrap();
     let error = suite::preflight(&mut target).await.unwrap_err();
     assert!(matches!(error, PreflightError::NoToken(_)), "{error}");
-    let told = error.to_string();
+    let outcome = error.to_string();
     for part in ["[member]", "invalid_grant", "login member"] {
-        assert!(told.contains(part), "{told}");
+        assert!(outcome.contains(part), "{outcome}");
     }
-    assert!(!told.contains("used-up"), "{told}");
+    assert!(!outcome.contains("used-up"), "{outcome}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_story_whose_tokens_are_gone_ends_and_says_so() {
+async fn a_scenario_whose_tokens_are_gone_ends_and_says_so() {
     let mock = short_lived(1).await;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("actors.toml");
@@ -193,7 +193,7 @@ async fn a_story_whose_tokens_are_gone_ends_and_says_so() {
     // Somebody else ends the sessions.
     mock.control().reset();
     tokio::time::sleep(Duration::from_secs(1)).await;
-    let result = told(&Arc::new(target), STORY).await;
+    let result = outcome(&Arc::new(target), STORY).await;
     assert!(result.stop.is_some());
     assert!(result.errors[0].contains("there is no access token for"), "{:?}", result.errors);
     assert!(result.errors[0].contains("-- login"), "{:?}", result.errors);

@@ -26,9 +26,9 @@ fn names_are_unique_facts_and_claims_cite_a_page() {
 
 /// In a matrix one account is one caller after the other, each in a state of its own.
 #[test]
-fn nobody_plays_two_roles_of_a_story() {
-    let stories = scenarios::all().iter();
-    for scenario in stories.filter(|one| one.kind != ScenarioKind::Matrix) {
+fn nobody_plays_two_roles_of_a_scenario() {
+    let scenarios = scenarios::all().iter();
+    for scenario in scenarios.filter(|one| one.kind != ScenarioKind::Matrix) {
         let accounts: BTreeSet<AccountSlot> = scenario.cast.iter().map(|(_, slot)| *slot).collect();
         assert_eq!(accounts.len(), scenario.cast.len(), "{}", scenario.name);
     }

@@ -85,15 +85,18 @@ fn the_form_of_a_request_is_judged_and_told_as_it_is() {
         ("multipart/form-data; boundary=X", b"--X--", "one in multipart/form-data"),
     ] {
         let sent = exchange("POST", "/quran-reflect/v1/rooms/groups", media_type, body);
-        let told = complaints(&judged(sent));
-        let case = format!("{media_type} {}: {told:?}", String::from_utf8_lossy(body));
-        assert_eq!(told.len(), usize::from(!part.is_empty()), "{case}");
-        assert!(told.iter().all(|one| one.contains(part)), "{case}");
+        let outcome = complaints(&judged(sent));
+        let case = format!("{media_type} {}: {outcome:?}", String::from_utf8_lossy(body));
+        assert_eq!(outcome.len(), usize::from(!part.is_empty()), "{case}");
+        assert!(outcome.iter().all(|one| one.contains(part)), "{case}");
     }
     // What is in it is judged all the same, if it can be read.
     let sent = exchange("POST", "/quran-reflect/v1/rooms/groups", "text/plain", b"{}");
-    let told = complaints(&judged(sent));
-    assert!(told.len() > 1 && told.iter().any(|one| one.contains("text/plain")), "{told:?}");
+    let outcome = complaints(&judged(sent));
+    assert!(
+        outcome.len() > 1 && outcome.iter().any(|one| one.contains("text/plain")),
+        "{outcome:?}"
+    );
 }
 
 #[test]
@@ -110,9 +113,9 @@ fn a_form_has_to_be_one() {
         ("/oauth2/revoke", form, "", "none"),
     ] {
         let sent = exchange("POST", path, media_type, body.as_bytes());
-        let told = of_oauth2(sent);
-        assert_eq!(told.len(), usize::from(!part.is_empty()), "{media_type}: {told:?}");
-        assert!(told.iter().all(|one| one.contains(part)), "{media_type}: {told:?}");
+        let outcome = of_oauth2(sent);
+        assert_eq!(outcome.len(), usize::from(!part.is_empty()), "{media_type}: {outcome:?}");
+        assert!(outcome.iter().all(|one| one.contains(part)), "{media_type}: {outcome:?}");
     }
 }
 
@@ -139,11 +142,11 @@ fn json_that_is_nested_deep_is_json_and_judged_as_far_as_documents_go() {
     };
     for levels in [100, 127, 128, 129, 5_000, 100_000] {
         let deep = "[".repeat(levels) + &"]".repeat(levels);
-        let told = complaints(&judged(creates(&deep)));
-        assert!(told.len() == 1 && told[0].contains("object"), "{levels}: {told:?}");
+        let outcome = complaints(&judged(creates(&deep)));
+        assert!(outcome.len() == 1 && outcome[0].contains("object"), "{levels}: {outcome:?}");
         let field = format!(r#"{{"name":{deep},"url":"tea"}}"#);
-        let told = complaints(&judged(creates(&field)));
-        assert!(told.len() == 1 && told[0].contains("`name`"), "{levels}: {told:?}");
+        let outcome = complaints(&judged(creates(&field)));
+        assert!(outcome.len() == 1 && outcome[0].contains("`name`"), "{levels}: {outcome:?}");
         let mut answered = exchange("POST", "/quran-reflect/v1/rooms/7/join", "", b"");
         if let Some(response) = &mut answered.response {
             response.status = 200;

@@ -61,9 +61,9 @@ fn a_folder_of_somebody_else_is_refused_before_anything_runs_and_stays_as_it_is(
             [&["run", "--results"][..], &["faults", "--results"], &["judge", archive, "--results"]]
         {
             let output = conformance(command, folder.path());
-            let told = String::from_utf8_lossy(&output.stderr).into_owned();
-            assert_eq!(output.status.code(), Some(2), "{what}: {told}");
-            assert!(told.contains("choose another folder with --results"), "{what}: {told}");
+            let outcome = String::from_utf8_lossy(&output.stderr).into_owned();
+            assert_eq!(output.status.code(), Some(2), "{what}: {outcome}");
+            assert!(outcome.contains("choose another folder with --results"), "{what}: {outcome}");
             assert!(output.stdout.is_empty(), "{what}");
         }
         assert_eq!(content(folder.path()), before, "{what}");
@@ -148,9 +148,9 @@ async fn nothing_is_written_or_removed_through_a_link() {
     symlink(outside.path(), &transcripts).unwrap();
     let before = content(outside.path());
     let output = conformance(&["run", "--results"], folder.path());
-    let told = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert_eq!(output.status.code(), Some(2), "{told}");
-    assert!(told.contains("transcripts in it is no folder"), "{told}");
+    let outcome = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{outcome}");
+    assert!(outcome.contains("transcripts in it is no folder"), "{outcome}");
     assert_eq!(content(outside.path()), before);
 }
 
@@ -216,13 +216,13 @@ async fn a_part_of_somebody_else_leads_nowhere() {
         let mut report = report.clone();
         report["target"] = target.into();
         let output = merge(&report).output().unwrap();
-        let told = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert_eq!(output.status.code(), Some(2), "{target}: {told}");
+        let outcome = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{target}: {outcome}");
     }
     let mut evil = report;
     evil["scenarios"][0]["name"] = "../../evil".into();
     let output = merge(&evil).arg("--results").arg(&all).output().unwrap();
-    let told = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert_eq!(output.status.code(), Some(2), "{told}");
-    assert!(told.contains("is no name of a scenario"), "{told}");
+    let outcome = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{outcome}");
+    assert!(outcome.contains("is no name of a scenario"), "{outcome}");
 }

@@ -104,26 +104,26 @@ fn command(mock: &Mock, folder: &Path, arguments: &[&str]) -> Command {
 /// How many killed runs at once; each has a mock, a ledger and a lock of its own.
 const AT_ONCE: usize = 6;
 
-/// Killed at each request before it takes effect, and after; the other stories at each in turn.
+/// Killed at each request before it takes effect, and after; the other scenarios at each in turn.
 const TWICE: &str = "posts_of_a_private_room_are_hidden";
 
 const STORIES: [&str; 3] =
     [TWICE, "admin_access_is_granted_used_and_revoked", "a_taken_url_is_refused"];
 
-fn run_arguments(story: &str, results: &Path) -> Vec<String> {
+fn run_arguments(context: &str, results: &Path) -> Vec<String> {
     let results = results.to_string_lossy().into_owned();
-    ["run", "--target", "prelive", "--scenario", story, "--results", &results]
+    ["run", "--target", "prelive", "--scenario", context, "--results", &results]
         .map(str::to_owned)
         .to_vec()
 }
 
-/// Runs a story; killed at the nth request if a number is given, and started again then.
-async fn told(story: &str, kill_at: usize, after_effect: bool) -> (Vec<String>, usize) {
+/// Runs a scenario; killed at the nth request if a number is given, and started again then.
+async fn outcome(context: &str, kill_at: usize, after_effect: bool) -> (Vec<String>, usize) {
     let reaper = Reaper { after_effect, ..Reaper::default() };
     let mock = Mock::builder().custom_fault(reaper.clone());
     let mock = mock.start().await.unwrap();
     let folder = tempfile::tempdir().unwrap();
-    let arguments = run_arguments(story, &folder.path().join("results"));
+    let arguments = run_arguments(context, &folder.path().join("results"));
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     if kill_at > 0 {
         let child = command(&mock, folder.path(), &arguments).spawn().unwrap();
@@ -137,7 +137,7 @@ async fn told(story: &str, kill_at: usize, after_effect: bool) -> (Vec<String>, 
     let output = tokio::task::spawn_blocking(move || again.output());
     let output = output.await.unwrap().unwrap();
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    let place = format!("{story}, killed at {kill_at}, after effect: {after_effect}");
+    let place = format!("{context}, killed at {kill_at}, after effect: {after_effect}");
     assert_eq!(output.status.code(), Some(0), "{place}: {text}");
     assert!(!text.contains("left behind"), "{place}: {text}");
     (lasting(&mock.control().state()), reaper.seen.load(Ordering::SeqCst))
@@ -145,23 +145,23 @@ async fn told(story: &str, kill_at: usize, after_effect: bool) -> (Vec<String>, 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_run_that_is_killed_at_any_request_leaves_no_duplicate_and_forgets_nothing() {
-    for story in STORIES {
-        let (undisturbed, requests) = told(story, 0, false).await;
+    for context in STORIES {
+        let (undisturbed, requests) = outcome(context, 0, false).await;
         assert!(undisturbed.iter().any(|one| one.starts_with("room")), "{undisturbed:?}");
         assert!(requests > 10, "{requests}");
-        let places = (1..=requests).flat_map(|at| match story {
+        let places = (1..=requests).flat_map(|at| match context {
             TWICE => vec![(at, false), (at, true)],
             _ => vec![(at, at % 2 == 0)],
         });
         let runs = futures_util::stream::iter(places).map(|(kill_at, after_effect)| async move {
-            let (lasting, _) = told(story, kill_at, after_effect).await;
+            let (lasting, _) = outcome(context, kill_at, after_effect).await;
             (lasting, kill_at, after_effect)
         });
         let mut runs = runs.buffer_unordered(AT_ONCE);
         while let Some((lasting, kill_at, after_effect)) = runs.next().await {
             assert_eq!(
                 lasting, undisturbed,
-                "{story}, killed at {kill_at}, after effect: {after_effect}"
+                "{context}, killed at {kill_at}, after effect: {after_effect}"
             );
         }
     }
@@ -169,15 +169,15 @@ async fn a_run_that_is_killed_at_any_request_leaves_no_duplicate_and_forgets_not
 
 #[tokio::test(flavor = "multi_thread")]
 async fn cleaning_up_after_a_killed_run_undoes_it_and_again_does_nothing() {
-    let story = STORIES[0];
-    let (undisturbed, requests) = told(story, 0, false).await;
+    let context = STORIES[0];
+    let (undisturbed, requests) = outcome(context, 0, false).await;
     let mut undone = 0;
     for kill_at in (4..=requests).step_by(3) {
         let reaper = Reaper { after_effect: true, ..Reaper::default() };
         let mock = Mock::builder().custom_fault(reaper.clone());
         let mock = mock.start().await.unwrap();
         let folder = tempfile::tempdir().unwrap();
-        let arguments = run_arguments(story, &folder.path().join("results"));
+        let arguments = run_arguments(context, &folder.path().join("results"));
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
         let child = command(&mock, folder.path(), &arguments).spawn().unwrap();
         reaper.process.store(child.id(), Ordering::SeqCst);

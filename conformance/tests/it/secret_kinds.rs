@@ -52,14 +52,14 @@ fn what_judge_says_has_no_secret_however_it_is_called() {
     assert_eq!(output.status.code(), Some(1));
     let written = ["judge.json", "summary.md"]
         .map(|name| std::fs::read_to_string(results.join(name)).unwrap());
-    for told in [String::from_utf8(output.stdout).unwrap(), written.concat()] {
+    for outcome in [String::from_utf8(output.stdout).unwrap(), written.concat()] {
         for secret in ["unseen", "LB="] {
-            assert!(!told.contains(secret), "{secret} is in {told}");
+            assert!(!outcome.contains(secret), "{secret} is in {outcome}");
         }
         for shown in
             ["$PRIVATE_TOKEN", "$ID_TOKEN", "$CLIENT_ASSERTION", "$COOKIE", "x-keyword: patience"]
         {
-            assert!(told.contains(shown), "{shown} is not in {told}");
+            assert!(outcome.contains(shown), "{shown} is not in {outcome}");
         }
     }
 }

@@ -51,7 +51,7 @@ fn private_tokens() -> Vec<String> {
     tokens.collect()
 }
 
-/// The invite tokens that were accepted. (Others are made up by the story.)
+/// The invite tokens that were accepted. (Others are made up by the scenario.)
 fn invite_tokens() -> Vec<String> {
     let steps = run().results.iter().flat_map(|result| &result.transcript.steps);
     let accepted = steps.filter_map(|step| {
@@ -163,8 +163,8 @@ fn the_binary_prints_no_token_and_no_address() {
             step.operation.as_deref() == Some("accept_invite")
         };
         let results = run().results.iter();
-        let mut told = results.filter(|result| result.scenario.name == scenario.name);
-        told.any(|result| result.transcript.steps.iter().any(invites))
+        let mut outcome = results.filter(|result| result.scenario.name == scenario.name);
+        outcome.any(|result| result.transcript.steps.iter().any(invites))
     });
     let results = tempfile::tempdir().unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_conformance"))

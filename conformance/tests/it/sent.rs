@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use conformance::{
-    scenario::{Raw, Role, Scenario, ScenarioKind, Story, Telling},
+    scenario::{Context, Raw, Role, Scenario, ScenarioFuture, ScenarioKind},
     suite::{self, ScenarioResult},
     targets::{AccountSlot, Kind, Target},
 };
@@ -13,7 +13,7 @@ use serde_json::json;
 
 use crate::suite::run;
 
-const fn scenario(tell: for<'a> fn(&'a Story) -> Telling<'a>) -> Scenario {
+const fn scenario(run: for<'a> fn(&'a Context) -> ScenarioFuture<'a>) -> Scenario {
     Scenario {
         name: "a_story_about_requests",
         claim: "A step sends what it says.",
@@ -22,21 +22,21 @@ const fn scenario(tell: for<'a> fn(&'a Story) -> Telling<'a>) -> Scenario {
         cast: &[(Role::Owner, AccountSlot::Owner)],
         requires: &[],
         reads_only: false,
-        kind: ScenarioKind::Story,
-        tell,
+        kind: ScenarioKind::Written,
+        run,
     }
 }
 
-async fn told(scenario: &'static Scenario) -> ScenarioResult {
+async fn outcome(scenario: &'static Scenario) -> ScenarioResult {
     let target = Arc::new(Target::mock().unwrap());
-    suite::tell(target, scenario).await.unwrap()
+    suite::run_scenario(target, scenario).await.unwrap()
 }
 
 fn creating(body: &serde_json::Value) -> Raw {
     Raw::post("/v1/rooms/groups").json(body)
 }
 
-static TYPED_ANEW: Scenario = scenario(|story| {
+static TYPED_ANEW: Scenario = scenario(|context| {
     Box::pin(async {
         let body = json!({"name": "Circle", "url": "circle"});
         let raw = creating(&body)
@@ -44,16 +44,16 @@ static TYPED_ANEW: Scenario = scenario(|story| {
             .header("x-auth-token", "nobody-issued-this")
             .header("accept", "application/json")
             .header("accept", "text/plain");
-        story.owner().raw("owner sends it", || Ok(raw)).await;
+        context.owner().raw("owner sends it", || Ok(raw)).await;
         let form = Raw::post("/v1/rooms/groups").form(&[("name", "Circle")]);
         let form = form.header("content-type", "text/plain");
-        story.owner().raw("owner sends a form", || Ok(form)).await;
+        context.owner().raw("owner sends a form", || Ok(form)).await;
     })
 });
 
 #[tokio::test]
 async fn what_is_said_of_a_header_last_takes_the_place_of_what_was_said_before() {
-    let result = told(&TYPED_ANEW).await;
+    let result = outcome(&TYPED_ANEW).await;
     let sent = result.transcript.steps.iter().map(|step| {
         let headers = step.exchange.as_ref().unwrap().request.headers.0.clone();
         move |name: &str| {
@@ -69,19 +69,19 @@ async fn what_is_said_of_a_header_last_takes_the_place_of_what_was_said_before()
     assert_eq!(sent[1]("content-type"), ["text/plain"]);
 }
 
-static WRONG_TWICE: Scenario = scenario(|story| {
+static WRONG_TWICE: Scenario = scenario(|context| {
     Box::pin(async {
         let raw =
             creating(&json!({"name": 7, "url": "circle"})).header("content-type", "text/plain");
         let raw = raw.without("x-client-id");
-        let step = story.owner().raw("owner forgets a header", || Ok(raw)).await;
+        let step = context.owner().raw("owner forgets a header", || Ok(raw)).await;
         let _ = step.expect("credentials-required").status(401);
     })
 });
 
 #[tokio::test]
 async fn a_step_that_is_wrong_in_two_ways_is_an_error_of_its_scenario() {
-    let result = told(&WRONG_TWICE).await;
+    let result = outcome(&WRONG_TWICE).await;
     let [error] = result.errors.as_slice() else {
         panic!("{:?}", result.errors);
     };
@@ -89,10 +89,10 @@ async fn a_step_that_is_wrong_in_two_ways_is_an_error_of_its_scenario() {
     assert!(error.ends_with("credentials, media type"), "{error}");
 }
 
-static WRONG_OTHERWISE: Scenario = scenario(|story| {
+static WRONG_OTHERWISE: Scenario = scenario(|context| {
     Box::pin(async {
         let raw = Raw::get("/v1/rooms/joined-rooms?limit=100000");
-        let step = story.owner().raw("owner asks for many", || Ok(raw)).await;
+        let step = context.owner().raw("owner asks for many", || Ok(raw)).await;
         step.should_succeed();
     })
 });
@@ -104,7 +104,7 @@ async fn a_step_that_is_to_succeed_sends_nothing_wrong() {
     let folder = tempfile::tempdir().unwrap();
     let config = crate::live::config(&mock, Kind::PreLive, crate::live::valid);
     let target = Target::live(config, folder.path()).unwrap();
-    let result = suite::tell(Arc::new(target), &WRONG_OTHERWISE).await;
+    let result = suite::run_scenario(Arc::new(target), &WRONG_OTHERWISE).await;
     let wrong = "step 'owner asks for many' expects 200, and its query parameter `limit` is wrong";
     assert_eq!(result.unwrap().errors, [wrong]);
 }

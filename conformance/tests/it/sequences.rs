@@ -41,10 +41,10 @@ fn named(name: &str) -> &'static Scenario {
 }
 
 /// One scenario on a mock with a fault.
-async fn told(fault: &str, name: &str) -> ScenarioResult {
+async fn outcome(fault: &str, name: &str) -> ScenarioResult {
     let target = Target::mock().expect("a target");
     let target = target.with_faults([fault.to_owned()]);
-    suite::tell(Arc::new(target), named(name)).await.expect("a story")
+    suite::run_scenario(Arc::new(target), named(name)).await.expect("a scenario")
 }
 
 #[tokio::test]
@@ -72,21 +72,21 @@ async fn two_calls_at_once_that_do_not_notice_each_other_break_the_rule_that_kee
             "last-admin-stays",
         ),
     ] {
-        let told = told(fault, scenario).await;
-        let mut findings = told.findings.iter();
+        let outcome = outcome(fault, scenario).await;
+        let mut findings = outcome.findings.iter();
         let found = findings.find(|finding| finding.check != "snapshot");
         let found = found.unwrap_or_else(|| panic!("{fault} is not noticed"));
         assert_eq!(found.rule.as_deref(), Some(rule), "{fault}: {found}");
         assert!(found.operation.is_some(), "{fault}: {found}");
-        assert_eq!(told.reproductions.len(), 1, "{fault}");
+        assert_eq!(outcome.reproductions.len(), 1, "{fault}");
     }
 }
 
 #[tokio::test]
 async fn a_count_that_is_always_one_too_high_is_noticed() {
     let name = "random_calls_about_legacy_groups_agree_with_the_model";
-    let told = told("legacy-members-count-off-by-one", name).await;
-    let found = told.findings.first().expect("a finding");
+    let outcome = outcome("legacy-members-count-off-by-one", name).await;
+    let found = outcome.findings.first().expect("a finding");
     assert_eq!(found.rule.as_deref(), Some("list-shows-callers-rooms"));
     let pointer = found.body_pointer.as_deref().expect("a pointer");
     assert!(pointer.ends_with("/membersCount"), "{found}");
@@ -95,14 +95,14 @@ async fn a_count_that_is_always_one_too_high_is_noticed() {
 #[tokio::test]
 async fn a_disagreement_is_told_with_as_few_calls_as_it_takes() {
     let name = "random_calls_about_groups_agree_with_the_model";
-    let told = told("owner-may-leave", name).await;
-    let [reproduction] = told.reproductions.as_slice() else {
-        panic!("{:?}", told.findings);
+    let outcome = outcome("owner-may-leave", name).await;
+    let [reproduction] = outcome.reproductions.as_slice() else {
+        panic!("{:?}", outcome.findings);
     };
-    insta::assert_snapshot!("sequence_as_a_story", reproduction.story);
+    insta::assert_snapshot!("sequence_as_steps", reproduction.steps);
     insta::assert_snapshot!("sequence_as_commands", reproduction.script);
     insta::assert_snapshot!("sequence_as_a_test", reproduction.test);
-    let found = told.findings.iter().find(|one| one.rule.is_some());
+    let found = outcome.findings.iter().find(|one| one.rule.is_some());
     let found = found.expect("a finding");
     assert_eq!(found.rule.as_deref(), Some("owner-cannot-leave"));
     assert!(found.step.starts_with("seed "), "{found}");
@@ -114,7 +114,7 @@ async fn a_seed_that_every_run_plays_can_be_asked_for() {
     let plan = SequencePlan { seed: Some(5), count: None };
     let target = Arc::new(Target::mock().expect("a target").with_sequences(plan));
     let scenario = named("random_calls_about_legacy_groups_agree_with_the_model");
-    let told = suite::tell(target, scenario).await.expect("a story");
-    assert!(told.errors.is_empty(), "{:?}", told.errors);
-    assert!(told.findings.is_empty(), "{:?}", told.findings);
+    let outcome = suite::run_scenario(target, scenario).await.expect("a scenario");
+    assert!(outcome.errors.is_empty(), "{:?}", outcome.errors);
+    assert!(outcome.findings.is_empty(), "{:?}", outcome.findings);
 }

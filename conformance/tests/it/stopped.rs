@@ -4,14 +4,14 @@ use std::sync::{Arc, OnceLock};
 
 use conformance::{
     deviations::{Deviations, Known},
-    scenario::{Missing, Raw, Role, Scenario, ScenarioKind, Story, Telling},
+    scenario::{Context, Raw, Role, Scenario, ScenarioFuture, ScenarioKind, Unavailable},
     suite::{self, ScenarioResult, Verdict},
     targets::{AccountSlot, EndedEarly, Kind, Target},
 };
 use rooms_mock::Mock;
 use rooms_openapi::{Api, Level};
 
-const fn scenario(tell: for<'a> fn(&'a Story) -> Telling<'a>) -> Scenario {
+const fn scenario(run: for<'a> fn(&'a Context) -> ScenarioFuture<'a>) -> Scenario {
     Scenario {
         name: "a_story_that_stops",
         claim: "What is not told is not passed.",
@@ -20,8 +20,8 @@ const fn scenario(tell: for<'a> fn(&'a Story) -> Telling<'a>) -> Scenario {
         cast: &[(Role::Owner, AccountSlot::Owner)],
         requires: &[],
         reads_only: true,
-        kind: ScenarioKind::Story,
-        tell,
+        kind: ScenarioKind::Written,
+        run,
     }
 }
 
@@ -39,14 +39,14 @@ async fn target(known: Known) -> (Mock, tempfile::TempDir, Arc<Target>) {
     (mock, folder, target)
 }
 
-async fn told(scenario: &'static Scenario, known: Known) -> ScenarioResult {
+async fn outcome(scenario: &'static Scenario, known: Known) -> ScenarioResult {
     let (_mock, _folder, target) = target(known).await;
-    suite::tell(target, scenario).await.unwrap()
+    suite::run_scenario(target, scenario).await.unwrap()
 }
 
 /// Something inferred that does not come, which does not count on a live target.
-async fn breaks_what_is_inferred(story: &Story) {
-    let step = story.owner().raw("looks", || Ok(profile())).await;
+async fn breaks_what_is_inferred(context: &Context) {
+    let step = context.owner().raw("looks", || Ok(profile())).await;
     let inferred = "owner-belongs-from-the-start";
     step.expect(inferred).status(418);
 }
@@ -64,46 +64,46 @@ fn has_one_inferred_finding(result: &ScenarioResult) {
 
 static RUNNING: OnceLock<Arc<Target>> = OnceLock::new();
 
-static INTERRUPTED: Scenario = scenario(|story| {
+static INTERRUPTED: Scenario = scenario(|context| {
     Box::pin(async {
-        breaks_what_is_inferred(story).await;
+        breaks_what_is_inferred(context).await;
         RUNNING.get().unwrap().end_early(EndedEarly::Interrupted);
-        story.owner().raw("looks again", || Ok(profile())).await;
+        context.owner().raw("looks again", || Ok(profile())).await;
     })
 });
 
 #[tokio::test]
-async fn a_story_that_was_interrupted_has_an_error_whatever_was_found() {
+async fn a_scenario_that_was_interrupted_has_an_error_whatever_was_found() {
     let (_mock, _folder, target) = target(Known::default()).await;
     let target = RUNNING.get_or_init(|| target);
-    let result = suite::tell(Arc::clone(target), &INTERRUPTED).await.unwrap();
+    let result = suite::run_scenario(Arc::clone(target), &INTERRUPTED).await.unwrap();
     has_one_inferred_finding(&result);
     assert_eq!(result.errors, ["the run was interrupted"]);
     assert_eq!(result.verdict(Kind::PreLive, false), Verdict::Errors);
 }
 
-static STOPPED: Scenario = scenario(|story| {
+static STOPPED: Scenario = scenario(|context| {
     Box::pin(async {
-        breaks_what_is_inferred(story).await;
-        let nothing = || Err(Missing::stopped("there is no token"));
-        story.owner().raw("looks again", nothing).await;
+        breaks_what_is_inferred(context).await;
+        let nothing = || Err(Unavailable::stopped("there is no token"));
+        context.owner().raw("looks again", nothing).await;
     })
 });
 
 #[tokio::test]
 async fn a_finding_that_does_not_count_explains_no_stop_of_another_reason() {
-    let result = told(&STOPPED, Known::default()).await;
+    let result = outcome(&STOPPED, Known::default()).await;
     has_one_inferred_finding(&result);
     let stopped = "step 'looks again' was stopped: there is no token";
     assert_eq!(result.errors, [stopped]);
 }
 
-static BUILDING: Scenario = scenario(|story| {
+static BUILDING: Scenario = scenario(|context| {
     Box::pin(async {
-        let step = story.owner().raw("looks", || Ok(profile())).await;
+        let step = context.owner().raw("looks", || Ok(profile())).await;
         let id = step.id("/nothing");
         let again = || id.get().map(|id| Raw::get(format!("/v1/rooms/{id}")));
-        story.owner().raw("looks at what was found", again).await;
+        context.owner().raw("looks at what was found", again).await;
     })
 });
 
@@ -114,7 +114,7 @@ async fn what_builds_on_a_known_deviation_is_not_exercised() {
                  link = \"https://example.org/issues/1\"\nexpires = 2026-12-31\n";
     let known = Deviations::read("known.toml", entry).unwrap();
     let known = known.of(Kind::PreLive, "2026-12-31".parse().unwrap());
-    let result = told(&BUILDING, known).await;
+    let result = outcome(&BUILDING, known).await;
     assert!(result.findings[0].accepted.is_some());
     assert!(result.errors.is_empty(), "{:?}", result.errors);
     let [left_out] = result.not_exercised.as_slice() else {
@@ -124,7 +124,7 @@ async fn what_builds_on_a_known_deviation_is_not_exercised() {
     assert!(left_out.reason.contains("does not count"), "{left_out:?}");
 
     // One that counts says it all.
-    let result = told(&BUILDING, Known::default()).await;
+    let result = outcome(&BUILDING, Known::default()).await;
     assert!(result.errors.is_empty(), "{:?}", result.errors);
     assert!(result.not_exercised.is_empty());
     assert_eq!(result.verdict(Kind::PreLive, false), Verdict::Findings);

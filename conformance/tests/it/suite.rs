@@ -52,9 +52,9 @@ fn what_was_not_compared_is_counted_with_its_reason_and_not_as_held() {
     let uncounted = "nothing that the api shows counts its lists";
     assert!(reasons(Api::LegacyGroups).contains(uncounted));
     assert!(!reasons(Api::QuranReflect).contains(uncounted));
-    let stories = run().results.iter();
-    let mut stories = stories.filter(|one| one.scenario.kind == ScenarioKind::Story);
-    assert!(stories.all(|one| one.not_judged.is_empty()));
+    let scenarios = run().results.iter();
+    let mut scenarios = scenarios.filter(|one| one.scenario.kind == ScenarioKind::Written);
+    assert!(scenarios.all(|one| one.not_judged.is_empty()));
 }
 
 #[test]
@@ -67,9 +67,9 @@ fn everything_documented_is_exercised_or_excluded_with_a_reason() {
 fn is_covered(api: Api) {
     let document = Document::load(api, Environment::PreLive);
     let results = run().results.iter().filter(|one| one.scenario.api == api);
-    let told = results.map(|one| (&one.transcript, one.constraints.as_slice()));
+    let outcome = results.map(|one| (&one.transcript, one.constraints.as_slice()));
     let exclusions = Exclusions::committed().unwrap();
-    let problems = Coverage::of(&document, told, &exclusions).problems();
+    let problems = Coverage::of(&document, outcome, &exclusions).problems();
     assert!(problems.is_empty(), "{}", problems.join("\n"));
 }
 

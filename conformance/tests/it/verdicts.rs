@@ -53,7 +53,7 @@ fn stop(cause: StopCause) -> Stop {
     Stop { step: "a step".to_owned(), cause, reason: "nobody answers".to_owned() }
 }
 
-fn story() -> &'static Scenario {
+fn context() -> &'static Scenario {
     let mut all = scenarios::all().iter();
     all.find(|one| one.name == "an_owner_cannot_leave").unwrap()
 }
@@ -65,10 +65,10 @@ pub fn agrees(run: &Run, word: &str, status: u8) {
     report::write(&mut results(folder.path()), &record, run).unwrap();
     let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
     assert_eq!(record.exit_status().code(), status, "{word}");
-    let told: Value = serde_json::from_str(&read("report.json")).unwrap();
-    assert_eq!(told["verdict"], word);
-    assert_eq!(told["exit_status"], status);
-    assert_eq!(told["conclusions"][0], word);
+    let outcome: Value = serde_json::from_str(&read("report.json")).unwrap();
+    assert_eq!(outcome["verdict"], word);
+    assert_eq!(outcome["exit_status"], status);
+    assert_eq!(outcome["conclusions"][0], word);
     let title = format!("mock: {word}");
     let terminal = report::summary(&record, Detail::Short);
     assert!(terminal.starts_with(&format!("# {title}\n")), "{terminal}");
@@ -89,11 +89,11 @@ pub fn agrees(run: &Run, word: &str, status: u8) {
 #[tokio::test]
 async fn exit_status_report_summary_page_and_junit_never_disagree() {
     let target = Arc::new(Target::mock().unwrap());
-    let result = suite::tell(target, story()).await.unwrap();
+    let result = suite::run_scenario(target, context()).await.unwrap();
     let fine = || Run { results: vec![result.clone()], ..Run::default() };
     agrees(&fine(), "conformant", 0);
     let nothing = Run {
-        results: vec![ScenarioResult::not_exercised(story(), "no mailbox")],
+        results: vec![ScenarioResult::not_exercised(context(), "no mailbox")],
         ..Run::default()
     };
     agrees(&nothing, "nothing could be exercised", 2);
@@ -122,10 +122,10 @@ async fn exit_status_report_summary_page_and_junit_never_disagree() {
 }
 
 #[tokio::test]
-async fn a_story_without_a_stored_snapshot_is_not_told_whole_and_no_finding() {
+async fn a_scenario_without_a_stored_snapshot_is_not_told_whole_and_no_finding() {
     static NEW: Scenario = Scenario { name: "a_story_that_nobody_stored", ..*PROFILE };
     static PROFILE: &Scenario = &scenarios_profile();
-    let result = suite::tell(Arc::new(Target::mock().unwrap()), &NEW).await.unwrap();
+    let result = suite::run_scenario(Arc::new(Target::mock().unwrap()), &NEW).await.unwrap();
     assert!(result.findings.is_empty(), "{:?}", result.findings);
     let run = Run { results: vec![result], ..Run::default() };
     let record = record(&run);
@@ -145,11 +145,11 @@ const fn scenarios_profile() -> Scenario {
         cast: &[(conformance::scenario::Role::Owner, conformance::targets::AccountSlot::Owner)],
         requires: &[],
         reads_only: true,
-        kind: conformance::scenario::ScenarioKind::Story,
-        tell: |story| {
+        kind: conformance::scenario::ScenarioKind::Written,
+        run: |context| {
             Box::pin(async {
                 let looks = || Ok(conformance::scenario::Raw::get("/v1/users/profile"));
-                story.owner().raw("looks", looks).await.should_succeed();
+                context.owner().raw("looks", looks).await.should_succeed();
             })
         },
     }

@@ -173,8 +173,8 @@ async fn a_websocket_passes_and_is_listed_as_not_judged() {
 #[tokio::test]
 async fn what_cannot_be_passed_on_ends_without_an_answer_and_is_told_and_listed() {
     let server = Server::answering(Vec::new()).await;
-    let told = Arc::new(Mutex::new(Vec::new()));
-    let hearing = Arc::clone(&told);
+    let outcome = Arc::new(Mutex::new(Vec::new()));
+    let hearing = Arc::clone(&outcome);
     let tell = move |news: News<'_>| hearing.lock().unwrap().push(news.to_string());
     let proxy = Proxy::start(settings(&server.url(), None), tell).await.unwrap();
     let long = format!("GET /{} HTTP/1.1\r\n\r\n", "x".repeat(1_100_000));
@@ -198,11 +198,11 @@ async fn what_cannot_be_passed_on_ends_without_an_answer_and_is_told_and_listed(
     let judgement = proxy.stop().await;
     assert_eq!(judgement.incomplete.len(), 8, "{:?}", judgement.incomplete);
     assert_eq!(judgement.answered, 0);
-    let told = told.lock().unwrap();
-    assert_eq!(told.len(), 8, "{told:?}");
-    let shown = format!("{told:?} {:?}", judgement.incomplete);
+    let outcome = outcome.lock().unwrap();
+    assert_eq!(outcome.len(), 8, "{outcome:?}");
+    let shown = format!("{outcome:?} {:?}", judgement.incomplete);
     assert!(!shown.contains("S3CRET"), "{shown}");
-    for line in told.iter() {
+    for line in outcome.iter() {
         let through =
             line.starts_with("not through: ") && line.contains("the request cannot be passed on: ");
         assert!(through && line.len() < 400, "{line}");

@@ -4,11 +4,11 @@ use serde_json::Value;
 
 use crate::{
     constraints::prerequisites::{Live, ask},
-    scenario::{Actor, Missing, Raw, Role, Story},
+    scenario::{Actor, Context, Raw, Role, Unavailable},
 };
 
-pub(crate) async fn prepare(story: &Story, operation: &str) -> Result<Live, Missing> {
-    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
+pub(crate) async fn prepare(context: &Context, operation: &str) -> Result<Live, Unavailable> {
+    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
     let listed = ask(&owner, "owner lists groups", Raw::get("/v1/groups/")).await;
     let group = listed.id("/data/groups/0/id").get()?;
     let target = match operation {

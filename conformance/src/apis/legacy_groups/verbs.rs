@@ -1,4 +1,4 @@
-//! Calls that many stories make, under names that read like the story.
+//! Calls that many scenarios make, under names that read like the scenario.
 
 use rooms_client::legacy_groups::Client;
 use rooms_openapi::Api;
@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use crate::{
     scenario::{
-        Actor, Cast, Missing, Obtained, Raw, Role, Scenario, ScenarioKind, Step, Story, Telling,
+        Actor, Cast, Context, Raw, Role, Scenario, ScenarioFuture, ScenarioKind, Step, StepValue,
+        Unavailable,
     },
     targets::{AccountSlot, Capability},
 };
@@ -16,7 +17,7 @@ pub(crate) const fn scenario(
     name: &'static str,
     claim: &'static str,
     operation: &'static str,
-    tell: for<'a> fn(&'a Story) -> Telling<'a>,
+    run: for<'a> fn(&'a Context) -> ScenarioFuture<'a>,
 ) -> Scenario {
     Scenario {
         name,
@@ -26,8 +27,8 @@ pub(crate) const fn scenario(
         cast: OWNER_MEMBER_OUTSIDER,
         requires: &[],
         reads_only: false,
-        kind: ScenarioKind::Story,
-        tell,
+        kind: ScenarioKind::Written,
+        run,
     }
 }
 
@@ -46,9 +47,9 @@ pub(crate) const NO_GROUP: i64 = 9_007_199_254_740_991;
 pub(crate) const NO_USER: i64 = 9_007_199_254_740_990;
 
 /// The user id of somebody, which is a number here.
-pub(crate) fn id_of(actor: &Actor<'_>) -> Result<i64, Missing> {
+pub(crate) fn id_of(actor: &Actor<'_>) -> Result<i64, Unavailable> {
     let id = actor.user_id().parse();
-    id.map_err(|_| Missing::stopped(format!("the user id of {} is no number", actor.name())))
+    id.map_err(|_| Unavailable::stopped(format!("the user id of {} is no number", actor.name())))
 }
 
 /// Somebody lists their groups and pages.
@@ -57,26 +58,26 @@ pub(crate) async fn lists<'s>(actor: &Actor<'s>, label: &str) -> Step<'s> {
 }
 
 /// The group that the owner administers.
-pub(crate) async fn own_group(story: &Story) -> Obtained<i64> {
-    let listed = lists(&story.owner(), "owner lists groups and pages").await;
+pub(crate) async fn own_group(context: &Context) -> StepValue<i64> {
+    let listed = lists(&context.owner(), "owner lists groups and pages").await;
     listed.should_succeed().id("/data/groups/0/id")
 }
 
 /// How many members a group has, where the target shows everything that it knows: no operation lists them.
-pub(crate) async fn members_of(story: &Story, group: &Obtained<i64>) -> Obtained<usize> {
-    let world = story.world().await.unwrap_or_default();
+pub(crate) async fn members_of(context: &Context, group: &StepValue<i64>) -> StepValue<usize> {
+    let world = context.world().await.unwrap_or_default();
     let wanted = group.get().ok();
     let rooms = world["legacy_groups"]["rooms"].as_array();
     let mut rooms = rooms.into_iter().flatten();
     let room = rooms.find(|room| room["id"].as_i64() == wanted);
     match room.and_then(|room| room["members"].as_array()) {
-        Some(members) => Obtained::value(members.len()),
-        None => Obtained::missing(Missing::lacks(Capability::Checkpoints)),
+        Some(members) => StepValue::value(members.len()),
+        None => StepValue::unavailable(Unavailable::lacks(Capability::Checkpoints)),
     }
 }
 
 /// Somebody reads the settings of a group.
-pub(crate) async fn reads<'s>(actor: &Actor<'s>, label: &str, group: &Obtained<i64>) -> Step<'s> {
+pub(crate) async fn reads<'s>(actor: &Actor<'s>, label: &str, group: &StepValue<i64>) -> Step<'s> {
     actor
         .call_with(label, |client: &Client| Ok(client.get_group().group_id(group.get()?).send()))
         .await
@@ -86,8 +87,8 @@ pub(crate) async fn reads<'s>(actor: &Actor<'s>, label: &str, group: &Obtained<i
 pub(crate) async fn invites<'s>(
     actor: &Actor<'s>,
     label: &str,
-    group: &Obtained<i64>,
-    whom: Result<i64, Missing>,
+    group: &StepValue<i64>,
+    whom: Result<i64, Unavailable>,
 ) -> Step<'s> {
     actor
         .call_with(label, |client: &Client| {
@@ -102,7 +103,7 @@ pub(crate) async fn invites<'s>(
 pub(crate) async fn writes_to<'s>(
     actor: &Actor<'s>,
     label: &str,
-    group: &Obtained<i64>,
+    group: &StepValue<i64>,
     address: &str,
 ) -> Step<'s> {
     actor
@@ -117,8 +118,8 @@ pub(crate) async fn writes_to<'s>(
 pub(crate) async fn assigns<'s>(
     actor: &Actor<'s>,
     label: &str,
-    group: &Obtained<i64>,
-    whom: Result<i64, Missing>,
+    group: &StepValue<i64>,
+    whom: Result<i64, Unavailable>,
 ) -> Step<'s> {
     actor
         .call_with(label, |client: &Client| {
@@ -133,8 +134,8 @@ pub(crate) async fn assigns<'s>(
 pub(crate) async fn removes<'s>(
     actor: &Actor<'s>,
     label: &str,
-    group: &Obtained<i64>,
-    whom: Result<i64, Missing>,
+    group: &StepValue<i64>,
+    whom: Result<i64, Unavailable>,
 ) -> Step<'s> {
     actor
         .call_with(label, |client: &Client| {
@@ -149,7 +150,7 @@ pub(crate) async fn removes<'s>(
 pub(crate) async fn puts<'s>(
     actor: &Actor<'s>,
     label: &str,
-    group: &Obtained<i64>,
+    group: &StepValue<i64>,
     verb: &str,
     body: Value,
 ) -> Step<'s> {

@@ -8,11 +8,11 @@ use crate::{
         cast::{Relation, Room},
         worlds::{Setup, Values},
     },
-    scenario::{Missing, Obtained, Raw, Role},
+    scenario::{Raw, Role, StepValue, Unavailable},
 };
 
 /// The owner's room with nobody else of ours in it.
-pub(crate) async fn open(setup: &Setup<'_>, room: Room) -> Result<Values, Missing> {
+pub(crate) async fn open(setup: &Setup<'_>, room: Room) -> Result<Values, Unavailable> {
     let raw = Raw::get("/v1/groups/");
     let listed = setup.call(Role::Owner, "owner looks for it", raw).await?;
     let place = if room.is_group() { "/data/groups/0/id" } else { "/data/pages/0/id" };
@@ -24,7 +24,7 @@ pub(crate) async fn open(setup: &Setup<'_>, room: Room) -> Result<Values, Missin
 }
 
 /// Brings the people to what they are to the room.
-pub(crate) async fn gather(setup: &Setup<'_>, values: &mut Values) -> Result<(), Missing> {
+pub(crate) async fn gather(setup: &Setup<'_>, values: &mut Values) -> Result<(), Unavailable> {
     let id = values["room"].clone();
     for (_, role, relation) in setup.people() {
         if relation == Relation::Outsider {
@@ -36,12 +36,12 @@ pub(crate) async fn gather(setup: &Setup<'_>, values: &mut Values) -> Result<(),
         if relation == Relation::Invited {
             continue;
         }
-        let group = Obtained::value(id.parse().unwrap_or_default());
+        let group = StepValue::value(id.parse().unwrap_or_default());
         let label = setup.label(&format!("{role} accepts"));
-        let actor = setup.story.actor(role);
+        let actor = setup.context.actor(role);
         let accepted = actor.accepts_group_invitation(&label, &group).await;
-        if let Some(missing) = accepted.missing() {
-            return Err(missing);
+        if let Some(unavailable) = accepted.unavailable() {
+            return Err(unavailable);
         }
         if relation.administers() {
             let raw = Raw::new(Method::PUT, format!("/v1/groups/{id}/assignAsAdmin"));
@@ -54,5 +54,5 @@ pub(crate) async fn gather(setup: &Setup<'_>, values: &mut Values) -> Result<(),
 
 /// Ids of users are numbers here.
 fn user(setup: &Setup<'_>, role: Role) -> i64 {
-    setup.story.actor(role).user_id().parse().unwrap_or_default()
+    setup.context.actor(role).user_id().parse().unwrap_or_default()
 }

@@ -17,7 +17,7 @@ const APPLICATIONS: &str = "The callers are applications: without any, one that 
      or to the public one.";
 const OUTSIDE: &str = "`authorize`, `end_session`, discovery and keys take no credentials, so there is nobody to tell apart; a room is nothing \
      that this api knows.";
-const TOKENS: &str = "What changed is seen by introspection of the tokens of both applications; that a code is used up is shown by stories.";
+const TOKENS: &str = "What changed is seen by introspection of the tokens of both applications; that a code is used up is shown by scenarios.";
 const PEOPLE: &str = "One person will do: an answer is about whoever the token belongs to. The token of an application is that of nobody.";
 
 const fn plan(operation: &'static str, ways: &'static [Way]) -> Plan {

@@ -5,7 +5,7 @@ use url::form_urlencoded;
 
 use crate::{
     constraints::prerequisites::{Live, ask},
-    scenario::{Application, Consent, Missing, Raw, Role, Step, Story},
+    scenario::{Application, Consent, Context, Raw, Role, Step, Unavailable},
     targets::Capability,
 };
 
@@ -16,8 +16,8 @@ const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 const CHALLENGE: &str = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 const SCOPES: &str = "openid offline_access room post.read";
 
-pub(crate) async fn prepare(story: &Story, operation: &str) -> Result<Live, Missing> {
-    let client = story.confidential_client().get()?;
+pub(crate) async fn prepare(context: &Context, operation: &str) -> Result<Live, Unavailable> {
+    let client = context.confidential_client().get()?;
     let secret = client.shared_secret();
     let basic = STANDARD.encode(format!("{}:{secret}", client.id()));
     let basic = ("authorization".to_owned(), format!("Basic {basic}"));
@@ -30,13 +30,13 @@ pub(crate) async fn prepare(story: &Story, operation: &str) -> Result<Live, Miss
             .with("code_challenge", CHALLENGE)
             .with("code_challenge_method", "S256"),
         "end_session" => {
-            let tokens = tokens(story, &client).await?;
+            let tokens = tokens(context, &client).await?;
             application
                 .with("id_token_hint", tokens.text("/id_token").get()?)
                 .with("post_logout_redirect_uri", CALLBACK)
         }
         "exchange_token" | "introspect_token" | "revoke_token" => {
-            let tokens = tokens(story, &client).await?;
+            let tokens = tokens(context, &client).await?;
             let access = tokens.text("/access_token").get()?;
             let mut live = application
                 .with("token", access.clone())
@@ -46,7 +46,7 @@ pub(crate) async fn prepare(story: &Story, operation: &str) -> Result<Live, Miss
                 .with("client_id", client.id())
                 .with("client_secret", secret);
             if operation == "exchange_token" {
-                let back = login(story, &client, "second").await?;
+                let back = login(context, &client, "second").await?;
                 live = live.with("code", back.brought("code").get()?);
             }
             live.headers.push(basic);
@@ -59,8 +59,8 @@ pub(crate) async fn prepare(story: &Story, operation: &str) -> Result<Live, Miss
 }
 
 /// The whole way to tokens.
-async fn tokens<'s>(story: &'s Story, client: &Application) -> Result<Step<'s>, Missing> {
-    let back = login(story, client, "first").await?;
+async fn tokens<'s>(context: &'s Context, client: &Application) -> Result<Step<'s>, Unavailable> {
+    let back = login(context, client, "first").await?;
     let code = back.brought("code").get()?;
     let tokens = Raw::post("/oauth2/token").form(&[
         ("grant_type", "authorization_code"),
@@ -68,16 +68,16 @@ async fn tokens<'s>(story: &'s Story, client: &Application) -> Result<Step<'s>, 
         ("redirect_uri", CALLBACK),
         ("code_verifier", VERIFIER),
     ]);
-    let application = story.application();
+    let application = context.application();
     Ok(ask(&application, "application gets tokens", tokens.by(client)).await)
 }
 
 /// The way to a code.
 async fn login<'s>(
-    story: &'s Story,
+    context: &'s Context,
     client: &Application,
     which: &str,
-) -> Result<Step<'s>, Missing> {
+) -> Result<Step<'s>, Unavailable> {
     let query = form_urlencoded::Serializer::new(String::new())
         .extend_pairs([
             ("response_type", "code"),
@@ -90,9 +90,9 @@ async fn login<'s>(
         ])
         .finish();
     let request = Raw::get(format!("/oauth2/auth?{query}"));
-    let application = story.application().requiring(Capability::Login);
+    let application = context.application().requiring(Capability::Login);
     let label = format!("application asks for the {which} login");
     let asked = application.raw(&label, || Ok(request)).await;
     let label = format!("owner logs in for the {which} time");
-    Ok(story.owner().logs_in(&label, &asked, Consent::Allow).await)
+    Ok(context.owner().logs_in(&label, &asked, Consent::Allow).await)
 }

@@ -1,12 +1,12 @@
-//! Requests that many stories make, under names that read like the story.
+//! Requests that many scenarios make, under names that read like the scenario.
 
 use rooms_openapi::Api;
 use url::form_urlencoded;
 
 use crate::{
     scenario::{
-        Actor, Application, Cast, Consent, Obtained, Raw, Role, Scenario, ScenarioKind, Step,
-        Story, Telling,
+        Actor, Application, Cast, Consent, Context, Raw, Role, Scenario, ScenarioFuture,
+        ScenarioKind, Step, StepValue,
     },
     targets::{AccountSlot, Capability},
 };
@@ -16,7 +16,7 @@ pub(crate) const fn scenario(
     name: &'static str,
     claim: &'static str,
     operation: &'static str,
-    tell: for<'a> fn(&'a Story) -> Telling<'a>,
+    run: for<'a> fn(&'a Context) -> ScenarioFuture<'a>,
 ) -> Scenario {
     Scenario {
         name,
@@ -26,8 +26,8 @@ pub(crate) const fn scenario(
         cast: OWNER,
         requires: &[],
         reads_only: false,
-        kind: ScenarioKind::Story,
-        tell,
+        kind: ScenarioKind::Written,
+        run,
     }
 }
 
@@ -76,12 +76,12 @@ pub(crate) fn authorisation(client: &Application, changed: &[(&str, Option<&str>
 /// The application sends a browser to the login. Without one that can go on there, it is not worth
 /// asking: whether this place is registered, only the owner of an application knows.
 pub(crate) async fn asks<'s>(
-    story: &'s Story,
+    context: &'s Context,
     label: &str,
-    client: &Obtained<Application>,
+    client: &StepValue<Application>,
     changed: &[(&str, Option<&str>)],
 ) -> Step<'s> {
-    let application = story.application().requiring(Capability::Login);
+    let application = context.application().requiring(Capability::Login);
     application.raw(label, || Ok(authorisation(&client.get()?, changed))).await
 }
 
@@ -115,12 +115,16 @@ pub(crate) fn revoke(client: &Application, token: &str) -> Raw {
 }
 
 /// In the name of the owner, an application asks whose its token is.
-pub(crate) async fn whose<'s>(story: &'s Story, label: &str, token: &Obtained<String>) -> Step<'s> {
+pub(crate) async fn whose<'s>(
+    context: &'s Context,
+    label: &str,
+    token: &StepValue<String>,
+) -> Step<'s> {
     let ask = || {
         let ask = Raw::get("/userinfo").without("authorization");
         Ok(ask.bearer(&token.get()?))
     };
-    story.owner().raw(label, ask).await
+    context.owner().raw(label, ask).await
 }
 
 /// A login that has taken place.
@@ -133,33 +137,33 @@ pub(crate) struct Login<'s> {
 }
 
 impl Login<'_> {
-    pub(crate) fn code(&self) -> Obtained<String> {
+    pub(crate) fn code(&self) -> StepValue<String> {
         self.back.brought("code")
     }
 
-    pub(crate) fn access_token(&self) -> Obtained<String> {
+    pub(crate) fn access_token(&self) -> StepValue<String> {
         self.exchanged.text("/access_token")
     }
 
-    pub(crate) fn refresh_token(&self) -> Obtained<String> {
+    pub(crate) fn refresh_token(&self) -> StepValue<String> {
         self.exchanged.text("/refresh_token")
     }
 
-    pub(crate) fn id_token(&self) -> Obtained<String> {
+    pub(crate) fn id_token(&self) -> StepValue<String> {
         self.exchanged.text("/id_token")
     }
 }
 
 /// The way to a code: the application asks, and somebody logs in and consents.
 pub(crate) async fn consents<'s>(
-    story: &'s Story,
+    context: &'s Context,
     who: &Actor<'s>,
-    client: &Obtained<Application>,
+    client: &StepValue<Application>,
     scopes: &str,
 ) -> Step<'s> {
     let changed = [("scope", Some(scopes))];
     let label = format!("application asks {} for {scopes}", who.name());
-    let asked = asks(story, &label, client, &changed).await;
+    let asked = asks(context, &label, client, &changed).await;
     let _ = asked.expect("redirect-uri-registered").status(302);
     let label = format!("{} logs in and allows {scopes}", who.name());
     who.logs_in(&label, &asked, Consent::Allow).await
@@ -167,16 +171,16 @@ pub(crate) async fn consents<'s>(
 
 /// The whole way to tokens.
 pub(crate) async fn logs_in<'s>(
-    story: &'s Story,
+    context: &'s Context,
     who: &Actor<'s>,
-    client: &Obtained<Application>,
+    client: &StepValue<Application>,
     scopes: &str,
 ) -> Login<'s> {
-    let back = consents(story, who, client, scopes).await;
+    let back = consents(context, who, client, scopes).await;
     let code = back.brought("code");
     let label = format!("application gets tokens for {scopes}");
     let exchanged =
-        story.application().raw(&label, || Ok(exchange(&client.get()?, &code.get()?))).await;
+        context.application().raw(&label, || Ok(exchange(&client.get()?, &code.get()?))).await;
     Login { back, exchanged: exchanged.should_succeed() }
 }
 

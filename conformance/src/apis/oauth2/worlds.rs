@@ -10,7 +10,7 @@ use crate::{
         plan::{Callers, Scene},
         worlds::{Setup, Values},
     },
-    scenario::{Actor, Application, Consent, Missing, Obtained, Raw, Role, Story},
+    scenario::{Actor, Application, Consent, Context, Raw, Role, StepValue, Unavailable},
     targets::Capability,
 };
 
@@ -19,11 +19,11 @@ const WATCHED: [&str; 4] =
     ["public access", "public refresh", "confidential access", "confidential refresh"];
 
 /// Both applications have tokens of one login and the code of another.
-pub(crate) async fn open(setup: &Setup<'_>) -> Result<Values, Missing> {
+pub(crate) async fn open(setup: &Setup<'_>) -> Result<Values, Unavailable> {
     let mut values = Values::new();
-    let story = setup.story;
+    let context = setup.context;
     let clients =
-        [("public", story.public_client()), ("confidential", story.confidential_client())];
+        [("public", context.public_client()), ("confidential", context.confidential_client())];
     for (name, client) in clients {
         let client = client.get()?;
         let tokens = login(setup, name, &client, SCOPES).await?;
@@ -32,13 +32,13 @@ pub(crate) async fn open(setup: &Setup<'_>) -> Result<Values, Missing> {
         let label = format!("{name} client asks for a code");
         values.insert(format!("{name} code"), code(setup, &label, &client, SCOPES).await?);
     }
-    let public = story.public_client().get()?;
+    let public = context.public_client().get()?;
     let tokens = login(setup, "public, for rooms only,", &public, "room").await?;
     let without_openid = setup.take(&tokens, "/access_token")?;
     values.insert("without openid".to_owned(), without_openid);
     let form = [("grant_type", "client_credentials"), ("scope", "post.read")];
     let raw = Raw::post("/oauth2/token").form(&form);
-    let raw = raw.by(&story.confidential_client().get()?);
+    let raw = raw.by(&context.confidential_client().get()?);
     let own = setup.call(Role::Application, "a token for itself", raw).await?;
     values.insert("of a client".to_owned(), setup.take(&own, "/access_token")?);
     Ok(values)
@@ -49,7 +49,7 @@ async fn login(
     name: &str,
     client: &Application,
     scopes: &str,
-) -> Result<Value, Missing> {
+) -> Result<Value, Unavailable> {
     let label = format!("{name} client asks to log in");
     let code = code(setup, &label, client, scopes).await?;
     let what = format!("{name} client gets tokens");
@@ -61,19 +61,19 @@ async fn code(
     label: &str,
     client: &Application,
     scopes: &str,
-) -> Result<String, Missing> {
-    let story = setup.story;
-    let application = story.application().requiring(Capability::Login);
+) -> Result<String, Unavailable> {
+    let context = setup.context;
+    let application = context.application().requiring(Capability::Login);
     let raw = authorisation(client, &[("scope", Some(scopes))]);
     let asked = application.prepare(&setup.label(label), || Ok(raw)).await;
     let label = setup.label(&format!("{label}, owner consents"));
-    let back = story.owner().logs_in(&label, &asked, Consent::Allow).await;
+    let back = context.owner().logs_in(&label, &asked, Consent::Allow).await;
     back.brought("code").get()
 }
 
 /// Which of the watched tokens work.
 pub(crate) async fn world(setup: &Setup<'_>, values: &Values) -> Option<Value> {
-    let client = setup.story.confidential_client().get().ok()?;
+    let client = setup.context.confidential_client().get().ok()?;
     let mut tokens = Vec::new();
     for name in WATCHED {
         let raw = introspect(&client, values.get(name)?);
@@ -120,12 +120,12 @@ fn own(caller: Caller) -> &'static str {
 
 /// Who sends the request, and the request with what the caller has to show.
 pub(crate) fn called<'s>(
-    story: &'s Story,
+    context: &'s Context,
     (callers, caller): (Callers, Caller),
     scene: &Scene,
     raw: &Raw,
 ) -> Option<(Actor<'s>, Raw)> {
-    let application = story.application();
+    let application = context.application();
     let bearer = |name: &str| Some((application.clone(), raw.clone().bearer(scene.get(name)?)));
     let applicant = match caller {
         Caller::Narrow => return bearer("without openid"),
@@ -133,14 +133,14 @@ pub(crate) fn called<'s>(
         Caller::Application(applicant) => applicant,
         _ => return None,
     };
-    let registered = |client: Obtained<Application>| client.get().ok();
-    let confidential = registered(story.confidential_client());
+    let registered = |client: StepValue<Application>| client.get().ok();
+    let confidential = registered(context.confidential_client());
     let by = match applicant {
         Applicant::Nobody => return Some((application, raw.clone())),
         Applicant::Unknown => Some(Application::unknown()),
         Applicant::WrongSecret => confidential.map(|client| client.with_wrong_secret()),
         Applicant::NoSecret => confidential.map(|client| client.without_secret()),
-        Applicant::Public => registered(story.public_client()),
+        Applicant::Public => registered(context.public_client()),
         Applicant::Confidential => confidential,
     };
     Some((application, raw.clone().by(&by?)))

@@ -19,7 +19,7 @@ const AUTHORS: &[About] = &[About::Oneself, About::Member, About::Admin, About::
 const OWNER_IS_SELF: &str =
     "Where the owner calls, `owner` is the column `self`; nobody is not themself.";
 const NO_ROOM: &str = "The operation names no room: one column. There is a public group in which the callers are what their rows say.";
-const INVITATIONS: &str = "Whoever is not invited has no invitation of their own. That one works once is shown by a story, since it \
+const INVITATIONS: &str = "Whoever is not invited has no invitation of their own. That one works once is shown by a scenario, since it \
      takes two calls.";
 
 const fn plan(operation: &'static str, ways: &'static [Way]) -> Plan {

@@ -4,13 +4,13 @@ use serde_json::json;
 
 use crate::{
     constraints::prerequisites::{Live, ask, number},
-    scenario::{Missing, Obtained, Raw, Role, Story},
+    scenario::{Context, Raw, Role, StepValue, Unavailable},
 };
 
 const GROUP: &str = "live-group";
 const PAGE: &str = "live-page";
 
-pub(crate) async fn prepare(story: &Story, operation: &str) -> Result<Live, Missing> {
+pub(crate) async fn prepare(context: &Context, operation: &str) -> Result<Live, Unavailable> {
     let owner = Live::of(Role::Owner);
     let own = "/v1/rooms/managed-rooms";
     Ok(match operation {
@@ -20,13 +20,13 @@ pub(crate) async fn prepare(story: &Story, operation: &str) -> Result<Live, Miss
         | "get_page_by_subdomain"
         | "accept_page_link"
         | "follow_page"
-        | "unfollow_page" => page(story, operation).await?,
-        _ => group(story, operation).await?,
+        | "unfollow_page" => page(context, operation).await?,
+        _ => group(context, operation).await?,
     })
 }
 
-async fn group(story: &Story, operation: &str) -> Result<Live, Missing> {
-    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
+async fn group(context: &Context, operation: &str) -> Result<Live, Unavailable> {
+    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
     let body = json!({"name": "A live group", "url": GROUP, "public": true});
     let created = Raw::post("/v1/rooms/groups").json(&body);
     let created = ask(&owner, "owner creates a group", created).await;
@@ -74,7 +74,7 @@ async fn group(story: &Story, operation: &str) -> Result<Live, Missing> {
         let body = json!({"userIds": [outsider.user_id()], "emails": []});
         let invite = Raw::post(format!("/v1/rooms/{id}/invite")).json(&body);
         ask(&owner, "owner invites the outsider", invite).await;
-        let room = Obtained::value(id);
+        let room = StepValue::value(id);
         let token = outsider.reads_invitation("outsider reads the letter", &room).await;
         live = live.with("token", token.get()?);
     }
@@ -88,15 +88,15 @@ async fn group(story: &Story, operation: &str) -> Result<Live, Missing> {
     })
 }
 
-async fn page(story: &Story, operation: &str) -> Result<Live, Missing> {
-    let (owner, member) = (story.owner(), story.member());
+async fn page(context: &Context, operation: &str) -> Result<Live, Unavailable> {
+    let (owner, member) = (context.owner(), context.member());
     let body = json!({
         "name": "A live page", "jobTitle": "Coordinator", "contactNumber": "+34 600 000 000",
         "organizationName": "Association", "purpose": "Share lessons.", "url": PAGE,
     });
     let asked = Raw::post("/v1/rooms/pages").json(&body);
     let asked = ask(&owner, "owner requests a page", asked).await;
-    let id = story.approve_page("the staff approve it", &asked, PAGE).await.get()?;
+    let id = context.approve_page("the staff approve it", &asked, PAGE).await.get()?;
     let caller = match operation {
         "follow_page" | "accept_page_link" => Role::Outsider,
         "unfollow_page" => Role::Member,

@@ -1,11 +1,12 @@
-//! Calls that many stories make, under names that read like the story.
+//! Calls that many scenarios make, under names that read like the scenario.
 
 use rooms_client::{Client, quran_reflect::types};
 use rooms_openapi::Api;
 
 use crate::{
     scenario::{
-        Actor, Cast, Missing, Obtained, Role, Scenario, ScenarioKind, Step, Story, Telling,
+        Actor, Cast, Context, Role, Scenario, ScenarioFuture, ScenarioKind, Step, StepValue,
+        Unavailable,
     },
     targets::AccountSlot,
 };
@@ -16,7 +17,7 @@ pub(crate) const fn scenario(
     claim: &'static str,
     operation: &'static str,
     cast: Cast,
-    tell: for<'a> fn(&'a Story) -> Telling<'a>,
+    run: for<'a> fn(&'a Context) -> ScenarioFuture<'a>,
 ) -> Scenario {
     Scenario {
         name,
@@ -26,8 +27,8 @@ pub(crate) const fn scenario(
         cast,
         requires: &[],
         reads_only: false,
-        kind: ScenarioKind::Story,
-        tell,
+        kind: ScenarioKind::Written,
+        run,
     }
 }
 
@@ -62,33 +63,33 @@ pub(crate) const NO_POST: i64 = 9_007_199_254_740_991;
 /// A user id that belongs to nobody.
 pub(crate) const NO_USER: &str = "00000000-0000-4000-8000-000000000000";
 
-/// An `Obtained` that a scenario knows from the start.
-pub(crate) fn known(id: i64) -> Obtained<i64> {
-    Obtained::value(id)
+/// An `StepValue` that a scenario knows from the start.
+pub(crate) fn known(id: i64) -> StepValue<i64> {
+    StepValue::value(id)
 }
 
 /// Somebody reads a room.
-pub(crate) async fn look<'s>(actor: &Actor<'s>, label: &str, room: &Obtained<i64>) -> Step<'s> {
+pub(crate) async fn look<'s>(actor: &Actor<'s>, label: &str, room: &StepValue<i64>) -> Step<'s> {
     actor.call(label, |client| Ok(client.get_room().id(room.get()?).send())).await
 }
 
 /// Somebody joins a public group.
-pub(crate) async fn join<'s>(actor: &Actor<'s>, label: &str, group: &Obtained<i64>) -> Step<'s> {
+pub(crate) async fn join<'s>(actor: &Actor<'s>, label: &str, group: &StepValue<i64>) -> Step<'s> {
     actor.call(label, |client| Ok(client.join_group().group_id(group.get()?).send())).await
 }
 
 /// Somebody leaves a group.
-pub(crate) async fn leave<'s>(actor: &Actor<'s>, label: &str, group: &Obtained<i64>) -> Step<'s> {
+pub(crate) async fn leave<'s>(actor: &Actor<'s>, label: &str, group: &StepValue<i64>) -> Step<'s> {
     actor.call(label, |client| Ok(client.leave_group().group_id(group.get()?).send())).await
 }
 
 /// Somebody lists the members of a room.
-pub(crate) async fn members<'s>(actor: &Actor<'s>, label: &str, room: &Obtained<i64>) -> Step<'s> {
+pub(crate) async fn members<'s>(actor: &Actor<'s>, label: &str, room: &StepValue<i64>) -> Step<'s> {
     actor.call(label, |client| Ok(client.list_members().id(room.get()?).send())).await
 }
 
 /// Somebody lists the posts of a room.
-pub(crate) async fn posts<'s>(actor: &Actor<'s>, label: &str, room: &Obtained<i64>) -> Step<'s> {
+pub(crate) async fn posts<'s>(actor: &Actor<'s>, label: &str, room: &StepValue<i64>) -> Step<'s> {
     actor.call(label, |client| Ok(client.list_room_posts().id(room.get()?).send())).await
 }
 
@@ -96,7 +97,7 @@ pub(crate) async fn posts<'s>(actor: &Actor<'s>, label: &str, room: &Obtained<i6
 pub(crate) async fn read_post<'s>(
     actor: &Actor<'s>,
     label: &str,
-    post: &Obtained<i64>,
+    post: &StepValue<i64>,
 ) -> Step<'s> {
     actor.call(label, |client| Ok(client.get_post().id(post.get()?).send())).await
 }
@@ -105,7 +106,7 @@ pub(crate) async fn read_post<'s>(
 pub(crate) async fn delete_post<'s>(
     actor: &Actor<'s>,
     label: &str,
-    post: &Obtained<i64>,
+    post: &StepValue<i64>,
 ) -> Step<'s> {
     actor.call(label, |client| Ok(client.delete_post().id(post.get()?).send())).await
 }
@@ -114,7 +115,7 @@ pub(crate) async fn delete_post<'s>(
 pub(crate) async fn set_admin<'s>(
     actor: &Actor<'s>,
     label: &str,
-    room: &Obtained<i64>,
+    room: &StepValue<i64>,
     user: impl Into<String>,
     admin: bool,
 ) -> Step<'s> {
@@ -134,7 +135,7 @@ pub(crate) async fn set_admin<'s>(
 pub(crate) async fn remove<'s>(
     actor: &Actor<'s>,
     label: &str,
-    room: &Obtained<i64>,
+    room: &StepValue<i64>,
     user: impl Into<String>,
 ) -> Step<'s> {
     let user = user.into();
@@ -147,7 +148,7 @@ pub(crate) async fn remove<'s>(
 pub(crate) async fn invite<'s>(
     actor: &Actor<'s>,
     label: &str,
-    room: &Obtained<i64>,
+    room: &StepValue<i64>,
     users: Vec<String>,
 ) -> Step<'s> {
     invite_all(actor, label, room, users, Vec::new()).await
@@ -157,7 +158,7 @@ pub(crate) async fn invite<'s>(
 pub(crate) async fn invite_all<'s>(
     actor: &Actor<'s>,
     label: &str,
-    room: &Obtained<i64>,
+    room: &StepValue<i64>,
     users: Vec<String>,
     emails: Vec<String>,
 ) -> Step<'s> {
@@ -176,8 +177,8 @@ pub(crate) async fn invite_all<'s>(
 pub(crate) async fn accept<'s>(
     actor: &Actor<'s>,
     label: &str,
-    room: &Obtained<i64>,
-    token: &Obtained<String>,
+    room: &StepValue<i64>,
+    token: &StepValue<String>,
 ) -> Step<'s> {
     actor
         .call(label, |client| {
@@ -191,8 +192,8 @@ pub(crate) async fn accept<'s>(
 pub(crate) async fn reject<'s>(
     actor: &Actor<'s>,
     label: &str,
-    room: &Obtained<i64>,
-    token: &Obtained<String>,
+    room: &StepValue<i64>,
+    token: &StepValue<String>,
 ) -> Step<'s> {
     actor
         .call(label, |client| {
@@ -202,11 +203,11 @@ pub(crate) async fn reject<'s>(
         .await
 }
 
-/// What a post of a story says and where.
+/// What a post of a scenario says and where.
 #[derive(Clone, Debug)]
 pub(crate) struct PostPlan {
     pub(crate) body: &'static str,
-    pub(crate) room: Option<Obtained<i64>>,
+    pub(crate) room: Option<StepValue<i64>>,
     /// As requests number it: 0 as the room, 1 publicly, 2 for members only.
     pub(crate) status: Option<i64>,
     pub(crate) draft: bool,
@@ -233,7 +234,7 @@ impl PostPlan {
         }
     }
 
-    pub(crate) fn in_room(mut self, room: &Obtained<i64>) -> Self {
+    pub(crate) fn in_room(mut self, room: &StepValue<i64>) -> Self {
         self.room = Some(room.clone());
         self
     }
@@ -278,7 +279,7 @@ impl PostPlan {
         self
     }
 
-    fn request(self) -> Result<types::builder::NewPost, Missing> {
+    fn request(self) -> Result<types::builder::NewPost, Unavailable> {
         let mut post = types::NewPost::builder()
             .body(self.body)
             .draft(self.draft)
@@ -300,27 +301,27 @@ impl PostPlan {
     }
 }
 
-fn references(verses: &[(i64, i64)]) -> Result<Vec<types::NewPostReference>, Missing> {
+fn references(verses: &[(i64, i64)]) -> Result<Vec<types::NewPostReference>, Unavailable> {
     let references = verses.iter().map(|(chapter, verse)| {
         types::NewPostReference::builder()
             .chapter_id(*chapter)
             .from(*verse)
             .to(*verse)
             .try_into()
-            .map_err(|error: types::error::ConversionError| Missing::stopped(error.to_string()))
+            .map_err(|error: types::error::ConversionError| Unavailable::stopped(error.to_string()))
     });
     references.collect()
 }
 
 /// Mentions of these people, each with a marker of its own.
-fn mentions(users: &[String]) -> Result<Vec<types::NewPostMention>, Missing> {
+fn mentions(users: &[String]) -> Result<Vec<types::NewPostMention>, Unavailable> {
     let mentions = users.iter().enumerate().map(|(index, user)| {
         types::NewPostMention::builder()
             .marker(format!("{{{{0b9d2f64-71c3-4e58-a0f6-{index:012}}}}}"))
             .user_id(user.clone())
             .display_name("A reader")
             .try_into()
-            .map_err(|error: types::error::ConversionError| Missing::stopped(error.to_string()))
+            .map_err(|error: types::error::ConversionError| Unavailable::stopped(error.to_string()))
     });
     mentions.collect()
 }
@@ -339,7 +340,7 @@ pub(crate) async fn write_post<'s>(actor: &Actor<'s>, label: &str, plan: PostPla
 pub(crate) async fn tab<'s>(
     actor: &Actor<'s>,
     label: &str,
-    room: &Obtained<i64>,
+    room: &StepValue<i64>,
     tab: &str,
 ) -> Step<'s> {
     actor.call(label, |client| Ok(client.list_room_posts().id(room.get()?).tab(tab).send())).await

@@ -9,7 +9,7 @@ use crate::{
         plan::Needs,
         worlds::{Setup, Values},
     },
-    scenario::{Missing, Obtained, Raw, Role},
+    scenario::{Raw, Role, StepValue, Unavailable},
 };
 
 /// The slug of every room: there is one in each state.
@@ -26,7 +26,7 @@ fn really(room: Room) -> Room {
 }
 
 /// A room of the owner with nobody else in it. Every room begins as a private one, so that it has a link.
-pub(crate) async fn open(setup: &Setup<'_>, room: Room) -> Result<Values, Missing> {
+pub(crate) async fn open(setup: &Setup<'_>, room: Room) -> Result<Values, Unavailable> {
     let room = really(room);
     let mut values = Values::new();
     let id = if room.is_group() {
@@ -51,14 +51,14 @@ pub(crate) async fn open(setup: &Setup<'_>, room: Room) -> Result<Values, Missin
     Ok(values)
 }
 
-async fn page(setup: &Setup<'_>) -> Result<String, Missing> {
+async fn page(setup: &Setup<'_>) -> Result<String, Unavailable> {
     let body = application(SLUG);
-    let owner = setup.story.owner();
+    let owner = setup.context.owner();
     let raw = Raw::post("/v1/rooms/pages").json(&body);
     let label = setup.label("owner requests it");
     let requested = owner.prepare(&label, || Ok(raw)).await.should_succeed();
     let label = setup.label("it is approved");
-    let id = setup.story.approve_page(&label, &requested, SLUG).await;
+    let id = setup.context.approve_page(&label, &requested, SLUG).await;
     Ok(id.get()?.to_string())
 }
 
@@ -76,7 +76,7 @@ pub(crate) fn application(slug: &str) -> Value {
 }
 
 /// Brings the people to what they are to the room, and adds what else is needed.
-pub(crate) async fn gather(setup: &Setup<'_>, values: &mut Values) -> Result<(), Missing> {
+pub(crate) async fn gather(setup: &Setup<'_>, values: &mut Values) -> Result<(), Unavailable> {
     let Some(wanted) = setup.wanted() else {
         return Ok(());
     };
@@ -112,7 +112,7 @@ pub(crate) async fn gather(setup: &Setup<'_>, values: &mut Values) -> Result<(),
 }
 
 /// The way in that this kind of room has.
-async fn enter(setup: &Setup<'_>, values: &Values, role: Role) -> Result<(), Missing> {
+async fn enter(setup: &Setup<'_>, values: &Values, role: Role) -> Result<(), Unavailable> {
     let (id, link) = (&values["room"], &values["link"]);
     let room = setup.wanted().map_or(Room::None, |wanted| wanted.room);
     let raw = match really(room) {
@@ -125,7 +125,7 @@ async fn enter(setup: &Setup<'_>, values: &Values, role: Role) -> Result<(), Mis
     Ok(())
 }
 
-async fn leave(setup: &Setup<'_>, values: &Values, role: Role) -> Result<(), Missing> {
+async fn leave(setup: &Setup<'_>, values: &Values, role: Role) -> Result<(), Unavailable> {
     let id = &values["room"];
     let group = setup.wanted().is_some_and(|wanted| really(wanted.room).is_group());
     let way = if group { "leave" } else { "unfollow" };
@@ -134,9 +134,9 @@ async fn leave(setup: &Setup<'_>, values: &Values, role: Role) -> Result<(), Mis
     Ok(())
 }
 
-async fn promote(setup: &Setup<'_>, values: &Values, role: Role) -> Result<(), Missing> {
+async fn promote(setup: &Setup<'_>, values: &Values, role: Role) -> Result<(), Unavailable> {
     let room: i64 = values["room"].parse().unwrap_or_default();
-    let user = setup.story.actor(role).user_id();
+    let user = setup.context.actor(role).user_id();
     let body = json!({"roomId": room, "userId": user, "admin": true});
     let raw = Raw::post("/v1/rooms/admins-access").json(&body);
     let what = format!("owner makes {role} an admin");
@@ -148,13 +148,13 @@ async fn invite(
     setup: &Setup<'_>,
     values: &mut Values,
     (part, role): (&str, Role),
-) -> Result<(), Missing> {
+) -> Result<(), Unavailable> {
     let id = &values["room"];
-    let actor = setup.story.actor(role);
+    let actor = setup.context.actor(role);
     let body = json!({"userIds": [actor.user_id()], "emails": []});
     let raw = Raw::new(Method::POST, format!("/v1/rooms/{id}/invite")).json(&body);
     setup.call(Role::Owner, &format!("owner invites {role}"), raw).await?;
-    let room = Obtained::value(id.parse().unwrap_or_default());
+    let room = StepValue::value(id.parse().unwrap_or_default());
     let label = setup.label(&format!("{role} reads the letter"));
     let token = actor.reads_invitation(&label, &room).await.get()?;
     values.insert(format!("invitation of {part}"), token);
@@ -166,7 +166,7 @@ async fn write(
     values: &mut Values,
     (part, role): (&str, Role),
     status: i64,
-) -> Result<(), Missing> {
+) -> Result<(), Unavailable> {
     let room: i64 = values["room"].parse().unwrap_or_default();
     let raw = Raw::post("/v1/posts").json(&post(room, status));
     let what = format!("{role} writes a post of sort {status}");

@@ -5,11 +5,11 @@ use serde_json::json;
 
 use crate::{
     constraints::prerequisites::{Live, ask},
-    scenario::{Missing, Obtained, Raw, Role, Story},
+    scenario::{Context, Raw, Role, StepValue, Unavailable},
 };
 
-pub(crate) async fn prepare(story: &Story, operation: &str) -> Result<Live, Missing> {
-    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
+pub(crate) async fn prepare(context: &Context, operation: &str) -> Result<Live, Unavailable> {
+    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
     let listed = "/participant/room";
     if operation == "create_room" {
         return Ok(Live::of(Role::Owner)
@@ -43,8 +43,8 @@ pub(crate) async fn prepare(story: &Story, operation: &str) -> Result<Live, Miss
         let asked = ask(&owner, "owner asks where to upload", asked).await;
         let (url, file) = (asked.text("/data/url"), asked.text("/data/file_id"));
         owner.at_url("owner uploads", || Ok(Raw::new(Method::PUT, url.get()?).body("notes"))).await;
-        let room = Obtained::value(room);
-        story.sends_message(&owner, "owner sends it", &room, "Notes", Some(&file)).await;
+        let room = StepValue::value(room);
+        context.sends_message(&owner, "owner sends it", &room, "Notes", Some(&file)).await;
         live = live.with("file_id", file.get()?);
     }
     Ok(live)

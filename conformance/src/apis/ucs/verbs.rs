@@ -1,4 +1,4 @@
-//! Calls that many stories make, under names that read like the story.
+//! Calls that many scenarios make, under names that read like the scenario.
 
 use std::future::Future;
 
@@ -8,7 +8,8 @@ use rooms_openapi::Api;
 
 use crate::{
     scenario::{
-        Actor, Cast, Missing, Obtained, Role, Scenario, ScenarioKind, Step, Story, Telling,
+        Actor, Cast, Context, Role, Scenario, ScenarioFuture, ScenarioKind, Step, StepValue,
+        Unavailable,
     },
     targets::AccountSlot,
 };
@@ -18,7 +19,7 @@ pub(crate) const fn scenario(
     name: &'static str,
     claim: &'static str,
     operation: &'static str,
-    tell: for<'a> fn(&'a Story) -> Telling<'a>,
+    run: for<'a> fn(&'a Context) -> ScenarioFuture<'a>,
 ) -> Scenario {
     Scenario {
         name,
@@ -28,8 +29,8 @@ pub(crate) const fn scenario(
         cast: OWNER_MEMBER_OUTSIDER,
         requires: &[],
         reads_only: false,
-        kind: ScenarioKind::Story,
-        tell,
+        kind: ScenarioKind::Written,
+        run,
     }
 }
 
@@ -46,14 +47,14 @@ pub(crate) const NOBODY: &str = "00000000-0000-4000-8000-000000000000";
 /// One call of the typed client.
 pub(crate) async fn call<'s, T, F, Fut>(actor: &Actor<'s>, label: &str, act: F) -> Step<'s>
 where
-    F: FnOnce(&'s Client) -> Result<Fut, Missing>,
+    F: FnOnce(&'s Client) -> Result<Fut, Unavailable>,
     Fut: Future<Output = Result<Response<T>, Error>>,
 {
     actor.call_with(label, act).await
 }
 
 /// What time it is at the service, which is the one that decides.
-pub(crate) async fn time(actor: &Actor<'_>) -> Obtained<DateTime<Utc>> {
+pub(crate) async fn time(actor: &Actor<'_>) -> StepValue<DateTime<Utc>> {
     let label = "owner looks what time it is at the service";
     let listed = call(actor, label, |client| Ok(client.list_rooms().send())).await;
     listed.should_succeed().value("/sent_at")
@@ -82,17 +83,17 @@ impl Plan {
     }
 }
 
-/// A room of the story.
+/// A room of the scenario.
 pub(crate) struct Booked<'s> {
     pub(crate) created: Step<'s>,
-    pub(crate) id: Obtained<String>,
+    pub(crate) id: StepValue<String>,
 }
 
 /// Somebody books a room.
 pub(crate) async fn book<'s>(
     actor: &Actor<'s>,
     label: &str,
-    now: &Obtained<DateTime<Utc>>,
+    now: &StepValue<DateTime<Utc>>,
     plan: Plan,
 ) -> Booked<'s> {
     let created = call(actor, label, |client| {
@@ -109,7 +110,7 @@ pub(crate) async fn book<'s>(
 }
 
 /// Somebody reads a room.
-pub(crate) async fn look<'s>(actor: &Actor<'s>, label: &str, room: &Obtained<String>) -> Step<'s> {
+pub(crate) async fn look<'s>(actor: &Actor<'s>, label: &str, room: &StepValue<String>) -> Step<'s> {
     call(actor, label, |client| Ok(client.get_room().room_id(room.get()?).send())).await
 }
 
@@ -117,7 +118,7 @@ pub(crate) async fn look<'s>(actor: &Actor<'s>, label: &str, room: &Obtained<Str
 pub(crate) async fn people<'s>(
     actor: &Actor<'s>,
     label: &str,
-    room: &Obtained<String>,
+    room: &StepValue<String>,
 ) -> Step<'s> {
     call(actor, label, |client| Ok(client.list_participants().room_id(room.get()?).send())).await
 }
@@ -126,7 +127,7 @@ pub(crate) async fn people<'s>(
 pub(crate) async fn add<'s>(
     actor: &Actor<'s>,
     label: &str,
-    room: &Obtained<String>,
+    room: &StepValue<String>,
     who: &Actor<'_>,
 ) -> Step<'s> {
     call(actor, label, |client| {
@@ -141,7 +142,7 @@ pub(crate) async fn add<'s>(
 pub(crate) async fn remove<'s>(
     actor: &Actor<'s>,
     label: &str,
-    room: &Obtained<String>,
+    room: &StepValue<String>,
     who: &str,
 ) -> Step<'s> {
     call(actor, label, |client| {
@@ -156,7 +157,7 @@ pub(crate) async fn remove<'s>(
 pub(crate) async fn grant<'s>(
     actor: &Actor<'s>,
     label: &str,
-    room: &Obtained<String>,
+    room: &StepValue<String>,
     who: &str,
 ) -> Step<'s> {
     call(actor, label, |client| {
@@ -170,7 +171,7 @@ pub(crate) async fn grant<'s>(
 pub(crate) async fn revoke<'s>(
     actor: &Actor<'s>,
     label: &str,
-    room: &Obtained<String>,
+    room: &StepValue<String>,
     who: &str,
 ) -> Step<'s> {
     call(actor, label, |client| {
@@ -184,7 +185,7 @@ pub(crate) async fn revoke<'s>(
 pub(crate) async fn rename<'s>(
     actor: &Actor<'s>,
     label: &str,
-    room: &Obtained<String>,
+    room: &StepValue<String>,
     name: &str,
 ) -> Step<'s> {
     call(actor, label, |client| {
@@ -196,7 +197,7 @@ pub(crate) async fn rename<'s>(
 }
 
 /// Somebody ends a room at once.
-pub(crate) async fn end<'s>(actor: &Actor<'s>, label: &str, room: &Obtained<String>) -> Step<'s> {
+pub(crate) async fn end<'s>(actor: &Actor<'s>, label: &str, room: &StepValue<String>) -> Step<'s> {
     call(actor, label, |client| Ok(client.end_room().room_id(room.get()?).send())).await
 }
 
@@ -204,7 +205,7 @@ pub(crate) async fn end<'s>(actor: &Actor<'s>, label: &str, room: &Obtained<Stri
 pub(crate) async fn archive<'s>(
     actor: &Actor<'s>,
     label: &str,
-    room: &Obtained<String>,
+    room: &StepValue<String>,
     archived: bool,
 ) -> Step<'s> {
     call(actor, label, |client| {

@@ -9,7 +9,7 @@ use crate::{
         plan::Needs,
         worlds::{Setup, Values},
     },
-    scenario::{Missing, Obtained, Raw, Role},
+    scenario::{Raw, Role, StepValue, Unavailable},
 };
 
 /// Far from any clock on either side.
@@ -18,7 +18,7 @@ const FUTURE: &str = "2101-01-01T00:00:00Z";
 const FAR_FUTURE: &str = "2101-01-02T00:00:00Z";
 
 /// A room of the owner with nobody else in it. One that will have ended is going on until everybody is there.
-pub(crate) async fn open(setup: &Setup<'_>, room: Room) -> Result<Values, Missing> {
+pub(crate) async fn open(setup: &Setup<'_>, room: Room) -> Result<Values, Unavailable> {
     let raw = Raw::post("/room").json(&booking(room == Room::Booked));
     let created = setup.call(Role::Owner, "owner books it", raw).await?;
     let id = setup.take(&created, "/data/id")?;
@@ -33,7 +33,7 @@ pub(crate) fn booking(later: bool) -> Value {
 }
 
 /// Brings the people to what they are to the room, adds what else is needed, and ends it if that is wanted.
-pub(crate) async fn gather(setup: &Setup<'_>, values: &mut Values) -> Result<(), Missing> {
+pub(crate) async fn gather(setup: &Setup<'_>, values: &mut Values) -> Result<(), Unavailable> {
     let Some(wanted) = setup.wanted() else {
         return Ok(());
     };
@@ -42,7 +42,7 @@ pub(crate) async fn gather(setup: &Setup<'_>, values: &mut Values) -> Result<(),
         if relation == Relation::Outsider {
             continue;
         }
-        let user = setup.story.actor(role).user_id();
+        let user = setup.context.actor(role).user_id();
         let raw = Raw::post(format!("/admin/room/{id}/participant"));
         let raw = raw.json(&json!({"participant_id": user}));
         setup.call(Role::Owner, &format!("owner adds {role}"), raw).await?;
@@ -66,7 +66,7 @@ pub(crate) async fn gather(setup: &Setup<'_>, values: &mut Values) -> Result<(),
 }
 
 /// Somebody says their name.
-async fn introduce(setup: &Setup<'_>, id: &str, role: Role) -> Result<(), Missing> {
+async fn introduce(setup: &Setup<'_>, id: &str, role: Role) -> Result<(), Unavailable> {
     let raw = Raw::patch(format!("/participant/room/{id}/userprofile"));
     let raw = raw.json(&json!({"username": role.name()}));
     setup.call(role, &format!("{role} says their name"), raw).await?;
@@ -74,21 +74,21 @@ async fn introduce(setup: &Setup<'_>, id: &str, role: Role) -> Result<(), Missin
 }
 
 /// The owner sends a file; its id is returned.
-async fn share(setup: &Setup<'_>, id: &str) -> Result<String, Missing> {
+async fn share(setup: &Setup<'_>, id: &str) -> Result<String, Unavailable> {
     let raw = Raw::get(format!("/participant/room/{id}/upload"));
     let asked = setup.call(Role::Owner, "owner asks where to upload", raw).await?;
     let (url, file) = (setup.take(&asked, "/data/url")?, setup.take(&asked, "/data/file_id")?);
-    let owner = setup.story.owner();
+    let owner = setup.context.owner();
     let put = Raw::new(Method::PUT, url).body("Pause at every verse.");
     let put = put.header("content-type", "text/plain");
     let label = setup.label("owner uploads");
     let uploaded = owner.at_url(&label, || Ok(put)).await;
-    if let Some(missing) = uploaded.missing() {
-        return Err(missing);
+    if let Some(unavailable) = uploaded.unavailable() {
+        return Err(unavailable);
     }
-    let (room, sent) = (Obtained::value(id.to_owned()), Obtained::value(file.clone()));
+    let (room, sent) = (StepValue::value(id.to_owned()), StepValue::value(file.clone()));
     let label = setup.label("owner sends the file");
-    let story = setup.story;
-    let step = story.sends_message(&owner, &label, &room, "The notes", Some(&sent)).await;
-    step.missing().map_or(Ok(file), Err)
+    let context = setup.context;
+    let step = context.sends_message(&owner, &label, &room, "The notes", Some(&sent)).await;
+    step.unavailable().map_or(Ok(file), Err)
 }

@@ -203,7 +203,7 @@ pub(super) fn scenarios(record: &RunRecord) -> Vec<Group<'_>> {
 
 fn kind_name(kind: ScenarioKind) -> &'static str {
     match kind {
-        ScenarioKind::Story => "Stories",
+        ScenarioKind::Written => "Scenarios",
         ScenarioKind::Matrix => "Authorisation",
         ScenarioKind::Constraints => "Constraints",
         ScenarioKind::Sequences => "Random sequences",

@@ -42,7 +42,7 @@ pub(crate) trait Model: Clone + Debug + Send + Sync + 'static {
     /// Reads that show the whole state to everybody.
     fn audit(&self) -> Vec<Call<Self::Act>>;
 
-    /// The call with less to it, for shorter stories of failures.
+    /// The call with less to it, for shorter scenarios of failures.
     fn simpler(_call: &Call<Self::Act>) -> Vec<Call<Self::Act>> {
         Vec::new()
     }

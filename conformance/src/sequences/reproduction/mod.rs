@@ -1,4 +1,4 @@
-//! A failing sequence for people: as a story, as a shell script, as a Rust test.
+//! A failing sequence for people: as a list of steps, as a shell script, as a Rust test.
 
 mod rust;
 mod script;
@@ -6,7 +6,7 @@ mod steps;
 
 pub(super) use rust::test;
 pub(super) use script::script;
-pub(super) use steps::story;
+pub(super) use steps::steps;
 
 use rooms_openapi::Api;
 

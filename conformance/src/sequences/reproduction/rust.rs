@@ -12,7 +12,7 @@ use crate::sequences::{
 /// What a test needs that compares with what an earlier step brought.
 const KNOWN: &str = r#"
 /// A value of an earlier step, as JSON.
-fn known<T: Clone + ToString>(value: &Obtained<T>) -> String {
+fn known<T: Clone + ToString>(value: &StepValue<T>) -> String {
     value.get().map_or("null".to_owned(), |value| value.to_string())
 }
 "#;
@@ -25,17 +25,17 @@ pub(crate) fn test(subject: &Subject<'_>) -> String {
     let operation = subject.breach.operation.as_deref().unwrap_or_default();
     let method = if body.contains("Method::") { "use reqwest::Method;\n" } else { "" };
     let known = if body.contains("known(") { KNOWN } else { "" };
-    let obtained = if body.contains("Obtained") || !known.is_empty() { "Obtained, " } else { "" };
+    let step_value =
+        if body.contains("StepValue") || !known.is_empty() { ", StepValue" } else { "" };
     format!(
         r#"//! {rule}: {text}
 
 use std::sync::Arc;
 
 use conformance::{{
-    scenario::{{Role, Scenario, ScenarioKind}},
-    story::{{{obtained}Raw, Story}},
+    scenario::{{Context, Raw, Role, Scenario, ScenarioKind{step_value}}},
     suite,
-    target::{{AccountSlot, Target}},
+    targets::{{AccountSlot, Target}},
 }};
 {method}use rooms_openapi::Api;
 
@@ -52,20 +52,20 @@ static SCENARIO: Scenario = Scenario {{
     requires: &[],
     reads_only: false,
     kind: ScenarioKind::Sequences,
-    tell: |story| Box::pin(tell(story)),
+    run: |context| Box::pin(run(context)),
 }};
 
 #[tokio::test]
 async fn {name}() {{
     let target = Arc::new(Target::mock().expect("a target"));
-    let told = suite::tell(target, &SCENARIO).await.expect("a story");
-    assert_eq!(told.errors, [] as [String; 0]);
-    let mut findings = told.findings.iter();
+    let outcome = suite::run_scenario(target, &SCENARIO).await.expect("an outcome");
+    assert_eq!(outcome.errors, [] as [String; 0]);
+    let mut findings = outcome.findings.iter();
     let found = findings.find(|finding| finding.check != "snapshot");
     assert!(found.is_none(), "{{}}", found.map_or(String::new(), ToString::to_string));
 }}
 
-async fn tell(story: &Story) {{
+async fn run(context: &Context) {{
 {body}}}
 {known}"#,
         text = subject.rule,
@@ -84,7 +84,7 @@ fn body(subject: &Subject<'_>) -> String {
     used.extend(made.iter().flat_map(|made| &made.answer.keeps).filter_map(read));
     for person in Person::ALL.into_iter().filter(|one| used.contains(one)) {
         let name = person.name();
-        lines.push(format!("let {name} = story.{name}();"));
+        lines.push(format!("let {name} = context.{name}();"));
         for (what, get) in [("USER", "user_id"), ("EMAIL", "email")] {
             let variable = format!("{what}_{}", name.to_uppercase());
             if mentions(made, &variable) {
@@ -104,7 +104,7 @@ fn body(subject: &Subject<'_>) -> String {
                 Err(_) => format!("{id:?}.to_owned()"),
             };
             let name = name.to_lowercase();
-            lines.push(format!("let {name} = Obtained::value({id});"));
+            lines.push(format!("let {name} = StepValue::value({id});"));
         }
     }
     for (index, one) in made.iter().enumerate() {
@@ -122,7 +122,7 @@ fn step(subject: &Subject<'_>, index: usize, made: &Made, last: bool) -> Vec<Str
     let label = format!("{}. {}", index + 1, made.words);
     match &made.sent {
         Sent::Approval { subdomain, name } => vec![format!(
-            "let {} = story.approve_page({label:?}, &step, {subdomain:?}).await;",
+            "let {} = context.approve_page({label:?}, &step, {subdomain:?}).await;",
             name.to_lowercase()
         )],
         Sent::Acceptance { group, person } => vec![format!(
@@ -224,7 +224,7 @@ fn claim(subject: &Subject<'_>) -> Vec<String> {
 
 fn who(by: Who) -> String {
     let Some(person) = by.person else {
-        return "story.anonymous()".to_owned();
+        return "context.anonymous()".to_owned();
     };
     let name = person.name();
     match by.token {

@@ -1,10 +1,10 @@
-//! As a story.
+//! As a list of steps.
 
 use super::Subject;
 use crate::sequences::model::nouns::Sent;
 
 /// One line per call, what was to come of it, and at the end what came instead.
-pub(crate) fn story(subject: &Subject<'_>) -> String {
+pub(crate) fn steps(subject: &Subject<'_>) -> String {
     let mut lines = vec![format!(
         "{}, {}: {}, after {}",
         subject.scenario,

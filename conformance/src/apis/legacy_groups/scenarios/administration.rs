@@ -7,7 +7,7 @@ use crate::{
         NO_GROUP, assigns, id_of, members_of, names, own_group, puts, reads, refused, removes,
         scenario, writes_to,
     },
-    scenario::{Obtained, Scenario, Story},
+    scenario::{Context, Scenario, StepValue},
 };
 
 /// From assignment to removal.
@@ -15,7 +15,7 @@ pub(crate) const ADMIN: Scenario = scenario(
     "an_assigned_administrator_acts_until_removed",
     "A member who is made an administrator may invite, and may nothing any more once removed.",
     "assign_admin",
-    |story| Box::pin(life(story)),
+    |context| Box::pin(life(context)),
 );
 
 /// What is refused.
@@ -23,12 +23,12 @@ pub(crate) const REFUSED: Scenario = scenario(
     "administration_is_for_administrators_and_one_stays",
     "Only administrators assign and remove, only members are assigned and removed, and the last administrator stays.",
     "remove_user",
-    |story| Box::pin(limits(story)),
+    |context| Box::pin(limits(context)),
 );
 
-async fn life(story: &Story) {
-    let (owner, member) = (story.owner(), story.member());
-    let group = own_group(story).await;
+async fn life(context: &Context) {
+    let (owner, member) = (context.owner(), context.member());
+    let group = own_group(context).await;
     let address = "grandmother@example.org";
     let step = writes_to(&member, "member invites", &group, address).await;
     refused(step, "invite-needs-admin", 403);
@@ -56,7 +56,7 @@ async fn life(story: &Story) {
     let removed = removes(&owner, "owner removes the member", &group, id_of(&member)).await;
     let _ = removed.expect("remove-ends-membership").status(200).equal("/success", true);
     let (owner, former) = (owner.after(&removed), member.after(&removed));
-    let members = members_of(story, &group).await;
+    let members = members_of(context, &group).await;
     let _ = reads(&owner, "owner reads the group afterwards", &group)
         .await
         .expect("remove-ends-membership")
@@ -72,9 +72,9 @@ async fn life(story: &Story) {
     refused(step, "remove-target-is-member", 404);
 }
 
-async fn limits(story: &Story) {
-    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
-    let group = own_group(story).await;
+async fn limits(context: &Context) {
+    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
+    let group = own_group(context).await;
     let step = assigns(&member, "member assigns", &group, id_of(&member)).await;
     refused(step, "assign-needs-admin", 403);
     let step = removes(&member, "member removes the owner", &group, id_of(&owner)).await;
@@ -93,7 +93,7 @@ async fn limits(story: &Story) {
     let label = "owner removes with an expired token";
     let step = removes(&expired, label, &group, id_of(&member)).await;
     refused(step, "token-required", 403);
-    let nothing = Obtained::value(NO_GROUP);
+    let nothing = StepValue::value(NO_GROUP);
     let label = "owner assigns in a group that does not exist";
     let step = assigns(&owner, label, &nothing, id_of(&member)).await;
     refused(step, "unknown-group-not-found", 404);

@@ -7,7 +7,7 @@ use crate::{
         NO_GROUP, NO_USER, id_of, invites, lists, names, own_group, puts, reads, refused, scenario,
         writes_to,
     },
-    scenario::{Obtained, Scenario, Story},
+    scenario::{Context, Scenario, StepValue},
 };
 
 /// How they are sent.
@@ -15,7 +15,7 @@ pub(crate) const INVITES: Scenario = scenario(
     "somebody_is_invited_by_id_or_by_address",
     "An administrator invites by id or by e-mail address; whoever is invited becomes a member by accepting.",
     "invite_user",
-    |story| Box::pin(sent(story)),
+    |context| Box::pin(sent(context)),
 );
 
 /// When they are not.
@@ -23,12 +23,12 @@ pub(crate) const REFUSED: Scenario = scenario(
     "an_invitation_has_one_addressee_and_an_administrator_behind_it",
     "Neither or both of id and address, an unknown group or user, a member, or a caller who is no administrator: no invitation.",
     "invite_user",
-    |story| Box::pin(not_sent(story)),
+    |context| Box::pin(not_sent(context)),
 );
 
-async fn sent(story: &Story) {
-    let (owner, outsider) = (story.owner(), story.outsider());
-    let group = own_group(story).await;
+async fn sent(context: &Context) {
+    let (owner, outsider) = (context.owner(), context.outsider());
+    let group = own_group(context).await;
     let label = "owner invites the outsider by id";
     let invited = invites(&owner, label, &group, id_of(&outsider)).await;
     let _ = invited.expect("exactly-one-target").status(200).equal("/success", true);
@@ -61,9 +61,9 @@ async fn sent(story: &Story) {
         .equal("/success", true);
 }
 
-async fn not_sent(story: &Story) {
-    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
-    let group = own_group(story).await;
+async fn not_sent(context: &Context) {
+    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
+    let group = own_group(context).await;
     let label = "owner invites nobody";
     let step = puts(&owner, label, &group, "inviteUser", json!({})).await;
     refused(step, "exactly-one-target", 422);
@@ -78,7 +78,7 @@ async fn not_sent(story: &Story) {
     let step = puts(&owner, label, &group, "inviteUser", unknown).await;
     refused(step, "bodies-are-closed", 422);
     names(step, "message");
-    let nothing = Obtained::value(NO_GROUP);
+    let nothing = StepValue::value(NO_GROUP);
     let label = "owner invites to a group that does not exist";
     let step = invites(&owner, label, &nothing, id_of(&outsider)).await;
     refused(step, "unknown-group-not-found", 404);
@@ -95,7 +95,7 @@ async fn not_sent(story: &Story) {
         ("member invites", &member, "invite-needs-admin"),
         ("outsider invites", &outsider, "invite-needs-admin"),
         ("owner invites with an expired token", &owner.with_expired_token(), "token-required"),
-        ("nobody invites", &story.anonymous(), "token-required"),
+        ("nobody invites", &context.anonymous(), "token-required"),
     ] {
         let step = writes_to(who, label, &group, "grandmother@example.org").await;
         refused(step, rule, 403);

@@ -5,30 +5,30 @@ use serde_json::Value;
 
 use crate::{
     apis::legacy_groups::verbs::{NO_GROUP, lists, own_group, reads, refused, scenario},
-    scenario::{Obtained, Raw, Scenario, ScenarioKind, Story},
+    scenario::{Context, Raw, Scenario, ScenarioKind, StepValue},
 };
 
 /// The lists.
 pub(crate) const LISTS: Scenario = Scenario {
     reads_only: true,
-    kind: ScenarioKind::Story,
+    kind: ScenarioKind::Written,
     ..scenario(
         "groups_and_pages_are_listed_apart",
         "Everybody sees the groups and the pages that they belong to, each in its own list, and nobody else's.",
         "list_groups",
-        |story| Box::pin(listed(story)),
+        |context| Box::pin(listed(context)),
     )
 };
 
 /// The settings.
 pub(crate) const SETTINGS: Scenario = Scenario {
     reads_only: true,
-    kind: ScenarioKind::Story,
+    kind: ScenarioKind::Written,
     ..scenario(
         "settings_tell_a_group_from_a_page",
         "A group has a slug and a page a subdomain, and everybody is told whether they administer it.",
         "get_group",
-        |story| Box::pin(settings(story)),
+        |context| Box::pin(settings(context)),
     )
 };
 
@@ -39,8 +39,8 @@ fn grows(list: &Value) -> bool {
     ids.is_sorted() && ids.iter().all(Option::is_some)
 }
 
-async fn listed(story: &Story) {
-    let (owner, outsider) = (story.owner(), story.outsider());
+async fn listed(context: &Context) {
+    let (owner, outsider) = (context.owner(), context.outsider());
     let own = lists(&owner, "owner lists groups and pages").await;
     let _ = own
         .expect("list-shows-callers-rooms")
@@ -53,7 +53,7 @@ async fn listed(story: &Story) {
         .satisfies("/data/groups", "ids that grow", grows)
         .satisfies("/data/pages", "ids that grow", grows);
     let (group, page) = (own.id("/data/groups/0/id"), own.id("/data/pages/0/id"));
-    let _ = lists(&story.member(), "member lists groups and pages")
+    let _ = lists(&context.member(), "member lists groups and pages")
         .await
         .expect("list-shows-callers-rooms")
         .status(200)
@@ -68,25 +68,25 @@ async fn listed(story: &Story) {
     for (label, who) in [
         ("owner lists with an expired token", owner.with_expired_token()),
         ("owner lists with an unknown token", owner.with_broken_token()),
-        ("nobody lists", story.anonymous()),
+        ("nobody lists", context.anonymous()),
     ] {
         refused(lists(&who, label).await, "token-required", 403);
     }
 }
 
-async fn settings(story: &Story) {
-    let (owner, outsider) = (story.owner(), story.outsider());
-    let group = own_group(story).await;
-    let told = reads(&owner, "owner reads the group", &group).await;
-    let _ = told
+async fn settings(context: &Context) {
+    let (owner, outsider) = (context.owner(), context.outsider());
+    let group = own_group(context).await;
+    let outcome = reads(&owner, "owner reads the group", &group).await;
+    let _ = outcome
         .expect("kind-tells-slug-or-subdomain")
         .status(200)
         .equal("/data/id", &group)
         .equal("/data/roomType", "group")
         .equal("/data/subdomain", "")
         .satisfies("/data/group", "a slug", |slug| *slug != "");
-    let _ = told.expect("current-user-is-admin").equal("/data/currentUserIsAdmin", true);
-    let _ = reads(&story.member(), "member reads the group", &group)
+    let _ = outcome.expect("current-user-is-admin").equal("/data/currentUserIsAdmin", true);
+    let _ = reads(&context.member(), "member reads the group", &group)
         .await
         .expect("current-user-is-admin")
         .status(200)
@@ -96,7 +96,7 @@ async fn settings(story: &Story) {
     let expired = owner.with_expired_token();
     let step = reads(&expired, "owner reads with an expired token", &group).await;
     refused(step, "token-required", 403);
-    let nothing = Obtained::value(NO_GROUP);
+    let nothing = StepValue::value(NO_GROUP);
     let step = reads(&owner, "owner reads a group that does not exist", &nothing).await;
     refused(step, "unknown-group-not-found", 404);
     let step = owner
@@ -105,13 +105,13 @@ async fn settings(story: &Story) {
         })
         .await;
     refused(step, "group-id-is-a-number", 422);
-    page(story).await;
+    page(context).await;
 }
 
 /// Of a page.
-async fn page(story: &Story) {
-    let outsider = story.outsider();
-    let listed = lists(&story.member(), "member lists groups and pages").await;
+async fn page(context: &Context) {
+    let outsider = context.outsider();
+    let listed = lists(&context.member(), "member lists groups and pages").await;
     let page = listed.should_succeed().id("/data/pages/0/id");
     let _ = reads(&outsider, "outsider reads the page", &page)
         .await

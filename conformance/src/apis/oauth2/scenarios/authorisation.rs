@@ -2,7 +2,7 @@
 
 use crate::{
     apis::oauth2::verbs::{CALLBACK, ELSEWHERE, STATE, asks, authorisation, scenario},
-    scenario::{Application, Consent, Scenario, Story},
+    scenario::{Application, Consent, Context, Scenario},
 };
 
 /// Requests that are wrong.
@@ -10,7 +10,7 @@ pub(crate) const REFUSED: Scenario = scenario(
     "a_wrong_authorisation_request_comes_back_with_an_error",
     "A wrong request goes back to the application with an error, unless nobody knows that it is the application's place.",
     "authorize",
-    |story| Box::pin(refused(story)),
+    |context| Box::pin(refused(context)),
 );
 
 /// Users who refuse.
@@ -18,14 +18,14 @@ pub(crate) const DENIED: Scenario = scenario(
     "whoever_does_not_consent_is_sent_back_without_a_code",
     "Somebody who does not consent is sent back with an error and no code.",
     "authorize",
-    |story| Box::pin(denied(story)),
+    |context| Box::pin(denied(context)),
 );
 
-async fn refused(story: &Story) {
-    let client = story.public_client();
-    goes_nowhere(story).await;
+async fn refused(context: &Context) {
+    let client = context.public_client();
+    goes_nowhere(context).await;
     let _ = asks(
-        story,
+        context,
         "application asks from another port of this machine",
         &client,
         &[("redirect_uri", Some("http://127.0.0.1:49152/callback"))],
@@ -36,9 +36,9 @@ async fn refused(story: &Story) {
     .brings_no("error");
     let unchallenged = [("code_challenge", None), ("code_challenge_method", None)];
     let _ = asks(
-        story,
+        context,
         "application with a secret asks without a challenge",
-        &story.confidential_client(),
+        &context.confidential_client(),
         &unchallenged,
     )
     .await
@@ -71,7 +71,7 @@ async fn refused(story: &Story) {
             "invalid_scope",
         ),
     ] {
-        let step = asks(story, label, &client, &[changed]).await;
+        let step = asks(context, label, &client, &[changed]).await;
         let _ = step
             .expect(rule)
             .status(302)
@@ -80,7 +80,7 @@ async fn refused(story: &Story) {
             .brings_no("code");
         let _ = step.expect("state-comes-back").brings("state", STATE);
     }
-    let _ = asks(story, "application asks without a state", &client, &[("state", None)])
+    let _ = asks(context, "application asks without a state", &client, &[("state", None)])
         .await
         .expect("state-required")
         .status(302)
@@ -89,8 +89,8 @@ async fn refused(story: &Story) {
 }
 
 /// Where nobody vouches for the place, the browser stays.
-async fn goes_nowhere(story: &Story) {
-    let (application, client) = (story.application(), story.public_client());
+async fn goes_nowhere(context: &Context) {
+    let (application, client) = (context.application(), context.public_client());
     let changed = [("redirect_uri", Some(ELSEWHERE))];
     application
         .raw("application asks to be answered elsewhere", || {
@@ -108,12 +108,12 @@ async fn goes_nowhere(story: &Story) {
         .equal("/error", "invalid_request");
 }
 
-async fn denied(story: &Story) {
+async fn denied(context: &Context) {
     let label = "application asks the owner";
-    let asked = asks(story, label, &story.public_client(), &[]).await;
+    let asked = asks(context, label, &context.public_client(), &[]).await;
     let _ = asked.expect("redirect-uri-registered").status(302);
     let label = "owner logs in and refuses";
-    let back = story.owner().logs_in(label, &asked, Consent::Deny).await;
+    let back = context.owner().logs_in(label, &asked, Consent::Deny).await;
     let _ = back
         .expect("user-may-refuse")
         .redirects_to(CALLBACK)

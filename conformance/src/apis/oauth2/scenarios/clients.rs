@@ -2,7 +2,7 @@
 
 use crate::{
     apis::oauth2::verbs::{NO_TOKEN, refresh, scenario, scopes_are},
-    scenario::{Application, Raw, Scenario, Story},
+    scenario::{Application, Context, Raw, Scenario},
 };
 
 /// They authenticate.
@@ -12,7 +12,7 @@ pub(crate) const AUTHENTICATE: Scenario = Scenario {
         "an_application_shows_who_it_is",
         "An application that nobody knows, or that does not prove itself with its secret, gets no tokens.",
         "exchange_token",
-        |story| Box::pin(authenticate(story)),
+        |context| Box::pin(authenticate(context)),
     )
 };
 
@@ -23,7 +23,7 @@ pub(crate) const FOR_ITSELF: Scenario = Scenario {
         "an_application_with_a_secret_gets_a_token_for_itself",
         "An application with a secret gets a token for itself, without a user and for approved scopes only.",
         "exchange_token",
-        |story| Box::pin(for_itself(story)),
+        |context| Box::pin(for_itself(context)),
     )
 };
 
@@ -32,9 +32,9 @@ fn own_token(scope: &str) -> Raw {
     Raw::post("/oauth2/token").form(&[("grant_type", "client_credentials"), ("scope", scope)])
 }
 
-async fn authenticate(story: &Story) {
-    let application = story.application();
-    let (public, confidential) = (story.public_client(), story.confidential_client());
+async fn authenticate(context: &Context) {
+    let application = context.application();
+    let (public, confidential) = (context.public_client(), context.confidential_client());
     application
         .attempt_raw("an unknown application asks for tokens", || {
             Ok(refresh(&Application::unknown(), NO_TOKEN))
@@ -87,9 +87,9 @@ async fn authenticate(story: &Story) {
         .equal("/error", "unsupported_grant_type");
 }
 
-async fn for_itself(story: &Story) {
-    let application = story.application();
-    let (public, confidential) = (story.public_client(), story.confidential_client());
+async fn for_itself(context: &Context) {
+    let application = context.application();
+    let (public, confidential) = (context.public_client(), context.confidential_client());
     let given = application
         .raw("application asks for itself", || Ok(own_token("post.read").by(&confidential.get()?)))
         .await;

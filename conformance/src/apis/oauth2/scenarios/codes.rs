@@ -6,7 +6,7 @@ use crate::{
     apis::oauth2::verbs::{
         CALLBACK, SCOPES, VERIFIER, consents, exchange, logs_in, scenario, whose,
     },
-    scenario::{Application, Raw, Scenario, Story},
+    scenario::{Application, Context, Raw, Scenario},
 };
 
 /// A code works once.
@@ -14,7 +14,7 @@ pub(crate) const ONCE: Scenario = scenario(
     "a_code_works_once",
     "A code is exchanged once; whoever presents it again ends the tokens that it gave.",
     "exchange_token",
-    |story| Box::pin(once(story)),
+    |context| Box::pin(once(context)),
 );
 
 /// A code is bound.
@@ -22,7 +22,7 @@ pub(crate) const BOUND: Scenario = scenario(
     "a_code_is_bound_to_application_place_and_verifier",
     "A code works for the application that asked for it, with the same redirect URI and the verifier of its challenge.",
     "exchange_token",
-    |story| Box::pin(bound(story)),
+    |context| Box::pin(bound(context)),
 );
 
 /// A code ends.
@@ -30,12 +30,12 @@ pub(crate) const EXPIRES: Scenario = scenario(
     "a_code_expires",
     "A code that nobody exchanged within ten minutes is worth nothing.",
     "exchange_token",
-    |story| Box::pin(expires(story)),
+    |context| Box::pin(expires(context)),
 );
 
-async fn once(story: &Story) {
-    let (application, client) = (story.application(), story.public_client());
-    let login = logs_in(story, &story.owner(), &client, SCOPES).await;
+async fn once(context: &Context) {
+    let (application, client) = (context.application(), context.public_client());
+    let login = logs_in(context, &context.owner(), &client, SCOPES).await;
     let code = login.code();
     application
         .raw("application exchanges the same code again", || {
@@ -46,7 +46,7 @@ async fn once(story: &Story) {
         .status(400)
         .equal("/error", "invalid_grant");
     let _ = whose(
-        story,
+        context,
         "application asks with the token of the first exchange",
         &login.access_token(),
     )
@@ -69,14 +69,14 @@ fn with(client: &Application, code: &str, place: &str, verifier: Option<&str>) -
     raw.by(client)
 }
 
-async fn bound(story: &Story) {
-    let (application, client) = (story.application(), story.public_client());
-    let code = consents(story, &story.owner(), &client, SCOPES).await.brought("code");
-    let other = story.confidential_client();
+async fn bound(context: &Context) {
+    let (application, client) = (context.application(), context.public_client());
+    let code = consents(context, &context.owner(), &client, SCOPES).await.brought("code");
+    let other = context.confidential_client();
     let refused = |label: &'static str, make: fn(&Application, &str) -> Raw, client| {
         let (application, code) = (application.clone(), code.clone());
         async move {
-            let client: crate::scenario::Obtained<Application> = client;
+            let client: crate::scenario::StepValue<Application> = client;
             application.raw(label, || Ok(make(&client.get()?, &code.get()?))).await
         }
     };
@@ -122,10 +122,10 @@ async fn bound(story: &Story) {
     }
 }
 
-async fn expires(story: &Story) {
-    let (application, client) = (story.application(), story.public_client());
-    let code = consents(story, &story.owner(), &client, SCOPES).await.brought("code");
-    let later = story.advance_clock("eleven minutes pass", Duration::from_secs(11 * 60)).await;
+async fn expires(context: &Context) {
+    let (application, client) = (context.application(), context.public_client());
+    let code = consents(context, &context.owner(), &client, SCOPES).await.brought("code");
+    let later = context.advance_clock("eleven minutes pass", Duration::from_secs(11 * 60)).await;
     application
         .after(&later)
         .raw("application exchanges the code too late", || {

@@ -2,24 +2,24 @@
 
 use crate::{
     apis::oauth2::verbs::scenario,
-    scenario::{Raw, Scenario, ScenarioKind, Story},
+    scenario::{Context, Raw, Scenario, ScenarioKind},
 };
 
 /// Discovery and keys.
 pub(crate) const SCENARIO: Scenario = Scenario {
     cast: &[],
     reads_only: true,
-    kind: ScenarioKind::Story,
+    kind: ScenarioKind::Written,
     ..scenario(
         "discovery_names_the_issuer_and_the_keys_are_published",
         "The discovery document names the issuer, and the keys that tokens are signed with are published.",
         "get_openid_configuration",
-        |story| Box::pin(tell(story)),
+        |context| Box::pin(run(context)),
     )
 };
 
-async fn tell(story: &Story) {
-    let application = story.application();
+async fn run(context: &Context) {
+    let application = context.application();
     let configuration = Raw::get("/.well-known/openid-configuration");
     application
         .raw("application asks where everything is", || Ok(configuration))

@@ -2,7 +2,7 @@
 
 use crate::{
     apis::oauth2::verbs::{NO_TOKEN, introspect, logs_in, scenario},
-    scenario::{Application, Scenario, Story},
+    scenario::{Application, Context, Scenario},
 };
 
 /// Introspection.
@@ -10,12 +10,12 @@ pub(crate) const SCENARIO: Scenario = scenario(
     "an_application_learns_what_a_token_is_worth",
     "An application with a secret learns whose a token is and what it may do, and nothing about one that does not work.",
     "introspect_token",
-    |story| Box::pin(tell(story)),
+    |context| Box::pin(run(context)),
 );
 
-async fn tell(story: &Story) {
-    let (application, owner) = (story.application(), story.owner());
-    let client = story.confidential_client();
+async fn run(context: &Context) {
+    let (application, owner) = (context.application(), context.owner());
+    let client = context.confidential_client();
     let valid = owner.access_token().await;
     application
         .raw("application asks about the owner's token", || {
@@ -41,14 +41,14 @@ async fn tell(story: &Story) {
             .absent("/sub")
             .absent("/scope");
     }
-    scopes(story).await;
-    refused(story).await;
+    scopes(context).await;
+    refused(context).await;
 }
 
 /// Scopes that the token has to have.
-async fn scopes(story: &Story) {
-    let (application, client) = (story.application(), story.confidential_client());
-    let login = logs_in(story, &story.owner(), &story.public_client(), "room").await;
+async fn scopes(context: &Context) {
+    let (application, client) = (context.application(), context.confidential_client());
+    let login = logs_in(context, &context.owner(), &context.public_client(), "room").await;
     let token = login.access_token();
     for (rule, label, scope, active) in [
         (
@@ -70,17 +70,17 @@ async fn scopes(story: &Story) {
                 Ok(question.form(&[("scope", scope)]))
             })
             .await;
-        let told = asked.expect(rule).status(200).equal("/active", active);
+        let outcome = asked.expect(rule).status(200).equal("/active", active);
         if active {
             // The token of a login is its user's, not the application's.
-            told.equal("/sub", story.owner().user_id());
+            outcome.equal("/sub", context.owner().user_id());
         }
     }
 }
 
-async fn refused(story: &Story) {
-    let (application, client) = (story.application(), story.confidential_client());
-    let public = story.public_client();
+async fn refused(context: &Context) {
+    let (application, client) = (context.application(), context.confidential_client());
+    let public = context.public_client();
     application
         .raw("application without a secret asks", || Ok(introspect(&public.get()?, NO_TOKEN)))
         .await

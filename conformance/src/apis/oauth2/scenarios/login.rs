@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::{
     apis::oauth2::verbs::{NONCE, SCOPES, STATE, logs_in, scenario, scopes_are, whose},
-    scenario::{Obtained, Raw, Scenario, Story},
+    scenario::{Context, Raw, Scenario, StepValue},
 };
 
 /// A login of a public client.
@@ -15,7 +15,7 @@ pub(crate) const WITH_PKCE: Scenario = scenario(
     "a_login_tells_the_application_who_somebody_is",
     "Whoever logs in and consents is sent back with a code, for which the application gets tokens that tell who it is.",
     "authorize",
-    |story| Box::pin(with_pkce(story)),
+    |context| Box::pin(with_pkce(context)),
 );
 
 /// No more than was asked for.
@@ -23,11 +23,11 @@ pub(crate) const AS_MUCH_AS_ASKED: Scenario = scenario(
     "a_login_brings_no_more_than_it_asked_for",
     "Without `openid` there is no id token, and without `offline_access` no refresh token.",
     "exchange_token",
-    |story| Box::pin(as_much_as_asked(story)),
+    |context| Box::pin(as_much_as_asked(context)),
 );
 
-async fn with_pkce(story: &Story) {
-    let (owner, application) = (story.owner(), story.application());
+async fn with_pkce(context: &Context) {
+    let (owner, application) = (context.owner(), context.application());
     let configuration = application
         .raw("application asks where everything is", || {
             Ok(Raw::get("/.well-known/openid-configuration"))
@@ -38,7 +38,7 @@ async fn with_pkce(story: &Story) {
         .raw("application asks for the keys", || Ok(Raw::get("/.well-known/jwks.json")))
         .await
         .should_succeed();
-    let login = logs_in(story, &owner, &story.public_client(), SCOPES).await;
+    let login = logs_in(context, &owner, &context.public_client(), SCOPES).await;
     let _ = login.back.expect("state-comes-back").brings("state", STATE).brings_some("code");
     let tokens = login.exchanged;
     let _ = tokens.expect("access-token-lives-an-hour").status(200).equal("/expires_in", 3600);
@@ -56,8 +56,8 @@ async fn with_pkce(story: &Story) {
         "/iss",
         configuration.text("/issuer"),
     );
-    let keys: Obtained<Value> = keys.value("");
-    if let (Ok(keys), Ok(client)) = (keys.get(), story.public_client().get()) {
+    let keys: StepValue<Value> = keys.value("");
+    if let (Ok(keys), Ok(client)) = (keys.get(), context.public_client().get()) {
         let documented = "a signature that holds under the published key it names";
         let _ = tokens.expect("tokens-verify-with-published-keys").satisfies(
             "/id_token",
@@ -66,14 +66,14 @@ async fn with_pkce(story: &Story) {
         );
     }
     let access = login.access_token();
-    let _ = whose(story, "application asks who it is", &access)
+    let _ = whose(context, "application asks who it is", &access)
         .await
         .expect("bearer-token-required")
         .status(200)
         .equal("/sub", owner.user_id())
         .equal("/email", owner.email());
-    let _ = story.advance_clock("an hour passes", Duration::from_secs(3601)).await;
-    let _ = whose(story, "application asks with the token of an hour ago", &access)
+    let _ = context.advance_clock("an hour passes", Duration::from_secs(3601)).await;
+    let _ = whose(context, "application asks with the token of an hour ago", &access)
         .await
         .expect("access-token-lives-an-hour")
         .status(401)
@@ -96,11 +96,11 @@ fn verifies(token: &Value, keys: &Value, audience: &str) -> bool {
     verified().is_some()
 }
 
-async fn as_much_as_asked(story: &Story) {
-    let login = logs_in(story, &story.owner(), &story.public_client(), "room").await;
+async fn as_much_as_asked(context: &Context) {
+    let login = logs_in(context, &context.owner(), &context.public_client(), "room").await;
     let _ = login.exchanged.expect("openid-gives-id-token").status(200).absent("/id_token");
     let _ = login.exchanged.expect("offline-access-gives-refresh-token").absent("/refresh_token");
-    let _ = whose(story, "application asks who it is, without openid", &login.access_token())
+    let _ = whose(context, "application asks who it is, without openid", &login.access_token())
         .await
         .expect("userinfo-needs-openid")
         .status(401)

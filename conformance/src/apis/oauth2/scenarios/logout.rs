@@ -6,7 +6,7 @@ use url::form_urlencoded;
 
 use crate::{
     apis::oauth2::verbs::{CALLBACK, ELSEWHERE, SCOPES, STATE, logs_in, refresh, scenario, whose},
-    scenario::{Raw, Scenario, Story},
+    scenario::{Context, Raw, Scenario},
     targets::Capability,
 };
 
@@ -15,7 +15,7 @@ pub(crate) const ENDS_TOKENS: Scenario = scenario(
     "logging_out_ends_the_tokens_of_the_session",
     "Whoever logs out is sent back to the application, whose tokens are worth nothing from then on.",
     "end_session",
-    |story| Box::pin(ends_tokens(story)),
+    |context| Box::pin(ends_tokens(context)),
 );
 
 /// Where it does not lead.
@@ -23,7 +23,7 @@ pub(crate) const REFUSED: Scenario = scenario(
     "logging_out_leads_to_registered_places_only",
     "After logging out, the browser goes only where the application of the id token is known to be.",
     "end_session",
-    |story| Box::pin(refused(story)),
+    |context| Box::pin(refused(context)),
 );
 
 fn logout(parameters: &[(&str, &str)]) -> Raw {
@@ -31,9 +31,9 @@ fn logout(parameters: &[(&str, &str)]) -> Raw {
     Raw::get(format!("/oauth2/sessions/logout?{query}"))
 }
 
-async fn ends_tokens(story: &Story) {
-    let (application, client) = (story.application(), story.public_client());
-    let login = logs_in(story, &story.owner(), &client, SCOPES).await;
+async fn ends_tokens(context: &Context) {
+    let (application, client) = (context.application(), context.public_client());
+    let login = logs_in(context, &context.owner(), &client, SCOPES).await;
     let (hint, token) = (login.id_token(), login.refresh_token());
     let over = application
         .raw("owner logs out", || {
@@ -48,7 +48,7 @@ async fn ends_tokens(story: &Story) {
     let _ = over.expect("logout-redirect-registered").status(302).redirects_to(CALLBACK);
     let _ = over.expect("state-comes-back").brings("state", STATE);
     let access = login.access_token();
-    let _ = whose(story, "application asks with the access token", &access)
+    let _ = whose(context, "application asks with the access token", &access)
         .await
         .expect("logout-ends-tokens")
         .status(401)
@@ -61,8 +61,8 @@ async fn ends_tokens(story: &Story) {
         .equal("/error", "invalid_grant");
 }
 
-async fn refused(story: &Story) {
-    let (application, client) = (story.application(), story.public_client());
+async fn refused(context: &Context) {
+    let (application, client) = (context.application(), context.public_client());
     application
         .attempt_raw("a logout does not say whose it is", || {
             Ok(logout(&[("post_logout_redirect_uri", CALLBACK)]))
@@ -71,7 +71,7 @@ async fn refused(story: &Story) {
         .expect("logout-redirect-needs-hint")
         .status(400)
         .equal("/error", "invalid_request");
-    let login = logs_in(story, &story.owner(), &client, SCOPES).await;
+    let login = logs_in(context, &context.owner(), &client, SCOPES).await;
     let hint = login.id_token();
     application
         .raw("a logout leads elsewhere", || {
@@ -84,7 +84,7 @@ async fn refused(story: &Story) {
         .expect("logout-redirect-registered")
         .status(400)
         .equal("/error", "invalid_request");
-    let later = story.advance_clock("a day passes", Duration::from_secs(86_400)).await;
+    let later = context.advance_clock("a day passes", Duration::from_secs(86_400)).await;
     application
         .after(&later)
         .raw("owner logs out a day later", || {

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     apis::oauth2::verbs::{NO_TOKEN, SCOPES, logs_in, refresh, scenario, scopes_are},
-    scenario::{Raw, Scenario, Story},
+    scenario::{Context, Raw, Scenario},
 };
 
 /// They rotate.
@@ -12,7 +12,7 @@ pub(crate) const ROTATES: Scenario = scenario(
     "a_refresh_token_is_exchanged_for_a_newer_one",
     "Each refresh brings a newer refresh token; the older one is refused from then on, and the newer goes on working.",
     "exchange_token",
-    |story| Box::pin(rotates(story)),
+    |context| Box::pin(rotates(context)),
 );
 
 /// They are bound.
@@ -20,11 +20,11 @@ pub(crate) const BOUND: Scenario = scenario(
     "a_refresh_token_is_bound_to_its_application_and_scopes",
     "A refresh token works for its own application, for the scopes that were granted or fewer.",
     "exchange_token",
-    |story| Box::pin(bound(story)),
+    |context| Box::pin(bound(context)),
 );
 
-async fn rotates(story: &Story) {
-    let (application, client) = (story.application(), story.public_client());
+async fn rotates(context: &Context) {
+    let (application, client) = (context.application(), context.public_client());
     application
         .attempt_raw("application presents a token that nobody issued", || {
             Ok(refresh(&client.get()?, NO_TOKEN))
@@ -33,7 +33,7 @@ async fn rotates(story: &Story) {
         .expect("old-refresh-token-dies")
         .status(400)
         .equal("/error", "invalid_grant");
-    let login = logs_in(story, &story.owner(), &client, SCOPES).await;
+    let login = logs_in(context, &context.owner(), &client, SCOPES).await;
     let first = login.refresh_token();
     let renewed = application
         .raw("application refreshes", || Ok(refresh(&client.get()?, &first.get()?)))
@@ -64,10 +64,10 @@ async fn rotates(story: &Story) {
         .present("/refresh_token");
 }
 
-async fn bound(story: &Story) {
-    let (application, client) = (story.application(), story.public_client());
-    let login = logs_in(story, &story.owner(), &client, SCOPES).await;
-    let (token, other) = (login.refresh_token(), story.confidential_client());
+async fn bound(context: &Context) {
+    let (application, client) = (context.application(), context.public_client());
+    let login = logs_in(context, &context.owner(), &client, SCOPES).await;
+    let (token, other) = (login.refresh_token(), context.confidential_client());
     application
         .raw("another application refreshes", || Ok(refresh(&other.get()?, &token.get()?)))
         .await

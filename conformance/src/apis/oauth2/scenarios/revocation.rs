@@ -2,7 +2,7 @@
 
 use crate::{
     apis::oauth2::verbs::{NO_TOKEN, SCOPES, logs_in, refresh, revoke, scenario, whose},
-    scenario::{Application, Scenario, Story},
+    scenario::{Application, Context, Scenario},
 };
 
 /// Of a refresh token.
@@ -10,7 +10,7 @@ pub(crate) const REFRESH_TOKEN: Scenario = scenario(
     "revoking_a_refresh_token_ends_the_whole_login",
     "With a refresh token, the access tokens of the same login end.",
     "revoke_token",
-    |story| Box::pin(refresh_token(story)),
+    |context| Box::pin(refresh_token(context)),
 );
 
 /// Of an access token.
@@ -18,7 +18,7 @@ pub(crate) const ACCESS_TOKEN: Scenario = scenario(
     "revoking_an_access_token_keeps_the_login",
     "A revoked access token is worth nothing, and its refresh token brings a new one.",
     "revoke_token",
-    |story| Box::pin(access_token(story)),
+    |context| Box::pin(access_token(context)),
 );
 
 /// By somebody else.
@@ -26,12 +26,12 @@ pub(crate) const REFUSED: Scenario = scenario(
     "only_the_application_of_a_token_revokes_it",
     "An application revokes its own tokens, and that it has none is no mistake.",
     "revoke_token",
-    |story| Box::pin(refused(story)),
+    |context| Box::pin(refused(context)),
 );
 
-async fn refresh_token(story: &Story) {
-    let (application, client) = (story.application(), story.public_client());
-    let login = logs_in(story, &story.owner(), &client, SCOPES).await;
+async fn refresh_token(context: &Context) {
+    let (application, client) = (context.application(), context.public_client());
+    let login = logs_in(context, &context.owner(), &client, SCOPES).await;
     let token = login.refresh_token();
     application
         .raw("application revokes the refresh token", || Ok(revoke(&client.get()?, &token.get()?)))
@@ -39,12 +39,12 @@ async fn refresh_token(story: &Story) {
         .expect("revoking-refresh-kills-access")
         .status(200);
     let access = login.access_token();
-    let _ = whose(story, "application asks with the access token", &access)
+    let _ = whose(context, "application asks with the access token", &access)
         .await
         .expect("revoking-refresh-kills-access")
         .status(401)
         .equal("/error", "invalid_token");
-    let confidential = story.confidential_client();
+    let confidential = context.confidential_client();
     application
         .raw("another application asks about the access token", || {
             Ok(crate::apis::oauth2::verbs::introspect(&confidential.get()?, &access.get()?))
@@ -63,16 +63,16 @@ async fn refresh_token(story: &Story) {
         .equal("/error", "invalid_grant");
 }
 
-async fn access_token(story: &Story) {
-    let (application, client) = (story.application(), story.public_client());
-    let login = logs_in(story, &story.owner(), &client, SCOPES).await;
+async fn access_token(context: &Context) {
+    let (application, client) = (context.application(), context.public_client());
+    let login = logs_in(context, &context.owner(), &client, SCOPES).await;
     let (access, token) = (login.access_token(), login.refresh_token());
     application
         .raw("application revokes the access token", || Ok(revoke(&client.get()?, &access.get()?)))
         .await
         .expect("revoking-access-keeps-refresh")
         .status(200);
-    let _ = whose(story, "application asks with the revoked token", &access)
+    let _ = whose(context, "application asks with the revoked token", &access)
         .await
         .expect("bearer-token-required")
         .status(401)
@@ -85,8 +85,8 @@ async fn access_token(story: &Story) {
         .present("/access_token");
 }
 
-async fn refused(story: &Story) {
-    let (application, client) = (story.application(), story.public_client());
+async fn refused(context: &Context) {
+    let (application, client) = (context.application(), context.public_client());
     application
         .attempt_raw("application revokes a token that never was", || {
             Ok(revoke(&client.get()?, NO_TOKEN))
@@ -111,8 +111,8 @@ async fn refused(story: &Story) {
         .expect("duplicate-field-refused")
         .status(400)
         .equal("/error", "invalid_request");
-    let login = logs_in(story, &story.owner(), &client, SCOPES).await;
-    let (access, other) = (login.access_token(), story.confidential_client());
+    let login = logs_in(context, &context.owner(), &client, SCOPES).await;
+    let (access, other) = (login.access_token(), context.confidential_client());
     application
         .raw("another application revokes the access token", || {
             Ok(revoke(&other.get()?, &access.get()?))
@@ -121,7 +121,7 @@ async fn refused(story: &Story) {
         .expect("foreign-token-refused")
         .status(400)
         .equal("/error", "unauthorized_client");
-    let _ = whose(story, "application asks with the access token", &access)
+    let _ = whose(context, "application asks with the access token", &access)
         .await
         .expect("only-owner-client-revokes")
         .status(200);

@@ -2,23 +2,23 @@
 
 use crate::{
     apis::oauth2::verbs::scenario,
-    scenario::{Raw, Scenario, ScenarioKind, Story},
+    scenario::{Context, Raw, Scenario, ScenarioKind},
 };
 
 /// The holder of a token.
 pub(crate) const SCENARIO: Scenario = Scenario {
     reads_only: true,
-    kind: ScenarioKind::Story,
+    kind: ScenarioKind::Written,
     ..scenario(
         "a_token_tells_whose_it_is_while_it_works",
         "Whoever holds a token learns whose it is; without one, or with one that does not work, nobody does.",
         "get_userinfo",
-        |story| Box::pin(tell(story)),
+        |context| Box::pin(run(context)),
     )
 };
 
-async fn tell(story: &Story) {
-    let owner = story.owner();
+async fn run(context: &Context) {
+    let owner = context.owner();
     let ask = || Ok(Raw::get("/userinfo"));
     owner
         .raw("owner asks who it is", ask)
@@ -28,7 +28,7 @@ async fn tell(story: &Story) {
         .equal("/sub", owner.user_id())
         .equal("/email", owner.email());
     for (label, who) in [
-        ("nobody asks who it is", story.anonymous()),
+        ("nobody asks who it is", context.anonymous()),
         ("owner asks with an expired token", owner.with_expired_token()),
         ("owner asks with an unknown token", owner.with_broken_token()),
     ] {
@@ -39,7 +39,7 @@ async fn tell(story: &Story) {
             .equal("/error", "invalid_token");
     }
     let token = owner.access_token().await;
-    story
+    context
         .anonymous()
         .raw("owner sends the token as the other api wants it", || {
             Ok(Raw::get("/userinfo").header("x-auth-token", token.get()?))

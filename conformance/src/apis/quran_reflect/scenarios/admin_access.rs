@@ -4,7 +4,7 @@ use crate::{
     apis::quran_reflect::verbs::{
         NO_ROOM, OWNER_ADMIN_MEMBER, invite, join, known, leave, look, members, scenario, set_admin,
     },
-    scenario::{Actor, GroupPlan, Obtained, Scenario, Step, Story},
+    scenario::{Actor, Context, GroupPlan, Scenario, Step, StepValue},
 };
 
 /// Granted, used, revoked, refused.
@@ -13,7 +13,7 @@ pub(crate) const GRANTED_AND_REVOKED: Scenario = scenario(
     "A member with admin access may administer the room, and no longer when it is revoked.",
     "update_admin_access",
     OWNER_ADMIN_MEMBER,
-    |story| Box::pin(granted_and_revoked(story)),
+    |context| Box::pin(granted_and_revoked(context)),
 );
 
 /// Whom admin access can be given to, and whose cannot be taken.
@@ -22,7 +22,7 @@ pub(crate) const LIMITS: Scenario = scenario(
     "Admin access is given to members only, and nobody takes the owner's.",
     "update_admin_access",
     OWNER_ADMIN_MEMBER,
-    |story| Box::pin(limits(story)),
+    |context| Box::pin(limits(context)),
 );
 
 /// Admin access ends with the membership.
@@ -31,10 +31,15 @@ pub(crate) const LEAVING_ENDS_ADMIN_ACCESS: Scenario = scenario(
     "Admin access does not outlive membership.",
     "leave_group",
     OWNER_ADMIN_MEMBER,
-    |story| Box::pin(leaving_ends_admin_access(story)),
+    |context| Box::pin(leaving_ends_admin_access(context)),
 );
 
-async fn rename<'s>(actor: &Actor<'s>, label: &str, group: &Obtained<i64>, name: &str) -> Step<'s> {
+async fn rename<'s>(
+    actor: &Actor<'s>,
+    label: &str,
+    group: &StepValue<i64>,
+    name: &str,
+) -> Step<'s> {
     let name = name.to_owned();
     actor
         .call(label, |client| {
@@ -45,8 +50,8 @@ async fn rename<'s>(actor: &Actor<'s>, label: &str, group: &Obtained<i64>, name:
         .await
 }
 
-async fn granted_and_revoked(story: &Story) {
-    let (owner, admin, member) = (story.owner(), story.admin(), story.member());
+async fn granted_and_revoked(context: &Context) {
+    let (owner, admin, member) = (context.owner(), context.admin(), context.member());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
     join(&admin, "a future admin joins", &group.id).await.should_succeed();
@@ -113,8 +118,8 @@ async fn granted_and_revoked(story: &Story) {
     shown.expect("update-needs-admin").equal("/name", "Evening Circle");
 }
 
-async fn limits(story: &Story) {
-    let (owner, admin, member) = (story.owner(), story.admin(), story.member());
+async fn limits(context: &Context) {
+    let (owner, admin, member) = (context.owner(), context.admin(), context.member());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
     join(&admin, "a future admin joins", &group.id).await.should_succeed();
@@ -164,8 +169,8 @@ async fn limits(story: &Story) {
         .equal("/isMember", true);
 }
 
-async fn leaving_ends_admin_access(story: &Story) {
-    let (owner, admin, member) = (story.owner(), story.admin(), story.member());
+async fn leaving_ends_admin_access(context: &Context) {
+    let (owner, admin, member) = (context.owner(), context.admin(), context.member());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
     join(&admin, "a future admin joins", &group.id).await.should_succeed();

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::{
     apis::quran_reflect::verbs::{NO_ROOM, OWNER_MEMBER_OUTSIDER, join, look, scenario},
-    scenario::{GroupPlan, Raw, Scenario, Story},
+    scenario::{Context, GroupPlan, Raw, Scenario},
     targets::Capability,
 };
 
@@ -15,7 +15,7 @@ pub(crate) const UNSET_NULL_VALUE: Scenario = scenario(
     "What an update leaves out stays, null clears the country and keeps the switches, and a value is taken.",
     "update_group",
     OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(unset_null_value(story)),
+    |context| Box::pin(unset_null_value(context)),
 );
 
 /// The picture comes and goes.
@@ -24,7 +24,7 @@ pub(crate) const PICTURE: Scenario = scenario(
     "A picture is sent as a data URI, removed on request, and never both in one update.",
     "update_group",
     OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(picture(story)),
+    |context| Box::pin(picture(context)),
 );
 
 /// One address, one group.
@@ -33,7 +33,7 @@ pub(crate) const TAKEN_URL: Scenario = scenario(
     "No two groups have the same URL, neither by creation nor by update, in whatever case.",
     "create_group",
     OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(taken_url(story)),
+    |context| Box::pin(taken_url(context)),
 );
 
 /// What a short request means.
@@ -42,11 +42,11 @@ pub(crate) const DEFAULTS: Scenario = scenario(
     "A group created with name and URL alone is public, belongs to its creator and has a URL in lower case.",
     "create_group",
     OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(defaults(story)),
+    |context| Box::pin(defaults(context)),
 );
 
-async fn unset_null_value(story: &Story) {
-    let owner = story.owner();
+async fn unset_null_value(context: &Context) {
+    let owner = context.owner();
     let plan = GroupPlan::public("Evening Reflections").with_description("After Maghrib.");
     let group = owner.group("owner creates a public group", plan).await;
 
@@ -139,9 +139,9 @@ async fn unset_null_value(story: &Story) {
     nowhere.expect("unknown-room-not-found").status(404).equal("/type", "not_found");
 }
 
-async fn picture(story: &Story) {
+async fn picture(context: &Context) {
     const PIXEL: &str = "data:image/png;base64,iVBORw0KGgo=";
-    let owner = story.owner();
+    let owner = context.owner();
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
 
@@ -181,8 +181,8 @@ async fn picture(story: &Story) {
     removed.expect("avatar-or-remove").status(200).equal("/success", true);
 }
 
-async fn taken_url(story: &Story) {
-    let (owner, member) = (story.owner(), story.member());
+async fn taken_url(context: &Context) {
+    let (owner, member) = (context.owner(), context.member());
     let public = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", public).await;
     let private = GroupPlan::private("Sunday Study Circle");
@@ -231,9 +231,9 @@ async fn taken_url(story: &Story) {
     same.expect("group-url-conflict-on-update").status(200).equal("/success", true);
 }
 
-async fn defaults(story: &Story) {
-    let owner = story.owner().requiring(Capability::DisposableRooms);
-    let outsider = story.outsider();
+async fn defaults(context: &Context) {
+    let owner = context.owner().requiring(Capability::DisposableRooms);
+    let outsider = context.outsider();
     let created = owner
         .call("owner sends name and URL alone", |client| {
             let request = client.create_group();
@@ -253,7 +253,7 @@ async fn defaults(story: &Story) {
         .equal("/data/name", "Tafsir Notes")
         .equal("/data/description", "")
         .equal("/data/isOwner", true)
-        .equal("/data/ownerId", story.owner().user_id());
+        .equal("/data/ownerId", context.owner().user_id());
     created
         .expect("owner-belongs-from-the-start")
         .equal("/data/isAdmin", true)

@@ -9,7 +9,7 @@ use crate::{
         NO_ROOM, NO_USER, OWNER_INVITEE_OUTSIDER, OWNER_MEMBER_OUTSIDER, accept, invite,
         invite_all, join, known, look, reject, scenario,
     },
-    scenario::{GroupPlan, Obtained, Raw, Scenario, Story},
+    scenario::{Context, GroupPlan, Raw, Scenario, StepValue},
 };
 
 /// A declined invitation is dead.
@@ -18,7 +18,7 @@ pub(crate) const REJECTED: Scenario = scenario(
     "Declining an invitation ends its token and makes nobody a member.",
     "reject_invite",
     OWNER_INVITEE_OUTSIDER,
-    |story| Box::pin(rejected(story)),
+    |context| Box::pin(rejected(context)),
 );
 
 /// Whose the token is, and for which room.
@@ -27,7 +27,7 @@ pub(crate) const PERSONAL: Scenario = scenario(
     "The token of an invitation works for the invited person and for its own room only.",
     "accept_invite",
     OWNER_INVITEE_OUTSIDER,
-    |story| Box::pin(personal(story)),
+    |context| Box::pin(personal(context)),
 );
 
 /// A token has its time.
@@ -36,7 +36,7 @@ pub(crate) const EXPIRES: Scenario = scenario(
     "The token of an invitation stops working when it has expired.",
     "accept_invite",
     OWNER_INVITEE_OUTSIDER,
-    |story| Box::pin(expires(story)),
+    |context| Box::pin(expires(context)),
 );
 
 /// One open invitation per person.
@@ -45,7 +45,7 @@ pub(crate) const NEWEST: Scenario = scenario(
     "Inviting somebody again ends the earlier token.",
     "invite_users",
     OWNER_INVITEE_OUTSIDER,
-    |story| Box::pin(newest(story)),
+    |context| Box::pin(newest(context)),
 );
 
 /// Every person invited has an outcome.
@@ -54,7 +54,7 @@ pub(crate) const REPORTS: Scenario = scenario(
     "Inviting several people tells for each of them what became of it.",
     "invite_users",
     OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(reports(story)),
+    |context| Box::pin(reports(context)),
 );
 
 /// Inviting is for admins.
@@ -63,11 +63,11 @@ pub(crate) const ONLY_ADMINS: Scenario = scenario(
     "Members and outsiders cannot invite, and nobody invites to a room that is not there.",
     "invite_users",
     OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(only_admins(story)),
+    |context| Box::pin(only_admins(context)),
 );
 
-async fn rejected(story: &Story) {
-    let (owner, invitee) = (story.owner(), story.invitee());
+async fn rejected(context: &Context) {
+    let (owner, invitee) = (context.owner(), context.invitee());
     let plan = GroupPlan::private("Sunday Study Circle");
     let group = owner.group("owner creates a private group", plan).await;
     let users = vec![invitee.user_id()];
@@ -93,8 +93,8 @@ async fn rejected(story: &Story) {
         .equal("/membersCount", 1);
 }
 
-async fn personal(story: &Story) {
-    let (owner, invitee, outsider) = (story.owner(), story.invitee(), story.outsider());
+async fn personal(context: &Context) {
+    let (owner, invitee, outsider) = (context.owner(), context.invitee(), context.outsider());
     let private = GroupPlan::private("Sunday Study Circle");
     let group = owner.group("owner creates a private group", private).await;
     let public = GroupPlan::public("Evening Reflections");
@@ -119,7 +119,7 @@ async fn personal(story: &Story) {
         .await
         .expect("invite-token-is-for-one-room")
         .status(400);
-    let bogus = Obtained::value("iv_nobody_ever_sent_this".to_owned());
+    let bogus = StepValue::value("iv_nobody_ever_sent_this".to_owned());
     accept(&invitee, "invitee makes a token up", &group.id, &bogus)
         .await
         .expect("invite-token-works-once")
@@ -152,8 +152,8 @@ async fn personal(story: &Story) {
         .status(400);
 }
 
-async fn expires(story: &Story) {
-    let (owner, invitee) = (story.owner(), story.invitee());
+async fn expires(context: &Context) {
+    let (owner, invitee) = (context.owner(), context.invitee());
     let plan = GroupPlan::private("Sunday Study Circle");
     let group = owner.group("owner creates a private group", plan).await;
     let users = vec![invitee.user_id()];
@@ -161,7 +161,7 @@ async fn expires(story: &Story) {
     let token = invitee.reads_invitation("invitee reads the letter", &group.id).await;
 
     let week = Duration::from_secs(7 * 24 * 60 * 60 + 60);
-    let passed = story.advance_clock("a week passes", week).await;
+    let passed = context.advance_clock("a week passes", week).await;
     accept(&invitee.after(&passed), "invitee accepts late", &group.id, &token)
         .await
         .expect("invite-token-expires")
@@ -179,7 +179,7 @@ async fn expires(story: &Story) {
     let token =
         invitee.after(&passed).reads_invitation("invitee reads the next letter", &group.id).await;
     let days = Duration::from_secs(6 * 24 * 60 * 60);
-    let passed = story.advance_clock("six days pass", days).await;
+    let passed = context.advance_clock("six days pass", days).await;
     accept(&invitee.after(&passed), "invitee accepts in time", &group.id, &token)
         .await
         .expect("accept-makes-member")
@@ -187,8 +187,8 @@ async fn expires(story: &Story) {
         .equal("/accepted", true);
 }
 
-async fn newest(story: &Story) {
-    let (owner, invitee) = (story.owner(), story.invitee());
+async fn newest(context: &Context) {
+    let (owner, invitee) = (context.owner(), context.invitee());
     let plan = GroupPlan::private("Sunday Study Circle");
     let group = owner.group("owner creates a private group", plan).await;
     let users = vec![invitee.user_id()];
@@ -214,8 +214,8 @@ async fn newest(story: &Story) {
         .equal("/accepted", true);
 }
 
-async fn reports(story: &Story) {
-    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
+async fn reports(context: &Context) {
+    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
     join(&member, "member joins", &group.id).await.should_succeed();
@@ -269,8 +269,8 @@ async fn reports(story: &Story) {
         .equal("/membersCount", 3);
 }
 
-async fn only_admins(story: &Story) {
-    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
+async fn only_admins(context: &Context) {
+    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
     join(&member, "member joins", &group.id).await.should_succeed();

@@ -4,9 +4,9 @@ use rooms_openapi::Api;
 
 use crate::{
     scenario::{
-        GroupPlan,
+        Context, GroupPlan,
         Role::{Member, Owner},
-        Scenario, ScenarioKind, Story,
+        Scenario, ScenarioKind,
     },
     targets::AccountSlot,
 };
@@ -20,12 +20,12 @@ pub(crate) const SCENARIO: Scenario = Scenario {
     cast: &[(Owner, AccountSlot::Owner), (Member, AccountSlot::Member)],
     requires: &[],
     reads_only: false,
-    kind: ScenarioKind::Story,
-    tell: |story| Box::pin(tell(story)),
+    kind: ScenarioKind::Written,
+    run: |context| Box::pin(run(context)),
 };
 
-async fn tell(story: &Story) {
-    let (owner, member) = (story.owner(), story.member());
+async fn run(context: &Context) {
+    let (owner, member) = (context.owner(), context.member());
     let plan = GroupPlan::public("Morning recitation");
     let group = owner.group("owner creates a public group", plan).await;
 

@@ -4,9 +4,9 @@ use rooms_openapi::Api;
 
 use crate::{
     scenario::{
-        GroupPlan,
+        Context, GroupPlan,
         Role::{Invitee, Owner},
-        Scenario, ScenarioKind, Story,
+        Scenario, ScenarioKind,
     },
     targets::AccountSlot,
 };
@@ -20,12 +20,12 @@ pub(crate) const SCENARIO: Scenario = Scenario {
     cast: &[(Owner, AccountSlot::Owner), (Invitee, AccountSlot::Outsider)],
     requires: &[],
     reads_only: false,
-    kind: ScenarioKind::Story,
-    tell: |story| Box::pin(tell(story)),
+    kind: ScenarioKind::Written,
+    run: |context| Box::pin(run(context)),
 };
 
-async fn tell(story: &Story) {
-    let (owner, invitee) = (story.owner(), story.invitee());
+async fn run(context: &Context) {
+    let (owner, invitee) = (context.owner(), context.invitee());
     let plan = GroupPlan::private("Evening circle").with_description("One page a day, together.");
     let group = owner.group("owner creates a private group", plan).await;
     group

@@ -2,7 +2,7 @@
 
 use crate::{
     apis::quran_reflect::verbs::{NO_ROOM, OWNER_MEMBER_OUTSIDER, join, known, members, scenario},
-    scenario::{GroupPlan, Scenario, Story},
+    scenario::{Context, GroupPlan, Scenario},
 };
 
 /// Members page by page.
@@ -11,11 +11,11 @@ pub(crate) const MEMBERS: Scenario = scenario(
     "Paging through the members shows everybody once, the owner first, and ends after the last page.",
     "list_members",
     OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(member_paging(story)),
+    |context| Box::pin(member_paging(context)),
 );
 
-async fn member_paging(story: &Story) {
-    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
+async fn member_paging(context: &Context) {
+    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
     join(&member, "one person joins", &group.id).await.should_succeed();

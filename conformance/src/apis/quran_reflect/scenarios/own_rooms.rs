@@ -4,7 +4,7 @@ use crate::{
     apis::quran_reflect::verbs::{
         OWNER_MEMBER_OUTSIDER, PostPlan, join, scenario, set_admin, write_post,
     },
-    scenario::{Actor, GroupPlan, Obtained, Scenario, Step, Story},
+    scenario::{Actor, Context, GroupPlan, Scenario, Step, StepValue},
 };
 
 /// What the caller joined and what the caller administers.
@@ -13,13 +13,13 @@ pub(crate) const OWN_ROOMS: Scenario = scenario(
     "Both lists hold the caller's rooms only, filtered by name, sorted as asked, and end after the last page.",
     "list_joined_rooms",
     OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(own_rooms(story)),
+    |context| Box::pin(own_rooms(context)),
 );
 
 async fn joined<'s>(
     actor: &Actor<'s>,
     label: &str,
-    needs: &Obtained<i64>,
+    needs: &StepValue<i64>,
     query: &str,
     sort_by: Option<&str>,
     page: Option<(i64, i64)>,
@@ -42,7 +42,7 @@ async fn joined<'s>(
 async fn managed<'s>(
     actor: &Actor<'s>,
     label: &str,
-    needs: &Obtained<i64>,
+    needs: &StepValue<i64>,
     query: &str,
 ) -> Step<'s> {
     actor
@@ -51,8 +51,8 @@ async fn managed<'s>(
         .await
 }
 
-async fn own_rooms(story: &Story) {
-    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
+async fn own_rooms(context: &Context) {
+    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
     let plan = GroupPlan::public("Kestrel Aurora");
     let aurora = owner.group("owner creates a public group", plan).await;
     let plan = GroupPlan::private("Kestrel Zenith");

@@ -8,7 +8,7 @@ use crate::{
         OWNER_MEMBER_OUTSIDER, PostPlan, delete_post, invite, look, members, posts, read_post,
         scenario, write_post,
     },
-    scenario::{Actor, Obtained, Scenario, Step, Story},
+    scenario::{Actor, Context, Scenario, Step, StepValue},
     targets::Capability,
 };
 
@@ -18,7 +18,7 @@ pub(crate) const LIFE: Scenario = scenario(
     "A page comes into being by approval, belongs to whoever asked for it, and is followed and unfollowed.",
     "create_page",
     OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(life(story)),
+    |context| Box::pin(life(context)),
 );
 
 /// Subdomains are unique.
@@ -27,7 +27,7 @@ pub(crate) const SUBDOMAINS: Scenario = scenario(
     "No two pages have the same subdomain, whether approved or only requested.",
     "create_page",
     OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(subdomains(story)),
+    |context| Box::pin(subdomains(context)),
 );
 
 pub(crate) async fn request_page<'s>(actor: &Actor<'s>, label: &str, subdomain: &str) -> Step<'s> {
@@ -49,16 +49,20 @@ pub(crate) async fn request_page<'s>(actor: &Actor<'s>, label: &str, subdomain: 
         .await
 }
 
-pub(crate) async fn follow<'s>(actor: &Actor<'s>, label: &str, page: &Obtained<i64>) -> Step<'s> {
+pub(crate) async fn follow<'s>(actor: &Actor<'s>, label: &str, page: &StepValue<i64>) -> Step<'s> {
     actor.call(label, |client| Ok(client.follow_page().page_id(page.get()?).send())).await
 }
 
-pub(crate) async fn unfollow<'s>(actor: &Actor<'s>, label: &str, page: &Obtained<i64>) -> Step<'s> {
+pub(crate) async fn unfollow<'s>(
+    actor: &Actor<'s>,
+    label: &str,
+    page: &StepValue<i64>,
+) -> Step<'s> {
     actor.call(label, |client| Ok(client.unfollow_page().page_id(page.get()?).send())).await
 }
 
-async fn life(story: &Story) {
-    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
+async fn life(context: &Context) {
+    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
     let requested = request_page(&owner, "owner requests a page", "Cordoba-Mosque").await;
     requested.expect("page-needs-approval").status(201).equal("/success", true).present("/message");
     let early = owner
@@ -84,7 +88,8 @@ async fn life(story: &Story) {
         .await;
     unfound.expect("requested-page-is-hidden").status(200).length("/data", 0);
 
-    let page = story.approve_page("the staff approve the page", &requested, "cordoba-mosque").await;
+    let page =
+        context.approve_page("the staff approve the page", &requested, "cordoba-mosque").await;
     let seen = owner
         .given(&page)
         .call("owner reads the page by its subdomain", |client| {
@@ -234,8 +239,8 @@ async fn life(story: &Story) {
     list.expect("page-owner-cannot-unfollow").lists("/data", "/id", owner.user_id());
 }
 
-async fn subdomains(story: &Story) {
-    let (owner, member) = (story.owner(), story.member());
+async fn subdomains(context: &Context) {
+    let (owner, member) = (context.owner(), context.member());
     let requested = request_page(&owner, "owner requests a page", "cordoba-mosque").await;
     requested.should_succeed();
     let pending = request_page(
@@ -249,7 +254,8 @@ async fn subdomains(story: &Story) {
         .status(400)
         .equal("/type", "invalid_request")
         .present("/details/error/details/url");
-    let page = story.approve_page("the staff approve the page", &requested, "cordoba-mosque").await;
+    let page =
+        context.approve_page("the staff approve the page", &requested, "cordoba-mosque").await;
     let approved =
         request_page(&member.given(&page), "member requests it once more", "cordoba-mosque").await;
     approved.expect("page-url-unique").status(400);

@@ -5,7 +5,7 @@ use crate::{
         NO_POST, NO_ROOM, OWNER_ADMIN_MEMBER, PostPlan, join, known, read_post, scenario,
         set_admin, tab, write_post,
     },
-    scenario::{Actor, GroupPlan, Obtained, Scenario, Step, Story},
+    scenario::{Actor, Context, GroupPlan, Scenario, Step, StepValue},
 };
 
 /// Privacy is toggled.
@@ -14,14 +14,14 @@ pub(crate) const PRIVACY: Scenario = scenario(
     "Administrators decide who sees a post of the room; its author, as an ordinary member, does not.",
     "update_post_privacy",
     OWNER_ADMIN_MEMBER,
-    |story| Box::pin(privacy(story)),
+    |context| Box::pin(privacy(context)),
 );
 
 pub(crate) async fn set_public<'s>(
     actor: &Actor<'s>,
     label: &str,
-    room: &Obtained<i64>,
-    post: &Obtained<i64>,
+    room: &StepValue<i64>,
+    post: &StepValue<i64>,
     public: bool,
 ) -> Step<'s> {
     actor
@@ -32,8 +32,8 @@ pub(crate) async fn set_public<'s>(
         .await
 }
 
-async fn privacy(story: &Story) {
-    let (owner, admin, member) = (story.owner(), story.admin(), story.member());
+async fn privacy(context: &Context) {
+    let (owner, admin, member) = (context.owner(), context.admin(), context.member());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
     let plan = GroupPlan::private("Sunday Study Circle");

@@ -7,7 +7,7 @@ use crate::{
         NO_POST, NO_ROOM, NO_USER, OWNER_MEMBER_OUTSIDER, PostPlan, delete_post, join, known, look,
         posts, read_post, scenario, write_post,
     },
-    scenario::{GroupPlan, Raw, Scenario, Story},
+    scenario::{Context, GroupPlan, Raw, Scenario},
 };
 
 /// The life of a post.
@@ -16,7 +16,7 @@ pub(crate) const LIFE: Scenario = scenario(
     "A post is readable until its author or an administrator deletes it, and gone afterwards.",
     "create_post",
     OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(life(story)),
+    |context| Box::pin(life(context)),
 );
 
 /// Who may post what.
@@ -25,11 +25,11 @@ pub(crate) const REFUSED: Scenario = scenario(
     "Only members post in a room, only administrators in its name, and nobody in the name of others.",
     "create_post",
     OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(refused(story)),
+    |context| Box::pin(refused(context)),
 );
 
-async fn life(story: &Story) {
-    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
+async fn life(context: &Context) {
+    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
     join(&member, "member joins", &group.id).await.should_succeed();
@@ -142,8 +142,8 @@ async fn life(story: &Story) {
         .status(404);
 }
 
-async fn refused(story: &Story) {
-    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
+async fn refused(context: &Context) {
+    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
     join(&member, "member joins", &group.id).await.should_succeed();

@@ -4,9 +4,9 @@ use rooms_openapi::Api;
 
 use crate::{
     scenario::{
-        GroupPlan,
+        Context, GroupPlan,
         Role::{Outsider, Owner},
-        Scenario, ScenarioKind, Story,
+        Scenario, ScenarioKind,
     },
     targets::AccountSlot,
 };
@@ -20,12 +20,12 @@ pub(crate) const SCENARIO: Scenario = Scenario {
     cast: &[(Owner, AccountSlot::Owner), (Outsider, AccountSlot::Outsider)],
     requires: &[],
     reads_only: false,
-    kind: ScenarioKind::Story,
-    tell: |story| Box::pin(tell(story)),
+    kind: ScenarioKind::Written,
+    run: |context| Box::pin(run(context)),
 };
 
-async fn tell(story: &Story) {
-    let (owner, outsider) = (story.owner(), story.outsider());
+async fn run(context: &Context) {
+    let (owner, outsider) = (context.owner(), context.outsider());
     let plan = GroupPlan::private("Tafsir reading group");
     let group = owner.group("owner creates a private group", plan).await;
 

@@ -5,7 +5,7 @@ use crate::{
     apis::quran_reflect::verbs::{
         NO_ROOM, OWNER_MEMBER_OUTSIDER, join, known, leave, look, members, scenario,
     },
-    scenario::{Actor, GroupPlan, Obtained, Scenario, Step, Story},
+    scenario::{Actor, Context, GroupPlan, Scenario, Step, StepValue},
 };
 
 /// A private page.
@@ -14,7 +14,7 @@ pub(crate) const PRIVATE: Scenario = scenario(
     "A private page refuses followers and admits whoever has its private link; its owner stays.",
     "accept_page_link",
     OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(private(story)),
+    |context| Box::pin(private(context)),
 );
 
 /// Groups are no pages.
@@ -23,14 +23,15 @@ pub(crate) const KINDS: Scenario = scenario(
     "An operation for one kind of room answers 404 for the other kind and for no room.",
     "follow_page",
     OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(kinds(story)),
+    |context| Box::pin(kinds(context)),
 );
 
-async fn private(story: &Story) {
-    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
+async fn private(context: &Context) {
+    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
     let requested = request_page(&owner, "owner requests a page", "cordoba-mosque").await;
     requested.should_succeed();
-    let page = story.approve_page("the staff approve the page", &requested, "cordoba-mosque").await;
+    let page =
+        context.approve_page("the staff approve the page", &requested, "cordoba-mosque").await;
     let closed = owner
         .call("owner makes the page private", |client| {
             let id = page.get()?;
@@ -59,7 +60,7 @@ async fn private(story: &Story) {
         })
         .await;
     by_subdomain.expect("private-token-for-admins").status(200).equal("/privateToken", &token);
-    let made_up = Obtained::value("pl_made_up".to_owned());
+    let made_up = StepValue::value("pl_made_up".to_owned());
     enter(&member, "member makes a token up", "cordoba-mosque", &page, &made_up)
         .await
         .expect("private-link-admits")
@@ -94,8 +95,8 @@ async fn enter<'s>(
     actor: &Actor<'s>,
     label: &str,
     subdomain: &str,
-    page: &Obtained<i64>,
-    token: &Obtained<String>,
+    page: &StepValue<i64>,
+    token: &StepValue<String>,
 ) -> Step<'s> {
     actor
         .given(page)
@@ -106,8 +107,8 @@ async fn enter<'s>(
         .await
 }
 
-async fn kinds(story: &Story) {
-    let (owner, member) = (story.owner(), story.member());
+async fn kinds(context: &Context) {
+    let (owner, member) = (context.owner(), context.member());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
     follow(&member, "member follows a group", &group.id)
@@ -147,7 +148,8 @@ async fn kinds(story: &Story) {
         .equal("/membersCount", 1);
 
     let requested = request_page(&owner, "owner requests a page", "cordoba-mosque").await;
-    let page = story.approve_page("the staff approve the page", &requested, "cordoba-mosque").await;
+    let page =
+        context.approve_page("the staff approve the page", &requested, "cordoba-mosque").await;
     join(&member, "member joins a page", &page)
         .await
         .expect("operation-fits-room-kind")

@@ -5,7 +5,7 @@ use crate::{
         NO_ROOM, NO_USER, OWNER_ADMIN_MEMBER, OWNER_MEMBER_OUTSIDER, join, known, look, scenario,
         set_admin,
     },
-    scenario::{Actor, GroupPlan, Obtained, Scenario, ScenarioKind, Step, Story},
+    scenario::{Actor, Context, GroupPlan, Scenario, ScenarioKind, Step, StepValue},
 };
 
 /// Two ways to a group, and three kinds of readers.
@@ -14,7 +14,7 @@ pub(crate) const RELATION: Scenario = scenario(
     "A group is read by id and by URL, in any case, with the flags of whoever reads.",
     "get_room",
     OWNER_ADMIN_MEMBER,
-    |story| Box::pin(relation(story)),
+    |context| Box::pin(relation(context)),
 );
 
 /// The private link follows the visibility.
@@ -23,31 +23,31 @@ pub(crate) const PRIVATE_TOKEN: Scenario = scenario(
     "Only owner and administrators are shown the private token, and it works only while the group is private.",
     "accept_group_link",
     OWNER_ADMIN_MEMBER,
-    |story| Box::pin(private_token(story)),
+    |context| Box::pin(private_token(context)),
 );
 
 /// Profiles of people.
 pub(crate) const PEOPLE: Scenario = Scenario {
     reads_only: true,
-    kind: ScenarioKind::Story,
+    kind: ScenarioKind::Written,
     ..scenario(
         "an_email_address_is_shown_to_its_owner_only",
         "The own profile has the address on request; the profile of somebody else never has.",
         "get_own_profile",
         OWNER_MEMBER_OUTSIDER,
-        |story| Box::pin(people(story)),
+        |context| Box::pin(people(context)),
     )
 };
 
-async fn by_url<'s>(actor: &Actor<'s>, label: &str, url: &Obtained<String>) -> Step<'s> {
+async fn by_url<'s>(actor: &Actor<'s>, label: &str, url: &StepValue<String>) -> Step<'s> {
     actor.call(label, |client| Ok(client.get_group_by_url().url(url.get()?).send())).await
 }
 
 async fn follow_link<'s>(
     actor: &Actor<'s>,
     label: &str,
-    url: &Obtained<String>,
-    token: &Obtained<String>,
+    url: &StepValue<String>,
+    token: &StepValue<String>,
 ) -> Step<'s> {
     actor
         .call(label, |client| {
@@ -57,8 +57,8 @@ async fn follow_link<'s>(
         .await
 }
 
-async fn relation(story: &Story) {
-    let (owner, admin, member) = (story.owner(), story.admin(), story.member());
+async fn relation(context: &Context) {
+    let (owner, admin, member) = (context.owner(), context.admin(), context.member());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
     join(&admin, "a future admin joins", &group.id).await.should_succeed();
@@ -101,7 +101,7 @@ async fn relation(story: &Story) {
         .expect("unknown-room-not-found")
         .status(404)
         .equal("/type", "not_found");
-    let nowhere = Obtained::value("no-group-has-this-url".to_owned());
+    let nowhere = StepValue::value("no-group-has-this-url".to_owned());
     by_url(&owner, "owner reads no URL", &nowhere)
         .await
         .expect("unknown-room-not-found")
@@ -115,20 +115,20 @@ async fn relation(story: &Story) {
     crossed.expect("operation-fits-room-kind").status(404);
 }
 
-async fn private_token(story: &Story) {
-    let (owner, admin, member) = (story.owner(), story.admin(), story.member());
+async fn private_token(context: &Context) {
+    let (owner, admin, member) = (context.owner(), context.admin(), context.member());
     let plan = GroupPlan::private("Sunday Study Circle");
     let group = owner.group("owner creates a private group", plan).await;
     let own = look(&owner, "owner reads the group", &group.id).await;
     own.expect("private-token-for-admins").status(200).present("/privateToken");
     let token = own.text("/privateToken");
 
-    let made_up = Obtained::value("pl_made_up".to_owned());
+    let made_up = StepValue::value("pl_made_up".to_owned());
     follow_link(&admin, "somebody makes a token up", &group.url, &made_up)
         .await
         .expect("private-link-admits")
         .status(400);
-    let nowhere = Obtained::value("no-group-has-this-url".to_owned());
+    let nowhere = StepValue::value("no-group-has-this-url".to_owned());
     follow_link(&admin, "somebody follows a link to nowhere", &nowhere, &token)
         .await
         .expect("unknown-room-not-found")
@@ -175,8 +175,8 @@ async fn private_token(story: &Story) {
         .equal("/isMember", false);
 }
 
-async fn people(story: &Story) {
-    let (owner, member) = (story.owner(), story.member());
+async fn people(context: &Context) {
+    let (owner, member) = (context.owner(), context.member());
     let plain = owner
         .call("owner reads the own profile", |client| Ok(client.get_own_profile().send()))
         .await;

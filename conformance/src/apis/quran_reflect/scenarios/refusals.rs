@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::{
     apis::quran_reflect::verbs::{OWNER_MEMBER_OUTSIDER, scenario},
-    scenario::{Raw, Scenario, Step, Story},
+    scenario::{Context, Raw, Scenario, Step},
 };
 
 /// Nobody calls without credentials.
@@ -16,7 +16,7 @@ pub(crate) const NO_CREDENTIALS: Scenario = scenario(
     "No operation answers without an access token and a client id.",
     "get_own_profile",
     OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(no_credentials(story)),
+    |context| Box::pin(no_credentials(context)),
 );
 
 /// Tokens end.
@@ -25,7 +25,7 @@ pub(crate) const EXPIRED_TOKEN: Scenario = scenario(
     "No operation answers to an access token that has expired.",
     "get_own_profile",
     OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(expired_token(story)),
+    |context| Box::pin(expired_token(context)),
 );
 
 /// Scopes say what a token may do.
@@ -34,7 +34,7 @@ pub(crate) const MISSING_SCOPE: Scenario = scenario(
     "No operation answers to an access token that lacks its scope.",
     "get_own_profile",
     OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(missing_scope(story)),
+    |context| Box::pin(missing_scope(context)),
 );
 
 /// Input has to match the document.
@@ -43,13 +43,13 @@ pub(crate) const MALFORMED: Scenario = scenario(
     "Ids that are no numbers, parameters out of range and empty bodies are refused, and the field is named.",
     "get_own_profile",
     OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(malformed(story)),
+    |context| Box::pin(malformed(context)),
 );
 
 /// A request for an operation, made of the examples of its parameters; `changed` replaces one of
 /// them, or leaves it out.
 fn request(
-    story: &Story,
+    context: &Context,
     operation: &Operation,
     changed: Option<(&Parameter, Option<&str>)>,
 ) -> Raw {
@@ -78,7 +78,7 @@ fn request(
     let raw = Raw::new(method, path);
     if operation.id == "invite_users" {
         // The people of the example are nobody whom a run may write to.
-        let body = json!({ "userIds": [], "emails": [story.outsider().email()] });
+        let body = json!({ "userIds": [], "emails": [context.outsider().email()] });
         return raw.json(&body);
     }
     match operation.request_body.as_ref().and_then(|body| body.examples.first()) {
@@ -95,12 +95,12 @@ fn example(parameter: &Parameter) -> String {
     }
 }
 
-async fn no_credentials(story: &Story) {
-    let anonymous = story.anonymous();
-    for operation in story.document().operations() {
+async fn no_credentials(context: &Context) {
+    let anonymous = context.anonymous();
+    for operation in context.document().operations() {
         anonymous
             .attempt_raw(&format!("{} without credentials", operation.id), || {
-                Ok(request(story, operation, None))
+                Ok(request(context, operation, None))
             })
             .await
             .expect("credentials-required")
@@ -108,7 +108,7 @@ async fn no_credentials(story: &Story) {
             .equal("/type", "unauthorized");
     }
     let profile = || Raw::get("/v1/users/profile");
-    let owner = story.owner();
+    let owner = context.owner();
     for (label, header) in [
         ("the access token is missing", "x-auth-token"),
         ("the client id is missing", "x-client-id"),
@@ -127,12 +127,12 @@ async fn no_credentials(story: &Story) {
         .status(401);
 }
 
-async fn expired_token(story: &Story) {
-    let owner = story.owner().with_expired_token();
-    for operation in story.document().operations() {
+async fn expired_token(context: &Context) {
+    let owner = context.owner().with_expired_token();
+    for operation in context.document().operations() {
         owner
             .attempt_raw(&format!("{} with an expired token", operation.id), || {
-                Ok(request(story, operation, None))
+                Ok(request(context, operation, None))
             })
             .await
             .expect("expired-token-refused")
@@ -161,12 +161,12 @@ fn violations(parameter: &Parameter) -> Vec<Option<String>> {
     values
 }
 
-async fn missing_scope(story: &Story) {
-    let owner = story.owner().with_narrow_token();
-    for operation in story.document().operations() {
+async fn missing_scope(context: &Context) {
+    let owner = context.owner().with_narrow_token();
+    for operation in context.document().operations() {
         let label = format!("{} without its scope", operation.id);
         owner
-            .attempt_raw(&label, || Ok(request(story, operation, None)))
+            .attempt_raw(&label, || Ok(request(context, operation, None)))
             .await
             .expect("missing-scope-refused")
             .status(403)
@@ -174,14 +174,14 @@ async fn missing_scope(story: &Story) {
     }
 }
 
-async fn malformed(story: &Story) {
-    let owner = story.owner();
-    for operation in story.document().operations() {
+async fn malformed(context: &Context) {
+    let owner = context.owner();
+    for operation in context.document().operations() {
         for parameter in &operation.parameters {
             for value in violations(parameter) {
                 let said = value.as_deref().unwrap_or("nothing");
                 let label = format!("{}: {} is {said}", operation.id, parameter.name);
-                let changed = request(story, operation, Some((parameter, value.as_deref())));
+                let changed = request(context, operation, Some((parameter, value.as_deref())));
                 let step = owner.raw(&label, || Ok(changed)).await;
                 refused(step, &parameter.name);
             }
@@ -190,9 +190,9 @@ async fn malformed(story: &Story) {
             continue;
         };
         let label = format!("{}: the body is an empty object", operation.id);
-        let schema = story.document().resolve(&body.schema);
+        let schema = context.document().resolve(&body.schema);
         let first = schema["required"][0].as_str().unwrap_or_default();
-        let empty = request(story, operation, None).json(&json!({}));
+        let empty = request(context, operation, None).json(&json!({}));
         // An empty body has neither name nor address, so no room can come of it.
         refused(owner.attempt_raw(&label, || Ok(empty)).await, first);
     }

@@ -5,7 +5,7 @@ use crate::{
         NO_ROOM, OWNER_ADMIN_MEMBER, OWNER_MEMBER_OUTSIDER, join, known, leave, look, members,
         remove, scenario, set_admin,
     },
-    scenario::{GroupPlan, Scenario, Story},
+    scenario::{Context, GroupPlan, Scenario},
 };
 
 /// The owner stays.
@@ -14,7 +14,7 @@ pub(crate) const OWNER_STAYS: Scenario = scenario(
     "The owner neither leaves the group nor is removed from it, and who is not a member cannot leave.",
     "leave_group",
     OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(owner_stays(story)),
+    |context| Box::pin(owner_stays(context)),
 );
 
 /// An admin removes a member.
@@ -23,7 +23,7 @@ pub(crate) const ADMIN_REMOVES: Scenario = scenario(
     "An administrator removes a member; a member removes nobody else.",
     "remove_member",
     OWNER_ADMIN_MEMBER,
-    |story| Box::pin(admin_removes(story)),
+    |context| Box::pin(admin_removes(context)),
 );
 
 /// Members remove themselves.
@@ -32,11 +32,11 @@ pub(crate) const MEMBER_REMOVES_SELF: Scenario = scenario(
     "A member may remove themself, and an administrator who does so comes back as an ordinary member.",
     "remove_member",
     OWNER_ADMIN_MEMBER,
-    |story| Box::pin(member_removes_self(story)),
+    |context| Box::pin(member_removes_self(context)),
 );
 
-async fn owner_stays(story: &Story) {
-    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
+async fn owner_stays(context: &Context) {
+    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
     join(&member, "member joins", &group.id).await.should_succeed();
@@ -70,8 +70,8 @@ async fn owner_stays(story: &Story) {
     leave(&member, "member leaves again", &group.id).await.expect("only-members-leave").status(403);
 }
 
-async fn admin_removes(story: &Story) {
-    let (owner, admin, member) = (story.owner(), story.admin(), story.member());
+async fn admin_removes(context: &Context) {
+    let (owner, admin, member) = (context.owner(), context.admin(), context.member());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
     join(&admin, "a future admin joins", &group.id).await.should_succeed();
@@ -114,8 +114,8 @@ async fn admin_removes(story: &Story) {
         .equal("/membersCount", 2);
 }
 
-async fn member_removes_self(story: &Story) {
-    let (owner, admin, member) = (story.owner(), story.admin(), story.member());
+async fn member_removes_self(context: &Context) {
+    let (owner, admin, member) = (context.owner(), context.admin(), context.member());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
     join(&admin, "a future admin joins", &group.id).await.should_succeed();

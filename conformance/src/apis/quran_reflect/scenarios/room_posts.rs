@@ -5,7 +5,7 @@ use crate::{
         NO_ROOM, OWNER_MEMBER_OUTSIDER, PostPlan, delete_post, join, known, leave, look, posts,
         read_post, scenario, tab, write_post,
     },
-    scenario::{GroupPlan, Scenario, Story},
+    scenario::{Context, GroupPlan, Scenario},
 };
 
 /// Tabs, order, visibility.
@@ -14,7 +14,7 @@ pub(crate) const ROOM_POSTS: Scenario = scenario(
     "Members see all posts of a room, others the public ones only, and tabs and order select among them.",
     "list_room_posts",
     OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(room_posts(story)),
+    |context| Box::pin(room_posts(context)),
 );
 
 /// A private room hides its posts.
@@ -23,11 +23,11 @@ pub(crate) const PRIVATE_ROOM: Scenario = scenario(
     "Who does not belong to a private room sees neither its list of posts nor a post for members.",
     "list_room_posts",
     OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(private_room(story)),
+    |context| Box::pin(private_room(context)),
 );
 
-async fn room_posts(story: &Story) {
-    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
+async fn room_posts(context: &Context) {
+    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
     let plan = GroupPlan::public("Evening Reflections");
     let group = owner.group("owner creates a public group", plan).await;
     join(&member, "member joins", &group.id).await.should_succeed();
@@ -147,8 +147,8 @@ async fn room_posts(story: &Story) {
         .equal("/data/1/id", &closed);
 }
 
-async fn private_room(story: &Story) {
-    let (owner, outsider) = (story.owner(), story.outsider());
+async fn private_room(context: &Context) {
+    let (owner, outsider) = (context.owner(), context.outsider());
     let plan = GroupPlan::private("Sunday Study Circle");
     let group = owner.group("owner creates a private group", plan).await;
     let plan = PostPlan::new("Notes of our last evening.").in_room(&group.id);

@@ -2,7 +2,7 @@
 
 use crate::{
     apis::quran_reflect::verbs::{OWNER_MEMBER_OUTSIDER, scenario},
-    scenario::{GroupPlan, Scenario, Story},
+    scenario::{Context, GroupPlan, Scenario},
 };
 
 /// Search is for public rooms.
@@ -11,11 +11,11 @@ pub(crate) const SEARCH: Scenario = scenario(
     "Search finds public rooms by name and description and by kind, and never a private one.",
     "search_rooms",
     OWNER_MEMBER_OUTSIDER,
-    |story| Box::pin(search(story)),
+    |context| Box::pin(search(context)),
 );
 
-async fn search(story: &Story) {
-    let (owner, member) = (story.owner(), story.member());
+async fn search(context: &Context) {
+    let (owner, member) = (context.owner(), context.member());
     let plan = GroupPlan::public("Merlin Readers").with_description("We read about peregrines.");
     let public = owner.group("owner creates a public group", plan).await;
     let plan = GroupPlan::private("Merlin Keepers");

@@ -7,7 +7,7 @@ use crate::{
     apis::ucs::verbs::{
         NOBODY, Plan, add, book, grant, look, people, remove, rename, revoke, scenario, time,
     },
-    scenario::{Raw, Scenario, Story},
+    scenario::{Context, Raw, Scenario},
 };
 
 /// The calls of administrators.
@@ -15,7 +15,7 @@ pub(crate) const ONLY_ADMINS: Scenario = scenario(
     "only_administrators_use_their_calls",
     "Every call of administrators is refused to participants and to strangers, every call of participants to strangers.",
     "add_participant",
-    |story| Box::pin(only_admins(story)),
+    |context| Box::pin(only_admins(context)),
 );
 
 /// Granting and revoking.
@@ -23,7 +23,7 @@ pub(crate) const GRANTED: Scenario = scenario(
     "administration_is_granted_and_revoked",
     "A participant who was granted administration administers the room until it is revoked.",
     "grant_admin",
-    |story| Box::pin(granted(story)),
+    |context| Box::pin(granted(context)),
 );
 
 /// Somebody stays.
@@ -31,11 +31,11 @@ pub(crate) const LAST: Scenario = scenario(
     "the_last_administrator_stays",
     "The last administrator can neither be removed from the room nor lose the administration.",
     "revoke_admin",
-    |story| Box::pin(last(story)),
+    |context| Box::pin(last(context)),
 );
 
-async fn only_admins(story: &Story) {
-    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
+async fn only_admins(context: &Context) {
+    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
     let now = time(&owner).await;
     let plan = Plan::started("Recitation").with(&member);
     let room = book(&owner, "owner books a room with the member", &now, plan).await;
@@ -101,8 +101,8 @@ async fn only_admins(story: &Story) {
         .length("/data/allowed_user_id", 2);
 }
 
-async fn granted(story: &Story) {
-    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
+async fn granted(context: &Context) {
+    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
     let now = time(&owner).await;
     let plan = Plan::started("Night readers").with(&member);
     let room = book(&owner, "owner books a room with the member", &now, plan).await;
@@ -150,8 +150,8 @@ async fn granted(story: &Story) {
         .length("/data/allowed_user_id", 3);
 }
 
-async fn last(story: &Story) {
-    let (owner, member) = (story.owner(), story.member());
+async fn last(context: &Context) {
+    let (owner, member) = (context.owner(), context.member());
     let now = time(&owner).await;
     let plan = Plan::started("Two of us").with(&member);
     let room = book(&owner, "owner books a room with the member", &now, plan).await;

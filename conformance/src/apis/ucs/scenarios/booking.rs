@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::{
     apis::ucs::verbs::{Plan, add, book, call, end, look, people, scenario, time},
-    scenario::{Raw, Scenario, Story},
+    scenario::{Context, Raw, Scenario},
 };
 
 /// From booking to end.
@@ -12,7 +12,7 @@ pub(crate) const LIFE: Scenario = scenario(
     "a_room_lives_from_its_booking_to_its_end",
     "A room is booked, starts at its time with the participants in it, and is over when it was ended.",
     "create_room",
-    |story| Box::pin(life(story)),
+    |context| Box::pin(life(context)),
 );
 
 /// What can be booked.
@@ -20,11 +20,11 @@ pub(crate) const TIMES: Scenario = scenario(
     "a_room_is_booked_from_a_time_to_a_later_one",
     "Anybody books a room; it ends after it starts, and one whose start has passed is started at once.",
     "create_room",
-    |story| Box::pin(times(story)),
+    |context| Box::pin(times(context)),
 );
 
-async fn life(story: &Story) {
-    let (owner, member) = (story.owner(), story.member());
+async fn life(context: &Context) {
+    let (owner, member) = (context.owner(), context.member());
     let now = time(&owner).await;
     let plan = Plan::started("Tajweed circle").minutes(10, 70);
     let room = book(&owner, "owner books a room", &now, plan).await;
@@ -50,7 +50,7 @@ async fn life(story: &Story) {
         .equal("/data/status", "booked");
 
     let started =
-        story.advance_clock("a quarter of an hour passes", Duration::from_secs(900)).await;
+        context.advance_clock("a quarter of an hour passes", Duration::from_secs(900)).await;
     let label = "member finds the room started";
     look(&member.after(&started), label, &room.id)
         .await
@@ -85,8 +85,8 @@ async fn life(story: &Story) {
         .equal("/data/status", "ended");
 }
 
-async fn times(story: &Story) {
-    let (owner, outsider) = (story.owner(), story.outsider());
+async fn times(context: &Context) {
+    let (owner, outsider) = (context.owner(), context.outsider());
     let now = time(&owner).await;
     let plan = Plan::started("Morning revision").with(&owner);
     let room = book(&outsider, "outsider books a room that is under way", &now, plan).await;

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::{
     apis::ucs::verbs::{Plan, book, call, look, rename, scenario, time},
-    scenario::{Raw, Scenario, Story},
+    scenario::{Context, Raw, Scenario},
 };
 
 /// Updates.
@@ -13,7 +13,7 @@ pub(crate) const UPDATED: Scenario = scenario(
     "an_update_changes_what_it_names",
     "An update changes what it names and leaves the rest, and administrators stay in whatever it says.",
     "change_room",
-    |story| Box::pin(updated(story)),
+    |context| Box::pin(updated(context)),
 );
 
 /// Two calls, one path.
@@ -21,11 +21,11 @@ pub(crate) const TOLD_APART: Scenario = scenario(
     "an_update_is_told_from_an_end_by_its_body",
     "A body with fields of a room updates it; one that mixes the two calls, or has a field of neither, does nothing.",
     "change_room",
-    |story| Box::pin(told_apart(story)),
+    |context| Box::pin(told_apart(context)),
 );
 
-async fn updated(story: &Story) {
-    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
+async fn updated(context: &Context) {
+    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
     let now = time(&owner).await;
     let plan = Plan::started("Tajweed").minutes(10, 70);
     let plan = plan.with(&member);
@@ -80,8 +80,8 @@ async fn updated(story: &Story) {
     .status(400);
 }
 
-async fn told_apart(story: &Story) {
-    let owner = story.owner();
+async fn told_apart(context: &Context) {
+    let owner = context.owner();
     let now = time(&owner).await;
     let room = book(&owner, "owner books a room", &now, Plan::started("Open end")).await;
     for (label, body) in [

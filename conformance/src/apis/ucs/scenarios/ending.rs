@@ -8,7 +8,7 @@ use crate::{
     apis::ucs::verbs::{
         Plan, add, archive, book, call, end, grant, look, remove, rename, revoke, scenario, time,
     },
-    scenario::{Scenario, Story},
+    scenario::{Context, Scenario},
 };
 
 /// At once.
@@ -16,7 +16,7 @@ pub(crate) const NOW: Scenario = scenario(
     "a_room_is_ended_at_once_and_refuses_changes",
     "Without a time left a room ends at once, and from then on it cannot be changed.",
     "change_room",
-    |story| Box::pin(now(story)),
+    |context| Box::pin(now(context)),
 );
 
 /// In ten minutes.
@@ -24,11 +24,11 @@ pub(crate) const LATER: Scenario = scenario(
     "a_room_is_ended_in_ten_minutes",
     "With a time left a room goes on until it has passed.",
     "change_room",
-    |story| Box::pin(later(story)),
+    |context| Box::pin(later(context)),
 );
 
-async fn now(story: &Story) {
-    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
+async fn now(context: &Context) {
+    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
     let now = time(&owner).await;
     let plan = Plan::started("Short call").with(&member);
     let room = book(&owner, "owner books a room with the member", &now, plan).await;
@@ -65,8 +65,8 @@ async fn now(story: &Story) {
         .equal("/data/archive_room", true);
 }
 
-async fn later(story: &Story) {
-    let owner = story.owner();
+async fn later(context: &Context) {
+    let owner = context.owner();
     let now = time(&owner).await;
     let room = book(&owner, "owner books a room", &now, Plan::started("Long call")).await;
     let reason = "The recording is complete";
@@ -88,13 +88,13 @@ async fn later(story: &Story) {
         let off = end.zip(expected).map(|(end, expected)| (end - expected).abs());
         off.is_some_and(|off| off <= TimeDelta::seconds(10))
     });
-    let nine = story.advance_clock("nine minutes pass", Duration::from_secs(540)).await;
+    let nine = context.advance_clock("nine minutes pass", Duration::from_secs(540)).await;
     look(&owner.after(&nine), "owner finds it still under way", &room.id)
         .await
         .expect("time-left-ends-later")
         .status(200)
         .equal("/data/status", "started");
-    let two = story.advance_clock("two more minutes pass", Duration::from_secs(120)).await;
+    let two = context.advance_clock("two more minutes pass", Duration::from_secs(120)).await;
     look(&owner.after(&two), "owner finds it over", &room.id)
         .await
         .expect("time-left-ends-later")

@@ -6,7 +6,7 @@ use reqwest::Method;
 
 use crate::{
     apis::ucs::verbs::{NOBODY, Plan, book, call, scenario, time},
-    scenario::{Actor, Obtained, Raw, Scenario, Step, Story},
+    scenario::{Actor, Context, Raw, Scenario, Step, StepValue},
 };
 
 /// The whole way.
@@ -14,7 +14,7 @@ pub(crate) const SHARED: Scenario = scenario(
     "a_file_travels_with_a_message_to_the_participants",
     "What one participant uploads and names in a message, another one downloads byte for byte; nobody else does.",
     "get_upload_url",
-    |story| Box::pin(shared(story)),
+    |context| Box::pin(shared(context)),
 );
 
 /// The URLs.
@@ -22,21 +22,21 @@ pub(crate) const SIGNED: Scenario = scenario(
     "a_signed_url_is_for_one_file_and_a_short_time",
     "A signed URL works for its own file and method, for a minute, and an upload URL once.",
     "get_download_url",
-    |story| Box::pin(signed(story)),
+    |context| Box::pin(signed(context)),
 );
 
 /// Bytes that are no text.
 const CONTENT: &[u8] = b"Pause at every verse.\n\x00\xff\xfe";
 
-async fn upload<'s>(actor: &Actor<'s>, label: &str, room: &Obtained<String>) -> Step<'s> {
+async fn upload<'s>(actor: &Actor<'s>, label: &str, room: &StepValue<String>) -> Step<'s> {
     call(actor, label, |client| Ok(client.get_upload_url().room_id(room.get()?).send())).await
 }
 
 async fn download<'s>(
     actor: &Actor<'s>,
     label: &str,
-    room: &Obtained<String>,
-    file: &Obtained<String>,
+    room: &StepValue<String>,
+    file: &StepValue<String>,
 ) -> Step<'s> {
     call(actor, label, |client| {
         let request = client.get_download_url().room_id(room.get()?);
@@ -45,7 +45,7 @@ async fn download<'s>(
     .await
 }
 
-async fn put<'s>(actor: &Actor<'s>, label: &str, url: &Obtained<String>) -> Step<'s> {
+async fn put<'s>(actor: &Actor<'s>, label: &str, url: &StepValue<String>) -> Step<'s> {
     actor
         .at_url(label, || {
             let raw = Raw::new(Method::PUT, url.get()?).body(CONTENT);
@@ -54,16 +54,16 @@ async fn put<'s>(actor: &Actor<'s>, label: &str, url: &Obtained<String>) -> Step
         .await
 }
 
-async fn fetch<'s>(actor: &Actor<'s>, label: &str, url: &Obtained<String>) -> Step<'s> {
+async fn fetch<'s>(actor: &Actor<'s>, label: &str, url: &StepValue<String>) -> Step<'s> {
     actor.at_url(label, || Ok(Raw::get(url.get()?))).await
 }
 
-async fn history<'s>(actor: &Actor<'s>, label: &str, room: &Obtained<String>) -> Step<'s> {
+async fn history<'s>(actor: &Actor<'s>, label: &str, room: &StepValue<String>) -> Step<'s> {
     call(actor, label, |client| Ok(client.list_messages().room_id(room.get()?).send())).await
 }
 
-async fn shared(story: &Story) {
-    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
+async fn shared(context: &Context) {
+    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
     let now = time(&owner).await;
     let plan = Plan::started("Notes").with(&member);
     let room = book(&owner, "owner books a room with the member", &now, plan).await;
@@ -82,10 +82,10 @@ async fn shared(story: &Story) {
         .expect("download-needs-a-message")
         .status(404);
 
-    let first = story.sends_message(&owner, "owner says salaam", &room.id, "Salaam", None).await;
+    let first = context.sends_message(&owner, "owner says salaam", &room.id, "Salaam", None).await;
     let label = "member sends the notes";
     let sent =
-        story.sends_message(&member, label, &room.id, "The notes of today", Some(&file)).await;
+        context.sends_message(&member, label, &room.id, "The notes of today", Some(&file)).await;
     let listed = history(&owner.after(&first).after(&sent), "owner reads the chat", &room.id).await;
     let _ = listed
         .expect("chat-holds-the-past")
@@ -115,7 +115,7 @@ async fn shared(story: &Story) {
         .await
         .expect("file-belongs-to-its-room")
         .status(404);
-    let none = Obtained::value(NOBODY.to_owned());
+    let none = StepValue::value(NOBODY.to_owned());
     download(&owner, "owner asks for a file that nobody uploaded", &room.id, &none)
         .await
         .expect("download-needs-a-message")
@@ -135,8 +135,8 @@ async fn shared(story: &Story) {
     }
 }
 
-async fn signed(story: &Story) {
-    let (owner, member) = (story.owner(), story.member());
+async fn signed(context: &Context) {
+    let (owner, member) = (context.owner(), context.member());
     let now = time(&owner).await;
     let plan = Plan::started("Drafts").with(&member);
     let room = book(&owner, "owner books a room with the member", &now, plan).await;
@@ -166,13 +166,13 @@ async fn signed(story: &Story) {
         .expect("upload-url-takes-put")
         .status(403);
 
-    let sent = story
+    let sent = context
         .sends_message(&owner, "owner sends the draft", &room.id, "The draft", Some(&file))
         .await;
     let member = member.after(&sent);
     let found = download(&member, "member asks for the draft", &room.id, &file).await;
     let _ = found.expect("download-needs-a-message").status(200);
-    let passed = story.advance_clock("a minute passes", Duration::from_secs(61)).await;
+    let passed = context.advance_clock("a minute passes", Duration::from_secs(61)).await;
     let member = member.after(&passed);
     let stale = found.text("/data/url");
     fetch(&member, "member downloads too late", &stale)

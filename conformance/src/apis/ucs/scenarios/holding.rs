@@ -6,7 +6,7 @@ use serde_json::json;
 use super::listing::list;
 use crate::{
     apis::ucs::verbs::{add, archive, call, look, rename, scenario, time},
-    scenario::{Expect, Raw, Scenario, Story},
+    scenario::{Context, Expect, Raw, Scenario},
 };
 
 /// Announcements, archive, and the reason of an early end.
@@ -14,11 +14,11 @@ pub(crate) const SHOWN: Scenario = scenario(
     "what_a_room_holds_is_shown_wherever_it_is",
     "Announcements, who put the room away and why it ends early are in every answer that shows the room.",
     "create_room",
-    |story| Box::pin(shown(story)),
+    |context| Box::pin(shown(context)),
 );
 
-async fn shown(story: &Story) {
-    let (owner, member) = (story.owner(), story.member());
+async fn shown(context: &Context) {
+    let (owner, member) = (context.owner(), context.member());
     let now = time(&owner).await;
     let created = owner
         .raw("owner books a room with announcements", || {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::{
     apis::ucs::verbs::{Plan, book, call, scenario, time},
-    scenario::{Actor, Scenario, Step, Story},
+    scenario::{Actor, Context, Scenario, Step},
 };
 
 /// As time passes.
@@ -12,15 +12,15 @@ pub(crate) const STATUS: Scenario = scenario(
     "the_list_tells_where_each_room_is_in_its_life",
     "The list has the caller's rooms in the order of their start, each booked, started or ended as time passes.",
     "list_rooms",
-    |story| Box::pin(status(story)),
+    |context| Box::pin(status(context)),
 );
 
 pub(crate) async fn list<'s>(actor: &Actor<'s>, label: &str) -> Step<'s> {
     call(actor, label, |client| Ok(client.list_rooms().send())).await
 }
 
-async fn status(story: &Story) {
-    let (owner, member, outsider) = (story.owner(), story.member(), story.outsider());
+async fn status(context: &Context) {
+    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
     let now = time(&owner).await;
     let later = Plan::started("Later").minutes(60, 120).with(&member);
     let later = book(&owner, "owner books a room for later", &now, later).await;
@@ -44,7 +44,7 @@ async fn status(story: &Story) {
         ("an hour later it is over and the other has started", 3600, ["ended", "started"]),
         ("two hours later both are over", 7200, ["ended", "ended"]),
     ] {
-        let passed = story
+        let passed = context
             .advance_clock(&format!("{seconds} seconds pass"), Duration::from_secs(seconds))
             .await;
         let listed = list(&member.after(&passed), words).await;
@@ -54,7 +54,7 @@ async fn status(story: &Story) {
     }
 }
 
-fn shows(listed: Step<'_>, rule: &str, expected: [(&crate::scenario::Obtained<String>, &str); 2]) {
+fn shows(listed: Step<'_>, rule: &str, expected: [(&crate::scenario::StepValue<String>, &str); 2]) {
     for (room, status) in expected {
         let _ = listed.expect(rule).item("/data", "/id", room).equal("/status", status);
     }

@@ -4,7 +4,7 @@ use crate::{
     apis::ucs::verbs::{
         NOBODY, Plan, add, book, grant, look, people, remove, rename, scenario, time,
     },
-    scenario::{Scenario, Story},
+    scenario::{Context, Scenario},
 };
 
 /// Only who was invited.
@@ -12,7 +12,7 @@ pub(crate) const INVITED: Scenario = scenario(
     "only_the_invited_are_in_a_room",
     "Somebody who was not invited sees nothing of a room, and everything once they are.",
     "add_participant",
-    |story| Box::pin(invited(story)),
+    |context| Box::pin(invited(context)),
 );
 
 /// And out again.
@@ -20,11 +20,11 @@ pub(crate) const REMOVED: Scenario = scenario(
     "whoever_is_removed_is_out_of_the_room",
     "Removing a participant ends what they may see and do, the administration included.",
     "remove_participant",
-    |story| Box::pin(removed(story)),
+    |context| Box::pin(removed(context)),
 );
 
-async fn invited(story: &Story) {
-    let (owner, member) = (story.owner(), story.member());
+async fn invited(context: &Context) {
+    let (owner, member) = (context.owner(), context.member());
     let now = time(&owner).await;
     let room = book(&owner, "owner books a room", &now, Plan::started("Family call")).await;
     look(&member, "member is not in it yet", &room.id)
@@ -54,8 +54,8 @@ async fn invited(story: &Story) {
         .equal("/data/1/is_admin", false);
 }
 
-async fn removed(story: &Story) {
-    let (owner, member) = (story.owner(), story.member());
+async fn removed(context: &Context) {
+    let (owner, member) = (context.owner(), context.member());
     let now = time(&owner).await;
     let plan = Plan::started("Study group").with(&member);
     let room = book(&owner, "owner books a room with the member", &now, plan).await;

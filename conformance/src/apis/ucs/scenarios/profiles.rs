@@ -2,7 +2,7 @@
 
 use crate::{
     apis::ucs::verbs::{Plan, archive, book, call, look, people, scenario, time},
-    scenario::{Scenario, Story},
+    scenario::{Context, Scenario},
 };
 
 /// Names.
@@ -10,7 +10,7 @@ pub(crate) const INTRODUCED: Scenario = scenario(
     "a_participant_says_their_name_on_joining",
     "The first call sets the username, which everybody in the room sees from then on.",
     "update_profile",
-    |story| Box::pin(introduced(story)),
+    |context| Box::pin(introduced(context)),
 );
 
 /// The archive.
@@ -18,11 +18,11 @@ pub(crate) const ARCHIVED: Scenario = scenario(
     "a_room_is_archived_for_one_user_alone",
     "Archiving a room puts it away for the caller and for nobody else, and can be undone.",
     "update_profile",
-    |story| Box::pin(archived(story)),
+    |context| Box::pin(archived(context)),
 );
 
-async fn introduced(story: &Story) {
-    let (owner, member) = (story.owner(), story.member());
+async fn introduced(context: &Context) {
+    let (owner, member) = (context.owner(), context.member());
     let now = time(&owner).await;
     let plan = Plan::started("First meeting").with(&member);
     let room = book(&owner, "owner books a room with the member", &now, plan).await;
@@ -52,8 +52,8 @@ async fn introduced(story: &Story) {
         .equal("/archive_room", false);
 }
 
-async fn archived(story: &Story) {
-    let (owner, member) = (story.owner(), story.member());
+async fn archived(context: &Context) {
+    let (owner, member) = (context.owner(), context.member());
     let now = time(&owner).await;
     let plan = Plan::started("Put away").with(&member);
     let room = book(&owner, "owner books a room with the member", &now, plan).await;

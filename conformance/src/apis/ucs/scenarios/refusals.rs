@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::{
     apis::ucs::verbs::{NOBODY, Plan, book, scenario, time},
-    scenario::{Raw, Scenario, Story},
+    scenario::{Context, Raw, Scenario},
 };
 
 /// Nobody calls without a token.
@@ -15,7 +15,7 @@ pub(crate) const NO_TOKEN: Scenario = scenario(
     "every_operation_of_ucs_wants_a_valid_token",
     "No operation answers without an access token that the identity service accepts.",
     "create_room",
-    |story| Box::pin(no_token(story)),
+    |context| Box::pin(no_token(context)),
 );
 
 /// Rooms exist.
@@ -23,7 +23,7 @@ pub(crate) const NO_ROOM: Scenario = scenario(
     "a_room_that_does_not_exist_is_not_found",
     "Whatever is asked of a room that does not exist is answered with 404, and an id that is no UUID with 400.",
     "get_room",
-    |story| Box::pin(no_room(story)),
+    |context| Box::pin(no_room(context)),
 );
 
 /// Bodies have to match the document.
@@ -31,7 +31,7 @@ pub(crate) const MALFORMED: Scenario = scenario(
     "malformed_bodies_are_refused_by_ucs",
     "A body that is no JSON, lacks a field or has a wrong one is refused, and changes nothing.",
     "create_room",
-    |story| Box::pin(malformed(story)),
+    |context| Box::pin(malformed(context)),
 );
 
 /// A request of the examples in the document, for a room.
@@ -60,9 +60,9 @@ fn request(operation: &Operation, room: &str) -> Raw {
     }
 }
 
-async fn no_token(story: &Story) {
-    let nobody = story.anonymous();
-    for operation in story.document().operations() {
+async fn no_token(context: &Context) {
+    let nobody = context.anonymous();
+    for operation in context.document().operations() {
         nobody
             .attempt_raw(&format!("{} without a token", operation.id), || {
                 Ok(request(operation, NOBODY))
@@ -72,7 +72,7 @@ async fn no_token(story: &Story) {
             .status(401)
             .present("/errors/0/message");
     }
-    let owner = story.owner();
+    let owner = context.owner();
     let list = || Ok(Raw::get("/participant/room"));
     owner
         .with_broken_token()
@@ -96,9 +96,9 @@ async fn no_token(story: &Story) {
         .status(401);
 }
 
-async fn no_room(story: &Story) {
-    let owner = story.owner();
-    for operation in story.document().operations() {
+async fn no_room(context: &Context) {
+    let owner = context.owner();
+    for operation in context.document().operations() {
         if operation.parameter(Location::Path, "room_id").is_none() {
             continue;
         }
@@ -116,8 +116,8 @@ async fn no_room(story: &Story) {
     }
 }
 
-async fn malformed(story: &Story) {
-    let owner = story.owner();
+async fn malformed(context: &Context) {
+    let owner = context.owner();
     let start = "2030-01-01T18:00:00Z";
     let end = "2030-01-01T19:00:00Z";
     for (label, body) in [

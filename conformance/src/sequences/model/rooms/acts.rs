@@ -1,6 +1,6 @@
 //! What somebody may do with groups, pages and posts.
 
-use crate::sequences::model::nouns::Person;
+use super::super::nouns::Person;
 
 /// The number under which a sequence knows a room, a post or a letter. Nothing has the number 0.
 pub(crate) type Number = u32;

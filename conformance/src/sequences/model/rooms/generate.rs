@@ -6,13 +6,13 @@ use proptest::{
     strategy::{BoxedStrategy, Union},
 };
 
+use super::super::{
+    callers::who,
+    nouns::{Call, Person},
+};
 use super::{
     acts::{Act, Audience, Change, Kind, Number, Part, Tab, Target},
     world::Rooms,
-};
-use crate::sequences::model::{
-    callers::who,
-    nouns::{Call, Person},
 };
 
 /// What a sequence is mostly about.

@@ -1,4 +1,4 @@
-//! What calls are in a story.
+//! What calls are in a scenario.
 
 use super::acts::{Act, Audience, Change, Kind, Number, Part, Tab, Target};
 

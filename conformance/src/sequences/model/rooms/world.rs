@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::nouns::{Answer, Person, Refusals};
 use super::acts::{Kind, Number};
-use crate::sequences::model::nouns::{Answer, Person, Refusals};
 
 /// The first part of names, told apart by what a search may look for.
 pub(super) const NAMES: [&str; 3] = ["Evening circle", "Morning circle", "Tafsir notes"];

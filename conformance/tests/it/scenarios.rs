@@ -1,4 +1,4 @@
-//! What the stories that tests tell themselves have in common.
+//! What the scenarios that tests tell themselves have in common.
 
 use conformance::{
     scenario::{Role, Scenario, ScenarioKind},
@@ -15,6 +15,6 @@ pub const OF_THE_OWNER: Scenario = Scenario {
     cast: &[(Role::Owner, AccountSlot::Owner)],
     requires: &[],
     reads_only: true,
-    kind: ScenarioKind::Story,
-    tell: |_| Box::pin(async {}),
+    kind: ScenarioKind::Written,
+    run: |_| Box::pin(async {}),
 };
