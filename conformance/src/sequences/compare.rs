@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::model::nouns::{Answer, Claim, Person, Wanted};
 use crate::{
     exchange::Exchange,
     finding::Disagreement,
     matchers::{self, Judgement},
     scenario::Step,
 };
+use conformance_models::nouns::{Answer, Claim, Person, Wanted};
 
 /// What ids, tokens and addresses are, by the names that the models use.
 #[derive(Clone, Debug, Default)]

@@ -5,7 +5,7 @@ use proptest::{
     test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
 };
 
-use super::model::{Model, nouns::Call};
+use conformance_models::{Model, nouns::Call};
 
 /// How many calls a sequence has.
 pub(super) const LENGTH: usize = 32;
@@ -45,10 +45,9 @@ fn runner(seed: u64) -> TestRunner {
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        super::model::rooms::{Rooms, Theme},
-        *,
-    };
+    use conformance_models::quran_reflect::{Rooms, Theme};
+
+    use super::*;
 
     #[test]
     fn a_seed_gives_the_same_calls_again_and_another_seed_others() {

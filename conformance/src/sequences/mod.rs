@@ -8,7 +8,6 @@
 
 mod compare;
 mod generated;
-mod model;
 mod plan;
 mod play;
 mod player;

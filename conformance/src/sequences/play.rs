@@ -2,18 +2,16 @@
 
 use reqwest::Method;
 
-use super::{
-    compare::{self, Breach, Names, breach},
-    model::{
-        Model,
-        nouns::{Answer, Call, Claim, Keep, Person, Sent, Token, Wanted, Who},
-    },
-};
+use super::compare::{self, Breach, Names, breach};
 use crate::{
     exchange::Exchange,
     finding::Disagreement,
     guard,
     scenario::{Actor, Context, Raw, Role, Step},
+};
+use conformance_models::{
+    Model,
+    nouns::{Answer, Call, Claim, Keep, Person, Sent, Token, Wanted, Who},
 };
 
 /// A call as it was made.

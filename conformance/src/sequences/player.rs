@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::{
     compare::{Breach, Names, names_of},
-    model::{Model, nouns::Call},
     play::{Made, Play, role, sentence},
     start::Start,
 };
 use crate::scenario::{Checkpoint, Context};
+use conformance_models::{Model, nouns::Call};
 
 /// A sequence at whose end the target disagrees with the model.
 #[derive(Clone, Debug)]

@@ -2,10 +2,6 @@
 
 use super::{
     compare::{self, Breach, breach},
-    model::{
-        Model,
-        nouns::{Answer, Call},
-    },
     play::{Made, Play, actor, raw, sentence},
     player::Player,
     report::report,
@@ -14,6 +10,10 @@ use super::{
 use crate::{
     exchange::Exchange,
     scenario::{Context, Step},
+};
+use conformance_models::{
+    Model,
+    nouns::{Answer, Call},
 };
 
 /// How often a race is run: which call comes first is not up to us.

@@ -3,17 +3,17 @@
 use rooms_openapi::Api;
 
 use super::{
-    model::{
-        legacy,
-        nouns::{Call, Person, Who},
-        rooms::{Act, Rooms, Target},
-        ucs,
-    },
     race::{Race, run},
     random::scenario,
     start,
 };
 use crate::scenario::{Context, Scenario};
+use conformance_models::{
+    legacy_groups,
+    nouns::{Call, Person, Who},
+    quran_reflect::{Act, Rooms, Target},
+    ucs,
+};
 
 use Person::{Member, Outsider, Owner};
 
@@ -83,7 +83,7 @@ async fn of_rooms(context: &Context, race: Race<Act>) {
 
 /// Two administrators take themselves out.
 async fn of_legacy(context: &Context) {
-    use legacy::Act;
+    use legacy_groups::Act;
     let Some(start) = start::legacy(context).await else {
         return;
     };

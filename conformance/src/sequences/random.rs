@@ -4,10 +4,6 @@ use rooms_openapi::Api;
 
 use super::{
     generated,
-    model::{
-        Model,
-        rooms::{Rooms, Theme},
-    },
     player::{Counts, Failure, Mode, Player},
     report::report,
     shrink::Shrink,
@@ -16,6 +12,10 @@ use super::{
 use crate::{
     scenario::{Cast, Context, Role, Scenario, ScenarioFuture, ScenarioKind},
     targets::{AccountSlot, Capability},
+};
+use conformance_models::{
+    Model,
+    quran_reflect::{Rooms, Theme},
 };
 
 /// Three accounts, each of which does whatever it likes.

@@ -2,15 +2,13 @@
 
 use serde_json::Value;
 
-use super::{
-    model::{
-        legacy::{Group, Legacy},
-        nouns::Person,
-        ucs::Ucs,
-    },
-    play::role,
-};
+use super::play::role;
 use crate::scenario::{Context, Raw};
+use conformance_models::{
+    legacy_groups::{Group, Legacy},
+    nouns::Person,
+    ucs::Ucs,
+};
 
 /// The state that a model begins with, and the ids of what is in it.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! Random sequences: the model is nobody's but the documents'.
 
-use std::{fs, path::Path, sync::Arc};
+use std::sync::Arc;
 
 use conformance::{
     scenario::Scenario,
@@ -9,31 +9,6 @@ use conformance::{
     suite::{self, ScenarioResult},
     targets::Target,
 };
-
-/// All files below a folder.
-fn files(folder: &Path, found: &mut Vec<String>) {
-    for entry in fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            files(&path, found);
-        } else {
-            found.push(fs::read_to_string(path).expect("a text"));
-        }
-    }
-}
-
-#[test]
-fn the_models_use_nothing_of_the_mock_nor_of_the_suite() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/sequences/model");
-    let mut texts = Vec::new();
-    files(&folder, &mut texts);
-    assert!(texts.len() > 10, "the models are elsewhere: {}", folder.display());
-    for line in texts.iter().flat_map(|text| text.lines()) {
-        for foreign in ["rooms_", "crate::", "super::super::super::super"] {
-            assert!(!line.contains(foreign), "{line}");
-        }
-    }
-}
 
 fn named(name: &str) -> &'static Scenario {
     let mut all = scenarios::all().iter();

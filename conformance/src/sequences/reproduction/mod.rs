@@ -10,11 +10,8 @@ pub(super) use steps::steps;
 
 use rooms_openapi::Api;
 
-use super::{
-    compare::Breach,
-    model::nouns::{Claim, Person, Sent, Token, Wanted, Who},
-    play::Made,
-};
+use super::{compare::Breach, play::Made};
+use conformance_models::nouns::{Claim, Person, Sent, Token, Wanted, Who};
 
 /// What is told.
 #[derive(Clone, Copy, Debug)]

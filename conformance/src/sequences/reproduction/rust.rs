@@ -5,9 +5,9 @@ use rooms_openapi::Api;
 use super::{Subject, mentions, people};
 use crate::sequences::{
     compare::{Piece, pieces},
-    model::nouns::{Keep, Person, Sent, Token, Wanted, Who},
     play::Made,
 };
+use conformance_models::nouns::{Keep, Person, Sent, Token, Wanted, Who};
 
 /// What a test needs that compares with what an earlier step brought.
 const KNOWN: &str = r#"

@@ -6,11 +6,11 @@ use super::{Subject, mentions, people, token_variable};
 use crate::{
     sequences::{
         compare::{Piece, pieces},
-        model::nouns::{Keep, Sent},
         play::Made,
     },
     targets::Service,
 };
+use conformance_models::nouns::{Keep, Sent};
 
 /// Curl commands that lead a fresh mock to the disagreement.
 pub(crate) fn script(subject: &Subject<'_>) -> String {

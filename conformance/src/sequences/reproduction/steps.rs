@@ -1,7 +1,7 @@
 //! As a list of steps.
 
 use super::Subject;
-use crate::sequences::model::nouns::Sent;
+use conformance_models::nouns::Sent;
 
 /// One line per call, what was to come of it, and at the end what came instead.
 pub(crate) fn steps(subject: &Subject<'_>) -> String {

@@ -2,14 +2,14 @@
 
 use proptest::strategy::BoxedStrategy;
 
-use super::super::{
-    Model,
-    nouns::{Answer, Call, Person, Sent, Token, Who},
-};
 use super::{
     acts::{Act, Kind, Number, Part, Tab},
     generate::Theme,
     world::{Fate, Rooms},
+};
+use crate::{
+    Model,
+    nouns::{Answer, Call, Person, Sent, Token, Who},
 };
 
 impl Model for Rooms {

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::super::nouns::{Answer, Keep, Person, Refusals, quoted};
 use super::{
     acts::{Change, Kind, Number},
     world::{Room, Rooms, id, name, unless},
 };
+use crate::nouns::{Answer, Keep, Person, Refusals, quoted};
 
 impl Rooms {
     pub(super) fn create(

@@ -1,13 +1,13 @@
 //! What somebody may do with groups, pages and posts.
 
-use super::super::nouns::Person;
+use crate::nouns::Person;
 
 /// The number under which a sequence knows a room, a post or a letter. Nothing has the number 0.
-pub(crate) type Number = u32;
+pub type Number = u32;
 
 /// The two kinds of rooms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub enum Kind {
     Group,
     Page,
 }
@@ -23,7 +23,7 @@ impl Kind {
 
 /// One field of an update.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Change {
+pub enum Change {
     /// `null` is none.
     Public(Option<bool>),
     Slug(String),
@@ -33,9 +33,9 @@ pub(crate) enum Change {
 
 /// Which items of a list: how many on a page, and which page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Part {
-    pub(crate) limit: usize,
-    pub(crate) page: usize,
+pub struct Part {
+    pub limit: usize,
+    pub page: usize,
 }
 
 impl Part {
@@ -45,7 +45,7 @@ impl Part {
 
 /// Which posts of a room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Tab {
+pub enum Tab {
     All,
     Public,
     MembersOnly,
@@ -54,7 +54,7 @@ pub(crate) enum Tab {
 
 /// How a post of a room is meant to be seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Audience {
+pub enum Audience {
     InTheNameOfTheRoom,
     Everybody,
     Members,
@@ -62,7 +62,7 @@ pub(crate) enum Audience {
 
 /// Whom an invitation goes to, and how they are named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Target {
+pub enum Target {
     Id(Person),
     Address(Person),
     /// A user id that belongs to nobody.
@@ -71,7 +71,7 @@ pub(crate) enum Target {
 
 /// What somebody does.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Act {
+pub enum Act {
     Create {
         room: Number,
         slug: String,

@@ -5,16 +5,16 @@
 
 /// Somebody with an account. The names are those of the accounts: in a sequence anybody may own rooms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum Person {
+pub enum Person {
     Owner,
     Member,
     Outsider,
 }
 
 impl Person {
-    pub(crate) const ALL: [Self; 3] = [Self::Owner, Self::Member, Self::Outsider];
+    pub const ALL: [Self; 3] = [Self::Owner, Self::Member, Self::Outsider];
 
-    pub(crate) fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::Owner => "owner",
             Self::Member => "member",
@@ -23,19 +23,19 @@ impl Person {
     }
 
     /// The name of their user id in texts.
-    pub(crate) fn user(self) -> String {
+    pub fn user(self) -> String {
         format!("<USER_{}>", self.name().to_uppercase())
     }
 
     /// The name of their address in texts.
-    pub(crate) fn email(self) -> String {
+    pub fn email(self) -> String {
         format!("<EMAIL_{}>", self.name().to_uppercase())
     }
 }
 
 /// The token that somebody shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Token {
+pub enum Token {
     Valid,
     Expired,
     /// One with hardly any scope.
@@ -46,13 +46,13 @@ pub(crate) enum Token {
 
 /// Who calls; nobody in particular shows no token at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Who {
-    pub(crate) person: Option<Person>,
-    pub(crate) token: Token,
+pub struct Who {
+    pub person: Option<Person>,
+    pub token: Token,
 }
 
 impl Who {
-    pub(crate) fn words(self) -> String {
+    pub fn words(self) -> String {
         let Some(person) = self.person else {
             return "anonymous".to_owned();
         };
@@ -66,7 +66,7 @@ impl Who {
     }
 
     /// Whom the target knows it is dealing with.
-    pub(crate) fn known(self) -> Option<Person> {
+    pub fn known(self) -> Option<Person> {
         self.person.filter(|_| self.token == Token::Valid)
     }
 }
@@ -79,14 +79,14 @@ impl From<Person> for Who {
 
 /// Somebody does something.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Call<A> {
-    pub(crate) by: Who,
-    pub(crate) act: A,
+pub struct Call<A> {
+    pub by: Who,
+    pub act: A,
 }
 
 /// What a call is on the wire, or outside the api.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Sent {
+pub enum Sent {
     Request {
         method: &'static str,
         /// Below the base path of the api.
@@ -101,16 +101,16 @@ pub(crate) enum Sent {
 }
 
 impl Sent {
-    pub(crate) fn get(path: String) -> Self {
+    pub fn get(path: String) -> Self {
         Self::plain("GET", path)
     }
 
-    pub(crate) fn plain(method: &'static str, path: String) -> Self {
+    pub fn plain(method: &'static str, path: String) -> Self {
         let body = None;
         Self::Request { method, path, body }
     }
 
-    pub(crate) fn json(method: &'static str, path: String, body: String) -> Self {
+    pub fn json(method: &'static str, path: String, body: String) -> Self {
         let body = Some(body);
         Self::Request { method, path, body }
     }
@@ -118,7 +118,7 @@ impl Sent {
 
 /// What has to stand at a place of a body.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Wanted {
+pub enum Wanted {
     /// This JSON, apart from the names in it.
     Is(String),
     /// Something.
@@ -131,15 +131,15 @@ pub(crate) enum Wanted {
 
 /// One thing that a rule says about a body.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Claim {
-    pub(crate) rule: &'static str,
-    pub(crate) pointer: String,
-    pub(crate) wanted: Wanted,
+pub struct Claim {
+    pub rule: &'static str,
+    pub pointer: String,
+    pub wanted: Wanted,
 }
 
 /// What gets a name for later calls.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Keep {
+pub enum Keep {
     /// A node of the body.
     Node { name: String, pointer: &'static str },
     /// The token in the newest letter to somebody about a room.
@@ -148,46 +148,36 @@ pub(crate) enum Keep {
 
 /// What the rules say about a call.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Answer {
+pub struct Answer {
     /// The statuses that may come, each with the rule that asks for it. More than one where two refusals apply
     /// and no rule says which goes first, or where the document leaves the outcome open.
-    pub(crate) statuses: Vec<(u16, &'static str)>,
+    pub statuses: Vec<(u16, &'static str)>,
     /// What is said about the body, if the first of the statuses came.
-    pub(crate) claims: Vec<Claim>,
-    pub(crate) keeps: Vec<Keep>,
+    pub claims: Vec<Claim>,
+    pub keeps: Vec<Keep>,
 }
 
 impl Answer {
-    pub(crate) fn status(status: u16, rule: &'static str) -> Self {
+    pub fn status(status: u16, rule: &'static str) -> Self {
         Self { statuses: vec![(status, rule)], ..Self::default() }
     }
 
-    pub(crate) fn or(mut self, status: u16, rule: &'static str) -> Self {
+    pub fn or(mut self, status: u16, rule: &'static str) -> Self {
         self.statuses.push((status, rule));
         self
     }
 
-    pub(crate) fn claim(
-        mut self,
-        rule: &'static str,
-        pointer: impl Into<String>,
-        wanted: Wanted,
-    ) -> Self {
+    pub fn claim(mut self, rule: &'static str, pointer: impl Into<String>, wanted: Wanted) -> Self {
         let pointer = pointer.into();
         self.claims.push(Claim { rule, pointer, wanted });
         self
     }
 
-    pub(crate) fn is(
-        self,
-        rule: &'static str,
-        pointer: impl Into<String>,
-        value: impl ToString,
-    ) -> Self {
+    pub fn is(self, rule: &'static str, pointer: impl Into<String>, value: impl ToString) -> Self {
         self.claim(rule, pointer, Wanted::Is(value.to_string()))
     }
 
-    pub(crate) fn keep(mut self, keep: Keep) -> Self {
+    pub fn keep(mut self, keep: Keep) -> Self {
         self.keeps.push(keep);
         self
     }
@@ -195,21 +185,21 @@ impl Answer {
 
 /// Refusals that apply to a call. None of them: the call succeeds.
 #[derive(Debug, Default)]
-pub(crate) struct Refusals(Vec<(u16, &'static str)>);
+pub struct Refusals(Vec<(u16, &'static str)>);
 
 impl Refusals {
-    pub(crate) fn add(&mut self, applies: bool, status: u16, rule: &'static str) {
+    pub fn add(&mut self, applies: bool, status: u16, rule: &'static str) {
         if applies {
             self.0.push((status, rule));
         }
     }
 
-    pub(crate) fn answer(self) -> Option<Answer> {
+    pub fn answer(self) -> Option<Answer> {
         (!self.0.is_empty()).then_some(Answer { statuses: self.0, ..Answer::default() })
     }
 }
 
 /// A text in JSON.
-pub(crate) fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     format!("\"{text}\"")
 }

@@ -1,10 +1,10 @@
 //! Lists: members, rooms and posts, page by page.
 
-use super::super::nouns::{Answer, Person, Wanted, quoted};
 use super::{
     acts::{Kind, Number, Part, Tab},
     world::{Post, Room, Rooms, id, post_id, unknown},
 };
+use crate::nouns::{Answer, Person, Wanted, quoted};
 
 impl Rooms {
     pub(super) fn members(&self, me: Person, room: Number, part: Part) -> Result<Answer, Answer> {

@@ -1,12 +1,12 @@
 //! What calls are on the wire.
 
-use super::super::nouns::{Sent, quoted};
 use super::{
     acts::{Act, Audience, Change, Kind, Part, Tab, Target},
     founding::approval,
     lists::DESCRIPTION,
     world::{Rooms, id, link, name, post_id, token},
 };
+use crate::nouns::{Sent, quoted};
 
 impl Rooms {
     pub(super) fn request_of(&self, act: &Act) -> Sent {

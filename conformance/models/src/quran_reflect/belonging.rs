@@ -1,10 +1,10 @@
 //! Who belongs to a room, and who runs it.
 
-use super::super::nouns::{Answer, Person, Refusals};
 use super::{
     acts::{Kind, Number},
     world::{Rooms, unknown, unless},
 };
+use crate::nouns::{Answer, Person, Refusals};
 
 impl Rooms {
     pub(super) fn join(&mut self, me: Person, room: Number) -> Result<Answer, Answer> {

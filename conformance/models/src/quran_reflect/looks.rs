@@ -1,10 +1,10 @@
 //! Profiles of rooms: what everybody is shown of them.
 
-use super::super::nouns::{Answer, Keep, Person, Wanted, quoted};
 use super::{
     acts::{Kind, Number},
     world::{Room, Rooms, id, link, unknown},
 };
+use crate::nouns::{Answer, Keep, Person, Wanted, quoted};
 
 impl Rooms {
     pub(super) fn look_up(&mut self, me: Person, number: Number) -> Result<Answer, Answer> {

@@ -1,10 +1,10 @@
 //! Invitations: letters with a token.
 
-use super::super::nouns::{Answer, Keep, Person, Refusals};
 use super::{
     acts::{Number, Target},
     world::{Fate, Letter, Rooms, id, token, unknown, unless},
 };
+use crate::nouns::{Answer, Keep, Person, Refusals};
 
 impl Rooms {
     pub(super) fn invite(

@@ -6,18 +6,18 @@ use proptest::{
     strategy::{BoxedStrategy, Union},
 };
 
-use super::super::{
-    callers::who,
-    nouns::{Call, Person},
-};
 use super::{
     acts::{Act, Audience, Change, Kind, Number, Part, Tab, Target},
     world::Rooms,
 };
+use crate::{
+    callers::who,
+    nouns::{Call, Person},
+};
 
 /// What a sequence is mostly about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Theme {
+pub enum Theme {
     /// Joining, leaving, admins, links, visibility.
     Groups,
     /// Letters.

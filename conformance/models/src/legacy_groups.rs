@@ -8,7 +8,7 @@ use proptest::{
     strategy::{BoxedStrategy, Union},
 };
 
-use super::{
+use crate::{
     Model,
     callers::who,
     nouns::{Answer, Call, Person, Refusals, Sent, Token, Wanted, Who, quoted},
@@ -17,28 +17,28 @@ use super::{
 
 /// A group or a page.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Group {
-    pub(crate) page: bool,
-    pub(crate) public: bool,
-    pub(crate) members: BTreeSet<Person>,
-    pub(crate) admins: BTreeSet<Person>,
+pub struct Group {
+    pub page: bool,
+    pub public: bool,
+    pub members: BTreeSet<Person>,
+    pub admins: BTreeSet<Person>,
     /// Members who are none of the accounts. Nothing happens to them.
-    pub(crate) strangers: usize,
+    pub strangers: usize,
     /// Who has a letter with a link.
-    pub(crate) invited: BTreeSet<Person>,
+    pub invited: BTreeSet<Person>,
     /// The rule by which its members last changed.
-    pub(crate) because: Option<&'static str>,
+    pub because: Option<&'static str>,
 }
 
 /// All groups and pages, in the order of creation. No operation creates any.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Legacy {
-    pub(crate) groups: BTreeMap<u32, Group>,
+pub struct Legacy {
+    pub groups: BTreeMap<u32, Group>,
 }
 
 /// Who is invited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Target {
+pub enum Target {
     Id(Person),
     /// An address that belongs to nobody.
     Address,
@@ -48,7 +48,7 @@ pub(crate) enum Target {
 
 /// What somebody does. The group with the number 0 does not exist.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Act {
+pub enum Act {
     List,
     Read {
         group: u32,

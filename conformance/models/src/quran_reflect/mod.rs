@@ -14,6 +14,6 @@ mod rules;
 mod words;
 mod world;
 
-pub(crate) use acts::{Act, Target};
-pub(crate) use generate::Theme;
-pub(crate) use world::Rooms;
+pub use acts::{Act, Target};
+pub use generate::Theme;
+pub use world::Rooms;

@@ -6,10 +6,10 @@ use proptest::{
     strategy::{BoxedStrategy, Union},
 };
 
-use super::nouns::{Person, Token, Who};
+use crate::nouns::{Person, Token, Who};
 
 /// Mostly somebody with a valid token; now and then with another one, or nobody.
-pub(crate) fn who() -> BoxedStrategy<Who> {
+pub fn who() -> BoxedStrategy<Who> {
     let by = |token| {
         select(&Person::ALL[..]).prop_map(move |person| Who { person: Some(person), token })
     };

@@ -1,10 +1,10 @@
 //! Posts: who writes, reads and deletes them.
 
-use super::super::nouns::{Answer, Keep, Person, Refusals, quoted};
 use super::{
     acts::{Audience, Number},
     world::{Post, Rooms, id, post_id, unknown, unless},
 };
+use crate::nouns::{Answer, Keep, Person, Refusals, quoted};
 
 impl Rooms {
     pub(super) fn write(

@@ -10,7 +10,7 @@ use proptest::{
     strategy::{BoxedStrategy, Union},
 };
 
-use super::{
+use crate::{
     Model,
     callers::who,
     nouns::{Answer, Call, Person, Sent, Token, Who, quoted},
@@ -19,7 +19,7 @@ use super::{
 
 /// A room.
 #[derive(Clone, Debug)]
-pub(crate) struct Room {
+pub struct Room {
     started: bool,
     ended: bool,
     /// The creator first, the others as they were added.
@@ -33,13 +33,13 @@ pub(crate) struct Room {
 
 /// All rooms.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Ucs {
+pub struct Ucs {
     rooms: BTreeMap<u32, Room>,
 }
 
 /// What somebody does. The room with the number 0 does not exist.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Act {
+pub enum Act {
     Create { room: u32, with: Option<Person>, started: bool },
     Rename { room: u32 },
     End { room: u32 },

@@ -1,12 +1,12 @@
 //! Whom calls fit: who may make them, and whom they may be about.
 
-use super::super::{
-    nouns::{Call, Person},
-    one_of,
-};
 use super::{
     acts::{Act, Number},
     world::Rooms,
+};
+use crate::{
+    nouns::{Call, Person},
+    one_of,
 };
 
 impl Rooms {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::super::nouns::{Answer, Keep, Person, Refusals, Wanted, quoted};
 use super::{Act, Room, Ucs};
+use crate::nouns::{Answer, Keep, Person, Refusals, Wanted, quoted};
 
 impl Ucs {
     pub(super) fn decide(&mut self, me: Person, act: &Act) -> Result<Answer, Answer> {

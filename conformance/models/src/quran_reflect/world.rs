@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::nouns::{Answer, Person, Refusals};
 use super::acts::{Kind, Number};
+use crate::nouns::{Answer, Person, Refusals};
 
 /// The first part of names, told apart by what a search may look for.
 pub(super) const NAMES: [&str; 3] = ["Evening circle", "Morning circle", "Tafsir notes"];
@@ -99,7 +99,7 @@ pub(super) struct Post {
 
 /// The state of the model.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Rooms {
+pub struct Rooms {
     pub(super) rooms: BTreeMap<Number, Room>,
     pub(super) letters: BTreeMap<Number, Letter>,
     pub(super) posts: BTreeMap<Number, Post>,
