@@ -53,14 +53,12 @@ pub(crate) struct Store {
 }
 
 impl Store {
-    /// A store in the state of a seed. The access tokens of accounts work for a lifetime, or for ever.
-    pub(crate) fn seeded(kind: ClockKind, seed: Seed, lifetime: Option<Duration>) -> Self {
-        let clock = Clock::new(kind);
-        let lifetime = lifetime.and_then(|lifetime| TimeDelta::from_std(lifetime).ok());
-        let mut store = Self {
+    /// A store with nothing in it.
+    pub(crate) fn new(clock: Clock) -> Self {
+        Self {
             oauth: State::default(),
             accounts: Vec::new(),
-            expires_at: lifetime.and_then(|lifetime| clock.now().checked_add_signed(lifetime)),
+            expires_at: None,
             quran_reflect: World::default(),
             legacy_groups: legacy_groups::World::default(),
             ucs: ucs::World::default(),
@@ -71,8 +69,13 @@ impl Store {
             changed_by: BTreeSet::new(),
             written: 0,
             outbox: None,
-        };
-        seed::plant(&mut store, seed);
+        }
+    }
+
+    /// A store in the state of a seed. The access tokens of accounts work for a lifetime, or for ever.
+    pub(crate) fn seeded(kind: ClockKind, seed: Seed, lifetime: Option<Duration>) -> Self {
+        let mut store = seed::store(kind, seed);
+        store.limit_accounts(lifetime);
         store
     }
 

@@ -1,4 +1,4 @@
-//! Puts a seed into a store: the accounts first, then whatever the seed adds.
+//! A store in the state of a seed.
 
 use std::collections::BTreeSet;
 
@@ -7,14 +7,26 @@ use uuid::Uuid;
 
 use super::{Seed, demo};
 use crate::account::{Accounts, MEMBER, OUTSIDER, OWNER};
+use crate::clock::{Clock, ClockKind};
 use crate::domain::Time;
 use crate::legacy_groups;
 use crate::quran_reflect::User;
 use crate::store::Store;
-use crate::ucs;
+
+/// A store in the state of a seed, at the start of a clock.
+pub(crate) fn store(kind: ClockKind, seed: Seed) -> Store {
+    match seed {
+        Seed::Demo => demo::store(kind),
+        Seed::Empty => {
+            let mut store = Store::new(Clock::new(kind));
+            plant(&mut store);
+            store
+        }
+    }
+}
 
 /// Fills an empty store.
-pub(crate) fn plant(store: &mut Store, seed: Seed) {
+fn plant(store: &mut Store) {
     let accounts = Accounts::fixed();
     let owner = person(OWNER, "Amina", "Rahman", &accounts.owner.username, "2024-03-08T06:41:09Z");
     let member =
@@ -24,12 +36,7 @@ pub(crate) fn plant(store: &mut Store, seed: Seed) {
     store.admit(User { verified: true, ..owner }, &accounts.owner);
     store.admit(member, &accounts.member);
     store.admit(outsider, &accounts.outsider);
-    match seed {
-        Seed::Empty => {}
-        Seed::Demo => demo::plant(store),
-    }
-    legacy_groups::plant(store, seed);
-    ucs::plant(store, seed);
+    legacy_groups::plant(store);
 }
 
 /// A user about whom nothing else is known yet.
@@ -54,6 +61,6 @@ pub(crate) fn person(id: Uuid, first: &str, last: &str, username: &str, created_
 }
 
 /// An instant of a seed, as RFC 3339 writes it.
-pub(crate) fn instant(text: &str) -> Time {
+fn instant(text: &str) -> Time {
     DateTime::parse_from_rfc3339(text).map(|at| at.to_utc()).unwrap_or_default()
 }

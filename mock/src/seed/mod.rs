@@ -2,8 +2,7 @@
 
 mod build;
 mod demo;
-mod demo_data;
 mod seeds;
 
-pub(crate) use build::{person, plant};
+pub(crate) use build::{person, store};
 pub use seeds::{Seed, UnknownSeed};

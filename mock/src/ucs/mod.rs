@@ -23,7 +23,7 @@ pub use model::{
     Announcement, Attachment, FileId, Message, Participant, RelativeFrom, Room, RoomId, Status,
     StoredFile, UserId,
 };
-pub(crate) use seed::{admit, plant};
+pub(crate) use seed::admit;
 pub use serve::Ucs;
 pub use state::World;
 pub use view::View;

@@ -18,6 +18,5 @@ mod table;
 mod tests;
 mod users;
 
-pub(crate) use invites::LIFETIME as INVITE_LIFETIME;
 pub use pages::approve as approve_page;
 pub use table::{Rule, of};
