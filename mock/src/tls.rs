@@ -13,13 +13,13 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use rustls::{ServerConfig, crypto::aws_lc_rs};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, mpsc};
+use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::server::TlsStream;
 
 use crate::shown::shown;
-use crate::wire::{Spoken, TLS};
+use crate::wire::{Places, Spoken, TLS};
 
 /// How long a handshake may take.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -156,16 +156,18 @@ impl Listener {
     ) -> io::Result<Self> {
         let address = listener.local_addr()?;
         let (done, ready) = mpsc::channel(WAITING);
-        let places = Arc::new(Semaphore::new(MOST));
+        let places = Places::new(MOST);
         let accepting = tokio::spawn(async move {
             while !done.is_closed() {
-                // Nobody closes the semaphore.
-                let place = Arc::clone(&places).acquire_owned().await.ok();
                 // The listener of axum waits out what can go wrong here, such as too many open files.
                 let (stream, peer) = axum::serve::Listener::accept(&mut listener).await;
+                let place = places.take().await;
                 let (acceptor, done) = (acceptor.clone(), done.clone());
                 tokio::spawn(async move {
-                    let shaken = tokio::time::timeout(PATIENCE, shake(stream, &acceptor)).await;
+                    let shaken = tokio::select! {
+                        shaken = tokio::time::timeout(PATIENCE, shake(stream, &acceptor)) => shaken,
+                        () = place.dismissed() => return,
+                    };
                     drop(place);
                     match shaken {
                         Ok(Ok(stream)) => drop(done.send((stream, peer)).await),

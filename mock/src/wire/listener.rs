@@ -2,28 +2,23 @@
 
 use std::future::Future as _;
 use std::io;
+use std::mem::MaybeUninit;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use axum::serve::Listener;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use tokio::time::{Instant, Sleep, sleep};
+use tokio::time::{Sleep, sleep, sleep_until};
 
 use super::frame::Frames;
+use super::places::{Awaited, Place, Places};
 
 /// How long the other side may go on sending what nobody reads. A connection that is closed before is reset, and
 /// whoever is still sending does not get to see the answer.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// How long a new connection may be silent, and how long one may be whose last request was answered.
-const SILENCE: Duration = Duration::from_secs(10);
-const REST: Duration = Duration::from_secs(75);
-/// How long a request may take to arrive, from its first byte to its last.
-const ARRIVAL: Duration = Duration::from_secs(60);
-/// How many connections there are at once; others wait until one of them ends.
+/// How many connections there are at once.
 const MOST: usize = 512;
 /// How much is read at once.
 const PIECE: usize = 8 * 1024;
@@ -32,12 +27,12 @@ const PIECE: usize = 8 * 1024;
 #[derive(Debug)]
 pub(crate) struct Checked<L> {
     inner: L,
-    places: Arc<Semaphore>,
+    places: Places,
 }
 
 impl<L> Checked<L> {
     pub(crate) fn new(inner: L) -> Self {
-        Self { inner, places: Arc::new(Semaphore::new(MOST)) }
+        Self { inner, places: Places::new(MOST) }
     }
 }
 
@@ -51,19 +46,6 @@ pub(crate) trait Spoken {
 
 impl Spoken for TcpStream {}
 
-/// What is waited for on a connection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Awaited {
-    /// The first byte of the first request.
-    First,
-    /// The rest of a request.
-    Rest,
-    /// An answer of the mock, which may take its time.
-    Answer,
-    /// Another request, or the end.
-    Next,
-}
-
 /// A connection whose requests are looked at.
 #[derive(Debug)]
 pub(crate) struct Connection<S> {
@@ -73,14 +55,13 @@ pub(crate) struct Connection<S> {
     ready: Vec<u8>,
     read: usize,
     farewell: Option<Pin<Box<Sleep>>>,
-    awaited: Awaited,
-    /// When it is too late for that.
-    deadline: Pin<Box<Sleep>>,
-    _place: Option<OwnedSemaphorePermit>,
+    /// Rings when it is too late for what is waited for, or before: it is not set anew with every request.
+    alarm: Pin<Box<Sleep>>,
+    place: Place,
 }
 
 impl<S> Connection<S> {
-    fn new(inner: S, place: Option<OwnedSemaphorePermit>) -> Self
+    fn new(inner: S, place: Place) -> Self
     where
         S: Spoken,
     {
@@ -90,37 +71,39 @@ impl<S> Connection<S> {
             ready: Vec::new(),
             read: 0,
             farewell: None,
-            awaited: Awaited::First,
-            deadline: Box::pin(sleep(SILENCE)),
-            _place: place,
+            alarm: Box::pin(sleep_until(place.deadline())),
+            place,
         }
     }
 
-    /// Something else is waited for from now on.
-    fn await_now(&mut self, awaited: Awaited) {
-        if self.awaited != awaited {
-            self.awaited = awaited;
-            let patience = match awaited {
-                Awaited::First => SILENCE,
-                Awaited::Rest => ARRIVAL,
-                Awaited::Next | Awaited::Answer => REST,
-            };
-            self.deadline.as_mut().reset(Instant::now() + patience);
+    /// Something is waited for from now on.
+    fn wait_for(&mut self, awaited: Awaited) {
+        let deadline = self.place.wait_for(awaited);
+        if deadline < self.alarm.deadline() {
+            self.alarm.as_mut().reset(deadline);
         }
     }
 
     /// An answer is on its way. One that goes on for long keeps its connection.
     fn answered(&mut self) {
-        match self.awaited {
-            Awaited::Answer => self.await_now(Awaited::Next),
-            Awaited::Next => self.deadline.as_mut().reset(Instant::now() + REST),
-            Awaited::First | Awaited::Rest => {}
+        if matches!(self.place.awaited(), Awaited::Answer | Awaited::Next) {
+            self.wait_for(Awaited::Next);
         }
     }
 
-    /// Whether what is waited for does not come any more.
+    /// Whether what is waited for does not come any more, or somebody else needs the place.
     fn is_late(&mut self, context: &mut Context<'_>) -> bool {
-        self.awaited != Awaited::Answer && self.deadline.as_mut().poll(context).is_ready()
+        if self.place.awaited() == Awaited::Answer {
+            return false;
+        }
+        let deadline = self.place.deadline();
+        while self.alarm.as_mut().poll(context).is_ready() {
+            if deadline <= self.alarm.deadline() {
+                return true;
+            }
+            self.alarm.as_mut().reset(deadline);
+        }
+        self.place.is_dismissed(context)
     }
 }
 
@@ -129,10 +112,8 @@ impl<L: Listener<Io: Spoken>> Listener for Checked<L> {
     type Addr = L::Addr;
 
     async fn accept(&mut self) -> (Self::Io, Self::Addr) {
-        // Nobody closes the semaphore.
-        let place = Arc::clone(&self.places).acquire_owned().await.ok();
         let (inner, peer) = self.inner.accept().await;
-        (Connection::new(inner, place), peer)
+        (Connection::new(inner, self.places.take().await), peer)
     }
 
     fn local_addr(&self) -> io::Result<Self::Addr> {
@@ -157,8 +138,8 @@ impl<S: AsyncRead + Unpin> AsyncRead for Connection<S> {
             }
             this.ready.clear();
             this.read = 0;
-            let mut piece = [0; PIECE];
-            let mut piece = ReadBuf::new(&mut piece);
+            let mut piece = [MaybeUninit::uninit(); PIECE];
+            let mut piece = ReadBuf::uninit(&mut piece);
             match Pin::new(&mut this.inner).poll_read(context, &mut piece) {
                 // What is too late has come to its end: what there is of a request is answered, or nothing.
                 Poll::Pending if this.is_late(context) => {}
@@ -181,7 +162,9 @@ impl<S: AsyncRead + Unpin> AsyncRead for Connection<S> {
                         true => Awaited::Answer,
                         false => Awaited::Rest,
                     };
-                    this.await_now(awaited);
+                    if this.place.awaited() != awaited {
+                        this.wait_for(awaited);
+                    }
                 }
             }
         }
@@ -238,8 +221,11 @@ impl<S: AsyncRead + AsyncWrite + Unpin> AsyncWrite for Connection<S> {
 
 #[cfg(test)]
 mod tests {
+    use futures_util::FutureExt as _;
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, DuplexStream, duplex};
+    use tokio::time::Instant;
 
+    use super::super::places::{ARRIVAL, REST, SILENCE};
     use super::*;
 
     const REQUEST: &[u8] = b"GET / HTTP/1.1\r\nhost: a\r\n\r\n";
@@ -248,7 +234,8 @@ mod tests {
 
     fn pair() -> (DuplexStream, Connection<DuplexStream>) {
         let (client, server) = duplex(1024);
-        (client, Connection::new(server, None))
+        let place = Places::new(1).take().now_or_never().expect("a place");
+        (client, Connection::new(server, place))
     }
 
     async fn read(connection: &mut Connection<DuplexStream>) -> (usize, Duration) {

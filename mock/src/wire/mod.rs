@@ -8,7 +8,9 @@
 mod frame;
 mod head;
 mod listener;
+mod places;
 mod target;
 
 pub(crate) use head::{Refused, TLS};
 pub(crate) use listener::{Checked, Spoken};
+pub(crate) use places::Places;
