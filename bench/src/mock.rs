@@ -11,7 +11,7 @@ use crate::{
 };
 
 const CONCURRENCY: u64 = 64;
-const NAMES: [&str; 3] = ["mock", "mock, each reply written anew", "bare handler"];
+const NAMES: [&str; 3] = ["mock", "mock with a fault that changes nothing", "bare handler"];
 /// How often memory is looked at.
 const LOOKS: u64 = 10;
 
@@ -22,14 +22,14 @@ pub(crate) async fn speed(
     sample: &Sample,
 ) -> anyhow::Result<Section> {
     let axum = Child::start(Kind::Axum, &sample.body)?;
-    let forgetful = Child::start(Kind::Forgetful, "")?;
-    let servers = [mock, &forgetful, &axum];
+    let faulty = Child::start(Kind::Faulty, "")?;
+    let servers = [mock, &faulty, &axum];
     let mut section = Section::new(
         "A reply: `GET /v1/rooms/{id}` of the mock against an axum handler that answers the same bytes",
         format!(
             "{} turns each of {} requests over one connection and {} over {CONCURRENCY}; the mock checks credentials \
-             and parameters, applies its rules and keeps its log. What is read twice between two writes is written once; \
-             a mock that can't do so, because it has a fault, is shown beside it.",
+             and parameters, applies its rules, writes each reply anew and keeps its log. Beside it is one that compares \
+             what its fault was given with what the fault made of it.",
             effort.turns, effort.sequential, effort.concurrent
         ),
     );
@@ -41,14 +41,14 @@ pub(crate) async fn speed(
             Load::open(servers[1], sample, connections).await?,
             Load::open(servers[2], sample, connections).await?,
         ];
-        let [mock, forgetful, axum]: [Course; 3] = take::<3>(effort.turns, async |candidate| {
+        let [mock, faulty, axum]: [Course; 3] = take::<3>(effort.turns, async |candidate| {
             let process = servers[candidate].id();
             let watch = Watch::start(|| time_of(process));
             let made = loads[candidate].run(requests).await?;
             Ok(watch.stop(made))
         })
         .await?;
-        for (name, course) in NAMES.iter().zip([&mock, &forgetful, &axum]) {
+        for (name, course) in NAMES.iter().zip([&mock, &faulty, &axum]) {
             section.value(format!("{name}, {manner}"), "requests/s", course.rate.clone());
             section.value(format!("{name}, {manner}: CPU"), "µs/request", course.work.clone());
         }
@@ -58,8 +58,8 @@ pub(crate) async fn speed(
             Some(Goal::AtLeast(0.6)),
         );
         section.ratio(
-            format!("throughput with each reply written anew, {manner}"),
-            forgetful.rate.over(&axum.rate),
+            format!("throughput with a fault that changes nothing, {manner}"),
+            faulty.rate.over(&axum.rate),
             None,
         );
     }

@@ -33,8 +33,8 @@ pub(crate) enum Kind {
     Axum,
     /// The mock with its demo community.
     Mock,
-    /// The same with a fault that does nothing, so that it has to write each reply anew.
-    Forgetful,
+    /// The same with a fault that changes nothing.
+    Faulty,
     /// The validation proxy; what it is told is where it passes traffic on to.
     Proxy,
 }
@@ -115,14 +115,14 @@ pub(crate) fn serve(kind: Kind) -> anyhow::Result<()> {
     });
     let mut runtime = match kind {
         Kind::Bytes => tokio::runtime::Builder::new_current_thread(),
-        Kind::Axum | Kind::Mock | Kind::Forgetful | Kind::Proxy => {
+        Kind::Axum | Kind::Mock | Kind::Faulty | Kind::Proxy => {
             tokio::runtime::Builder::new_multi_thread()
         }
     };
     runtime.enable_all().build()?.block_on(async {
-        if matches!(kind, Kind::Mock | Kind::Forgetful) {
+        if matches!(kind, Kind::Mock | Kind::Faulty) {
             let mut mock = Mock::builder().seed(Seed::Demo);
-            if kind == Kind::Forgetful {
+            if kind == Kind::Faulty {
                 mock = mock.custom_fault(Harmless);
             }
             let mock = mock.start().await?;

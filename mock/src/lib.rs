@@ -38,7 +38,6 @@ mod pipeline;
 mod place;
 mod postman;
 pub mod quran_reflect;
-mod remembered;
 mod reply;
 mod saved;
 mod secrets;

@@ -3,10 +3,11 @@
 //! One call is atomic, because one lock is held from the rules to the view. Faults sit between the stages; without faults
 //! nothing here asks for them. What differs between apis is behind [`Serve`](crate::serve::Serve).
 //!
-//! Rendering is most of the work of a call that only reads, so it is done once for each state of the store.
+//! A view is written as bytes at once, without a tree of JSON between: that tree is there only for a fault to change it.
 
 use std::sync::Arc;
 
+use bytes::Bytes;
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 use rooms_openapi::{Document, Effect, Environment, RouteMatch};
@@ -22,8 +23,7 @@ use crate::domain::{
 use crate::fault::{Armed, Faults, Switch};
 use crate::ids::Ids;
 use crate::input;
-use crate::remembered::Remembered;
-use crate::reply::Reply;
+use crate::reply::{Reply, json_bytes};
 use crate::serve::{Asked, Incoming, Serve, Served};
 use crate::shown::shown;
 use crate::store::{Guard, Shared, Store, mark, owned};
@@ -34,7 +34,6 @@ pub(crate) struct Pipeline<D: Serve> {
     document: Arc<Document>,
     store: Arc<Shared>,
     faults: Switch<D>,
-    remembered: Remembered<D::View>,
 }
 
 impl<D: Serve> Service for Pipeline<D> {
@@ -92,7 +91,6 @@ impl<D: Serve> Pipeline<D> {
             document: Document::load(D::API, environment),
             store: Arc::clone(store),
             faults: Switch::new(armed),
-            remembered: Remembered::default(),
         }
     }
 
@@ -175,12 +173,9 @@ impl<D: Serve> Pipeline<D> {
             None => {
                 let mut store = self.store.lock();
                 let decided = self.decide(&store, &call, rule, faults)?;
-                if decided.outcome.events.is_empty() && faults.is_empty() {
-                    return Ok(self.read(store, &call, decided.outcome.view, status, &request));
-                }
                 let shown = self.happen(&mut store, &call, decided, &request);
                 drop(store);
-                Ok(self.write(&call, shown, status, faults))
+                Ok(accepted(&call, shown, status, faults))
             }
             // A race: the world may change between verdict and events.
             Some(gap) => {
@@ -194,7 +189,7 @@ impl<D: Serve> Pipeline<D> {
                 let mut store = self.store.lock();
                 let shown = self.happen(&mut store, &call, decided, &request);
                 drop(store);
-                Ok(self.write(&call, shown, status, faults))
+                Ok(accepted(&call, shown, status, faults))
             }
         }
     }
@@ -219,73 +214,52 @@ impl<D: Serve> Pipeline<D> {
         Ok(Decided { outcome: Outcome { events, view }, ids, now })
     }
 
-    /// What a caller sees who changes nothing, on a mock without faults: written once for each state of the store.
-    fn read(
-        &self,
-        store: Guard<'_>,
-        call: &Call,
-        view: D::View,
-        status: u16,
-        request: &Request<'_, D>,
-    ) -> Reply {
-        let (changes, user) = (store.changes(), call.caller);
-        let is_same = |kept: &D::View| D::shows_the_same(kept, &view);
-        if let Some(body) = self.remembered.find(changes, user, is_same) {
-            return Reply::written(status, body);
-        }
-        let shown = self.show(&store, call, &view, request.base);
-        drop(store);
-        let lasts = shown.is_some() && D::shows_the_same(&view, &view);
-        let reply = self.write(call, shown, status, request.faults);
-        if lasts {
-            let body = reply.body.clone();
-            self.remembered.keep(changes, user, view, body);
-        }
-        reply
-    }
-
     /// The events happen, and what the caller sees of it.
     fn happen(
         &self,
-        store: &mut Store,
+        store: &mut Guard<'_>,
         call: &Call,
         decided: Decided<D>,
         request: &Request<'_, D>,
-    ) -> Option<Value> {
+    ) -> Option<Bytes> {
         let Decided { outcome: Outcome { events, mut view }, ids, now } = decided;
-        // Nothing happens without events, and then neither time nor ids are used up.
+        // Nothing happens without events: neither time nor ids are used up, and the store is not taken to be changed.
         if !events.is_empty() {
             store.wrote(now, ids);
             events.into_iter().for_each(|event| D::apply(store, event));
         }
         let lasting = request.faults.lasting(request.effect);
-        store.changed_by.extend(owned(&lasting));
+        if !lasting.is_empty() {
+            store.changed_by.extend(owned(&lasting));
+        }
         request.faults.view(call, D::world(store), &mut view);
-        self.show(store, call, &view, request.base)
-    }
-
-    fn show(&self, store: &Store, call: &Call, view: &D::View, base: &str) -> Option<Value> {
         let viewer = Viewer {
             user: call.caller,
             now: store.clock.now(),
             environment: self.document.environment(),
-            origin: base,
+            origin: request.base,
         };
-        D::render(D::world(store), viewer, view)
+        let shown = D::render(D::world(store), viewer, &view)?;
+        Some(json_bytes(&shown))
     }
+}
 
-    /// The bytes of it. Needs nothing of the store, so others need not wait for it.
-    fn write(&self, call: &Call, shown: Option<Value>, status: u16, faults: &Faults<D>) -> Reply {
-        let Some(mut body) = shown else {
-            return failed::<D>(
-                500,
-                "internal_server_error",
-                "the mock lost what it was about to show",
-            );
-        };
-        faults.body(call, &mut body);
-        Reply::json(status, &body)
+/// The reply to an accepted call. Needs nothing of the store, so others need not wait for it.
+fn accepted<D: Serve>(call: &Call, shown: Option<Bytes>, status: u16, faults: &Faults<D>) -> Reply {
+    let Some(body) = shown else {
+        let message = "the mock lost what it was about to show";
+        return failed::<D>(500, "internal_server_error", message);
+    };
+    if !faults.is_empty() {
+        let written: Value = serde_json::from_slice(&body).unwrap_or_default();
+        let mut changed = written.clone();
+        faults.body(call, &mut changed);
+        // What no fault changed stays as it is written, to the byte.
+        if changed != written {
+            return Reply::json(status, &changed);
+        }
     }
+    Reply::written(status, body)
 }
 
 /// An error that is no rule's, in the shape of an api.
@@ -298,7 +272,7 @@ fn failed<D: Serve>(status: u16, kind: &str, message: &str) -> Reply {
 struct Request<'a, D: Domain> {
     faults: &'a Faults<D>,
     effect: Effect,
-    /// The url of the mock as the caller calls it. What is remembered of reads has no addresses in it.
+    /// The url of the mock as the caller calls it.
     base: &'a str,
 }
 
@@ -308,4 +282,41 @@ struct Decided<D: Domain> {
     outcome: Outcome<D>,
     ids: Ids,
     now: Time,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fault::Fault;
+    use crate::mock::Mock;
+
+    #[derive(Debug)]
+    struct Harmless;
+
+    impl Fault for Harmless {}
+
+    /// What is watched or kept in a file would be shown or written anew with every read.
+    #[tokio::test]
+    async fn only_a_call_that_changes_something_counts_as_a_change() {
+        for builder in [Mock::builder(), Mock::builder().custom_fault(Harmless)] {
+            let mock = builder.start().await.expect("a mock");
+            let call = async |method, path: &str, body: Option<&str>| {
+                let url = format!("{}/quran-reflect{path}", mock.url());
+                let request = reqwest::Client::new().request(method, url);
+                let request = request.header("x-client-id", mock.client_id());
+                let token = &mock.accounts().owner.access_token;
+                let request = request.header("x-auth-token", token);
+                let request = request.header("content-type", "application/json");
+                let request = request.body(body.unwrap_or_default().to_owned());
+                let status = request.send().await.expect("an answer").status();
+                (status.as_u16(), mock.control().store().lock().changes())
+            };
+            let get = reqwest::Method::GET;
+            let (_, before) = call(get.clone(), "/v1/rooms/joined-rooms", None).await;
+            let (status, after) = call(get.clone(), "/v1/users/profile", None).await;
+            assert_eq!((status, after), (200, before));
+            let body = r#"{"name":"Tea","url":"tea","public":true}"#;
+            let (status, after) = call(reqwest::Method::POST, "/v1/rooms/groups", Some(body)).await;
+            assert!(status == 201 && after > before, "{status}");
+        }
+    }
 }

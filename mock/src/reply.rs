@@ -3,12 +3,18 @@
 //! A status that the operation does not document is a mistake in the rules, answered as 500 and named in the log. Faults
 //! come later in the pipeline and may answer anything.
 
+use std::cell::RefCell;
+
 use bytes::Bytes;
 use http::{HeaderValue, header};
 use rooms_openapi::Operation;
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::domain::{Refusal, RuleId};
+
+/// How many bytes are kept for the next body to grow in.
+const LARGEST_KEPT: usize = 64 * 1024;
 
 /// A reply on its way out.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,10 +35,7 @@ impl Reply {
     /// A JSON reply.
     #[must_use]
     pub fn json(status: u16, body: &Value) -> Self {
-        // Faster than `to_string`, and a value can always be written.
-        let mut bytes = Vec::with_capacity(1024);
-        serde_json::to_writer(&mut bytes, body).unwrap_or_default();
-        Self::written(status, bytes.into())
+        Self::written(status, json_bytes(body))
     }
 
     /// A JSON reply whose bytes are there already.
@@ -101,6 +104,20 @@ impl Reply {
             operation.id, self.status
         ))
     }
+}
+
+/// The JSON of what can always be written.
+pub(crate) fn json_bytes(body: &impl Serialize) -> Bytes {
+    thread_local! {
+        /// Bodies grow in it and are copied once they have their length.
+        static BYTES: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    }
+    BYTES.with_borrow_mut(|bytes| {
+        bytes.clear();
+        bytes.shrink_to(LARGEST_KEPT);
+        serde_json::to_writer(&mut *bytes, body).unwrap_or_default();
+        Bytes::copy_from_slice(bytes)
+    })
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use rooms_openapi::{Api, Operation, Violation};
+use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -38,13 +39,11 @@ pub(crate) trait Serve: Domain {
     fn rule(operation: &str) -> Option<Rule<Self>>;
 
     /// The JSON of a view. `None` if it shows something that is gone, which only a race can bring about.
-    fn render(world: &Self::World, viewer: Viewer<'_>, view: &Self::View) -> Option<Value>;
-
-    /// Whether two views show the same for as long as the world stays as it is. Where time alone changes what is
-    /// seen, they never do.
-    fn shows_the_same(_: &Self::View, _: &Self::View) -> bool {
-        false
-    }
+    fn render<'a>(
+        world: &'a Self::World,
+        viewer: Viewer<'a>,
+        view: &'a Self::View,
+    ) -> Option<impl Serialize>;
 
     /// Status and body of a refusal, in the documented shape.
     fn refused(refusal: &Refusal, now: Time) -> (u16, Value);

@@ -2,6 +2,7 @@
 
 use http::HeaderMap;
 use rooms_openapi::{Api, Operation, Violation, ViolationKind};
+use serde::Serialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -81,7 +82,7 @@ impl Serve for LegacyGroups {
         rules::of(operation)
     }
 
-    fn render(world: &World, viewer: Viewer, view: &View) -> Option<Value> {
+    fn render<'a>(world: &'a World, viewer: Viewer<'a>, view: &'a View) -> Option<impl Serialize> {
         view::render(world, viewer, view)
     }
 

@@ -30,4 +30,4 @@ pub use model::{
 pub use serve::QuranReflect;
 pub use snapshot::snapshot;
 pub use state::World;
-pub use view::{Listing, Paging, View, render};
+pub use view::{Listing, Paging, View};

@@ -2,6 +2,7 @@
 
 use http::HeaderMap;
 use rooms_openapi::{Api, Operation, Violation};
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
@@ -63,12 +64,8 @@ impl Serve for QuranReflect {
         rules::of(operation)
     }
 
-    fn render(world: &World, viewer: Viewer, view: &View) -> Option<Value> {
+    fn render<'a>(world: &'a World, viewer: Viewer<'a>, view: &'a View) -> Option<impl Serialize> {
         view::render(world, viewer, view)
-    }
-
-    fn shows_the_same(one: &View, other: &View) -> bool {
-        one == other
     }
 
     fn refused(refusal: &Refusal, _now: Time) -> (u16, Value) {

@@ -2,6 +2,7 @@
 
 use http::{HeaderMap, header};
 use rooms_openapi::{Api, Operation, Violation};
+use serde::Serialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -112,7 +113,7 @@ impl Serve for Ucs {
         rules::of(operation)
     }
 
-    fn render(world: &World, viewer: Viewer<'_>, view: &View) -> Option<Value> {
+    fn render<'a>(world: &'a World, viewer: Viewer<'a>, view: &'a View) -> Option<impl Serialize> {
         view::render(world, viewer, view)
     }
 

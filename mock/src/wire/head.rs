@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use http::{HeaderMap, HeaderName, HeaderValue, Uri};
+use http::{HeaderMap, HeaderName, Uri, header};
 
 use super::target::{encoded, legible};
 
@@ -13,6 +13,8 @@ pub(super) const LARGEST: usize = 256 * 1024;
 const MOST_HEADERS: usize = 100;
 /// How many bytes of URL the library takes.
 const LONGEST_TARGET: usize = u16::MAX as usize - 1;
+/// How many bytes of a name of a header the library takes.
+const LONGEST_NAME: usize = u16::MAX as usize;
 /// How many bytes of a path a refused request keeps, for the log.
 const LONGEST_PATH: usize = 1000;
 
@@ -210,22 +212,20 @@ pub(super) fn is_hopeless(beginning: &[u8]) -> Option<Refused> {
 fn body(headers: &[httparse::Header<'_>], is_current: bool) -> Result<Body, Refused> {
     let malformed = |reason: &'static str| Err(Refused::Malformed(reason.into()));
     let (mut length, mut coding) = (None, None);
+    // The parser refuses the characters that the library refuses. What is left is how long a name may be.
     for header in headers {
-        let Ok(name) = HeaderName::from_bytes(header.name.as_bytes()) else {
+        let is = |name: HeaderName| header.name.eq_ignore_ascii_case(name.as_str());
+        if header.name.len() > LONGEST_NAME {
             return Err(Refused::TooLarge);
-        };
-        if name == MARK {
+        }
+        if is(MARK) {
             return malformed("one of its headers is reserved");
         }
-        let Ok(value) = HeaderValue::from_bytes(header.value) else {
-            return malformed("the value of a header has characters that it cannot have");
-        };
-        if name == http::header::TRANSFER_ENCODING {
-            coding = Some(value);
-        } else if name == http::header::CONTENT_LENGTH {
+        let value = std::str::from_utf8(header.value).ok();
+        if is(header::TRANSFER_ENCODING) {
+            coding = Some(value.unwrap_or_default());
+        } else if is(header::CONTENT_LENGTH) {
             let digits = value
-                .to_str()
-                .ok()
                 .filter(|text| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()));
             let Some(given) = digits.and_then(|digits| digits.parse::<u64>().ok()) else {
                 return malformed("its content-length is no number");
@@ -239,7 +239,7 @@ fn body(headers: &[httparse::Header<'_>], is_current: bool) -> Result<Body, Refu
     let Some(coding) = coding else {
         return Ok(Body::Length(length.unwrap_or_default()));
     };
-    let last = coding.to_str().unwrap_or_default().rsplit(',').next();
+    let last = coding.rsplit(',').next();
     let is_chunked = last.is_some_and(|last| last.trim().eq_ignore_ascii_case("chunked"));
     match is_current && is_chunked {
         true => Ok(Body::Chunked),
@@ -249,6 +249,8 @@ fn body(headers: &[httparse::Header<'_>], is_current: bool) -> Result<Body, Refu
 
 #[cfg(test)]
 mod tests {
+    use http::HeaderValue;
+
     use super::*;
 
     fn of(head: &str) -> Result<Head, Refused> {
@@ -299,6 +301,9 @@ mod tests {
             ("GET / HTTP/9.9\r\n\r\n".to_owned(), 400),
             ("GET nowhere:% HTTP/1.1\r\n\r\n".to_owned(), 400),
             ("GET / HTTP/1.1\r\nbad name: x\r\n\r\n".to_owned(), 400),
+            ("GET / HTTP/1.1\r\na: \u{7f}\r\n\r\n".to_owned(), 400),
+            ("GET / HTTP/1.1\r\na: b\0\r\n\r\n".to_owned(), 400),
+            (format!("GET / HTTP/1.1\r\n{}: b\r\n\r\n", "a".repeat(LONGEST_NAME + 1)), 431),
             ("GET / HTTP/1.1\r\ncontent-length: -1\r\n\r\n".to_owned(), 400),
             ("GET / HTTP/1.1\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n".to_owned(), 400),
             ("GET / HTTP/1.1\r\ntransfer-encoding: gzip\r\n\r\n".to_owned(), 400),

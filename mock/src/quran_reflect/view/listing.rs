@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
 /// Which part of a list is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,17 +49,28 @@ impl<T> Listing<T> {
         Self { items, paging }
     }
 
-    pub(super) fn render(&self, item: impl Fn(&T) -> Option<Value>) -> Value {
+    pub(super) fn render<S>(&self, item: impl Fn(&T) -> Option<S>) -> Page<S> {
         let Paging { page, limit, total, .. } = self.paging;
         let shown = &self.items[self.paging.range(self.items.len())];
-        json!({
-            "total": total,
-            "currentPage": page,
-            "limit": limit,
-            "pages": total.div_ceil(limit.max(1)),
-            "data": shown.iter().filter_map(item).collect::<Vec<_>>(),
-        })
+        Page {
+            total,
+            current_page: page,
+            limit,
+            pages: total.div_ceil(limit.max(1)),
+            data: shown.iter().filter_map(item).collect(),
+        }
     }
+}
+
+/// One page of a list as it is shown.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Page<S> {
+    total: usize,
+    current_page: usize,
+    limit: usize,
+    pages: usize,
+    data: Vec<S>,
 }
 
 #[cfg(test)]

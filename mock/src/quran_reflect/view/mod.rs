@@ -11,5 +11,5 @@ mod users;
 mod views;
 
 pub use listing::{Listing, Paging};
-pub use rendering::render;
+pub(in crate::quran_reflect) use rendering::render;
 pub use views::View;

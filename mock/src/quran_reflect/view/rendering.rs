@@ -1,52 +1,74 @@
-//! From a view to JSON, for the eyes of one viewer.
+//! From a view to what is written, for the eyes of one viewer.
 
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::Value;
 
+use super::listing::Page;
+use super::posts::Post;
+use super::rooms::{self, RoomItem};
+use super::users::{Member, Profile};
 use super::views::View;
-use super::{posts, rooms, users};
 use crate::domain::Viewer;
 use crate::quran_reflect::state::World;
 
+/// What a view shows.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Shown<'a> {
+    Fixed(&'a Value),
+    RoomCreated { success: bool, data: RoomItem<'a> },
+    RoomUpdated { success: bool, room: RoomItem<'a> },
+    Rooms(Page<RoomItem<'a>>),
+    Room(RoomItem<'a>),
+    Members(Page<Member<'a>>),
+    Posts(Page<Post<'a>>),
+    Post(Post<'a>),
+    PostData { success: bool, data: Post<'a> },
+    PostCreated { success: bool, post: Post<'a> },
+    Profile(Profile<'a>),
+}
+
 /// The JSON of a view. `None` if it shows something that is gone, which only a race can bring about.
-#[must_use]
-pub fn render(world: &World, viewer: Viewer, view: &View) -> Option<Value> {
-    match view {
-        View::Fixed(value) => Some(value.clone()),
+pub(in crate::quran_reflect) fn render<'a>(
+    world: &'a World,
+    viewer: Viewer<'a>,
+    view: &'a View,
+) -> Option<impl Serialize> {
+    let success = true;
+    Some(match view {
+        View::Fixed(value) => Shown::Fixed(value),
         View::RoomCreated(id) => {
-            Some(json!({ "success": true, "data": rooms::item(world, viewer, world.room(*id)?) }))
+            Shown::RoomCreated { success, data: rooms::item(viewer, world.room(*id)?) }
         }
         View::RoomUpdated(id) => {
-            Some(json!({ "success": true, "room": rooms::item(world, viewer, world.room(*id)?) }))
+            Shown::RoomUpdated { success, room: rooms::item(viewer, world.room(*id)?) }
         }
         View::Rooms(listing) => {
-            Some(listing.render(|id| Some(rooms::item(world, viewer, world.room(*id)?).into())))
+            Shown::Rooms(listing.render(|id| Some(rooms::item(viewer, world.room(*id)?))))
         }
         View::Profile { room, private_token } => {
-            Some(rooms::profile(world, viewer, world.room(*room)?, *private_token).into())
+            Shown::Room(rooms::profile(world, viewer, world.room(*room)?, *private_token))
         }
         View::Members { room, members } => {
             let room = world.room(*room)?;
-            Some(members.render(|id| users::member(world, viewer, room, *id)))
+            Shown::Members(members.render(|id| Some(Member::of(viewer, room, world.user(*id)?))))
         }
         View::Posts(listing) => {
-            Some(listing.render(|id| posts::post(world, viewer, world.post(*id)?)))
+            Shown::Posts(listing.render(|id| Post::of(world, viewer, world.post(*id)?)))
         }
-        View::Post(id) => posts::post(world, viewer, world.post(*id)?),
+        View::Post(id) => Shown::Post(Post::of(world, viewer, world.post(*id)?)?),
         View::PostCreated(id) => {
-            let name = if viewer.sees_prelive_fields() { "data" } else { "post" };
-            Some(json!({ "success": true, name: posts::post(world, viewer, world.post(*id)?)? }))
+            let post = Post::of(world, viewer, world.post(*id)?)?;
+            match viewer.sees_prelive_fields() {
+                true => Shown::PostData { success, data: post },
+                false => Shown::PostCreated { success, post },
+            }
         }
         View::OwnProfile { account } => {
-            Some(users::own_profile(viewer, world.user(viewer.user)?, *account).into())
+            Shown::Profile(Profile::of(world, viewer, world.user(viewer.user)?, *account))
         }
         View::UserProfile { user, account } => {
-            let user = world.user(*user)?;
-            // Seen by themself it is the own profile, as the page says.
-            Some(if user.id == viewer.user {
-                users::own_profile(viewer, user, *account).into()
-            } else {
-                users::other_profile(world, viewer, user).into()
-            })
+            Shown::Profile(Profile::of(world, viewer, world.user(*user)?, *account))
         }
-    }
+    })
 }

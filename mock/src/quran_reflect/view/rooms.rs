@@ -1,93 +1,152 @@
 //! How rooms look: the list item, the profile that adds a little to it, and the short form inside a post.
 
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use uuid::Uuid;
 
-use super::users::summary;
+use super::users::Profile;
 use crate::domain::{Viewer, instant};
-use crate::quran_reflect::model::{Kind, Room};
+use crate::quran_reflect::model::{Kind, Room, RoomId};
 use crate::quran_reflect::state::World;
 
+/// A room as lists show it, and what only its own page adds.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct RoomItem<'a> {
+    id: RoomId,
+    name: &'a str,
+    description: &'a str,
+    room_type: &'static str,
+    is_active: bool,
+    is_verified: bool,
+    is_public: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hide_follow_join_button: Option<bool>,
+    is_owner: bool,
+    is_admin: bool,
+    is_member: bool,
+    owner_id: Uuid,
+    posts_count: usize,
+    members_count: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subdomain: Option<&'a str>,
+    avatar_urls: Pictures,
+    created_at: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    country: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    private_token: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mutual_followers_count: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mutual_followers: Option<Vec<Profile<'a>>>,
+}
+
 /// A room as lists show it.
-pub(super) fn item(_world: &World, viewer: Viewer, room: &Room) -> Map<String, Value> {
-    let mut object = Map::new();
-    let mut set = |name: &str, value: Value| object.insert(name.to_owned(), value);
-    set("id", room.id.into());
-    set("name", room.name.as_str().into());
-    set("description", room.description.as_str().into());
-    set("roomType", room.kind.word().into());
-    set("isActive", true.into());
-    set("isVerified", room.verified.into());
-    set("isPublic", room.public.into());
-    if viewer.sees_prelive_fields() {
-        set("hideFollowJoinButton", room.hide_follow_join_button.into());
+pub(super) fn item<'a>(viewer: Viewer, room: &'a Room) -> RoomItem<'a> {
+    let (url, subdomain) = slug(room);
+    RoomItem {
+        id: room.id,
+        name: &room.name,
+        description: &room.description,
+        room_type: room.kind.word(),
+        is_active: true,
+        is_verified: room.verified,
+        is_public: room.public,
+        hide_follow_join_button: viewer
+            .sees_prelive_fields()
+            .then_some(room.hide_follow_join_button),
+        // `profile-tells-relation`
+        is_owner: room.is_owner(viewer.user),
+        is_admin: room.is_admin(viewer.user),
+        is_member: room.is_member(viewer.user),
+        owner_id: room.owner,
+        posts_count: room.posts.len(),
+        members_count: room.members.len(),
+        url,
+        subdomain,
+        avatar_urls: Pictures::of(room),
+        created_at: instant(room.created_at),
+        country: room.country.as_deref(),
+        private_token: None,
+        mutual_followers_count: None,
+        mutual_followers: None,
     }
-    // `profile-tells-relation`
-    set("isOwner", room.is_owner(viewer.user).into());
-    set("isAdmin", room.is_admin(viewer.user).into());
-    set("isMember", room.is_member(viewer.user).into());
-    set("ownerId", room.owner.to_string().into());
-    set("postsCount", room.posts.len().into());
-    set("membersCount", room.members.len().into());
-    set(slug_name(room.kind, "url"), room.slug.as_str().into());
-    set("avatarUrls", images(room));
-    set("createdAt", instant(room.created_at).into());
-    if let Some(country) = &room.country {
-        set("country", country.as_str().into());
-    }
-    object
 }
 
 /// A room as its own page shows it.
-pub(super) fn profile(
-    world: &World,
+pub(super) fn profile<'a>(
+    world: &'a World,
     viewer: Viewer,
-    room: &Room,
+    room: &'a Room,
     private_token: bool,
-) -> Map<String, Value> {
-    let mut object = item(world, viewer, room);
-    if private_token {
-        object.insert("privateToken".to_owned(), room.private_token.as_str().into());
+) -> RoomItem<'a> {
+    let mutual = Profile::of_followed(world, viewer, |id| room.is_member(*id));
+    RoomItem {
+        private_token: private_token.then_some(&room.private_token),
+        mutual_followers_count: Some(mutual.len()),
+        mutual_followers: Some(mutual),
+        ..item(viewer, room)
     }
-    let followed = world.user(viewer.user).into_iter().flat_map(|user| &user.following);
-    let mutual: Vec<Value> = followed
-        .filter(|id| room.is_member(**id))
-        .filter_map(|id| Some(summary(viewer, world.user(*id)?).into()))
-        .collect();
-    object.insert("mutualFollowersCount".to_owned(), mutual.len().into());
-    object.insert("mutualFollowers".to_owned(), mutual.into());
-    object
 }
 
 /// A room as a post of it shows it.
-pub(super) fn of_post(viewer: Viewer, room: &Room) -> Value {
-    let mut object = json!({
-        "id": room.id,
-        "name": room.name,
-        "roomType": room.kind.word(),
-        "verified": room.verified,
-        "isAdmin": room.is_admin(viewer.user),
-        "isOwner": room.is_owner(viewer.user),
-        "isPublic": room.public,
-    });
-    object[slug_name(room.kind, "_group")] = room.slug.as_str().into();
-    object
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct RoomOfPost<'a> {
+    id: RoomId,
+    name: &'a str,
+    room_type: &'static str,
+    verified: bool,
+    is_admin: bool,
+    is_owner: bool,
+    is_public: bool,
+    #[serde(rename = "_group", skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subdomain: Option<&'a str>,
 }
 
-/// Pages have a subdomain; what groups have is called differently here and there.
-const fn slug_name(kind: Kind, of_group: &'static str) -> &'static str {
-    match kind {
-        Kind::Group => of_group,
-        Kind::Page => "subdomain",
+impl<'a> RoomOfPost<'a> {
+    pub(super) fn of(viewer: Viewer, room: &'a Room) -> Self {
+        let (url, subdomain) = slug(room);
+        Self {
+            id: room.id,
+            name: &room.name,
+            room_type: room.kind.word(),
+            verified: room.verified,
+            is_admin: room.is_admin(viewer.user),
+            is_owner: room.is_owner(viewer.user),
+            is_public: room.public,
+            url,
+            subdomain,
+        }
     }
 }
 
-fn images(room: &Room) -> Value {
-    let picture = match room.avatar {
-        Some(version) => format!("{}/{version}", room.id),
-        None => format!("default-{}", room.kind.word()),
-    };
-    json!({
-        "thumb": format!("https://images.example.org/rooms/{picture}/thumb.png"),
-        "original": format!("https://images.example.org/rooms/{picture}/original.png"),
-    })
+/// The url of a group, or the subdomain of a page.
+fn slug(room: &Room) -> (Option<&str>, Option<&str>) {
+    match room.kind {
+        Kind::Group => (Some(&room.slug), None),
+        Kind::Page => (None, Some(&room.slug)),
+    }
+}
+
+#[derive(Serialize)]
+struct Pictures {
+    thumb: String,
+    original: String,
+}
+
+impl Pictures {
+    fn of(room: &Room) -> Self {
+        let folder = match room.avatar {
+            Some(version) => format!("{}/{version}", room.id),
+            None => format!("default-{}", room.kind.word()),
+        };
+        let picture =
+            |size| ["https://images.example.org/rooms/", &folder, "/", size, ".png"].concat();
+        Self { thumb: picture("thumb"), original: picture("original") }
+    }
 }
