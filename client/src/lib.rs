@@ -61,9 +61,11 @@ pub mod ucs;
 pub use auth::Credentials;
 pub use auth::{AccessToken, BoxFuture, TokenSource};
 #[cfg(all(feature = "quran-reflect", feature = "oauth2"))]
-pub use auth::{ClientCredentials, FileStore, RefreshToken, StoreLock, StoredTokens, TokenStore};
+pub use auth::{ClientCredentials, RefreshToken};
 #[cfg(feature = "oauth2")]
-pub use auth::{GrantedTokens, OAuthClient};
+pub use auth::{
+    FileStore, GrantedTokens, OAuthClient, StoreLock, StoredTokens, TokenOwner, TokenStore,
+};
 #[cfg(any(feature = "quran-reflect", feature = "oauth2"))]
 pub use environment::{CustomEnvironment, Environment};
 pub use error::{
@@ -81,3 +83,4 @@ pub use quran_reflect::{
 pub use raw_request::RawRequest;
 pub use response::Response;
 pub use retry::{GaveUp, Retry};
+pub use secrecy::{self, ExposeSecret, SecretString};

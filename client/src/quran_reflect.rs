@@ -86,7 +86,7 @@ impl ClientBuilder {
 
     #[cfg(feature = "oauth2")]
     fn endpoint(&self, transport: &Transport) -> Option<Endpoint> {
-        let url = self.token_server()?;
-        Some(Endpoint { transport: transport.clone(), url: format!("{url}/oauth2/token") })
+        let server = self.token_server()?.to_owned();
+        Some(Endpoint { transport: transport.clone(), server })
     }
 }

@@ -58,6 +58,12 @@ impl Credentials {
             #[cfg(feature = "oauth2")]
             Kind::RefreshToken(grant) => {
                 let endpoint = endpoint.ok_or(ConfigurationError::NoTokenEndpoint)?;
+                if let Some(session) = grant.server.clone().filter(|it| *it != endpoint.server) {
+                    return Err(ConfigurationError::OtherServer {
+                        session,
+                        server: endpoint.server,
+                    });
+                }
                 let initial = grant.initial().cloned();
                 let source = RefreshSource::new(endpoint, grant.clone());
                 Authority::renewed(TokenCache::new(Arc::new(source), initial))

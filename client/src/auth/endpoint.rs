@@ -18,7 +18,8 @@ use crate::{
 #[derive(Clone, Debug)]
 pub(crate) struct Endpoint {
     pub(crate) transport: Transport,
-    pub(crate) url: String,
+    /// The base URL, without a slash at the end.
+    pub(crate) server: String,
 }
 
 /// One request for tokens.
@@ -64,7 +65,7 @@ impl Endpoint {
     }
 
     fn request(&self, exchange: &Exchange<'_>) -> reqwest::Result<reqwest::Request> {
-        let request = self.transport.http.post(&self.url);
+        let request = self.transport.http.post(format!("{}/oauth2/token", self.server));
         let mut form = Serializer::new(String::new());
         form.extend_pairs(exchange.form);
         let request = match exchange.client.basic() {

@@ -7,11 +7,8 @@ use std::{
     fs::{self, File, OpenOptions},
     io::{self, ErrorKind, Write},
     path::{Path, PathBuf},
-    time::{Duration, SystemTime},
 };
 
-use secrecy::{ExposeSecret, SecretString};
-use serde::{Deserialize, Serialize};
 use tokio::task::spawn_blocking;
 
 use super::{BoxFuture, StoreLock, StoredTokens, TokenStore};
@@ -22,18 +19,6 @@ use super::{BoxFuture, StoreLock, StoredTokens, TokenStore};
 #[derive(Clone, Debug)]
 pub struct FileStore {
     path: PathBuf,
-}
-
-/// What the file looks like.
-#[derive(Default, Serialize, Deserialize)]
-struct Content {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    refresh_token: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    access_token: Option<String>,
-    /// Seconds since 1970.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    expires_at: Option<u64>,
 }
 
 impl FileStore {
@@ -61,29 +46,11 @@ impl FileStore {
             Err(error) => return Err(error),
         };
         // The error of the parser might quote the file.
-        let content: Content = serde_json::from_slice(&text)
-            .map_err(|_| io::Error::new(ErrorKind::InvalidData, "it is no token file"))?;
-        let secret = |text: Option<String>| text.map(SecretString::from);
-        Ok(StoredTokens {
-            refresh_token: secret(content.refresh_token),
-            access_token: secret(content.access_token),
-            expires_at: content.expires_at.and_then(|seconds| {
-                SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(seconds))
-            }),
-        })
+        serde_json::from_slice(&text)
+            .map_err(|_| io::Error::new(ErrorKind::InvalidData, "it is no token file"))
     }
 
     fn save_now(&self, tokens: &StoredTokens) -> io::Result<()> {
-        let secret =
-            |text: &Option<SecretString>| text.as_ref().map(|it| it.expose_secret().to_owned());
-        let content = Content {
-            refresh_token: secret(&tokens.refresh_token),
-            access_token: secret(&tokens.access_token),
-            expires_at: tokens
-                .expires_at
-                .and_then(|end| end.duration_since(SystemTime::UNIX_EPOCH).ok())
-                .map(|since| since.as_secs()),
-        };
         let new = self.beside(".new");
         // What a killed process left behind may be incomplete, or readable by others.
         if let Err(error) = fs::remove_file(&new)
@@ -92,7 +59,7 @@ impl FileStore {
             return Err(error);
         }
         let mut file = private(&new, OpenOptions::new().create_new(true))?;
-        file.write_all(&serde_json::to_vec_pretty(&content)?)?;
+        file.write_all(&serde_json::to_vec_pretty(tokens)?)?;
         file.sync_all()?;
         fs::rename(&new, &self.path)
     }

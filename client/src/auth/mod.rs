@@ -15,16 +15,20 @@ mod credentials;
 mod current;
 #[cfg(feature = "oauth2")]
 mod endpoint;
-#[cfg(all(feature = "quran-reflect", feature = "oauth2"))]
+#[cfg(feature = "oauth2")]
 mod file_store;
 #[cfg(feature = "oauth2")]
 mod grant;
 #[cfg(feature = "oauth2")]
 mod oauth_client;
 #[cfg(all(feature = "quran-reflect", feature = "oauth2"))]
-mod refresh_token;
-mod source;
+mod plan;
 #[cfg(all(feature = "quran-reflect", feature = "oauth2"))]
+mod refresh_token;
+#[cfg(feature = "oauth2")]
+pub(crate) mod secret;
+mod source;
+#[cfg(feature = "oauth2")]
 mod store;
 
 pub use access_token::AccessToken;
@@ -32,7 +36,7 @@ pub use access_token::AccessToken;
 pub use client_credentials::ClientCredentials;
 #[cfg(feature = "quran-reflect")]
 pub use credentials::Credentials;
-#[cfg(all(feature = "quran-reflect", feature = "oauth2"))]
+#[cfg(feature = "oauth2")]
 pub use file_store::FileStore;
 #[cfg(feature = "oauth2")]
 pub use grant::GrantedTokens;
@@ -41,9 +45,11 @@ pub use oauth_client::OAuthClient;
 #[cfg(all(feature = "quran-reflect", feature = "oauth2"))]
 pub use refresh_token::RefreshToken;
 pub use source::{BoxFuture, TokenSource};
-#[cfg(all(feature = "quran-reflect", feature = "oauth2"))]
-pub use store::{StoreLock, StoredTokens, TokenStore};
+#[cfg(feature = "oauth2")]
+pub use store::{StoreLock, StoredTokens, TokenOwner, TokenStore};
 
 pub(crate) use authority::{Authority, Origin};
 #[cfg(feature = "oauth2")]
 pub(crate) use endpoint::{Endpoint, Exchange};
+#[cfg(feature = "oauth2")]
+pub(crate) use store::login_of;

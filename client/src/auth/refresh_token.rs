@@ -1,23 +1,25 @@
 //! Tokens for a user who signed in once.
 //!
-//! Which refresh token to use is one pure function. The newest is kept: the one of the answer if there is one,
-//! else the one that was used.
+//! Which token is used is decided by [`plan`](super::plan). The newest is kept: the one of the answer if there is one, else
+//! the one that was used.
 
 use std::{
     fmt,
     sync::{Arc, Mutex, PoisonError},
-    time::SystemTime,
 };
 
 use secrecy::{ExposeSecret, SecretString};
 
 use super::{
     AccessToken, BoxFuture, Exchange, OAuthClient, StoreLock, StoredTokens, TokenSource,
-    TokenStore, endpoint::Endpoint, grant::GrantedTokens,
+    TokenStore,
+    endpoint::Endpoint,
+    plan::{Memory, Plan, Standing, plan, standing},
+    store::login_of,
 };
-use crate::{Effect, Remedy, TokenError};
+use crate::{Effect, TokenError};
 
-/// Credentials of a user, renewed with a refresh token.
+/// Credentials of a user, renewed with a refresh token. A [`Session`](crate::oauth2::Session) converts into it.
 ///
 /// Clients that are built from the same refresh token don't know of each other, and a server that replaces
 /// refresh tokens refuses the slower one: clone the client instead, or give them one [`TokenStore`].
@@ -28,17 +30,58 @@ pub struct RefreshToken {
     given: Option<SecretString>,
     access: Option<AccessToken>,
     store: Option<Arc<dyn TokenStore>>,
+    login: Option<String>,
+    subject: Option<String>,
+    /// The OAuth2 server of the session.
+    pub(super) server: Option<String>,
+    /// Whether a store had the session before.
+    saved: bool,
 }
 
 impl RefreshToken {
     /// Begins with this refresh token.
     pub fn new(client: OAuthClient, refresh_token: impl Into<SecretString>) -> Self {
-        Self { client, given: Some(refresh_token.into()), access: None, store: None }
+        let given = refresh_token.into();
+        Self { login: Some(login_of(&given)), given: Some(given), ..Self::empty(client) }
     }
 
-    /// Begins with what the store has.
+    /// Begins with what the store has: tokens of the same client and environment, or none.
     pub fn stored(client: OAuthClient, store: impl TokenStore + 'static) -> Self {
-        Self { client, given: None, access: None, store: Some(Arc::new(store)) }
+        Self { store: Some(Arc::new(store)), ..Self::empty(client) }
+    }
+
+    /// Begins with a session.
+    pub(crate) fn of_session(
+        client: OAuthClient,
+        access: AccessToken,
+        refresh_token: Option<SecretString>,
+        subject: Option<String>,
+        server: String,
+        saved: bool,
+    ) -> Self {
+        let login = login_of(refresh_token.as_ref().unwrap_or(access.secret()));
+        Self {
+            given: refresh_token,
+            access: Some(access),
+            login: Some(login),
+            subject,
+            server: Some(server),
+            saved,
+            ..Self::empty(client)
+        }
+    }
+
+    fn empty(client: OAuthClient) -> Self {
+        Self {
+            client,
+            given: None,
+            access: None,
+            store: None,
+            login: None,
+            subject: None,
+            server: None,
+            saved: false,
+        }
     }
 
     /// Begins with this access token, so that the refresh token is used when it is over.
@@ -47,8 +90,15 @@ impl RefreshToken {
         self
     }
 
-    /// Keeps the newest tokens there. What it already has is preferred to the given refresh token, which is
-    /// tried when the stored one is refused: so a user who signed in again is not locked out.
+    /// Takes tokens of this user alone from the store: the `sub` of the id token. Without it a store is that of whoever
+    /// signed in last.
+    pub fn subject(mut self, subject: impl Into<String>) -> Self {
+        self.subject = Some(subject.into());
+        self
+    }
+
+    /// Keeps the newest tokens there. What the store has is used if it comes from the login that began with the given
+    /// token, and replaced if it comes from another one: a new login wins.
     pub fn store(mut self, store: impl TokenStore + 'static) -> Self {
         self.store = Some(Arc::new(store));
         self
@@ -72,55 +122,14 @@ pub(super) struct RefreshSource {
     memory: Mutex<Memory>,
 }
 
-/// What this process knows.
-#[derive(Clone, Default)]
-struct Memory {
-    /// The newest refresh token that came from the server.
-    newest: Option<SecretString>,
-    /// Whether the store does not have it, because it could not be written.
-    unsaved: bool,
-    /// The access token that was handed out last: being asked means that it is of no use any more.
-    handed: Option<SecretString>,
-}
-
-#[derive(Debug)]
-enum Plan {
-    /// Somebody else has renewed it already.
-    Use(AccessToken),
-    /// Exchange the first of these that the server takes.
-    Exchange(Vec<SecretString>),
-}
-
-fn plan(memory: &Memory, stored: StoredTokens, given: Option<&SecretString>) -> Plan {
-    let differs = |a: &SecretString, b: Option<&SecretString>| b.is_none_or(|b| !same(a, b));
-    if !memory.unsaved
-        && let (Some(token), Some(end)) = (stored.access_token, stored.expires_at)
-        && end > SystemTime::now()
-        && differs(&token, memory.handed.as_ref())
-    {
-        let token = AccessToken::new(token).expires_at(end);
-        if token.is_fresh(tokio::time::Instant::now()) {
-            return Plan::Use(token);
-        }
-    }
-    let stored = stored.refresh_token.filter(|_| !memory.unsaved);
-    let fallback = match &memory.newest {
-        // What was given is used up by now.
-        Some(newest) if stored.is_none() => Some(newest.clone()),
-        Some(_) => None,
-        None => given.filter(|it| differs(it, stored.as_ref())).cloned(),
-    };
-    Plan::Exchange(stored.into_iter().chain(fallback).collect())
-}
-
-fn same(a: &SecretString, b: &SecretString) -> bool {
-    a.expose_secret() == b.expose_secret()
-}
-
 impl RefreshSource {
     pub(super) fn new(endpoint: Endpoint, grant: RefreshToken) -> Self {
         let memory = Memory {
+            newest: grant.given.clone(),
             handed: grant.access.as_ref().map(|it| it.secret().clone()),
+            login: grant.login.clone(),
+            subject: grant.subject.clone(),
+            entered: grant.saved,
             ..Memory::default()
         };
         Self { endpoint, grant, memory: Mutex::new(memory) }
@@ -136,17 +145,41 @@ impl RefreshSource {
             None => (StoreLock::none(), StoredTokens::default()),
         };
         let memory = self.recall();
-        let access = match plan(&memory, stored, self.grant.given.as_ref()) {
+        let standing = standing(&memory, &self.endpoint.server, self.grant.client.id(), &stored)?;
+        let owner = stored.owner.clone();
+        let plan = plan(&memory, standing, stored)?;
+        if standing == Standing::Ours && store.is_some() {
+            self.remember(|memory| memory.adopt(owner));
+        }
+        let access = match plan {
             Plan::Use(token) => token,
-            Plan::Exchange(candidates) => {
-                let (granted, used) = self.exchange(candidates).await?;
-                let newest = granted.refresh_token.unwrap_or(used);
+            Plan::Exchange(used) => {
+                let exchange = Exchange {
+                    client: &self.grant.client,
+                    form: &[
+                        ("grant_type", "refresh_token"),
+                        ("refresh_token", used.expose_secret()),
+                    ],
+                    // The server may replace the token although its answer is lost, and take the same token
+                    // again for theft. So nothing is repeated that may have been done.
+                    effect: Effect::Write,
+                    secrets: &[&used],
+                };
+                let granted = self.endpoint.exchange(exchange).await?;
+                let newest = granted.refresh_token.unwrap_or_else(|| used.clone());
+                let saves = store.filter(|_| standing != Standing::Leave);
                 // Remembered before anything else can fail: there may be no second copy.
                 self.remember(|memory| {
                     memory.newest = Some(newest.clone());
-                    memory.unsaved = store.is_some();
+                    memory.unsaved = saves.is_some();
                 });
-                self.save(&granted.access_token, newest).await;
+                if let Some(store) = saves {
+                    self.save(store, &granted.access_token, newest, &used).await;
+                } else if store.is_some() {
+                    tracing::warn!(
+                        "the new refresh token is not stored: the store has a later login"
+                    );
+                }
                 granted.access_token
             }
         };
@@ -154,42 +187,21 @@ impl RefreshSource {
         Ok(access)
     }
 
-    /// Tries one token after the other, as long as the server says that they are no good.
-    async fn exchange(
-        &self,
-        candidates: Vec<SecretString>,
-    ) -> Result<(GrantedTokens, SecretString), TokenError> {
-        let mut refusal = TokenError::NoRefreshToken;
-        for token in candidates {
-            let exchange = Exchange {
-                client: &self.grant.client,
-                form: &[("grant_type", "refresh_token"), ("refresh_token", token.expose_secret())],
-                // The server may replace the token although its answer is lost, and take the same token
-                // again for theft. So nothing is repeated that may have been done.
-                effect: Effect::Write,
-                secrets: &[&token],
-            };
-            match self.endpoint.exchange(exchange).await {
-                Ok(granted) => return Ok((granted, token)),
-                Err(error) if error.remedy() == Remedy::SignIn => refusal = error,
-                Err(error) => return Err(error),
-            }
-        }
-        Err(refusal)
-    }
-
     /// A store that can't be written costs a sign-in later, not this call.
-    async fn save(&self, access: &AccessToken, refresh_token: SecretString) {
-        let Some(store) = &self.grant.store else {
-            return;
-        };
-        let tokens = StoredTokens {
-            refresh_token: Some(refresh_token),
-            access_token: Some(access.secret().clone()),
-            expires_at: access.end(),
-        };
+    async fn save(
+        &self,
+        store: &dyn TokenStore,
+        access: &AccessToken,
+        refresh_token: SecretString,
+        used: &SecretString,
+    ) {
+        let owner = self.recall().owner(&self.endpoint.server, self.grant.client.id(), used);
+        let tokens = StoredTokens::of(access, Some(refresh_token), owner.clone());
         match store.save(tokens).await {
-            Ok(()) => self.remember(|memory| memory.unsaved = false),
+            Ok(()) => self.remember(|memory| {
+                memory.unsaved = false;
+                memory.adopt(Some(owner));
+            }),
             Err(error) => tracing::warn!(
                 error = &error as &dyn std::error::Error,
                 "the new refresh token could not be stored"
@@ -209,55 +221,5 @@ impl RefreshSource {
 impl TokenSource for RefreshSource {
     fn token(&self) -> BoxFuture<'_, Result<AccessToken, TokenError>> {
         Box::pin(self.renew())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::time::Duration;
-
-    use super::*;
-
-    fn candidates(memory: &Memory, stored: Option<&str>, given: &str) -> Vec<String> {
-        let stored = StoredTokens {
-            refresh_token: stored.map(SecretString::from),
-            ..StoredTokens::default()
-        };
-        match plan(memory, stored, Some(&given.into())) {
-            Plan::Exchange(tokens) => {
-                tokens.iter().map(|it| it.expose_secret().to_owned()).collect()
-            }
-            Plan::Use(token) => panic!("nothing to use: {token:?}"),
-        }
-    }
-
-    fn memory(newest: Option<&str>, unsaved: bool) -> Memory {
-        Memory { newest: newest.map(SecretString::from), unsaved, handed: None }
-    }
-
-    #[test]
-    fn the_newest_refresh_token_is_used() {
-        let begin = memory(None, false);
-        assert_eq!(candidates(&begin, None, "given"), ["given"]);
-        assert_eq!(candidates(&begin, Some("given"), "given"), ["given"]);
-        assert_eq!(candidates(&begin, Some("stored"), "given"), ["stored", "given"]);
-        let rotated = memory(Some("newest"), false);
-        assert_eq!(candidates(&rotated, None, "given"), ["newest"]);
-        assert_eq!(candidates(&rotated, Some("by another"), "given"), ["by another"]);
-        let unsaved = memory(Some("newest"), true);
-        assert_eq!(candidates(&unsaved, Some("old"), "given"), ["newest"]);
-    }
-
-    #[test]
-    fn an_access_token_that_another_process_stored_is_used_once() {
-        let stored = || StoredTokens {
-            access_token: Some("theirs".into()),
-            expires_at: SystemTime::now().checked_add(Duration::from_secs(600)),
-            ..StoredTokens::default()
-        };
-        let mut memory = memory(None, false);
-        assert!(matches!(plan(&memory, stored(), None), Plan::Use(_)));
-        memory.handed = Some("theirs".into());
-        assert!(matches!(plan(&memory, stored(), None), Plan::Exchange(_)));
     }
 }

@@ -44,6 +44,14 @@ pub enum ConfigurationError {
         "these credentials need a token endpoint; set one with `Environment::with_oauth_base_url`"
     )]
     NoTokenEndpoint,
+    /// The session was begun at another OAuth2 server than that of the environment.
+    #[error("the session is one of {session}, and the environment's OAuth2 server is {server}")]
+    OtherServer {
+        /// Where the user signed in.
+        session: String,
+        /// Where the client would renew the tokens.
+        server: String,
+    },
     /// The proxy can't be used.
     #[error("the proxy can't be used: {reason}")]
     Proxy {

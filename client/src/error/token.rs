@@ -51,6 +51,12 @@ pub enum TokenError {
     /// Neither was a refresh token given, nor is there one in the store.
     #[error("there is no refresh token; {}", self.remedy())]
     NoRefreshToken,
+    /// What is stored belongs to somebody or something else, and there is nothing of one's own.
+    #[error("the stored tokens are those of another {what}; {}", self.remedy())]
+    OtherOwner {
+        /// What differs: `user`, `client`, `environment` or `login`.
+        what: &'static str,
+    },
     /// The store can't be read or locked.
     #[error("the stored tokens could not be read; {}", self.remedy())]
     Store {
@@ -128,7 +134,7 @@ impl TokenError {
     pub fn remedy(&self) -> Remedy {
         match self {
             Self::Rejected { code, status, .. } => code::remedy(code, *status),
-            Self::NoRefreshToken => Remedy::SignIn,
+            Self::NoRefreshToken | Self::OtherOwner { .. } => Remedy::SignIn,
             Self::Unavailable { .. } | Self::Interrupted => Remedy::TryLater,
             Self::Unreadable { .. } | Self::Redirected => Remedy::CheckSettings,
             Self::Transport { source } if is_about_certificate(source) => Remedy::CheckCertificate,

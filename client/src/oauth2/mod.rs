@@ -1,29 +1,32 @@
 //! Login and tokens of Quran Foundation, call by call.
 //!
-//! Most applications need nothing of this but the login: [`Client::authorization`] makes the URL that the user's
-//! browser goes to, and [`Client::exchange_code`] turns the code that comes back into tokens. From there on a
-//! [`RefreshToken`](crate::RefreshToken) as [`Credentials`](crate::Credentials) of the other clients keeps them
-//! fresh by itself.
+//! Most applications need nothing of this but [`Login`]: it makes the URL that the user's browser goes to, and a [`Session`]
+//! of what comes back. From there on the session, as [`Credentials`](crate::Credentials) of the other clients, keeps its
+//! tokens fresh by itself.
 
-mod authorization;
-mod pkce;
+mod end_session;
+mod id_token;
+mod login;
+mod pending;
 mod session;
 
 use std::sync::Arc;
 
 use http::HeaderValue;
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 
-pub use authorization::{Authorization, AuthorizationError, AuthorizationRequest};
-pub use pkce::Pkce;
-pub use session::EndSession;
+pub use end_session::EndSession;
+pub use id_token::IdTokenProblem;
+pub use login::Login;
+pub use pending::{LoginError, PendingLogin};
+pub use session::Session;
 
 #[cfg(feature = "httpmock")]
 pub use crate::generated::oauth2::httpmock;
 pub use crate::generated::oauth2::{Client, builder, operations, types};
 use crate::{
-    ConfigurationError, Effect, Environment, GrantedTokens, OAuthClient, TokenError, TokenSource,
-    auth::{Authority, Endpoint, Exchange, Origin},
+    ConfigurationError, Environment, OAuthClient, TokenSource,
+    auth::{Authority, Origin},
     place::base_url,
     raw_request::raw_requests,
     receive::Transport,
@@ -48,48 +51,6 @@ impl Client {
     /// Starts to build a client.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
-    }
-
-    /// Starts to ask a user for authorisation: makes the URL for the browser, and what is needed afterwards.
-    pub fn authorization(
-        &self,
-        application: &OAuthClient,
-        redirect_uri: impl Into<String>,
-    ) -> AuthorizationRequest {
-        AuthorizationRequest::new(self.core.base_url(), application.id(), redirect_uri.into())
-    }
-
-    /// Exchanges the code that came back from the browser, and takes the answer in every form that servers are known
-    /// to give it: a lifetime as text, no kind of token, scopes as a list. [`Client::exchange_token`] takes the
-    /// documented form only.
-    ///
-    /// # Errors
-    ///
-    /// When there are no tokens, with what to do about it.
-    pub async fn exchange_code(
-        &self,
-        application: &OAuthClient,
-        authorization: &Authorization,
-        code: &SecretString,
-    ) -> Result<GrantedTokens, TokenError> {
-        let verifier = authorization.code_verifier();
-        let endpoint = Endpoint {
-            transport: self.core.transport.clone(),
-            url: format!("{}/oauth2/token", self.core.base_url()),
-        };
-        let exchange = Exchange {
-            client: application,
-            form: &[
-                ("grant_type", "authorization_code"),
-                ("code", code.expose_secret()),
-                ("redirect_uri", authorization.redirect_uri()),
-                ("code_verifier", verifier.expose_secret()),
-            ],
-            // A code is good for one exchange.
-            effect: Effect::Write,
-            secrets: &[code, verifier],
-        };
-        endpoint.exchange(exchange).await
     }
 
     /// Starts to end the session of a user: makes the URL for the browser.

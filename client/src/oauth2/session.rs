@@ -1,90 +1,109 @@
-//! Ending a session, as far as it happens outside the browser.
+//! Who signed in, and with what they call from now on.
 
-use secrecy::{ExposeSecret, SecretString};
-use url::form_urlencoded::Serializer;
+use std::{
+    fmt, io,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
-/// The path of the operation `end_session`, which answers browsers only.
-const PATH: &str = "/oauth2/sessions/logout";
+use serde_json::{Map, Value};
 
-/// The end of a user's session that is being put together.
-#[derive(Clone, Debug)]
+#[cfg(feature = "quran-reflect")]
+use crate::{Credentials, RefreshToken};
+use crate::{GrantedTokens, OAuthClient, StoredTokens, TokenOwner, TokenStore, auth::login_of};
+
+/// A user who signed in: what [`Login::exchange`](super::Login::exchange) brings.
+///
+/// [Save](Self::save) it, and build a client from it: it converts into [`Credentials`](crate::Credentials), and into a
+/// [`RefreshToken`](crate::RefreshToken) that takes a store.
+#[derive(Clone)]
 #[must_use]
-pub struct EndSession {
+pub struct Session {
+    tokens: GrantedTokens,
+    claims: Map<String, Value>,
+    application: OAuthClient,
     server: String,
-    id_token: Option<SecretString>,
-    redirect: Option<(String, Option<SecretString>)>,
+    /// Whether a store has it: what is there later is not older.
+    saved: Arc<AtomicBool>,
 }
 
-impl EndSession {
-    pub(super) fn new(server: &str) -> Self {
-        Self { server: server.to_owned(), id_token: None, redirect: None }
-    }
-
-    /// Whose session: the id token of the login.
-    pub fn id_token(mut self, token: impl Into<SecretString>) -> Self {
-        self.id_token = Some(token.into());
-        self
-    }
-
-    /// Where the browser goes afterwards; has to be registered for the application, and needs the id token.
-    pub fn redirect_to(mut self, uri: impl Into<String>) -> Self {
-        self.redirect = Some((uri.into(), None));
-        self
-    }
-
-    /// The same with a value that comes back.
-    pub fn redirect_with_state(
-        mut self,
-        uri: impl Into<String>,
-        state: impl Into<SecretString>,
+impl Session {
+    pub(super) fn new(
+        tokens: GrantedTokens,
+        claims: Map<String, Value>,
+        application: OAuthClient,
+        server: String,
     ) -> Self {
-        self.redirect = Some((uri.into(), Some(state.into())));
-        self
+        Self { tokens, claims, application, server, saved: Arc::default() }
     }
 
-    /// Where the user's browser goes. The URL has the id token in it: not for logs.
+    /// The user, as every other login of theirs names them too; none unless the scope `openid` was asked for.
     #[must_use]
-    pub fn url(&self) -> String {
-        let mut query = Serializer::new(String::new());
-        if let Some(token) = &self.id_token {
-            query.append_pair("id_token_hint", token.expose_secret());
-        }
-        if let Some((uri, state)) = &self.redirect {
-            query.append_pair("post_logout_redirect_uri", uri);
-            if let Some(state) = state {
-                query.append_pair("state", state.expose_secret());
-            }
-        }
-        let query = query.finish();
-        let mark = if query.is_empty() { "" } else { "?" };
-        format!("{}{PATH}{mark}{query}", self.server)
+    pub fn subject(&self) -> Option<&str> {
+        self.claims.get("sub")?.as_str()
+    }
+
+    /// What the id token says about the user, such as `email`; empty without one.
+    #[must_use]
+    pub fn claims(&self) -> &Map<String, Value> {
+        &self.claims
+    }
+
+    /// The tokens.
+    #[must_use]
+    pub fn tokens(&self) -> &GrantedTokens {
+        &self.tokens
+    }
+
+    /// Puts the tokens into a store, in place of what it had.
+    ///
+    /// # Errors
+    ///
+    /// When the store can't be locked or written.
+    pub async fn save(&self, store: &(impl TokenStore + ?Sized)) -> io::Result<()> {
+        let GrantedTokens { access_token, refresh_token, .. } = &self.tokens;
+        let owner = TokenOwner {
+            server: self.server.clone(),
+            client_id: self.application.id().to_owned(),
+            subject: self.subject().map(str::to_owned),
+            login: login_of(refresh_token.as_ref().unwrap_or(access_token.secret())),
+        };
+        let _lock = store.lock().await?;
+        store.save(StoredTokens::of(access_token, refresh_token.clone(), owner)).await?;
+        self.saved.store(true, Ordering::Relaxed);
+        Ok(())
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_browser_is_sent_on_with_a_state_or_without() {
-        let session = || EndSession::new("https://oauth2.example.org").id_token("a.b.c");
-        let url = session().redirect_to("http://127.0.0.1/out").url();
-        assert_eq!(
-            url,
-            "https://oauth2.example.org/oauth2/sessions/logout?id_token_hint=a.b.c\
-             &post_logout_redirect_uri=http%3A%2F%2F127.0.0.1%2Fout"
-        );
-        let stated = session().redirect_with_state("http://127.0.0.1/out", "s1");
-        assert_eq!(stated.url(), format!("{url}&state=s1"));
-        assert_eq!(stated.redirect_to("http://127.0.0.1/out").url(), url);
+/// Begins with the access token of the session, and renews it with its refresh token, if there is one.
+#[cfg(feature = "quran-reflect")]
+impl From<Session> for RefreshToken {
+    fn from(session: Session) -> Self {
+        let subject = session.subject().map(str::to_owned);
+        let saved = session.saved.load(Ordering::Relaxed);
+        let Session { tokens, application, server, .. } = session;
+        let GrantedTokens { access_token, refresh_token, .. } = tokens;
+        Self::of_session(application, access_token, refresh_token, subject, server, saved)
     }
+}
 
-    #[test]
-    fn secrets_show_in_no_debug_output() {
-        let session = EndSession::new("https://oauth2.example.org").id_token("s3cr3t");
-        let session = session.redirect_with_state("http://127.0.0.1/out", "s3cr3t");
-        let shown = format!("{session:?}");
-        assert!(!shown.contains("s3cr3t"), "{shown}");
-        assert!(shown.contains("http://127.0.0.1/out"), "{shown}");
+#[cfg(feature = "quran-reflect")]
+impl From<Session> for Credentials {
+    fn from(session: Session) -> Self {
+        RefreshToken::from(session).into()
+    }
+}
+
+/// Shows whose session it is, and nothing that is secret or personal.
+impl fmt::Debug for Session {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Session")
+            .field("subject", &self.subject())
+            .field("scopes", &self.tokens.scopes)
+            .field("application", &self.application)
+            .field("server", &self.server)
+            .finish_non_exhaustive()
     }
 }

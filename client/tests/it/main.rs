@@ -4,6 +4,7 @@
 
 #[cfg(all(feature = "oauth2", feature = "legacy-groups", feature = "ucs"))]
 mod apis;
+mod browser;
 mod capture;
 mod credentials;
 mod errors;
@@ -11,6 +12,7 @@ mod examples;
 mod failures;
 #[rustfmt::skip]
 mod generated;
+mod logins;
 mod mock;
 mod pagination;
 mod raw_requests;

@@ -5,6 +5,7 @@
 mod client_credentials;
 mod environments;
 mod limits;
+mod logins;
 mod sessions;
 mod shared;
 #[cfg(feature = "rustls")]

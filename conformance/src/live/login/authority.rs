@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use reqwest::StatusCode;
 use rooms_client::{
     OAuthClient, Remedy, TokenError,
-    oauth2::{Authorization, Client},
+    oauth2::{self, Client, IdTokenProblem, PendingLogin},
 };
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
@@ -68,8 +68,8 @@ pub(crate) struct Granted {
 
 /// The OAuth2 host as one application sees it.
 pub(crate) struct Authority<'a> {
-    client: Client,
-    application: OAuthClient,
+    login: oauth2::Login,
+    client_id: String,
     http: reqwest::Client,
     base: &'a Url,
 }
@@ -79,6 +79,8 @@ impl<'a> Authority<'a> {
         connection: &Connection,
         base: &'a Url,
         http: reqwest::Client,
+        scopes: &[String],
+        callback: &str,
     ) -> Result<Self, LoginError> {
         let client = Client::builder()
             .base_url(base.as_str())
@@ -90,28 +92,27 @@ impl<'a> Authority<'a> {
             Some(secret) => OAuthClient::confidential(id, secret.clone()),
             None => OAuthClient::public(id),
         };
-        Ok(Self { client, application, http, base })
+        let login = client.login(application, callback).scopes(scopes);
+        Ok(Self { login, client_id: id.clone(), http, base })
     }
 
     /// The URL to open, and what to expect back.
-    pub(crate) fn invitation(&self, scopes: &[String], callback: &str) -> Authorization {
-        let request = self.client.authorization(&self.application, callback);
-        let invitation = request.scopes(scopes).begin();
-        let verifier = invitation.code_verifier().expose_secret();
+    pub(crate) fn begin(&self) -> PendingLogin {
+        let pending = self.login.begin();
+        let verifier = pending.code_verifier().expose_secret();
         redact::learn(Sort::Credential, verifier, "CODE_VERIFIER");
-        invitation
+        pending
     }
 
-    /// Exchanges a code and finds out whose it is.
+    /// Exchanges the code that a browser brought back and finds out whose it is.
     pub(crate) async fn exchange(
         &self,
-        code: &SecretString,
-        invitation: &Authorization,
+        back: &str,
+        pending: &PendingLogin,
         discovery: &Discovery,
     ) -> Result<Granted, LoginError> {
-        let exchange = self.client.exchange_code(&self.application, invitation, code);
-        let tokens =
-            exchange.await.map_err(|error| LoginError::Exchange { reason: why(&error) })?;
+        let session = self.login.exchange(pending, back).await.map_err(refused)?;
+        let tokens = session.tokens();
         let access = tokens.access_token.secret();
         for (secret, variable) in [
             (Some(access), "TOKEN"),
@@ -124,7 +125,7 @@ impl<'a> Authority<'a> {
         }
         let id_token = tokens.id_token.as_ref();
         let id_token = id_token.ok_or_else(|| LoginError::Identity {
-            reason: "none came, because `openid` was not granted".to_owned(),
+            reason: "none came, because `openid` was not asked for".to_owned(),
         })?;
         let keys = self.http.get(&discovery.keys).send().await;
         let keys = match keys {
@@ -138,8 +139,8 @@ impl<'a> Authority<'a> {
             id_token.expose_secret(),
             &keys,
             &discovery.issuer,
-            self.application.id(),
-            invitation.nonce().expose_secret(),
+            &self.client_id,
+            pending.nonce().expose_secret(),
         )?;
         let email = match self.email(access.expose_secret()).await {
             Some(email) => Some(email),
@@ -151,7 +152,7 @@ impl<'a> Authority<'a> {
             expires_at: tokens.access_token.end().map(DateTime::<Utc>::from),
             access_token: access.clone(),
             refresh_token: tokens.refresh_token.clone(),
-            scopes: tokens.scopes,
+            scopes: tokens.scopes.clone(),
         })
     }
 
@@ -162,6 +163,20 @@ impl<'a> Authority<'a> {
         let user: HashMap<String, Value> = response.json().await.ok()?;
         let email = user.get("email")?.as_str()?;
         Some(email.to_owned())
+    }
+}
+
+/// Why nobody has logged in, as far as the client found out.
+fn refused(error: oauth2::LoginError) -> LoginError {
+    match error {
+        oauth2::LoginError::Tokens(error) => LoginError::Exchange { reason: why(&error) },
+        oauth2::LoginError::IdToken(IdTokenProblem::Missing) => LoginError::Identity {
+            reason: "none came, because `openid` was not granted".to_owned(),
+        },
+        oauth2::LoginError::IdToken(problem) => {
+            LoginError::Identity { reason: problem.to_string() }
+        }
+        other => LoginError::Exchange { reason: redact::outgoing(&other.to_string()) },
     }
 }
 

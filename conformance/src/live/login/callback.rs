@@ -10,8 +10,8 @@ use http::{Method, Response, StatusCode, header};
 use http_body_util::Full;
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::rt::TokioIo;
-use rooms_client::oauth2::{Authorization, AuthorizationError};
-use secrecy::SecretString;
+use rooms_client::oauth2::{LoginError as Refusal, PendingLogin};
+use secrecy::ExposeSecret;
 use tokio::{
     net::TcpListener,
     sync::mpsc,
@@ -19,7 +19,10 @@ use tokio::{
 };
 
 use super::{LoginError, page::page};
-use crate::recorder::next_connection;
+use crate::{
+    recorder::next_connection,
+    redact::{self, Sort},
+};
 
 /// The path of the redirect URI.
 const PATH: &str = "/callback";
@@ -36,7 +39,8 @@ pub(crate) struct Callback {
 
 /// What a visit brought.
 enum Visit {
-    Code(SecretString),
+    /// The path and query that it came with.
+    Code(String),
     Refused(String, Option<String>),
     Strange,
 }
@@ -60,13 +64,13 @@ impl Callback {
         &self.url
     }
 
-    /// Waits for the browser with the code that belongs to this state.
-    pub(crate) async fn code(
+    /// Waits for the browser with a code that belongs to this state, and tells what it came back to.
+    pub(crate) async fn visit(
         self,
-        login: &Authorization,
+        login: &PendingLogin,
         patience: Duration,
         tell: &mut impl FnMut(&str),
-    ) -> Result<SecretString, LoginError> {
+    ) -> Result<String, LoginError> {
         let deadline = Instant::now() + patience;
         let (sender, mut visits) = mpsc::channel(8);
         let server = tokio::spawn(serve(self.listener, login.clone(), sender));
@@ -77,7 +81,7 @@ impl Callback {
                 () = sleep_until(deadline) => None,
             };
             match visit {
-                Some(Visit::Code(code)) => break Ok(code),
+                Some(Visit::Code(back)) => break Ok(back),
                 Some(Visit::Refused(code, description)) => {
                     break Err(LoginError::Refused { code, description });
                 }
@@ -103,7 +107,7 @@ impl Callback {
     }
 }
 
-async fn serve(listener: TcpListener, login: Authorization, visits: mpsc::Sender<Visit>) {
+async fn serve(listener: TcpListener, login: PendingLogin, visits: mpsc::Sender<Visit>) {
     let mut connections = tokio::task::JoinSet::new();
     loop {
         let connection = next_connection(&listener).await;
@@ -117,7 +121,7 @@ async fn serve(listener: TcpListener, login: Authorization, visits: mpsc::Sender
 
 async fn answer(
     request: http::Request<Incoming>,
-    login: &Authorization,
+    login: &PendingLogin,
     visits: &mpsc::Sender<Visit>,
 ) -> Result<Response<Full<Bytes>>, std::convert::Infallible> {
     if request.uri().path() != PATH || request.method() != Method::GET {
@@ -149,12 +153,13 @@ async fn answer(
 }
 
 /// What a visit is worth; `back` is the path and query to which the browser came back.
-fn judge(back: &str, login: &Authorization) -> Visit {
+fn judge(back: &str, login: &PendingLogin) -> Visit {
     match login.code(back) {
-        Ok(code) => Visit::Code(code),
-        Err(AuthorizationError::Refused { error, description }) => {
-            Visit::Refused(error, description)
+        Ok(code) => {
+            redact::learn(Sort::Credential, code.expose_secret(), "CODE");
+            Visit::Code(back.to_owned())
         }
+        Err(Refusal::Refused { error, description }) => Visit::Refused(error, description),
         Err(_) => Visit::Strange,
     }
 }
@@ -187,8 +192,7 @@ mod tests {
         let client = rooms_client::oauth2::Client::builder().base_url(host);
         let client = client.build().expect("a client");
         let application = rooms_client::OAuthClient::public("rooms");
-        let login = client.authorization(&application, "http://127.0.0.1:2/callback");
-        let login = login.begin();
+        let login = client.login(application, "http://127.0.0.1:2/callback").begin();
         let url = url::Url::parse(login.url()).expect("a URL");
         let state = url.query_pairs().find(|(name, _)| name == "state");
         let (_, state) = state.expect("a state");

@@ -24,7 +24,6 @@ use self::{
 };
 use crate::{
     recorder::Upstream,
-    redact::{self, Sort},
     targets::{AccountSlot, Connection, Kind},
 };
 
@@ -93,9 +92,9 @@ impl Login {
             .map_err(|error| LoginError::Callback(error.to_string()))?;
         let discovery = Discovery::fetch(&http, base).await?;
         let callback = Callback::listen(self.port).await?;
-        let authority = Authority::new(&self.connection, base, http)?;
-        let invitation = authority.invitation(&self.scopes, callback.url());
-        let url = invitation.url();
+        let authority = Authority::new(&self.connection, base, http, &self.scopes, callback.url())?;
+        let pending = authority.begin();
+        let url = pending.url();
         tell(&format!(
             "Open this in a browser and log in as the account that plays [{slot}] (three different \
              accounts are needed, so use a private window if somebody else is logged in):\n\n{url}\n"
@@ -105,10 +104,8 @@ impl Login {
             callback.url(),
             self.patience.as_secs()
         ));
-        let code = callback.code(&invitation, self.patience, &mut tell);
-        let code = code.await?;
-        redact::learn(Sort::Credential, code.expose_secret(), "CODE");
-        let granted = authority.exchange(&code, &invitation, &discovery).await?;
+        let back = callback.visit(&pending, self.patience, &mut tell).await?;
+        let granted = authority.exchange(&back, &pending, &discovery).await?;
         self.store(granted)
     }
 
