@@ -29,7 +29,7 @@ const HELLO: &str = r#"//! The smallest program with a client.
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = rooms_client::Client::builder().build()?;
-    println!("{}", client.get_room().id(7).send().await?.name);
+    println!("{}", client.get_room(7).await?.name);
     Ok(())
 }
 "#;

@@ -9,7 +9,7 @@ use std::{future::Future, time::Duration};
 use anyhow::ensure;
 use http::{HeaderValue, header::ACCEPT};
 use rooms_client::{
-    AccessToken, Client, Credentials, Environment, quran_reflect::types::RoomProfile,
+    AccessToken, Client, Credentials, Environment, RoomId, quran_reflect::types::RoomProfile,
 };
 use rooms_mock::CLIENT_ID;
 use tokio::task::JoinSet;
@@ -47,14 +47,14 @@ pub(crate) async fn measure(effort: &Effort, sample: &Sample) -> anyhow::Result<
     for (manner, concurrency, calls) in
         [("in a row", 1, effort.sequential), ("64 in flight", CONCURRENCY, effort.concurrent)]
     {
-        let room = sample.room;
+        let room = RoomId::from(sample.room);
         let courses = take::<2>(effort.turns, async |candidate| {
             let (typed, by_hand) = (typed.clone(), by_hand.clone());
             match candidate {
                 0 => {
                     let call = move || {
                         let client = typed.clone();
-                        async move { Ok(client.get_room().id(room).send().await?.id) }
+                        async move { Ok(client.get_room(room).await?.id) }
                     };
                     turn(concurrency, calls, room, call).await
                 }
@@ -127,7 +127,7 @@ impl ByHand {
         })
     }
 
-    async fn call(&self, room: i64) -> reqwest::Result<RoomProfile> {
+    async fn call(&self, room: RoomId) -> reqwest::Result<RoomProfile> {
         let request = self
             .http
             .get(format!("{}/quran-reflect/v1/rooms/{room}", self.url))
@@ -142,11 +142,11 @@ impl ByHand {
 async fn turn<F>(
     concurrency: u64,
     calls: u64,
-    room: i64,
+    room: RoomId,
     call: impl Fn() -> F + Clone + Send + 'static,
 ) -> anyhow::Result<Turn>
 where
-    F: Future<Output = anyhow::Result<i64>> + Send,
+    F: Future<Output = anyhow::Result<RoomId>> + Send,
 {
     let share = calls / concurrency;
     let watch = Watch::start(own_time);

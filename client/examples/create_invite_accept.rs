@@ -13,35 +13,27 @@ pub(crate) async fn main() -> Result<(), Box<dyn Error>> {
     let member = client(&mock, &mock.accounts().member)?;
 
     let group = owner
-        .create_group()
-        .body_map(|body| {
-            let body = body.name("Sunday Study Circle").url("sunday-study-circle");
-            body.description("We meet after lunch.").public(false)
-        })
-        .send()
+        .create_group("Sunday Study Circle", "sunday-study-circle")
+        .description("We meet after lunch.")
+        .public(false)
         .await?;
     let id = group.data.id;
     println!("created group {id}");
 
     let email = &mock.accounts().member.email;
-    let invitation = owner
-        .invite_users()
-        .id(id)
-        .body_map(|body| body.user_ids([]).emails([email.clone()]))
-        .send()
-        .await?;
+    let invitation = owner.invite_users(id).emails([email]).await?;
     println!("invited: {:?}", invitation.invite_status);
 
     // The token travels by e-mail; the mock keeps the letters.
     let letters = mock.control().mailbox(email);
     let letter = letters.last().ok_or("no letter arrived")?;
-    let answer = member.accept_invite().id(id).token(letter.token.as_str()).send().await?;
+    let answer = member.accept_invite(id, letter.token.as_str()).await?;
     println!("accepted: {}", answer.accepted);
 
-    let room = member.get_room().id(id).send().await?;
+    let room = member.get_room(id).await?;
     println!("{} has {} members", room.name, room.members_count);
 
-    member.leave_group().group_id(id).send().await?;
+    member.leave_group(id).await?;
     println!("left");
     Ok(())
 }

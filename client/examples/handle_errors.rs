@@ -18,21 +18,21 @@ pub(crate) async fn main() -> Result<(), Box<dyn Error>> {
         .build()?;
     let anonymous = Client::builder().environment(environment).build()?;
 
-    if let Err(error) = client.create_group().body_map(|body| body.name("").url("u")).send().await {
+    if let Err(error) = client.create_group("", "u").await {
         println!("not sent at all: {error}");
         assert!(error.is_invalid_request());
     }
-    if let Err(error) = client.get_room().id(1).send().await {
+    if let Err(error) = client.get_room(1).await {
         println!("not found: {error}");
         assert!(error.is_not_found());
     }
-    if let Err(error) = anonymous.list_joined_rooms().send().await {
+    if let Err(error) = anonymous.list_joined_rooms().await {
         println!("who are you: {error}");
         assert!(error.is_unauthorized());
     }
 
-    let group = client.create_group().body_map(|body| body.name("Tea").url("tea")).send().await?;
-    if let Err(error) = client.leave_group().group_id(group.data.id).send().await {
+    let group = client.create_group("Tea", "tea").await?;
+    if let Err(error) = client.leave_group(group.data.id).await {
         println!("not allowed: {error}");
         println!("  operation {:?}, body {:?}", error.operation().map(|it| it.id), error.text());
         assert!(error.is_forbidden());

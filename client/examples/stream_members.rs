@@ -1,9 +1,8 @@
 //! All public rooms and their members, page by page behind the scenes.
 #![expect(clippy::print_stdout, reason = "an example shows what it does")]
 
-use std::{error::Error, pin::pin};
+use std::error::Error;
 
-use futures_util::TryStreamExt;
 use rooms_client::{Client, Credentials, Environment};
 use rooms_mock::{Mock, Seed};
 
@@ -16,11 +15,13 @@ pub(crate) async fn main() -> Result<(), Box<dyn Error>> {
         .credentials(Credentials::new(mock.client_id(), account.access_token.as_str()))
         .build()?;
 
-    let mut rooms = pin!(client.search_rooms().limit(2).stream());
-    while let Some(room) = rooms.try_next().await? {
+    let mut rooms = client.search_rooms().limit(2).stream();
+    while let Some(room) = rooms.next().await {
+        let room = room?;
         println!("{} ({}), {} members", room.name, room.room_type, room.members_count);
-        let mut members = pin!(client.list_members().id(room.id).limit(2).stream());
-        while let Some(member) = members.try_next().await? {
+        let mut members = client.list_members(room.id).limit(2).stream();
+        while let Some(member) = members.next().await {
+            let member = member?;
             let role = if member.is_owner { "owner" } else { "member" };
             println!("  {} {}, {role}", member.first_name, member.last_name);
         }

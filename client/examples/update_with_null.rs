@@ -14,16 +14,16 @@ pub(crate) async fn main() -> Result<(), Box<dyn Error>> {
         .environment(Environment::custom(mock.url())?)
         .credentials(Credentials::new(mock.client_id(), account.access_token.as_str()))
         .build()?;
-    let group = client.create_group().body_map(|body| body.name("Tea").url("tea")).send().await?;
+    let group = client.create_group("Tea", "tea").await?;
     let id = group.data.id;
 
-    client.update_group().body_map(|body| body.id(id).country("TR")).send().await?;
-    println!("a value: {:?}", client.get_room().id(id).send().await?.country);
+    client.update_group(id).country("TR").await?;
+    println!("a value: {:?}", client.get_room(id).await?.country);
 
-    client.update_group().body_map(|body| body.id(id).name("Tea and dates")).send().await?;
-    println!("left out: {:?}", client.get_room().id(id).send().await?.country);
+    client.update_group(id).name("Tea and dates").await?;
+    println!("left out: {:?}", client.get_room(id).await?.country);
 
-    client.update_group().body_map(|body| body.id(id).country(Patch::Null)).send().await?;
-    println!("null: {:?}", client.get_room().id(id).send().await?.country);
+    client.update_group(id).country(Patch::Null).await?;
+    println!("null: {:?}", client.get_room(id).await?.country);
     Ok(())
 }

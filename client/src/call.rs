@@ -1,6 +1,6 @@
 //! The one road that every call takes: credentials, transport, answer, decoding.
 //!
-//! The generated `send` of each operation ends here. What holds for all operations (retries, fresh tokens,
+//! Every request ends here. What holds for all operations (retries, fresh tokens,
 //! spans) is called from here and from nowhere else.
 
 use std::sync::Arc;
@@ -36,55 +36,29 @@ pub(crate) struct Core {
 }
 
 impl Core {
-    /// The HTTP client.
-    pub(crate) fn http(&self) -> &reqwest::Client {
-        &self.transport.http
-    }
-
     /// Gateway and base path, without a slash at the end.
     pub(crate) fn base_url(&self) -> &str {
         &self.base_url
     }
 }
 
-static NO_OPTIONS: CallOptions = CallOptions::none();
-
-/// Sends a built request and decodes the answer.
-pub(crate) fn send<T: DeserializeOwned>(
-    core: &Arc<Core>,
-    operation: &'static Operation,
-    request: reqwest::Result<reqwest::Request>,
-) -> impl Future<Output = Result<Response<T>, Error>> {
-    exchange(core, operation, request, &NO_OPTIONS, decode)
-}
-
 /// Sends a built request with what its call was told, and decodes the answer.
-pub(crate) fn send_with<T: DeserializeOwned>(
-    core: &Arc<Core>,
+pub(crate) fn send<T: DeserializeOwned>(
+    core: Arc<Core>,
     operation: &'static Operation,
-    request: reqwest::Result<reqwest::Request>,
+    request: Result<reqwest::Request, Error>,
     options: &CallOptions,
-) -> impl Future<Output = Result<Response<T>, Error>> {
+) -> impl Future<Output = Result<Response<T>, Error>> + Send + use<T> {
     exchange(core, operation, request, options, decode)
 }
 
 /// Sends a built request to an operation whose success has nothing to read.
-#[cfg(feature = "oauth2")]
-pub(crate) async fn send_unread(
-    core: &Arc<Core>,
+pub(crate) fn send_unread(
+    core: Arc<Core>,
     operation: &'static Operation,
-    request: reqwest::Result<reqwest::Request>,
-) -> Result<Response<()>, Error> {
-    send_unread_with(core, operation, request, &NO_OPTIONS).await
-}
-
-/// The same with what its call was told.
-pub(crate) fn send_unread_with(
-    core: &Arc<Core>,
-    operation: &'static Operation,
-    request: reqwest::Result<reqwest::Request>,
+    request: Result<reqwest::Request, Error>,
     options: &CallOptions,
-) -> impl Future<Output = Result<Response<()>, Error>> {
+) -> impl Future<Output = Result<Response<()>, Error>> + Send + use<> {
     exchange(core, operation, request, options, |answer| match answer {
         answer if answer.status.is_success() => Ok(Response::new((), answer)),
         answer => Err(Error::Refused(Box::new(Refusal::new(answer)))),
@@ -95,39 +69,28 @@ pub(crate) fn send_unread_with(
 ///
 /// What can be done at once is done outside of the future, which is copied around and had better be small.
 fn exchange<T>(
-    core: &Arc<Core>,
+    core: Arc<Core>,
     operation: &'static Operation,
-    request: reqwest::Result<reqwest::Request>,
+    request: Result<reqwest::Request, Error>,
     options: &CallOptions,
-    read: impl FnOnce(Answer) -> Result<Response<T>, Error>,
-) -> impl Future<Output = Result<Response<T>, Error>> {
-    let request = prepare(operation, request, options);
+    read: fn(Answer) -> Result<Response<T>, Error>,
+) -> impl Future<Output = Result<Response<T>, Error>> + Send + use<T> {
+    let request = request.and_then(|mut request| {
+        options.apply(operation, request.headers_mut())?;
+        Ok(request)
+    });
     let timeout = options.timeout().unwrap_or(core.transport.timeout);
     let may_retry = options.may_retry();
     async move {
         let request = request?;
         let span = span::begin(operation, &core.server);
         let deadline = Deadline::after(timeout);
-        let call = Call { core, operation, deadline, may_retry, attempts: 0 };
+        let call = Call { core: &core, operation, deadline, may_retry, attempts: 0 };
         let outcome = call.run(request).instrument(span.clone()).await;
         let outcome = outcome.and_then(read);
         span::end(&span, &outcome);
         outcome
     }
-}
-
-fn prepare(
-    operation: &'static Operation,
-    request: reqwest::Result<reqwest::Request>,
-    options: &CallOptions,
-) -> Result<reqwest::Request, Error> {
-    let mut request = request.map_err(|error| Error::InvalidRequest {
-        operation,
-        parameter: "request".to_owned(),
-        message: error.without_url().to_string(),
-    })?;
-    options.apply(operation, request.headers_mut())?;
-    Ok(request)
 }
 
 /// A call under way.

@@ -1,7 +1,7 @@
 //! What one call does otherwise than its client.
 //!
 //! Every builder of a call holds [`CallOptions`], gets its setters from [`call_setters!`], and hands them to
-//! [`call::send_with`](crate::call::send_with). Without a setter called they are a null pointer.
+//! [`call::send`](crate::call::send). Without a setter called they are a null pointer.
 
 use std::{fmt::Display, time::Duration};
 
@@ -24,11 +24,6 @@ struct Set {
 }
 
 impl CallOptions {
-    /// Nothing is set.
-    pub(crate) const fn none() -> Self {
-        Self(None)
-    }
-
     fn set(&mut self) -> &mut Set {
         self.0.get_or_insert_default()
     }

@@ -6,7 +6,9 @@ use secrecy::SecretString;
 
 #[cfg(feature = "httpmock")]
 pub use crate::generated::legacy_groups::httpmock;
-pub use crate::generated::legacy_groups::{Client, builder, operations, types, types::ErrorCode};
+pub use crate::generated::legacy_groups::{
+    Client, Groups, calls, operations, types, types::ErrorCode,
+};
 use crate::{
     ConfigurationError, Error, TokenSource,
     auth::{Authority, Origin},

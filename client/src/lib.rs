@@ -14,6 +14,8 @@
     )
 )]
 
+#[cfg(feature = "quran-reflect")]
+mod audience;
 mod auth;
 mod call;
 mod call_options;
@@ -31,7 +33,10 @@ mod error;
     reason = "generated; the generator decides its style"
 )]
 mod generated;
+mod id;
 mod invalid;
+#[cfg(feature = "quran-reflect")]
+mod invite_outcome;
 pub mod json;
 #[cfg(feature = "legacy-groups")]
 pub mod legacy_groups;
@@ -50,6 +55,11 @@ mod place;
 pub mod quran_reflect;
 mod raw_request;
 mod receive;
+#[cfg_attr(
+    not(all(feature = "quran-reflect", feature = "oauth2")),
+    allow(clippy::allow_attributes, dead_code, reason = "each api uses its part")
+)]
+mod request;
 mod response;
 mod retry;
 mod settings;
@@ -57,6 +67,8 @@ mod span;
 #[cfg(feature = "ucs")]
 pub mod ucs;
 
+#[cfg(feature = "quran-reflect")]
+pub use audience::PostAudience;
 #[cfg(feature = "quran-reflect")]
 pub use auth::Credentials;
 pub use auth::{AccessToken, BoxFuture, TokenSource};
@@ -70,15 +82,20 @@ pub use auth::{
 pub use environment::{CustomEnvironment, Environment};
 pub use error::{
     AuthenticationError, CertificateProblem, ConfigurationError, DecodeError, Error,
-    PaginationError, Refusal, Remedy, Stall, TokenError, TooLargeError, TransportError,
+    InvalidRequest, PaginationError, Problem, Refusal, Remedy, Stall, TokenError, TooLargeError,
+    TransportError,
 };
 pub use http::{HeaderMap, Method, StatusCode};
+#[cfg(feature = "quran-reflect")]
+pub use invite_outcome::InviteOutcome;
 pub use operation::{Effect, Operation, Security};
+#[cfg(feature = "quran-reflect")]
+pub use pagination::Items;
 pub use patch::Patch;
 #[cfg(feature = "quran-reflect")]
 pub use quran_reflect::{
     Client, ClientBuilder, operations,
-    types::{RoomType, RoomTypeFilter},
+    types::{InviteToken, PostId, PrivateToken, RoomId, RoomType, RoomTypeFilter, UserId},
 };
 pub use raw_request::RawRequest;
 pub use response::Response;

@@ -5,31 +5,56 @@
 
 use std::{
     collections::HashSet,
+    fmt,
     hash::{DefaultHasher, Hash, Hasher},
+    pin::Pin,
+    task::{Context, Poll},
     vec,
 };
 
-use futures_util::{Stream, stream::unfold};
-use serde::Serialize;
+use futures_util::{Stream, StreamExt, stream::unfold};
+use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{Error, Operation, PaginationError, Response, Stall};
+use crate::{
+    Error, PaginationError, Stall,
+    request::{At, Request},
+};
 
-/// A call that answers with one page of a list.
-pub(crate) trait PageRequest: Clone + Send {
-    type Page: Send;
-    type Item: Serialize + Send;
+/// The items of a list, fetched page by page as they are consumed.
+///
+/// It is a [`Stream`], owned and movable: it can be kept, sent to another task, and made the body of an answer. Where no
+/// combinator is needed, [`Items::next`] needs no trait either.
+///
+/// ```no_run
+/// # async fn run(client: rooms_client::Client) -> Result<(), rooms_client::Error> {
+/// let mut rooms = client.search_rooms().query("tea").stream();
+/// while let Some(room) = rooms.next().await {
+///     println!("{}", room?.name);
+/// }
+/// # Ok(()) }
+/// ```
+#[must_use = "nothing is fetched until it is asked for items"]
+pub struct Items<T>(Pin<Box<dyn Stream<Item = Result<T, Error>> + Send>>);
 
-    /// The page to begin with.
-    fn first_page(&self) -> i64;
+impl<T> Items<T> {
+    /// The next item; `None` after the last one and after an error.
+    pub async fn next(&mut self) -> Option<Result<T, Error>> {
+        self.0.next().await
+    }
+}
 
-    /// Calls for one page.
-    fn send_page(
-        self,
-        page: i64,
-    ) -> impl Future<Output = Result<Response<Self::Page>, Error>> + Send;
+impl<T> Stream for Items<T> {
+    type Item = Result<T, Error>;
 
-    /// Takes a page apart.
-    fn split(page: Self::Page) -> (Frame, Vec<Self::Item>);
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.as_mut().poll_next(context)
+    }
+}
+
+impl<T> fmt::Debug for Items<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Items { .. }")
+    }
 }
 
 /// What a page says about itself.
@@ -83,29 +108,34 @@ fn decide(arrival: Arrival) -> Next {
     Next::Page(asked + 1)
 }
 
-struct State<R: PageRequest> {
-    request: R,
-    operation: &'static Operation,
-    ready: vec::IntoIter<R::Item>,
+/// The parameter that chooses a page, in every list.
+const PAGE: At = At::query("page", "page");
+
+struct State<P, T> {
+    request: Request,
+    /// Takes a page apart.
+    split: fn(P) -> (Frame, Vec<T>),
+    ready: vec::IntoIter<T>,
     next: Option<i64>,
     received: i64,
     seen: HashSet<u64>,
 }
 
 /// All items from the request's page on.
-pub(crate) fn stream<R: PageRequest>(
-    request: R,
-    operation: &'static Operation,
-) -> impl Stream<Item = Result<R::Item, Error>> + Send {
+pub(crate) fn items<P, T>(request: Request, split: fn(P) -> (Frame, Vec<T>)) -> Items<T>
+where
+    P: DeserializeOwned + Send + 'static,
+    T: Serialize + Send + 'static,
+{
     let state = State {
-        next: Some(request.first_page()),
+        next: Some(request.number(PAGE).unwrap_or(1)),
         request,
-        operation,
+        split,
         ready: Vec::new().into_iter(),
         received: 0,
         seen: HashSet::new(),
     };
-    unfold(state, |mut state| async move {
+    Items(Box::pin(unfold(state, |mut state| async move {
         loop {
             if let Some(item) = state.ready.next() {
                 return Some((Ok(item), state));
@@ -115,14 +145,16 @@ pub(crate) fn stream<R: PageRequest>(
                 return Some((Err(error), state));
             }
         }
-    })
+    })))
 }
 
-impl<R: PageRequest> State<R> {
+impl<P: DeserializeOwned, T: Serialize> State<P, T> {
     /// Fetches a page and decides. After an error there is no next page.
     async fn fetch(&mut self, page: i64) -> Result<(), Error> {
-        let answer = self.request.clone().send_page(page).await?;
-        let (frame, items) = R::split(answer.into_inner());
+        let mut request = self.request.clone();
+        request.convert::<i64>(PAGE, page);
+        let answer = request.send::<P>().await?;
+        let (frame, items) = (self.split)(answer.into_inner());
         let count = i64::try_from(items.len()).unwrap_or(i64::MAX);
         let arrival = Arrival {
             asked: page,
@@ -135,7 +167,7 @@ impl<R: PageRequest> State<R> {
             Next::Stop => {}
             Next::Page(next) => self.next = Some(next),
             Next::Stall(stall) => {
-                let error = PaginationError::new(self.operation, stall);
+                let error = PaginationError::new(self.request.operation(), stall);
                 return Err(Error::Pagination(Box::new(error)));
             }
         }

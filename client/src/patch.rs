@@ -10,8 +10,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// ```
 /// use rooms_client::{Patch, quran_reflect::types::UpdateGroup};
 ///
-/// let builder = UpdateGroup::builder().id(7).country(Patch::Null).public(true);
-/// let body = UpdateGroup::try_from(builder).expect("complete");
+/// let mut body = UpdateGroup::new(7);
+/// body.country = Some(Patch::Null);
+/// body.public = Some(true.into());
 /// assert_eq!(
 ///     serde_json::to_value(body).expect("JSON"),
 ///     serde_json::json!({"id": 7, "country": null, "public": true}),

@@ -88,7 +88,7 @@ impl RawRequest {
     /// When the request is incomplete, gets no answer, or is answered with anything but success in the form of `T`.
     pub async fn send<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
         let (operation, request) = self.build()?;
-        call::send_with(&self.core, operation, request, &self.options).await
+        call::send(Arc::clone(&self.core), operation, Ok(request), &self.options).await
     }
 
     /// Sends the request and leaves the answer as it is: its bytes are in [`Response::body`].
@@ -98,10 +98,10 @@ impl RawRequest {
     /// When the request is incomplete, gets no answer, or is answered with anything but success.
     pub async fn send_undecoded(self) -> Result<Response<()>, Error> {
         let (operation, request) = self.build()?;
-        call::send_unread_with(&self.core, operation, request, &self.options).await
+        call::send_unread(Arc::clone(&self.core), operation, Ok(request), &self.options).await
     }
 
-    fn build(&self) -> Result<(&'static Operation, reqwest::Result<reqwest::Request>), Error> {
+    fn build(&self) -> Result<(&'static Operation, reqwest::Request), Error> {
         let operation = operation(self);
         let refused = |name: &str, message: &str| Err(invalid::parameter(operation, name, message));
         if !is_path(self.template) {
@@ -115,7 +115,8 @@ impl RawRequest {
                 continue;
             };
             match self.parameters.iter().rfind(|(given, _)| given == name) {
-                Some((_, value)) => url.push_str(&path::segment(operation, name, value)?),
+                Some((_, value)) => path::append(&mut url, value)
+                    .map_err(|message| invalid::parameter(operation, name, message))?,
                 None => return refused(name, "a value is required"),
             }
         }
@@ -126,7 +127,8 @@ impl RawRequest {
         }
         let mut request = self
             .core
-            .http()
+            .transport
+            .http
             .request(self.method.clone(), url)
             .header(header::ACCEPT, "application/json");
         if !self.query.is_empty() {
@@ -139,7 +141,10 @@ impl RawRequest {
             }
             Some(Err(message)) => return refused("body", message),
         };
-        Ok((operation, request.build()))
+        let request = request.build().map_err(|error| {
+            invalid::parameter(operation, "request", error.without_url().to_string())
+        })?;
+        Ok((operation, request))
     }
 }
 

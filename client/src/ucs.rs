@@ -10,7 +10,7 @@ use secrecy::SecretString;
 
 #[cfg(feature = "httpmock")]
 pub use crate::generated::ucs::httpmock;
-pub use crate::generated::ucs::{Client, builder, operations, types};
+pub use crate::generated::ucs::{Admin, Client, Participant, Rooms, calls, operations, types};
 use crate::{
     ConfigurationError, TokenSource,
     auth::{Authority, Origin},

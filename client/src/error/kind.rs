@@ -5,8 +5,8 @@ use std::{borrow::Cow, collections::BTreeMap, time::Duration};
 use http::{HeaderMap, StatusCode};
 
 use super::{
-    AuthenticationError, ConfigurationError, DecodeError, PaginationError, Refusal, TooLargeError,
-    TransportError,
+    AuthenticationError, ConfigurationError, DecodeError, InvalidRequest, PaginationError, Refusal,
+    TooLargeError, TransportError,
 };
 use crate::{GaveUp, Operation, response::Answer, retry::retry_after};
 
@@ -15,15 +15,8 @@ use crate::{GaveUp, Operation, response::Answer, retry::retry_after};
 #[non_exhaustive]
 pub enum Error {
     /// The request was not sent: a value is missing or breaks a documented limit.
-    #[error("{} was not sent: {parameter}: {message}", operation.label())]
-    InvalidRequest {
-        /// The operation that would have been called.
-        operation: &'static Operation,
-        /// The parameter, or the path of the property inside the body: `post.body`.
-        parameter: String,
-        /// What is wrong with its value.
-        message: String,
-    },
+    #[error(transparent)]
+    InvalidRequest(Box<InvalidRequest>),
     /// The client's settings can't work.
     #[error(transparent)]
     Configuration(#[from] ConfigurationError),
@@ -52,7 +45,7 @@ impl Error {
     #[must_use]
     pub fn operation(&self) -> Option<&'static Operation> {
         match self {
-            Self::InvalidRequest { operation, .. } => Some(operation),
+            Self::InvalidRequest(invalid) => Some(invalid.operation()),
             Self::Configuration(_) => None,
             Self::Authentication(error) => Some(error.operation()),
             Self::Transport(error) => Some(error.operation()),
@@ -158,9 +151,7 @@ impl Error {
     /// Whether the request itself is wrong: found out here, or by the server (400, 422).
     #[must_use]
     pub fn is_invalid_request(&self) -> bool {
-        matches!(self, Self::InvalidRequest { .. })
-            || self.refused_with(400)
-            || self.refused_with(422)
+        matches!(self, Self::InvalidRequest(_)) || self.refused_with(400) || self.refused_with(422)
     }
 
     /// Whether the server answered 400.
@@ -221,7 +212,7 @@ impl Error {
     /// The kind of error in a word, for spans.
     pub(crate) fn category(&self) -> &'static str {
         match self {
-            Self::InvalidRequest { .. } => "invalid_request",
+            Self::InvalidRequest(_) => "invalid_request",
             Self::Configuration(_) => "configuration",
             Self::Authentication(_) => "authentication",
             Self::Transport(error) if error.is_timeout() => "timeout",

@@ -23,7 +23,7 @@ pub use session::Session;
 
 #[cfg(feature = "httpmock")]
 pub use crate::generated::oauth2::httpmock;
-pub use crate::generated::oauth2::{Client, builder, operations, types};
+pub use crate::generated::oauth2::{Client, OAuth2, OIDC, calls, operations, types};
 use crate::{
     ConfigurationError, Environment, OAuthClient, TokenSource,
     auth::{Authority, Origin},

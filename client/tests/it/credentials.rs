@@ -15,7 +15,7 @@ fn credentials() -> Credentials {
 async fn both_headers_are_sent() {
     let server = Server::always(Answer::json(200, &json!({"joined": true}))).await;
     let client = server.builder().credentials(credentials()).build().unwrap();
-    client.join_group().group_id(7).send().await.expect("success");
+    client.join_group(7).await.expect("success");
     let request = server.only_request();
     assert_eq!(request.headers["x-auth-token"], TOKEN);
     assert_eq!(request.headers["x-client-id"], "my-client");
@@ -34,7 +34,7 @@ async fn redirects_are_not_followed() {
     })
     .await;
     let client = server.builder().credentials(credentials()).build().unwrap();
-    let error = client.join_group().group_id(7).send().await.expect_err("a redirect is no success");
+    let error = client.join_group(7).await.expect_err("a redirect is no success");
     assert_eq!(error.status().unwrap(), 307);
     assert!(error.headers().unwrap().contains_key("location"));
     assert!(elsewhere.received().is_empty());
@@ -53,7 +53,7 @@ async fn an_http_client_that_follows_redirects_is_found_out() {
     })
     .await;
     let client = server.builder().http_client(reqwest::Client::new()).build().unwrap();
-    let error = client.get_room().id(7).send().await.expect_err("it came from elsewhere");
+    let error = client.get_room(7).await.expect_err("it came from elsewhere");
     assert!(matches!(error, Error::Configuration(ConfigurationError::Redirects)), "{error:?}");
 }
 
@@ -67,7 +67,7 @@ async fn an_http_client_of_ones_own_is_used() {
         .unwrap();
     let client =
         server.builder().http_client(http.clone()).credentials(credentials()).build().unwrap();
-    let _ = client.get_room().id(7).send().await;
+    let _ = client.get_room(7).await;
     let request = server.only_request();
     assert_eq!(request.headers["user-agent"], "mine");
     assert_eq!(request.headers["x-auth-token"], TOKEN);
@@ -85,10 +85,10 @@ fn secrets_do_not_show_in_debug_output() {
     let environment = Environment::custom("http://127.0.0.1:1").unwrap();
     let builder = Client::builder().environment(environment).credentials(credentials());
     let client = builder.clone().build().unwrap();
-    let call = client.accept_group_link().url("g").token("pl_secret");
-    let invite = client.accept_invite().id(7).token("iv_secret");
-    let profile =
-        rooms_client::quran_reflect::types::RoomProfile::builder().private_token("pl_secret");
+    let call = client.accept_group_link("g", "pl_secret");
+    let invite = client.accept_invite(7, "iv_secret");
+    let mut profile = rooms_client::quran_reflect::types::RoomProfile::default();
+    profile.private_token = Some("pl_secret".into());
     let shown =
         format!("{:?} {builder:?} {client:?} {call:?} {invite:?} {profile:?}", credentials());
     assert!(!shown.contains("secret"), "{shown}");

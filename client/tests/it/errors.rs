@@ -10,7 +10,7 @@ use crate::capture::{Answer, Server};
 async fn refused(answer: Answer) -> Error {
     let server = Server::always(answer).await;
     let client = server.builder().retry(Retry::none()).build().unwrap();
-    let outcome = client.get_room().id(7).send().await;
+    let outcome = client.get_room(7).await;
     outcome.expect_err("the answer is no success")
 }
 
@@ -121,13 +121,13 @@ async fn a_success_of_the_wrong_form_says_where_and_keeps_the_body() {
     let mut body = json!({"total": 1, "currentPage": 1, "limit": 10, "pages": 1, "data": [room()]});
     body["data"][0]["postsCount"] = json!("none");
     let server = Server::always(Answer::json(200, &body)).await;
-    let error = server.client().search_rooms().send().await.expect_err("a text is no number");
+    let error = server.client().search_rooms().await.expect_err("a text is no number");
     assert_eq!(error.status().unwrap(), 200);
     assert_eq!(error.json(), Some(body));
     assert!(error.to_string().contains("data[0].postsCount"), "{error}");
 
     let server = Server::always(Answer::new(200, "text/html", "<html>")).await;
-    let error = server.client().get_room().id(7).send().await.expect_err("HTML is no room");
+    let error = server.client().get_room(7).await.expect_err("HTML is no room");
     assert!(matches!(error, Error::Undecodable(_)), "{error:?}");
     assert_eq!(error.body(), Some(b"<html>".as_slice()));
 }
@@ -138,7 +138,7 @@ async fn unknown_values_extra_fields_and_another_success_status_do_no_harm() {
     body["roomType"] = json!("closed-group");
     body["metadata"] = json!({"new": true});
     let server = Server::always(Answer::json(203, &body)).await;
-    let room = server.client().get_room().id(7).send().await.expect("a tolerant client");
+    let room = server.client().get_room(7).await.expect("a tolerant client");
     assert_eq!(room.status(), 203);
     assert_eq!(room.room_type, RoomType::Unknown("closed-group".to_owned()));
     assert_eq!(serde_json::from_slice::<Value>(room.body()).unwrap(), body);
@@ -149,14 +149,13 @@ async fn no_server_and_a_silent_one_can_be_told_apart() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let silent = Environment::custom(format!("http://{}", listener.local_addr().unwrap())).unwrap();
     let client = Client::builder().environment(silent.clone()).timeout(Duration::from_millis(200));
-    let error = client.build().unwrap().get_room().id(7).send().await.expect_err("nobody answers");
+    let error = client.build().unwrap().get_room(7).await.expect_err("nobody answers");
     assert!(error.is_timeout() && !error.is_connect(), "{error:?}");
     assert_eq!((error.status(), error.attempts()), (None, 1));
 
     drop(listener);
     let client = Client::builder().environment(silent).retry(Retry::none()).build().unwrap();
-    let call = client.accept_invite().id(7).token("very-secret-token");
-    let error = call.send().await.expect_err("nobody listens");
+    let error = client.accept_invite(7, "very-secret-token").await.expect_err("nobody listens");
     assert!(error.is_connect(), "{error:?}");
     assert!(!format!("{error:?}").contains("very-secret"), "the URL carries the token: {error:?}");
 }
@@ -170,7 +169,7 @@ async fn half_an_emoji_hides_no_refusal_and_no_place() {
     let body = room().to_string().replacen(r#":""#, r#":"\ud83d"#, 1);
     let body = body.replace(r#""postsCount":"#, r#""postsCount":"x","x":"#);
     let server = Server::always(Answer::new(200, "application/json", body)).await;
-    let call = server.client().get_room().id(7).send().await;
+    let call = server.client().get_room(7).await;
     let error = call.expect_err("a text is no number").to_string();
     assert!(error.contains("(at `postsCount`)"), "{error}");
 }

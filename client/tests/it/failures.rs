@@ -14,7 +14,7 @@ fn joined() -> Answer {
 
 async fn one_attempt(server: &Server) -> Error {
     let client = server.builder().retry(Retry::none()).build().unwrap();
-    let call = client.join_group().group_id(7).send().await;
+    let call = client.join_group(7).await;
     call.expect_err("no good answer")
 }
 
@@ -33,7 +33,7 @@ async fn slow_heads_and_slow_bodies_run_out_of_time() {
         let builder = server.builder().retry(Retry::none());
         let client = builder.attempt_timeout(Duration::from_secs(3)).build().unwrap();
         let start = Instant::now();
-        let call = client.join_group().group_id(7).send().await;
+        let call = client.join_group(7).await;
         assert!(call.expect_err("late").is_timeout());
         assert_eq!(start.elapsed().as_secs(), 3);
     }
@@ -59,7 +59,7 @@ async fn a_host_that_does_not_react_runs_out_of_time_to_connect() {
     let builder = builder.retry(Retry::none()).timeout(Duration::from_secs(15));
     let client = builder.connect_timeout(Duration::from_millis(300)).build().unwrap();
     let start = Instant::now();
-    let error = client.join_group().group_id(7).send().await.expect_err("nobody");
+    let error = client.join_group(7).await.expect_err("nobody");
     assert!(error.is_timeout() && error.is_connect(), "{error:?}");
     assert!(start.elapsed() < Duration::from_secs(10));
 }
@@ -75,7 +75,7 @@ async fn a_body_that_breaks_off_is_no_answer() {
     let server = Server::script([joined().manner(Manner::Cut), joined()]).await;
     let retry = Retry::default().jitter(|| 0.0);
     let client = server.builder().retry(retry).build().unwrap();
-    let answer = client.join_group().group_id(7).send().await;
+    let answer = client.join_group(7).await;
     assert_eq!(answer.expect("the second is complete").attempts(), 2);
 }
 
@@ -95,7 +95,7 @@ async fn a_body_beyond_the_limit_is_not_read() {
             let answer = Answer::new(status, "application/json", large.clone()).manner(manner);
             let server = Server::always(answer).await;
             let client = server.builder().response_limit(99_999).build().unwrap();
-            let call = client.join_group().group_id(7).send().await;
+            let call = client.join_group(7).await;
             let error = call.expect_err("too large");
             let Error::TooLarge(too_large) = &error else {
                 panic!("another error: {error:?}");
@@ -108,7 +108,7 @@ async fn a_body_beyond_the_limit_is_not_read() {
         let answer = Answer::new(500, "text/plain", large.clone()).manner(manner);
         let server = Server::always(answer).await;
         let client = server.builder().response_limit(100_000).build().unwrap();
-        let error = client.join_group().group_id(7).send().await.expect_err("500");
+        let error = client.join_group(7).await.expect_err("500");
         assert_eq!(error.body().unwrap().len(), 100_000);
     }
 }
@@ -120,7 +120,7 @@ async fn a_body_that_is_announced_too_large_is_not_waited_for() {
     let server = Server::always(large.manner(Manner::Haltingly(hour))).await;
     let client = server.builder().response_limit(99_999).build().unwrap();
     let start = Instant::now();
-    let call = client.join_group().group_id(7).send().await;
+    let call = client.join_group(7).await;
     assert!(matches!(call, Err(Error::TooLarge(_))), "{call:?}");
     assert!(start.elapsed() < Duration::from_secs(1));
 }
@@ -132,7 +132,7 @@ async fn a_small_body_beyond_a_small_limit_is_too_large_as_well() {
     let length = joined().body.len();
     for (limit, fits) in [(length, true), (length - 1, false)] {
         let client = server.builder().response_limit(limit).build().unwrap();
-        let call = client.join_group().group_id(7).send().await;
+        let call = client.join_group(7).await;
         assert_eq!(call.is_ok(), fits, "{call:?}");
     }
 }

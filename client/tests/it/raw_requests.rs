@@ -55,7 +55,8 @@ async fn its_refusals_are_the_clients_and_show_no_value() {
         (request("/v1/pins").header("name", "no\nvalue"), "header"),
     ] {
         let error = request.send::<Value>().await.expect_err("not sent");
-        let Error::InvalidRequest { parameter: refused, .. } = &error else { panic!("{error:?}") };
+        let Error::InvalidRequest(invalid) = &error else { panic!("{error:?}") };
+        let refused = &invalid.problems()[0].parameter;
         assert_eq!(refused, parameter, "{error}");
     }
     assert_eq!(server.received().len(), 1, "the refused ones were not sent");

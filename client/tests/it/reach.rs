@@ -13,7 +13,7 @@ async fn a_proxy_gets_the_requests() {
     let builder = Client::builder().environment(environment).proxy(url);
     assert!(!format!("{builder:?}").contains("hunter2"));
     let client = builder.build().unwrap();
-    client.join_group().group_id(7).send().await.expect("by way of the proxy");
+    client.join_group(7).await.expect("by way of the proxy");
     let request = proxy.only_request();
     assert!(request.target.starts_with("http://rooms.invalid/"), "{}", request.target);
     assert_eq!(request.headers["proxy-authorization"], "Basic bWU6aHVudGVyMg==");

@@ -26,14 +26,13 @@ fn client(server: &Server) -> Client {
 
 /// An idempotent write.
 async fn join(client: &Client) -> Result<u32, Error> {
-    let call = client.join_group().group_id(7).send().await;
+    let call = client.join_group(7).await;
     call.map(|answer| answer.attempts())
 }
 
 /// A plain write.
 async fn create(client: &Client) -> Error {
-    let call = client.create_group().body_map(|body| body.name("n").url("u"));
-    call.send().await.expect_err("never answered with a room")
+    client.create_group("n", "u").await.expect_err("never answered with a room")
 }
 
 #[tokio::test(start_paused = true)]
@@ -87,7 +86,7 @@ async fn the_effect_decides_and_not_the_method() {
     }
     assert_eq!(gets_that_write, 4);
     let server = Server::always(status(503)).await;
-    let call = client(&server).accept_invite().id(7).token("t").send().await;
+    let call = client(&server).accept_invite(7, "t").await;
     let effect = rooms_client::operations::ACCEPT_INVITE.effect;
     let expected = if effect == rooms_client::Effect::Write { 1 } else { 4 };
     assert_eq!(call.expect_err("503").attempts(), expected);

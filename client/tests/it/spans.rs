@@ -49,10 +49,10 @@ async fn told(calls: impl Future<Output = ()>) -> String {
 }
 
 async fn call(client: &Client) {
-    let calls = client.accept_group_link().url("canary-url").token("canary-link");
-    let error = calls.send().await.expect_err("never a success");
+    let error =
+        client.accept_group_link("canary-url", "canary-link").await.expect_err("never a success");
     assert!(!format!("{error} {error:?}").contains("canary"), "{error:?}");
-    let list = client.search_rooms().query("canary-query").send().await;
+    let list = client.search_rooms().query("canary-query").await;
     assert!(list.is_err());
 }
 

@@ -19,10 +19,10 @@ fn client(server: &MockServer) -> Client {
 async fn a_stub_reads_like_the_call() {
     let server = MockServer::start_async().await;
     let stub = server.join_group(|when, then| {
-        when.group_id(7);
-        then.ok(&types::Joined { joined: true });
+        when.room(7);
+        then.ok(&types::Joined::new(true));
     });
-    assert!(client(&server).join_group().group_id(7).send().await.unwrap().joined);
+    assert!(client(&server).join_group(7).await.unwrap().joined);
     stub.assert_async().await;
 }
 
@@ -30,11 +30,9 @@ async fn a_stub_reads_like_the_call() {
 async fn refusals_can_be_stubbed_too() {
     let server = MockServer::start_async().await;
     server.get_room(|_, then| {
-        let body =
-            types::ErrorResponse::builder().message("gone").type_("not_found").success(false);
-        then.not_found(&body.try_into().unwrap());
+        then.not_found(&types::ErrorResponse::new("gone", false, "not_found"));
     });
-    let error = client(&server).get_room().id(7).send().await.expect_err("stubbed");
+    let error = client(&server).get_room(7).await.expect_err("stubbed");
     assert!(error.is_not_found());
     assert_eq!(error.message(), Some("gone"));
 }
@@ -46,17 +44,11 @@ async fn a_stub_answers_for_its_own_paths_only() {
         then.into_inner().status(500);
     });
     let client = client(&server);
-    assert_eq!(
-        client.list_joined_rooms().send().await.expect_err("no stub").status().unwrap(),
-        404
-    );
-    assert_eq!(client.search_rooms().send().await.expect_err("no stub").status().unwrap(), 404);
-    assert_eq!(
-        client.list_members().id(7).send().await.expect_err("no stub").status().unwrap(),
-        404
-    );
+    assert_eq!(client.list_joined_rooms().await.expect_err("no stub").status().unwrap(), 404);
+    assert_eq!(client.search_rooms().await.expect_err("no stub").status().unwrap(), 404);
+    assert_eq!(client.list_members(7).await.expect_err("no stub").status().unwrap(), 404);
     assert_eq!(rooms.calls_async().await, 0);
-    assert!(client.get_room().id(7).send().await.expect_err("stubbed").is_server_error());
+    assert!(client.get_room(7).await.expect_err("stubbed").is_server_error());
 }
 
 #[tokio::test]
@@ -67,9 +59,9 @@ async fn values_are_matched_literally() {
         then.into_inner().status(418);
     });
     let client = client(&server);
-    let other = client.get_group_by_url().url("aXb c").send().await.expect_err("another url");
+    let other = client.get_group_by_url("aXb c").await.expect_err("another url");
     assert_eq!(other.status().unwrap(), 404);
-    let same = client.get_group_by_url().url("a.b c").send().await.expect_err("stubbed");
+    let same = client.get_group_by_url("a.b c").await.expect_err("stubbed");
     assert_eq!(same.status().unwrap(), 418);
     stub.assert_async().await;
 }
@@ -93,23 +85,18 @@ const ROOM: &str = r#"{"id": 7, "name": "n", "description": "", "roomType": "maj
 async fn what_was_refused_for_now_is_asked_again() {
     let server = MockServer::start_async().await;
     let reads = server.get_room(|when, then| {
-        when.id(7);
+        when.room(7);
         in_turn(then.into_inner(), &[(503, ""), (503, ""), (200, ROOM)]);
     });
     let posts = server.create_post(|_, then| {
         in_turn(then.into_inner(), &[(429, ""), (503, ""), (201, "{}")]);
     });
     let client = client(&server);
-    let room = client.get_room().id(7).send().await.expect("the third answer");
+    let room = client.get_room(7).await.expect("the third answer");
     assert_eq!((room.attempts(), reads.calls_async().await), (3, 3));
 
     // A plain write is repeated after the 429 and not after the 503.
-    let post = types::NewPost::builder()
-        .body("in the name of tests")
-        .mentions([])
-        .references([])
-        .draft(false);
-    let call = client.create_post().body_map(|body| body.post(post)).send().await;
+    let call = client.create_post("in the name of tests").await;
     let error = call.expect_err("503");
     assert_eq!((error.status().unwrap().as_u16(), error.attempts()), (503, 2));
     assert_eq!(posts.calls_async().await, 2);
@@ -119,7 +106,7 @@ async fn what_was_refused_for_now_is_asked_again() {
 async fn news_in_an_answer_do_no_harm() {
     let server = MockServer::start_async().await;
     server.get_room(|_, then| in_turn(then.into_inner(), &[(200, ROOM)]));
-    let room = client(&server).get_room().id(7).send().await.expect("tolerant");
+    let room = client(&server).get_room(7).await.expect("tolerant");
     assert_eq!(room.room_type, RoomType::Unknown("majlis".to_owned()));
 }
 
@@ -130,10 +117,10 @@ async fn broken_json_and_html_are_kept() {
     {
         let server = MockServer::start_async().await;
         server.get_room(|when, then| {
-            when.id(7);
+            when.room(7);
             then.into_inner().status(status).header("content-type", "text/html").body(body);
         });
-        let error = client(&server).get_room().id(7).send().await.expect_err("no room");
+        let error = client(&server).get_room(7).await.expect_err("no room");
         assert_eq!(matches!(error, Error::Undecodable(_)), status == 200, "{error:?}");
         assert_eq!(error.is_server_error(), status == 502);
         assert_eq!(error.text().unwrap(), body);

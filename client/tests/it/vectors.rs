@@ -125,7 +125,7 @@ pub async fn sends<C: ApiClient, T: Serialize + Debug>(
         None => assert_eq!(request.body, b""),
     }
     assert_eq!(response.status().as_u16(), status);
-    assert_equal(&serde_json::to_value(&*response).expect("encodes"), answered);
+    assert_equal(&serde_json::to_value(&*response).expect("encodes"), &without_null(answered));
 }
 
 /// Decodes every example of a response and encodes it again.
@@ -139,7 +139,8 @@ pub fn round_trip<C: ApiClient, T: Serialize + DeserializeOwned>(id: &str, statu
     for example in examples.filter(|example| refused || call.has(&example.name)) {
         let decoded: T =
             serde_json::from_value(example.value.clone()).expect("the example decodes");
-        assert_equal(&serde_json::to_value(decoded).expect("encodes"), &example.value);
+        let encoded = serde_json::to_value(decoded).expect("encodes");
+        assert_equal(&encoded, &without_null(&example.value));
     }
 }
 
@@ -179,6 +180,19 @@ fn examples(operation: &Operation, location: Location) -> impl Iterator<Item = (
         };
         (parameter.name.clone(), text)
     })
+}
+
+/// What the server leaves out and what it sends as null are one to the client.
+fn without_null(value: &Value) -> Value {
+    match value {
+        Value::Array(items) => items.iter().map(without_null).collect(),
+        Value::Object(map) => map
+            .iter()
+            .filter(|(_, value)| !value.is_null())
+            .map(|(key, value)| (key.clone(), without_null(value)))
+            .collect(),
+        _ => value.clone(),
+    }
 }
 
 /// Equal as JSON: 1 and 1.0 are the same number.

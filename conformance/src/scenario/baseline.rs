@@ -129,10 +129,7 @@ impl<'s> Actor<'s> {
         let label = format!("fixture: create the {} group", plan.visibility());
         let created = self
             .must(&label, |client| {
-                let request = client
-                    .create_group()
-                    .body_map(|body| body.name(plan.name.clone()).url(url).public(plan.public));
-                Ok(request.send())
+                Ok(client.create_group(plan.name.clone(), url).public(plan.public).send())
             })
             .await?;
         self.created_group(url, &created).await
@@ -140,15 +137,14 @@ impl<'s> Actor<'s> {
 
     async fn reset_fields(&self, plan: &GroupPlan, id: i64) -> Result<(), Unavailable> {
         self.must("fixture: reset the fields", |client| {
-            let request = client.update_group().body_map(|body| {
-                body.id(id)
-                    .name(plan.name.clone())
-                    .description(plan.description.clone())
-                    .public(plan.public)
-                    .hide_follow_join_button(false)
-                    .country(Patch::Null)
-            });
-            Ok(request.send())
+            Ok(client
+                .update_group(id)
+                .name(plan.name.clone())
+                .description(plan.description.clone())
+                .public(plan.public)
+                .hide_follow_join_button(false)
+                .country(Patch::Null)
+                .send())
         })
         .await?;
         Ok(())
@@ -159,7 +155,7 @@ impl<'s> Actor<'s> {
     pub(crate) async fn send_our_people_home(&self, id: i64) -> Result<usize, Unavailable> {
         let (own, ours) = (self.user_id(), self.our_accounts());
         let members = self.all_items("fixture: list the members", |client, page| {
-            client.list_members().id(id).page(page).limit(PAGE).send()
+            client.list_members(id).page(page).limit(PAGE).send()
         });
         let members = members.await?;
         self.are_members_of_own(&members)?;
@@ -176,15 +172,12 @@ impl<'s> Actor<'s> {
             if member["isAdmin"] == true {
                 let user = user.clone();
                 self.must("fixture: revoke admin access", |client| {
-                    let request = client
-                        .update_admin_access()
-                        .body_map(|body| body.room_id(id).user_id(user).admin(false));
-                    Ok(request.send())
+                    Ok(client.update_admin_access(id, user, false).send())
                 })
                 .await?;
             }
             self.must("fixture: remove a member", |client| {
-                Ok(client.remove_member().id(id).user_id(user).send())
+                Ok(client.remove_member(id, user).send())
             })
             .await?;
         }
@@ -200,7 +193,7 @@ impl<'s> Actor<'s> {
     pub(crate) async fn remove_posts(&self, id: i64) -> Result<usize, Unavailable> {
         let ours = self.our_accounts();
         let posts = self.all_items("fixture: list the posts", |client, page| {
-            client.list_room_posts().id(id).page(page).limit(PAGE).send()
+            client.list_room_posts(id).page(page).limit(PAGE).send()
         });
         let posts = posts.await?;
         for (index, post) in posts.items.iter().enumerate() {
@@ -212,10 +205,8 @@ impl<'s> Actor<'s> {
             if !ours.iter().any(|one| one == author) {
                 strangers += 1;
             } else if let Some(post) = post["id"].as_i64() {
-                self.must("fixture: delete a post", |client| {
-                    Ok(client.delete_post().id(post).send())
-                })
-                .await?;
+                self.must("fixture: delete a post", |client| Ok(client.delete_post(post).send()))
+                    .await?;
             }
         }
         Ok(strangers)
@@ -225,8 +216,7 @@ impl<'s> Actor<'s> {
     pub(crate) async fn restore(&self, id: i64) -> Result<(), Unavailable> {
         self.send_our_people_home(id).await?;
         self.must("fixture: make the group private", |client| {
-            let request = client.update_group();
-            Ok(request.body_map(|body| body.id(id).public(false)).send())
+            Ok(client.update_group(id).public(false).send())
         })
         .await?;
         Ok(())

@@ -185,7 +185,7 @@ impl Actor<'_> {
 
     /// The id of the group at a slug, and whether it is this account's own.
     async fn look(&self, url: &str) -> Result<Option<(i64, bool)>, Unavailable> {
-        let look = self.set_up(LOOK, |client| Ok(client.get_group_by_url().url(url).send()));
+        let look = self.set_up(LOOK, |client| Ok(client.get_group_by_url(url).send()));
         let step = look.await?;
         match step.status() {
             Some(404) => Ok(None),

@@ -123,13 +123,11 @@ impl<'s> Actor<'s> {
         let url = plan.free_slug();
         let created = self
             .call(label, |client| {
-                let request = client.create_group().body_map(|body| {
-                    body.name(plan.name)
-                        .url(url.clone())
-                        .description(plan.description)
-                        .public(plan.public)
-                });
-                Ok(request.send())
+                Ok(client
+                    .create_group(plan.name, url.clone())
+                    .description(plan.description)
+                    .public(plan.public)
+                    .send())
             })
             .await;
         created.should_succeed();

@@ -42,7 +42,7 @@ impl<'s> Actor<'s> {
         label: &str,
         url: &str,
     ) -> Result<Option<i64>, Unavailable> {
-        let look = self.set_up(label, |client| Ok(client.get_group_by_url().url(url).send()));
+        let look = self.set_up(label, |client| Ok(client.get_group_by_url(url).send()));
         let step = look.await?;
         match step.status() {
             Some(404) => return Ok(None),
@@ -90,7 +90,7 @@ impl<'s> Actor<'s> {
             return Err(is_another(&step));
         };
         let look = self.set_up("fixture: look at the group by its id", |client: &Client| {
-            Ok(client.get_room().id(id).send())
+            Ok(client.get_room(id).send())
         });
         let by_id = look.await?;
         let profile = match by_id.status() {
@@ -233,9 +233,8 @@ impl<'s> Actor<'s> {
         post: i64,
         room: Option<i64>,
     ) -> Result<Option<String>, Unavailable> {
-        let look = self.set_up("clean up: look at a post", |client: &Client| {
-            Ok(client.get_post().id(post).send())
-        });
+        let look = self
+            .set_up("clean up: look at a post", |client: &Client| Ok(client.get_post(post).send()));
         let look = look.await?;
         let shown = match look.status() {
             Some(404) => return Ok(None),
@@ -253,7 +252,7 @@ impl<'s> Actor<'s> {
             self.is_post_in(&look, ("", &shown), room)?;
         }
         let delete = self.set_up("clean up: delete a post", |client: &Client| {
-            Ok(client.delete_post().id(post).send())
+            Ok(client.delete_post(post).send())
         });
         Ok(match delete.await?.status() {
             Some(200..=299 | 404) => None,

@@ -79,7 +79,7 @@ impl<T> StepValue<T> {
 }
 
 impl<T: Clone> StepValue<T> {
-    /// The value, for use in a call: `client.get_room().id(id.get()?)`.
+    /// The value, for use in a call: `client.get_room(id.get()?)`.
     ///
     /// # Errors
     ///

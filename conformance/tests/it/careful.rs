@@ -102,8 +102,7 @@ async fn refused(context: &Context) {
     let owner = context.owner();
     owner
         .attempt("owner takes a URL that is taken", |client| {
-            let request = client.create_group();
-            Ok(request.body_map(|body| body.name("N").url("n")).send())
+            Ok(client.create_group("N", "n").send())
         })
         .await;
 }
@@ -198,14 +197,11 @@ async fn panics(context: &Context) {
     let (owner, member) = (context.owner(), context.member());
     let group = owner.group("a group", GroupPlan::public("Circle")).await;
     let id = group.id.get().unwrap();
-    let join = member.call("joins", |client| Ok(client.join_group().group_id(id).send()));
+    let join = member.call("joins", |client| Ok(client.join_group(id).send()));
     join.await.should_succeed();
     let user = member.user_id();
-    let promote = owner.call("promotes", |client| {
-        let request = client.update_admin_access();
-        let request = request.body_map(|body| body.room_id(id).user_id(user).admin(true));
-        Ok(request.send())
-    });
+    let promote =
+        owner.call("promotes", |client| Ok(client.update_admin_access(id, user, true).send()));
     promote.await.should_succeed();
     member
         .raw("writes", || {
@@ -253,7 +249,7 @@ static VISITED: Scenario =
 async fn visited(context: &Context) {
     let owner = context.owner();
     let group = owner.group("a group", GroupPlan::public("Circle")).await;
-    let count = owner.call("looks", |client| Ok(client.get_room().id(group.id()?).send()));
+    let count = owner.call("looks", |client| Ok(client.get_room(group.id()?).send()));
     count.await.should_succeed();
 }
 
@@ -264,18 +260,16 @@ async fn strangers_stay_in_a_fixture_which_is_then_left_alone() {
     assert!(first.errors.is_empty(), "{:?}", first.errors);
     let owner = connect(&mock, &mock.accounts().owner);
     let id = owner.list_joined_rooms().send().await.unwrap().data[0].id;
-    let open = owner.update_group();
-    let open = open.body_map(|body| body.id(id).public(true));
-    open.send().await.unwrap();
+    owner.update_group(id).public(true).send().await.unwrap();
     let stranger = mock.control().create_account(NewAccount::default()).unwrap();
     let stranger = connect(&mock, &stranger);
-    stranger.join_group().group_id(id).send().await.unwrap();
+    stranger.join_group(id).send().await.unwrap();
 
     let second = on_a_mock(&mock, &VISITED).await;
     assert!(second.errors.is_empty(), "{:?}", second.errors);
     assert!(second.findings.is_empty(), "{:?}", second.findings);
     let mut reasons = second.not_exercised.iter().map(|one| &one.reason);
     assert!(reasons.any(|reason| reason.contains("other people")));
-    let members = owner.list_members().id(id).send().await.unwrap();
+    let members = owner.list_members(id).send().await.unwrap();
     assert_eq!(members.data.len(), 2, "the stranger is still there");
 }

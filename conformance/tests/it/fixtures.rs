@@ -12,7 +12,7 @@ use conformance::{
     suite::{self, ScenarioResult, Verdict},
     targets::{AccountSlot, Kind, Target},
 };
-use rooms_client::{Client, Credentials, Environment, quran_reflect::types};
+use rooms_client::{Client, Credentials, Environment};
 use rooms_mock::{Account, Fault, Mock, Reply, domain::Call};
 use rooms_openapi::Api;
 use serde_json::{Value, json};
@@ -64,12 +64,10 @@ fn outcome(context: &Context) -> ScenarioFuture<'_> {
         let group = owner.group("a group", GroupPlan::public("Circle")).await;
         let renamed = owner.call("owner renames it", |client| {
             let id = group.id()?;
-            let request = client.update_group();
-            Ok(request.body_map(|body| body.id(id).name("Another")).send())
+            Ok(client.update_group(id).name("Another").send())
         });
         renamed.await.should_succeed();
-        let joins = member
-            .call("member joins", |client| Ok(client.join_group().group_id(group.id()?).send()));
+        let joins = member.call("member joins", |client| Ok(client.join_group(group.id()?).send()));
         joins.await.should_succeed();
         let writes = member.raw("member writes", || {
             let post = json!({
@@ -110,17 +108,15 @@ impl Stage {
     /// A group that is none of the suite's.
     async fn group_of(&self, account: &Account, url: &str) -> i64 {
         let client = connect(&self.mock, account);
-        let request = client.create_group();
-        let request = request.body_map(|body| body.name("Private matters").url(url));
-        let created = request.send().await.unwrap();
-        created.into_inner().data.id
+        let created = client.create_group("Private matters", url).send().await.unwrap();
+        created.data.id.get()
     }
 
     /// The profile of a room, and its members, as its owner sees them.
     async fn shown(&self, account: &Account, id: i64) -> Value {
         let client = connect(&self.mock, account);
-        let room = client.get_room().id(id).send().await.unwrap().into_inner();
-        let members = client.list_members().id(id).send().await.unwrap().into_inner();
+        let room = client.get_room(id).send().await.unwrap().into_inner();
+        let members = client.list_members(id).send().await.unwrap().into_inner();
         json!([room, members])
     }
 
@@ -278,16 +274,11 @@ async fn lists_of_another_room_are_findings_and_nobody_is_removed_by_them() {
     stage.run().await;
     let accounts = stage.mock.accounts();
     let owner = connect(&stage.mock, &accounts.owner);
-    let post = types::NewPost::builder()
-        .body("A reflection of my own.")
-        .draft(false)
-        .references(Vec::new())
-        .mentions(Vec::new());
-    let post = owner.create_post().body_map(|body| body.post(post));
+    let post = owner.create_post("A reflection of my own.");
     let post = post.send().await.unwrap().into_inner();
     let post = serde_json::to_value(&post).unwrap();
     let id = post["data"]["id"].as_i64().or(post["post"]["id"].as_i64()).unwrap();
-    let own = serde_json::to_value(owner.get_post().id(id).send().await.unwrap().into_inner());
+    let own = serde_json::to_value(owner.get_post(id).send().await.unwrap().into_inner());
     let own = own.unwrap();
     let listed = own.clone();
     let more = move |body: &mut Value| {
@@ -298,7 +289,7 @@ async fn lists_of_another_room_are_findings_and_nobody_is_removed_by_them() {
     let result = stage.run_with("list_room_posts", more).await;
     let findings = goes_on_without_or_stays(&result);
     assert!(findings, "{:?}", result.findings);
-    let still = owner.get_post().id(id).send().await.unwrap().into_inner();
+    let still = owner.get_post(id).send().await.unwrap().into_inner();
     assert_eq!(serde_json::to_value(&still).unwrap()["id"], own["id"]);
 
     let member = accounts.member.user_id.to_string();

@@ -15,7 +15,7 @@ use super::{
 };
 
 /// Methods that the client has already.
-const RESERVED: &[&str] = &["builder", "new", "new_with_client"];
+const RESERVED: &[&str] = &["builder", "new", "request"];
 
 /// Refuses a document that could not become a client that compiles.
 ///
@@ -71,10 +71,13 @@ fn operation_problems(operation: &Operation) -> Vec<String> {
                 "has the header parameter `{name}`; describe it as a security scheme"
             ));
         }
+        if parameter.location == Location::Query && parameter.schema["type"] == "object" {
+            problems.push(format!(
+                "has `{name}`, a query parameter that is an object; describe each of its properties as a parameter"
+            ));
+        }
         let rust = snake(name);
-        if !names::is_identifier(&rust)
-            || matches!(rust.as_str(), "body" | "body_map" | "client" | "send" | "stream")
-        {
+        if !names::is_identifier(&rust) {
             problems.push(format!("has a parameter `{name}`, which can't be the name of a setter"));
         }
         if let Some(other) = seen.insert(rust, name) {

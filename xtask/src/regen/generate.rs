@@ -12,7 +12,7 @@ use progenitor::{GenerationSettings, Generator, InterfaceStyle, TagStyle, TypeIm
 use serde_json::Value;
 
 use super::{
-    advice,
+    advice, handwritten,
     project::{Projection, Purpose},
     source::{Source, key},
 };
@@ -39,13 +39,19 @@ pub(crate) fn generate(
 fn settings(source: &Source, projection: &Projection) -> GenerationSettings {
     let mut settings = GenerationSettings::default();
     settings
-        .with_interface(InterfaceStyle::Builder)
+        .with_interface(InterfaceStyle::Positional)
         .with_tag(TagStyle::Merged)
         .with_derive("PartialEq")
         .with_map_type("::std::collections::BTreeMap");
     for name in projection.open_enums.keys() {
         let path = format!("crate::{}::types::{name}", source.api.name());
         settings.with_replacement(name, path, [TypeImpl::Display, TypeImpl::FromStr].into_iter());
+    }
+    for (_, _, name, path) in handwritten::SCHEMAS.iter().filter(|(api, ..)| *api == source.api) {
+        settings.with_replacement(*name, *path, std::iter::empty());
+    }
+    for name in projection.identities.keys() {
+        settings.with_replacement(name, name, std::iter::empty());
     }
     settings
 }

@@ -8,14 +8,17 @@ use anyhow::{Context, Result, ensure};
 use quote::quote;
 use rooms_openapi::{Location, Operation};
 use syn::{
-    Attribute, File, FnArg, ImplItem, Item, ItemImpl, ItemMod, TraitItem, Type, parse_quote,
+    Attribute, File, ImplItem, Item, ItemImpl, ItemMod, TraitItem, Type, parse_quote,
     visit_mut::VisitMut,
 };
 
 use super::{
+    client::Call,
+    inputs::Place,
     names::{pascal, snake},
     project::Projection,
     render,
+    rewrite::text,
     source::Source,
 };
 
@@ -27,12 +30,13 @@ use super::{
 pub(crate) fn render(
     source: &Source,
     projection: &Projection,
+    calls: &[Call<'_>],
     mut generated: File,
 ) -> Result<String> {
     for item in &mut generated.items {
         match item {
             Item::Mod(module) if module.ident == "operations" => {
-                wrappers(source, projection, module)?
+                wrappers(source, projection, calls, module)?
             }
             Item::Trait(extension) => {
                 for member in &mut extension.items {
@@ -58,7 +62,12 @@ fn operation(source: &Source, matches: impl Fn(&str) -> bool) -> Result<&Operati
         .context("a stub for no operation")
 }
 
-fn wrappers(source: &Source, projection: &Projection, module: &mut ItemMod) -> Result<()> {
+fn wrappers(
+    source: &Source,
+    projection: &Projection,
+    calls: &[Call<'_>],
+    module: &mut ItemMod,
+) -> Result<()> {
     let Some((_, items)) = &mut module.content else {
         return Ok(());
     };
@@ -81,8 +90,9 @@ fn wrappers(source: &Source, projection: &Projection, module: &mut ItemMod) -> R
                 let owner =
                     owner.path.segments.last().map(|s| s.ident.to_string()).unwrap_or_default();
                 if let Some(name) = owner.strip_suffix("When") {
-                    let operation = operation(source, |id| pascal(id) == name)?;
-                    matchers(source, projection, operation, block)?;
+                    let mut calls = calls.iter();
+                    let call = calls.find(|call| pascal(&call.operation.id) == name);
+                    matchers(source, projection, call.context("a stub for no call")?, block)?;
                 }
             }
             _ => {}
@@ -94,9 +104,10 @@ fn wrappers(source: &Source, projection: &Projection, module: &mut ItemMod) -> R
 fn matchers(
     source: &Source,
     projection: &Projection,
-    operation: &Operation,
+    call: &Call<'_>,
     block: &mut ItemImpl,
 ) -> Result<()> {
+    let operation = call.operation;
     for member in &mut block.items {
         let ImplItem::Fn(method) = member else {
             continue;
@@ -108,23 +119,39 @@ fn matchers(
             ensure!(replacement.replaced == 1, "no path in the stub for `{}`", operation.id);
             continue;
         }
-        let mut parameters = operation.parameters.iter();
-        let Some(parameter) = parameters.find(|parameter| snake(&parameter.name) == name) else {
-            continue;
+        let input = call
+            .inputs
+            .all
+            .iter()
+            .find(|input| input.place != Place::Body && snake(&input.wire) == name);
+        let Some(input) = input else { continue };
+        let doc = format!(" {}", input.doc);
+        let doc: Attribute = parse_quote!(#[doc = #doc]);
+        method.attrs.push(doc.clone());
+        let (name, ty) = (&input.name, &input.ty);
+        let is_identity =
+            projection.identities.contains_key(text(ty).rsplit(' ').next().unwrap_or_default());
+        let (taken, value) = match is_identity {
+            true => (quote!(impl ::std::convert::Into<#ty>), quote!(#name.into().0.to_string())),
+            false => (quote!(impl ::std::string::ToString), quote!(#name.to_string())),
         };
-        let described = projection.value.pointer(parameter.pointer.trim_start_matches('#'));
-        if let Some(text) = described.and_then(|node| node["description"].as_str()) {
-            let doc: Attribute = parse_quote!(#[doc = #text]);
-            method.attrs.push(doc);
-        }
-        if parameter.location == Location::Path {
-            let pattern = path(source, operation, Some(&parameter.name));
-            let value = method.sig.inputs.iter().nth(1);
-            ensure!(matches!(value, Some(FnArg::Typed(_))), "`{name}` takes no value");
-            method.block = parse_quote!({
-                let value = ::regex::escape(&crate::path::encode(&value.to_string()));
-                Self(self.0.path_matches(::regex::Regex::new(&format!(#pattern, value)).unwrap()))
-            });
+        if input.place == Place::Path {
+            let pattern = path(source, operation, Some(&input.wire));
+            *method = parse_quote! {
+                #doc
+                pub fn #name(self, #name: #taken) -> Self {
+                    let value = ::regex::escape(&crate::path::encode(&#value));
+                    Self(self.0.path_matches(::regex::Regex::new(&format!(#pattern, value)).unwrap()))
+                }
+            };
+        } else if is_identity {
+            let wire = &input.wire;
+            *method = parse_quote! {
+                #doc
+                pub fn #name(self, #name: #taken) -> Self {
+                    Self(self.0.query_param(#wire, #value))
+                }
+            };
         }
     }
     Ok(())

@@ -35,6 +35,11 @@ pub(crate) fn ident(name: &str) -> Ident {
     Ident::new(name, proc_macro2::Span::call_site())
 }
 
+/// The name of a field as a caller sees it.
+pub(crate) fn label(name: &Ident) -> String {
+    name.to_string().trim_start_matches("r#").to_owned()
+}
+
 /// The words of a name: split at everything that is no letter or digit, and before capitals.
 fn words(name: &str) -> impl Iterator<Item = String> {
     let mut words = vec![String::new()];

@@ -4,11 +4,11 @@ use anyhow::{Result, bail};
 use proc_macro2::TokenStream;
 use quote::quote;
 use rooms_openapi::{Effect, Operation};
-use syn::Type;
 
 use super::{
     names::{constant, ident},
     render,
+    rewrite::Method,
     source::Source,
 };
 
@@ -17,18 +17,18 @@ use super::{
 /// # Errors
 ///
 /// When an id is no identifier.
-pub(crate) fn render(source: &Source, answers: &[(String, Type)]) -> Result<String> {
+pub(crate) fn render(source: &Source, methods: &[Method]) -> Result<String> {
     let operations = source.operations();
     let names: Vec<_> =
         operations.iter().map(|operation| ident(&constant(&operation.id))).collect();
     let entries = operations.iter().map(|operation| entry(source, operation));
     let entries = entries.collect::<Result<Vec<_>>>()?;
     let base_path = source.api.base_path();
-    let reads = answers.iter().map(|(id, answer)| {
-        let name = ident(&constant(id));
-        match answer {
-            Type::Tuple(nothing) if nothing.elems.is_empty() => quote!(#id => Ok(())),
-            _ => quote!(#id => crate::call::read::<#answer>(&#name, status, body)),
+    let reads = methods.iter().map(|method| {
+        let (id, name, answer) = (&method.id, ident(&constant(&method.id)), &method.answer);
+        match method.is_unread() {
+            true => quote!(#id => Ok(())),
+            false => quote!(#id => crate::call::read::<#answer>(&#name, status, body)),
         }
     });
     let reads: Vec<_> = reads.collect();

@@ -1,14 +1,15 @@
 //! The projection: a copy of the document that suits the generator.
 //!
 //! It is lossy on purpose and lives in memory only. What the generator can't express but the rewrite can
-//! (null next to absent, secrets, open enums) is collected on the way.
+//! (null next to absent, secrets, open enums, identities) is collected on the way.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
 use super::{
-    describe,
+    describe, handwritten,
+    identities::{self, Identity},
     names::pascal,
     schemas::{Direction, reachable, simplify},
     source::Source,
@@ -39,10 +40,16 @@ pub(crate) struct Projection {
     pub(crate) value: Value,
     /// Component name → what is known of its values.
     pub(crate) open_enums: BTreeMap<String, OpenEnum>,
-    /// Optional properties that may be null, and which way they travel.
-    pub(crate) nullable: BTreeMap<Property, Direction>,
-    /// Properties that must not show in `Debug` output.
-    pub(crate) secret: BTreeSet<Property>,
+    /// Type name → the identity that it is.
+    pub(crate) identities: BTreeMap<String, Identity>,
+    /// Properties of requests that may be left out, or be null.
+    pub(crate) nullable: BTreeSet<Property>,
+    /// The types of properties that have one of their own: where they stand, and which way they travel.
+    pub(crate) inner: BTreeMap<String, (Property, Direction)>,
+    /// Components that the server sends.
+    pub(crate) answered: BTreeSet<String>,
+    /// Types of their own whose value must not show in `Debug` output.
+    pub(crate) secret: BTreeSet<String>,
 }
 
 impl Projection {
@@ -51,12 +58,17 @@ impl Projection {
         let mut projection = Self {
             value: source.document.value().clone(),
             open_enums: BTreeMap::new(),
-            nullable: BTreeMap::new(),
+            identities: BTreeMap::new(),
+            nullable: BTreeSet::new(),
+            inner: BTreeMap::new(),
+            answered: BTreeSet::new(),
             secret: BTreeSet::new(),
         };
         projection.name_parameter_enums();
         projection.operations(source, purpose);
-        projection.components();
+        projection.components(source);
+        projection.handwritten(source);
+        projection.identify();
         projection
     }
 
@@ -102,14 +114,10 @@ impl Projection {
             else {
                 continue;
             };
-            node["description"] = describe::operation(operation).into();
             if purpose == Purpose::Client
                 && let Some(responses) = node.get_mut("responses").and_then(Value::as_object_mut)
             {
                 responses.retain(|status, _| status.starts_with('2'));
-            }
-            for parameter in operation.parameters.iter().filter(|p| secret(p.redact.as_deref())) {
-                self.secret.insert((pascal(&operation.id), parameter.name.clone()));
             }
         }
         let items = self.value["paths"].as_object_mut().into_iter().flatten();
@@ -126,19 +134,18 @@ impl Projection {
         }
     }
 
-    fn components(&mut self) {
+    fn components(&mut self, source: &Source) {
         let Some(schemas) = self.schemas_mut().map(|schemas| schemas.clone()) else {
             return;
         };
-        let answered: BTreeSet<String> = self.value["paths"]
-            .as_object()
-            .into_iter()
-            .flatten()
+        // Refusals too, of which the generator sees none.
+        let items = source.document.value()["paths"].as_object().into_iter().flatten();
+        self.answered = items
             .flat_map(|(_, item)| item.as_object().into_iter().flatten())
             .flat_map(|(_, operation)| reachable(&schemas, &operation["responses"]))
             .collect();
         for (name, schema) in &schemas {
-            let direction = match answered.contains(name) || name == "ErrorResponse" {
+            let direction = match self.answered.contains(name) {
                 true => Direction::Response,
                 false => Direction::Request,
             };
@@ -148,6 +155,36 @@ impl Projection {
                 escape_descriptions(node);
             }
         }
+    }
+
+    /// Names the schemas whose type is written by hand.
+    fn handwritten(&mut self, source: &Source) {
+        for (api, pointer, name, _) in handwritten::SCHEMAS {
+            if *api == source.api
+                && let Some(node) = self.value.pointer_mut(pointer)
+            {
+                let reference = json!({ "$ref": format!("#/components/schemas/{name}") });
+                let schema = std::mem::replace(node, reference);
+                if let Some(schemas) = self.schemas_mut() {
+                    schemas.insert((*name).to_owned(), schema);
+                }
+            }
+        }
+    }
+
+    /// Gives every identity a type of its own, as a component that the generator is told to replace.
+    fn identify(&mut self) {
+        let mut found = BTreeMap::new();
+        for place in ["/components/parameters", "/components/schemas", "/paths"] {
+            if let Some(node) = self.value.pointer_mut(place) {
+                identities::name(node, "", &mut found);
+            }
+        }
+        if let Some(schemas) = self.schemas_mut() {
+            let components = found.keys().map(|name| (name.clone(), json!({ "type": "string" })));
+            schemas.extend(components);
+        }
+        self.identities = found;
     }
 
     /// Notes what the rewrite has to know about a type and the types that are written inside it.
@@ -164,13 +201,15 @@ impl Projection {
         };
         for (property, child) in schema["properties"].as_object().into_iter().flatten() {
             let key = (name.to_owned(), property.clone());
-            if child["nullable"] == true && !required(property) {
-                self.nullable.insert(key.clone(), direction);
+            let inner = format!("{name}{}", pascal(property));
+            if child["nullable"] == true && !required(property) && direction == Direction::Request {
+                self.nullable.insert(key.clone());
             }
-            if secret(child["x-redact"].as_str()) {
-                self.secret.insert(key);
+            if identities::is_secret(child) {
+                self.secret.insert(inner.clone());
             }
-            self.collect(&format!("{name}{}", pascal(property)), child, direction);
+            self.inner.insert(inner.clone(), (key, direction));
+            self.collect(&inner, child, direction);
         }
         if schema.get("items").is_some() {
             self.collect(&format!("{name}Item"), &schema["items"], direction);
@@ -180,10 +219,6 @@ impl Projection {
     fn schemas_mut(&mut self) -> Option<&mut Map<String, Value>> {
         self.value.pointer_mut("/components/schemas").and_then(Value::as_object_mut)
     }
-}
-
-fn secret(redact: Option<&str>) -> bool {
-    matches!(redact, Some("private-token" | "signed-url"))
 }
 
 /// The schemas written into an operation, with the way they travel. Also prepares its parameters.

@@ -61,7 +61,8 @@ fn split(text: &str, style: syn::AttrStyle) -> impl Iterator<Item = Attribute> {
     })
 }
 
-fn documentation(attribute: &Attribute) -> Option<String> {
+/// The text of a doc comment.
+pub(crate) fn documentation(attribute: &Attribute) -> Option<String> {
     let Meta::NameValue(pair) = &attribute.meta else {
         return None;
     };

@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow};
 use quote::quote;
 use rooms_openapi::Api;
-use syn::File;
+use syn::{File, parse_quote};
 
 use super::{
+    client::{self, Call},
     fit,
     generate::{generate, quietly},
     httpmock,
+    inputs::Inputs,
     names::ident,
     open, operations,
     project::{Projection, Purpose},
@@ -62,7 +64,7 @@ pub(super) fn render_api(source: &Source) -> Result<Vec<Output>> {
     let stubs = generate(source, &stub_projection, Purpose::Stubs)?;
     // The generator has its own way of failing; a panic after it is a defect of this program, and still
     // has to name the document.
-    quietly(|| assemble(source, &projection, generated, &stub_projection, stubs))
+    quietly(|| assemble(source, &projection, generated, stubs))
         .unwrap_or_else(|panic| Err(anyhow!("{panic}")))
         .with_context(|| format!("failed to rewrite what was generated from {}", source.file()))
 }
@@ -71,14 +73,26 @@ fn assemble(
     source: &Source,
     projection: &Projection,
     generated: File,
-    stub_projection: &Projection,
     stubs: File,
 ) -> Result<Vec<Output>> {
     let file = source.file();
-    let rewritten = rewrite::rewrite(source, projection, generated)?;
+    let rewritten = rewrite::rewrite(projection, generated)?;
     let folder = PathBuf::from(CLIENT).join(source.api.name());
     // Calls that share a path have one of their own for the generator, which must not show.
     let operations = source.operations();
+    let inputs = operations.iter().map(|operation| {
+        Inputs::of(source, projection, operation, &rewritten)
+            .with_context(|| format!("operation `{}` ({})", operation.id, operation.label()))
+    });
+    let inputs = inputs.collect::<Result<Vec<_>>>()?;
+    let calls = operations.iter().zip(&inputs).map(|(operation, inputs)| {
+        let method = rewritten.methods.iter().find(|method| method.id == operation.id);
+        let method = method.with_context(|| format!("no method for `{}`", operation.id))?;
+        Ok(Call { operation, method, inputs })
+    });
+    let calls = calls.collect::<Result<Vec<_>>>()?;
+    let mut types: File = parse_quote!(#![doc = " Types of bodies and parameters."]);
+    types.items = rewritten.types.clone();
     let shared = operations
         .iter()
         .map(|operation| (key(operation), operation.path.as_str()))
@@ -91,33 +105,33 @@ fn assemble(
     let output = |name: &str, text| Output { path: folder.join(name), text: shown(text) };
     Ok(vec![
         output("mod.rs", module(source)?),
-        output("client.rs", render::file(&file, rewritten.client)),
-        output("types.rs", render::file(&file, rewritten.types)),
-        output("builder.rs", render::file(&file, rewritten.builder)),
-        output("operations.rs", operations::render(source, &rewritten.answers)?),
-        output("httpmock.rs", httpmock::render(source, stub_projection, stubs)?),
+        output("client.rs", render::tokens(&file, client::client(source, &calls)?)?),
+        output("calls.rs", render::tokens(&file, client::calls(&calls, &rewritten)?)?),
+        output("types.rs", render::file(&file, types)),
+        output("operations.rs", operations::render(source, &rewritten.methods)?),
+        output("httpmock.rs", httpmock::render(source, projection, &calls, stubs)?),
         Output {
             path: PathBuf::from(TESTS).join(source.api.name()).with_extension("rs"),
-            text: vectors::render(source, &rewritten.index)?,
+            text: vectors::render(source, &calls)?,
         },
     ])
 }
 
 fn module(source: &Source) -> Result<String> {
     let title = source.document.value()["info"]["title"].as_str().unwrap_or(source.api.name());
-    let title = format!(" {title}: client, types, builders and the table of operations.");
+    let title = format!(" {title}: client, calls, types and the table of operations.");
     let tokens = quote! {
         #![doc = #title]
 
         mod client;
 
-        pub mod builder;
+        pub mod calls;
         #[cfg(feature = "httpmock")]
         pub mod httpmock;
         pub mod operations;
         pub mod types;
 
-        pub use client::Client;
+        pub use client::*;
     };
     render::tokens(&source.file(), tokens)
 }

@@ -47,7 +47,8 @@ fn null_is_a_value_of_its_own_where_it_is_documented() {
     assert!(
         types.contains("pub country: ::std::option::Option<crate::Patch<::std::string::String>>")
     );
-    assert!(types.contains("pub room_id: ::std::option::Option<::std::option::Option<i64>>"));
+    // In an answer nothing follows from the difference.
+    assert!(types.contains("pub room_id: ::std::option::Option<RoomId>"));
 }
 
 #[test]
@@ -148,12 +149,29 @@ fn calls_that_share_a_path_get_a_method_each_and_one_path() {
     assert!(!operations.contains("change_room"));
     let paths = operations.matches("path: \"/admin/room/{room_id}\"").count();
     assert_eq!(paths, 2);
-    let builder = generated(Api::Ucs, "builder.rs");
-    assert!(!builder.contains("{room_id}@"), "the path of the generator shows");
+    let client = generated(Api::Ucs, "client.rs");
+    assert!(!client.contains("{room_id}@"), "the path of the generator shows");
     // An update with nothing set would end the room.
-    let update = builder.split("impl<'a> UpdateRoom<'a>").nth(1).unwrap();
-    let update = update.split("impl<'a>").next().unwrap();
-    assert!(update.contains("crate::invalid::fields(&operations::UPDATE_ROOM, &body, 1usize)?"));
+    let update = client.split("pub fn update_room").nth(1).unwrap();
+    assert!(update.split("pub fn ").next().unwrap().contains("least: 1usize"));
+}
+
+#[test]
+fn a_room_has_one_name_and_one_type_in_every_call() {
+    let client = file(&document(), "quran_reflect/client.rs");
+    let methods = client.split("pub fn ").skip(1);
+    let about_rooms = methods.filter(|method| method.contains("types::RoomId"));
+    let mut known = 0;
+    for method in about_rooms {
+        known += 1;
+        assert!(method.contains("room: impl Into<types::RoomId>"), "{method}");
+    }
+    assert!(known > 20, "{known}");
+    let types = file(&document(), "quran_reflect/types.rs");
+    assert!(
+        types.contains("pub struct RoomId(i64);")
+            && types.contains("pub struct InviteToken(secret")
+    );
 }
 
 #[test]
@@ -161,9 +179,9 @@ fn operations_for_browsers_are_no_calls_and_forms_are_sent_as_forms() {
     let operations = generated(Api::OAuth2, "operations.rs");
     assert!(operations.contains("id: \"exchange_token\""));
     assert!(!operations.contains("authorize") && !operations.contains("end_session"));
-    let builder = generated(Api::OAuth2, "builder.rs");
-    assert!(builder.contains(".form(&body)") && !builder.contains("form_urlencoded"));
-    assert!(builder.contains("crate::call::send_unread"));
+    assert!(generated(Api::OAuth2, "client.rs").contains("is_form: true"));
+    let calls = generated(Api::OAuth2, "calls.rs");
+    assert!(calls.contains("call!(RevokeTokenCall, (), send_unread)"));
 }
 
 #[test]

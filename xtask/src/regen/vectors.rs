@@ -1,22 +1,22 @@
 //! Test vectors: every example of the document, sent and decoded by the client.
 //!
-//! The calls are written with the builder's setters, value by value; what must arrive is read from the
+//! The calls are written with arguments and setters, value by value; what must arrive is read from the
 //! document when the test runs. So the two come from the example on different roads.
+
+use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 use proc_macro2::TokenStream;
 use quote::quote;
-use rooms_openapi::{Operation, Parameter};
+use rooms_openapi::{Example, Parameter};
 use serde_json::Value;
-use syn::{
-    Type, parse_quote,
-    visit_mut::{VisitMut, visit_path_mut},
-};
 
 use super::{
-    names::{ident, pascal, snake},
+    client::Call,
+    inputs::{Input, Kind, Place},
+    names::{ident, snake},
     render,
-    rewrite::{Field, Index},
+    rewrite::text,
     source::Source,
 };
 
@@ -25,10 +25,11 @@ use super::{
 /// # Errors
 ///
 /// When a parameter has no example, so that its operation can't be called.
-pub(crate) fn render(source: &Source, index: &Index) -> Result<String> {
+pub(crate) fn render(source: &Source, calls: &[Call<'_>]) -> Result<String> {
     let mut tests = Vec::new();
-    for operation in source.operations() {
-        tests.extend(operation_tests(operation, index).with_context(|| {
+    for call in calls {
+        let operation = call.operation;
+        tests.extend(operation_tests(call).with_context(|| {
             format!("{} {}: operation `{}`", source.file(), operation.pointer, operation.id)
         })?);
     }
@@ -52,32 +53,36 @@ pub(crate) fn render(source: &Source, index: &Index) -> Result<String> {
     render::tokens(&source.file(), tokens)
 }
 
-fn operation_tests(operation: &Operation, index: &Index) -> Result<Vec<TokenStream>> {
+fn operation_tests(call: &Call<'_>) -> Result<Vec<TokenStream>> {
+    let operation = call.operation;
     let mut tests = Vec::new();
     let id = &operation.id;
-    let parameters = parameters(operation)?;
     let examples = operation.request_body.iter().flat_map(|body| &body.examples);
-    let mut bodies: Vec<(Option<&str>, TokenStream)> = Vec::new();
-    for example in examples {
-        let schema = operation.request_body.as_ref().map(|body| &body.schema);
-        let ty = schema.and_then(type_name).context("the body has no named schema")?;
-        let setters = setters(&ty, &example.value, index)?;
-        bodies.push((Some(&example.name), quote!(.body_map(|body| body #setters))));
-    }
+    let mut bodies: Vec<Option<&Example>> = examples.map(Some).collect();
     if bodies.is_empty() {
-        bodies.push((None, TokenStream::new()));
+        bodies.push(None);
     }
-    for (example, body) in bodies {
-        let method = ident(id);
-        let (name, example) = match example {
-            Some(example) => (format!("{id}_sends_{}", snake(example)), quote!(Some(#example))),
+    for example in bodies {
+        let (method, values) = (ident(id), values(call, example)?);
+        let (name, label) = match example {
+            Some(Example { name, .. }) => {
+                (format!("{id}_sends_{}", snake(name)), quote!(Some(#name)))
+            }
             None => (format!("{id}_sends_its_parameters"), quote!(None)),
         };
         let name = ident(&name);
+        let arguments = call.inputs.arguments().map(|input| argument(input, &values));
+        let arguments = arguments.collect::<Result<Vec<_>>>()?;
+        let setters = call.inputs.setters().filter(|input| values.contains_key(&key(input)));
+        let setters = setters.map(|input| {
+            let (name, value) = (&input.name, argument(input, &values)?);
+            Ok(quote!(.#name(#value)))
+        });
+        let setters = setters.collect::<Result<Vec<_>>>()?;
         tests.push(quote! {
             #[tokio::test]
             async fn #name() {
-                sends(#id, #example, async |client: Client| client.#method()#parameters #body.send().await).await;
+                sends(#id, #label, async |client: Client| client.#method(#(#arguments),*)#(#setters)*.await).await;
             }
         });
     }
@@ -97,19 +102,34 @@ fn operation_tests(operation: &Operation, index: &Index) -> Result<Vec<TokenStre
     Ok(tests)
 }
 
-fn type_name(schema: &Value) -> Option<String> {
-    schema["$ref"].as_str()?.strip_prefix("#/components/schemas/").map(str::to_owned)
+/// A value's place and its name on the wire.
+type Key = (bool, String);
+
+fn key(input: &Input) -> Key {
+    (input.place == Place::Body, input.wire.clone())
 }
 
-fn parameters(operation: &Operation) -> Result<TokenStream> {
-    let mut calls = TokenStream::new();
-    for parameter in &operation.parameters {
-        let setter = ident(&snake(&parameter.name));
-        let value =
-            scalar(example(parameter)?).context("the example of a parameter is a single value")?;
-        calls.extend(quote!(.#setter(#value)));
+/// The values of parameters, and of the properties of an example.
+fn values<'a>(
+    call: &'a Call<'_>,
+    example: Option<&'a Example>,
+) -> Result<BTreeMap<Key, &'a Value>> {
+    let mut values = BTreeMap::new();
+    for parameter in &call.operation.parameters {
+        values.insert((false, parameter.name.clone()), self::example(parameter)?);
     }
-    Ok(calls)
+    let body = example.map(|example| match &call.inputs.within {
+        Some(name) => &example.value[name],
+        None => &example.value,
+    });
+    for (name, value) in body.and_then(Value::as_object).into_iter().flatten() {
+        values.insert((true, name.clone()), value);
+    }
+    Ok(values)
+}
+
+fn type_name(schema: &Value) -> Option<String> {
+    schema["$ref"].as_str()?.strip_prefix("#/components/schemas/").map(str::to_owned)
 }
 
 fn example(parameter: &Parameter) -> Result<&Value> {
@@ -121,59 +141,22 @@ fn example(parameter: &Parameter) -> Result<&Value> {
     })
 }
 
-/// One setter for each property of an example, in the order of their names.
-fn setters(ty: &str, example: &Value, index: &Index) -> Result<TokenStream> {
-    let fields = index.get(ty).with_context(|| format!("`{ty}` is no struct of the client"))?;
-    let example = example.as_object().context("the example of a body is an object")?;
-    let mut properties: Vec<_> = example.iter().collect();
-    properties.sort_by_key(|(name, _)| name.as_str());
-    let mut calls = TokenStream::new();
-    for (name, value) in properties {
-        let field = fields.iter().find(|field| field.wire == *name);
-        let field = field.with_context(|| format!("`{ty}` has no property `{name}`"))?;
-        let setter = &field.name;
-        let value = argument(field, value, index)?;
-        calls.extend(quote!(.#setter(#value)));
+/// What a method or setter is given for a value.
+fn argument(input: &Input, values: &BTreeMap<Key, &Value>) -> Result<TokenStream> {
+    let value = values.get(&key(input));
+    let value = value.with_context(|| format!("the example has no `{}`", input.wire))?;
+    if let Some(code) = value.as_i64().filter(|_| input.writer.is_some()) {
+        return Ok(quote!(rooms_client::PostAudience::from_requested(#code)));
     }
-    Ok(calls)
-}
-
-fn argument(field: &Field, value: &Value, index: &Index) -> Result<TokenStream> {
-    let ty = &field.accepts;
-    let name = quote!(#ty).to_string();
-    if let Value::Object(_) = value
-        && index.contains_key(&name)
-    {
-        let (builder, setters) = (ident(&pascal(&name)), setters(&name, value, index)?);
-        return Ok(quote!(types::#builder::builder() #setters));
-    }
-    if let Some(literal) = scalar(value).filter(|_| !name.contains("DateTime")) {
+    let ty = &input.ty;
+    if let Some(literal) = scalar(value).filter(|_| !text(ty).contains("DateTime")) {
         return Ok(literal);
     }
-    let (ty, text) = (outside(ty), value.to_string());
-    Ok(quote!(value::<#ty>(#text)))
-}
-
-/// A type of the module `types` as seen from the tests.
-fn outside(ty: &Type) -> Type {
-    struct Outside;
-    impl VisitMut for Outside {
-        fn visit_path_mut(&mut self, path: &mut syn::Path) {
-            visit_path_mut(self, path);
-            let Some(first) = path.segments.first_mut() else {
-                return;
-            };
-            let name = first.ident.to_string();
-            if name == "crate" {
-                first.ident = ident("rooms_client");
-            } else if path.leading_colon.is_none() && name.starts_with(char::is_uppercase) {
-                *path = parse_quote!(types::#path);
-            }
-        }
-    }
-    let mut ty = ty.clone();
-    Outside.visit_type_mut(&mut ty);
-    ty
+    let (ty, text) = (ty, value.to_string());
+    Ok(match input.kind {
+        Kind::List => quote!(value::<::std::vec::Vec<#ty>>(#text)),
+        _ => quote!(value::<#ty>(#text)),
+    })
 }
 
 /// A literal for a value that is one in Rust too.

@@ -93,8 +93,10 @@ pub mod operations {
             self.0
         }
         /// The id of the group or page.
-        pub fn group_id(self, value: i64) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -177,8 +179,10 @@ pub mod operations {
             self.0
         }
         /// The id of the group or page.
-        pub fn group_id(self, value: i64) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -267,8 +271,10 @@ pub mod operations {
             self.0
         }
         /// The id of the group or page.
-        pub fn group_id(self, value: i64) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -357,8 +363,10 @@ pub mod operations {
             self.0
         }
         /// The id of the group or page.
-        pub fn group_id(self, value: i64) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0

@@ -1,10 +1,10 @@
 // Generated from openapi/oauth2.yaml by `cargo xtask regen`. Do not edit.
 
-//! Quran Foundation OAuth2: client, types, builders and the table of operations.
+//! Quran Foundation OAuth2: client, calls, types and the table of operations.
 mod client;
-pub mod builder;
+pub mod calls;
 #[cfg(feature = "httpmock")]
 pub mod httpmock;
 pub mod operations;
 pub mod types;
-pub use client::Client;
+pub use client::*;

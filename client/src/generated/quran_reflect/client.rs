@@ -1,12 +1,11 @@
 // Generated from openapi/quran-reflect.yaml by `cargo xtask regen`. Do not edit.
 
-//! Every operation as a method.
-use super::builder;
-/// Client for Quran Foundation Rooms
+//! Every operation as a method, and in groups.
+use super::{calls, operations, types};
+use crate::request::{At, Body, Request};
+/// Client for Quran Foundation Rooms.
 ///
 /// Groups and pages ("rooms") of Quran Reflect: creating and administering them, becoming a member, and the posts shared inside. The posts and users operations that membership stories cannot do without come along. Every call carries an OAuth2 access token and the client id, each in a header of its own.
-///
-/// Version: 1.0.0
 ///
 /// Cheap to clone: clones share connections and credentials.
 #[derive(Clone, Debug)]
@@ -14,10 +13,13 @@ pub struct Client {
     pub(crate) core: ::std::sync::Arc<crate::call::Core>,
 }
 impl Client {
-    /// Grant or revoke admin access
+    /// Grant or revoke admin access.
     ///
     /// Makes a member of a room one of its administrators, or takes that right away again. The owner and the administrators of the room may call it.
     ///
+    /// It is answered with [`Success`](types::Success).
+    ///
+    /// - `POST /v1/rooms/admins-access`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Scope: `room.admin`
     /// - Answers `200`: Admin access is as requested.
@@ -27,22 +29,26 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no such room, or the user is not a member of it.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-admins-access/>.
-    ///
-    /// Sends a `POST` request to `/v1/rooms/admins-access`
-    ///
-    /// ```text
-    /// let response = client.update_admin_access()
-    ///     .body(body)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn update_admin_access(&self) -> builder::UpdateAdminAccess<'_> {
-        builder::UpdateAdminAccess::new(self)
+    pub fn update_admin_access(
+        &self,
+        room: impl Into<types::RoomId>,
+        user: impl Into<types::UserId>,
+        admin: bool,
+    ) -> calls::UpdateAdminAccessCall {
+        let mut request = Request::new(&self.core, &operations::UPDATE_ADMIN_ACCESS);
+        request.body(&Body::JSON);
+        request.set(At::body("roomId", "room"), Into::<types::RoomId>::into(room));
+        request.set(At::body("userId", "user"), Into::<types::UserId>::into(user));
+        request.set(At::body("admin", "admin"), admin);
+        calls::UpdateAdminAccessCall(request)
     }
-    /// Create a group
+    /// Create a group.
     ///
     /// Creates a group that belongs to the caller. A group is public, so that everybody can join it, or private, so that it is entered by invitation or private link.
     ///
+    /// It is answered with [`RoomCreated`](types::RoomCreated).
+    ///
+    /// - `POST /v1/rooms/groups`
     /// - Effect: writes, and repeating it may write again.
     /// - Scope: `room.create`
     /// - Answers `201`: The group exists; the answer shows it as the owner sees it.
@@ -51,22 +57,24 @@ impl Client {
     /// - Answers `403` *(inferred)*: The access token lacks the scope.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-create-new-group/>.
-    ///
-    /// Sends a `POST` request to `/v1/rooms/groups`
-    ///
-    /// ```text
-    /// let response = client.create_group()
-    ///     .body(body)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn create_group(&self) -> builder::CreateGroup<'_> {
-        builder::CreateGroup::new(self)
+    pub fn create_group(
+        &self,
+        name: impl Into<String>,
+        url: impl Into<String>,
+    ) -> calls::CreateGroupCall {
+        let mut request = Request::new(&self.core, &operations::CREATE_GROUP);
+        request.body(&Body::JSON);
+        request.limited::<types::CreateGroupName>(At::body("name", "name"), name.into());
+        request.limited::<types::CreateGroupUrl>(At::body("url", "url"), url.into());
+        calls::CreateGroupCall(request)
     }
-    /// Update a group
+    /// Update a group.
     ///
     /// Changes what the body names and leaves the rest as it is. The group is named by the id inside the body. Its owner and administrators may call it.
     ///
+    /// It is answered with [`RoomUpdated`](types::RoomUpdated).
+    ///
+    /// - `PATCH /v1/rooms/groups`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Scope: `room.update`
     /// - Answers `200`: The group is as requested.
@@ -76,22 +84,22 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no such group.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-update-group/>.
-    ///
-    /// Sends a `PATCH` request to `/v1/rooms/groups`
-    ///
-    /// ```text
-    /// let response = client.update_group()
-    ///     .body(body)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn update_group(&self) -> builder::UpdateGroup<'_> {
-        builder::UpdateGroup::new(self)
+    pub fn update_group(
+        &self,
+        room: impl Into<types::RoomId>,
+    ) -> calls::UpdateGroupCall {
+        let mut request = Request::new(&self.core, &operations::UPDATE_GROUP);
+        request.body(&Body::JSON);
+        request.set(At::body("id", "room"), Into::<types::RoomId>::into(room));
+        calls::UpdateGroupCall(request)
     }
-    /// Request a page
+    /// Request a page.
     ///
     /// Asks for a page of an organisation or scholar. A person of the platform reviews the request; until then there is no page.
     ///
+    /// It is answered with [`PageRequested`](types::PageRequested).
+    ///
+    /// - `POST /v1/rooms/pages`
     /// - Effect: writes, and repeating it may write again.
     /// - Scope: `room.create`
     /// - Answers `201`: The request waits for review.
@@ -100,22 +108,33 @@ impl Client {
     /// - Answers `403` *(inferred)*: The access token lacks the scope.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-create-new-page/>.
-    ///
-    /// Sends a `POST` request to `/v1/rooms/pages`
-    ///
-    /// ```text
-    /// let response = client.create_page()
-    ///     .body(body)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn create_page(&self) -> builder::CreatePage<'_> {
-        builder::CreatePage::new(self)
+    pub fn create_page(&self) -> calls::CreatePageCall {
+        let mut request = Request::new(&self.core, &operations::CREATE_PAGE);
+        request
+            .body(const {
+                &Body {
+                    is_form: false,
+                    within: None,
+                    least: 0usize,
+                    needs: &[
+                        At::body("contactNumber", "contact_number"),
+                        At::body("jobTitle", "job_title"),
+                        At::body("name", "name"),
+                        At::body("organizationName", "organization_name"),
+                        At::body("purpose", "purpose"),
+                        At::body("url", "url"),
+                    ],
+                }
+            });
+        calls::CreatePageCall(request)
     }
-    /// Update a page
+    /// Update a page.
     ///
     /// Changes what the body names and leaves the rest as it is. The page is named by the id inside the body. Its owner and administrators may call it.
     ///
+    /// It is answered with [`RoomUpdated`](types::RoomUpdated).
+    ///
+    /// - `PATCH /v1/rooms/pages`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Scope: `room.update`
     /// - Answers `200`: The page is as requested.
@@ -125,22 +144,19 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no such page.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-update-page/>.
-    ///
-    /// Sends a `PATCH` request to `/v1/rooms/pages`
-    ///
-    /// ```text
-    /// let response = client.update_page()
-    ///     .body(body)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn update_page(&self) -> builder::UpdatePage<'_> {
-        builder::UpdatePage::new(self)
+    pub fn update_page(&self, room: impl Into<types::RoomId>) -> calls::UpdatePageCall {
+        let mut request = Request::new(&self.core, &operations::UPDATE_PAGE);
+        request.body(&Body::JSON);
+        request.set(At::body("id", "room"), Into::<types::RoomId>::into(room));
+        calls::UpdatePageCall(request)
     }
-    /// List the rooms the caller joined
+    /// List the rooms the caller joined.
     ///
     /// Lists groups the caller is a member of and pages the caller follows, private ones included, page by page.
     ///
+    /// It is answered with [`PaginatedRooms`](types::PaginatedRooms).
+    ///
+    /// - `GET /v1/rooms/joined-rooms`
     /// - Effect: reads, changes nothing.
     /// - Scope: `room.read`
     /// - Answers `200`: One page of the caller's rooms.
@@ -149,30 +165,17 @@ impl Client {
     /// - Answers `403` *(inferred)*: The access token lacks the scope.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-rooms/>.
-    ///
-    /// Sends a `GET` request to `/v1/rooms/joined-rooms`
-    ///
-    /// Arguments:
-    /// - `limit`: How many rooms a page holds.
-    /// - `page`: Which page, counted from 1.
-    /// - `query`: Words to look for in the name.
-    /// - `sort_by`: The order; by name ascending unless given.
-    /// ```text
-    /// let response = client.list_joined_rooms()
-    ///     .limit(limit)
-    ///     .page(page)
-    ///     .query(query)
-    ///     .sort_by(sort_by)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn list_joined_rooms(&self) -> builder::ListJoinedRooms<'_> {
-        builder::ListJoinedRooms::new(self)
+    pub fn list_joined_rooms(&self) -> calls::ListJoinedRoomsCall {
+        let request = Request::new(&self.core, &operations::LIST_JOINED_ROOMS);
+        calls::ListJoinedRoomsCall(request)
     }
-    /// List the rooms the caller administers
+    /// List the rooms the caller administers.
     ///
     /// Lists the rooms the caller owns or administers, page by page.
     ///
+    /// It is answered with [`PaginatedRooms`](types::PaginatedRooms).
+    ///
+    /// - `GET /v1/rooms/managed-rooms`
     /// - Effect: reads, changes nothing.
     /// - Scope: `room.read`
     /// - Answers `200`: One page of the rooms the caller administers.
@@ -181,30 +184,17 @@ impl Client {
     /// - Answers `403` *(inferred)*: The access token lacks the scope.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-rooms/> (the page of `list_joined_rooms`).
-    ///
-    /// Sends a `GET` request to `/v1/rooms/managed-rooms`
-    ///
-    /// Arguments:
-    /// - `limit`: How many rooms a page holds.
-    /// - `page`: Which page, counted from 1.
-    /// - `query`: Words to look for in the name.
-    /// - `sort_by`: The order; by name ascending unless given.
-    /// ```text
-    /// let response = client.list_managed_rooms()
-    ///     .limit(limit)
-    ///     .page(page)
-    ///     .query(query)
-    ///     .sort_by(sort_by)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn list_managed_rooms(&self) -> builder::ListManagedRooms<'_> {
-        builder::ListManagedRooms::new(self)
+    pub fn list_managed_rooms(&self) -> calls::ListManagedRoomsCall {
+        let request = Request::new(&self.core, &operations::LIST_MANAGED_ROOMS);
+        calls::ListManagedRoomsCall(request)
     }
-    /// Search public rooms
+    /// Search public rooms.
     ///
     /// Finds public groups and pages by name or description.
     ///
+    /// It is answered with [`PaginatedRooms`](types::PaginatedRooms).
+    ///
+    /// - `GET /v1/rooms/search`
     /// - Effect: reads, changes nothing.
     /// - Scope: `room.search`
     /// - Answers `200`: One page of the public rooms found.
@@ -213,30 +203,17 @@ impl Client {
     /// - Answers `403` *(inferred)*: The access token lacks the scope.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-search-rooms/>.
-    ///
-    /// Sends a `GET` request to `/v1/rooms/search`
-    ///
-    /// Arguments:
-    /// - `limit`: How many items a page holds; upstream names no maximum here.
-    /// - `page`: Which page, counted from 1.
-    /// - `query`: Words to look for in name and description.
-    /// - `room_type`: Restricts the search to one kind of room.
-    /// ```text
-    /// let response = client.search_rooms()
-    ///     .limit(limit)
-    ///     .page(page)
-    ///     .query(query)
-    ///     .room_type(room_type)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn search_rooms(&self) -> builder::SearchRooms<'_> {
-        builder::SearchRooms::new(self)
+    pub fn search_rooms(&self) -> calls::SearchRoomsCall {
+        let request = Request::new(&self.core, &operations::SEARCH_ROOMS);
+        calls::SearchRoomsCall(request)
     }
-    /// Read a group by its URL
+    /// Read a group by its URL.
     ///
     /// Shows a group and how the caller relates to it, looked up by the last part of its address.
     ///
+    /// It is answered with [`RoomProfile`](types::RoomProfile).
+    ///
+    /// - `GET /v1/rooms/group/{url}`
     /// - Effect: reads, changes nothing.
     /// - Scope: `room.read`
     /// - Answers `200`: The group.
@@ -245,24 +222,18 @@ impl Client {
     /// - Answers `404`: There is no group with this URL.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-room-profile/>.
-    ///
-    /// Sends a `GET` request to `/v1/rooms/group/{url}`
-    ///
-    /// Arguments:
-    /// - `url`: The group's URL, the last part of its address.
-    /// ```text
-    /// let response = client.get_group_by_url()
-    ///     .url(url)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn get_group_by_url(&self) -> builder::GetGroupByUrl<'_> {
-        builder::GetGroupByUrl::new(self)
+    pub fn get_group_by_url(&self, url: impl Into<String>) -> calls::GetGroupByUrlCall {
+        let mut request = Request::new(&self.core, &operations::GET_GROUP_BY_URL);
+        request.segment("url", &url.into());
+        calls::GetGroupByUrlCall(request)
     }
-    /// Read a page by its subdomain
+    /// Read a page by its subdomain.
     ///
     /// Shows a page and how the caller relates to it, looked up by its subdomain.
     ///
+    /// It is answered with [`RoomProfile`](types::RoomProfile).
+    ///
+    /// - `GET /v1/rooms/page/{subdomain}`
     /// - Effect: reads, changes nothing.
     /// - Scope: `room.read`
     /// - Answers `200`: The page.
@@ -271,24 +242,21 @@ impl Client {
     /// - Answers `404`: There is no page with this subdomain.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-room-profile/> (the page of `get_group_by_url`).
-    ///
-    /// Sends a `GET` request to `/v1/rooms/page/{subdomain}`
-    ///
-    /// Arguments:
-    /// - `subdomain`: The page's subdomain.
-    /// ```text
-    /// let response = client.get_page_by_subdomain()
-    ///     .subdomain(subdomain)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn get_page_by_subdomain(&self) -> builder::GetPageBySubdomain<'_> {
-        builder::GetPageBySubdomain::new(self)
+    pub fn get_page_by_subdomain(
+        &self,
+        subdomain: impl Into<String>,
+    ) -> calls::GetPageBySubdomainCall {
+        let mut request = Request::new(&self.core, &operations::GET_PAGE_BY_SUBDOMAIN);
+        request.segment("subdomain", &subdomain.into());
+        calls::GetPageBySubdomainCall(request)
     }
-    /// Join a group through its private link
+    /// Join a group through its private link.
     ///
     /// Makes the caller a member of a private group with the token of its private link. Although it is a GET it changes membership, so never prefetch or retry it blindly.
     ///
+    /// It is answered with [`LinkAccepted`](types::LinkAccepted).
+    ///
+    /// - `GET /v1/rooms/group/{url}/accept/{token}`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Scope: `room.invite`
     /// - Answers `200`: The caller is a member.
@@ -298,26 +266,23 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no group with this URL.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-accept-by-private-token/>.
-    ///
-    /// Sends a `GET` request to `/v1/rooms/group/{url}/accept/{token}`
-    ///
-    /// Arguments:
-    /// - `url`: The group's URL, the last part of its address.
-    /// - `token`: The private token of the room.
-    /// ```text
-    /// let response = client.accept_group_link()
-    ///     .url(url)
-    ///     .token(token)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn accept_group_link(&self) -> builder::AcceptGroupLink<'_> {
-        builder::AcceptGroupLink::new(self)
+    pub fn accept_group_link(
+        &self,
+        url: impl Into<String>,
+        token: impl Into<types::PrivateToken>,
+    ) -> calls::AcceptGroupLinkCall {
+        let mut request = Request::new(&self.core, &operations::ACCEPT_GROUP_LINK);
+        request.segment("url", &url.into());
+        request.segment("token", &token.into().0);
+        calls::AcceptGroupLinkCall(request)
     }
-    /// Follow a page through its private link
+    /// Follow a page through its private link.
     ///
     /// Makes the caller a follower of a private page with the token of its private link. Although it is a GET it changes membership, so never prefetch or retry it blindly.
     ///
+    /// It is answered with [`LinkAccepted`](types::LinkAccepted).
+    ///
+    /// - `GET /v1/rooms/page/{subdomain}/accept/{token}`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Scope: `room.invite`
     /// - Answers `200`: The caller is a follower.
@@ -327,26 +292,23 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no page with this subdomain.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-accept-by-private-token/> (the page of `accept_group_link`).
-    ///
-    /// Sends a `GET` request to `/v1/rooms/page/{subdomain}/accept/{token}`
-    ///
-    /// Arguments:
-    /// - `subdomain`: The page's subdomain.
-    /// - `token`: The private token of the room.
-    /// ```text
-    /// let response = client.accept_page_link()
-    ///     .subdomain(subdomain)
-    ///     .token(token)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn accept_page_link(&self) -> builder::AcceptPageLink<'_> {
-        builder::AcceptPageLink::new(self)
+    pub fn accept_page_link(
+        &self,
+        subdomain: impl Into<String>,
+        token: impl Into<types::PrivateToken>,
+    ) -> calls::AcceptPageLinkCall {
+        let mut request = Request::new(&self.core, &operations::ACCEPT_PAGE_LINK);
+        request.segment("subdomain", &subdomain.into());
+        request.segment("token", &token.into().0);
+        calls::AcceptPageLinkCall(request)
     }
-    /// Read a room by its id
+    /// Read a room by its id.
     ///
     /// Shows a group or page and how the caller relates to it.
     ///
+    /// It is answered with [`RoomProfile`](types::RoomProfile).
+    ///
+    /// - `GET /v1/rooms/{id}`
     /// - Effect: reads, changes nothing.
     /// - Scope: `room.read`
     /// - Answers `200`: The room.
@@ -356,24 +318,18 @@ impl Client {
     /// - Answers `404`: There is no such room.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-room-profile-by-id/>.
-    ///
-    /// Sends a `GET` request to `/v1/rooms/{id}`
-    ///
-    /// Arguments:
-    /// - `id`: The room.
-    /// ```text
-    /// let response = client.get_room()
-    ///     .id(id)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn get_room(&self) -> builder::GetRoom<'_> {
-        builder::GetRoom::new(self)
+    pub fn get_room(&self, room: impl Into<types::RoomId>) -> calls::GetRoomCall {
+        let mut request = Request::new(&self.core, &operations::GET_ROOM);
+        request.segment("room", &room.into().0);
+        calls::GetRoomCall(request)
     }
-    /// List the members of a room
+    /// List the members of a room.
     ///
     /// Lists the members of a group or the followers of a page with their roles, page by page.
     ///
+    /// It is answered with [`PaginatedMembers`](types::PaginatedMembers).
+    ///
+    /// - `GET /v1/rooms/{id}/members`
     /// - Effect: reads, changes nothing.
     /// - Scope: `room.members.read`
     /// - Answers `200`: One page of the members.
@@ -383,28 +339,21 @@ impl Client {
     /// - Answers `404`: There is no such room, or its members are hidden from the caller.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-room-members/>.
-    ///
-    /// Sends a `GET` request to `/v1/rooms/{id}/members`
-    ///
-    /// Arguments:
-    /// - `id`: The room.
-    /// - `limit`: How many items a page holds; upstream names no maximum here.
-    /// - `page`: Which page, counted from 1.
-    /// ```text
-    /// let response = client.list_members()
-    ///     .id(id)
-    ///     .limit(limit)
-    ///     .page(page)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn list_members(&self) -> builder::ListMembers<'_> {
-        builder::ListMembers::new(self)
+    pub fn list_members(
+        &self,
+        room: impl Into<types::RoomId>,
+    ) -> calls::ListMembersCall {
+        let mut request = Request::new(&self.core, &operations::LIST_MEMBERS);
+        request.segment("room", &room.into().0);
+        calls::ListMembersCall(request)
     }
-    /// Remove a member
+    /// Remove a member.
     ///
     /// Takes somebody out of a group or page. Administrators remove others; everybody may remove themself.
     ///
+    /// It is answered with [`Success`](types::Success).
+    ///
+    /// - `DELETE /v1/rooms/{id}/members/{userId}`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Scope: `room.members.remove`
     /// - Answers `200`: The member is gone.
@@ -414,26 +363,23 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no such room, or no such member in it.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-remove-member/>.
-    ///
-    /// Sends a `DELETE` request to `/v1/rooms/{id}/members/{userId}`
-    ///
-    /// Arguments:
-    /// - `id`: The room.
-    /// - `user_id`: The member to remove, a UUID.
-    /// ```text
-    /// let response = client.remove_member()
-    ///     .id(id)
-    ///     .user_id(user_id)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn remove_member(&self) -> builder::RemoveMember<'_> {
-        builder::RemoveMember::new(self)
+    pub fn remove_member(
+        &self,
+        room: impl Into<types::RoomId>,
+        user: impl Into<types::UserId>,
+    ) -> calls::RemoveMemberCall {
+        let mut request = Request::new(&self.core, &operations::REMOVE_MEMBER);
+        request.segment("room", &room.into().0);
+        request.segment("user", &user.into().0);
+        calls::RemoveMemberCall(request)
     }
-    /// Invite people to a room
+    /// Invite people to a room.
     ///
     /// Sends invitations by user id and by e-mail address. The token of an invitation travels in the message only. Administrators of the room may call it.
     ///
+    /// It is answered with [`InviteResult`](types::InviteResult).
+    ///
+    /// - `POST /v1/rooms/{id}/invite`
     /// - Effect: writes, and repeating it may write again.
     /// - Scope: `room.invite`
     /// - Answers `200`: The outcome for each of them.
@@ -443,26 +389,26 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no such room.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-invite-user-to-room/>.
-    ///
-    /// Sends a `POST` request to `/v1/rooms/{id}/invite`
-    ///
-    /// Arguments:
-    /// - `id`: The room.
-    /// - `body`
-    /// ```text
-    /// let response = client.invite_users()
-    ///     .id(id)
-    ///     .body(body)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn invite_users(&self) -> builder::InviteUsers<'_> {
-        builder::InviteUsers::new(self)
+    pub fn invite_users(
+        &self,
+        room: impl Into<types::RoomId>,
+    ) -> calls::InviteUsersCall {
+        let mut request = Request::new(&self.core, &operations::INVITE_USERS);
+        request.body(&Body::JSON);
+        request.segment("room", &room.into().0);
+        request
+            .set(At::body("emails", "emails"), ::serde_json::Value::Array(Vec::new()));
+        request
+            .set(At::body("userIds", "users"), ::serde_json::Value::Array(Vec::new()));
+        calls::InviteUsersCall(request)
     }
-    /// Accept an invitation
+    /// Accept an invitation.
     ///
     /// Makes the caller a member with the token of an invitation. Although it is a GET it changes membership, so never prefetch or retry it blindly.
     ///
+    /// It is answered with [`InviteAccepted`](types::InviteAccepted).
+    ///
+    /// - `GET /v1/rooms/{id}/accept-invite`
     /// - Effect: writes, and repeating it may write again.
     /// - Scope: `room.invite`
     /// - Answers `200`: The caller is a member.
@@ -472,26 +418,24 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no such room.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-accept-invite/>.
-    ///
-    /// Sends a `GET` request to `/v1/rooms/{id}/accept-invite`
-    ///
-    /// Arguments:
-    /// - `id`: The room.
-    /// - `token`: The token of the invitation.
-    /// ```text
-    /// let response = client.accept_invite()
-    ///     .id(id)
-    ///     .token(token)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn accept_invite(&self) -> builder::AcceptInvite<'_> {
-        builder::AcceptInvite::new(self)
+    pub fn accept_invite(
+        &self,
+        room: impl Into<types::RoomId>,
+        token: impl Into<types::InviteToken>,
+    ) -> calls::AcceptInviteCall {
+        let mut request = Request::new(&self.core, &operations::ACCEPT_INVITE);
+        request.segment("room", &room.into().0);
+        request
+            .set(At::query("token", "token"), Into::<types::InviteToken>::into(token));
+        calls::AcceptInviteCall(request)
     }
-    /// Decline an invitation
+    /// Decline an invitation.
     ///
     /// Declines an invitation and ends its token. Although it is a GET it changes state, so never prefetch or retry it blindly.
     ///
+    /// It is answered with [`InviteRejected`](types::InviteRejected).
+    ///
+    /// - `GET /v1/rooms/{id}/reject-invite`
     /// - Effect: writes, and repeating it may write again.
     /// - Scope: `room.invite`
     /// - Answers `200`: The invitation is declined.
@@ -501,26 +445,24 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no such room.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-reject-invite/>.
-    ///
-    /// Sends a `GET` request to `/v1/rooms/{id}/reject-invite`
-    ///
-    /// Arguments:
-    /// - `id`: The room.
-    /// - `token`: The token of the invitation.
-    /// ```text
-    /// let response = client.reject_invite()
-    ///     .id(id)
-    ///     .token(token)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn reject_invite(&self) -> builder::RejectInvite<'_> {
-        builder::RejectInvite::new(self)
+    pub fn reject_invite(
+        &self,
+        room: impl Into<types::RoomId>,
+        token: impl Into<types::InviteToken>,
+    ) -> calls::RejectInviteCall {
+        let mut request = Request::new(&self.core, &operations::REJECT_INVITE);
+        request.segment("room", &room.into().0);
+        request
+            .set(At::query("token", "token"), Into::<types::InviteToken>::into(token));
+        calls::RejectInviteCall(request)
     }
-    /// List the posts of a room
+    /// List the posts of a room.
     ///
     /// Lists the posts shared in a group or page, page by page.
     ///
+    /// It is answered with [`PaginatedPosts`](types::PaginatedPosts).
+    ///
+    /// - `GET /v1/rooms/{id}/posts`
     /// - Effect: reads, changes nothing.
     /// - Scope: `room.posts.read`
     /// - Answers `200`: One page of the posts.
@@ -530,32 +472,21 @@ impl Client {
     /// - Answers `404`: There is no such room, or its posts are hidden from the caller.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-get-room-posts/>.
-    ///
-    /// Sends a `GET` request to `/v1/rooms/{id}/posts`
-    ///
-    /// Arguments:
-    /// - `id`: The room.
-    /// - `limit`: How many posts a page holds.
-    /// - `page`: Which page, counted from 1.
-    /// - `sort_by`: The order; latest first unless given.
-    /// - `tab`: Which of the posts.
-    /// ```text
-    /// let response = client.list_room_posts()
-    ///     .id(id)
-    ///     .limit(limit)
-    ///     .page(page)
-    ///     .sort_by(sort_by)
-    ///     .tab(tab)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn list_room_posts(&self) -> builder::ListRoomPosts<'_> {
-        builder::ListRoomPosts::new(self)
+    pub fn list_room_posts(
+        &self,
+        room: impl Into<types::RoomId>,
+    ) -> calls::ListRoomPostsCall {
+        let mut request = Request::new(&self.core, &operations::LIST_ROOM_POSTS);
+        request.segment("room", &room.into().0);
+        calls::ListRoomPostsCall(request)
     }
-    /// Join a public group
+    /// Join a public group.
     ///
     /// Makes the caller a member of a public group. A private group is entered by invitation or private link.
     ///
+    /// It is answered with [`Joined`](types::Joined).
+    ///
+    /// - `POST /v1/rooms/{groupId}/join`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Scope: `room.join`
     /// - Answers `200`: The caller is a member.
@@ -565,24 +496,18 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no such group.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-join-room/>.
-    ///
-    /// Sends a `POST` request to `/v1/rooms/{groupId}/join`
-    ///
-    /// Arguments:
-    /// - `group_id`: The group.
-    /// ```text
-    /// let response = client.join_group()
-    ///     .group_id(group_id)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn join_group(&self) -> builder::JoinGroup<'_> {
-        builder::JoinGroup::new(self)
+    pub fn join_group(&self, room: impl Into<types::RoomId>) -> calls::JoinGroupCall {
+        let mut request = Request::new(&self.core, &operations::JOIN_GROUP);
+        request.segment("room", &room.into().0);
+        calls::JoinGroupCall(request)
     }
-    /// Leave a group
+    /// Leave a group.
     ///
     /// Ends the caller's membership of a group. Owners would have to hand the group over first, for which there is no operation.
     ///
+    /// It is answered with [`Left`](types::Left).
+    ///
+    /// - `POST /v1/rooms/{groupId}/leave`
     /// - Effect: writes, and repeating it may write again.
     /// - Scope: `room.leave`
     /// - Answers `200`: The caller is no longer a member.
@@ -592,24 +517,18 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no such group.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-leave-group/>.
-    ///
-    /// Sends a `POST` request to `/v1/rooms/{groupId}/leave`
-    ///
-    /// Arguments:
-    /// - `group_id`: The group.
-    /// ```text
-    /// let response = client.leave_group()
-    ///     .group_id(group_id)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn leave_group(&self) -> builder::LeaveGroup<'_> {
-        builder::LeaveGroup::new(self)
+    pub fn leave_group(&self, room: impl Into<types::RoomId>) -> calls::LeaveGroupCall {
+        let mut request = Request::new(&self.core, &operations::LEAVE_GROUP);
+        request.segment("room", &room.into().0);
+        calls::LeaveGroupCall(request)
     }
-    /// Follow a page
+    /// Follow a page.
     ///
     /// Makes the caller a follower of a page, so that its posts enter the caller's feed. Followers are the members of a page.
     ///
+    /// It is answered with [`Followed`](types::Followed).
+    ///
+    /// - `POST /v1/rooms/{pageId}/follow`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Scope: `room.follow`
     /// - Answers `200`: The caller follows the page.
@@ -619,24 +538,18 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no such page.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-follow-page/>.
-    ///
-    /// Sends a `POST` request to `/v1/rooms/{pageId}/follow`
-    ///
-    /// Arguments:
-    /// - `page_id`: The page, as a room.
-    /// ```text
-    /// let response = client.follow_page()
-    ///     .page_id(page_id)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn follow_page(&self) -> builder::FollowPage<'_> {
-        builder::FollowPage::new(self)
+    pub fn follow_page(&self, room: impl Into<types::RoomId>) -> calls::FollowPageCall {
+        let mut request = Request::new(&self.core, &operations::FOLLOW_PAGE);
+        request.segment("room", &room.into().0);
+        calls::FollowPageCall(request)
     }
-    /// Stop following a page
+    /// Stop following a page.
     ///
     /// Ends the caller's following of a page.
     ///
+    /// It is answered with [`Unfollowed`](types::Unfollowed).
+    ///
+    /// - `POST /v1/rooms/{pageId}/unfollow`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Scope: `room.unfollow`
     /// - Answers `200`: The caller does not follow the page.
@@ -646,24 +559,21 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no such page.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-unfollow-page/>.
-    ///
-    /// Sends a `POST` request to `/v1/rooms/{pageId}/unfollow`
-    ///
-    /// Arguments:
-    /// - `page_id`: The page, as a room.
-    /// ```text
-    /// let response = client.unfollow_page()
-    ///     .page_id(page_id)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn unfollow_page(&self) -> builder::UnfollowPage<'_> {
-        builder::UnfollowPage::new(self)
+    pub fn unfollow_page(
+        &self,
+        room: impl Into<types::RoomId>,
+    ) -> calls::UnfollowPageCall {
+        let mut request = Request::new(&self.core, &operations::UNFOLLOW_PAGE);
+        request.segment("room", &room.into().0);
+        calls::UnfollowPageCall(request)
     }
-    /// Change who sees a post of a room
+    /// Change who sees a post of a room.
     ///
     /// Makes a post visible outside its room, or to members only. Administrators of the room may call it.
     ///
+    /// It is answered with [`Post`](types::Post).
+    ///
+    /// - `PATCH /v1/rooms/{roomId}/posts/{postId}/privacy`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Scope: `room.posts.update`
     /// - Answers `200`: The post as it is now.
@@ -673,28 +583,26 @@ impl Client {
     /// - Answers `404`: There is no such room, or no such post in it.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/rooms-controller-update-post-privacy/>.
-    ///
-    /// Sends a `PATCH` request to `/v1/rooms/{roomId}/posts/{postId}/privacy`
-    ///
-    /// Arguments:
-    /// - `room_id`: The room.
-    /// - `post_id`: The post.
-    /// - `body`
-    /// ```text
-    /// let response = client.update_post_privacy()
-    ///     .room_id(room_id)
-    ///     .post_id(post_id)
-    ///     .body(body)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn update_post_privacy(&self) -> builder::UpdatePostPrivacy<'_> {
-        builder::UpdatePostPrivacy::new(self)
+    pub fn update_post_privacy(
+        &self,
+        room: impl Into<types::RoomId>,
+        post: impl Into<types::PostId>,
+        is_public: bool,
+    ) -> calls::UpdatePostPrivacyCall {
+        let mut request = Request::new(&self.core, &operations::UPDATE_POST_PRIVACY);
+        request.body(&Body::JSON);
+        request.segment("room", &room.into().0);
+        request.segment("post", &post.into().0);
+        request.set(At::body("isPublic", "is_public"), is_public);
+        calls::UpdatePostPrivacyCall(request)
     }
-    /// Create a post
+    /// Create a post.
     ///
     /// Publishes a reflection, or keeps it as a draft. With `roomId` the post belongs to that room.
     ///
+    /// It is answered with [`PostCreated`](types::PostCreated).
+    ///
+    /// - `POST /v1/posts`
     /// - Effect: writes, and repeating it may write again.
     /// - Scope: `post.create`
     /// - Answers `201`: The post exists.
@@ -704,22 +612,38 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no such room.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/posts-controller-create/>.
-    ///
-    /// Sends a `POST` request to `/v1/posts`
-    ///
-    /// ```text
-    /// let response = client.create_post()
-    ///     .body(body)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn create_post(&self) -> builder::CreatePost<'_> {
-        builder::CreatePost::new(self)
+    pub fn create_post(&self, body: impl Into<String>) -> calls::CreatePostCall {
+        let mut request = Request::new(&self.core, &operations::CREATE_POST);
+        request
+            .body(const {
+                &Body {
+                    is_form: false,
+                    within: Some("post"),
+                    least: 0usize,
+                    needs: &[],
+                }
+            });
+        request.limited::<types::NewPostBody>(At::body("body", "body"), body.into());
+        request.set(At::body("draft", "draft"), false);
+        request
+            .set(
+                At::body("mentions", "mentions"),
+                ::serde_json::Value::Array(Vec::new()),
+            );
+        request
+            .set(
+                At::body("references", "references"),
+                ::serde_json::Value::Array(Vec::new()),
+            );
+        calls::CreatePostCall(request)
     }
-    /// Read a post
+    /// Read a post.
     ///
     /// Shows one post, if the caller may see it.
     ///
+    /// It is answered with [`Post`](types::Post).
+    ///
+    /// - `GET /v1/posts/{id}`
     /// - Effect: reads, changes nothing.
     /// - Scope: `post.read`
     /// - Answers `200`: The post.
@@ -729,24 +653,18 @@ impl Client {
     /// - Answers `404`: There is no such post, or the caller may not see it.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/posts-controller-find-one/>.
-    ///
-    /// Sends a `GET` request to `/v1/posts/{id}`
-    ///
-    /// Arguments:
-    /// - `id`: The post.
-    /// ```text
-    /// let response = client.get_post()
-    ///     .id(id)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn get_post(&self) -> builder::GetPost<'_> {
-        builder::GetPost::new(self)
+    pub fn get_post(&self, post: impl Into<types::PostId>) -> calls::GetPostCall {
+        let mut request = Request::new(&self.core, &operations::GET_POST);
+        request.segment("post", &post.into().0);
+        calls::GetPostCall(request)
     }
-    /// Delete a post
+    /// Delete a post.
     ///
     /// Takes a post away. Its author and the administrators of its room may call it; counters may follow with a delay.
     ///
+    /// It is answered with [`Success`](types::Success).
+    ///
+    /// - `DELETE /v1/posts/{id}`
     /// - Effect: writes, and repeating it may write again.
     /// - Scope: `post.delete`
     /// - Answers `200`: The post is gone.
@@ -756,24 +674,18 @@ impl Client {
     /// - Answers `404`: There is no such post, or the caller may not see it.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/posts-controller-delete/>.
-    ///
-    /// Sends a `DELETE` request to `/v1/posts/{id}`
-    ///
-    /// Arguments:
-    /// - `id`: The post.
-    /// ```text
-    /// let response = client.delete_post()
-    ///     .id(id)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn delete_post(&self) -> builder::DeletePost<'_> {
-        builder::DeletePost::new(self)
+    pub fn delete_post(&self, post: impl Into<types::PostId>) -> calls::DeletePostCall {
+        let mut request = Request::new(&self.core, &operations::DELETE_POST);
+        request.segment("post", &post.into().0);
+        calls::DeletePostCall(request)
     }
-    /// Read the caller's own profile
+    /// Read the caller's own profile.
     ///
     /// Shows the caller's profile.
     ///
+    /// It is answered with [`OwnProfile`](types::OwnProfile).
+    ///
+    /// - `GET /v1/users/profile`
     /// - Effect: reads, changes nothing.
     /// - Scope: `user.profile.read`
     /// - Answers `200`: The caller's profile.
@@ -782,24 +694,17 @@ impl Client {
     /// - Answers `403` *(inferred)*: The access token lacks the scope.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/users-controller-profile/>.
-    ///
-    /// Sends a `GET` request to `/v1/users/profile`
-    ///
-    /// Arguments:
-    /// - `qdc`: Adds e-mail address, picture and whether a password is set to one's own profile.
-    /// ```text
-    /// let response = client.get_own_profile()
-    ///     .qdc(qdc)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn get_own_profile(&self) -> builder::GetOwnProfile<'_> {
-        builder::GetOwnProfile::new(self)
+    pub fn get_own_profile(&self) -> calls::GetOwnProfileCall {
+        let request = Request::new(&self.core, &operations::GET_OWN_PROFILE);
+        calls::GetOwnProfileCall(request)
     }
-    /// Read somebody's profile
+    /// Read somebody's profile.
     ///
     /// Shows a person's profile and how the caller relates to them.
     ///
+    /// It is answered with [`UserProfile`](types::UserProfile).
+    ///
+    /// - `GET /v1/users/{id}`
     /// - Effect: reads, changes nothing.
     /// - Scope: `user.profile.read`
     /// - Answers `200`: The profile.
@@ -809,20 +714,200 @@ impl Client {
     /// - Answers `404`: There is no such person.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/user_related_apis_prelive/users-controller-get-user-profile/>.
-    ///
-    /// Sends a `GET` request to `/v1/users/{id}`
-    ///
-    /// Arguments:
-    /// - `id`: The person, a UUID.
-    /// - `qdc`: Adds e-mail address, picture and whether a password is set to one's own profile.
-    /// ```text
-    /// let response = client.get_user()
-    ///     .id(id)
-    ///     .qdc(qdc)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn get_user(&self) -> builder::GetUser<'_> {
-        builder::GetUser::new(self)
+    pub fn get_user(&self, user: impl Into<types::UserId>) -> calls::GetUserCall {
+        let mut request = Request::new(&self.core, &operations::GET_USER);
+        request.segment("user", &user.into().0);
+        calls::GetUserCall(request)
+    }
+}
+impl Client {
+    /// The operations of the group Rooms.
+    pub fn rooms(&self) -> Rooms<'_> {
+        Rooms(self)
+    }
+    /// The operations of the group Posts.
+    pub fn posts(&self) -> Posts<'_> {
+        Posts(self)
+    }
+    /// The operations of the group Users.
+    pub fn users(&self) -> Users<'_> {
+        Users(self)
+    }
+}
+/// The operations of the group Rooms.
+#[derive(Clone, Copy, Debug)]
+pub struct Rooms<'a>(&'a Client);
+impl Rooms<'_> {
+    /// Grant or revoke admin access: [`Client::update_admin_access`].
+    pub fn update_admin_access(
+        &self,
+        room: impl Into<types::RoomId>,
+        user: impl Into<types::UserId>,
+        admin: bool,
+    ) -> calls::UpdateAdminAccessCall {
+        self.0.update_admin_access(room, user, admin)
+    }
+    /// Create a group: [`Client::create_group`].
+    pub fn create_group(
+        &self,
+        name: impl Into<String>,
+        url: impl Into<String>,
+    ) -> calls::CreateGroupCall {
+        self.0.create_group(name, url)
+    }
+    /// Update a group: [`Client::update_group`].
+    pub fn update_group(
+        &self,
+        room: impl Into<types::RoomId>,
+    ) -> calls::UpdateGroupCall {
+        self.0.update_group(room)
+    }
+    /// Request a page: [`Client::create_page`].
+    pub fn create_page(&self) -> calls::CreatePageCall {
+        self.0.create_page()
+    }
+    /// Update a page: [`Client::update_page`].
+    pub fn update_page(&self, room: impl Into<types::RoomId>) -> calls::UpdatePageCall {
+        self.0.update_page(room)
+    }
+    /// List the rooms the caller joined: [`Client::list_joined_rooms`].
+    pub fn joined(&self) -> calls::ListJoinedRoomsCall {
+        self.0.list_joined_rooms()
+    }
+    /// List the rooms the caller administers: [`Client::list_managed_rooms`].
+    pub fn managed(&self) -> calls::ListManagedRoomsCall {
+        self.0.list_managed_rooms()
+    }
+    /// Search public rooms: [`Client::search_rooms`].
+    pub fn search(&self) -> calls::SearchRoomsCall {
+        self.0.search_rooms()
+    }
+    /// Read a group by its URL: [`Client::get_group_by_url`].
+    pub fn group_by_url(&self, url: impl Into<String>) -> calls::GetGroupByUrlCall {
+        self.0.get_group_by_url(url)
+    }
+    /// Read a page by its subdomain: [`Client::get_page_by_subdomain`].
+    pub fn page_by_subdomain(
+        &self,
+        subdomain: impl Into<String>,
+    ) -> calls::GetPageBySubdomainCall {
+        self.0.get_page_by_subdomain(subdomain)
+    }
+    /// Join a group through its private link: [`Client::accept_group_link`].
+    pub fn accept_group_link(
+        &self,
+        url: impl Into<String>,
+        token: impl Into<types::PrivateToken>,
+    ) -> calls::AcceptGroupLinkCall {
+        self.0.accept_group_link(url, token)
+    }
+    /// Follow a page through its private link: [`Client::accept_page_link`].
+    pub fn accept_page_link(
+        &self,
+        subdomain: impl Into<String>,
+        token: impl Into<types::PrivateToken>,
+    ) -> calls::AcceptPageLinkCall {
+        self.0.accept_page_link(subdomain, token)
+    }
+    /// Read a room by its id: [`Client::get_room`].
+    pub fn get(&self, room: impl Into<types::RoomId>) -> calls::GetRoomCall {
+        self.0.get_room(room)
+    }
+    /// List the members of a room: [`Client::list_members`].
+    pub fn members(&self, room: impl Into<types::RoomId>) -> calls::ListMembersCall {
+        self.0.list_members(room)
+    }
+    /// Remove a member: [`Client::remove_member`].
+    pub fn remove_member(
+        &self,
+        room: impl Into<types::RoomId>,
+        user: impl Into<types::UserId>,
+    ) -> calls::RemoveMemberCall {
+        self.0.remove_member(room, user)
+    }
+    /// Invite people to a room: [`Client::invite_users`].
+    pub fn invite_users(
+        &self,
+        room: impl Into<types::RoomId>,
+    ) -> calls::InviteUsersCall {
+        self.0.invite_users(room)
+    }
+    /// Accept an invitation: [`Client::accept_invite`].
+    pub fn accept_invite(
+        &self,
+        room: impl Into<types::RoomId>,
+        token: impl Into<types::InviteToken>,
+    ) -> calls::AcceptInviteCall {
+        self.0.accept_invite(room, token)
+    }
+    /// Decline an invitation: [`Client::reject_invite`].
+    pub fn reject_invite(
+        &self,
+        room: impl Into<types::RoomId>,
+        token: impl Into<types::InviteToken>,
+    ) -> calls::RejectInviteCall {
+        self.0.reject_invite(room, token)
+    }
+    /// List the posts of a room: [`Client::list_room_posts`].
+    pub fn posts(&self, room: impl Into<types::RoomId>) -> calls::ListRoomPostsCall {
+        self.0.list_room_posts(room)
+    }
+    /// Join a public group: [`Client::join_group`].
+    pub fn join_group(&self, room: impl Into<types::RoomId>) -> calls::JoinGroupCall {
+        self.0.join_group(room)
+    }
+    /// Leave a group: [`Client::leave_group`].
+    pub fn leave_group(&self, room: impl Into<types::RoomId>) -> calls::LeaveGroupCall {
+        self.0.leave_group(room)
+    }
+    /// Follow a page: [`Client::follow_page`].
+    pub fn follow_page(&self, room: impl Into<types::RoomId>) -> calls::FollowPageCall {
+        self.0.follow_page(room)
+    }
+    /// Stop following a page: [`Client::unfollow_page`].
+    pub fn unfollow_page(
+        &self,
+        room: impl Into<types::RoomId>,
+    ) -> calls::UnfollowPageCall {
+        self.0.unfollow_page(room)
+    }
+    /// Change who sees a post of a room: [`Client::update_post_privacy`].
+    pub fn update_post_privacy(
+        &self,
+        room: impl Into<types::RoomId>,
+        post: impl Into<types::PostId>,
+        is_public: bool,
+    ) -> calls::UpdatePostPrivacyCall {
+        self.0.update_post_privacy(room, post, is_public)
+    }
+}
+/// The operations of the group Posts.
+#[derive(Clone, Copy, Debug)]
+pub struct Posts<'a>(&'a Client);
+impl Posts<'_> {
+    /// Create a post: [`Client::create_post`].
+    pub fn create(&self, body: impl Into<String>) -> calls::CreatePostCall {
+        self.0.create_post(body)
+    }
+    /// Read a post: [`Client::get_post`].
+    pub fn get(&self, post: impl Into<types::PostId>) -> calls::GetPostCall {
+        self.0.get_post(post)
+    }
+    /// Delete a post: [`Client::delete_post`].
+    pub fn delete(&self, post: impl Into<types::PostId>) -> calls::DeletePostCall {
+        self.0.delete_post(post)
+    }
+}
+/// The operations of the group Users.
+#[derive(Clone, Copy, Debug)]
+pub struct Users<'a>(&'a Client);
+impl Users<'_> {
+    /// Read the caller's own profile: [`Client::get_own_profile`].
+    pub fn own_profile(&self) -> calls::GetOwnProfileCall {
+        self.0.get_own_profile()
+    }
+    /// Read somebody's profile: [`Client::get_user`].
+    pub fn get(&self, user: impl Into<types::UserId>) -> calls::GetUserCall {
+        self.0.get_user(user)
     }
 }

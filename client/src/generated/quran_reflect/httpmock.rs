@@ -714,8 +714,8 @@ pub mod operations {
             self.0
         }
         /// The group's URL, the last part of its address.
-        pub fn url(self, value: &str) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn url(self, url: impl ::std::string::ToString) -> Self {
+            let value = ::regex::escape(&crate::path::encode(&url.to_string()));
             Self(
                 self
                     .0
@@ -793,8 +793,8 @@ pub mod operations {
             self.0
         }
         /// The page's subdomain.
-        pub fn subdomain(self, value: &str) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn subdomain(self, subdomain: impl ::std::string::ToString) -> Self {
+            let value = ::regex::escape(&crate::path::encode(&subdomain.to_string()));
             Self(
                 self
                     .0
@@ -874,8 +874,8 @@ pub mod operations {
             self.0
         }
         /// The group's URL, the last part of its address.
-        pub fn url(self, value: &str) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn url(self, url: impl ::std::string::ToString) -> Self {
+            let value = ::regex::escape(&crate::path::encode(&url.to_string()));
             Self(
                 self
                     .0
@@ -890,8 +890,13 @@ pub mod operations {
             )
         }
         /// The private token of the room.
-        pub fn token(self, value: &str) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn token(
+            self,
+            token: impl ::std::convert::Into<types::PrivateToken>,
+        ) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&token.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -982,8 +987,8 @@ pub mod operations {
             self.0
         }
         /// The page's subdomain.
-        pub fn subdomain(self, value: &str) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn subdomain(self, subdomain: impl ::std::string::ToString) -> Self {
+            let value = ::regex::escape(&crate::path::encode(&subdomain.to_string()));
             Self(
                 self
                     .0
@@ -998,8 +1003,13 @@ pub mod operations {
             )
         }
         /// The private token of the room.
-        pub fn token(self, value: &str) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn token(
+            self,
+            token: impl ::std::convert::Into<types::PrivateToken>,
+        ) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&token.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -1087,8 +1097,10 @@ pub mod operations {
             self.0
         }
         /// The room.
-        pub fn id(self, value: i64) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -1175,8 +1187,10 @@ pub mod operations {
             self.0
         }
         /// The room.
-        pub fn id(self, value: i64) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -1287,8 +1301,10 @@ pub mod operations {
             self.0
         }
         /// The room.
-        pub fn id(self, value: i64) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -1303,8 +1319,10 @@ pub mod operations {
             )
         }
         /// The member to remove, a UUID.
-        pub fn user_id(self, value: &str) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn user(self, user: impl ::std::convert::Into<types::UserId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&user.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -1393,8 +1411,10 @@ pub mod operations {
             self.0
         }
         /// The room.
-        pub fn id(self, value: i64) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -1486,8 +1506,10 @@ pub mod operations {
             self.0
         }
         /// The room.
-        pub fn id(self, value: i64) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -1502,8 +1524,11 @@ pub mod operations {
             )
         }
         /// The token of the invitation.
-        pub fn token(self, value: &str) -> Self {
-            Self(self.0.query_param("token", value.to_string()))
+        pub fn token(
+            self,
+            token: impl ::std::convert::Into<types::InviteToken>,
+        ) -> Self {
+            Self(self.0.query_param("token", token.into().0.to_string()))
         }
     }
     /// Answers of `GET /v1/rooms/{id}/accept-invite`.
@@ -1582,8 +1607,10 @@ pub mod operations {
             self.0
         }
         /// The room.
-        pub fn id(self, value: i64) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -1598,8 +1625,11 @@ pub mod operations {
             )
         }
         /// The token of the invitation.
-        pub fn token(self, value: &str) -> Self {
-            Self(self.0.query_param("token", value.to_string()))
+        pub fn token(
+            self,
+            token: impl ::std::convert::Into<types::InviteToken>,
+        ) -> Self {
+            Self(self.0.query_param("token", token.into().0.to_string()))
         }
     }
     /// Answers of `GET /v1/rooms/{id}/reject-invite`.
@@ -1676,8 +1706,10 @@ pub mod operations {
             self.0
         }
         /// The room.
-        pub fn id(self, value: i64) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -1808,8 +1840,10 @@ pub mod operations {
             self.0
         }
         /// The group.
-        pub fn group_id(self, value: i64) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -1896,8 +1930,10 @@ pub mod operations {
             self.0
         }
         /// The group.
-        pub fn group_id(self, value: i64) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -1984,8 +2020,10 @@ pub mod operations {
             self.0
         }
         /// The page, as a room.
-        pub fn page_id(self, value: i64) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -2072,8 +2110,10 @@ pub mod operations {
             self.0
         }
         /// The page, as a room.
-        pub fn page_id(self, value: i64) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -2162,8 +2202,10 @@ pub mod operations {
             self.0
         }
         /// The room.
-        pub fn room_id(self, value: i64) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -2178,8 +2220,10 @@ pub mod operations {
             )
         }
         /// The post.
-        pub fn post_id(self, value: i64) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn post(self, post: impl ::std::convert::Into<types::PostId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&post.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -2346,8 +2390,10 @@ pub mod operations {
             self.0
         }
         /// The post.
-        pub fn id(self, value: i64) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn post(self, post: impl ::std::convert::Into<types::PostId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&post.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -2433,8 +2479,10 @@ pub mod operations {
             self.0
         }
         /// The post.
-        pub fn id(self, value: i64) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn post(self, post: impl ::std::convert::Into<types::PostId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&post.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -2595,8 +2643,10 @@ pub mod operations {
             self.0
         }
         /// The person, a UUID.
-        pub fn id(self, value: &str) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn user(self, user: impl ::std::convert::Into<types::UserId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&user.into().0.to_string()),
+            );
             Self(
                 self
                     .0

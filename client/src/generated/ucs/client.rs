@@ -1,12 +1,11 @@
 // Generated from openapi/ucs-rooms.yaml by `cargo xtask regen`. Do not edit.
 
-//! Every operation as a method.
-use super::builder;
-/// Client for UCS room management
+//! Every operation as a method, and in groups.
+use super::{calls, operations, types};
+use crate::request::{At, Body, Request};
+/// Client for UCS room management.
 ///
 /// Rooms for calls and chats of the Universal Communication Service: booking one, inviting participants, sharing the administration, reading the chat and exchanging files. Talking itself happens through the real-time client library. Every call carries a bearer token of the identity service. The page that documents it has neither bodies nor statuses, so most of what is written here is inferred, and says from what.
-///
-/// Version: 1.0.0
 ///
 /// Cheap to clone: clones share connections and credentials.
 #[derive(Clone, Debug)]
@@ -14,32 +13,47 @@ pub struct Client {
     pub(crate) core: ::std::sync::Arc<crate::call::Core>,
 }
 impl Client {
-    /// Create a room
+    /// Create a room.
     ///
     /// Books a room from one time to another. Whoever creates it administers it.
     ///
+    /// It is answered with [`RoomAnswer`](types::RoomAnswer).
+    ///
+    /// - `POST /room`
     /// - Effect: writes, and repeating it may write again.
     /// - Answers `200` *(inferred)*: The room is booked, or started if its time has come.
     /// - Answers `400` *(inferred)*: The body is not as described, or contradicts itself.
     /// - Answers `401` *(inferred)*: No token, or one that the identity service does not accept.
     ///
     /// Documented at <https://github.com/mssfoobar/docs>.
-    ///
-    /// Sends a `POST` request to `/room`
-    ///
-    /// ```text
-    /// let response = client.create_room()
-    ///     .body(body)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn create_room(&self) -> builder::CreateRoom<'_> {
-        builder::CreateRoom::new(self)
+    pub fn create_room(
+        &self,
+        name: impl Into<String>,
+        start_time: impl Into<::chrono::DateTime<::chrono::offset::Utc>>,
+        end_time: impl Into<::chrono::DateTime<::chrono::offset::Utc>>,
+    ) -> calls::CreateRoomCall {
+        let mut request = Request::new(&self.core, &operations::CREATE_ROOM);
+        request.body(&Body::JSON);
+        request.limited::<types::CreateRoomName>(At::body("name", "name"), name.into());
+        request
+            .set(
+                At::body("start_time", "start_time"),
+                Into::<::chrono::DateTime<::chrono::offset::Utc>>::into(start_time),
+            );
+        request
+            .set(
+                At::body("end_time", "end_time"),
+                Into::<::chrono::DateTime<::chrono::offset::Utc>>::into(end_time),
+            );
+        calls::CreateRoomCall(request)
     }
-    /// Change a room
+    /// Change a room.
     ///
     /// Changes what the body names and leaves the rest as it is. Nothing set would end the room, so at least one field is needed.
     ///
+    /// It is answered with [`RoomAnswer`](types::RoomAnswer).
+    ///
+    /// - `POST /admin/room/{room_id}`
     /// - Effect: writes, and repeating it may write again.
     /// - Answers `200` *(inferred)*: The room as it is now, or a remark about its end.
     /// - Answers `400` *(inferred)*: The id or the body is not as described, the body mixes the two calls, or the room has ended.
@@ -48,26 +62,27 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no such room.
     ///
     /// Documented at <https://github.com/mssfoobar/docs> (the page of `create_room`).
-    ///
-    /// Sends a `POST` request to `/admin/room/{room_id}`
-    ///
-    /// Arguments:
-    /// - `room_id`: The room.
-    /// - `body`
-    /// ```text
-    /// let response = client.update_room()
-    ///     .room_id(room_id)
-    ///     .body(body)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn update_room(&self) -> builder::UpdateRoom<'_> {
-        builder::UpdateRoom::new(self)
+    pub fn update_room(&self, room: impl Into<types::RoomId>) -> calls::UpdateRoomCall {
+        let mut request = Request::new(&self.core, &operations::UPDATE_ROOM);
+        request
+            .body(const {
+                &Body {
+                    is_form: false,
+                    within: None,
+                    least: 1usize,
+                    needs: &[],
+                }
+            });
+        request.segment("room", &room.into().0);
+        calls::UpdateRoomCall(request)
     }
-    /// End a room
+    /// End a room.
     ///
     /// Ends the room at once, or when the given number of seconds has passed.
     ///
+    /// It is answered with [`RemarksAnswer`](types::RemarksAnswer).
+    ///
+    /// - `POST /admin/room/{room_id}`
     /// - Effect: writes, and repeating it may write again.
     /// - Answers `200` *(inferred)*: The room as it is now, or a remark about its end.
     /// - Answers `400` *(inferred)*: The id or the body is not as described, the body mixes the two calls, or the room has ended.
@@ -76,26 +91,19 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no such room.
     ///
     /// Documented at <https://github.com/mssfoobar/docs> (the page of `create_room`).
-    ///
-    /// Sends a `POST` request to `/admin/room/{room_id}`
-    ///
-    /// Arguments:
-    /// - `room_id`: The room.
-    /// - `body`
-    /// ```text
-    /// let response = client.end_room()
-    ///     .room_id(room_id)
-    ///     .body(body)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn end_room(&self) -> builder::EndRoom<'_> {
-        builder::EndRoom::new(self)
+    pub fn end_room(&self, room: impl Into<types::RoomId>) -> calls::EndRoomCall {
+        let mut request = Request::new(&self.core, &operations::END_ROOM);
+        request.body(&Body::JSON);
+        request.segment("room", &room.into().0);
+        calls::EndRoomCall(request)
     }
-    /// Add a participant
+    /// Add a participant.
     ///
     /// Invites a user to the room.
     ///
+    /// It is answered with [`ParticipantAnswer`](types::ParticipantAnswer).
+    ///
+    /// - `POST /admin/room/{room_id}/participant`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Answers `200` *(inferred)*: The user is a participant.
     /// - Answers `400` *(inferred)*: An id or the body is not as described, or the room has ended.
@@ -104,26 +112,28 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no such room.
     ///
     /// Documented at <https://github.com/mssfoobar/docs> (the page of `create_room`).
-    ///
-    /// Sends a `POST` request to `/admin/room/{room_id}/participant`
-    ///
-    /// Arguments:
-    /// - `room_id`: The room.
-    /// - `body`
-    /// ```text
-    /// let response = client.add_participant()
-    ///     .room_id(room_id)
-    ///     .body(body)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn add_participant(&self) -> builder::AddParticipant<'_> {
-        builder::AddParticipant::new(self)
+    pub fn add_participant(
+        &self,
+        room: impl Into<types::RoomId>,
+        participant: impl Into<types::UserId>,
+    ) -> calls::AddParticipantCall {
+        let mut request = Request::new(&self.core, &operations::ADD_PARTICIPANT);
+        request.body(&Body::JSON);
+        request.segment("room", &room.into().0);
+        request
+            .set(
+                At::body("participant_id", "participant"),
+                Into::<types::UserId>::into(participant),
+            );
+        calls::AddParticipantCall(request)
     }
-    /// Remove a participant
+    /// Remove a participant.
     ///
     /// Takes a user out of the room. The participant is named in the body, since the path has no place for the id.
     ///
+    /// It is answered with [`RemarksAnswer`](types::RemarksAnswer).
+    ///
+    /// - `DELETE /admin/room/{room_id}/participant`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Answers `200` *(inferred)*: The user is out of the room.
     /// - Answers `400` *(inferred)*: An id or the body is not as described, or the room has ended.
@@ -133,26 +143,28 @@ impl Client {
     /// - Answers `409` *(inferred)*: The user is the last administrator.
     ///
     /// Documented at <https://github.com/mssfoobar/docs> (the page of `create_room`).
-    ///
-    /// Sends a `DELETE` request to `/admin/room/{room_id}/participant`
-    ///
-    /// Arguments:
-    /// - `room_id`: The room.
-    /// - `body`
-    /// ```text
-    /// let response = client.remove_participant()
-    ///     .room_id(room_id)
-    ///     .body(body)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn remove_participant(&self) -> builder::RemoveParticipant<'_> {
-        builder::RemoveParticipant::new(self)
+    pub fn remove_participant(
+        &self,
+        room: impl Into<types::RoomId>,
+        participant: impl Into<types::UserId>,
+    ) -> calls::RemoveParticipantCall {
+        let mut request = Request::new(&self.core, &operations::REMOVE_PARTICIPANT);
+        request.body(&Body::JSON);
+        request.segment("room", &room.into().0);
+        request
+            .set(
+                At::body("participant_id", "participant"),
+                Into::<types::UserId>::into(participant),
+            );
+        calls::RemoveParticipantCall(request)
     }
-    /// Grant administration
+    /// Grant administration.
     ///
     /// Makes a participant an administrator of the room.
     ///
+    /// It is answered with [`RemarksAnswer`](types::RemarksAnswer).
+    ///
+    /// - `POST /admin/room/{room_id}/participant/{participant_id}/admin`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Answers `200` *(inferred)*: The participant administers the room.
     /// - Answers `400` *(inferred)*: An id is not as described, or the room has ended.
@@ -161,26 +173,23 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no such room, or the user is not in it.
     ///
     /// Documented at <https://github.com/mssfoobar/docs> (the page of `create_room`).
-    ///
-    /// Sends a `POST` request to `/admin/room/{room_id}/participant/{participant_id}/admin`
-    ///
-    /// Arguments:
-    /// - `room_id`: The room.
-    /// - `participant_id`: The participant, by the id that the identity service has for the user.
-    /// ```text
-    /// let response = client.grant_admin()
-    ///     .room_id(room_id)
-    ///     .participant_id(participant_id)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn grant_admin(&self) -> builder::GrantAdmin<'_> {
-        builder::GrantAdmin::new(self)
+    pub fn grant_admin(
+        &self,
+        room: impl Into<types::RoomId>,
+        participant: impl Into<types::UserId>,
+    ) -> calls::GrantAdminCall {
+        let mut request = Request::new(&self.core, &operations::GRANT_ADMIN);
+        request.segment("room", &room.into().0);
+        request.segment("participant", &participant.into().0);
+        calls::GrantAdminCall(request)
     }
-    /// Revoke administration
+    /// Revoke administration.
     ///
     /// Takes the administration of the room away from a participant, who stays in the room.
     ///
+    /// It is answered with [`RemarksAnswer`](types::RemarksAnswer).
+    ///
+    /// - `DELETE /admin/room/{room_id}/participant/{participant_id}/admin`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Answers `200` *(inferred)*: The participant does not administer the room.
     /// - Answers `400` *(inferred)*: An id is not as described, or the room has ended.
@@ -190,46 +199,39 @@ impl Client {
     /// - Answers `409` *(inferred)*: The user is the last administrator.
     ///
     /// Documented at <https://github.com/mssfoobar/docs> (the page of `create_room`).
-    ///
-    /// Sends a `DELETE` request to `/admin/room/{room_id}/participant/{participant_id}/admin`
-    ///
-    /// Arguments:
-    /// - `room_id`: The room.
-    /// - `participant_id`: The participant, by the id that the identity service has for the user.
-    /// ```text
-    /// let response = client.revoke_admin()
-    ///     .room_id(room_id)
-    ///     .participant_id(participant_id)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn revoke_admin(&self) -> builder::RevokeAdmin<'_> {
-        builder::RevokeAdmin::new(self)
+    pub fn revoke_admin(
+        &self,
+        room: impl Into<types::RoomId>,
+        participant: impl Into<types::UserId>,
+    ) -> calls::RevokeAdminCall {
+        let mut request = Request::new(&self.core, &operations::REVOKE_ADMIN);
+        request.segment("room", &room.into().0);
+        request.segment("participant", &participant.into().0);
+        calls::RevokeAdminCall(request)
     }
-    /// List the caller's rooms
+    /// List the caller's rooms.
     ///
     /// All rooms that the caller was added to, whatever their status. There is no paging.
     ///
+    /// It is answered with [`RoomsAnswer`](types::RoomsAnswer).
+    ///
+    /// - `GET /participant/room`
     /// - Effect: reads, changes nothing.
     /// - Answers `200` *(inferred)*: The caller's rooms.
     /// - Answers `401` *(inferred)*: No token, or one that the identity service does not accept.
     ///
     /// Documented at <https://github.com/mssfoobar/docs> (the page of `create_room`).
-    ///
-    /// Sends a `GET` request to `/participant/room`
-    ///
-    /// ```text
-    /// let response = client.list_rooms()
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn list_rooms(&self) -> builder::ListRooms<'_> {
-        builder::ListRooms::new(self)
+    pub fn list_rooms(&self) -> calls::ListRoomsCall {
+        let request = Request::new(&self.core, &operations::LIST_ROOMS);
+        calls::ListRoomsCall(request)
     }
-    /// Read a room
+    /// Read a room.
     ///
     /// The room, its times and its people, as anybody in it may see it.
     ///
+    /// It is answered with [`RoomAnswer`](types::RoomAnswer).
+    ///
+    /// - `GET /participant/room/{room_id}`
     /// - Effect: reads, changes nothing.
     /// - Answers `200` *(inferred)*: The room.
     /// - Answers `400` *(inferred)*: The id is not a UUID.
@@ -238,24 +240,18 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no such room.
     ///
     /// Documented at <https://github.com/mssfoobar/docs> (the page of `create_room`).
-    ///
-    /// Sends a `GET` request to `/participant/room/{room_id}`
-    ///
-    /// Arguments:
-    /// - `room_id`: The room.
-    /// ```text
-    /// let response = client.get_room()
-    ///     .room_id(room_id)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn get_room(&self) -> builder::GetRoom<'_> {
-        builder::GetRoom::new(self)
+    pub fn get_room(&self, room: impl Into<types::RoomId>) -> calls::GetRoomCall {
+        let mut request = Request::new(&self.core, &operations::GET_ROOM);
+        request.segment("room", &room.into().0);
+        calls::GetRoomCall(request)
     }
-    /// List the participants
+    /// List the participants.
     ///
     /// Everybody in the room, with the profile that each has there.
     ///
+    /// It is answered with [`ParticipantsAnswer`](types::ParticipantsAnswer).
+    ///
+    /// - `GET /participant/room/{room_id}/participant`
     /// - Effect: reads, changes nothing.
     /// - Answers `200` *(inferred)*: The participants.
     /// - Answers `400` *(inferred)*: The id is not a UUID.
@@ -264,24 +260,21 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no such room.
     ///
     /// Documented at <https://github.com/mssfoobar/docs> (the page of `create_room`).
-    ///
-    /// Sends a `GET` request to `/participant/room/{room_id}/participant`
-    ///
-    /// Arguments:
-    /// - `room_id`: The room.
-    /// ```text
-    /// let response = client.list_participants()
-    ///     .room_id(room_id)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn list_participants(&self) -> builder::ListParticipants<'_> {
-        builder::ListParticipants::new(self)
+    pub fn list_participants(
+        &self,
+        room: impl Into<types::RoomId>,
+    ) -> calls::ListParticipantsCall {
+        let mut request = Request::new(&self.core, &operations::LIST_PARTICIPANTS);
+        request.segment("room", &room.into().0);
+        calls::ListParticipantsCall(request)
     }
-    /// Update the caller's profile
+    /// Update the caller's profile.
     ///
     /// Sets how the caller is called in this room, and whether the caller has put the room away.
     ///
+    /// It is answered with [`ParticipantAnswer`](types::ParticipantAnswer).
+    ///
+    /// - `PATCH /participant/room/{room_id}/userprofile`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Answers `200` *(inferred)*: The caller's profile.
     /// - Answers `400` *(inferred)*: The id is not a UUID, or the body is not as described.
@@ -290,26 +283,30 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no such room.
     ///
     /// Documented at <https://github.com/mssfoobar/docs> (the page of `create_room`).
-    ///
-    /// Sends a `PATCH` request to `/participant/room/{room_id}/userprofile`
-    ///
-    /// Arguments:
-    /// - `room_id`: The room.
-    /// - `body`
-    /// ```text
-    /// let response = client.update_profile()
-    ///     .room_id(room_id)
-    ///     .body(body)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn update_profile(&self) -> builder::UpdateProfile<'_> {
-        builder::UpdateProfile::new(self)
+    pub fn update_profile(
+        &self,
+        room: impl Into<types::RoomId>,
+    ) -> calls::UpdateProfileCall {
+        let mut request = Request::new(&self.core, &operations::UPDATE_PROFILE);
+        request
+            .body(const {
+                &Body {
+                    is_form: false,
+                    within: None,
+                    least: 1usize,
+                    needs: &[],
+                }
+            });
+        request.segment("room", &room.into().0);
+        calls::UpdateProfileCall(request)
     }
-    /// Read the chat
+    /// Read the chat.
     ///
     /// The messages so far. New ones arrive through the real-time client library, which is also what sends them.
     ///
+    /// It is answered with [`MessagesAnswer`](types::MessagesAnswer).
+    ///
+    /// - `GET /participant/room/{room_id}/chat`
     /// - Effect: reads, changes nothing.
     /// - Answers `200` *(inferred)*: The messages.
     /// - Answers `400` *(inferred)*: The id is not a UUID.
@@ -318,24 +315,21 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no such room.
     ///
     /// Documented at <https://github.com/mssfoobar/docs> (the page of `create_room`).
-    ///
-    /// Sends a `GET` request to `/participant/room/{room_id}/chat`
-    ///
-    /// Arguments:
-    /// - `room_id`: The room.
-    /// ```text
-    /// let response = client.list_messages()
-    ///     .room_id(room_id)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn list_messages(&self) -> builder::ListMessages<'_> {
-        builder::ListMessages::new(self)
+    pub fn list_messages(
+        &self,
+        room: impl Into<types::RoomId>,
+    ) -> calls::ListMessagesCall {
+        let mut request = Request::new(&self.core, &operations::LIST_MESSAGES);
+        request.segment("room", &room.into().0);
+        calls::ListMessagesCall(request)
     }
-    /// Ask for an upload URL
+    /// Ask for an upload URL.
     ///
     /// Gives a new file id, and a URL that takes the bytes of the file for a short time. The id then goes into a message.
     ///
+    /// It is answered with [`UploadAnswer`](types::UploadAnswer).
+    ///
+    /// - `GET /participant/room/{room_id}/upload`
     /// - Effect: writes, and repeating it may write again.
     /// - Answers `200` *(inferred)*: Where to upload, and the id of the file.
     /// - Answers `400` *(inferred)*: The id is not a UUID, or the room has ended.
@@ -344,24 +338,21 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no such room.
     ///
     /// Documented at <https://github.com/mssfoobar/docs> (the page of `create_room`).
-    ///
-    /// Sends a `GET` request to `/participant/room/{room_id}/upload`
-    ///
-    /// Arguments:
-    /// - `room_id`: The room.
-    /// ```text
-    /// let response = client.get_upload_url()
-    ///     .room_id(room_id)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn get_upload_url(&self) -> builder::GetUploadUrl<'_> {
-        builder::GetUploadUrl::new(self)
+    pub fn get_upload_url(
+        &self,
+        room: impl Into<types::RoomId>,
+    ) -> calls::GetUploadUrlCall {
+        let mut request = Request::new(&self.core, &operations::GET_UPLOAD_URL);
+        request.segment("room", &room.into().0);
+        calls::GetUploadUrlCall(request)
     }
-    /// Ask for a download URL
+    /// Ask for a download URL.
     ///
     /// Gives a URL from which the file of a message can be read for a short time.
     ///
+    /// It is answered with [`DownloadAnswer`](types::DownloadAnswer).
+    ///
+    /// - `GET /participant/room/{room_id}/download`
     /// - Effect: reads, changes nothing.
     /// - Answers `200` *(inferred)*: Where to download.
     /// - Answers `400` *(inferred)*: An id is missing or no UUID.
@@ -370,20 +361,127 @@ impl Client {
     /// - Answers `404` *(inferred)*: There is no such room, or no message in it that names the file.
     ///
     /// Documented at <https://github.com/mssfoobar/docs> (the page of `create_room`).
-    ///
-    /// Sends a `GET` request to `/participant/room/{room_id}/download`
-    ///
-    /// Arguments:
-    /// - `room_id`: The room.
-    /// - `file_id`: The file, by the id in the attachment of a message.
-    /// ```text
-    /// let response = client.get_download_url()
-    ///     .room_id(room_id)
-    ///     .file_id(file_id)
-    ///     .send()
-    ///     .await;
-    /// ```
-    pub fn get_download_url(&self) -> builder::GetDownloadUrl<'_> {
-        builder::GetDownloadUrl::new(self)
+    pub fn get_download_url(
+        &self,
+        room: impl Into<types::RoomId>,
+        file: impl Into<types::FileId>,
+    ) -> calls::GetDownloadUrlCall {
+        let mut request = Request::new(&self.core, &operations::GET_DOWNLOAD_URL);
+        request.segment("room", &room.into().0);
+        request.set(At::query("file_id", "file"), Into::<types::FileId>::into(file));
+        calls::GetDownloadUrlCall(request)
+    }
+}
+impl Client {
+    /// The operations of the group Rooms.
+    pub fn rooms(&self) -> Rooms<'_> {
+        Rooms(self)
+    }
+    /// The operations of the group Admin.
+    pub fn admin(&self) -> Admin<'_> {
+        Admin(self)
+    }
+    /// The operations of the group Participant.
+    pub fn participant(&self) -> Participant<'_> {
+        Participant(self)
+    }
+}
+/// The operations of the group Rooms.
+#[derive(Clone, Copy, Debug)]
+pub struct Rooms<'a>(&'a Client);
+impl Rooms<'_> {
+    /// Create a room: [`Client::create_room`].
+    pub fn create(
+        &self,
+        name: impl Into<String>,
+        start_time: impl Into<::chrono::DateTime<::chrono::offset::Utc>>,
+        end_time: impl Into<::chrono::DateTime<::chrono::offset::Utc>>,
+    ) -> calls::CreateRoomCall {
+        self.0.create_room(name, start_time, end_time)
+    }
+}
+/// The operations of the group Admin.
+#[derive(Clone, Copy, Debug)]
+pub struct Admin<'a>(&'a Client);
+impl Admin<'_> {
+    /// Change a room: [`Client::update_room`].
+    pub fn update_room(&self, room: impl Into<types::RoomId>) -> calls::UpdateRoomCall {
+        self.0.update_room(room)
+    }
+    /// End a room: [`Client::end_room`].
+    pub fn end_room(&self, room: impl Into<types::RoomId>) -> calls::EndRoomCall {
+        self.0.end_room(room)
+    }
+    /// Add a participant: [`Client::add_participant`].
+    pub fn add_participant(
+        &self,
+        room: impl Into<types::RoomId>,
+        participant: impl Into<types::UserId>,
+    ) -> calls::AddParticipantCall {
+        self.0.add_participant(room, participant)
+    }
+    /// Remove a participant: [`Client::remove_participant`].
+    pub fn remove_participant(
+        &self,
+        room: impl Into<types::RoomId>,
+        participant: impl Into<types::UserId>,
+    ) -> calls::RemoveParticipantCall {
+        self.0.remove_participant(room, participant)
+    }
+    /// Grant administration: [`Client::grant_admin`].
+    pub fn grant(
+        &self,
+        room: impl Into<types::RoomId>,
+        participant: impl Into<types::UserId>,
+    ) -> calls::GrantAdminCall {
+        self.0.grant_admin(room, participant)
+    }
+    /// Revoke administration: [`Client::revoke_admin`].
+    pub fn revoke(
+        &self,
+        room: impl Into<types::RoomId>,
+        participant: impl Into<types::UserId>,
+    ) -> calls::RevokeAdminCall {
+        self.0.revoke_admin(room, participant)
+    }
+}
+/// The operations of the group Participant.
+#[derive(Clone, Copy, Debug)]
+pub struct Participant<'a>(&'a Client);
+impl Participant<'_> {
+    /// List the caller's rooms: [`Client::list_rooms`].
+    pub fn rooms(&self) -> calls::ListRoomsCall {
+        self.0.list_rooms()
+    }
+    /// Read a room: [`Client::get_room`].
+    pub fn room(&self, room: impl Into<types::RoomId>) -> calls::GetRoomCall {
+        self.0.get_room(room)
+    }
+    /// List the participants: [`Client::list_participants`].
+    pub fn list(&self, room: impl Into<types::RoomId>) -> calls::ListParticipantsCall {
+        self.0.list_participants(room)
+    }
+    /// Update the caller's profile: [`Client::update_profile`].
+    pub fn update_profile(
+        &self,
+        room: impl Into<types::RoomId>,
+    ) -> calls::UpdateProfileCall {
+        self.0.update_profile(room)
+    }
+    /// Read the chat: [`Client::list_messages`].
+    pub fn messages(&self, room: impl Into<types::RoomId>) -> calls::ListMessagesCall {
+        self.0.list_messages(room)
+    }
+    /// Ask for an upload URL: [`Client::get_upload_url`].
+    pub fn upload_url(&self, room: impl Into<types::RoomId>) -> calls::GetUploadUrlCall {
+        self.0.get_upload_url(room)
+    }
+    /// Ask for a download URL: [`Client::get_download_url`].
+    pub fn download_url(
+        &self,
+        room: impl Into<types::RoomId>,
+        file: impl Into<types::FileId>,
+    ) -> calls::GetDownloadUrlCall {
+        self.0.get_download_url(room, file)
     }
 }

@@ -78,8 +78,10 @@ pub mod operations {
             self.0
         }
         /// The room.
-        pub fn room_id(self, value: &str) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -163,8 +165,10 @@ pub mod operations {
             self.0
         }
         /// The room.
-        pub fn room_id(self, value: &str) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -250,8 +254,10 @@ pub mod operations {
             self.0
         }
         /// The room.
-        pub fn room_id(self, value: &str) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -340,8 +346,10 @@ pub mod operations {
             self.0
         }
         /// The room.
-        pub fn room_id(self, value: &str) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -442,8 +450,10 @@ pub mod operations {
             self.0
         }
         /// The room.
-        pub fn room_id(self, value: &str) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -456,8 +466,13 @@ pub mod operations {
             )
         }
         /// The participant, by the id that the identity service has for the user.
-        pub fn participant_id(self, value: &str) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn participant(
+            self,
+            participant: impl ::std::convert::Into<types::UserId>,
+        ) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&participant.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -546,8 +561,10 @@ pub mod operations {
             self.0
         }
         /// The room.
-        pub fn room_id(self, value: &str) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -560,8 +577,13 @@ pub mod operations {
             )
         }
         /// The participant, by the id that the identity service has for the user.
-        pub fn participant_id(self, value: &str) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn participant(
+            self,
+            participant: impl ::std::convert::Into<types::UserId>,
+        ) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&participant.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -700,8 +722,10 @@ pub mod operations {
             self.0
         }
         /// The room.
-        pub fn room_id(self, value: &str) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -786,8 +810,10 @@ pub mod operations {
             self.0
         }
         /// The room.
-        pub fn room_id(self, value: &str) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -874,8 +900,10 @@ pub mod operations {
             self.0
         }
         /// The room.
-        pub fn room_id(self, value: &str) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -964,8 +992,10 @@ pub mod operations {
             self.0
         }
         /// The room.
-        pub fn room_id(self, value: &str) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -1051,8 +1081,10 @@ pub mod operations {
             self.0
         }
         /// The room.
-        pub fn room_id(self, value: &str) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -1139,8 +1171,10 @@ pub mod operations {
             self.0
         }
         /// The room.
-        pub fn room_id(self, value: &str) -> Self {
-            let value = ::regex::escape(&crate::path::encode(&value.to_string()));
+        pub fn room(self, room: impl ::std::convert::Into<types::RoomId>) -> Self {
+            let value = ::regex::escape(
+                &crate::path::encode(&room.into().0.to_string()),
+            );
             Self(
                 self
                     .0
@@ -1153,8 +1187,8 @@ pub mod operations {
             )
         }
         /// The file, by the id in the attachment of a message.
-        pub fn file_id(self, value: &str) -> Self {
-            Self(self.0.query_param("file_id", value.to_string()))
+        pub fn file(self, file: impl ::std::convert::Into<types::FileId>) -> Self {
+            Self(self.0.query_param("file_id", file.into().0.to_string()))
         }
     }
     /// Answers of `GET /participant/room/{room_id}/download`.

@@ -10,16 +10,11 @@ async fn exchange_token_sends_authorization_code() {
             Some("authorization_code"),
             async |client: Client| {
                 client
-                    .exchange_token()
-                    .body_map(|body| {
-                        body
-                            .client_id("rooms-mock-client")
-                            .code("ac_4be1fb2d0f4c8a17")
-                            .code_verifier("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")
-                            .grant_type("authorization_code")
-                            .redirect_uri("http://127.0.0.1:8765/callback")
-                    })
-                    .send()
+                    .exchange_token("authorization_code")
+                    .client_id("rooms-mock-client")
+                    .code("ac_4be1fb2d0f4c8a17")
+                    .code_verifier("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")
+                    .redirect_uri("http://127.0.0.1:8765/callback")
                     .await
             },
         )
@@ -31,13 +26,7 @@ async fn exchange_token_sends_client_credentials() {
             "exchange_token",
             Some("client_credentials"),
             async |client: Client| {
-                client
-                    .exchange_token()
-                    .body_map(|body| {
-                        body.grant_type("client_credentials").scope("post.read")
-                    })
-                    .send()
-                    .await
+                client.exchange_token("client_credentials").scope("post.read").await
             },
         )
         .await;
@@ -49,14 +38,9 @@ async fn exchange_token_sends_refresh_token() {
             Some("refresh_token"),
             async |client: Client| {
                 client
-                    .exchange_token()
-                    .body_map(|body| {
-                        body
-                            .client_id("rooms-mock-client")
-                            .grant_type("refresh_token")
-                            .refresh_token("rt_9d2c417f6ab0e35c")
-                    })
-                    .send()
+                    .exchange_token("refresh_token")
+                    .client_id("rooms-mock-client")
+                    .refresh_token("rt_9d2c417f6ab0e35c")
                     .await
             },
         )
@@ -80,11 +64,7 @@ async fn introspect_token_sends_example() {
             "introspect_token",
             Some("example"),
             async |client: Client| {
-                client
-                    .introspect_token()
-                    .body_map(|body| body.scope("room").token("rt_9d2c417f6ab0e35c"))
-                    .send()
-                    .await
+                client.introspect_token("rt_9d2c417f6ab0e35c").scope("room").await
             },
         )
         .await;
@@ -106,13 +86,7 @@ async fn revoke_token_sends_basic() {
     sends(
             "revoke_token",
             Some("basic"),
-            async |client: Client| {
-                client
-                    .revoke_token()
-                    .body_map(|body| body.token("rt_9d2c417f6ab0e35c"))
-                    .send()
-                    .await
-            },
+            async |client: Client| client.revoke_token("rt_9d2c417f6ab0e35c").await,
         )
         .await;
 }
@@ -123,15 +97,10 @@ async fn revoke_token_sends_form() {
             Some("form"),
             async |client: Client| {
                 client
-                    .revoke_token()
-                    .body_map(|body| {
-                        body
-                            .client_id("rooms-mock-confidential-client")
-                            .client_secret("rooms-mock-client-secret")
-                            .token("rt_9d2c417f6ab0e35c")
-                            .token_type_hint("refresh_token")
-                    })
-                    .send()
+                    .revoke_token("rt_9d2c417f6ab0e35c")
+                    .client_id("rooms-mock-confidential-client")
+                    .client_secret("rooms-mock-client-secret")
+                    .token_type_hint("refresh_token")
                     .await
             },
         )
@@ -147,11 +116,7 @@ fn revoke_token_decodes_its_examples_for_401() {
 }
 #[tokio::test]
 async fn get_userinfo_sends_its_parameters() {
-    sends(
-            "get_userinfo",
-            None,
-            async |client: Client| client.get_userinfo().send().await,
-        )
+    sends("get_userinfo", None, async |client: Client| client.get_userinfo().await)
         .await;
 }
 #[test]
@@ -167,7 +132,7 @@ async fn get_openid_configuration_sends_its_parameters() {
     sends(
             "get_openid_configuration",
             None,
-            async |client: Client| client.get_openid_configuration().send().await,
+            async |client: Client| client.get_openid_configuration().await,
         )
         .await;
 }
@@ -180,7 +145,7 @@ async fn get_json_web_keys_sends_its_parameters() {
     sends(
             "get_json_web_keys",
             None,
-            async |client: Client| client.get_json_web_keys().send().await,
+            async |client: Client| client.get_json_web_keys().await,
         )
         .await;
 }

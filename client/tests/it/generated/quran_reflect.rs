@@ -10,14 +10,11 @@ async fn update_admin_access_sends_example() {
             Some("example"),
             async |client: Client| {
                 client
-                    .update_admin_access()
-                    .body_map(|body| {
-                        body
-                            .admin(true)
-                            .room_id(1767225600123456i64)
-                            .user_id("c4a7e913-0d62-4f8b-b1d5-7e9038a26f44")
-                    })
-                    .send()
+                    .update_admin_access(
+                        1767225600123456i64,
+                        "c4a7e913-0d62-4f8b-b1d5-7e9038a26f44",
+                        true,
+                    )
                     .await
             },
         )
@@ -34,15 +31,9 @@ async fn create_group_sends_private_group() {
             Some("private_group"),
             async |client: Client| {
                 client
-                    .create_group()
-                    .body_map(|body| {
-                        body
-                            .hide_follow_join_button(true)
-                            .name("Sunday Study Circle")
-                            .public(false)
-                            .url("sunday-study-circle")
-                    })
-                    .send()
+                    .create_group("Sunday Study Circle", "sunday-study-circle")
+                    .hide_follow_join_button(true)
+                    .public(false)
                     .await
             },
         )
@@ -55,15 +46,9 @@ async fn create_group_sends_public_group() {
             Some("public_group"),
             async |client: Client| {
                 client
-                    .create_group()
-                    .body_map(|body| {
-                        body
-                            .description("A few verses after Maghrib, every weekday.")
-                            .name("Evening Reflections")
-                            .public(true)
-                            .url("evening-reflections")
-                    })
-                    .send()
+                    .create_group("Evening Reflections", "evening-reflections")
+                    .description("A few verses after Maghrib, every weekday.")
+                    .public(true)
                     .await
             },
         )
@@ -75,11 +60,7 @@ async fn create_group_sends_shortest() {
             "create_group",
             Some("shortest"),
             async |client: Client| {
-                client
-                    .create_group()
-                    .body_map(|body| body.name("Tafsir Notes").url("tafsir-notes"))
-                    .send()
-                    .await
+                client.create_group("Tafsir Notes", "tafsir-notes").await
             },
         )
         .await;
@@ -95,14 +76,9 @@ async fn update_group_sends_clear_country() {
             Some("clear_country"),
             async |client: Client| {
                 client
-                    .update_group()
-                    .body_map(|body| {
-                        body
-                            .country(rooms_client::Patch::Null)
-                            .id(1767225600123456i64)
-                            .public(rooms_client::Patch::Null)
-                    })
-                    .send()
+                    .update_group(1767225600123456i64)
+                    .country(rooms_client::Patch::Null)
+                    .public(rooms_client::Patch::Null)
                     .await
             },
         )
@@ -115,19 +91,14 @@ async fn update_group_sends_everything() {
             Some("everything"),
             async |client: Client| {
                 client
-                    .update_group()
-                    .body_map(|body| {
-                        body
-                            .country("TR")
-                            .description("After Maghrib, weekdays only.")
-                            .hide_follow_join_button(true)
-                            .id(1767225600123456i64)
-                            .name("Evening Reflections")
-                            .public(false)
-                            .remove_avatar(true)
-                            .url("evening-reflections")
-                    })
-                    .send()
+                    .update_group(1767225600123456i64)
+                    .country("TR")
+                    .description("After Maghrib, weekdays only.")
+                    .hide_follow_join_button(true)
+                    .name("Evening Reflections")
+                    .public(false)
+                    .remove_avatar(true)
+                    .url("evening-reflections")
                     .await
             },
         )
@@ -140,13 +111,8 @@ async fn update_group_sends_picture() {
             Some("picture"),
             async |client: Client| {
                 client
-                    .update_group()
-                    .body_map(|body| {
-                        body
-                            .avatar("data:image/png;base64,iVBORw0KGgo=")
-                            .id(1767225600123456i64)
-                    })
-                    .send()
+                    .update_group(1767225600123456i64)
+                    .avatar("data:image/png;base64,iVBORw0KGgo=")
                     .await
             },
         )
@@ -159,11 +125,8 @@ async fn update_group_sends_rename() {
             Some("rename"),
             async |client: Client| {
                 client
-                    .update_group()
-                    .body_map(|body| {
-                        body.id(1767225600123456i64).name("Evening Reflections and Tea")
-                    })
-                    .send()
+                    .update_group(1767225600123456i64)
+                    .name("Evening Reflections and Tea")
                     .await
             },
         )
@@ -181,26 +144,18 @@ async fn create_page_sends_organisation() {
             async |client: Client| {
                 client
                     .create_page()
-                    .body_map(|body| {
-                        body
-                            .additional_details(
-                                "Two volunteers will look after the page.",
-                            )
-                            .contact_number("+34 600 000 000")
-                            .country("ES")
-                            .description("Lessons, circles and open days.")
-                            .hide_follow_join_button(false)
-                            .job_title("Coordinator")
-                            .name("Cordoba Community Mosque")
-                            .organization_name("Cordoba Community Mosque Association")
-                            .organization_website("https://mosque.example.org")
-                            .public(true)
-                            .purpose(
-                                "Share the weekly lessons with people who cannot come.",
-                            )
-                            .url("cordoba-mosque")
-                    })
-                    .send()
+                    .additional_details("Two volunteers will look after the page.")
+                    .contact_number("+34 600 000 000")
+                    .country("ES")
+                    .description("Lessons, circles and open days.")
+                    .hide_follow_join_button(false)
+                    .job_title("Coordinator")
+                    .name("Cordoba Community Mosque")
+                    .organization_name("Cordoba Community Mosque Association")
+                    .organization_website("https://mosque.example.org")
+                    .public(true)
+                    .purpose("Share the weekly lessons with people who cannot come.")
+                    .url("cordoba-mosque")
                     .await
             },
         )
@@ -214,16 +169,12 @@ async fn create_page_sends_shortest() {
             async |client: Client| {
                 client
                     .create_page()
-                    .body_map(|body| {
-                        body
-                            .contact_number("+90 500 000 00 00")
-                            .job_title("Lecturer")
-                            .name("Scholar Notes")
-                            .organization_name("Open Lectures")
-                            .purpose("Publish lecture notes.")
-                            .url("scholar-notes")
-                    })
-                    .send()
+                    .contact_number("+90 500 000 00 00")
+                    .job_title("Lecturer")
+                    .name("Scholar Notes")
+                    .organization_name("Open Lectures")
+                    .purpose("Publish lecture notes.")
+                    .url("scholar-notes")
                     .await
             },
         )
@@ -240,13 +191,8 @@ async fn update_page_sends_describe() {
             Some("describe"),
             async |client: Client| {
                 client
-                    .update_page()
-                    .body_map(|body| {
-                        body
-                            .description("Lessons, circles, open days and a library.")
-                            .id(1767225600456789i64)
-                    })
-                    .send()
+                    .update_page(1767225600456789i64)
+                    .description("Lessons, circles, open days and a library.")
                     .await
             },
         )
@@ -259,20 +205,15 @@ async fn update_page_sends_everything() {
             Some("everything"),
             async |client: Client| {
                 client
-                    .update_page()
-                    .body_map(|body| {
-                        body
-                            .country("ES")
-                            .description("Lessons and circles.")
-                            .hide_follow_join_button(rooms_client::Patch::Null)
-                            .id(1767225600456789i64)
-                            .name("Cordoba Mosque")
-                            .organization_website("https://mosque.example.org/en")
-                            .public(true)
-                            .remove_avatar(true)
-                            .url("cordoba-mosque")
-                    })
-                    .send()
+                    .update_page(1767225600456789i64)
+                    .country("ES")
+                    .description("Lessons and circles.")
+                    .hide_follow_join_button(rooms_client::Patch::Null)
+                    .name("Cordoba Mosque")
+                    .organization_website("https://mosque.example.org/en")
+                    .public(true)
+                    .remove_avatar(true)
+                    .url("cordoba-mosque")
                     .await
             },
         )
@@ -294,7 +235,6 @@ async fn list_joined_rooms_sends_its_parameters() {
                     .page(2i64)
                     .limit(3i64)
                     .sort_by("LATEST_ACTIVITY")
-                    .send()
                     .await
             },
         )
@@ -316,7 +256,6 @@ async fn list_managed_rooms_sends_its_parameters() {
                     .page(2i64)
                     .limit(3i64)
                     .sort_by("LATEST_ACTIVITY")
-                    .send()
                     .await
             },
         )
@@ -338,7 +277,6 @@ async fn search_rooms_sends_its_parameters() {
                     .page(2i64)
                     .limit(25i64)
                     .room_type("GROUP")
-                    .send()
                     .await
             },
         )
@@ -353,9 +291,7 @@ async fn get_group_by_url_sends_its_parameters() {
     sends(
             "get_group_by_url",
             None,
-            async |client: Client| {
-                client.get_group_by_url().url("evening-reflections").send().await
-            },
+            async |client: Client| client.get_group_by_url("evening-reflections").await,
         )
         .await;
 }
@@ -368,9 +304,7 @@ async fn get_page_by_subdomain_sends_its_parameters() {
     sends(
             "get_page_by_subdomain",
             None,
-            async |client: Client| {
-                client.get_page_by_subdomain().subdomain("cordoba-mosque").send().await
-            },
+            async |client: Client| client.get_page_by_subdomain("cordoba-mosque").await,
         )
         .await;
 }
@@ -385,10 +319,7 @@ async fn accept_group_link_sends_its_parameters() {
             None,
             async |client: Client| {
                 client
-                    .accept_group_link()
-                    .url("evening-reflections")
-                    .token("pl_5f0c2d7be19a4483")
-                    .send()
+                    .accept_group_link("evening-reflections", "pl_5f0c2d7be19a4483")
                     .await
             },
         )
@@ -404,12 +335,7 @@ async fn accept_page_link_sends_its_parameters() {
             "accept_page_link",
             None,
             async |client: Client| {
-                client
-                    .accept_page_link()
-                    .subdomain("cordoba-mosque")
-                    .token("pl_5f0c2d7be19a4483")
-                    .send()
-                    .await
+                client.accept_page_link("cordoba-mosque", "pl_5f0c2d7be19a4483").await
             },
         )
         .await;
@@ -423,7 +349,7 @@ async fn get_room_sends_its_parameters() {
     sends(
             "get_room",
             None,
-            async |client: Client| client.get_room().id(1767225600123456i64).send().await,
+            async |client: Client| client.get_room(1767225600123456i64).await,
         )
         .await;
 }
@@ -437,13 +363,7 @@ async fn list_members_sends_its_parameters() {
             "list_members",
             None,
             async |client: Client| {
-                client
-                    .list_members()
-                    .id(1767225600123456i64)
-                    .limit(25i64)
-                    .page(2i64)
-                    .send()
-                    .await
+                client.list_members(1767225600123456i64).limit(25i64).page(2i64).await
             },
         )
         .await;
@@ -459,10 +379,10 @@ async fn remove_member_sends_its_parameters() {
             None,
             async |client: Client| {
                 client
-                    .remove_member()
-                    .id(1767225600123456i64)
-                    .user_id("c4a7e913-0d62-4f8b-b1d5-7e9038a26f44")
-                    .send()
+                    .remove_member(
+                        1767225600123456i64,
+                        "c4a7e913-0d62-4f8b-b1d5-7e9038a26f44",
+                    )
                     .await
             },
         )
@@ -479,20 +399,13 @@ async fn invite_users_sends_by_email() {
             Some("by_email"),
             async |client: Client| {
                 client
-                    .invite_users()
-                    .id(1767225600123456i64)
-                    .body_map(|body| {
-                        body
-                            .emails(
-                                value::<
-                                    ::std::vec::Vec<::std::string::String>,
-                                >("[\"leila.haddad@example.org\"]"),
-                            )
-                            .user_ids(
-                                value::<::std::vec::Vec<::std::string::String>>("[]"),
-                            )
-                    })
-                    .send()
+                    .invite_users(1767225600123456i64)
+                    .emails(
+                        value::<
+                            ::std::vec::Vec<String>,
+                        >("[\"leila.haddad@example.org\"]"),
+                    )
+                    .users(value::<::std::vec::Vec<types::UserId>>("[]"))
                     .await
             },
         )
@@ -505,20 +418,13 @@ async fn invite_users_sends_by_id() {
             Some("by_id"),
             async |client: Client| {
                 client
-                    .invite_users()
-                    .id(1767225600123456i64)
-                    .body_map(|body| {
-                        body
-                            .emails(
-                                value::<::std::vec::Vec<::std::string::String>>("[]"),
-                            )
-                            .user_ids(
-                                value::<
-                                    ::std::vec::Vec<::std::string::String>,
-                                >("[\"c4a7e913-0d62-4f8b-b1d5-7e9038a26f44\"]"),
-                            )
-                    })
-                    .send()
+                    .invite_users(1767225600123456i64)
+                    .emails(value::<::std::vec::Vec<String>>("[]"))
+                    .users(
+                        value::<
+                            ::std::vec::Vec<types::UserId>,
+                        >("[\"c4a7e913-0d62-4f8b-b1d5-7e9038a26f44\"]"),
+                    )
                     .await
             },
         )
@@ -534,12 +440,7 @@ async fn accept_invite_sends_its_parameters() {
             "accept_invite",
             None,
             async |client: Client| {
-                client
-                    .accept_invite()
-                    .id(1767225600123456i64)
-                    .token("iv_8c41e0a6d2f95b37")
-                    .send()
-                    .await
+                client.accept_invite(1767225600123456i64, "iv_8c41e0a6d2f95b37").await
             },
         )
         .await;
@@ -554,12 +455,7 @@ async fn reject_invite_sends_its_parameters() {
             "reject_invite",
             None,
             async |client: Client| {
-                client
-                    .reject_invite()
-                    .id(1767225600123456i64)
-                    .token("iv_8c41e0a6d2f95b37")
-                    .send()
-                    .await
+                client.reject_invite(1767225600123456i64, "iv_8c41e0a6d2f95b37").await
             },
         )
         .await;
@@ -575,13 +471,11 @@ async fn list_room_posts_sends_its_parameters() {
             None,
             async |client: Client| {
                 client
-                    .list_room_posts()
-                    .id(1767225600123456i64)
+                    .list_room_posts(1767225600123456i64)
                     .sort_by("popular")
                     .limit(10i64)
                     .page(2i64)
                     .tab("members_only")
-                    .send()
                     .await
             },
         )
@@ -596,9 +490,7 @@ async fn join_group_sends_its_parameters() {
     sends(
             "join_group",
             None,
-            async |client: Client| {
-                client.join_group().group_id(1767225600123456i64).send().await
-            },
+            async |client: Client| client.join_group(1767225600123456i64).await,
         )
         .await;
 }
@@ -611,9 +503,7 @@ async fn leave_group_sends_its_parameters() {
     sends(
             "leave_group",
             None,
-            async |client: Client| {
-                client.leave_group().group_id(1767225600123456i64).send().await
-            },
+            async |client: Client| client.leave_group(1767225600123456i64).await,
         )
         .await;
 }
@@ -626,9 +516,7 @@ async fn follow_page_sends_its_parameters() {
     sends(
             "follow_page",
             None,
-            async |client: Client| {
-                client.follow_page().page_id(1767225600456789i64).send().await
-            },
+            async |client: Client| client.follow_page(1767225600456789i64).await,
         )
         .await;
 }
@@ -641,9 +529,7 @@ async fn unfollow_page_sends_its_parameters() {
     sends(
             "unfollow_page",
             None,
-            async |client: Client| {
-                client.unfollow_page().page_id(1767225600456789i64).send().await
-            },
+            async |client: Client| client.unfollow_page(1767225600456789i64).await,
         )
         .await;
 }
@@ -658,11 +544,7 @@ async fn update_post_privacy_sends_example() {
             Some("example"),
             async |client: Client| {
                 client
-                    .update_post_privacy()
-                    .room_id(1767225600123456i64)
-                    .post_id(1767229200000001i64)
-                    .body_map(|body| body.is_public(false))
-                    .send()
+                    .update_post_privacy(1767225600123456i64, 1767229200000001i64, false)
                     .await
             },
         )
@@ -679,39 +561,25 @@ async fn create_post_sends_in_room() {
             Some("in_room"),
             async |client: Client| {
                 client
-                    .create_post()
-                    .body_map(|body| {
-                        body
-                            .post(
-                                types::NewPost::builder()
-                                    .body("Notes of our last evening, for those who missed it.")
-                                    .draft(false)
-                                    .mentions(
-                                        value::<
-                                            ::std::vec::Vec<types::NewPostMention>,
-                                        >(
-                                            "[{\"displayName\":\"Yusuf Demir\",\"marker\":\"{{0b9d2f64-71c3-4e58-a0f6-3c5d8e917b2a}}\",\"userId\":\"c4a7e913-0d62-4f8b-b1d5-7e9038a26f44\"}]",
-                                        ),
-                                    )
-                                    .post_as_author_id("8d0f2c1e-5b7a-4c39-9a6e-2f41d0c7b815")
-                                    .published_at(
-                                        value::<
-                                            ::chrono::DateTime<::chrono::offset::Utc>,
-                                        >("\"2026-01-01T01:00:00Z\""),
-                                    )
-                                    .references(
-                                        value::<::std::vec::Vec<types::NewPostReference>>("[]"),
-                                    )
-                                    .room_id(1767225600123456i64)
-                                    .room_post_status(2i64)
-                                    .tags(
-                                        value::<
-                                            ::std::vec::Vec<::std::string::String>,
-                                        >("[\"patience\"]"),
-                                    ),
-                            )
-                    })
-                    .send()
+                    .create_post("Notes of our last evening, for those who missed it.")
+                    .draft(false)
+                    .mentions(
+                        value::<
+                            ::std::vec::Vec<types::NewPostMention>,
+                        >(
+                            "[{\"displayName\":\"Yusuf Demir\",\"marker\":\"{{0b9d2f64-71c3-4e58-a0f6-3c5d8e917b2a}}\",\"userId\":\"c4a7e913-0d62-4f8b-b1d5-7e9038a26f44\"}]",
+                        ),
+                    )
+                    .post_as_author("8d0f2c1e-5b7a-4c39-9a6e-2f41d0c7b815")
+                    .published_at(
+                        value::<
+                            ::chrono::DateTime<::chrono::offset::Utc>,
+                        >("\"2026-01-01T01:00:00Z\""),
+                    )
+                    .references(value::<::std::vec::Vec<types::NewPostReference>>("[]"))
+                    .room(1767225600123456i64)
+                    .audience(rooms_client::PostAudience::from_requested(2i64))
+                    .tags(value::<::std::vec::Vec<String>>("[\"patience\"]"))
                     .await
             },
         )
@@ -724,24 +592,14 @@ async fn create_post_sends_reflection() {
             Some("reflection"),
             async |client: Client| {
                 client
-                    .create_post()
-                    .body_map(|body| {
-                        body
-                            .post(
-                                types::NewPost::builder()
-                                    .body("Patience is named beside prayer here.")
-                                    .draft(false)
-                                    .mentions(
-                                        value::<::std::vec::Vec<types::NewPostMention>>("[]"),
-                                    )
-                                    .references(
-                                        value::<
-                                            ::std::vec::Vec<types::NewPostReference>,
-                                        >("[{\"chapterId\":2,\"from\":153,\"to\":153}]"),
-                                    ),
-                            )
-                    })
-                    .send()
+                    .create_post("Patience is named beside prayer here.")
+                    .draft(false)
+                    .mentions(value::<::std::vec::Vec<types::NewPostMention>>("[]"))
+                    .references(
+                        value::<
+                            ::std::vec::Vec<types::NewPostReference>,
+                        >("[{\"chapterId\":2,\"from\":153,\"to\":153}]"),
+                    )
                     .await
             },
         )
@@ -756,7 +614,7 @@ async fn get_post_sends_its_parameters() {
     sends(
             "get_post",
             None,
-            async |client: Client| client.get_post().id(1767229200000001i64).send().await,
+            async |client: Client| client.get_post(1767229200000001i64).await,
         )
         .await;
 }
@@ -769,9 +627,7 @@ async fn delete_post_sends_its_parameters() {
     sends(
             "delete_post",
             None,
-            async |client: Client| {
-                client.delete_post().id(1767229200000001i64).send().await
-            },
+            async |client: Client| client.delete_post(1767229200000001i64).await,
         )
         .await;
 }
@@ -784,7 +640,7 @@ async fn get_own_profile_sends_its_parameters() {
     sends(
             "get_own_profile",
             None,
-            async |client: Client| client.get_own_profile().qdc(true).send().await,
+            async |client: Client| client.get_own_profile().qdc(true).await,
         )
         .await;
 }
@@ -798,12 +654,7 @@ async fn get_user_sends_its_parameters() {
             "get_user",
             None,
             async |client: Client| {
-                client
-                    .get_user()
-                    .id("c4a7e913-0d62-4f8b-b1d5-7e9038a26f44")
-                    .qdc(true)
-                    .send()
-                    .await
+                client.get_user("c4a7e913-0d62-4f8b-b1d5-7e9038a26f44").qdc(true).await
             },
         )
         .await;

@@ -10,29 +10,22 @@ async fn create_room_sends_with_announcement() {
             Some("with_announcement"),
             async |client: Client| {
                 client
-                    .create_room()
-                    .body_map(|body| {
-                        body
-                            .announcements(
-                                value::<
-                                    ::std::vec::Vec<types::NewAnnouncement>,
-                                >(
-                                    "[{\"id\":\"five-minutes\",\"message\":\"Five minutes left\",\"relative_from\":\"end\",\"relative_time_in_seconds\":300}]",
-                                ),
-                            )
-                            .end_time(
-                                value::<
-                                    ::chrono::DateTime<::chrono::offset::Utc>,
-                                >("\"2026-03-02T19:00:00Z\""),
-                            )
-                            .name("Tajweed circle")
-                            .start_time(
-                                value::<
-                                    ::chrono::DateTime<::chrono::offset::Utc>,
-                                >("\"2026-03-02T18:00:00Z\""),
-                            )
-                    })
-                    .send()
+                    .create_room(
+                        "Tajweed circle",
+                        value::<
+                            ::chrono::DateTime<::chrono::offset::Utc>,
+                        >("\"2026-03-02T18:00:00Z\""),
+                        value::<
+                            ::chrono::DateTime<::chrono::offset::Utc>,
+                        >("\"2026-03-02T19:00:00Z\""),
+                    )
+                    .announcements(
+                        value::<
+                            ::std::vec::Vec<types::NewAnnouncement>,
+                        >(
+                            "[{\"id\":\"five-minutes\",\"message\":\"Five minutes left\",\"relative_from\":\"end\",\"relative_time_in_seconds\":300}]",
+                        ),
+                    )
                     .await
             },
         )
@@ -45,27 +38,20 @@ async fn create_room_sends_with_participants() {
             Some("with_participants"),
             async |client: Client| {
                 client
-                    .create_room()
-                    .body_map(|body| {
-                        body
-                            .allowed_user_id(
-                                value::<
-                                    ::std::vec::Vec<::std::string::String>,
-                                >("[\"c4a7e913-0d62-4f8b-b1d5-7e9038a26f44\"]"),
-                            )
-                            .end_time(
-                                value::<
-                                    ::chrono::DateTime<::chrono::offset::Utc>,
-                                >("\"2026-03-02T19:00:00Z\""),
-                            )
-                            .name("Tajweed circle")
-                            .start_time(
-                                value::<
-                                    ::chrono::DateTime<::chrono::offset::Utc>,
-                                >("\"2026-03-02T18:00:00Z\""),
-                            )
-                    })
-                    .send()
+                    .create_room(
+                        "Tajweed circle",
+                        value::<
+                            ::chrono::DateTime<::chrono::offset::Utc>,
+                        >("\"2026-03-02T18:00:00Z\""),
+                        value::<
+                            ::chrono::DateTime<::chrono::offset::Utc>,
+                        >("\"2026-03-02T19:00:00Z\""),
+                    )
+                    .allowed_users(
+                        value::<
+                            ::std::vec::Vec<types::UserId>,
+                        >("[\"c4a7e913-0d62-4f8b-b1d5-7e9038a26f44\"]"),
+                    )
                     .await
             },
         )
@@ -90,22 +76,17 @@ async fn update_room_sends_postpone() {
             Some("postpone"),
             async |client: Client| {
                 client
-                    .update_room()
-                    .room_id("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
-                    .body_map(|body| {
-                        body
-                            .end_time(
-                                value::<
-                                    ::chrono::DateTime<::chrono::offset::Utc>,
-                                >("\"2026-03-02T19:30:00Z\""),
-                            )
-                            .start_time(
-                                value::<
-                                    ::chrono::DateTime<::chrono::offset::Utc>,
-                                >("\"2026-03-02T18:30:00Z\""),
-                            )
-                    })
-                    .send()
+                    .update_room("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
+                    .end_time(
+                        value::<
+                            ::chrono::DateTime<::chrono::offset::Utc>,
+                        >("\"2026-03-02T19:30:00Z\""),
+                    )
+                    .start_time(
+                        value::<
+                            ::chrono::DateTime<::chrono::offset::Utc>,
+                        >("\"2026-03-02T18:30:00Z\""),
+                    )
                     .await
             },
         )
@@ -118,10 +99,8 @@ async fn update_room_sends_rename() {
             Some("rename"),
             async |client: Client| {
                 client
-                    .update_room()
-                    .room_id("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
-                    .body_map(|body| body.name("Tajweed circle for beginners"))
-                    .send()
+                    .update_room("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
+                    .name("Tajweed circle for beginners")
                     .await
             },
         )
@@ -154,14 +133,9 @@ async fn end_room_sends_end_in_ten_minutes() {
             Some("end_in_ten_minutes"),
             async |client: Client| {
                 client
-                    .end_room()
-                    .room_id("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
-                    .body_map(|body| {
-                        body
-                            .reason("The recording is complete")
-                            .time_left_in_second(600i64)
-                    })
-                    .send()
+                    .end_room("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
+                    .reason("The recording is complete")
+                    .time_left_in_second(600i64)
                     .await
             },
         )
@@ -173,12 +147,7 @@ async fn end_room_sends_end_now() {
             "end_room",
             Some("end_now"),
             async |client: Client| {
-                client
-                    .end_room()
-                    .room_id("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
-                    .body_map(|body| body)
-                    .send()
-                    .await
+                client.end_room("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77").await
             },
         )
         .await;
@@ -210,12 +179,10 @@ async fn add_participant_sends_example() {
             Some("example"),
             async |client: Client| {
                 client
-                    .add_participant()
-                    .room_id("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
-                    .body_map(|body| {
-                        body.participant_id("c4a7e913-0d62-4f8b-b1d5-7e9038a26f44")
-                    })
-                    .send()
+                    .add_participant(
+                        "7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77",
+                        "c4a7e913-0d62-4f8b-b1d5-7e9038a26f44",
+                    )
                     .await
             },
         )
@@ -248,12 +215,10 @@ async fn remove_participant_sends_example() {
             Some("example"),
             async |client: Client| {
                 client
-                    .remove_participant()
-                    .room_id("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
-                    .body_map(|body| {
-                        body.participant_id("c4a7e913-0d62-4f8b-b1d5-7e9038a26f44")
-                    })
-                    .send()
+                    .remove_participant(
+                        "7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77",
+                        "c4a7e913-0d62-4f8b-b1d5-7e9038a26f44",
+                    )
                     .await
             },
         )
@@ -290,10 +255,10 @@ async fn grant_admin_sends_its_parameters() {
             None,
             async |client: Client| {
                 client
-                    .grant_admin()
-                    .room_id("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
-                    .participant_id("c4a7e913-0d62-4f8b-b1d5-7e9038a26f44")
-                    .send()
+                    .grant_admin(
+                        "7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77",
+                        "c4a7e913-0d62-4f8b-b1d5-7e9038a26f44",
+                    )
                     .await
             },
         )
@@ -326,10 +291,10 @@ async fn revoke_admin_sends_its_parameters() {
             None,
             async |client: Client| {
                 client
-                    .revoke_admin()
-                    .room_id("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
-                    .participant_id("c4a7e913-0d62-4f8b-b1d5-7e9038a26f44")
-                    .send()
+                    .revoke_admin(
+                        "7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77",
+                        "c4a7e913-0d62-4f8b-b1d5-7e9038a26f44",
+                    )
                     .await
             },
         )
@@ -361,8 +326,7 @@ fn revoke_admin_decodes_its_examples_for_409() {
 }
 #[tokio::test]
 async fn list_rooms_sends_its_parameters() {
-    sends("list_rooms", None, async |client: Client| client.list_rooms().send().await)
-        .await;
+    sends("list_rooms", None, async |client: Client| client.list_rooms().await).await;
 }
 #[test]
 fn list_rooms_decodes_its_examples_for_200() {
@@ -378,11 +342,7 @@ async fn get_room_sends_its_parameters() {
             "get_room",
             None,
             async |client: Client| {
-                client
-                    .get_room()
-                    .room_id("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
-                    .send()
-                    .await
+                client.get_room("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77").await
             },
         )
         .await;
@@ -413,11 +373,7 @@ async fn list_participants_sends_its_parameters() {
             "list_participants",
             None,
             async |client: Client| {
-                client
-                    .list_participants()
-                    .room_id("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
-                    .send()
-                    .await
+                client.list_participants("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77").await
             },
         )
         .await;
@@ -449,10 +405,8 @@ async fn update_profile_sends_archive() {
             Some("archive"),
             async |client: Client| {
                 client
-                    .update_profile()
-                    .room_id("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
-                    .body_map(|body| body.archive_room(true))
-                    .send()
+                    .update_profile("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
+                    .archive_room(true)
                     .await
             },
         )
@@ -465,10 +419,8 @@ async fn update_profile_sends_introduce() {
             Some("introduce"),
             async |client: Client| {
                 client
-                    .update_profile()
-                    .room_id("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
-                    .body_map(|body| body.username("Yusuf"))
-                    .send()
+                    .update_profile("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
+                    .username("Yusuf")
                     .await
             },
         )
@@ -500,11 +452,7 @@ async fn list_messages_sends_its_parameters() {
             "list_messages",
             None,
             async |client: Client| {
-                client
-                    .list_messages()
-                    .room_id("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
-                    .send()
-                    .await
+                client.list_messages("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77").await
             },
         )
         .await;
@@ -535,11 +483,7 @@ async fn get_upload_url_sends_its_parameters() {
             "get_upload_url",
             None,
             async |client: Client| {
-                client
-                    .get_upload_url()
-                    .room_id("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
-                    .send()
-                    .await
+                client.get_upload_url("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77").await
             },
         )
         .await;
@@ -571,10 +515,10 @@ async fn get_download_url_sends_its_parameters() {
             None,
             async |client: Client| {
                 client
-                    .get_download_url()
-                    .room_id("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
-                    .file_id("0b6f4d0a-3f0e-4c69-8a5e-6d1c8c1f9a10")
-                    .send()
+                    .get_download_url(
+                        "7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77",
+                        "0b6f4d0a-3f0e-4c69-8a5e-6d1c8c1f9a10",
+                    )
                     .await
             },
         )

@@ -25,15 +25,14 @@ async fn calls_that_were_too_many_are_made_again_after_the_time_asked_for() {
     let start = Instant::now();
     let mut attempts = 0;
     for turn in 0..10 {
-        let group = client.create_group();
         let url = format!("group-{turn}");
-        let group = group.body_map(|body| body.name("Tea").url(url)).send().await;
+        let group = client.create_group("Tea", url).await;
         attempts += group.expect("at the second attempt").attempts();
         attempts += look(&client).await.expect("at the second attempt");
     }
     assert_eq!(attempts, 29, "20 answers, and 9 refusals between them");
     assert_eq!(start.elapsed().as_secs(), 9);
-    let rooms = client.list_joined_rooms().send().await.unwrap();
+    let rooms = client.list_joined_rooms().await.unwrap();
     assert_eq!(rooms.total, 10, "a refused write has done nothing");
 }
 

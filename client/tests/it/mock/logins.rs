@@ -31,7 +31,7 @@ async fn signed_in(service: &Service, account: &Account) -> Session {
 
 /// Who a client acts for.
 async fn who(client: &Client) -> String {
-    client.get_own_profile().send().await.unwrap().username.clone().unwrap()
+    client.get_own_profile().await.unwrap().username.clone().unwrap()
 }
 
 /// The access tokens of all logins are over.
@@ -114,7 +114,7 @@ async fn a_store_gives_its_tokens_to_their_user_client_and_environment_alone() {
         (service.client(stored(Service::confidential())), "client"),
         (elsewhere.client(stored(elsewhere.public())), "environment"),
     ] {
-        let error = client.get_own_profile().send().await.expect_err("not theirs");
+        let error = client.get_own_profile().await.expect_err("not theirs");
         let Error::Authentication(error) = error else { panic!("{error:?}") };
         assert!(matches!(error.reason(), TokenError::OtherOwner { what: it } if *it == what));
         assert_eq!(error.remedy(), Remedy::SignIn);

@@ -75,6 +75,6 @@ fn steady() -> Retry {
 
 /// A call that any signed-in user may make.
 pub async fn look(client: &Client) -> Result<u32, Error> {
-    let call = client.list_joined_rooms().send().await;
+    let call = client.list_joined_rooms().await;
     call.map(|answer| answer.attempts())
 }

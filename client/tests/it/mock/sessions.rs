@@ -49,13 +49,12 @@ async fn a_token_that_ends_by_the_servers_clock_is_replaced_once_for_all() {
         assert!(calls.iter().all(|call| matches!(call, Ok(1 | 2))), "{calls:?}");
         // A write is refused before it does anything, and sent again like everything else.
         service.mock.control().advance_clock(LIFETIME);
-        let group = client.create_group();
         let url = format!("group-{}", service.token_requests().len());
-        let group = group.body_map(|body| body.name("Tea").url(url)).send().await;
+        let group = client.create_group("Tea", url).await;
         assert_eq!(group.unwrap().attempts(), 2);
     }
     assert_eq!(service.token_requests(), [200; 7]);
-    let rooms = client.list_joined_rooms().send().await.unwrap();
+    let rooms = client.list_joined_rooms().await.unwrap();
     assert_eq!(rooms.data.len(), 3, "each group was made once");
 }
 

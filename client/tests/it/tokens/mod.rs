@@ -86,7 +86,7 @@ pub fn public() -> OAuthClient {
 }
 
 pub async fn join(client: &Client) -> Result<u32, Error> {
-    let call = client.join_group().group_id(7).send().await;
+    let call = client.join_group(7).await;
     call.map(|answer| answer.attempts())
 }
 

@@ -56,8 +56,7 @@ async fn a_refused_token_is_replaced_once_for_writes_too() {
     );
     let world = world.await;
     let client = world.client(RefreshToken::new(public(), "r"));
-    let call = client.create_group();
-    let call = call.body_map(|body| body.name("n").url("u")).send().await;
+    let call = client.create_group("n", "u").await;
     // The answer is no room, but it was given to the second token.
     assert_eq!(call.expect_err("no room").status().unwrap(), 201);
     assert_eq!(world.used(), ["t1", "t2"]);
@@ -114,7 +113,7 @@ async fn a_late_refusal_of_an_old_token_does_not_cost_the_new_one() {
     );
     let world = world.await;
     let client = world.client(RefreshToken::new(public(), "r"));
-    let (late, early) = tokio::join!(client.join_group().group_id(8).send(), join(&client));
+    let (late, early) = tokio::join!(client.join_group(8).send(), join(&client));
     assert_eq!((late.unwrap().attempts(), early.unwrap()), (2, 2));
     assert_eq!(world.token_requests().len(), 2);
     assert_eq!(world.used(), ["t1", "t1", "t2", "t2"]);

@@ -78,9 +78,7 @@ pub(crate) async fn members_of(context: &Context, group: &StepValue<i64>) -> Ste
 
 /// Somebody reads the settings of a group.
 pub(crate) async fn reads<'s>(actor: &Actor<'s>, label: &str, group: &StepValue<i64>) -> Step<'s> {
-    actor
-        .call_with(label, |client: &Client| Ok(client.get_group().group_id(group.get()?).send()))
-        .await
+    actor.call_with(label, |client: &Client| Ok(client.get_group(group.get()?).send())).await
 }
 
 /// Somebody invites a user.
@@ -93,8 +91,7 @@ pub(crate) async fn invites<'s>(
     actor
         .call_with(label, |client: &Client| {
             let (group, whom) = (group.get()?, whom?);
-            let invite = client.invite_user().group_id(group);
-            Ok(invite.body_map(|body| body.user_id(whom)).send())
+            Ok(client.invite_user(group).user(whom).send())
         })
         .await
 }
@@ -108,8 +105,7 @@ pub(crate) async fn writes_to<'s>(
 ) -> Step<'s> {
     actor
         .call_with(label, |client: &Client| {
-            let invite = client.invite_user().group_id(group.get()?);
-            Ok(invite.body_map(|body| body.email(address.to_owned())).send())
+            Ok(client.invite_user(group.get()?).email(address.to_owned()).send())
         })
         .await
 }
@@ -124,8 +120,7 @@ pub(crate) async fn assigns<'s>(
     actor
         .call_with(label, |client: &Client| {
             let (group, whom) = (group.get()?, whom?);
-            let assign = client.assign_admin().group_id(group);
-            Ok(assign.body_map(|body| body.user_id(whom)).send())
+            Ok(client.assign_admin(group, whom).send())
         })
         .await
 }
@@ -140,8 +135,7 @@ pub(crate) async fn removes<'s>(
     actor
         .call_with(label, |client: &Client| {
             let (group, whom) = (group.get()?, whom?);
-            let remove = client.remove_user().group_id(group);
-            Ok(remove.body_map(|body| body.user_id(whom)).send())
+            Ok(client.remove_user(group, whom).send())
         })
         .await
 }

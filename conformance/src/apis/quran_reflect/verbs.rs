@@ -1,6 +1,9 @@
 //! Calls that many scenarios make, under names that read like the scenario.
 
-use rooms_client::{Client, quran_reflect::types};
+use rooms_client::{
+    Client, PostAudience,
+    quran_reflect::{calls, types},
+};
 use rooms_openapi::Api;
 
 use crate::{
@@ -70,27 +73,27 @@ pub(crate) fn known(id: i64) -> StepValue<i64> {
 
 /// Somebody reads a room.
 pub(crate) async fn look<'s>(actor: &Actor<'s>, label: &str, room: &StepValue<i64>) -> Step<'s> {
-    actor.call(label, |client| Ok(client.get_room().id(room.get()?).send())).await
+    actor.call(label, |client| Ok(client.get_room(room.get()?).send())).await
 }
 
 /// Somebody joins a public group.
 pub(crate) async fn join<'s>(actor: &Actor<'s>, label: &str, group: &StepValue<i64>) -> Step<'s> {
-    actor.call(label, |client| Ok(client.join_group().group_id(group.get()?).send())).await
+    actor.call(label, |client| Ok(client.join_group(group.get()?).send())).await
 }
 
 /// Somebody leaves a group.
 pub(crate) async fn leave<'s>(actor: &Actor<'s>, label: &str, group: &StepValue<i64>) -> Step<'s> {
-    actor.call(label, |client| Ok(client.leave_group().group_id(group.get()?).send())).await
+    actor.call(label, |client| Ok(client.leave_group(group.get()?).send())).await
 }
 
 /// Somebody lists the members of a room.
 pub(crate) async fn members<'s>(actor: &Actor<'s>, label: &str, room: &StepValue<i64>) -> Step<'s> {
-    actor.call(label, |client| Ok(client.list_members().id(room.get()?).send())).await
+    actor.call(label, |client| Ok(client.list_members(room.get()?).send())).await
 }
 
 /// Somebody lists the posts of a room.
 pub(crate) async fn posts<'s>(actor: &Actor<'s>, label: &str, room: &StepValue<i64>) -> Step<'s> {
-    actor.call(label, |client| Ok(client.list_room_posts().id(room.get()?).send())).await
+    actor.call(label, |client| Ok(client.list_room_posts(room.get()?).send())).await
 }
 
 /// Somebody reads a post.
@@ -99,7 +102,7 @@ pub(crate) async fn read_post<'s>(
     label: &str,
     post: &StepValue<i64>,
 ) -> Step<'s> {
-    actor.call(label, |client| Ok(client.get_post().id(post.get()?).send())).await
+    actor.call(label, |client| Ok(client.get_post(post.get()?).send())).await
 }
 
 /// Somebody deletes a post.
@@ -108,7 +111,7 @@ pub(crate) async fn delete_post<'s>(
     label: &str,
     post: &StepValue<i64>,
 ) -> Step<'s> {
-    actor.call(label, |client| Ok(client.delete_post().id(post.get()?).send())).await
+    actor.call(label, |client| Ok(client.delete_post(post.get()?).send())).await
 }
 
 /// Somebody grants or revokes admin access.
@@ -123,10 +126,7 @@ pub(crate) async fn set_admin<'s>(
     actor
         .call(label, |client| {
             let room = room.get()?;
-            let request = client
-                .update_admin_access()
-                .body_map(|body| body.room_id(room).user_id(user).admin(admin));
-            Ok(request.send())
+            Ok(client.update_admin_access(room, user, admin).send())
         })
         .await
 }
@@ -139,9 +139,7 @@ pub(crate) async fn remove<'s>(
     user: impl Into<String>,
 ) -> Step<'s> {
     let user = user.into();
-    actor
-        .call(label, |client| Ok(client.remove_member().id(room.get()?).user_id(user).send()))
-        .await
+    actor.call(label, |client| Ok(client.remove_member(room.get()?, user).send())).await
 }
 
 /// Somebody invites people by user id.
@@ -164,11 +162,7 @@ pub(crate) async fn invite_all<'s>(
 ) -> Step<'s> {
     actor
         .call(label, |client| {
-            let request = client
-                .invite_users()
-                .id(room.get()?)
-                .body_map(|body| body.user_ids(users).emails(emails));
-            Ok(request.send())
+            Ok(client.invite_users(room.get()?).users(users).emails(emails).send())
         })
         .await
 }
@@ -180,12 +174,7 @@ pub(crate) async fn accept<'s>(
     room: &StepValue<i64>,
     token: &StepValue<String>,
 ) -> Step<'s> {
-    actor
-        .call(label, |client| {
-            let request = client.accept_invite().id(room.get()?).token(token.get()?);
-            Ok(request.send())
-        })
-        .await
+    actor.call(label, |client| Ok(client.accept_invite(room.get()?, token.get()?).send())).await
 }
 
 /// Somebody declines an invitation.
@@ -195,12 +184,7 @@ pub(crate) async fn reject<'s>(
     room: &StepValue<i64>,
     token: &StepValue<String>,
 ) -> Step<'s> {
-    actor
-        .call(label, |client| {
-            let request = client.reject_invite().id(room.get()?).token(token.get()?);
-            Ok(request.send())
-        })
-        .await
+    actor.call(label, |client| Ok(client.reject_invite(room.get()?, token.get()?).send())).await
 }
 
 /// What a post of a scenario says and where.
@@ -208,8 +192,7 @@ pub(crate) async fn reject<'s>(
 pub(crate) struct PostPlan {
     pub(crate) body: &'static str,
     pub(crate) room: Option<StepValue<i64>>,
-    /// As requests number it: 0 as the room, 1 publicly, 2 for members only.
-    pub(crate) status: Option<i64>,
+    pub(crate) audience: Option<PostAudience>,
     pub(crate) draft: bool,
     pub(crate) post_as: Option<String>,
     /// Whom the text names.
@@ -225,7 +208,7 @@ impl PostPlan {
         Self {
             body,
             room: None,
-            status: None,
+            audience: None,
             draft: false,
             post_as: None,
             mentions: Vec::new(),
@@ -240,17 +223,17 @@ impl PostPlan {
     }
 
     pub(crate) fn publicly(mut self) -> Self {
-        self.status = Some(1);
+        self.audience = Some(PostAudience::Public);
         self
     }
 
     pub(crate) fn for_members(mut self) -> Self {
-        self.status = Some(2);
+        self.audience = Some(PostAudience::Members);
         self
     }
 
     pub(crate) fn on_behalf_of_the_room(mut self) -> Self {
-        self.status = Some(0);
+        self.audience = Some(PostAudience::AsRoom);
         self
     }
 
@@ -279,61 +262,42 @@ impl PostPlan {
         self
     }
 
-    fn request(self) -> Result<types::builder::NewPost, Unavailable> {
-        let mut post = types::NewPost::builder()
-            .body(self.body)
+    fn request(self, client: &Client) -> Result<calls::CreatePostCall, Unavailable> {
+        let room = self.room.map(|room| room.get()).transpose()?;
+        let call = client
+            .create_post(self.body)
             .draft(self.draft)
-            .references(references(&self.about)?)
-            .mentions(mentions(&self.mentions)?);
-        if !self.tags.is_empty() {
-            post = post.tags(self.tags);
-        }
-        if let Some(room) = self.room {
-            post = post.room_id(room.get()?);
-        }
-        if let Some(status) = self.status {
-            post = post.room_post_status(status);
-        }
-        if let Some(author) = self.post_as {
-            post = post.post_as_author_id(author);
-        }
-        Ok(post)
+            .references(references(&self.about))
+            .mentions(mentions(&self.mentions)?)
+            .set_tags(Some(self.tags).filter(|tags| !tags.is_empty()))
+            .set_room(room)
+            .set_audience(self.audience)
+            .set_post_as_author(self.post_as);
+        Ok(call)
     }
 }
 
-fn references(verses: &[(i64, i64)]) -> Result<Vec<types::NewPostReference>, Unavailable> {
-    let references = verses.iter().map(|(chapter, verse)| {
-        types::NewPostReference::builder()
-            .chapter_id(*chapter)
-            .from(*verse)
-            .to(*verse)
-            .try_into()
-            .map_err(|error: types::error::ConversionError| Unavailable::stopped(error.to_string()))
-    });
-    references.collect()
+fn references(verses: &[(i64, i64)]) -> Vec<types::NewPostReference> {
+    let reference =
+        |(chapter, verse): &(i64, i64)| types::NewPostReference::new(*chapter, *verse, *verse);
+    verses.iter().map(reference).collect()
 }
 
 /// Mentions of these people, each with a marker of its own.
 fn mentions(users: &[String]) -> Result<Vec<types::NewPostMention>, Unavailable> {
     let mentions = users.iter().enumerate().map(|(index, user)| {
-        types::NewPostMention::builder()
-            .marker(format!("{{{{0b9d2f64-71c3-4e58-a0f6-{index:012}}}}}"))
-            .user_id(user.clone())
-            .display_name("A reader")
-            .try_into()
-            .map_err(|error: types::error::ConversionError| Unavailable::stopped(error.to_string()))
+        let marker = format!("{{{{0b9d2f64-71c3-4e58-a0f6-{index:012}}}}}");
+        let marker = marker.parse().map_err(|error: types::error::ConversionError| {
+            Unavailable::stopped(error.to_string())
+        })?;
+        Ok(types::NewPostMention::new("A reader", marker, user))
     });
     mentions.collect()
 }
 
 /// Somebody writes a post.
 pub(crate) async fn write_post<'s>(actor: &Actor<'s>, label: &str, plan: PostPlan) -> Step<'s> {
-    actor
-        .call(label, |client: &'s Client| {
-            let post = plan.request()?;
-            Ok(client.create_post().body_map(|body| body.post(post)).send())
-        })
-        .await
+    actor.call(label, |client: &'s Client| Ok(plan.request(client)?.send())).await
 }
 
 /// Somebody opens a tab of the posts of a room.
@@ -343,5 +307,5 @@ pub(crate) async fn tab<'s>(
     room: &StepValue<i64>,
     tab: &str,
 ) -> Step<'s> {
-    actor.call(label, |client| Ok(client.list_room_posts().id(room.get()?).tab(tab).send())).await
+    actor.call(label, |client| Ok(client.list_room_posts(room.get()?).tab(tab).send())).await
 }

@@ -99,11 +99,10 @@ pub(crate) async fn book<'s>(
     let created = call(actor, label, |client| {
         let now = now.get()?;
         let at = |minutes| now + TimeDelta::minutes(minutes);
-        let request = client.create_room().body_map(|body| {
-            let body = body.name(plan.name).start_time(at(plan.minutes.0));
-            body.end_time(at(plan.minutes.1)).allowed_user_id(plan.users)
-        });
-        Ok(request.send())
+        Ok(client
+            .create_room(plan.name, at(plan.minutes.0), at(plan.minutes.1))
+            .allowed_users(plan.users)
+            .send())
     })
     .await;
     Booked { created, id: created.should_succeed().text("/data/id") }
@@ -111,7 +110,7 @@ pub(crate) async fn book<'s>(
 
 /// Somebody reads a room.
 pub(crate) async fn look<'s>(actor: &Actor<'s>, label: &str, room: &StepValue<String>) -> Step<'s> {
-    call(actor, label, |client| Ok(client.get_room().room_id(room.get()?).send())).await
+    call(actor, label, |client| Ok(client.get_room(room.get()?).send())).await
 }
 
 /// Somebody lists the participants of a room.
@@ -120,7 +119,7 @@ pub(crate) async fn people<'s>(
     label: &str,
     room: &StepValue<String>,
 ) -> Step<'s> {
-    call(actor, label, |client| Ok(client.list_participants().room_id(room.get()?).send())).await
+    call(actor, label, |client| Ok(client.list_participants(room.get()?).send())).await
 }
 
 /// Somebody adds a participant.
@@ -132,8 +131,7 @@ pub(crate) async fn add<'s>(
 ) -> Step<'s> {
     call(actor, label, |client| {
         let (room, who) = (room.get()?, who.user_id());
-        let request = client.add_participant().room_id(room);
-        Ok(request.body_map(|body| body.participant_id(who)).send())
+        Ok(client.add_participant(room, who).send())
     })
     .await
 }
@@ -147,8 +145,7 @@ pub(crate) async fn remove<'s>(
 ) -> Step<'s> {
     call(actor, label, |client| {
         let (room, who) = (room.get()?, who.to_owned());
-        let request = client.remove_participant().room_id(room);
-        Ok(request.body_map(|body| body.participant_id(who)).send())
+        Ok(client.remove_participant(room, who).send())
     })
     .await
 }
@@ -162,7 +159,7 @@ pub(crate) async fn grant<'s>(
 ) -> Step<'s> {
     call(actor, label, |client| {
         let (room, who) = (room.get()?, who.to_owned());
-        Ok(client.grant_admin().room_id(room).participant_id(who).send())
+        Ok(client.grant_admin(room, who).send())
     })
     .await
 }
@@ -176,7 +173,7 @@ pub(crate) async fn revoke<'s>(
 ) -> Step<'s> {
     call(actor, label, |client| {
         let (room, who) = (room.get()?, who.to_owned());
-        Ok(client.revoke_admin().room_id(room).participant_id(who).send())
+        Ok(client.revoke_admin(room, who).send())
     })
     .await
 }
@@ -190,15 +187,14 @@ pub(crate) async fn rename<'s>(
 ) -> Step<'s> {
     call(actor, label, |client| {
         let (room, name) = (room.get()?, name.to_owned());
-        let request = client.update_room().room_id(room);
-        Ok(request.body_map(|body| body.name(name)).send())
+        Ok(client.update_room(room).name(name).send())
     })
     .await
 }
 
 /// Somebody ends a room at once.
 pub(crate) async fn end<'s>(actor: &Actor<'s>, label: &str, room: &StepValue<String>) -> Step<'s> {
-    call(actor, label, |client| Ok(client.end_room().room_id(room.get()?).send())).await
+    call(actor, label, |client| Ok(client.end_room(room.get()?).send())).await
 }
 
 /// Somebody archives a room, or takes it out again.
@@ -209,8 +205,7 @@ pub(crate) async fn archive<'s>(
     archived: bool,
 ) -> Step<'s> {
     call(actor, label, |client| {
-        let request = client.update_profile().room_id(room.get()?);
-        Ok(request.body_map(|body| body.archive_room(archived)).send())
+        Ok(client.update_profile(room.get()?).archive_room(archived).send())
     })
     .await
 }

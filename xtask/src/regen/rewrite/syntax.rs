@@ -1,7 +1,7 @@
 //! Small questions about syntax trees.
 
 use quote::ToTokens;
-use syn::{Attribute, GenericArgument, Ident, Item, PathArguments, Type, parse_quote};
+use syn::{Attribute, GenericArgument, Ident, Item, PathArguments, Type};
 
 /// The single type argument of a generic type by its last segment: `i64` for `Option<i64>`.
 pub(crate) fn argument<'a>(of: &str, ty: &'a Type) -> Option<&'a Type> {
@@ -33,12 +33,6 @@ pub(crate) fn text(tokens: &impl ToTokens) -> String {
 /// The doc comments among attributes.
 pub(crate) fn docs(attributes: &[Attribute]) -> Vec<Attribute> {
     attributes.iter().filter(|attribute| attribute.path().is_ident("doc")).cloned().collect()
-}
-
-/// A doc comment of one paragraph.
-pub(crate) fn doc(line: &str) -> Attribute {
-    let line = format!(" {line}");
-    parse_quote!(#[doc = #line])
 }
 
 /// The items of an inline module.

@@ -3,16 +3,29 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail};
+use proc_macro2::TokenStream;
+use quote::quote;
 use syn::{Attribute, Fields, Ident, Item, ItemStruct, Lit, Type, parse_quote};
 
 use super::{
-    bodies, redact, setters,
-    syntax::{argument, text},
+    derive,
+    syntax::{argument, docs, text},
 };
 use crate::regen::{
+    handwritten,
+    names::{ident, label},
     project::{Projection, Property},
     schemas::Direction,
 };
+
+/// A struct with named fields, or a text with limits.
+#[derive(Clone)]
+pub(crate) enum Struct {
+    /// Its fields, in the order of their names.
+    Fields(Vec<Field>),
+    /// A text with limits.
+    Text,
+}
 
 /// A property of a body as the client has it.
 #[derive(Clone)]
@@ -21,82 +34,64 @@ pub(crate) struct Field {
     pub(crate) wire: String,
     /// Its name in Rust.
     pub(crate) name: Ident,
-    /// What its setter takes, seen from the module of the types.
-    pub(crate) accepts: Type,
+    /// What it holds if it is there, seen from the module of the types.
+    pub(crate) holds: Type,
+    /// Whether it can't be left out.
+    pub(crate) is_required: bool,
+    /// Whether it can be null besides being left out.
+    pub(crate) is_nullable: bool,
+    /// What the document says of it.
+    pub(crate) docs: Vec<Attribute>,
 }
 
-/// All structs with their fields, for whoever writes code that uses them.
-pub(crate) type Index = BTreeMap<String, Vec<Field>>;
+/// All structs, for whoever writes code that uses them.
+pub(crate) type Index = BTreeMap<String, Struct>;
 
-/// What happens to the type of a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
-    /// It stays.
-    Same,
-    /// A list or map that may be absent; the generator doesn't tell absent from empty.
-    MaybeAbsent,
-    /// `Option<T>` becomes `Option<Patch<T>>`.
-    Patch,
-    /// `Option<T>` becomes `Option<Option<T>>`.
-    AbsentOrNull,
-}
-
-impl Shape {
-    /// The type after the change.
-    pub(super) fn apply(self, ty: &Type) -> Result<Type> {
-        let inner = || {
-            argument("Option", ty).with_context(|| format!("`{}` is no optional field", text(ty)))
-        };
-        Ok(match self {
-            Self::Same => ty.clone(),
-            Self::MaybeAbsent => parse_quote!(::std::option::Option<#ty>),
-            Self::Patch => {
-                let inner = inner()?;
-                parse_quote!(::std::option::Option<crate::Patch<#inner>>)
-            }
-            Self::AbsentOrNull => {
-                let inner = inner()?;
-                parse_quote!(::std::option::Option<::std::option::Option<#inner>>)
-            }
-        })
-    }
-}
-
-/// The shape of every field that changes, by struct and Rust name.
-pub(super) type Shapes = BTreeMap<(String, String), Shape>;
+/// So many required fields can be told apart as arguments.
+const ARGUMENTS: usize = 3;
 
 /// Rewrites the items of the module `types`.
 pub(super) fn rewrite(items: Vec<Item>, projection: &Projection) -> Result<(Vec<Item>, Index)> {
+    let floats = derive::with_floats(&items);
     let mut index = Index::new();
-    let mut shapes = Shapes::new();
-    let mut secret = Vec::new();
     let mut rewritten = Vec::new();
     for mut item in items {
         match &mut item {
             Item::Struct(definition) => {
+                let name = definition.ident.to_string();
+                own_sentence(&name, &mut definition.attrs, projection);
                 definition.attrs.insert(0, schemars());
-                let fields = structure(definition, projection, &mut shapes)?;
-                let hidden = redact::fields(projection, &definition.ident.to_string(), &fields);
-                index.insert(definition.ident.to_string(), fields);
-                if !hidden.is_empty() {
-                    let debug = redact::debug(definition, &hidden)?;
-                    secret.push((definition.ident.to_string(), hidden));
+                if !matches!(definition.fields, Fields::Named(_)) {
+                    index.insert(name.clone(), Struct::Text);
+                    let debug = match projection.secret.contains(&name) {
+                        true => Some(derive::hidden_debug(definition)?),
+                        false => None,
+                    };
                     rewritten.push(item);
-                    rewritten.push(debug);
+                    rewritten.extend(debug);
                     continue;
                 }
-                // The type of its own that a property with limits gets is as secret as the property.
-                if redact::is_secret(projection, &definition.ident.to_string()) {
-                    let debug = redact::debug_of_text(definition)?;
-                    rewritten.push(item);
-                    rewritten.push(debug);
-                    continue;
+                let fields = structure(definition, projection)?;
+                if !floats.contains(&name) {
+                    derive::change(&mut definition.attrs, &["Eq", "Hash"], "")?;
                 }
+                let is_answer = is_answer(&name, projection);
+                if is_answer {
+                    derive::change(&mut definition.attrs, &["Default"], "")?;
+                    definition.attrs.push(parse_quote!(#[non_exhaustive]));
+                }
+                let new = constructor(&name, &fields, is_answer);
+                index.insert(name, Struct::Fields(fields));
+                rewritten.push(item);
+                rewritten.extend(new);
+                continue;
             }
-            Item::Enum(definition) => definition.attrs.insert(0, schemars()),
-            Item::Mod(module) if module.ident == "builder" => {
-                if let Some((_, items)) = &mut module.content {
-                    *items = bodies::rewrite(std::mem::take(items), &shapes, &secret, &rewritten)?;
+            Item::Enum(definition) => {
+                let name = definition.ident.to_string();
+                own_sentence(&name, &mut definition.attrs, projection);
+                definition.attrs.insert(0, schemars());
+                if !floats.contains(&name) {
+                    derive::change(&mut definition.attrs, &["Eq", "Hash"], "")?;
                 }
             }
             Item::Mod(module) if module.ident == "error" => {}
@@ -112,12 +107,26 @@ fn schemars() -> Attribute {
     parse_quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))])
 }
 
+/// Whether the server sends it.
+fn is_answer(name: &str, projection: &Projection) -> bool {
+    match projection.inner.get(name) {
+        Some((_, direction)) => *direction == Direction::Response,
+        None => projection.answered.contains(name),
+    }
+}
+
+/// The type of a property says whose it is; the rest of its documentation is that of the property.
+fn own_sentence(name: &str, attributes: &mut Vec<Attribute>, projection: &Projection) {
+    if let Some(((owner, property), _)) = projection.inner.get(name) {
+        let line = format!(" The `{property}` of [`{owner}`].");
+        attributes.insert(0, parse_quote!(#[doc = #line]));
+        attributes.insert(1, parse_quote!(#[doc = ""]));
+    }
+}
+
 /// Changes the fields of a struct; returns them as they are then.
-fn structure(
-    item: &mut ItemStruct,
-    projection: &Projection,
-    shapes: &mut Shapes,
-) -> Result<Vec<Field>> {
+fn structure(item: &mut ItemStruct, projection: &Projection) -> Result<Vec<Field>> {
+    let owner = item.ident.to_string();
     let mut fields = Vec::new();
     let Fields::Named(named) = &mut item.fields else {
         return Ok(fields);
@@ -125,28 +134,90 @@ fn structure(
     for field in &mut named.named {
         let name = field.ident.clone().context("a named field has a name")?;
         let serde = Serde::read(&field.attrs)?;
-        let wire = serde.rename.clone().unwrap_or_else(|| setters::label(&name));
-        let key: Property = (item.ident.to_string(), wire.clone());
-        let shape = match projection.nullable.get(&key) {
-            Some(Direction::Request) => Shape::Patch,
-            Some(Direction::Response) => Shape::AbsentOrNull,
-            None if serde.skips_empty => Shape::MaybeAbsent,
-            None => Shape::Same,
-        };
-        if shape != Shape::Same {
-            field.ty = shape.apply(&field.ty)?;
-            field.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
-            let rename = serde.rename.iter();
-            let null = (shape != Shape::MaybeAbsent)
-                .then(|| quote::quote!(, default, deserialize_with = "crate::patch::present"));
-            field.attrs.push(parse_quote! {
-                #[serde(#(rename = #rename,)* skip_serializing_if = "::std::option::Option::is_none" #null)]
-            });
-            shapes.insert((key.0, setters::label(&name)), shape);
+        let wire = serde.rename.clone().unwrap_or_else(|| label(&name));
+        let key: Property = (owner.clone(), wire.clone());
+        let is_nullable = projection.nullable.contains(&key);
+        let inner = argument("Option", &field.ty).cloned();
+        let is_required = inner.is_none() && !serde.skips_empty;
+        let mut holds = inner.unwrap_or_else(|| field.ty.clone());
+        let mut more = TokenStream::new();
+        if let Some(special) = handwritten::property(&owner, &wire) {
+            field.ident = Some(ident(special.name));
+            holds = syn::parse_str(special.ty)?;
+            let (write, read) =
+                (format!("{}::write", special.module), format!("{}::read", special.module));
+            more = quote!(, default, serialize_with = #write, deserialize_with = #read);
         }
-        fields.push(Field { wire, accepts: setters::accepted(&field.ty).clone(), name });
+        // The generator doesn't tell an absent list or map from an empty one.
+        if !is_required {
+            field.ty = match is_nullable {
+                true => parse_quote!(::std::option::Option<crate::Patch<#holds>>),
+                false => parse_quote!(::std::option::Option<#holds>),
+            };
+            if is_nullable {
+                more = quote!(, default, deserialize_with = "crate::patch::present");
+            }
+            field.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
+            let same = field.ident.as_ref().is_some_and(|name| label(name) == wire);
+            let rename = (!same).then_some(&wire).into_iter();
+            field.attrs.push(parse_quote! {
+                #[serde(#(rename = #rename,)* skip_serializing_if = "::std::option::Option::is_none" #more)]
+            });
+        }
+        fields.push(Field {
+            wire,
+            name: field.ident.clone().unwrap_or(name),
+            holds,
+            is_required,
+            is_nullable,
+            docs: docs(&field.attrs),
+        });
     }
     Ok(fields)
+}
+
+/// `new` for what can be told apart without names. Lists begin empty.
+fn constructor(name: &str, fields: &[Field], is_answer: bool) -> Option<Item> {
+    let is_list = |field: &Field| argument("Vec", &field.holds).is_some();
+    let required: Vec<_> =
+        fields.iter().filter(|field| field.is_required && !is_list(field)).collect();
+    // A request with more than that is made call by call.
+    if required.len() > ARGUMENTS || (required.is_empty() && is_answer) {
+        return None;
+    }
+    let inputs = required.iter().map(|field| {
+        let (name, ty) = (&field.name, &field.holds);
+        match text(ty).ends_with("String") || text(ty).ends_with("Id") {
+            true => quote!(#name: impl ::std::convert::Into<#ty>),
+            false => quote!(#name: #ty),
+        }
+    });
+    let values = fields.iter().map(|field| {
+        let (name, ty) = (&field.name, &field.holds);
+        match (field.is_required, is_list(field)) {
+            (true, false) if text(ty).ends_with("String") || text(ty).ends_with("Id") => {
+                quote!(#name: #name.into())
+            }
+            (true, false) => quote!(#name),
+            (true, true) => quote!(#name: ::std::vec::Vec::new()),
+            (false, _) => quote!(#name: ::std::option::Option::None),
+        }
+    });
+    let (name, doc) = (
+        ident(name),
+        match required.is_empty() {
+            true => " With nothing set.",
+            false => " With what is required, and nothing else set.",
+        },
+    );
+    Some(parse_quote! {
+        impl #name {
+            #[doc = #doc]
+            pub fn new(#(#inputs),*) -> Self {
+                Self { #(#values),* }
+            }
+        }
+    })
 }
 
 /// What the generator told serde about a field.

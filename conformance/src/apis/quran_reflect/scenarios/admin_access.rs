@@ -44,8 +44,7 @@ async fn rename<'s>(
     actor
         .call(label, |client| {
             let id = group.get()?;
-            let request = client.update_group();
-            Ok(request.body_map(|body| body.id(id).name(name)).send())
+            Ok(client.update_group(id).name(name).send())
         })
         .await
 }

@@ -53,10 +53,7 @@ async fn unset_null_value(context: &Context) {
     let set = owner
         .call("owner sets country and button", |client| {
             let id = group.id()?;
-            let request = client
-                .update_group()
-                .body_map(|body| body.id(id).country("TR").hide_follow_join_button(true));
-            Ok(request.send())
+            Ok(client.update_group(id).country("TR").hide_follow_join_button(true).send())
         })
         .await;
     set.expect("update-needs-admin").status(200).equal("/success", true);
@@ -73,8 +70,7 @@ async fn unset_null_value(context: &Context) {
     let unset = owner
         .call("owner changes the description only", |client| {
             let id = group.id()?;
-            let request =
-                client.update_group().body_map(|body| body.id(id).description("Before Isha."));
+            let request = client.update_group(id).description("Before Isha.");
             Ok(request.send())
         })
         .await;
@@ -87,22 +83,19 @@ async fn unset_null_value(context: &Context) {
         .equal("/description", "Before Isha.");
 
     let by_url = owner
-        .call("and show at its URL", |client| {
-            Ok(client.get_group_by_url().url(group.url()?).send())
-        })
+        .call("and show at its URL", |client| Ok(client.get_group_by_url(group.url()?).send()))
         .await;
     by_url.expect("update-null-clears-country").status(200).equal("/country", "TR");
 
     let null = owner
         .call("owner sends null for all three", |client| {
             let id = group.id()?;
-            let request = client.update_group().body_map(|body| {
-                body.id(id)
-                    .country(Patch::Null)
-                    .public(Patch::Null)
-                    .hide_follow_join_button(Patch::Null)
-            });
-            Ok(request.send())
+            Ok(client
+                .update_group(id)
+                .country(Patch::Null)
+                .public(Patch::Null)
+                .hide_follow_join_button(Patch::Null)
+                .send())
         })
         .await;
     null.should_succeed();
@@ -116,10 +109,7 @@ async fn unset_null_value(context: &Context) {
     let value = owner
         .call("owner makes the group private", |client| {
             let id = group.id()?;
-            let request = client
-                .update_group()
-                .body_map(|body| body.id(id).public(false).hide_follow_join_button(false));
-            Ok(request.send())
+            Ok(client.update_group(id).public(false).hide_follow_join_button(false).send())
         })
         .await;
     value.should_succeed();
@@ -132,8 +122,7 @@ async fn unset_null_value(context: &Context) {
         .equal("/description", "Before Isha.");
     let nowhere = owner
         .call("owner updates no group", |client| {
-            let request = client.update_group().body_map(|body| body.id(NO_ROOM).name("Nowhere"));
-            Ok(request.send())
+            Ok(client.update_group(NO_ROOM).name("Nowhere").send())
         })
         .await;
     nowhere.expect("unknown-room-not-found").status(404).equal("/type", "not_found");
@@ -148,18 +137,14 @@ async fn picture(context: &Context) {
     let set = owner
         .call("owner sends a picture", |client| {
             let id = group.id()?;
-            let request = client.update_group();
-            Ok(request.body_map(|body| body.id(id).avatar(PIXEL)).send())
+            Ok(client.update_group(id).avatar(PIXEL).send())
         })
         .await;
     set.expect("avatar-or-remove").status(200).equal("/success", true);
     let both = owner
         .call("owner sends and removes a picture", |client| {
             let id = group.id()?;
-            let request = client
-                .update_group()
-                .body_map(|body| body.id(id).avatar(PIXEL).remove_avatar(true));
-            Ok(request.send())
+            Ok(client.update_group(id).avatar(PIXEL).remove_avatar(true).send())
         })
         .await;
     both.expect("avatar-or-remove").status(400).equal("/type", "invalid_request");
@@ -174,8 +159,7 @@ async fn picture(context: &Context) {
     let removed = owner
         .call("owner removes the picture", |client| {
             let id = group.id()?;
-            let request = client.update_group();
-            Ok(request.body_map(|body| body.id(id).remove_avatar(true)).send())
+            Ok(client.update_group(id).remove_avatar(true).send())
         })
         .await;
     removed.expect("avatar-or-remove").status(200).equal("/success", true);
@@ -191,8 +175,7 @@ async fn taken_url(context: &Context) {
     let again = member
         .attempt("member asks for the same URL", |client| {
             let url = group.url()?;
-            let request = client.create_group();
-            Ok(request.body_map(|body| body.name("Mine").url(url)).send())
+            Ok(client.create_group("Mine", url).send())
         })
         .await;
     again
@@ -203,16 +186,14 @@ async fn taken_url(context: &Context) {
     let shouted = member
         .attempt("member writes it in capitals", |client| {
             let url = group.url()?.to_uppercase();
-            let request = client.create_group();
-            Ok(request.body_map(|body| body.name("Mine").url(url)).send())
+            Ok(client.create_group("Mine", url).send())
         })
         .await;
     shouted.expect("group-url-unique").status(400);
     let moved = owner
         .call("owner moves the other group there", |client| {
             let (id, url) = (other.id()?, group.url()?);
-            let request = client.update_group();
-            Ok(request.body_map(|body| body.id(id).url(url)).send())
+            Ok(client.update_group(id).url(url).send())
         })
         .await;
     moved.expect("group-url-conflict-on-update").status(400).equal("/type", "invalid_request");
@@ -224,8 +205,7 @@ async fn taken_url(context: &Context) {
     let same = owner
         .call("owner sends the group's own URL", |client| {
             let (id, url) = (group.id()?, group.url()?);
-            let request = client.update_group();
-            Ok(request.body_map(|body| body.id(id).url(url)).send())
+            Ok(client.update_group(id).url(url).send())
         })
         .await;
     same.expect("group-url-conflict-on-update").status(200).equal("/success", true);
@@ -236,8 +216,7 @@ async fn defaults(context: &Context) {
     let outsider = context.outsider();
     let created = owner
         .call("owner sends name and URL alone", |client| {
-            let request = client.create_group();
-            Ok(request.body_map(|body| body.name("Tafsir Notes").url("Tafsir-Notes")).send())
+            Ok(client.create_group("Tafsir Notes", "Tafsir-Notes").send())
         })
         .await;
     let id = created.id("/data/id");
@@ -265,7 +244,7 @@ async fn defaults(context: &Context) {
     let found = outsider
         .given(&id)
         .call("outsider reads it by its URL in capitals", |client| {
-            Ok(client.get_group_by_url().url("TAFSIR-NOTES").send())
+            Ok(client.get_group_by_url("TAFSIR-NOTES").send())
         })
         .await;
     found
@@ -279,14 +258,12 @@ async fn defaults(context: &Context) {
     let url = "u".repeat(50);
     let created = owner
         .call("owner uses all the room there is", |client| {
-            let request = client.create_group().body_map(|body| {
-                body.name(longest.clone())
-                    .url(url.clone())
-                    .description("d".repeat(200))
-                    .public(false)
-                    .hide_follow_join_button(true)
-            });
-            Ok(request.send())
+            Ok(client
+                .create_group(longest.clone(), url.clone())
+                .description("d".repeat(200))
+                .public(false)
+                .hide_follow_join_button(true)
+                .send())
         })
         .await;
     created

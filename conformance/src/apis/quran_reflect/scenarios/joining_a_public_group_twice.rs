@@ -29,18 +29,16 @@ async fn run(context: &Context) {
     let plan = GroupPlan::public("Morning recitation");
     let group = owner.group("owner creates a public group", plan).await;
 
-    let joined = member
-        .call("member joins", |client| Ok(client.join_group().group_id(group.id()?).send()))
-        .await;
+    let joined =
+        member.call("member joins", |client| Ok(client.join_group(group.id()?).send())).await;
     joined.expect("public-group-open-to-join").status(200).equal("/joined", true);
 
-    let again = member
-        .call("member joins again", |client| Ok(client.join_group().group_id(group.id()?).send()))
-        .await;
+    let again =
+        member.call("member joins again", |client| Ok(client.join_group(group.id()?).send())).await;
     again.expect("joining-twice-changes-nothing").status(200).equal("/joined", true);
 
     let members = member
-        .call("there is one membership", |client| Ok(client.list_members().id(group.id()?).send()))
+        .call("there is one membership", |client| Ok(client.list_members(group.id()?).send()))
         .await;
     members
         .expect("joining-twice-changes-nothing")
@@ -49,7 +47,7 @@ async fn run(context: &Context) {
         .length("/data", 2);
 
     let profile = member
-        .call("member reads the profile", |client| Ok(client.get_room().id(group.id()?).send()))
+        .call("member reads the profile", |client| Ok(client.get_room(group.id()?).send()))
         .await;
     profile
         .expect("profile-tells-relation")

@@ -38,11 +38,7 @@ async fn run(context: &Context) {
     let invited = owner
         .call("owner invites by e-mail", |client| {
             let (id, email) = (group.id()?, invitee.email());
-            let request = client
-                .invite_users()
-                .id(id)
-                .body_map(|body| body.user_ids(Vec::new()).emails(vec![email]));
-            Ok(request.send())
+            Ok(client.invite_users(id).emails([email]).send())
         })
         .await;
     invited
@@ -55,16 +51,14 @@ async fn run(context: &Context) {
     let accepted = invitee
         .call("invitee accepts", |client| {
             let (id, token) = (group.id()?, token.get()?);
-            Ok(client.accept_invite().id(id).token(token).send())
+            Ok(client.accept_invite(id, token).send())
         })
         .await;
     accepted.expect("accept-makes-member").status(200).equal("/accepted", true);
 
     let members = owner
         .after(&accepted)
-        .call("owner sees the new member", |client| {
-            Ok(client.list_members().id(group.id()?).send())
-        })
+        .call("owner sees the new member", |client| Ok(client.list_members(group.id()?).send()))
         .await;
     members
         .expect("accept-makes-member")
@@ -76,21 +70,19 @@ async fn run(context: &Context) {
 
     let left = invitee
         .after(&accepted)
-        .call("invitee leaves", |client| Ok(client.leave_group().group_id(group.id()?).send()))
+        .call("invitee leaves", |client| Ok(client.leave_group(group.id()?).send()))
         .await;
     left.expect("leave-ends-membership").status(200).equal("/left", true);
 
     let profile = owner
         .after(&left)
-        .call("owner is the only member again", |client| {
-            Ok(client.get_room().id(group.id()?).send())
-        })
+        .call("owner is the only member again", |client| Ok(client.get_room(group.id()?).send()))
         .await;
     profile.expect("leave-ends-membership").status(200).equal("/membersCount", 1);
     let members = owner
         .after(&left)
         .call("owner no longer sees the member", |client| {
-            Ok(client.list_members().id(group.id()?).send())
+            Ok(client.list_members(group.id()?).send())
         })
         .await;
     members.expect("leave-ends-membership").equal("/total", 1).does_not_list(

@@ -36,8 +36,7 @@ async fn member_paging(context: &Context) {
     for (number, user) in [(1, &first), (2, &second), (3, &third)] {
         let page = owner
             .call(&format!("owner asks for page {number}"), |client| {
-                let request = client.list_members().id(group.id()?);
-                Ok(request.page(number).limit(1).send())
+                Ok(client.list_members(group.id()?).page(number).limit(1).send())
             })
             .await;
         page.expect("members-in-stable-order")
@@ -51,8 +50,7 @@ async fn member_paging(context: &Context) {
     }
     let past = owner
         .call("owner asks for a page past the end", |client| {
-            let request = client.list_members().id(group.id()?);
-            Ok(request.page(4).limit(1).send())
+            Ok(client.list_members(group.id()?).page(4).limit(1).send())
         })
         .await;
     past.expect("page-past-the-end-is-empty")

@@ -160,8 +160,7 @@ async fn own_rooms(context: &Context) {
     let backwards = owner
         .given(&zenith.id)
         .call("owner sorts managed rooms backwards", |client| {
-            let request = client.list_managed_rooms().query("kestrel");
-            Ok(request.sort_by("NAME_DESC").send())
+            Ok(client.list_managed_rooms().query("kestrel").sort_by("NAME_DESC").send())
         })
         .await;
     backwards.expect("rooms-sorted-by-name").status(200).lists_in_order(
@@ -189,8 +188,13 @@ async fn own_rooms(context: &Context) {
     let past = owner
         .given(&zenith.id)
         .call("owner asks for managed rooms past the end", |client| {
-            let request = client.list_managed_rooms().query("kestrel");
-            Ok(request.sort_by("NAME_DESC").page(3).limit(2).send())
+            Ok(client
+                .list_managed_rooms()
+                .query("kestrel")
+                .sort_by("NAME_DESC")
+                .page(3)
+                .limit(2)
+                .send())
         })
         .await;
     past.expect("page-past-the-end-is-empty")

@@ -34,23 +34,23 @@ pub(crate) async fn request_page<'s>(actor: &Actor<'s>, label: &str, subdomain: 
     actor
         .requiring(Capability::DisposableRooms)
         .call(label, |client| {
-            let request = client.create_page().body_map(|body| {
-                body.name("Cordoba Community Mosque")
-                    .description("Lessons, circles and open days.")
-                    .job_title("Coordinator")
-                    .contact_number("+34 600 000 000")
-                    .organization_name("Cordoba Community Mosque Association")
-                    .purpose("Share the weekly lessons.")
-                    .country("TR")
-                    .url(subdomain)
-            });
-            Ok(request.send())
+            Ok(client
+                .create_page()
+                .name("Cordoba Community Mosque")
+                .description("Lessons, circles and open days.")
+                .job_title("Coordinator")
+                .contact_number("+34 600 000 000")
+                .organization_name("Cordoba Community Mosque Association")
+                .purpose("Share the weekly lessons.")
+                .country("TR")
+                .url(subdomain)
+                .send())
         })
         .await
 }
 
 pub(crate) async fn follow<'s>(actor: &Actor<'s>, label: &str, page: &StepValue<i64>) -> Step<'s> {
-    actor.call(label, |client| Ok(client.follow_page().page_id(page.get()?).send())).await
+    actor.call(label, |client| Ok(client.follow_page(page.get()?).send())).await
 }
 
 pub(crate) async fn unfollow<'s>(
@@ -58,7 +58,7 @@ pub(crate) async fn unfollow<'s>(
     label: &str,
     page: &StepValue<i64>,
 ) -> Step<'s> {
-    actor.call(label, |client| Ok(client.unfollow_page().page_id(page.get()?).send())).await
+    actor.call(label, |client| Ok(client.unfollow_page(page.get()?).send())).await
 }
 
 async fn life(context: &Context) {
@@ -68,8 +68,7 @@ async fn life(context: &Context) {
     let early = owner
         .after(&requested)
         .call("owner looks for the page too early", |client| {
-            let request = client.get_page_by_subdomain();
-            Ok(request.subdomain("cordoba-mosque").send())
+            Ok(client.get_page_by_subdomain("cordoba-mosque").send())
         })
         .await;
     early.expect("requested-page-is-hidden").status(404);
@@ -93,8 +92,7 @@ async fn life(context: &Context) {
     let seen = owner
         .given(&page)
         .call("owner reads the page by its subdomain", |client| {
-            let request = client.get_page_by_subdomain();
-            Ok(request.subdomain("CORDOBA-MOSQUE").send())
+            Ok(client.get_page_by_subdomain("CORDOBA-MOSQUE").send())
         })
         .await;
     seen.expect("page-url-becomes-subdomain")
@@ -114,8 +112,7 @@ async fn life(context: &Context) {
     let found = member
         .given(&page)
         .call("member finds it among the pages", |client| {
-            let request = client.search_rooms().query("open days");
-            Ok(request.room_type("PAGE").send())
+            Ok(client.search_rooms().query("open days").room_type("PAGE").send())
         })
         .await;
     found
@@ -168,15 +165,14 @@ async fn life(context: &Context) {
     let updated = owner
         .call("owner updates the page", |client| {
             let id = page.get()?;
-            let request = client.update_page().body_map(|body| {
-                body.id(id)
-                    .description("Lessons and a library.")
-                    .organization_website("https://mosque.example.org")
-                    .country("ES")
-                    .public(Patch::Null)
-                    .hide_follow_join_button(Patch::Null)
-            });
-            Ok(request.send())
+            Ok(client
+                .update_page(id)
+                .description("Lessons and a library.")
+                .organization_website("https://mosque.example.org")
+                .country("ES")
+                .public(Patch::Null)
+                .hide_follow_join_button(Patch::Null)
+                .send())
         })
         .await;
     updated.expect("update-needs-admin").status(200).equal("/success", true);
@@ -192,8 +188,7 @@ async fn life(context: &Context) {
     let refused = member
         .call("member updates the page", |client| {
             let id = page.get()?;
-            let request = client.update_page();
-            Ok(request.body_map(|body| body.id(id).name("Mine")).send())
+            Ok(client.update_page(id).name("Mine").send())
         })
         .await;
     refused.expect("update-needs-admin").status(403);
@@ -265,18 +260,14 @@ async fn subdomains(context: &Context) {
         .after(&other)
         .call("owner moves the page to the other subdomain", |client| {
             let id = page.get()?;
-            let request = client.update_page();
-            Ok(request.body_map(|body| body.id(id).url("Scholar-Notes")).send())
+            Ok(client.update_page(id).url("Scholar-Notes").send())
         })
         .await;
     moved.expect("page-url-conflict-on-update").status(400);
     let renamed = owner
         .call("owner moves it to a free one", |client| {
             let id = page.get()?;
-            let request = client.update_page();
-            let request =
-                request.body_map(|body| body.id(id).url("cordoba").hide_follow_join_button(true));
-            Ok(request.send())
+            Ok(client.update_page(id).url("cordoba").hide_follow_join_button(true).send())
         })
         .await;
     renamed.expect("page-url-conflict-on-update").status(200);

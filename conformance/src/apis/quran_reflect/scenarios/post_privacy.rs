@@ -26,8 +26,7 @@ pub(crate) async fn set_public<'s>(
 ) -> Step<'s> {
     actor
         .call(label, |client| {
-            let request = client.update_post_privacy().room_id(room.get()?).post_id(post.get()?);
-            Ok(request.body_map(|body| body.is_public(public)).send())
+            Ok(client.update_post_privacy(room.get()?, post.get()?, public).send())
         })
         .await
 }

@@ -30,22 +30,20 @@ async fn run(context: &Context) {
     let group = owner.group("owner creates a private group", plan).await;
 
     let refused = outsider
-        .call("outsider tries to join", |client| {
-            Ok(client.join_group().group_id(group.id()?).send())
-        })
+        .call("outsider tries to join", |client| Ok(client.join_group(group.id()?).send()))
         .await;
     refused.expect("private-group-refuses-join").status(403);
 
     let hidden = outsider
         .call("outsider looks for the members", |client| {
-            Ok(client.list_members().id(group.id()?).send())
+            Ok(client.list_members(group.id()?).send())
         })
         .await;
     hidden.expect("members-of-private-room-hidden").status(404);
 
     let seen = outsider
         .call("outsider reads the profile", |client| {
-            Ok(client.get_group_by_url().url(group.url()?).send())
+            Ok(client.get_group_by_url(group.url()?).send())
         })
         .await;
     seen.expect("private-profile-visible").status(200).equal("/isPublic", false);
@@ -53,9 +51,7 @@ async fn run(context: &Context) {
     seen.expect("private-token-for-admins").absent("/privateToken");
 
     let own = owner
-        .call("owner reads the profile", |client| {
-            Ok(client.get_group_by_url().url(group.url()?).send())
-        })
+        .call("owner reads the profile", |client| Ok(client.get_group_by_url(group.url()?).send()))
         .await;
     own.expect("private-token-for-admins").status(200).present("/privateToken");
     let token = own.text("/privateToken");
@@ -63,7 +59,7 @@ async fn run(context: &Context) {
     let admitted = outsider
         .call("outsider follows the private link", |client| {
             let (url, token) = (group.url()?, token.get()?);
-            Ok(client.accept_group_link().url(url).token(token).send())
+            Ok(client.accept_group_link(url, token).send())
         })
         .await;
     admitted
@@ -76,15 +72,13 @@ async fn run(context: &Context) {
     let again = outsider
         .call("outsider follows it again", |client| {
             let (url, token) = (group.url()?, token.get()?);
-            Ok(client.accept_group_link().url(url).token(token).send())
+            Ok(client.accept_group_link(url, token).send())
         })
         .await;
     again.expect("private-link-again-is-no-news").status(200).equal("/isNewMember", false);
 
     let members = outsider
-        .call("outsider now sees the members", |client| {
-            Ok(client.list_members().id(group.id()?).send())
-        })
+        .call("outsider now sees the members", |client| Ok(client.list_members(group.id()?).send()))
         .await;
     members.expect("private-link-admits").status(200).equal("/total", 2).lists(
         "/data",

@@ -35,8 +35,7 @@ async fn private(context: &Context) {
     let closed = owner
         .call("owner makes the page private", |client| {
             let id = page.get()?;
-            let request = client.update_page();
-            Ok(request.body_map(|body| body.id(id).public(false)).send())
+            Ok(client.update_page(id).public(false).send())
         })
         .await;
     closed.should_succeed();
@@ -55,8 +54,7 @@ async fn private(context: &Context) {
     let by_subdomain = owner
         .given(&page)
         .call("owner reads it by its subdomain", |client| {
-            let request = client.get_page_by_subdomain();
-            Ok(request.subdomain("cordoba-mosque").send())
+            Ok(client.get_page_by_subdomain("cordoba-mosque").send())
         })
         .await;
     by_subdomain.expect("private-token-for-admins").status(200).equal("/privateToken", &token);
@@ -100,10 +98,7 @@ async fn enter<'s>(
 ) -> Step<'s> {
     actor
         .given(page)
-        .call(label, |client| {
-            let request = client.accept_page_link().subdomain(subdomain);
-            Ok(request.token(token.get()?).send())
-        })
+        .call(label, |client| Ok(client.accept_page_link(subdomain, token.get()?).send()))
         .await
 }
 
@@ -135,8 +130,7 @@ async fn kinds(context: &Context) {
     let updated = owner
         .call("owner updates a group as a page", |client| {
             let id = group.id()?;
-            let request = client.update_page();
-            Ok(request.body_map(|body| body.id(id).name("Page")).send())
+            Ok(client.update_page(id).name("Page").send())
         })
         .await;
     updated.expect("operation-fits-room-kind").status(404);
@@ -161,15 +155,14 @@ async fn kinds(context: &Context) {
     let updated = owner
         .call("owner updates a page as a group", |client| {
             let id = page.get()?;
-            let request = client.update_group();
-            Ok(request.body_map(|body| body.id(id).name("Group")).send())
+            Ok(client.update_group(id).name("Group").send())
         })
         .await;
     updated.expect("operation-fits-room-kind").status(404);
     let crossed = member
         .given(&page)
         .call("member looks for a group there", |client| {
-            Ok(client.get_group_by_url().url("cordoba-mosque").send())
+            Ok(client.get_group_by_url("cordoba-mosque").send())
         })
         .await;
     crossed.expect("operation-fits-room-kind").status(404);

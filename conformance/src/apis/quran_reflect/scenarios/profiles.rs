@@ -40,7 +40,7 @@ pub(crate) const PEOPLE: Scenario = Scenario {
 };
 
 async fn by_url<'s>(actor: &Actor<'s>, label: &str, url: &StepValue<String>) -> Step<'s> {
-    actor.call(label, |client| Ok(client.get_group_by_url().url(url.get()?).send())).await
+    actor.call(label, |client| Ok(client.get_group_by_url(url.get()?).send())).await
 }
 
 async fn follow_link<'s>(
@@ -49,12 +49,7 @@ async fn follow_link<'s>(
     url: &StepValue<String>,
     token: &StepValue<String>,
 ) -> Step<'s> {
-    actor
-        .call(label, |client| {
-            let request = client.accept_group_link().url(url.get()?);
-            Ok(request.token(token.get()?).send())
-        })
-        .await
+    actor.call(label, |client| Ok(client.accept_group_link(url.get()?, token.get()?).send())).await
 }
 
 async fn relation(context: &Context) {
@@ -108,8 +103,7 @@ async fn relation(context: &Context) {
         .status(404);
     let crossed = owner
         .call("owner looks for a page there", |client| {
-            let request = client.get_page_by_subdomain();
-            Ok(request.subdomain(group.url()?).send())
+            Ok(client.get_page_by_subdomain(group.url()?).send())
         })
         .await;
     crossed.expect("operation-fits-room-kind").status(404);
@@ -155,8 +149,7 @@ async fn private_token(context: &Context) {
     let opened = owner
         .call("owner makes the group public", |client| {
             let id = group.id()?;
-            let request = client.update_group();
-            Ok(request.body_map(|body| body.id(id).public(true)).send())
+            Ok(client.update_group(id).public(true).send())
         })
         .await;
     opened.should_succeed();
@@ -199,7 +192,7 @@ async fn people(context: &Context) {
         .equal("/email", owner.email());
     let oneself = owner
         .call("owner asks for them by the own id", |client| {
-            Ok(client.get_user().id(owner.user_id()).qdc(true).send())
+            Ok(client.get_user(owner.user_id()).qdc(true).send())
         })
         .await;
     oneself
@@ -209,13 +202,13 @@ async fn people(context: &Context) {
         .equal("/email", owner.email());
     let briefly = member
         .call("member reads the owner's profile without them", |client| {
-            Ok(client.get_user().id(owner.user_id()).send())
+            Ok(client.get_user(owner.user_id()).send())
         })
         .await;
     briefly.expect("others-email-never-shown").status(200).absent("/email");
     let other = member
         .call("member reads the owner's profile", |client| {
-            Ok(client.get_user().id(owner.user_id()).qdc(true).send())
+            Ok(client.get_user(owner.user_id()).qdc(true).send())
         })
         .await;
     other
@@ -225,7 +218,7 @@ async fn people(context: &Context) {
         .absent("/email")
         .absent("/photoUrl");
     let nobody = member
-        .call("member reads nobody's profile", |client| Ok(client.get_user().id(NO_USER).send()))
+        .call("member reads nobody's profile", |client| Ok(client.get_user(NO_USER).send()))
         .await;
     nobody.expect("others-email-never-shown").status(404).equal("/type", "not_found");
 }

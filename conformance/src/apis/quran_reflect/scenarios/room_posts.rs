@@ -54,8 +54,7 @@ async fn room_posts(context: &Context) {
         .equal("/data/1/id", &open);
     let popular = member
         .call("member sorts by likes", |client| {
-            let request = client.list_room_posts().id(group.id()?);
-            Ok(request.sort_by("popular").send())
+            Ok(client.list_room_posts(group.id()?).sort_by("popular").send())
         })
         .await;
     popular
@@ -104,8 +103,7 @@ async fn room_posts(context: &Context) {
         .status(404);
     let second = member
         .call("member asks for the second page", |client| {
-            let request = client.list_room_posts().id(group.id()?);
-            Ok(request.page(2).limit(1).send())
+            Ok(client.list_room_posts(group.id()?).page(2).limit(1).send())
         })
         .await;
     second
@@ -116,8 +114,7 @@ async fn room_posts(context: &Context) {
         .equal("/data/0/id", &open);
     let past = member
         .call("member asks for a page past the end", |client| {
-            let request = client.list_room_posts().id(group.id()?);
-            Ok(request.page(7).limit(1).send())
+            Ok(client.list_room_posts(group.id()?).page(7).limit(1).send())
         })
         .await;
     past.expect("page-past-the-end-is-empty")
@@ -136,8 +133,7 @@ async fn room_posts(context: &Context) {
     let popular = member
         .after(&liked)
         .call("member sorts by likes again", |client| {
-            let request = client.list_room_posts().id(group.id()?);
-            Ok(request.sort_by("popular").send())
+            Ok(client.list_room_posts(group.id()?).sort_by("popular").send())
         })
         .await;
     popular
@@ -182,8 +178,7 @@ async fn private_room(context: &Context) {
     let token = seen.text("/privateToken");
     let entered = outsider
         .call("outsider enters by the private link", |client| {
-            let request = client.accept_group_link().url(group.url()?);
-            Ok(request.token(token.get()?).send())
+            Ok(client.accept_group_link(group.url()?, token.get()?).send())
         })
         .await;
     entered.should_succeed();

@@ -62,10 +62,7 @@ async fn search(context: &Context) {
     {
         let groups = member
             .given(&public.id)
-            .call(label, |client| {
-                let request = client.search_rooms().query("merlin");
-                Ok(request.room_type(kind).send())
-            })
+            .call(label, |client| Ok(client.search_rooms().query("merlin").room_type(kind).send()))
             .await;
         groups.expect("search-filters-room-type").status(200).lists("/data", "/id", &public.id);
         groups.expect("room-type-in-any-case").lists("/data", "/id", &public.id);
@@ -73,16 +70,14 @@ async fn search(context: &Context) {
     let pages = member
         .given(&public.id)
         .call("member searches pages", |client| {
-            let request = client.search_rooms().query("merlin");
-            Ok(request.room_type("PAGE").send())
+            Ok(client.search_rooms().query("merlin").room_type("PAGE").send())
         })
         .await;
     pages.expect("search-filters-room-type").status(200).does_not_list("/data", "/id", &public.id);
     let past = member
         .given(&public.id)
         .call("member searches past the end", |client| {
-            let request = client.search_rooms().query("merlin readers");
-            Ok(request.page(1000).limit(50).send())
+            Ok(client.search_rooms().query("merlin readers").page(1000).limit(50).send())
         })
         .await;
     past.expect("page-past-the-end-is-empty")
@@ -92,8 +87,7 @@ async fn search(context: &Context) {
     let opened = owner
         .call("owner makes the private group public", |client| {
             let id = private.id()?;
-            let request = client.update_group();
-            Ok(request.body_map(|body| body.id(id).public(true)).send())
+            Ok(client.update_group(id).public(true).send())
         })
         .await;
     opened.should_succeed();

@@ -60,8 +60,7 @@ async fn life(context: &Context) {
     for (actor, name) in [(&owner, "Amina"), (&member, "Yusuf")] {
         let label = format!("{} joins and says their name", actor.name());
         call(actor, &label, |client| {
-            let request = client.update_profile().room_id(room.id.get()?);
-            Ok(request.body_map(|body| body.username(name)).send())
+            Ok(client.update_profile(room.id.get()?).username(name).send())
         })
         .await
         .expect("first-call-sets-username")
@@ -101,11 +100,7 @@ async fn times(context: &Context) {
     let label = "owner books a room that ends before it starts";
     call(&owner, label, |client| {
         let now = now.get()?;
-        let request = client.create_room().body_map(|body| {
-            let body = body.name("Backwards").start_time(now);
-            body.end_time(now - chrono::TimeDelta::minutes(1))
-        });
-        Ok(request.send())
+        Ok(client.create_room("Backwards", now, now - chrono::TimeDelta::minutes(1)).send())
     })
     .await
     .expect("end-follows-start")

@@ -40,8 +40,7 @@ async fn updated(context: &Context) {
     let label = "owner puts the outsider in the member's place";
     call(&owner, label, |client| {
         let users = vec![outsider.user_id()];
-        let request = client.update_room().room_id(room.id.get()?);
-        Ok(request.body_map(|body| body.allowed_user_id(users)).send())
+        Ok(client.update_room(room.id.get()?).allowed_users(users).send())
     })
     .await
     .expect("admins-stay-allowed")
@@ -53,8 +52,7 @@ async fn updated(context: &Context) {
     let label = "owner lets it start at once";
     call(&owner, label, |client| {
         let at = now.get()? - TimeDelta::minutes(1);
-        let request = client.update_room().room_id(room.id.get()?);
-        Ok(request.body_map(|body| body.start_time(at)).send())
+        Ok(client.update_room(room.id.get()?).start_time(at).send())
     })
     .await
     .expect("past-start-starts-at-once")
@@ -63,8 +61,7 @@ async fn updated(context: &Context) {
     let label = "owner cannot postpone what has started";
     call(&owner, label, |client| {
         let at = now.get()? + TimeDelta::minutes(30);
-        let request = client.update_room().room_id(room.id.get()?);
-        Ok(request.body_map(|body| body.start_time(at)).send())
+        Ok(client.update_room(room.id.get()?).start_time(at).send())
     })
     .await
     .expect("started-room-keeps-its-start")
@@ -72,8 +69,7 @@ async fn updated(context: &Context) {
     let label = "owner cannot let it end before it started";
     call(&owner, label, |client| {
         let at = now.get()? - TimeDelta::minutes(30);
-        let request = client.update_room().room_id(room.id.get()?);
-        Ok(request.body_map(|body| body.end_time(at)).send())
+        Ok(client.update_room(room.id.get()?).end_time(at).send())
     })
     .await
     .expect("end-follows-start")

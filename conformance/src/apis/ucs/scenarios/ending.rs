@@ -51,7 +51,7 @@ async fn now(context: &Context) {
         grant(&owner, "owner cannot grant anything", &room.id, &who).await,
         revoke(&owner, "owner cannot revoke anything", &room.id, &who).await,
         call(&member, "member cannot upload anything", |client| {
-            Ok(client.get_upload_url().room_id(room.id.get()?).send())
+            Ok(client.get_upload_url(room.id.get()?).send())
         })
         .await,
     ];
@@ -72,9 +72,7 @@ async fn later(context: &Context) {
     let reason = "The recording is complete";
     let label = "owner ends it in ten minutes";
     let ending = call(&owner, label, |client| {
-        let request = client.end_room().room_id(room.id.get()?);
-        let request = request.body_map(|body| body.time_left_in_second(600).reason(reason));
-        Ok(request.send())
+        Ok(client.end_room(room.id.get()?).time_left_in_second(600).reason(reason).send())
     })
     .await;
     let _ = ending.expect("time-left-ends-later").status(200);

@@ -29,7 +29,7 @@ pub(crate) const SIGNED: Scenario = scenario(
 const CONTENT: &[u8] = b"Pause at every verse.\n\x00\xff\xfe";
 
 async fn upload<'s>(actor: &Actor<'s>, label: &str, room: &StepValue<String>) -> Step<'s> {
-    call(actor, label, |client| Ok(client.get_upload_url().room_id(room.get()?).send())).await
+    call(actor, label, |client| Ok(client.get_upload_url(room.get()?).send())).await
 }
 
 async fn download<'s>(
@@ -38,11 +38,7 @@ async fn download<'s>(
     room: &StepValue<String>,
     file: &StepValue<String>,
 ) -> Step<'s> {
-    call(actor, label, |client| {
-        let request = client.get_download_url().room_id(room.get()?);
-        Ok(request.file_id(file.get()?).send())
-    })
-    .await
+    call(actor, label, |client| Ok(client.get_download_url(room.get()?, file.get()?).send())).await
 }
 
 async fn put<'s>(actor: &Actor<'s>, label: &str, url: &StepValue<String>) -> Step<'s> {
@@ -59,7 +55,7 @@ async fn fetch<'s>(actor: &Actor<'s>, label: &str, url: &StepValue<String>) -> S
 }
 
 async fn history<'s>(actor: &Actor<'s>, label: &str, room: &StepValue<String>) -> Step<'s> {
-    call(actor, label, |client| Ok(client.list_messages().room_id(room.get()?).send())).await
+    call(actor, label, |client| Ok(client.list_messages(room.get()?).send())).await
 }
 
 async fn shared(context: &Context) {

@@ -46,12 +46,9 @@ async fn shown(context: &Context) {
     let expect = created.expect("announcement-ids-are-unique").status(200);
     let _ = announced(expect, "/data");
     let label = "member says their name";
-    call(&member, label, |client| {
-        let request = client.update_profile().room_id(room.get()?);
-        Ok(request.body_map(|body| body.username("Yusuf")).send())
-    })
-    .await
-    .should_succeed();
+    call(&member, label, |client| Ok(client.update_profile(room.get()?).username("Yusuf").send()))
+        .await
+        .should_succeed();
     add(&owner, "owner adds the member again", &room, &member)
         .await
         .expect("adding-twice-changes-nothing")
@@ -68,9 +65,7 @@ async fn shown(context: &Context) {
     let label = "owner ends it in ten minutes";
     let reason = "The recording is complete";
     let ending = call(&owner, label, |client| {
-        let request = client.end_room().room_id(room.get()?);
-        let request = request.body_map(|body| body.time_left_in_second(600).reason(reason));
-        Ok(request.send())
+        Ok(client.end_room(room.get()?).time_left_in_second(600).reason(reason).send())
     })
     .await;
     ending.should_succeed();

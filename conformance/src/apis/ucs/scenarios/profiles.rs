@@ -35,8 +35,7 @@ async fn introduced(context: &Context) {
         .equal("/archive_room", false);
     let label = "member joins and says their name";
     call(&member, label, |client| {
-        let request = client.update_profile().room_id(room.id.get()?);
-        Ok(request.body_map(|body| body.username("Yusuf")).send())
+        Ok(client.update_profile(room.id.get()?).username("Yusuf").send())
     })
     .await
     .expect("first-call-sets-username")
@@ -59,8 +58,7 @@ async fn archived(context: &Context) {
     let room = book(&owner, "owner books a room with the member", &now, plan).await;
     let label = "member says their name";
     let named = call(&member, label, |client| {
-        let request = client.update_profile().room_id(room.id.get()?);
-        Ok(request.body_map(|body| body.username("Yusuf")).send())
+        Ok(client.update_profile(room.id.get()?).username("Yusuf").send())
     })
     .await;
     let _ = named.should_succeed();
@@ -72,8 +70,7 @@ async fn archived(context: &Context) {
         .equal("/data/archive_room", true);
     let label = "member says their name again";
     call(&member, label, |client| {
-        let request = client.update_profile().room_id(room.id.get()?);
-        Ok(request.body_map(|body| body.username("Yusuf")).send())
+        Ok(client.update_profile(room.id.get()?).username("Yusuf").send())
     })
     .await
     .expect("profile-keeps-the-rest")

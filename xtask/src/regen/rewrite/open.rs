@@ -1,4 +1,4 @@
-//! Lists of values that may grow: a macro call each, so that the behaviour is written by hand once.
+//! Identities, and lists of values that may grow: a macro call each, so that the behaviour is written by hand once.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -11,6 +11,20 @@ use crate::regen::{
 
 /// The definitions, for the module of the types.
 pub(super) fn definitions(projection: &Projection) -> Vec<Item> {
+    let identities = projection.identities.iter().map(|(name, identity)| {
+        let (name, doc) = (ident(name), format!(" {}", identity.doc));
+        let held = match (identity.is_number, identity.is_secret) {
+            (true, _) => quote!(i64),
+            (false, false) => quote!(String),
+            (false, true) => quote!(secret String),
+        };
+        syn::parse_quote! {
+            crate::id::id! {
+                #[doc = #doc]
+                pub struct #name(#held);
+            }
+        }
+    });
     let definitions = projection.open_enums.iter().map(|(name, known)| {
         let name = ident(name);
         let description = format!(" {}", known.description);
@@ -31,5 +45,5 @@ pub(super) fn definitions(projection: &Projection) -> Vec<Item> {
             }
         }
     });
-    definitions.collect()
+    identities.chain(definitions).collect()
 }
