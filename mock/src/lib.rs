@@ -3,6 +3,7 @@
 mod account;
 mod advice;
 mod apis;
+mod builder;
 mod checkpoint;
 mod clock;
 pub mod config;
@@ -53,6 +54,7 @@ pub mod ucs;
 mod wire;
 
 pub use account::{Account, Accounts, CLIENT_ID, OwnAccount};
+pub use builder::{MockBuilder, StartError};
 pub use checkpoint::Checkpoint;
 pub use clock::ClockKind;
 pub use config::{Config, ConfigError};
@@ -62,7 +64,7 @@ pub use fault::Fault;
 pub use ids::Ids;
 pub use journal::LoggedRequest;
 pub use letters::SmtpError;
-pub use mock::{Mock, MockBuilder, StartError};
+pub use mock::Mock;
 pub use oauth2::{CLIENT_SECRET, CONFIDENTIAL_CLIENT_ID};
 pub use place::is_private_host;
 pub use reply::Reply;
