@@ -31,6 +31,7 @@ impl Control {
         entries.iter().for_each(|entry| entry.arm(&mut armed));
         self.apis().each().for_each(|api| api.arm(&mut armed));
         *names = entries.iter().map(|entry| entry.name).collect();
+        self.journal().watchers().changed();
     }
 
     /// Faults and settings as they were at the start, without interventions.
@@ -92,6 +93,7 @@ impl Control {
         }
         let full = "100 interventions wait already; DELETE /__mock/interventions ends them";
         let added = self.trouble().interventions.add(what);
+        self.journal().watchers().changed();
         added.ok_or_else(|| ControlError::Senseless(full.to_owned()))
     }
 
@@ -107,6 +109,7 @@ impl Control {
     ///
     /// If there is none with this number.
     pub fn end_intervention(&self, id: u64) -> Result<(), ControlError> {
+        self.journal().watchers().changed();
         match self.trouble().interventions.end(id) {
             true => Ok(()),
             false => Err(ControlError::NoIntervention(id)),
@@ -116,6 +119,7 @@ impl Control {
     /// Ends all interventions.
     pub fn end_interventions(&self) {
         self.trouble().interventions.clear();
+        self.journal().watchers().changed();
     }
 
     /// How the mock behaves now.
@@ -149,6 +153,7 @@ impl Control {
         if let Some(latency) = change.latency {
             self.trouble().hold_back(latency);
         }
+        self.journal().watchers().changed();
         Ok(())
     }
 }

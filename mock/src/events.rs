@@ -4,6 +4,7 @@
 
 use std::convert::Infallible;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use axum::body::Body;
@@ -35,6 +36,8 @@ const SILENCE: u32 = 15;
 pub(crate) struct Watchers {
     numbers: broadcast::Sender<u64>,
     places: Arc<Semaphore>,
+    /// How often faults, interventions or settings changed.
+    changes: AtomicU64,
     ended: watch::Sender<bool>,
 }
 
@@ -43,6 +46,7 @@ impl Default for Watchers {
         Self {
             numbers: broadcast::Sender::new(WAITING),
             places: Arc::new(Semaphore::new(MOST)),
+            changes: AtomicU64::new(0),
             ended: watch::Sender::new(false),
         }
     }
@@ -53,6 +57,11 @@ impl Watchers {
     pub(crate) fn tell(&self, number: u64) {
         // Without a watcher nobody wants to know.
         let _ = self.numbers.send(number);
+    }
+
+    /// Faults, interventions or settings changed.
+    pub(crate) fn changed(&self) {
+        self.changes.fetch_add(1, Ordering::Relaxed);
     }
 
     /// Ends what is being watched, for good.
@@ -67,8 +76,8 @@ struct Watcher {
     numbers: broadcast::Receiver<u64>,
     ended: watch::Receiver<bool>,
     looks: Interval,
-    /// How often the state had changed when they last heard of it.
-    changes: u64,
+    /// How often the state, and how the mock behaves, had changed when they last heard of it.
+    changes: (u64, u64),
     silent: u32,
     /// Whether they show requests on a page.
     html: bool,
@@ -91,7 +100,7 @@ pub(crate) fn serve(control: &Control, parts: &Parts) -> Option<Result<Response,
     let watcher = Watcher {
         numbers: watchers.numbers.subscribe(),
         ended: watchers.ended.subscribe(),
-        changes: control.store().lock().changes(),
+        changes: changes(control),
         control: control.clone(),
         looks,
         silent: 0,
@@ -145,7 +154,7 @@ impl Watcher {
 
     /// Whether the state may have changed, or it has been silent for long.
     fn look(&mut self) -> Option<String> {
-        let changes = self.control.store().lock().changes();
+        let changes = changes(&self.control);
         if changes != self.changes {
             self.changes = changes;
             return Some(event("changed", "{}"));
@@ -163,6 +172,11 @@ impl Watcher {
         };
         Some(event("request", &data))
     }
+}
+
+fn changes(control: &Control) -> (u64, u64) {
+    let behaviour = &control.journal().watchers().changes;
+    (control.store().lock().changes(), behaviour.load(Ordering::Relaxed))
 }
 
 /// An event as it is sent; what has several lines has as many of `data`.

@@ -83,7 +83,11 @@ pub(crate) fn read(mut from: Value, clock: ClockKind) -> Result<Store, StateErro
             return Err(StateError::OtherVersion { found });
         }
     }
-    let mut store: Store = serde_json::from_value(from["saved"].take())?;
+    let saved = from["saved"].take();
+    let size = saved.to_string().len();
+    let mut store: Store = serde_json::from_value(saved)?;
+    // It counts like what is told call by call: checkpoints of it are as large.
+    store.written = u64::try_from(size).unwrap_or(u64::MAX);
     // What a fault has brought about is what it is; without one it is a mistake in the file.
     if let Some(rule) = store.quran_reflect.broken()
         && store.changed_by.is_empty()
@@ -181,5 +185,23 @@ impl StateFile {
                 return;
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::seed::Seed;
+
+    #[test]
+    fn a_state_that_was_read_counts_with_its_size_however_small_the_one_before_was() {
+        let small = Store::seeded(ClockKind::Fixed, Seed::Demo, None);
+        let mut state = written(&small).expect("a state");
+        let text = "x".repeat(1_000_000);
+        state["saved"]["quranReflect"]["posts"][0]["body"] = text.into();
+        let large = read(state, ClockKind::Fixed).expect("a state");
+        assert!(large.size() >= small.size() + 999_000);
+        let again = read(written(&large).expect("a state"), ClockKind::Fixed);
+        assert_eq!(again.expect("a state").size(), large.size());
     }
 }

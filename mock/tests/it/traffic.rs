@@ -56,6 +56,27 @@ async fn requests_are_heard_of_as_they_come_as_data_and_as_lines_of_the_page() {
     assert_eq!(api.mock.control().requests().len(), 0);
 }
 
+/// A page shows what is switched, whoever switches it.
+#[tokio::test]
+async fn what_is_changed_from_rust_is_heard_of() {
+    let api = Api::start().await;
+    let control = api.mock.control();
+    let mut stream = watch(&api, "").await;
+    let what = || serde_json::from_value(json!({ "status": 503, "times": 1 })).unwrap();
+    let change = || serde_json::from_value(json!({ "rateLimitEvery": 9 })).unwrap();
+    let changes: [&dyn Fn(); 5] = [
+        &|| control.set_faults(&["credentials-not-checked"]).unwrap(),
+        &|| assert!(control.intervene(what()).unwrap() > 0),
+        &|| control.end_interventions(),
+        &|| control.change_settings(change()).unwrap(),
+        &|| drop(control.create_account(Default::default()).unwrap()),
+    ];
+    for change in changes {
+        change();
+        heard(&mut stream, "event: changed").await;
+    }
+}
+
 #[tokio::test]
 async fn watchers_are_bounded_and_make_room_when_they_go() {
     let api = Api::start().await;
