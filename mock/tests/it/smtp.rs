@@ -19,6 +19,11 @@ struct Server {
 impl Server {
     /// `None` where it is not installed, which is said.
     fn start(credentials: &[&str]) -> Option<Self> {
+        Self::with(credentials, &[])
+    }
+
+    /// With more in its environment.
+    fn with(credentials: &[&str], environment: &[(&str, &str)]) -> Option<Self> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../.ci/mail");
         if !folder.join("node_modules/smtp-server").exists() {
             let how = "npm ci --prefix .ci/mail --ignore-scripts";
@@ -30,6 +35,7 @@ impl Server {
         let mut process = Command::new("node")
             .arg(folder.join("server.mjs"))
             .args(credentials)
+            .envs(environment.iter().copied())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
@@ -153,6 +159,85 @@ async fn letters_are_sent_after_a_reset_with_a_password_and_at_the_end() {
         assert_eq!(mail["to"][0]["address"], *email);
         assert_eq!(mail["user"], "rooms");
     }
+}
+
+/// The program in a process of its own, because its environment says which authority it trusts, and what it says there.
+async fn invited(url: &str, trusted: Option<&Path>) -> std::process::ChildStderr {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rooms-mock"));
+    command.args(["--listen", "127.0.0.1:0", "--seed", "demo", "--smtp", url]);
+    if let Some(file) = trusted {
+        command.env("SSL_CERT_FILE", file);
+    }
+    let mut program = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(program.stdout.take().unwrap()).lines();
+    let first = lines.next().unwrap().unwrap();
+    let mock = first.strip_prefix("listening on ").unwrap().trim();
+    // `family-halaqa`.
+    let path = "/quran-reflect/v1/rooms/1768582800730264/invite";
+    let request = reqwest::Client::new().post(format!("{mock}{path}"));
+    let request = request.header("x-client-id", "rooms-mock-client");
+    let request = request.header("x-auth-token", "rooms-mock-owner-token");
+    let request = request.json(&json!({ "userIds": [], "emails": ["noor@example.net"] }));
+    assert_eq!(request.send().await.unwrap().status(), 200);
+    // It sends its letters before it ends.
+    let id = program.id().to_string();
+    assert!(Command::new("kill").arg(id).status().unwrap().success());
+    let said = program.stderr.take().unwrap();
+    tokio::task::block_in_place(|| program.wait()).unwrap();
+    said
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn letters_go_over_tls_from_the_beginning_or_once_it_is_asked_for_to_whom_is_trusted() {
+    let folder = tempfile::tempdir().unwrap();
+    let (certificate, key) = authority_and_server();
+    let (trusted, cert_file, key_file) = (
+        folder.path().join("ca.pem"),
+        folder.path().join("cert.pem"),
+        folder.path().join("key.pem"),
+    );
+    std::fs::write(&trusted, &certificate.1).unwrap();
+    std::fs::write(&cert_file, certificate.0).unwrap();
+    std::fs::write(&key_file, key).unwrap();
+    for (kind, url) in [
+        ("wrapper", "smtps://rooms:p%40ss@127.0.0.1:PORT"),
+        ("starttls", "smtp://rooms:p%40ss@127.0.0.1:PORT?tls=required"),
+    ] {
+        let environment = [
+            ("ROOMS_TLS", kind),
+            ("ROOMS_TLS_CERT", cert_file.to_str().unwrap()),
+            ("ROOMS_TLS_KEY", key_file.to_str().unwrap()),
+        ];
+        let Some(mut server) = Server::with(&["rooms", "p@ss"], &environment) else {
+            return;
+        };
+        let url = url.replace("PORT", &server.port.to_string());
+        let mut said = String::new();
+        std::io::Read::read_to_string(&mut invited(&url, None).await, &mut said).unwrap();
+        assert!(
+            said.contains("was not taken by the SMTP server") && said.contains("certificate"),
+            "{said}"
+        );
+        assert!(!said.contains("p@ss") && !said.contains("p%40ss"), "{said}");
+        invited(&url, Some(&trusted)).await;
+        let mail = server.mail().await;
+        assert_eq!(mail["to"][0]["address"], "noor@example.net");
+        assert_eq!((&mail["secure"], &mail["user"]), (&json!(true), &json!("rooms")), "{kind}");
+    }
+}
+
+/// The certificate of a server at 127.0.0.1 and that of the authority which signed it, and the key of the server.
+fn authority_and_server() -> ((String, String), String) {
+    use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
+    let authority_key = KeyPair::generate().unwrap();
+    let mut authority = CertificateParams::new(Vec::<String>::new()).unwrap();
+    authority.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    let signed = authority.self_signed(&authority_key).unwrap();
+    let issuer = Issuer::new(authority, authority_key);
+    let key = KeyPair::generate().unwrap();
+    let server = CertificateParams::new(vec!["127.0.0.1".to_owned()]).unwrap();
+    let server = server.signed_by(&key, &issuer).unwrap();
+    ((server.pem(), signed.pem()), key.serialize_pem())
 }
 
 #[tokio::test(flavor = "multi_thread")]
