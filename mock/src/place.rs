@@ -5,10 +5,13 @@
 
 use std::net::{IpAddr, Ipv6Addr};
 
-use http::{HeaderMap, HeaderValue, Method, header, uri::Authority};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, header, uri::Authority};
 use url::Url;
 
 use crate::reply::Reply;
+
+const FORWARDED_HOST: HeaderName = HeaderName::from_static("x-forwarded-host");
+const FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto");
 
 /// Endings of names that nobody can own in the public DNS.
 const PRIVATE: [&str; 6] = ["localhost", "local", "internal", "test", "home.arpa", "lan"];
@@ -35,8 +38,11 @@ impl Place {
         authority: Option<&Authority>,
         headers: &HeaderMap,
     ) -> Result<String, Elsewhere> {
+        if let Some(base) = self.at_once(authority, headers) {
+            return Ok(base);
+        }
         // Of several proxies the first one was asked. What is no text is no host.
-        let texts = |name: &'static str| {
+        let texts = |name: HeaderName| {
             let values = headers.get_all(name).into_iter();
             values.map(|value| value.to_str().unwrap_or("?").trim())
         };
@@ -44,8 +50,8 @@ impl Place {
             let mut values = texts(name);
             values.next().map(|value| value.split(',').next().unwrap_or_default().trim())
         };
-        let named = texts("host")
-            .chain(forwarded("x-forwarded-host"))
+        let named = texts(header::HOST)
+            .chain(forwarded(FORWARDED_HOST))
             .chain(authority.map(Authority::as_str));
         for host in named {
             if !self.answers_to(host) {
@@ -55,17 +61,30 @@ impl Place {
         if self.public.is_some() {
             return Ok(self.own());
         }
-        let Some(host) =
-            forwarded("x-forwarded-host").or(texts("host").next()).filter(|host| !host.is_empty())
+        let Some(host) = forwarded(FORWARDED_HOST)
+            .or(texts(header::HOST).next())
+            .filter(|host| !host.is_empty())
         else {
             return Ok(self.own());
         };
         let own = self.listening.split("://").next().unwrap_or("http");
-        let scheme = match forwarded("x-forwarded-proto") {
+        let scheme = match forwarded(FORWARDED_PROTO) {
             Some(scheme @ ("http" | "https")) => scheme,
             _ => own,
         };
         Ok(format!("{scheme}://{}", host.to_ascii_lowercase()))
+    }
+
+    /// The URL of a request that has nothing but the host that the mock listens at, as most have.
+    fn at_once(&self, authority: Option<&Authority>, headers: &HeaderMap) -> Option<String> {
+        let (_, own) = self.listening.split_once("://")?;
+        let plain = self.public.is_none()
+            && authority.is_none()
+            && !headers.contains_key(FORWARDED_HOST)
+            && !headers.contains_key(FORWARDED_PROTO);
+        let mut hosts = headers.get_all(header::HOST).iter();
+        (plain && hosts.next()?.as_bytes() == own.as_bytes() && hosts.next().is_none())
+            .then(|| self.listening.clone())
     }
 
     /// The URL of whoever does not say what they call it, without a slash at the end.

@@ -154,8 +154,7 @@ fn end_of_head(head: &[u8], before: usize) -> Option<usize> {
     let start = head.iter().position(|byte| !matches!(byte, b'\r' | b'\n'))?;
     let from = before.saturating_sub(3).max(start);
     let rest = &head[from..];
-    let feeds = rest.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
-    let mut ends = feeds.filter_map(|(at, _)| match rest.get(at + 1..)? {
+    let mut ends = memchr::memchr_iter(b'\n', rest).filter_map(|at| match rest.get(at + 1..)? {
         [b'\n', ..] => Some(from + at + 2),
         [b'\r', b'\n', ..] => Some(from + at + 3),
         _ => None,

@@ -1,6 +1,7 @@
 //! The head of a request: read with the parser of the HTTP library, and judged.
 
 use std::borrow::Cow;
+use std::mem::MaybeUninit;
 use std::ops::Range;
 
 use http::{HeaderMap, HeaderName, Uri, header};
@@ -143,10 +144,10 @@ pub(super) fn read(head: &[u8]) -> Result<Head, Refused> {
     if let Some(other) = other_protocol(head) {
         return Err(other);
     }
-    let mut headers = [httparse::EMPTY_HEADER; MOST_HEADERS];
-    let mut request = httparse::Request::new(&mut headers);
+    let mut headers = [MaybeUninit::uninit(); MOST_HEADERS];
+    let mut request = httparse::Request::new(&mut []);
     let legible = legible(head);
-    let parsed = request.parse(&legible);
+    let parsed = request.parse_with_uninit_headers(&legible, &mut headers);
     // The line is read by now, if it can be.
     let target = request.path.unwrap_or_default();
     if target.len() > LONGEST_TARGET {
