@@ -5,10 +5,10 @@
 use rooms_openapi::Api;
 
 use crate::{
+    apis,
     exchange::Request,
     redact::{Piece, Secrets},
     sanitize,
-    targets::Service,
 };
 
 /// Headers that a client adds by itself, like all of a browser's that begin with `sec-`.
@@ -28,7 +28,7 @@ pub fn command(api: Api, request: &Request, secrets: &Secrets) -> String {
         match request.elsewhere() {
             Some(url) => quoted(&url, secrets),
             None => {
-                let variable = Service::of(api).variable;
+                let variable = apis::of(api).service().variable;
                 format!("\"${variable}\"{}", quoted(&path, secrets))
             }
         },

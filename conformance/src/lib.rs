@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod api;
 mod apis;
 pub mod checks;
 pub mod constraints;

@@ -1,6 +1,61 @@
-//! The apis: one folder for each, with all that the suite knows of it.
+//! The apis: one folder for each, with all that the suite knows of it, and one line in the table here.
 
 pub(crate) mod legacy_groups;
 pub(crate) mod oauth2;
 pub(crate) mod quran_reflect;
+mod typed;
 pub(crate) mod ucs;
+
+use rooms_openapi::Api;
+
+use crate::api::ApiUnderTest;
+
+/// All apis, in the order in which a reader gets to know them.
+const ALL: [&dyn ApiUnderTest; 4] =
+    [&quran_reflect::QuranReflect, &oauth2::OAuth2, &legacy_groups::LegacyGroups, &ucs::Ucs];
+
+/// All apis.
+pub(crate) fn all() -> impl Iterator<Item = &'static dyn ApiUnderTest> {
+    ALL.into_iter()
+}
+
+/// What the suite knows of an api.
+///
+/// # Panics
+///
+/// If the table has no line for it, which a test rules out.
+#[expect(clippy::expect_used, reason = "a test holds the table to the documents")]
+pub(crate) fn of(api: Api) -> &'static dyn ApiUnderTest {
+    all().find(|one| one.api() == api).expect("the table of apis has a line for each document")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_document_has_one_line_in_the_table() {
+        let listed: Vec<_> = all().map(|one| one.api()).collect();
+        let distinct: BTreeSet<_> = listed.iter().copied().collect();
+        assert_eq!(listed.len(), distinct.len());
+        assert_eq!(distinct, Api::ALL.iter().copied().collect());
+    }
+
+    #[test]
+    fn every_api_has_a_variable_of_its_own() {
+        let variables: BTreeSet<_> = all().map(|api| api.service().variable).collect();
+        assert_eq!(variables.len(), Api::ALL.len());
+    }
+
+    #[test]
+    fn a_token_travels_as_its_api_wants_it() {
+        let credentials = |api| of(api).service().credentials("t", "c");
+        let names: Vec<_> =
+            credentials(Api::QuranReflect).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["x-auth-token", "x-client-id"]);
+        let expected = vec![("authorization", "Bearer t".to_owned())];
+        assert_eq!(credentials(Api::OAuth2), expected);
+    }
+}

@@ -1,16 +1,14 @@
 //! What has to exist before an operation can succeed: ids, slugs, tokens. Everything else about a request comes from the
 //! document.
 
-use rooms_openapi::{Api, Operation};
 use serde_json::Value;
 
 use super::sample::LiveValues;
-use crate::apis::{legacy_groups, oauth2, quran_reflect, ucs};
-use crate::scenario::{Actor, Context, Raw, Role, Step, StepValue, Unavailable};
+use crate::scenario::{Actor, Raw, Role, Step, StepValue, Unavailable};
 
 /// What a scenario starts from.
 #[derive(Debug)]
-pub(crate) struct Live {
+pub(crate) struct Prerequisites {
     /// Values of parameters and fields by name.
     pub(crate) values: LiveValues,
     /// Who may call.
@@ -23,7 +21,7 @@ pub(crate) struct Live {
     pub(crate) created: Option<(&'static str, &'static str)>,
 }
 
-impl Live {
+impl Prerequisites {
     pub(crate) fn of(caller: Role) -> Self {
         Self {
             values: LiveValues::new(),
@@ -52,20 +50,6 @@ impl Live {
     pub(crate) fn creates(mut self, pointer: &'static str, path: &'static str) -> Self {
         self.created = Some((pointer, path));
         self
-    }
-}
-
-/// Makes ready what an operation needs.
-pub(crate) async fn prepare(context: &Context, operation: &Operation) -> Result<Live, Unavailable> {
-    match context.document().api() {
-        Api::QuranReflect => quran_reflect::prerequisites::prepare(context, &operation.id).await,
-        Api::OAuth2 => oauth2::prerequisites::prepare(context, &operation.id).await,
-        Api::LegacyGroups => legacy_groups::prerequisites::prepare(context, &operation.id).await,
-        Api::Ucs => ucs::prerequisites::prepare(context, &operation.id).await,
-        other => {
-            let reason = format!("nobody said yet what has to exist for operations of {other}");
-            Err(Unavailable::stopped(reason))
-        }
     }
 }
 

@@ -6,7 +6,6 @@ use super::{
     cases::{self, Case, current},
     collect::of_operation,
     constraint::{Constraint, ConstraintSeen, Subject},
-    prerequisites,
     readback::{NOT_SHOWN, same, shown},
     sample::Samples,
     schema_exceptions,
@@ -15,6 +14,7 @@ use super::{
     violation::breaks,
 };
 use crate::{
+    apis,
     finding::Disagreement,
     level,
     matchers::Judgement,
@@ -36,7 +36,7 @@ pub(super) async fn constraints(context: &Context) {
     let Some(operation) = context.operation() else {
         return;
     };
-    let live = match prerequisites::prepare(context, operation).await {
+    let live = match apis::of(context.document().api()).prepare(context, operation).await {
         Ok(live) => live,
         Err(unavailable) => {
             return context.error(format!("nothing to start from: {}", unavailable.reason()));

@@ -1,7 +1,5 @@
 //! One scenario per operation of every document.
 
-use std::sync::LazyLock;
-
 use rooms_openapi::{Api, Document, Environment};
 
 use super::run;
@@ -20,22 +18,12 @@ const CAST: Cast = &[
 /// Each request starts from the same state, in which rooms were made for it.
 const REQUIRES: &[Capability] = &[Capability::Checkpoints, Capability::DisposableRooms];
 
-/// The scenarios, in the order of the documents.
-pub(crate) fn scenarios() -> Vec<Scenario> {
-    static ALL: LazyLock<Vec<Scenario>> = LazyLock::new(|| {
-        let apis = Api::ALL.iter();
-        apis.flat_map(|api| {
-            // Names, not truths: what an operation is held to is the document of the target.
-            let document = Document::load(*api, Environment::PreLive);
-            let operations = document.operations().iter();
-            let all: Vec<_> = operations
-                .map(|operation| scenario(*api, &operation.id, &operation.label()))
-                .collect();
-            all
-        })
-        .collect()
-    });
-    ALL.clone()
+/// The scenarios of an api, in the order of its document.
+pub(crate) fn scenarios(api: Api) -> Vec<Scenario> {
+    // Names, not truths: what an operation is held to is the document of the target.
+    let document = Document::load(api, Environment::PreLive);
+    let operations = document.operations().iter();
+    operations.map(|operation| scenario(api, &operation.id, &operation.label())).collect()
 }
 
 fn scenario(api: Api, operation: &str, label: &str) -> Scenario {

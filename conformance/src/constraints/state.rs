@@ -1,11 +1,12 @@
 //! Where a scenario stands while it tries one request after another: the state it starts from, what shows it, and what
 //! became of it.
 
-use rooms_openapi::{Api, Operation};
+use rooms_openapi::Operation;
 use serde_json::Value;
 
-use super::{draft::Draft, prerequisites::Live, readback::difference};
+use super::{draft::Draft, prerequisites::Prerequisites, readback::difference};
 use crate::{
+    apis,
     exchange::Exchange,
     finding::Disagreement,
     matchers::Judgement,
@@ -19,7 +20,7 @@ pub(super) const CHANGES_NOTHING: &str = "refusal_changes_nothing";
 pub(super) struct Bench<'s> {
     pub(super) context: &'s Context,
     pub(super) operation: &'s Operation,
-    pub(super) live: &'s Live,
+    pub(super) live: &'s Prerequisites,
     start: Checkpoint,
     world: Option<Value>,
     shown: Vec<Option<Value>>,
@@ -32,7 +33,7 @@ impl<'s> Bench<'s> {
     pub(super) async fn new(
         context: &'s Context,
         operation: &'s Operation,
-        live: &'s Live,
+        live: &'s Prerequisites,
     ) -> Option<Self> {
         let start = context.checkpoint().await?;
         let world = world(context).await;
@@ -160,11 +161,12 @@ impl<'s> Bench<'s> {
             let mut all = answers.iter().filter_map(|answer| answer.pointer(pointer));
             all.find(|value| value.is_array())
         };
-        let (counted, listed) = match self.context.document().api() {
-            Api::QuranReflect => (find("/membersCount"), find("/total")),
-            Api::Ucs => (find("/data/allowed_user_id"), list("/data")),
-            _ => return Judgement::NotJudged("nothing that the api shows counts its lists"),
+        let Some(places) = apis::of(self.context.document().api()).counted_list() else {
+            return Judgement::NotJudged("nothing that the api shows counts its lists");
         };
+        let counted = find(places.counted);
+        let is_length = |value: &&Value| value.is_number();
+        let listed = list(places.listed).or_else(|| find(places.listed).filter(is_length));
         let (Some(counted), Some(listed)) = (counted, listed) else {
             return Judgement::NotJudged("no answer shows both a list and its count");
         };

@@ -14,7 +14,7 @@ pub(crate) use admit::operation;
 pub use admit::{Guard, Intent, Verdict};
 pub(crate) use settlement::FIXTURE;
 pub use settlement::{Existence, Settled};
-pub use shared::Shared;
+pub use shared::{Call, Care, Shared};
 
 #[cfg(test)]
 mod tests;

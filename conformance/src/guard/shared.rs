@@ -5,22 +5,62 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use rooms_openapi::{Api, Document, Effect, Operation};
-use serde_json::{Value, json};
+use rooms_openapi::{Document, Operation};
+use serde_json::Value;
 
 use super::{
     admit::{Intent, Verdict, operation},
     settlement::Open,
 };
 use crate::{
+    apis,
     exchange::Request,
     guard::ledger::{Announcement, Ledger},
     redact::{self, Secrets},
 };
 
-/// Operations whose outcome stays until somebody removes it, and what they create.
-const CREATING: [(&str, &str); 3] =
-    [("create_group", "room"), ("create_page", "room"), ("create_post", "post")];
+/// A call that is about to leave.
+#[derive(Debug)]
+pub struct Call<'a> {
+    /// What is called.
+    pub operation: &'a Operation,
+    /// On whose behalf.
+    pub intent: &'a Intent,
+    /// With what.
+    pub request: &'a Request,
+    accounts: &'a Shared,
+}
+
+impl Call<'_> {
+    /// Whether a user id or an e-mail address is that of one of the accounts.
+    #[must_use]
+    pub fn is_ours(&self, addressee: &str) -> bool {
+        self.accounts.addressees.contains(addressee)
+    }
+
+    /// The name of a token in a text that the run itself lives on: one of the actors file, or one that came since.
+    #[must_use]
+    pub fn token_in_use(&self, text: &str) -> Option<String> {
+        let known = self.accounts.tokens.credential_in(text).map(str::to_owned);
+        known.or_else(|| redact::credential_in(text))
+    }
+}
+
+/// What has to be done so that a call harms nobody.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Care {
+    /// Nothing: it may leave.
+    None,
+    /// It may not leave, for this reason.
+    HoldBack(String),
+    /// It is written down first: what it creates stays until somebody removes it.
+    Announce {
+        /// What is created.
+        resource: &'static str,
+        /// What of the request finds it again.
+        found_by: Value,
+    },
+}
 
 /// What is needed to be careful.
 #[derive(Debug)]
@@ -62,80 +102,24 @@ impl Shared {
             let reason = "it leads to no documented operation, so nobody knows what it changes";
             return Verdict::HoldBack(reason.to_owned());
         };
-        match document.api() {
-            Api::QuranReflect => self.admit_to_rooms(operation, intent, request),
-            Api::OAuth2 => self.admit_to_tokens(operation, intent, request),
-            // What of another api could be undone is not known here.
-            _ if operation.effect == Effect::Read => Verdict::Forward,
-            api => Verdict::HoldBack(format!("of {api}, only what reads is asked for here")),
+        let call = Call { operation, intent, request, accounts: self };
+        match apis::of(document.api()).care(&call) {
+            Care::None => Verdict::Forward,
+            Care::HoldBack(reason) => Verdict::HoldBack(reason),
+            Care::Announce { resource, found_by } => {
+                let announcement = Announcement {
+                    resource: resource.to_owned(),
+                    gateway: self.gateway.clone(),
+                    operation: operation.id.clone(),
+                    scenario: intent.scenario.clone(),
+                    step: intent.step.clone(),
+                    actor: intent.actor.clone(),
+                    account: intent.account.map(str::to_owned),
+                    found_by,
+                };
+                self.announce(resource, &announcement)
+            }
         }
-    }
-
-    /// The tokens of the accounts are what the run itself lives on, and a login is nobody's but theirs:
-    /// none of them is exchanged, revoked or logged out. What may be asked for is what has to be
-    /// refused, and a token for the client itself.
-    fn admit_to_tokens(
-        &self,
-        operation: &Operation,
-        intent: &Intent,
-        request: &Request,
-    ) -> Verdict {
-        let changes = ["exchange_token", "revoke_token", "end_session"];
-        if !changes.contains(&operation.id.as_str()) {
-            return Verdict::Forward;
-        }
-        let form = request.form().unwrap_or_default();
-        let for_itself = form["grant_type"] == "client_credentials";
-        if !for_itself && !intent.may_leave_traces {
-            let reason = "the sessions of the accounts are in use and stay as they are";
-            return Verdict::HoldBack(reason.to_owned());
-        }
-        let body = request.body.text().unwrap_or_default();
-        let query = request.query.as_deref().unwrap_or_default();
-        // Those of the actors file, and those that came since.
-        let own = |text| {
-            let known = self.tokens.credential_in(text).map(str::to_owned);
-            known.or_else(|| redact::credential_in(text))
-        };
-        match own(body).or(own(query)) {
-            Some(token) => Verdict::HoldBack(format!("${token} is in use and must not end")),
-            None => Verdict::Forward,
-        }
-    }
-
-    fn admit_to_rooms(&self, operation: &Operation, intent: &Intent, request: &Request) -> Verdict {
-        let body = request.body.json().unwrap_or_default();
-        if operation.id == "invite_users" {
-            return self.only_to_addressees(&body);
-        }
-        let renames = operation.id == "update_group" || operation.id == "update_page";
-        let readable = body.is_object();
-        if renames && (!readable || body.get("url").is_some()) && !intent.may_leave_traces {
-            let reason = "a fixture group is found again by its slug, which therefore stays";
-            return Verdict::HoldBack(reason.to_owned());
-        }
-        let creates = CREATING.iter().find(|(id, _)| *id == operation.id);
-        let Some((_, resource)) = creates else {
-            return Verdict::Forward;
-        };
-        if *resource == "room" && !intent.may_leave_traces {
-            let reason = "the room would stay for ever: there is no operation that deletes one";
-            return Verdict::HoldBack(reason.to_owned());
-        }
-        let announcement = Announcement {
-            resource: (*resource).to_owned(),
-            gateway: self.gateway.clone(),
-            operation: operation.id.clone(),
-            scenario: intent.scenario.clone(),
-            step: intent.step.clone(),
-            actor: intent.actor.clone(),
-            account: intent.account.map(str::to_owned),
-            found_by: json!({
-                "url": body.get("url"),
-                "roomId": body.pointer("/post/roomId"),
-            }),
-        };
-        self.announce(resource, &announcement)
     }
 
     fn announce(&self, resource: &'static str, announcement: &Announcement) -> Verdict {
@@ -151,21 +135,6 @@ impl Shared {
             }
             Err(error) => Verdict::HoldBack(format!("the ledger cannot be written: {error}")),
         }
-    }
-
-    /// Anything that is not plainly a list of known people might reach somebody else.
-    fn only_to_addressees(&self, body: &Value) -> Verdict {
-        let known = |one: &Value| one.as_str().is_some_and(|one| self.addressees.contains(one));
-        let plain = body.as_object().is_some_and(|fields| {
-            fields.iter().all(|(field, value)| {
-                matches!(field.as_str(), "userIds" | "emails")
-                    && value.as_array().is_some_and(|list| list.iter().all(known))
-            })
-        });
-        if plain {
-            return Verdict::Forward;
-        }
-        Verdict::HoldBack("invitations go to the configured actors only".to_owned())
     }
 
     pub(super) fn announced(&self) -> MutexGuard<'_, BTreeMap<(String, String), Open>> {

@@ -10,10 +10,10 @@ use super::{
     limits::Bounds,
     request::{REQUEST, wrong_request},
     route::Located,
-    secrets, typed,
+    secrets,
 };
 use crate::{
-    checks,
+    apis, checks,
     coverage::Counted,
     curl,
     exchange::{Exchange, FailureKind, Request},
@@ -69,13 +69,13 @@ impl Trial {
     /// Hears one more exchange, and returns the findings that nobody had before.
     pub fn hear(&mut self, captured: Captured) -> Vec<Finding> {
         self.learn(std::slice::from_ref(&captured));
-        let unavailable = unavailable(self.position + 1, &captured.exchange, None);
+        let missing = missing(self.position + 1, &captured.exchange, None);
         let (listed, before) = (self.incomplete.len(), self.judgement.unlisted.incomplete);
         let news = self.try_one(captured);
         // Whoever calls here means the target, whether a document knows the place or not.
         let now = (self.incomplete.len(), self.judgement.unlisted.incomplete);
-        if let Some(unavailable) = unavailable.filter(|_| now == (listed, before)) {
-            self.incomplete(&unavailable);
+        if let Some(missing) = missing.filter(|_| now == (listed, before)) {
+            self.incomplete(&missing);
         }
         news
     }
@@ -169,8 +169,8 @@ impl Trial {
         self.judgement.matched += 1;
         self.judgement.judged += usize::from(exchange.failure.is_none());
         let unknown = captured.request_unknown.as_deref();
-        if let Some(unavailable) = unavailable(self.position, exchange, unknown) {
-            self.incomplete(&unavailable);
+        if let Some(missing) = missing(self.position, exchange, unknown) {
+            self.incomplete(&missing);
         }
         self.coverage
             .entry(held(&document))
@@ -225,7 +225,7 @@ impl Trial {
         let unkept = failure.is_some_and(|failure| failure.kind != FailureKind::Malformed);
         let undecoded = operation
             .filter(|_| failure.is_none())
-            .and_then(|operation| typed::undecoded(document.api(), operation, exchange))
+            .and_then(|operation| apis::of(document.api()).undecoded(operation, exchange))
             .filter(|undecoded| !undecoded.is_at(&replaced.response));
         let subject = checks::Subject {
             document,
@@ -310,7 +310,7 @@ impl Trial {
 }
 
 /// What is missing of an exchange, if something is.
-fn unavailable(position: usize, exchange: &Exchange, request: Option<&str>) -> Option<String> {
+fn missing(position: usize, exchange: &Exchange, request: Option<&str>) -> Option<String> {
     let Request { method, path, .. } = &exchange.request;
     let reasons: Vec<&str> = exchange.failure.as_deref().into_iter().chain(request).collect();
     let reasons = (!reasons.is_empty()).then(|| reasons.join("; "))?;

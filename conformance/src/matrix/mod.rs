@@ -6,20 +6,21 @@
 
 pub(crate) mod cast;
 pub(crate) mod changes;
+mod of_api;
 pub(crate) mod plan;
-mod policy;
 mod render;
 pub(crate) mod ruling;
 mod run;
 mod table;
 pub(crate) mod worlds;
 
-use std::sync::LazyLock;
+use rooms_openapi::Api;
 
+pub(crate) use of_api::{Applications, AuthorizationMatrix, Strangers};
 pub use table::{Cell, Grid, Matrix, Reason, Row};
 
 use crate::{
-    apis::{legacy_groups, oauth2, quran_reflect, ucs},
+    apis,
     scenario::{Context, Scenario, ScenarioKind},
     targets::Capability,
 };
@@ -39,25 +40,13 @@ const REQUIRES: &[Capability] = &[
     Capability::ConfidentialClient,
 ];
 
-/// The scenarios, one per operation.
-pub(crate) fn scenarios() -> Vec<Scenario> {
-    // Names and claims live as long as the process, so they are made once.
-    static ALL: LazyLock<Vec<Scenario>> = LazyLock::new(|| plans().map(scenario).collect());
-    ALL.clone()
+/// The scenarios of an api, one per operation.
+pub(crate) fn scenarios(api: Api, plans: &'static [Plan]) -> impl Iterator<Item = Scenario> {
+    plans.iter().map(move |plan| scenario(api, plan))
 }
 
-fn plans() -> impl Iterator<Item = &'static Plan> {
-    let apis = [
-        quran_reflect::matrix::PLANS,
-        legacy_groups::matrix::PLANS,
-        ucs::matrix::PLANS,
-        oauth2::matrix::PLANS,
-    ];
-    apis.into_iter().flatten()
-}
-
-fn scenario(plan: &Plan) -> Scenario {
-    let (operation, api) = (plan.operation, plan.api);
+fn scenario(api: Api, plan: &Plan) -> Scenario {
+    let operation = plan.operation;
     let claim = format!(
         "What `{operation}` does, and what it refuses, depends on caller, room and target as the document says."
     );
@@ -70,14 +59,14 @@ fn scenario(plan: &Plan) -> Scenario {
         requires: REQUIRES,
         reads_only: false,
         kind: ScenarioKind::Matrix,
-        run: |context| Box::pin(outcome(context)),
+        run: |context| Box::pin(fill(context)),
     }
 }
 
-async fn outcome(context: &Context) {
+async fn fill(context: &Context) {
     let operation = context.operation().map(|operation| operation.id.as_str());
-    let api = context.document().api();
-    let found = plans().find(|plan| plan.api == api && Some(plan.operation) == operation);
+    let mut plans = apis::of(context.document().api()).plans().iter();
+    let found = plans.find(|plan| Some(plan.operation) == operation);
     match found {
         Some(plan) => run::run(context, plan).await,
         None => context.error("there is no plan for this operation".to_owned()),

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use rooms_openapi::Api;
 use serde_json::Value;
 
 use super::cast::{About, Applicant, Caller, Relation, Room};
@@ -11,7 +10,6 @@ use crate::scenario::{Checkpoint, Raw};
 /// One operation.
 #[derive(Debug)]
 pub(crate) struct Plan {
-    pub(crate) api: Api,
     pub(crate) operation: &'static str,
     pub(crate) ways: &'static [Way],
     /// The rooms; one column or one grid each.

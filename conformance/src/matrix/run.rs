@@ -1,19 +1,19 @@
 //! From a plan to cells: each call from its own state, held to the ruling of the policy.
 
-use rooms_openapi::{Api, Document, Operation};
+use rooms_openapi::{Document, Operation};
 
 use super::{
     cast::{About, Caller, Relation, Room},
     changes::{changes, same},
-    oauth2,
+    of_api::ruling,
     plan::{Callers, Case, Plan, Scene, Wanted, Way},
-    policy, render,
+    render,
     ruling::{self, Cited, Ruling},
     table::{Cell, Grid, Matrix, Reason, Row},
     worlds::Worlds,
 };
 use crate::{
-    level,
+    apis, level,
     matchers::{self, Judgement},
     scenario::{Actor, Context, Raw, Step, Unavailable},
 };
@@ -25,7 +25,8 @@ pub(super) async fn run(context: &Context, plan: &Plan) {
         context.error(format!("the document has no `{}`", plan.operation));
         return;
     };
-    let worlds = match Worlds::new(context, plan.api).await {
+    let api = apis::of(document.api());
+    let worlds = match Worlds::new(context, api).await {
         Ok(worlds) => worlds,
         Err(unavailable) => {
             context.error(unavailable.reason().to_string());
@@ -148,7 +149,7 @@ impl<'s> Filling<'s> {
         label: &str,
         raw: Raw,
     ) -> Cell {
-        let ruling = policy::ruling(self.document.api(), &self.operation.id, case);
+        let ruling = ruling(apis::of(self.document.api()), &self.operation.id, case);
         let cited = match ruling::cited(self.document, self.operation, &ruling) {
             Ok(cited) => cited,
             Err(problem) => {
@@ -189,12 +190,10 @@ impl<'s> Filling<'s> {
 
     /// Who sends the request, and the request with what an application shows for itself.
     fn caller(&self, caller: Caller, scene: &Scene, raw: Raw) -> (Actor<'s>, Raw) {
-        let by_application = match self.document.api() {
-            Api::OAuth2 => {
-                oauth2::worlds::called(self.context, (self.callers, caller), scene, &raw)
-            }
-            _ => None,
-        };
+        let applications = apis::of(self.document.api()).applications();
+        let who = (self.callers, caller);
+        let by_application =
+            applications.and_then(|one| one.called(self.context, who, scene, &raw));
         by_application.unwrap_or_else(|| (actor(self.context, caller), raw))
     }
 

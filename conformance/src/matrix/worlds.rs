@@ -2,22 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use rooms_openapi::Api;
 use serde_json::Value;
 
 use super::{
     cast::{Caller, Relation, Room},
     changes::Names,
-    legacy_groups, oauth2,
     plan::{Scene, Wanted},
-    quran_reflect, ucs,
 };
+use crate::api::ApiUnderTest;
 use crate::scenario::{Checkpoint, Context, Raw, Role, Unavailable};
 
 /// The states of one scenario.
 pub(crate) struct Worlds<'s> {
     context: &'s Context,
-    api: Api,
+    api: &'static dyn ApiUnderTest,
     start: Checkpoint,
     /// One per room, with nobody in it but the owner.
     rooms: BTreeMap<Room, Result<Opened, Unavailable>>,
@@ -37,7 +35,10 @@ struct Opened {
 
 impl<'s> Worlds<'s> {
     /// Begins with the state that the scenario finds.
-    pub(crate) async fn new(context: &'s Context, api: Api) -> Result<Self, Unavailable> {
+    pub(crate) async fn new(
+        context: &'s Context,
+        api: &'static dyn ApiUnderTest,
+    ) -> Result<Self, Unavailable> {
         Ok(Self {
             context,
             api,
@@ -72,7 +73,7 @@ impl<'s> Worlds<'s> {
     pub(crate) async fn after(&mut self, scene: &Scene) -> Option<Value> {
         let setup = Setup { context: self.context, name: "afterwards".to_owned(), wanted: None };
         let world = self.world(&setup, &scene.values).await;
-        if world.as_ref() != Some(&scene.world) || self.api == Api::OAuth2 {
+        if world.as_ref() != Some(&scene.world) || self.api.applications().is_some() {
             self.at = None;
         }
         world
@@ -80,8 +81,8 @@ impl<'s> Worlds<'s> {
 
     /// What the target knows. Of tokens it does not tell, so whether they work is asked for.
     async fn world(&self, setup: &Setup<'_>, values: &Values) -> Option<Value> {
-        if self.api == Api::OAuth2 {
-            return oauth2::worlds::world(setup, values).await;
+        if let Some(applications) = self.api.applications() {
+            return applications.world(setup, values).await;
         }
         let mut world = self.context.world().await?;
         if let Some(fields) = world.as_object_mut() {
@@ -92,9 +93,9 @@ impl<'s> Worlds<'s> {
 
     /// The scene as the caller knows it.
     pub(crate) fn seen_by(&self, scene: Scene, caller: Caller) -> Scene {
-        match self.api {
-            Api::OAuth2 => oauth2::worlds::seen_by(&scene, caller),
-            _ => scene,
+        match self.api.applications() {
+            Some(applications) => applications.seen_by(&scene, caller),
+            None => scene,
         }
     }
 
@@ -103,12 +104,7 @@ impl<'s> Worlds<'s> {
         self.context.restore(&opened.checkpoint).await;
         let setup = Setup::new(self.context, wanted);
         let mut values = opened.values;
-        match self.api {
-            Api::QuranReflect => quran_reflect::worlds::gather(&setup, &mut values).await?,
-            Api::LegacyGroups => legacy_groups::worlds::gather(&setup, &mut values).await?,
-            Api::Ucs => ucs::worlds::gather(&setup, &mut values).await?,
-            _ => {}
-        }
+        self.api.gather(&setup, &mut values).await?;
         let context = self.context;
         let world = self.world(&setup, &values).await;
         let world = world.ok_or_else(no_checkpoints)?;
@@ -132,21 +128,15 @@ impl<'s> Worlds<'s> {
     async fn open(&mut self, room: Room) -> Result<Opened, Unavailable> {
         self.context.restore(&self.start).await;
         let setup = Setup { context: self.context, name: room.name().to_owned(), wanted: None };
-        let values = match self.api {
-            Api::QuranReflect => quran_reflect::worlds::open(&setup, room).await?,
-            Api::LegacyGroups => legacy_groups::worlds::open(&setup, room).await?,
-            Api::Ucs => ucs::worlds::open(&setup, room).await?,
-            Api::OAuth2 => oauth2::worlds::open(&setup).await?,
-            _ => Values::new(),
-        };
+        let values = self.api.open(&setup, room).await?;
         let checkpoint = checkpoint(self.context).await?;
         Ok(Opened { values, checkpoint })
     }
 
     /// What the people are called in changes.
     pub(crate) fn names(&self, caller: Caller) -> Names {
-        if self.api == Api::OAuth2 {
-            return oauth2::worlds::names(caller);
+        if let Some(applications) = self.api.applications() {
+            return applications.names(caller);
         }
         let mut names = Names::new();
         // The caller comes last, to be called so if it is the owner.

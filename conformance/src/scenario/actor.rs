@@ -10,7 +10,6 @@ use super::{
     raw_request::Raw,
     step::Step,
     step_value::{StepValue, Unavailable},
-    typed_client::TypedClient,
 };
 use crate::{
     reason::Reason,
@@ -156,7 +155,7 @@ impl<'s> Actor<'s> {
     /// `|client: &legacy_groups::Client| …`. It has to be the one of the scenario's api.
     pub async fn call_with<C, T, F, Fut>(&self, label: &str, act: F) -> Step<'s>
     where
-        C: TypedClient + 's,
+        C: 'static,
         F: FnOnce(&'s C) -> Result<Fut, Unavailable>,
         Fut: Future<Output = Result<Response<T>, Error>>,
     {
@@ -176,7 +175,7 @@ impl<'s> Actor<'s> {
     /// The same with the typed client of another api, see [`Actor::call_with`].
     pub async fn attempt_with<C, T, F, Fut>(&self, label: &str, act: F) -> Step<'s>
     where
-        C: TypedClient + 's,
+        C: 'static,
         F: FnOnce(&'s C) -> Result<Fut, Unavailable>,
         Fut: Future<Output = Result<Response<T>, Error>>,
     {

@@ -40,6 +40,7 @@ pub use expect::Expect;
 pub use fixture::{Group, GroupPlan};
 pub use outcome::{LeftBehind, Reproduction, ScenarioOutcome, Stop, StopCause, Tally};
 pub use raw_request::Raw;
+pub(crate) use session::SessionError;
 pub use step::Step;
 pub use step_value::{StepValue, Unavailable, Wanted};
-pub use typed_client::{Typed, TypedClient};
+pub(crate) use typed_client::{Connection, TypedClient};

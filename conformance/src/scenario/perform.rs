@@ -16,7 +16,6 @@ use super::{
     session::Line,
     step::Step,
     step_value::Unavailable,
-    typed_client::TypedClient,
 };
 use crate::{
     exchange::{Exchange, FailureKind},
@@ -45,7 +44,7 @@ pub(crate) struct Calling<'s> {
 impl<'s> Calling<'s> {
     pub(crate) async fn typed<C, T, F, Fut>(self, act: F) -> Step<'s>
     where
-        C: TypedClient + 's,
+        C: 'static,
         F: FnOnce(&'s C) -> Result<Fut, Unavailable>,
         Fut: Future<Output = Result<Response<T>, Error>>,
     {
@@ -53,7 +52,7 @@ impl<'s> Calling<'s> {
             Ok(ready) => ready,
             Err(outcome) => return self.without_exchange(outcome),
         };
-        let Some(client) = C::of(&line.client) else {
+        let Some(client) = line.client.of::<C>() else {
             let api = self.actor.context.scenario.api;
             let reason = format!("the scenario is about {api}, and the client of another api");
             return self.without_exchange(Outcome::failed(reason));

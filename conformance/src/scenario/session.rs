@@ -9,12 +9,13 @@ use rooms_openapi::Api;
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::{Mutex, OnceCell};
 
-use super::typed_client::{Connection, Typed};
+use super::typed_client::{Connection, TypedClient};
 use crate::{
+    apis,
     guard::pace::LONGEST_PAUSE,
     recorder::Recorder,
     scenario::{Role, Token},
-    targets::{AccountSlot, Identity, NoToken, Service, Stage, Target, Tokens},
+    targets::{AccountSlot, Identity, NoToken, Stage, Target, Tokens},
 };
 
 /// A token of plausible shape that nobody ever issued.
@@ -29,7 +30,7 @@ pub(crate) type Seat = (Role, Token);
 
 /// Why a line could not be opened.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum LineError {
+pub(crate) enum SessionError {
     #[error("the target has no place for {0}")]
     Place(Api),
     #[error("the recorder could not listen")]
@@ -53,7 +54,7 @@ enum CallToken {
 #[derive(Debug)]
 pub(crate) struct Line {
     pub(crate) recorder: Recorder,
-    pub(crate) client: Typed,
+    pub(crate) client: TypedClient,
     api: Api,
     client_id: String,
     call_token: CallToken,
@@ -82,7 +83,7 @@ impl Lines {
         target: &Target,
         stage: &Stage,
         sitter: Option<Sitter<'_>>,
-    ) -> Option<Result<&Line, LineError>> {
+    ) -> Option<Result<&Line, SessionError>> {
         let (_, cell) = self.cells.iter().find(|(one, _)| *one == seat)?;
         let line = cell.get_or_try_init(|| Line::open(self.api, seat, target, stage, sitter));
         Some(line.await)
@@ -96,13 +97,15 @@ impl Line {
         target: &Target,
         stage: &Stage,
         sitter: Option<Sitter<'_>>,
-    ) -> Result<Self, LineError> {
-        let upstream = target.upstream(stage, api).ok_or(LineError::Place(api))?;
+    ) -> Result<Self, SessionError> {
+        let upstream = target.upstream(stage, api).ok_or(SessionError::Place(api))?;
         let recorder = Recorder::listen(upstream).await?;
         let call_token = match (sitter, token) {
             (None, _) => CallToken::None,
             // A system with tokens of its own is none whose tokens are renewed.
-            (Some((slot, _)), Token::Valid | Token::Again) if Service::of(api).table.is_none() => {
+            (Some((slot, _)), Token::Valid | Token::Again)
+                if apis::of(api).service().table.is_none() =>
+            {
                 CallToken::Current(stage.tokens(slot).clone())
             }
             (Some((_, identity)), Token::Valid | Token::Again) => {
@@ -130,7 +133,7 @@ impl Line {
             },
         };
         Ok(Self {
-            client: Typed::build(api, &connection)?,
+            client: apis::of(api).client(&connection)?,
             recorder,
             api,
             client_id: client_id.to_owned(),
@@ -142,7 +145,7 @@ impl Line {
     /// Header names and values that make up the credentials now: for raw requests, and to make sure
     /// before a call that there are any.
     pub(crate) async fn credentials(&self) -> Result<Vec<(&'static str, String)>, NoToken> {
-        let service = Service::of(self.api);
+        let service = apis::of(self.api).service();
         Ok(match &self.call_token {
             CallToken::None => Vec::new(),
             CallToken::Same(token) => service.credentials(token.expose_secret(), &self.client_id),
@@ -174,7 +177,6 @@ mod tests {
     use http::{HeaderMap, HeaderValue, StatusCode, header};
 
     use super::*;
-    use crate::scenario::TypedClient;
 
     #[tokio::test(start_paused = true)]
     async fn a_call_outlasts_a_pause_that_the_target_asked_for() {
@@ -190,7 +192,7 @@ mod tests {
         asked.insert(header::RETRY_AFTER, HeaderValue::from_static("300"));
         target.pace().heed(StatusCode::TOO_MANY_REQUESTS, &asked);
         let began = tokio::time::Instant::now();
-        let client = <rooms_client::Client as TypedClient>::of(&line.client).expect("a client");
+        let client = line.client.of::<rooms_client::Client>().expect("a client");
         let answer = client.list_joined_rooms().send().await;
         assert_eq!(answer.expect("in the end").attempts(), 1);
         assert_eq!(began.elapsed().as_secs(), 300);

@@ -1,13 +1,8 @@
-//! The typed clients that a line can hold, one per api.
-//!
-//! A further api is one variant, one arm of [`Typed::build`], and one impl of [`TypedClient`].
+//! The typed client that a session can hold: of any type, so that the suite knows none.
 
-use std::time::Duration;
+use std::{any::Any, fmt, time::Duration};
 
-use rooms_client::{Client, Credentials, Environment, legacy_groups, ucs};
-use rooms_openapi::Api;
-
-use super::session::LineError;
+use rooms_client::Credentials;
 
 /// What a typed client is built from.
 #[derive(Debug)]
@@ -23,96 +18,24 @@ pub(crate) struct Connection<'a> {
     pub(crate) token: Option<&'a str>,
 }
 
-/// The typed client of one line.
-#[derive(Debug)]
-pub enum Typed {
-    /// Of `quran_reflect`.
-    QuranReflect(Client),
-    /// Of `legacy_groups`.
-    LegacyGroups(legacy_groups::Client),
-    /// Of `ucs`.
-    Ucs(ucs::Client),
-    /// There is none.
-    None,
-}
+/// The typed client of one session, if there is one.
+#[derive(Default)]
+pub struct TypedClient(Option<Box<dyn Any + Send + Sync>>);
 
-impl Typed {
-    /// The client of an api.
-    pub(crate) fn build(api: Api, connection: &Connection<'_>) -> Result<Self, LineError> {
-        let failed = |error: &dyn std::fmt::Display| LineError::Client(error.to_string());
-        match api {
-            Api::QuranReflect => {
-                let environment = Environment::custom(&connection.url);
-                let mut builder = Client::builder()
-                    .environment(environment.map_err(|error| failed(&error))?)
-                    .timeout(connection.patience)
-                    .attempt_timeout(connection.patience)
-                    .http_client(connection.http.clone());
-                if let Some(credentials) = &connection.credentials {
-                    builder = builder.credentials(credentials.clone());
-                }
-                let client = builder.build().map_err(|error| failed(&error))?;
-                Ok(Self::QuranReflect(client))
-            }
-            Api::LegacyGroups => {
-                let mut builder = legacy_groups::Client::builder()
-                    .base_url(connection.url.as_str())
-                    .timeout(connection.patience)
-                    .attempt_timeout(connection.patience)
-                    .http_client(connection.http.clone());
-                if let Some(token) = connection.token {
-                    builder = builder.token(token);
-                }
-                let client = builder.build().map_err(|error| failed(&error))?;
-                Ok(Self::LegacyGroups(client))
-            }
-            Api::Ucs => {
-                let mut builder = ucs::Client::builder()
-                    .base_url(connection.url.as_str())
-                    .timeout(connection.patience)
-                    .attempt_timeout(connection.patience)
-                    .http_client(connection.http.clone());
-                if let Some(token) = connection.token {
-                    builder = builder.token(token);
-                }
-                let client = builder.build().map_err(|error| failed(&error))?;
-                Ok(Self::Ucs(client))
-            }
-            // The scenarios of `oauth2` send what the document says by hand.
-            _ => Ok(Self::None),
-        }
+impl TypedClient {
+    /// A client.
+    pub(crate) fn new<C: Send + Sync + 'static>(client: C) -> Self {
+        Self(Some(Box::new(client)))
+    }
+
+    /// The client, if it is of this type.
+    pub(crate) fn of<C: 'static>(&self) -> Option<&C> {
+        self.0.as_ref()?.downcast_ref()
     }
 }
 
-/// A typed client that [`Actor::call_with`](super::Actor::call_with) can be asked for.
-pub trait TypedClient: Sized {
-    /// The client of a line, if it is of this type.
-    fn of(typed: &Typed) -> Option<&Self>;
-}
-
-impl TypedClient for Client {
-    fn of(typed: &Typed) -> Option<&Self> {
-        match typed {
-            Typed::QuranReflect(client) => Some(client),
-            _ => None,
-        }
-    }
-}
-
-impl TypedClient for legacy_groups::Client {
-    fn of(typed: &Typed) -> Option<&Self> {
-        match typed {
-            Typed::LegacyGroups(client) => Some(client),
-            _ => None,
-        }
-    }
-}
-
-impl TypedClient for ucs::Client {
-    fn of(typed: &Typed) -> Option<&Self> {
-        match typed {
-            Typed::Ucs(client) => Some(client),
-            _ => None,
-        }
+impl fmt::Debug for TypedClient {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("TypedClient").field(&self.0.is_some()).finish()
     }
 }

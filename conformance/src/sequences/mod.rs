@@ -12,7 +12,6 @@ mod plan;
 mod play;
 mod player;
 mod race;
-mod races;
 mod random;
 mod report;
 mod reproduction;
@@ -21,9 +20,7 @@ mod start;
 
 pub use plan::SequencePlan;
 
-use crate::scenario::Scenario;
-
-/// The scenarios; the short ones first.
-pub(crate) fn scenarios() -> Vec<Scenario> {
-    [races::ALL, random::ALL].concat()
-}
+pub(crate) use play::role;
+pub(crate) use race::{Race, call, run as race};
+pub(crate) use random::{run as random, scenario};
+pub(crate) use start::Start;

@@ -259,7 +259,7 @@ pub(super) fn actor(context: &Context, by: Who) -> Actor<'_> {
     }
 }
 
-pub(super) fn role(person: Person) -> Role {
+pub(crate) fn role(person: Person) -> Role {
     match person {
         Person::Owner => Role::Owner,
         Person::Member => Role::Member,

@@ -13,7 +13,7 @@ use crate::{
 };
 use conformance_models::{
     Model,
-    nouns::{Answer, Call},
+    nouns::{Answer, Call, Person, Who},
 };
 
 /// How often a race is run: which call comes first is not up to us.
@@ -21,11 +21,16 @@ const ROUNDS: u64 = 3;
 
 /// A race.
 #[derive(Clone, Debug)]
-pub(super) struct Race<A> {
+pub(crate) struct Race<A> {
     /// What happens before it.
-    pub(super) before: Vec<Call<A>>,
+    pub(crate) before: Vec<Call<A>>,
     /// What happens at once.
-    pub(super) calls: [Call<A>; 2],
+    pub(crate) calls: [Call<A>; 2],
+}
+
+/// A call of somebody with a valid token.
+pub(crate) fn call<A>(person: Person, act: A) -> Call<A> {
+    Call { by: Who::from(person), act }
 }
 
 /// One of the orders in which both calls may have taken place.
@@ -47,7 +52,7 @@ struct End<'s> {
 }
 
 /// Runs a race a few times. A round that ends as no order does is a finding, and the last one.
-pub(super) async fn run<M: Model>(context: &Context, start: Start<M>, race: Race<M::Act>) {
+pub(crate) async fn run<M: Model>(context: &Context, start: Start<M>, race: Race<M::Act>) {
     let Some(player) = Player::new(context, start).await else {
         return;
     };

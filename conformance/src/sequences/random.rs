@@ -1,4 +1,4 @@
-//! The scenarios of random sequences, and what is made of a failure.
+//! Scenarios of random sequences, and what is made of a failure.
 
 use rooms_openapi::Api;
 
@@ -7,16 +7,13 @@ use super::{
     player::{Counts, Failure, Mode, Player},
     report::report,
     shrink::Shrink,
-    start::{self, Start},
+    start::Start,
 };
 use crate::{
     scenario::{Cast, Context, Role, Scenario, ScenarioFuture, ScenarioKind},
     targets::{AccountSlot, Capability},
 };
-use conformance_models::{
-    Model,
-    quran_reflect::{Rooms, Theme},
-};
+use conformance_models::Model;
 
 /// Three accounts, each of which does whatever it likes.
 pub(super) const CAST: Cast = &[
@@ -38,64 +35,12 @@ pub(super) const REQUIRES: &[Capability] = &[
 /// How many sequences of each theme are part of every run.
 const OWN: u64 = 20;
 
-/// The scenarios.
-pub(super) const ALL: &[Scenario] = &[
-    scenario(
-        "random_calls_about_groups_agree_with_the_model",
-        "Whatever people do with groups, members, admins and links, the api answers as the rules say.",
-        "join_group",
-        Api::QuranReflect,
-        |context| Box::pin(run::<Rooms>(context, Theme::Groups)),
-    ),
-    scenario(
-        "random_calls_about_invitations_agree_with_the_model",
-        "Whatever people do with invitations, the api answers as the rules say.",
-        "accept_invite",
-        Api::QuranReflect,
-        |context| Box::pin(run::<Rooms>(context, Theme::Invitations)),
-    ),
-    scenario(
-        "random_calls_about_pages_agree_with_the_model",
-        "Whatever people do with pages and their followers, the api answers as the rules say.",
-        "follow_page",
-        Api::QuranReflect,
-        |context| Box::pin(run::<Rooms>(context, Theme::Pages)),
-    ),
-    scenario(
-        "random_calls_about_posts_agree_with_the_model",
-        "Whatever people do with posts, the api answers as the rules say.",
-        "create_post",
-        Api::QuranReflect,
-        |context| Box::pin(run::<Rooms>(context, Theme::Posts)),
-    ),
-    scenario(
-        "random_calls_about_legacy_groups_agree_with_the_model",
-        "Whatever people do with groups of the predecessor, it answers as the rules say.",
-        "remove_user",
-        Api::LegacyGroups,
-        |context| {
-            Box::pin(async {
-                if let Some(start) = start::legacy(context).await {
-                    run_from(context, start, ()).await;
-                }
-            })
-        },
-    ),
-    scenario(
-        "random_calls_about_rooms_of_ucs_agree_with_the_model",
-        "Whatever people do with rooms, participants and administrators, the api answers as the rules say.",
-        "add_participant",
-        Api::Ucs,
-        |context| Box::pin(run_from(context, start::ucs(), ())),
-    ),
-];
-
 /// A scenario of sequences.
-pub(super) const fn scenario(
+pub(crate) const fn scenario(
+    api: Api,
     name: &'static str,
     claim: &'static str,
     operation: &'static str,
-    api: Api,
     run: for<'a> fn(&'a Context) -> ScenarioFuture<'a>,
 ) -> Scenario {
     Scenario {
@@ -111,11 +56,8 @@ pub(super) const fn scenario(
     }
 }
 
-async fn run<M: Model + Default>(context: &Context, theme: M::Theme) {
-    run_from(context, start::anywhere::<M>(), theme).await;
-}
-
-async fn run_from<M: Model>(context: &Context, start: Start<M>, theme: M::Theme) {
+/// Plays the sequences of a theme against the target and a model that starts out like it.
+pub(crate) async fn run<M: Model>(context: &Context, start: Start<M>, theme: M::Theme) {
     let model = start.model.clone();
     let Some(mut player) = Player::new(context, start).await else {
         return;

@@ -11,7 +11,7 @@ use super::{
     account::{Account, AccountSlot, Accounts},
     config::{LiveConfig, Rate},
     control::{Control, ControlError},
-    service::NARROW,
+    identity::NARROW,
     stage::StageError,
 };
 use crate::recorder::Upstream;

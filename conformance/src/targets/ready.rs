@@ -22,11 +22,12 @@ use super::{
     kind::Kind,
     lock::LiveLock,
     presence::Presence,
-    service::Service,
     stage::{Ground, Stage, StageError},
     tokens::{Seen, Tokens},
 };
 use crate::{
+    api::Service,
+    apis,
     deviations::Known,
     guard::{Guard, Shared, ledger::Ledger, pace::Pace},
     recorder::{Network, Upstream},
@@ -321,7 +322,7 @@ impl Target {
     #[must_use]
     pub fn lacks_api(&self, api: Api) -> Option<String> {
         let live = self.live.as_ref()?;
-        let Service { variable, table, .. } = Service::of(api);
+        let Service { variable, table, .. } = apis::of(api).service();
         if !live.bases.contains_key(&api) {
             return Some(format!("{variable} is not set, so {api} is not run here"));
         }

@@ -1,7 +1,6 @@
 //! One call per operation, as somebody would make it who may.
 
 use reqwest::Method;
-use rooms_openapi::Api;
 use serde_json::{Value, json};
 
 use crate::{
@@ -20,7 +19,6 @@ const SCOPES: &str = "Tokens of this api have no scopes, so nobody lacks one.";
 
 const fn plan(operation: &'static str, ways: &'static [Way]) -> Plan {
     Plan {
-        api: Api::LegacyGroups,
         operation,
         ways,
         rooms: &[Room::PrivateGroup, Room::PublicPage],

@@ -1,8 +1,130 @@
-//! Legacy groups: everything that the suite knows of this api.
+//! Legacy groups: the retired predecessor of the rooms: groups and pages of Quran.com.
 
-pub(crate) mod matrix;
-pub(crate) mod policy;
-pub(crate) mod prerequisites;
-pub(crate) mod scenarios;
-pub(crate) mod verbs;
-pub(crate) mod worlds;
+mod matrix;
+mod policy;
+mod prerequisites;
+mod scenarios;
+mod sequences;
+mod verbs;
+mod worlds;
+
+use futures_util::future::BoxFuture;
+use rooms_client::legacy_groups;
+use rooms_openapi::{Api, Effect, Operation};
+
+use super::typed;
+use crate::{
+    api::{ApiUnderTest, CountedList, Service, Undecoded},
+    constraints::prerequisites::Prerequisites,
+    exchange::Exchange,
+    guard::{Call, Care},
+    matrix::{
+        Applications, AuthorizationMatrix, Strangers,
+        cast::Room,
+        plan::{Case, Plan},
+        ruling::Ruling,
+        worlds::{Setup, Values},
+    },
+    scenario::{Connection, Context, Scenario, SessionError, TypedClient, Unavailable},
+};
+
+/// Legacy groups.
+#[derive(Debug)]
+pub(crate) struct LegacyGroups;
+
+impl ApiUnderTest for LegacyGroups {
+    fn api(&self) -> Api {
+        Api::LegacyGroups
+    }
+
+    fn service(&self) -> Service {
+        Service {
+            variable: "QF_LEGACY_GROUPS_BASE_URL",
+            table: Some("legacy_groups"),
+            headers: |token, _| vec![("o_t_h", token.to_owned())],
+        }
+    }
+
+    fn scenarios(&self) -> &'static [Scenario] {
+        scenarios::ALL
+    }
+
+    fn sequences(&self) -> &'static [Scenario] {
+        sequences::ALL
+    }
+
+    fn prepare<'a>(
+        &'a self,
+        context: &'a Context,
+        operation: &'a Operation,
+    ) -> BoxFuture<'a, Result<Prerequisites, Unavailable>> {
+        Box::pin(prerequisites::prepare(context, &operation.id))
+    }
+
+    fn counted_list(&self) -> Option<CountedList> {
+        None
+    }
+
+    fn care(&self, call: &Call<'_>) -> Care {
+        match call.operation.effect {
+            Effect::Read => Care::None,
+            _ => Care::HoldBack(format!("of {}, only what reads is asked for here", self.api())),
+        }
+    }
+
+    fn client(&self, connection: &Connection<'_>) -> Result<TypedClient, SessionError> {
+        let mut builder = legacy_groups::Client::builder()
+            .base_url(connection.url.as_str())
+            .timeout(connection.patience)
+            .attempt_timeout(connection.patience)
+            .http_client(connection.http.clone());
+        if let Some(token) = connection.token {
+            builder = builder.token(token);
+        }
+        let client = builder.build();
+        client.map(TypedClient::new).map_err(|error| SessionError::Client(error.to_string()))
+    }
+
+    fn undecoded(&self, operation: &Operation, exchange: &Exchange) -> Option<Undecoded> {
+        typed::undecoded(
+            legacy_groups::operations::ALL,
+            legacy_groups::operations::read,
+            operation,
+            exchange,
+        )
+    }
+}
+
+impl AuthorizationMatrix for LegacyGroups {
+    fn plans(&self) -> &'static [Plan] {
+        matrix::PLANS
+    }
+
+    fn strangers(&self) -> Strangers {
+        Strangers::all("token-required")
+    }
+
+    fn ruling(&self, operation: &str, case: &Case) -> Option<Ruling> {
+        policy::ruling(operation, case)
+    }
+
+    fn open<'a>(
+        &'a self,
+        setup: &'a Setup<'_>,
+        room: Room,
+    ) -> BoxFuture<'a, Result<Values, Unavailable>> {
+        Box::pin(worlds::open(setup, room))
+    }
+
+    fn gather<'a>(
+        &'a self,
+        setup: &'a Setup<'_>,
+        values: &'a mut Values,
+    ) -> BoxFuture<'a, Result<(), Unavailable>> {
+        Box::pin(worlds::gather(setup, values))
+    }
+
+    fn applications(&self) -> Option<&dyn Applications> {
+        None
+    }
+}

@@ -3,11 +3,14 @@
 use serde_json::Value;
 
 use crate::{
-    constraints::prerequisites::{Live, ask},
+    constraints::prerequisites::{Prerequisites, ask},
     scenario::{Actor, Context, Raw, Role, Unavailable},
 };
 
-pub(crate) async fn prepare(context: &Context, operation: &str) -> Result<Live, Unavailable> {
+pub(crate) async fn prepare(
+    context: &Context,
+    operation: &str,
+) -> Result<Prerequisites, Unavailable> {
     let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
     let listed = ask(&owner, "owner lists groups", Raw::get("/v1/groups/")).await;
     let group = listed.id("/data/groups/0/id").get()?;
@@ -15,7 +18,7 @@ pub(crate) async fn prepare(context: &Context, operation: &str) -> Result<Live, 
         "invite_user" => number_of(&outsider),
         _ => number_of(&member),
     };
-    Ok(Live::of(Role::Owner)
+    Ok(Prerequisites::of(Role::Owner)
         .with("groupId", group)
         .with("userId", target)
         .shown_at(format!("/v1/groups/{group}")))

@@ -1,6 +1,5 @@
 //! One call per operation that knows its caller: applications by their secret, people by their token.
 
-use rooms_openapi::Api;
 use serde_json::Value;
 
 use crate::{
@@ -22,7 +21,6 @@ const PEOPLE: &str = "One person will do: an answer is about whoever the token b
 
 const fn plan(operation: &'static str, ways: &'static [Way]) -> Plan {
     Plan {
-        api: Api::OAuth2,
         operation,
         ways,
         rooms: &[Room::None],

@@ -4,7 +4,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use url::form_urlencoded;
 
 use crate::{
-    constraints::prerequisites::{Live, ask},
+    constraints::prerequisites::{Prerequisites, ask},
     scenario::{Application, Consent, Context, Raw, Role, Step, Unavailable},
     targets::Capability,
 };
@@ -16,12 +16,15 @@ const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 const CHALLENGE: &str = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 const SCOPES: &str = "openid offline_access room post.read";
 
-pub(crate) async fn prepare(context: &Context, operation: &str) -> Result<Live, Unavailable> {
+pub(crate) async fn prepare(
+    context: &Context,
+    operation: &str,
+) -> Result<Prerequisites, Unavailable> {
     let client = context.confidential_client().get()?;
     let secret = client.shared_secret();
     let basic = STANDARD.encode(format!("{}:{secret}", client.id()));
     let basic = ("authorization".to_owned(), format!("Basic {basic}"));
-    let application = Live::of(Role::Application);
+    let application = Prerequisites::of(Role::Application);
     Ok(match operation {
         "authorize" => application
             .with("client_id", client.id())
@@ -53,7 +56,7 @@ pub(crate) async fn prepare(context: &Context, operation: &str) -> Result<Live, 
             let ask = Raw::get("/userinfo").without("authorization");
             live.shown_by(Role::Owner, ask.bearer(&access))
         }
-        "get_userinfo" => Live::of(Role::Owner),
+        "get_userinfo" => Prerequisites::of(Role::Owner),
         _ => application,
     })
 }

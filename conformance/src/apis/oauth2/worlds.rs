@@ -1,10 +1,12 @@
 //! Two applications with everything that a login brings, and who brings what of it.
 
+use futures_util::future::BoxFuture;
 use serde_json::{Value, json};
 
 use crate::{
     apis::oauth2::verbs::{SCOPES, authorisation, exchange, introspect},
     matrix::{
+        Applications,
         cast::{Applicant, Caller},
         changes::Names,
         plan::{Callers, Scene},
@@ -13,6 +15,37 @@ use crate::{
     scenario::{Actor, Application, Consent, Context, Raw, Role, StepValue, Unavailable},
     targets::Capability,
 };
+
+/// What the target does not show: whether the tokens of both applications work.
+pub(super) struct Tokens;
+
+impl Applications for Tokens {
+    fn world<'a>(
+        &'a self,
+        setup: &'a Setup<'_>,
+        values: &'a Values,
+    ) -> BoxFuture<'a, Option<Value>> {
+        Box::pin(world(setup, values))
+    }
+
+    fn names(&self, caller: Caller) -> Names {
+        names(caller)
+    }
+
+    fn seen_by(&self, scene: &Scene, caller: Caller) -> Scene {
+        seen_by(scene, caller)
+    }
+
+    fn called<'s>(
+        &self,
+        context: &'s Context,
+        who: (Callers, Caller),
+        scene: &Scene,
+        raw: &Raw,
+    ) -> Option<(Actor<'s>, Raw)> {
+        called(context, who, scene, raw)
+    }
+}
 
 /// The tokens whose activity is looked at.
 const WATCHED: [&str; 4] =
@@ -72,7 +105,7 @@ async fn code(
 }
 
 /// Which of the watched tokens work.
-pub(crate) async fn world(setup: &Setup<'_>, values: &Values) -> Option<Value> {
+async fn world(setup: &Setup<'_>, values: &Values) -> Option<Value> {
     let client = setup.context.confidential_client().get().ok()?;
     let mut tokens = Vec::new();
     for name in WATCHED {
@@ -84,7 +117,7 @@ pub(crate) async fn world(setup: &Setup<'_>, values: &Values) -> Option<Value> {
 }
 
 /// What the watched tokens are to a caller.
-pub(crate) fn names(caller: Caller) -> Names {
+fn names(caller: Caller) -> Names {
     let own = own(caller);
     let name = |watched: &str| match (watched.starts_with(own), watched.ends_with("access")) {
         (true, true) => "own access token",
@@ -96,7 +129,7 @@ pub(crate) fn names(caller: Caller) -> Names {
 }
 
 /// The scene as the caller knows it: what is its own, and what another's.
-pub(crate) fn seen_by(scene: &Scene, caller: Caller) -> Scene {
+fn seen_by(scene: &Scene, caller: Caller) -> Scene {
     let mut seen = scene.clone();
     let own = own(caller);
     for (name, value) in &scene.values {
@@ -119,7 +152,7 @@ fn own(caller: Caller) -> &'static str {
 }
 
 /// Who sends the request, and the request with what the caller has to show.
-pub(crate) fn called<'s>(
+fn called<'s>(
     context: &'s Context,
     (callers, caller): (Callers, Caller),
     scene: &Scene,

@@ -1,6 +1,5 @@
 //! One call per operation, as somebody would make it who may.
 
-use rooms_openapi::Api;
 use serde_json::{Value, json};
 
 use super::worlds::{application, post};
@@ -23,14 +22,7 @@ const INVITATIONS: &str = "Whoever is not invited has no invitation of their own
      takes two calls.";
 
 const fn plan(operation: &'static str, ways: &'static [Way]) -> Plan {
-    Plan {
-        api: Api::QuranReflect,
-        operation,
-        ways,
-        rooms: ROOMS,
-        callers: Callers::People,
-        left_out: &[],
-    }
+    Plan { operation, ways, rooms: ROOMS, callers: Callers::People, left_out: &[] }
 }
 
 const fn about_people(operation: &'static str, ways: &'static [Way]) -> Plan {

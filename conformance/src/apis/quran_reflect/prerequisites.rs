@@ -3,15 +3,18 @@
 use serde_json::json;
 
 use crate::{
-    constraints::prerequisites::{Live, ask, number},
+    constraints::prerequisites::{Prerequisites, ask, number},
     scenario::{Context, Raw, Role, StepValue, Unavailable},
 };
 
 const GROUP: &str = "live-group";
 const PAGE: &str = "live-page";
 
-pub(crate) async fn prepare(context: &Context, operation: &str) -> Result<Live, Unavailable> {
-    let owner = Live::of(Role::Owner);
+pub(crate) async fn prepare(
+    context: &Context,
+    operation: &str,
+) -> Result<Prerequisites, Unavailable> {
+    let owner = Prerequisites::of(Role::Owner);
     let own = "/v1/rooms/managed-rooms";
     Ok(match operation {
         "create_group" => owner.shown_at(own).creates("/data/id", "/v1/rooms/{}"),
@@ -25,7 +28,7 @@ pub(crate) async fn prepare(context: &Context, operation: &str) -> Result<Live, 
     })
 }
 
-async fn group(context: &Context, operation: &str) -> Result<Live, Unavailable> {
+async fn group(context: &Context, operation: &str) -> Result<Prerequisites, Unavailable> {
     let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
     let body = json!({"name": "A live group", "url": GROUP, "public": true});
     let created = Raw::post("/v1/rooms/groups").json(&body);
@@ -38,7 +41,7 @@ async fn group(context: &Context, operation: &str) -> Result<Live, Unavailable> 
         "leave_group" => Role::Member,
         _ => Role::Owner,
     };
-    let mut live = Live::of(caller)
+    let mut live = Prerequisites::of(caller)
         .with("roomId", id)
         .with("groupId", id)
         .with("userId", member.user_id())
@@ -88,7 +91,7 @@ async fn group(context: &Context, operation: &str) -> Result<Live, Unavailable> 
     })
 }
 
-async fn page(context: &Context, operation: &str) -> Result<Live, Unavailable> {
+async fn page(context: &Context, operation: &str) -> Result<Prerequisites, Unavailable> {
     let (owner, member) = (context.owner(), context.member());
     let body = json!({
         "name": "A live page", "jobTitle": "Coordinator", "contactNumber": "+34 600 000 000",
@@ -102,7 +105,7 @@ async fn page(context: &Context, operation: &str) -> Result<Live, Unavailable> {
         "unfollow_page" => Role::Member,
         _ => Role::Owner,
     };
-    let mut live = Live::of(caller)
+    let mut live = Prerequisites::of(caller)
         .with("id", id)
         .with("pageId", id)
         .with("subdomain", PAGE)

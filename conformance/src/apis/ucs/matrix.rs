@@ -1,6 +1,5 @@
 //! One call per operation, as somebody would make it who may.
 
-use rooms_openapi::Api;
 use serde_json::{Value, json};
 
 use super::worlds::booking;
@@ -22,7 +21,6 @@ const SCOPES: &str = "Tokens of this api have no scopes, so nobody lacks one.";
 
 const fn plan(operation: &'static str, ways: &'static [Way]) -> Plan {
     Plan {
-        api: Api::Ucs,
         operation,
         ways,
         rooms: &[Room::Booked, Room::Started, Room::Ended],

@@ -4,15 +4,18 @@ use reqwest::Method;
 use serde_json::json;
 
 use crate::{
-    constraints::prerequisites::{Live, ask},
+    constraints::prerequisites::{Prerequisites, ask},
     scenario::{Context, Raw, Role, StepValue, Unavailable},
 };
 
-pub(crate) async fn prepare(context: &Context, operation: &str) -> Result<Live, Unavailable> {
+pub(crate) async fn prepare(
+    context: &Context,
+    operation: &str,
+) -> Result<Prerequisites, Unavailable> {
     let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
     let listed = "/participant/room";
     if operation == "create_room" {
-        return Ok(Live::of(Role::Owner)
+        return Ok(Prerequisites::of(Role::Owner)
             .with("allowed_user_id", member.user_id())
             .with("user_id", member.user_id())
             .shown_at(listed)
@@ -29,7 +32,7 @@ pub(crate) async fn prepare(context: &Context, operation: &str) -> Result<Live, 
         "add_participant" => outsider.user_id(),
         _ => member.user_id(),
     };
-    let mut live = Live::of(Role::Owner)
+    let mut live = Prerequisites::of(Role::Owner)
         .with("room_id", room.clone())
         .with("participant_id", target)
         .with("allowed_user_id", outsider.user_id())

@@ -10,6 +10,8 @@ pub(super) use steps::steps;
 
 use rooms_openapi::Api;
 
+use crate::apis;
+
 use super::{compare::Breach, play::Made};
 use conformance_models::nouns::{Claim, Person, Sent, Token, Wanted, Who};
 
@@ -38,20 +40,19 @@ impl Subject<'_> {
 /// The variable that a token travels in. None where there is no token, or none that means anything.
 fn token_variable(api: Api, who: Who) -> Option<String> {
     let name = who.person?.name().to_uppercase();
-    let (token, expired, narrow) = match api {
-        Api::LegacyGroups => {
-            ("ACCESS_TOKEN_LEGACY_GROUPS", "EXPIRED_ACCESS_TOKEN_LEGACY_GROUPS", "")
-        }
-        Api::Ucs => ("ACCESS_TOKEN_UCS", "EXPIRED_ACCESS_TOKEN_UCS", ""),
-        _ => ("TOKEN", "EXPIRED_TOKEN", "NARROW_ACCESS_TOKEN"),
-    };
     let variable = match who.token {
-        Token::Valid => token,
-        Token::Expired => expired,
-        Token::Narrow => narrow,
+        Token::Valid => "TOKEN",
+        Token::Expired => "EXPIRED_TOKEN",
+        Token::Narrow => "NARROW_ACCESS_TOKEN",
         Token::Unknown => return None,
     };
-    Some(format!("{variable}_{name}"))
+    Some(match (apis::of(api).service().table, who.token) {
+        (None, _) => format!("{variable}_{name}"),
+        (Some(table), Token::Expired) => {
+            format!("EXPIRED_ACCESS_TOKEN_{}_{name}", table.to_uppercase())
+        }
+        (Some(table), _) => format!("ACCESS_TOKEN_{}_{name}", table.to_uppercase()),
+    })
 }
 
 /// The people whose ids or tokens the calls need.

@@ -1,7 +1,5 @@
 //! As a Rust test.
 
-use rooms_openapi::Api;
-
 use super::{Subject, mentions, people};
 use crate::sequences::{
     compare::{Piece, pieces},
@@ -143,8 +141,9 @@ fn step(subject: &Subject<'_>, index: usize, made: &Made, last: bool) -> Vec<Str
             if last {
                 lines.extend(claim(subject));
             } else {
+                let numbers = subject.ids.iter().all(|(_, id)| id.parse::<i64>().is_ok());
                 let keeps = made.answer.keeps.iter();
-                lines.extend(keeps.map(|one| keep(subject.api, one)));
+                lines.extend(keeps.map(|one| keep(numbers, one)));
             }
             lines
         }
@@ -178,10 +177,10 @@ fn race(index: usize, one: &Made, other: &Made) -> Vec<String> {
 }
 
 /// The value that later calls need.
-fn keep(api: Api, keep: &Keep) -> String {
+fn keep(numbers: bool, keep: &Keep) -> String {
     match keep {
         Keep::Node { name, pointer } => {
-            let text = api == Api::Ucs || name.starts_with("PRIVATE");
+            let text = !numbers || name.starts_with("PRIVATE");
             let get = if text { "text" } else { "id" };
             let name = name.to_lowercase();
             format!("let {name} = step.{get}({pointer:?});")

@@ -4,11 +4,11 @@ use rooms_openapi::Api;
 
 use super::{Subject, mentions, people, token_variable};
 use crate::{
+    apis,
     sequences::{
         compare::{Piece, pieces},
         play::Made,
     },
-    targets::Service,
 };
 use conformance_models::nouns::{Keep, Sent};
 
@@ -47,9 +47,10 @@ pub(crate) fn script(subject: &Subject<'_>) -> String {
 }
 
 fn head(subject: &Subject<'_>) -> Vec<String> {
-    let variable = Service::of(subject.api).variable;
+    let variable = apis::of(subject.api).service().variable;
     let mut needed = vec![variable.to_owned()];
-    if subject.api == Api::QuranReflect {
+    let headers = apis::of(subject.api).service().credentials("", "$QF_CLIENT_ID");
+    if headers.iter().any(|(_, value)| value == "$QF_CLIENT_ID") {
         needed.push("QF_CLIENT_ID".to_owned());
     }
     if subject.made.iter().any(is_outside) {
@@ -122,7 +123,7 @@ fn curl(api: Api, made: &Made) -> String {
     let Sent::Request { method, path, body } = &made.sent else {
         return String::new();
     };
-    let variable = Service::of(api).variable;
+    let variable = apis::of(api).service().variable;
     let path = quoted(&format!("{}{path}", api.base_path()));
     let mut words = vec![
         r"curl -sS -w '\n%{http_code}\n'".to_owned(),
@@ -132,7 +133,7 @@ fn curl(api: Api, made: &Made) -> String {
     let token = token_variable(api, made.by).map(|variable| format!("${variable}"));
     let never = made.by.person.map(|_| "this-token-was-never-issued".to_owned());
     if let Some(token) = token.or(never) {
-        let headers = Service::of(api).credentials(&token, "$QF_CLIENT_ID");
+        let headers = apis::of(api).service().credentials(&token, "$QF_CLIENT_ID");
         let headers = headers.iter();
         words.extend(headers.map(|(name, value)| format!("-H \"{name}: {value}\"")));
     }

@@ -14,9 +14,10 @@ use super::{
     hosts::{belongs_to_another, gateway_of, is_loopback, oauth_of},
 };
 use crate::{
+    apis,
     guard::pace::SLOWEST,
     recorder::Authority,
-    targets::{Account, AccountSlot, Accounts, ActorsFile, Kind, Settings, service::Service},
+    targets::{Account, AccountSlot, Accounts, ActorsFile, Kind, Settings},
 };
 
 /// The fastest pace beyond the loopback, in requests per second.
@@ -97,7 +98,7 @@ impl<'a> Reader<'a> {
         let usual = gateway == documented.as_ref();
         let mut bases = BTreeMap::new();
         for api in Api::ALL.iter().copied() {
-            let variable = Service::of(api).variable;
+            let variable = apis::of(api).service().variable;
             let given = self.settings.get(variable);
             let default = (api == Api::OAuth2 && usual).then(|| oauth_of(environment));
             let base = match given.or(default) {

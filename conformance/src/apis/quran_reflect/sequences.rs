@@ -1,119 +1,103 @@
-//! The scenarios of races.
+//! Races and random sequences of calls about rooms, held to the model.
 
 use rooms_openapi::Api;
 
-use super::{
-    race::{Race, run},
-    random::scenario,
-    start,
-};
-use crate::scenario::{Context, Scenario};
 use conformance_models::{
-    legacy_groups,
-    nouns::{Call, Person, Who},
-    quran_reflect::{Act, Rooms, Target},
-    ucs,
+    nouns::{
+        Call,
+        Person::{self, Member, Outsider, Owner},
+    },
+    quran_reflect::{Act, Rooms, Target, Theme},
 };
 
-use Person::{Member, Outsider, Owner};
+use crate::{
+    scenario::{Context, Scenario},
+    sequences::{Race, Start, call, race, random, scenario},
+};
 
-/// The scenarios.
-pub(super) const ALL: &[Scenario] = &[
+/// An id that no room has.
+const NOWHERE: &str = "9007199254740991";
+
+/// The scenarios: races first, because they are short.
+pub(crate) const ALL: &[Scenario] = &[
     scenario(
+        Api::QuranReflect,
         "an_invitation_accepted_twice_at_once_works_once",
         "Of two acceptances of one invitation at the same time, one succeeds.",
         "accept_invite",
-        Api::QuranReflect,
         |context| Box::pin(of_rooms(context, token())),
     ),
     scenario(
+        Api::QuranReflect,
         "an_admin_who_is_revoked_while_promoting_promotes_before_or_not_at_all",
         "An admin whose access is revoked at the same time either still promotes somebody or is refused.",
         "update_admin_access",
-        Api::QuranReflect,
         |context| Box::pin(of_rooms(context, promotion())),
     ),
     scenario(
+        Api::QuranReflect,
         "joining_and_leaving_at_once_is_one_after_the_other",
         "Somebody who joins and leaves a group at the same time is in the end in or out, and the answers tell which.",
         "leave_group",
-        Api::QuranReflect,
         |context| Box::pin(of_rooms(context, coming_and_going())),
     ),
     scenario(
+        Api::QuranReflect,
         "two_people_who_remove_each_other_at_once_are_not_both_removed",
         "Of two administrators who remove each other at the same time, one stays.",
         "remove_member",
-        Api::QuranReflect,
         |context| Box::pin(of_rooms(context, removal())),
     ),
     scenario(
+        Api::QuranReflect,
         "a_url_taken_by_two_at_once_goes_to_one",
         "Of two groups that are created with one URL at the same time, one comes into being.",
         "create_group",
-        Api::QuranReflect,
         |context| Box::pin(of_rooms(context, url())),
     ),
     scenario(
+        Api::QuranReflect,
         "a_subdomain_taken_by_two_at_once_goes_to_one",
         "Of two pages that are requested with one subdomain at the same time, one waits for approval.",
         "create_page",
-        Api::QuranReflect,
         |context| Box::pin(of_rooms(context, subdomain())),
     ),
     scenario(
-        "the_last_two_administrators_of_a_legacy_group_do_not_both_go",
-        "Of the last two administrators who remove themselves at the same time, one stays.",
-        "remove_user",
-        Api::LegacyGroups,
-        |context| Box::pin(of_legacy(context)),
+        Api::QuranReflect,
+        "random_calls_about_groups_agree_with_the_model",
+        "Whatever people do with groups, members, admins and links, the api answers as the rules say.",
+        "join_group",
+        |context| Box::pin(about(context, Theme::Groups)),
     ),
     scenario(
-        "the_last_two_administrators_of_a_room_do_not_both_resign",
-        "Of the last two administrators who give up the administration at the same time, one keeps it.",
-        "revoke_admin",
-        Api::Ucs,
-        |context| Box::pin(of_ucs(context)),
+        Api::QuranReflect,
+        "random_calls_about_invitations_agree_with_the_model",
+        "Whatever people do with invitations, the api answers as the rules say.",
+        "accept_invite",
+        |context| Box::pin(about(context, Theme::Invitations)),
+    ),
+    scenario(
+        Api::QuranReflect,
+        "random_calls_about_pages_agree_with_the_model",
+        "Whatever people do with pages and their followers, the api answers as the rules say.",
+        "follow_page",
+        |context| Box::pin(about(context, Theme::Pages)),
+    ),
+    scenario(
+        Api::QuranReflect,
+        "random_calls_about_posts_agree_with_the_model",
+        "Whatever people do with posts, the api answers as the rules say.",
+        "create_post",
+        |context| Box::pin(about(context, Theme::Posts)),
     ),
 ];
 
-async fn of_rooms(context: &Context, race: Race<Act>) {
-    run(context, start::anywhere::<Rooms>(), race).await;
+async fn of_rooms(context: &Context, of: Race<Act>) {
+    race(context, Start::<Rooms>::empty(NOWHERE), of).await;
 }
 
-/// Two administrators take themselves out.
-async fn of_legacy(context: &Context) {
-    use legacy_groups::Act;
-    let Some(start) = start::legacy(context).await else {
-        return;
-    };
-    let group = 1;
-    let remove = |by, whom| call(by, Act::Remove { group, whom });
-    let whom = Member;
-    let race = Race {
-        before: vec![call(Owner, Act::Assign { group, whom })],
-        calls: [remove(Owner, Owner), remove(Member, Member)],
-    };
-    run(context, start, race).await;
-}
-
-/// Two administrators resign.
-async fn of_ucs(context: &Context) {
-    use ucs::Act;
-    let room = 1;
-    let create = Act::Create { room, with: Some(Member), started: true };
-    let whom = Member;
-    let resign = |whom| call(whom, Act::Revoke { room, whom });
-    let race = Race {
-        before: vec![call(Owner, create), call(Owner, Act::Grant { room, whom })],
-        calls: [resign(Owner), resign(Member)],
-    };
-    run(context, start::ucs(), race).await;
-}
-
-fn call<A>(person: Person, act: A) -> Call<A> {
-    let by = Who::from(person);
-    Call { by, act }
+async fn about(context: &Context, theme: Theme) {
+    random(context, Start::<Rooms>::empty(NOWHERE), theme).await;
 }
 
 fn group(public: bool) -> Call<Act> {
