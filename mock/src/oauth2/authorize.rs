@@ -167,7 +167,7 @@ impl Desk<'_> {
             requested_at: self.now,
             user: None,
         };
-        if asked.text("prompt").split_ascii_whitespace().any(|word| word == "none") {
+        if is_silent(asked.text("prompt")) {
             let silent = browser::silent(self.store, headers, &flow);
             let (user, at) = silent.map_err(|error| {
                 Refused::new(
@@ -212,4 +212,9 @@ pub(crate) fn back(uri: &str, outcome: &[(&str, &str)]) -> Result<Reply, Refused
         to.query_pairs_mut().extend_pairs(outcome);
     }
     Ok(redirect(to.as_str()))
+}
+
+/// Whether a `prompt` asks for an answer without a page.
+pub(super) fn is_silent(prompt: &str) -> bool {
+    prompt.split_ascii_whitespace().any(|word| word == "none")
 }

@@ -15,6 +15,7 @@ use http::{HeaderMap, header};
 use rooms_openapi::{Api, Document, Environment, Location, Operation};
 use serde_json::{Map, Value, json};
 
+use super::authorize::is_silent;
 use super::desk::{Desk, Refused};
 use super::{jwt, rule};
 use crate::advice;
@@ -185,7 +186,10 @@ impl Authority {
         let asked_for = |name: &str| operation.parameter(Location::Query, name).is_some();
         let pairs = input::pairs(incoming.query, asked_for)
             .map_err(|refusal| Refused::new("invalid_request", refusal.message))?;
-        *warning = input::warn(&self.document, operation, &pairs, &Value::Null, incoming.payload);
+        // `prompt=none` is not documented, and has an effect: sessions of the login page would be of no use without.
+        let has_effect = |(name, value): &&(String, String)| name == "prompt" && is_silent(value);
+        let others: Vec<_> = pairs.iter().filter(|pair| !has_effect(pair)).cloned().collect();
+        *warning = input::warn(&self.document, operation, &others, &Value::Null, incoming.payload);
         let wrong = self.document.check_query(operation, &pairs).err();
         let wrong = wrong.and_then(|wrong| wrong.first().map(ToString::to_string));
         let given: BTreeMap<String, String> = pairs.into_iter().collect();

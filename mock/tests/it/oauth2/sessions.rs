@@ -24,6 +24,8 @@ async fn silent(api: &Oauth, cookie: &str, changed: &[(&str, &str)]) -> BTreeMap
     let to = format!("/oauth2/auth?{}", encoded(&usual, changed));
     let answer = api.send(api.request(Method::GET, &to).header("cookie", cookie)).await;
     assert_eq!(answer.status, 302, "{}", answer.text);
+    // It has an effect, so nothing is said about it.
+    assert_eq!(answer.headers.get("x-mock-warning"), None);
     let back = Url::parse(&answer.location()).unwrap();
     assert_eq!(back.path(), "/callback");
     back.query_pairs().into_owned().collect()
@@ -38,6 +40,15 @@ async fn logged_in(api: &Oauth) -> Answer {
     let mut fields = hidden(&api.get(&consent).await.text);
     fields.push(("decision".to_owned(), "allow".to_owned()));
     api.submit("/__mock/oauth2/consent", &fields).await
+}
+
+#[tokio::test]
+async fn what_prompt_does_not_do_is_told() {
+    let api = Oauth::start().await;
+    let usual = [("prompt", "login"), ("code_challenge", CHALLENGE)];
+    let login = api.authorize(&usual).await;
+    let told = login.headers["x-mock-warning"].to_str().unwrap();
+    assert!(told.contains("without effect: `prompt`"), "{told}");
 }
 
 #[tokio::test]
