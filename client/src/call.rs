@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, StatusCode};
+use http::{HeaderValue, StatusCode};
 use serde::de::DeserializeOwned;
 use tracing::Instrument;
 
@@ -20,6 +20,7 @@ use crate::{
     pace::Pace,
     place::Server,
     receive::{Failure, Received, Transport},
+    request_id::{self, X_REQUEST_ID},
     response::Answer,
     retry::{Deadline, GaveUp, Outcome, Verdict, decide},
     span,
@@ -33,6 +34,7 @@ pub(crate) struct Core {
     pub(crate) server: Server,
     pub(crate) authority: Authority,
     pub(crate) pace: Option<Pace>,
+    pub(crate) request_ids: bool,
 }
 
 impl Core {
@@ -60,7 +62,7 @@ pub(crate) fn send_unread(
     options: &CallOptions,
 ) -> impl Future<Output = Result<Response<()>, Error>> + Send + use<> {
     exchange(core, operation, request, options, |answer| match answer {
-        answer if answer.status.is_success() => Ok(Response::new((), answer)),
+        answer if answer.status.is_success() => Ok(Response::received((), answer)),
         answer => Err(Error::Refused(Box::new(Refusal::new(answer)))),
     })
 }
@@ -76,7 +78,11 @@ fn exchange<T>(
     read: fn(Answer) -> Result<Response<T>, Error>,
 ) -> impl Future<Output = Result<Response<T>, Error>> + Send + use<T> {
     let request = request.and_then(|mut request| {
-        options.apply(operation, request.headers_mut())?;
+        let headers = request.headers_mut();
+        options.apply(operation, headers)?;
+        if core.request_ids && !headers.contains_key(X_REQUEST_ID) {
+            headers.insert(X_REQUEST_ID, request_id::random());
+        }
         Ok(request)
     });
     let timeout = options.timeout().unwrap_or(core.transport.timeout);
@@ -85,7 +91,9 @@ fn exchange<T>(
         let request = request?;
         let span = span::begin(operation, &core.server);
         let deadline = Deadline::after(timeout);
-        let call = Call { core: &core, operation, deadline, may_retry, attempts: 0 };
+        let request_id = None;
+        let core = &core;
+        let call = Call { core, operation, deadline, may_retry, attempts: 0, request_id };
         let outcome = call.run(request).instrument(span.clone()).await;
         let outcome = outcome.and_then(read);
         span::end(&span, &outcome);
@@ -101,12 +109,15 @@ struct Call<'a> {
     may_retry: bool,
     /// Requests made so far.
     attempts: u32,
+    /// The id that they have, if they have one.
+    request_id: Option<Box<HeaderValue>>,
 }
 
 impl Call<'_> {
     /// Sends the request until there is an answer to pass on.
     async fn run(mut self, mut request: reqwest::Request) -> Result<Answer, Error> {
         let Core { transport, authority, .. } = self.core;
+        self.request_id = request.headers().get(X_REQUEST_ID).cloned().map(Box::new);
         let mut token = self.token(None).await?;
         // A token is replaced once in a call; what is sent with the new one is no attempt of its own.
         let mut renewed = false;
@@ -141,7 +152,7 @@ impl Call<'_> {
                 Verdict::GiveUp(gave_up) => return self.pass_on(received, Some(gave_up)),
                 Verdict::Wait(delay) => {
                     let status = received.ok().map(|received| received.status.as_u16());
-                    tracing::debug!(attempt = self.attempts, status, ?delay, "sending again");
+                    tracing::info!(attempt = self.attempts, status, ?delay, "sending again");
                     tokio::time::sleep(delay).await;
                 }
             }
@@ -178,8 +189,9 @@ impl Call<'_> {
     }
 
     fn failed(&self, status: Option<StatusCode>, cause: Cause) -> Error {
-        let error = TransportError::new(self.operation, self.attempts, status, cause);
-        Error::Transport(Box::new(error))
+        let server = &self.core.server;
+        let error = TransportError::new(self.operation, server, self.attempts, status, cause);
+        Error::Transport(Box::new(error.with_request_id(self.request_id.clone())))
     }
 
     fn pass_on(
@@ -191,6 +203,7 @@ impl Call<'_> {
             operation: self.operation,
             attempts: self.attempts,
             gave_up,
+            request_id: self.request_id.clone(),
             status,
             headers,
             body,
@@ -204,6 +217,8 @@ impl Call<'_> {
                 Err(Error::TooLarge(Box::new(TooLargeError::new(answer, limit))))
             }
             Err(Failure::Redirected) => Err(ConfigurationError::Redirects.into()),
+            #[cfg(feature = "middleware")]
+            Err(Failure::Middleware(error)) => Err(self.failed(None, Cause::Middleware(error))),
         }
     }
 }
@@ -216,7 +231,7 @@ fn outcome(received: &Result<Received, Failure>) -> Outcome {
     match received {
         Ok(received) => Outcome::answer(received.status, &received.headers),
         Err(Failure::Http { error, .. }) => Outcome::failure(error),
-        Err(Failure::TooLarge { .. } | Failure::Redirected) => Outcome::Final,
+        Err(_) => Outcome::Final,
     }
 }
 
@@ -226,8 +241,7 @@ pub(crate) fn read<T: DeserializeOwned>(
     status: StatusCode,
     body: Bytes,
 ) -> Result<(), Error> {
-    let answer =
-        Answer { operation, attempts: 1, gave_up: None, status, headers: HeaderMap::new(), body };
+    let answer = Answer::made_up(operation, status, body);
     decode::<T>(answer).map(drop)
 }
 
@@ -237,7 +251,7 @@ fn decode<T: DeserializeOwned>(answer: Answer) -> Result<Response<T>, Error> {
         return Err(Error::Refused(Box::new(Refusal::new(answer))));
     }
     match json::from_slice(&answer.body) {
-        Ok(value) => Ok(Response::new(value, answer)),
+        Ok(value) => Ok(Response::received(value, answer)),
         Err(error) => Err(Error::Undecodable(Box::new(DecodeError::new::<T>(answer, error)))),
     }
 }

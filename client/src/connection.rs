@@ -8,6 +8,7 @@ use crate::ConfigurationError;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const READ_TIMEOUT: Duration = Duration::from_secs(20);
+const OURSELVES: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
 
 /// Settings of the HTTP client.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +18,8 @@ pub(crate) struct Connection {
     /// A URL, which may have a password.
     pub(crate) proxy: Option<SecretString>,
     pub(crate) no_proxy: bool,
+    /// The application, as it wants to be called.
+    pub(crate) user_agent: Option<String>,
     /// PEM.
     pub(crate) authority: Option<Vec<u8>>,
 }
@@ -25,7 +28,10 @@ impl Connection {
     /// An HTTP client with these settings.
     pub(crate) fn open(&self) -> Result<reqwest::Client, ConfigurationError> {
         let mut builder = reqwest::Client::builder()
-            .user_agent(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
+            .user_agent(match &self.user_agent {
+                Some(application) => format!("{application} {OURSELVES}"),
+                None => OURSELVES.to_owned(),
+            })
             .redirect(reqwest::redirect::Policy::none())
             // Every attempt is to be seen and decided here.
             .retry(reqwest::retry::never())
@@ -54,6 +60,7 @@ impl Connection {
             ("read_timeout", self.read_timeout.is_some()),
             ("proxy", self.proxy.is_some()),
             ("no_proxy", self.no_proxy),
+            ("user_agent", self.user_agent.is_some()),
             ("certificate_authority", self.authority.is_some()),
         ];
         match settings.iter().find(|(_, is_set)| *is_set) {

@@ -1,4 +1,6 @@
 #![doc = include_str!("legacy_groups.md")]
+#![doc = "# Operations"]
+#![doc = include_str!("generated/legacy_groups/operations.md")]
 
 use std::sync::Arc;
 

@@ -1,4 +1,6 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(feature = "quran-reflect", doc = "# Operations of Rooms")]
+#![cfg_attr(feature = "quran-reflect", doc = include_str!("generated/quran_reflect/operations.md"))]
 #![cfg_attr(
     not(any(
         feature = "quran-reflect",
@@ -17,6 +19,8 @@
 #[cfg(feature = "quran-reflect")]
 mod audience;
 mod auth;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod call;
 mod call_options;
 mod connection;
@@ -40,6 +44,8 @@ mod invite_outcome;
 pub mod json;
 #[cfg(feature = "legacy-groups")]
 pub mod legacy_groups;
+#[cfg(feature = "middleware")]
+mod middleware;
 #[cfg(feature = "oauth2")]
 pub mod oauth2;
 #[cfg(any(feature = "quran-reflect", feature = "legacy-groups", feature = "ucs"))]
@@ -60,6 +66,7 @@ mod receive;
     allow(clippy::allow_attributes, dead_code, reason = "each api uses its part")
 )]
 mod request;
+mod request_id;
 mod response;
 mod retry;
 mod settings;

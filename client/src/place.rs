@@ -1,5 +1,7 @@
 //! Base URLs: what they may be, and what is told of them.
 
+use std::fmt;
+
 use url::Url;
 
 /// Who answers, as spans tell it.
@@ -19,6 +21,15 @@ impl Server {
             address: url.as_ref().and_then(Url::host_str).unwrap_or_default().to_owned(),
             port: url.as_ref().and_then(Url::port_or_known_default),
             base_path: url.as_ref().map_or("", |url| url.path().trim_end_matches('/')).to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for Server {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.port {
+            Some(port) => write!(f, "{}:{port}", self.address),
+            None => f.write_str(&self.address),
         }
     }
 }

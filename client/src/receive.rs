@@ -3,6 +3,9 @@
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
+#[cfg(feature = "middleware")]
+use futures_util::FutureExt;
+use futures_util::TryFutureExt;
 use http::{HeaderMap, StatusCode};
 
 use crate::retry::{Deadline, Retry};
@@ -11,6 +14,9 @@ use crate::retry::{Deadline, Retry};
 #[derive(Clone, Debug)]
 pub(crate) struct Transport {
     pub(crate) http: reqwest::Client,
+    /// The same with what the application put around it.
+    #[cfg(feature = "middleware")]
+    pub(crate) middleware: Option<reqwest_middleware::ClientWithMiddleware>,
     /// Whether the HTTP client is ours, so that it is known not to follow redirects.
     pub(crate) own_http: bool,
     /// For everything that a call does.
@@ -39,6 +45,9 @@ pub(crate) enum Failure {
     TooLarge { status: StatusCode, headers: HeaderMap },
     /// The answer came from elsewhere.
     Redirected,
+    /// A middleware of the application failed.
+    #[cfg(feature = "middleware")]
+    Middleware(Box<dyn std::error::Error + Send + Sync>),
 }
 
 impl Transport {
@@ -51,7 +60,7 @@ impl Transport {
         let failed = |status| move |error| Failure::Http { status, error };
         *request.timeout_mut() = Some(deadline.limit(self.attempt_timeout));
         let asked = (!self.own_http).then(|| request.url().clone());
-        let mut response = self.http.execute(request).await.map_err(failed(None))?;
+        let mut response = self.execute(request).await?;
         if asked.is_some_and(|asked| asked != *response.url()) {
             return Err(Failure::Redirected);
         }
@@ -67,6 +76,26 @@ impl Transport {
             Some(body) => Ok(Received { status, headers, body }),
             None => Err(Failure::TooLarge { status, headers }),
         }
+    }
+
+    fn execute(
+        &self,
+        request: reqwest::Request,
+    ) -> impl Future<Output = Result<reqwest::Response, Failure>> {
+        let failed = |error| Failure::Http { status: None, error };
+        #[cfg(feature = "middleware")]
+        if let Some(client) = &self.middleware {
+            let response = client.execute(request).map_err(move |error| match error {
+                reqwest_middleware::Error::Reqwest(error) => failed(error),
+                reqwest_middleware::Error::Middleware(error) => Failure::Middleware(error.into()),
+            });
+            return response.boxed().left_future();
+        }
+        let response = self.http.execute(request).map_err(failed);
+        #[cfg(feature = "middleware")]
+        return response.right_future();
+        #[cfg(not(feature = "middleware"))]
+        return response;
     }
 
     /// The body, unless it is too large.

@@ -3,15 +3,17 @@
 use std::ops::Deref;
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, HeaderValue, StatusCode};
 
-use crate::{GaveUp, Operation};
+use crate::{GaveUp, Operation, request_id};
 
 /// An answer as it was received, before anybody looked inside.
 #[derive(Clone)]
 pub(crate) struct Answer {
     pub(crate) operation: &'static Operation,
     pub(crate) attempts: u32,
+    /// The id that was sent.
+    pub(crate) request_id: Option<Box<HeaderValue>>,
     /// Why it is passed on although it would have been asked for again.
     pub(crate) gave_up: Option<GaveUp>,
     pub(crate) status: StatusCode,
@@ -26,8 +28,30 @@ pub struct Response<T> {
     answer: Answer,
 }
 
+impl Answer {
+    /// The server's name for the call, else the one that was sent.
+    pub(crate) fn request_id(&self) -> Option<&str> {
+        request_id::of(Some(&self.headers), self.request_id.as_deref())
+    }
+
+    /// As if it had come at the first attempt.
+    pub(crate) fn made_up(operation: &'static Operation, status: StatusCode, body: Bytes) -> Self {
+        let headers = HeaderMap::new();
+        Self { operation, attempts: 1, request_id: None, gave_up: None, status, headers, body }
+    }
+}
+
 impl<T> Response<T> {
-    pub(crate) fn new(value: T, answer: Answer) -> Self {
+    pub(crate) fn received(value: T, answer: Answer) -> Self {
+        Self { value, answer }
+    }
+
+    /// An answer that nobody sent, for what stands in for a client in tests: with the documented status, no headers and no
+    /// body.
+    pub fn new(operation: &'static Operation, value: T) -> Self {
+        let status =
+            operation.success.first().and_then(|status| StatusCode::from_u16(*status).ok());
+        let answer = Answer::made_up(operation, status.unwrap_or(StatusCode::OK), Bytes::new());
         Self { value, answer }
     }
 
@@ -54,6 +78,11 @@ impl<T> Response<T> {
     /// How many requests it took.
     pub fn attempts(&self) -> u32 {
         self.answer.attempts
+    }
+
+    /// The `x-request-id` of the answer, else the one that was sent: what to tell those who run the server.
+    pub fn request_id(&self) -> Option<&str> {
+        self.answer.request_id()
     }
 
     /// The operation that was called.

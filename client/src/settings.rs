@@ -19,6 +19,9 @@ pub(crate) struct Settings {
     pub(crate) retry: Retry,
     pub(crate) rate_limit: Option<f64>,
     pub(crate) response_limit: Option<usize>,
+    pub(crate) request_ids: bool,
+    #[cfg(feature = "middleware")]
+    pub(crate) middleware: crate::middleware::Chain,
     pub(crate) connection: Connection,
     pub(crate) http: Option<reqwest::Client>,
 }
@@ -33,6 +36,8 @@ impl Settings {
             None => self.connection.open()?,
         };
         Ok(Transport {
+            #[cfg(feature = "middleware")]
+            middleware: self.middleware.around(&http),
             http,
             own_http: self.http.is_none(),
             timeout: self.timeout.unwrap_or(TIMEOUT),
@@ -56,6 +61,7 @@ impl Settings {
             base_url,
             authority,
             pace: pace.transpose()?,
+            request_ids: self.request_ids,
             transport,
         }))
     }
@@ -107,6 +113,29 @@ macro_rules! setters {
             /// How many bytes the body of an answer may have; 8 MiB unless given.
             pub fn response_limit(mut self, bytes: usize) -> Self {
                 self.settings.response_limit = Some(bytes);
+                self
+            }
+
+            /// What the application is called, such as `my-app/1.2`; `rooms-client/…` is put behind it.
+            pub fn user_agent(mut self, application: impl Into<String>) -> Self {
+                self.settings.connection.user_agent = Some(application.into());
+                self
+            }
+
+            /// Whether each call carries an `x-request-id`, a random one that its repeated requests share; not unless
+            /// given. A call that has one by [`header`](crate::RawRequest::header) keeps it.
+            /// [`Response::request_id`](crate::Response::request_id) and
+            /// [`Error::request_id`](crate::Error::request_id) tell it.
+            pub fn request_ids(mut self, wanted: bool) -> Self {
+                self.settings.request_ids = wanted;
+                self
+            }
+
+            /// Puts a middleware of the crate `reqwest-middleware` around every request, those for tokens and repeated ones
+            /// included; the first one is outermost. It sees credentials.
+            #[cfg(feature = "middleware")]
+            pub fn middleware(mut self, middleware: impl ::reqwest_middleware::Middleware) -> Self {
+                self.settings.middleware.push(middleware);
                 self
             }
 

@@ -3,6 +3,9 @@
 //! [`Client::update_room`] and [`Client::end_room`] share a method and path, and an update with nothing set
 //! would end the room; it is refused before it is sent. The URLs for files are for any HTTP client: they are
 //! signed, and need no token.
+//!
+#![doc = "# Operations"]
+#![doc = include_str!("generated/ucs/operations.md")]
 
 use std::sync::Arc;
 

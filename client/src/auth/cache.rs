@@ -171,6 +171,7 @@ impl TokenCache {
             Ok((header, token)) => {
                 state.current = Some((header.clone(), token));
                 state.paused_until = None;
+                tracing::info!("new access token");
                 Ok(header)
             }
             Err(error) => {

@@ -52,7 +52,7 @@ impl Endpoint {
             };
             let verdict = decide(retry, exchange.effect, outcome, attempts, deadline.left());
             if let Verdict::Wait(delay) = verdict {
-                tracing::debug!(attempt = attempts, ?delay, "asking for a token again");
+                tracing::info!(attempt = attempts, ?delay, "asking for a token again");
                 tokio::time::sleep(delay).await;
                 continue;
             }
@@ -91,6 +91,8 @@ impl From<Failure> for TokenError {
                 Self::Unreadable { status, reason: "the body is too large" }
             }
             Failure::Redirected => Self::Redirected,
+            #[cfg(feature = "middleware")]
+            Failure::Middleware(source) => Self::Middleware { source },
         }
     }
 }

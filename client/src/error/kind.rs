@@ -8,7 +8,7 @@ use super::{
     AuthenticationError, ConfigurationError, DecodeError, InvalidRequest, PaginationError, Refusal,
     TooLargeError, TransportError,
 };
-use crate::{GaveUp, Operation, response::Answer, retry::retry_after};
+use crate::{GaveUp, Operation, request_id, response::Answer, retry::retry_after};
 
 /// Why a call did not succeed.
 #[derive(Debug, thiserror::Error)]
@@ -99,6 +99,15 @@ impl Error {
             Self::Authentication(error) => error.attempts(),
             Self::Transport(error) => error.attempts(),
             _ => self.answer().map_or(0, |answer| answer.attempts),
+        }
+    }
+
+    /// The `x-request-id` of the answer, else the one that was sent: what to tell those who run the server.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        match self {
+            Self::Transport(error) => request_id::of(None, error.request_id()),
+            _ => self.answer()?.request_id(),
         }
     }
 

@@ -10,6 +10,8 @@ mod configuration;
 mod decode;
 mod invalid_request;
 mod kind;
+#[cfg(feature = "test-util")]
+mod made_up;
 mod pagination;
 mod refusal;
 mod shown;

@@ -14,6 +14,9 @@ use crate::{GaveUp, json, response::Answer};
 /// How much of an unknown body is shown.
 const EXCERPT: usize = 200;
 
+/// How much of an id is shown.
+const ID: usize = 64;
+
 /// The server answered with another status than success.
 pub struct Refusal {
     answer: Answer,
@@ -99,6 +102,9 @@ impl fmt::Display for Refusal {
         }
         for (field, reason) in &self.field_errors {
             write!(f, "; {}: {}", shorten(field), shorten(reason))?;
+        }
+        if let Some(id) = self.answer.request_id() {
+            write!(f, " (request {})", shown(id, ID))?;
         }
         if let Some(GaveUp { wait, left }) = gave_up {
             write!(

@@ -39,11 +39,21 @@ pub enum TokenError {
         reason: &'static str,
     },
     /// The token endpoint could not be reached, or the exchange broke off.
-    #[error("the token endpoint gave no answer{}; {}", problem(source), self.remedy())]
+    #[error("the token endpoint{} gave no answer{}; {}", host.as_deref().map(|host| format!(" at {host}")).unwrap_or_default(), problem(source), self.remedy())]
     Transport {
         /// What the HTTP client said, without the URL.
         #[source]
         source: reqwest::Error,
+        /// The host that was asked.
+        host: Option<String>,
+    },
+    /// A middleware of the application failed.
+    #[cfg(feature = "middleware")]
+    #[error("a middleware failed on the way to the token endpoint; {}", self.remedy())]
+    Middleware {
+        /// What it said.
+        #[source]
+        source: Box<dyn Error + Send + Sync>,
     },
     /// The HTTP client that was passed follows redirects, and did so with the secrets.
     #[error("the token endpoint redirected, and the HTTP client followed; {}", self.remedy())]
@@ -137,16 +147,21 @@ impl TokenError {
             Self::NoRefreshToken | Self::OtherOwner { .. } => Remedy::SignIn,
             Self::Unavailable { .. } | Self::Interrupted => Remedy::TryLater,
             Self::Unreadable { .. } | Self::Redirected => Remedy::CheckSettings,
-            Self::Transport { source } if is_about_certificate(source) => Remedy::CheckCertificate,
+            Self::Transport { source, .. } if is_about_certificate(source) => {
+                Remedy::CheckCertificate
+            }
             Self::Transport { .. } => Remedy::CheckNetwork,
             Self::Store { .. } => Remedy::CheckStore,
+            #[cfg(feature = "middleware")]
+            Self::Middleware { .. } => Remedy::CheckSettings,
             Self::Unusable | Self::Other { .. } => Remedy::CheckSource,
         }
     }
 
     #[cfg(feature = "oauth2")]
     pub(crate) fn transport(error: reqwest::Error) -> Self {
-        Self::Transport { source: error.without_url() }
+        let host = error.url().and_then(url::Url::host_str).map(str::to_owned);
+        Self::Transport { source: error.without_url(), host }
     }
 
     #[cfg(all(feature = "quran-reflect", feature = "oauth2"))]

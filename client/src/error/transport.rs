@@ -1,17 +1,19 @@
 //! No answer, or only a part of one.
 
-use http::StatusCode;
+use http::{HeaderValue, StatusCode};
 
 use super::{CertificateProblem, Remedy};
-use crate::Operation;
+use crate::{Operation, place::Server};
 
 /// The server could not be reached, the exchange broke off, or time ran out.
 ///
 /// The source never contains the URL, because queries and paths carry tokens here.
 #[derive(Debug, thiserror::Error)]
-#[error("{} failed{}", operation.label(), if *attempts > 1 { format!(" after {attempts} attempts") } else { String::new() })]
+#[error("{} at {server} failed{}", operation.label(), if *attempts > 1 { format!(" after {attempts} attempts") } else { String::new() })]
 pub struct TransportError {
     operation: &'static Operation,
+    server: String,
+    request_id: Option<Box<HeaderValue>>,
     attempts: u32,
     status: Option<StatusCode>,
     source: Cause,
@@ -26,6 +28,10 @@ pub(crate) enum Cause {
     /// By the HTTP client, because it does not know who the server is.
     #[error("the server's certificate is not accepted: {problem}; {}", Remedy::CheckCertificate)]
     Certificate { source: reqwest::Error, problem: CertificateProblem },
+    /// By a middleware of the application.
+    #[cfg(feature = "middleware")]
+    #[error("a middleware failed")]
+    Middleware(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// The request was not sent: what it waited for did not come in time.
     #[error("time ran out while waiting for {0}")]
     TimeUp(&'static str),
@@ -44,11 +50,28 @@ impl From<reqwest::Error> for Cause {
 impl TransportError {
     pub(crate) fn new(
         operation: &'static Operation,
+        server: &Server,
         attempts: u32,
         status: Option<StatusCode>,
         source: Cause,
     ) -> Self {
-        Self { operation, attempts, status, source }
+        let server = server.to_string();
+        Self { operation, server, request_id: None, attempts, status, source }
+    }
+
+    pub(crate) fn with_request_id(mut self, sent: Option<Box<HeaderValue>>) -> Self {
+        self.request_id = sent;
+        self
+    }
+
+    pub(crate) fn request_id(&self) -> Option<&HeaderValue> {
+        self.request_id.as_deref()
+    }
+
+    /// Host and port of the server that was to answer.
+    #[must_use]
+    pub fn server(&self) -> &str {
+        &self.server
     }
 
     /// The operation that was called.
@@ -75,6 +98,8 @@ impl TransportError {
         match &self.source {
             Cause::Http(error) => error.is_timeout(),
             Cause::TimeUp(_) => true,
+            #[cfg(feature = "middleware")]
+            Cause::Middleware(_) => false,
             Cause::Certificate { .. } => false,
         }
     }
@@ -84,6 +109,8 @@ impl TransportError {
     pub fn is_connect(&self) -> bool {
         match &self.source {
             Cause::Http(error) | Cause::Certificate { source: error, .. } => error.is_connect(),
+            #[cfg(feature = "middleware")]
+            Cause::Middleware(_) => false,
             Cause::TimeUp(_) => false,
         }
     }

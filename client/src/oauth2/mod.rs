@@ -3,6 +3,9 @@
 //! Most applications need nothing of this but [`Login`]: it makes the URL that the user's browser goes to, and a [`Session`]
 //! of what comes back. From there on the session, as [`Credentials`](crate::Credentials) of the other clients, keeps its
 //! tokens fresh by itself.
+//!
+#![doc = "# Operations"]
+#![doc = include_str!("../generated/oauth2/operations.md")]
 
 mod end_session;
 mod id_token;

@@ -28,3 +28,4 @@ mod stubs;
 mod table;
 mod tokens;
 mod vectors;
+mod ways;

@@ -90,7 +90,11 @@ async fn a_span_tells_what_opentelemetry_asks_for_and_no_secret() {
         &format!("server.port={port}"),
         "url.path=\"/quran-reflect/v1/rooms/group/{url}/accept/{token}\"",
         "error.type=\"503\"",
+        "INFO rooms.call",
         "sending again attempt=1 status=503",
+        "new access token",
+        "WARN rooms.call",
+        "the call failed rooms.operation=\"accept_group_link\" error.type=\"503\" attempts=2",
     ] {
         assert!(log.contains(field), "{field} is missing in:\n{log}");
     }

@@ -95,6 +95,41 @@ fn entry(source: &Source, operation: &Operation) -> Result<TokenStream> {
     })
 }
 
+/// Every operation in a table of its group, for people.
+pub(crate) fn table(source: &Source) -> String {
+    let module = source.api.name();
+    let operations = source.operations();
+    let mut text =
+        format!("<!-- Generated from {} by `cargo xtask regen`. Do not edit. -->\n", source.file());
+    let mut groups: Vec<&str> = Vec::new();
+    for operation in &operations {
+        if !groups.contains(&operation.tag.as_str()) {
+            groups.push(&operation.tag);
+        }
+    }
+    for group in groups {
+        text += &format!(
+            "\n### {group}\n\n| call | method and path | effect | scope | page |\n|---|---|---|---|---|\n"
+        );
+        for operation in operations.iter().filter(|operation| operation.tag == group) {
+            let Operation { id, scopes, upstream, .. } = operation;
+            let effect = match operation.effect {
+                Effect::Read => "read",
+                Effect::Write => "write",
+                Effect::IdempotentWrite => "idempotent write",
+            };
+            let scopes: Vec<_> = scopes.iter().map(|scope| format!("`{scope}`")).collect();
+            text += &format!(
+                "| [`{id}`](crate::{module}::Client::{id}) | `{}` | {effect} | {} | [page]({}) |\n",
+                operation.label(),
+                scopes.join(" or "),
+                upstream.page,
+            );
+        }
+    }
+    text
+}
+
 /// What the operation takes as credentials, as the client's scheme.
 fn security(source: &Source, operation: &Operation) -> Result<Vec<TokenStream>> {
     let document = source.document.value();

@@ -108,6 +108,7 @@ fn assemble(
         output("client.rs", render::tokens(&file, client::client(source, &calls)?)?),
         output("calls.rs", render::tokens(&file, client::calls(&calls, &rewritten)?)?),
         output("types.rs", render::file(&file, types)),
+        output("operations.md", operations::table(source)),
         output("operations.rs", operations::render(source, &rewritten.methods)?),
         output("httpmock.rs", httpmock::render(source, projection, &calls, stubs)?),
         Output {
