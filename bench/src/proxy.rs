@@ -58,7 +58,7 @@ pub(crate) async fn measure(
 }
 
 #[derive(Deserialize)]
-struct Judgement {
+struct JudgeOutcome {
     exchanges: u64,
     matched: u64,
     unlisted: Unlisted,
@@ -75,7 +75,7 @@ async fn judged(proxy: &Child, passed_on: u64) -> anyhow::Result<u64> {
     let report = proxy.report.as_deref().context("a proxy without a report")?;
     for _ in 0..600 {
         let answer = reqwest::get(format!("{report}judgement.json")).await?;
-        let judgement: Judgement = answer.error_for_status()?.json().await?;
+        let judgement: JudgeOutcome = answer.error_for_status()?.json().await?;
         if judgement.exchanges + judgement.unlisted.unjudged >= passed_on {
             ensure!(
                 judgement.findings.is_empty() && judgement.matched == judgement.exchanges,

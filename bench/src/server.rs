@@ -14,7 +14,7 @@ use axum::{Router, body::Bytes, http::header::CONTENT_TYPE, routing::get};
 use clap::ValueEnum;
 use conformance::{
     deviations::Known,
-    judge::{Bounds, Court},
+    judge::{JudgeConfig, Limits},
     proxy::{Proxy, ProxySettings},
 };
 use rooms_mock::{Fault, Mock, Seed};
@@ -161,7 +161,7 @@ fn passing_on_to(upstream: &str) -> anyhow::Result<ProxySettings> {
         upstream: upstream.parse()?,
         listen: any,
         report: any,
-        court: Court {
+        config: JudgeConfig {
             environment: Environment::PreLive,
             at: Vec::new(),
             apis: Api::ALL.to_vec(),
@@ -170,7 +170,7 @@ fn passing_on_to(upstream: &str) -> anyhow::Result<ProxySettings> {
         },
         archive: None,
         authority: None,
-        bounds: Bounds::FOR_DAYS,
+        limits: Limits::FOR_DAYS,
     })
 }
 

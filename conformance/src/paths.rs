@@ -57,9 +57,9 @@ pub fn results(target: &str) -> PathBuf {
     workspace_root().join("target").join("conformance").join(target)
 }
 
-/// Where the kill table of a road lies: `faults` for the mock with its control.
+/// Where the fault detection table of a road lies: `faults` for the mock with its control.
 #[must_use]
-pub fn kill_table(kind: Kind) -> PathBuf {
+pub fn fault_detection(kind: Kind) -> PathBuf {
     match kind {
         Kind::Mock => results("faults"),
         other => results(&format!("faults-{other}")),

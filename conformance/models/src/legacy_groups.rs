@@ -38,7 +38,7 @@ pub struct Legacy {
 
 /// Who is invited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum Invited {
     Id(Person),
     /// An address that belongs to nobody.
     Address,
@@ -59,7 +59,7 @@ pub enum Act {
     },
     Invite {
         group: u32,
-        target: Target,
+        target: Invited,
     },
     Remove {
         group: u32,
@@ -81,9 +81,9 @@ impl Model for Legacy {
         let group = || select(groups.clone());
         let person = || select(&Person::ALL[..]);
         let target = Union::new_weighted(vec![
-            (8, person().prop_map(Target::Id).boxed()),
-            (1, Just(Target::Address).boxed()),
-            (1, Just(Target::Nobody).boxed()),
+            (8, person().prop_map(Invited::Id).boxed()),
+            (1, Just(Invited::Address).boxed()),
+            (1, Just(Invited::Nobody).boxed()),
         ]);
         let act = Union::new_weighted(vec![
             (2, Just(Act::List).boxed()),
@@ -152,9 +152,9 @@ impl Model for Legacy {
             }
             Act::Invite { group, target } => {
                 let body = match target {
-                    Target::Id(person) => user(&person.user()),
-                    Target::Address => "{\"email\":\"grandmother@example.org\"}".to_owned(),
-                    Target::Nobody => user("9007199254740990"),
+                    Invited::Id(person) => user(&person.user()),
+                    Invited::Address => "{\"email\":\"grandmother@example.org\"}".to_owned(),
+                    Invited::Nobody => user("9007199254740990"),
                 };
                 Sent::json("PUT", at(*group, "/inviteUser"), body)
             }
@@ -192,9 +192,9 @@ impl Model for Legacy {
             Act::Assign { group, whom } => format!("makes {} admin of group {group}", whom.name()),
             Act::Invite { group, target } => {
                 let whom = match target {
-                    Target::Id(person) => person.name(),
-                    Target::Address => "an address of nobody",
-                    Target::Nobody => "somebody who does not exist",
+                    Invited::Id(person) => person.name(),
+                    Invited::Address => "an address of nobody",
+                    Invited::Nobody => "somebody who does not exist",
                 };
                 format!("invites {whom} to group {group}")
             }
@@ -235,19 +235,19 @@ impl Legacy {
                 refusals.add(!group.admins.contains(&me), 403, "invite-needs-admin");
                 let member = |person: &Person| group.members.contains(person);
                 let rule = match target {
-                    Target::Id(person) if member(person) => {
+                    Invited::Id(person) if member(person) => {
                         refusals.add(true, 422, "member-is-not-invited");
                         ""
                     }
-                    Target::Id(_) => "inviting-again-is-fine",
-                    Target::Address => "anybody-with-an-address",
-                    Target::Nobody => {
+                    Invited::Id(_) => "inviting-again-is-fine",
+                    Invited::Address => "anybody-with-an-address",
+                    Invited::Nobody => {
                         refusals.add(true, 404, "invited-user-exists");
                         ""
                     }
                 };
                 refusals.answer().map_or(Ok(()), Err)?;
-                if let Target::Id(person) = target {
+                if let Invited::Id(person) = target {
                     group.invited.insert(*person);
                 }
                 Ok(Answer::status(200, rule))

@@ -1,7 +1,7 @@
 //! Checks: named rules that every exchange is held to, whatever the scenario.
 //!
 //! A check is a pure function over an exchange and the document. Its id is stable: reports, known
-//! deviations and the kill table refer to it.
+//! deviations and the fault detection table refer to it.
 
 mod body;
 mod catalogue;

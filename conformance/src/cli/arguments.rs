@@ -6,7 +6,7 @@ use chrono::Utc;
 use clap::{Args, Parser, Subcommand};
 use conformance::{
     deviations::{Deviations, DeviationsError},
-    judge::Court,
+    judge::JudgeConfig,
     suite::Partition,
     targets::{AccountSlot, Kind},
 };
@@ -105,7 +105,7 @@ pub struct ProxyArguments {
     pub ca_file: Option<PathBuf>,
     /// What it is held to.
     #[command(flatten)]
-    pub court: CourtArguments,
+    pub config: CourtArguments,
 }
 
 /// The arguments of `faults`.
@@ -131,7 +131,7 @@ pub struct FaultsArguments {
     /// How many mocks at once, 1 to 64; twice the cores unless given.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=64))]
     pub jobs: Option<u8>,
-    /// Where the kill table goes. Unless given, one of all faults goes to target/conformance/faults (faults-prelive), and one of some is printed only.
+    /// Where the fault detection table goes. Unless given, one of all faults goes to target/conformance/faults (faults-prelive), and one of some is printed only.
     #[arg(long, value_name = "FOLDER")]
     pub results: Option<PathBuf>,
 }
@@ -162,18 +162,18 @@ pub struct CourtArguments {
 }
 
 impl CourtArguments {
-    /// The court that was asked for.
+    /// The configuration that was asked for.
     ///
     /// # Errors
     ///
     /// When the known deviations cannot be read.
-    pub fn court(self) -> Result<Court, DeviationsError> {
+    pub fn config(self) -> Result<JudgeConfig, DeviationsError> {
         let target = match self.environment {
             Environment::Production => Kind::Production,
             _ => Kind::PreLive,
         };
         let known = Deviations::committed()?.of(target, Utc::now().date_naive());
-        Ok(Court {
+        Ok(JudgeConfig {
             known,
             environment: self.environment,
             at: Vec::new(),
@@ -198,7 +198,7 @@ pub struct JudgeArguments {
     pub at: Vec<Url>,
     /// What it is held to.
     #[command(flatten)]
-    pub court: CourtArguments,
+    pub config: CourtArguments,
     /// Where the report goes.
     #[arg(long, value_name = "FOLDER", hide = true)]
     pub results: Option<PathBuf>,

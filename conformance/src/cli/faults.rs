@@ -53,7 +53,7 @@ pub async fn faults(arguments: FaultsArguments) -> Result<ExitStatus, Failure> {
     }
     // The reports show the one of all faults, which one of some must not replace.
     let complete = arguments.faults.is_empty() && arguments.api.is_none();
-    let own = complete.then(|| paths::kill_table(arguments.target));
+    let own = complete.then(|| paths::fault_detection(arguments.target));
     let folder = arguments.results.or(own);
     let folder = folder.map(|folder| ResultsFolder::open(&folder));
     let folder = folder.transpose().map_err(Failure::usage)?;
@@ -94,14 +94,14 @@ pub async fn faults(arguments: FaultsArguments) -> Result<ExitStatus, Failure> {
     let table = tokio::select! {
         table = hunt.run(progress) => table,
         _ = signals.next() => {
-            complain("interrupted: the mocks are ended, and no kill table is written");
+            complain("interrupted: the mocks are ended, and no fault detection is written");
             return Ok(ExitStatus::UNREACHABLE);
         }
     };
     say(&format!("\n{}", faults::text(&table)));
     let Some(mut folder) = folder else {
         say(
-            "of some faults only, so the kill table is not kept: --results FOLDER keeps it, and without \
+            "of some faults only, so the fault detection table is not kept: --results FOLDER keeps it, and without \
              --fault and --api it is that of the report",
         );
         return Ok(table.exit_status());
@@ -109,10 +109,10 @@ pub async fn faults(arguments: FaultsArguments) -> Result<ExitStatus, Failure> {
     faults::write(&mut folder, &table)
         .with_context(|| {
             let folder = folder.path().display();
-            format!("the kill table cannot be written to {folder}")
+            format!("the fault detection table cannot be written to {folder}")
         })
         .map_err(Failure::usage)?;
-    say(&format!("kill table: {}", shown(folder.path())));
+    say(&format!("fault detection: {}", shown(folder.path())));
     Ok(table.exit_status())
 }
 

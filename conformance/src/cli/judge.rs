@@ -9,7 +9,7 @@ use std::{
 use anyhow::{Context as _, anyhow};
 use conformance::{
     exit_status::ExitStatus,
-    judge::{self, Court, Judgement},
+    judge::{self, JudgeConfig, JudgeOutcome},
     paths,
     report::ResultsFolder,
 };
@@ -29,10 +29,10 @@ pub fn judge(arguments: JudgeArguments) -> Result<ExitStatus, Failure> {
     let folder = arguments.results.unwrap_or_else(|| paths::results("judge"));
     let mut folder = ResultsFolder::open(&folder).map_err(Failure::usage)?;
     let file = arguments.file;
-    let mut court = arguments.court.court().map_err(Failure::usage)?;
-    court.at = arguments.at;
-    let names: Vec<_> = court.apis.iter().map(|api| api.name()).collect();
-    let judgement = judged(&court, &file).map_err(Failure::usage)?;
+    let mut config = arguments.config.config().map_err(Failure::usage)?;
+    config.at = arguments.at;
+    let names: Vec<_> = config.apis.iter().map(|api| api.name()).collect();
+    let judgement = judged(&config, &file).map_err(Failure::usage)?;
     if judgement.matched == 0 && judgement.of_http.is_empty() {
         let elsewhere = judgement.other_hosts.keys().next();
         let elsewhere = elsewhere.map(|host| {
@@ -82,7 +82,7 @@ pub fn judge(arguments: JudgeArguments) -> Result<ExitStatus, Failure> {
 }
 
 /// Judges what is in a file, which is read as a stream, and twice.
-fn judged(court: &Court, path: &Path) -> anyhow::Result<Judgement> {
+fn judged(config: &JudgeConfig, path: &Path) -> anyhow::Result<JudgeOutcome> {
     let shown = path.display();
     let kind = fs::metadata(path).with_context(|| format!("failed to read {shown}"))?;
     // Opening a named pipe waits for whoever writes, and a device may have no end.
@@ -98,5 +98,5 @@ fn judged(court: &Court, path: &Path) -> anyhow::Result<Judgement> {
         again.rewind()?;
         Ok(BufReader::with_capacity(1 << 16, again.take(length)))
     };
-    court.judge(open).with_context(|| format!("{shown} cannot be judged"))
+    config.judge(open).with_context(|| format!("{shown} cannot be judged"))
 }

@@ -27,10 +27,10 @@ pub async fn proxy(arguments: ProxyArguments) -> Result<ExitStatus, Failure> {
     let settings = ProxySettings {
         listen: arguments.listen,
         report: arguments.report,
-        court: arguments.court.court().map_err(Failure::usage)?,
+        config: arguments.config.config().map_err(Failure::usage)?,
         archive: arguments.har,
         authority: authority.map_err(Failure::usage)?,
-        bounds: judge::Bounds::FOR_DAYS,
+        limits: judge::Limits::FOR_DAYS,
         upstream: upstream.clone(),
     };
     // They are heard before anybody is told that there is something to end.

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{
     collect::resolved,
-    constraint::{Constraint, Keyword, Segment, Subject},
+    constraint::{Constrained, Constraint, Keyword, Segment},
     draft::{Content, Draft, text_of},
     invalid_values,
     sample::{Samples, found, place, set_parameter},
@@ -27,7 +27,7 @@ pub(super) fn violations(
     constraint: &Constraint,
 ) -> Result<Groups, &'static str> {
     let valid = samples.having(constraint.shape.as_deref(), &constraint.subject, None);
-    let whole = matches!(&constraint.subject, Subject::Body(path) if path.is_empty());
+    let whole = matches!(&constraint.subject, Constrained::Body(path) if path.is_empty());
     let case = |class: &str, draft: Draft| Case { class: class.to_owned(), draft };
     match constraint.keyword {
         Keyword::Nullable => Err("a permission, which nothing violates"),
@@ -56,7 +56,7 @@ pub(super) fn violations(
         }
         Keyword::Closed => {
             let mut draft = valid;
-            if let (Content::Value(body), Subject::Body(path)) =
+            if let (Content::Value(body), Constrained::Body(path)) =
                 (&mut draft.content, &constraint.subject)
                 && let Some(Value::Object(fields)) = place(body, path)
             {
@@ -111,7 +111,7 @@ pub(super) fn boundaries(samples: &Samples<'_>, constraint: &Constraint) -> Vec<
         }
         // Which fields of a form are required depends on others, which its schema does not say.
         Keyword::Required
-            if *subject == Subject::Body(Vec::new())
+            if *subject == Constrained::Body(Vec::new())
                 && valid.media_type.as_deref() != Some(FORM) =>
         {
             let least = Case {
@@ -126,7 +126,7 @@ pub(super) fn boundaries(samples: &Samples<'_>, constraint: &Constraint) -> Vec<
 
 /// Whether the value names something that has to exist, so that only those that do are accepted.
 fn is_identity(samples: &Samples<'_>, constraint: &Constraint) -> bool {
-    if let Subject::Parameter(place, name) = &constraint.subject {
+    if let Constrained::Parameter(place, name) = &constraint.subject {
         let parameter = samples.operation.parameter(*place, name);
         return parameter.is_some_and(|parameter| parameter.redact.is_some());
     }
@@ -150,22 +150,22 @@ pub(super) fn repeated(list: &Value, times: usize) -> Vec<Value> {
 }
 
 /// Whether the value travels as text, so that its type is in the eye of the reader.
-pub(super) fn is_text(subject: &Subject, draft: &Draft) -> bool {
+pub(super) fn is_text(subject: &Constrained, draft: &Draft) -> bool {
     match subject {
-        Subject::Parameter(..) => true,
-        Subject::Body(path) => !path.is_empty() && draft.media_type.as_deref() == Some(FORM),
+        Constrained::Parameter(..) => true,
+        Constrained::Body(path) => !path.is_empty() && draft.media_type.as_deref() == Some(FORM),
     }
 }
 
 /// The value that a request has for a subject.
-pub(super) fn current(draft: &Draft, subject: &Subject) -> Value {
+pub(super) fn current(draft: &Draft, subject: &Constrained) -> Value {
     match subject {
-        Subject::Parameter(_, name) => {
+        Constrained::Parameter(_, name) => {
             let mut all = draft.path.iter().chain(&draft.query);
             let text = all.find(|(known, _)| known == name);
             text.map_or(Value::Null, |(_, text)| json!(text))
         }
-        Subject::Body(path) => {
+        Constrained::Body(path) => {
             let value = draft.value().and_then(|body| found(body, path));
             value.cloned().unwrap_or_default()
         }
@@ -173,25 +173,25 @@ pub(super) fn current(draft: &Draft, subject: &Subject) -> Value {
 }
 
 /// The same request with another value for a subject.
-pub(super) fn with_value(mut draft: Draft, subject: &Subject, value: &Value) -> Draft {
+pub(super) fn with_value(mut draft: Draft, subject: &Constrained, value: &Value) -> Draft {
     match (subject, &mut draft.content) {
-        (Subject::Body(path), Content::Value(body)) => {
+        (Constrained::Body(path), Content::Value(body)) => {
             if let Some(place) = place(body, path) {
                 *place = value.clone();
             }
         }
-        (Subject::Body(_), _) => {}
-        (Subject::Parameter(..), _) => set_parameter(&mut draft, subject, &text_of(value)),
+        (Constrained::Body(_), _) => {}
+        (Constrained::Parameter(..), _) => set_parameter(&mut draft, subject, &text_of(value)),
     }
     draft
 }
 
 /// The same request without a subject. None for a segment of the path.
-fn left_out(mut draft: Draft, subject: &Subject) -> Option<Draft> {
+fn left_out(mut draft: Draft, subject: &Constrained) -> Option<Draft> {
     match subject {
-        Subject::Parameter(rooms_openapi::Location::Path, _) => return None,
-        Subject::Parameter(_, name) => draft.query.retain(|(known, _)| known != name),
-        Subject::Body(path) => {
+        Constrained::Parameter(rooms_openapi::Location::Path, _) => return None,
+        Constrained::Parameter(_, name) => draft.query.retain(|(known, _)| known != name),
+        Constrained::Body(path) => {
             let (last, parent) = path.split_last()?;
             let Content::Value(body) = &mut draft.content else {
                 return None;

@@ -5,7 +5,7 @@ use rooms_openapi::pointer::escape;
 use rooms_openapi::{Document, Operation};
 use serde_json::Value;
 
-use super::constraint::{Constraint, Keyword, Segment, Subject};
+use super::constraint::{Constrained, Constraint, Keyword, Segment};
 
 /// How deep schemas may be nested. One that contains itself ends here.
 const DEEPEST: usize = 12;
@@ -22,7 +22,7 @@ pub fn of_document(document: &Document) -> Vec<Constraint> {
 pub fn of_operation(document: &Document, operation: &Operation) -> Vec<Constraint> {
     let mut walk = Walk { document, operation, shape: None, found: Vec::new() };
     for parameter in &operation.parameters {
-        let subject = Subject::Parameter(parameter.location, parameter.name.clone());
+        let subject = Constrained::Parameter(parameter.location, parameter.name.clone());
         if parameter.required {
             let pointer = format!("{}/required", parameter.pointer);
             walk.add(Keyword::Required, pointer, &parameter.pointer, &subject);
@@ -30,7 +30,7 @@ pub fn of_operation(document: &Document, operation: &Operation) -> Vec<Constrain
         walk.schema(&parameter.schema_pointer, &subject, 0);
     }
     if let Some(body) = &operation.request_body {
-        let whole = Subject::Body(Vec::new());
+        let whole = Constrained::Body(Vec::new());
         if body.required {
             let pointer = format!("{}/required", body.pointer);
             walk.add(Keyword::Required, pointer, &body.pointer, &whole);
@@ -71,7 +71,7 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn add(&mut self, keyword: Keyword, pointer: String, owner: &str, subject: &Subject) {
+    fn add(&mut self, keyword: Keyword, pointer: String, owner: &str, subject: &Constrained) {
         let known = self
             .found
             .iter()
@@ -89,7 +89,7 @@ impl Walk<'_> {
         }
     }
 
-    fn schema(&mut self, pointer: &str, subject: &Subject, depth: usize) {
+    fn schema(&mut self, pointer: &str, subject: &Constrained, depth: usize) {
         let Some((pointer, schema)) = resolved(self.document, pointer) else {
             return;
         };
@@ -112,14 +112,14 @@ impl Walk<'_> {
                 self.schema(&format!("{pointer}/{combined}/{index}"), subject, depth + 1);
             }
         }
-        let Subject::Body(path) = subject else {
+        let Constrained::Body(path) = subject else {
             return;
         };
         if schema.get("additionalProperties") == Some(&Value::Bool(false)) {
             let at = format!("{pointer}/additionalProperties");
             self.add(Keyword::Closed, at, &pointer, subject);
         }
-        let below = |segment| Subject::Body([path.as_slice(), &[segment]].concat());
+        let below = |segment| Constrained::Body([path.as_slice(), &[segment]].concat());
         let required = schema.get("required").and_then(Value::as_array);
         for (index, name) in required.into_iter().flatten().enumerate() {
             let field = below(Segment::Field(name.as_str().unwrap_or_default().to_owned()));
@@ -160,7 +160,7 @@ mod tests {
         let document = Document::load(Api::Ucs, Environment::Production);
         let all = of_document(&document);
         let levels = |body: bool| -> BTreeSet<String> {
-            let of_body = |one: &&Constraint| matches!(one.subject, Subject::Body(_)) == body;
+            let of_body = |one: &&Constraint| matches!(one.subject, Constrained::Body(_)) == body;
             let levels = all.iter().filter(of_body).map(|one| one.level(&document));
             levels.map(|level| level.to_string()).collect()
         };

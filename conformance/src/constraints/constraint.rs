@@ -112,14 +112,14 @@ pub enum Segment {
 
 /// What a constraint is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Subject {
+pub enum Constrained {
     /// A parameter.
     Parameter(Location, String),
     /// A value in the body; without segments the body itself.
     Body(Vec<Segment>),
 }
 
-impl Subject {
+impl Constrained {
     /// The list that the subject is in, or the subject itself if it is in none.
     pub(super) fn list(&self) -> Self {
         match self {
@@ -132,7 +132,7 @@ impl Subject {
     }
 }
 
-impl fmt::Display for Subject {
+impl fmt::Display for Constrained {
     /// As people write it: `limit`, `post.references[].from`; `body` is the whole body.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = match self {
@@ -161,7 +161,7 @@ pub struct Constraint {
     /// What kind it is.
     pub keyword: Keyword,
     /// What it is about.
-    pub subject: Subject,
+    pub subject: Constrained,
     /// JSON pointer of the schema (of the parameter, or of the body) that the keyword stands in.
     pub owner: String,
     /// Which of the calls that share the operation it belongs to.
@@ -173,7 +173,7 @@ impl Constraint {
     #[must_use]
     pub fn level(&self, document: &Document) -> Level {
         match (&self.subject, document.operation(&self.operation)) {
-            (Subject::Body(_), Some(operation)) => {
+            (Constrained::Body(_), Some(operation)) => {
                 level::of_body(document, operation, &self.pointer)
             }
             _ => level::of_schema(document, &self.pointer),

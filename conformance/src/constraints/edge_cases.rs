@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{
     collect::{of_operation, resolved},
-    constraint::{Constraint, Keyword, Segment, Subject},
+    constraint::{Constrained, Constraint, Keyword, Segment},
     draft::{Content, Draft},
     sample::{Samples, found, place},
 };
@@ -30,7 +30,7 @@ impl Nasty {
 pub(super) fn requests(samples: &Samples<'_>) -> Vec<Nasty> {
     let shape = samples.operation.shapes.first();
     let shape = shape.map(|shape| shape.id.clone());
-    let valid = samples.having(shape.as_deref(), &Subject::Body(Vec::new()), None);
+    let valid = samples.having(shape.as_deref(), &Constrained::Body(Vec::new()), None);
     let mut all = paths_and_methods(samples, &valid);
     all.extend(queries(samples, &valid));
     all.extend(texts(samples, &valid));
@@ -78,7 +78,7 @@ fn queries(samples: &Samples<'_>, valid: &Draft) -> Vec<Nasty> {
         if parameter.location != rooms_openapi::Location::Query {
             continue;
         }
-        let subject = Subject::Parameter(parameter.location, parameter.name.clone());
+        let subject = Constrained::Parameter(parameter.location, parameter.name.clone());
         let mut draft = samples.having(None, &subject, None);
         let mut own = draft.query.clone();
         own.retain(|(name, _)| *name == parameter.name);
@@ -115,13 +115,13 @@ fn texts(samples: &Samples<'_>, valid: &Draft) -> Vec<Nasty> {
         let mut texts = Vec::new();
         for constraint in &free {
             match (&constraint.subject, &mut draft.content) {
-                (Subject::Body(path), Content::Value(body)) => {
+                (Constrained::Body(path), Content::Value(body)) => {
                     if let Some(place) = place(body, path) {
                         *place = json!(text);
                         texts.push(path.clone());
                     }
                 }
-                (Subject::Parameter(_, name), _) => {
+                (Constrained::Parameter(_, name), _) => {
                     // A path has its own limits.
                     let text: String = text.chars().take(2_000).collect();
                     draft.set_query(name, text);
@@ -152,7 +152,7 @@ fn free_texts(samples: &Samples<'_>, valid: &Draft) -> Vec<Constraint> {
         let is_free = schema.get("type") == Some(&json!("string"))
             && bound.iter().all(|key| schema.get(*key).is_none());
         let given = match &one.subject {
-            Subject::Body(path) => {
+            Constrained::Body(path) => {
                 let value = valid.value().and_then(|body| found(body, path));
                 let names = path.iter().filter_map(|segment| match segment {
                     Segment::Field(name) => Some(name.as_str()),
@@ -162,7 +162,7 @@ fn free_texts(samples: &Samples<'_>, valid: &Draft) -> Vec<Constraint> {
                 let live = names.any(|name| samples.live.contains_key(name));
                 value.is_some() && !live
             }
-            Subject::Parameter(place, name) => {
+            Constrained::Parameter(place, name) => {
                 *place == rooms_openapi::Location::Query
                     && !samples.live.contains_key(name.as_str())
             }

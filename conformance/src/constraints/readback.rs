@@ -3,7 +3,7 @@
 use chrono::DateTime;
 use serde_json::Value;
 
-use super::constraint::{Segment, Subject};
+use super::constraint::{Constrained, Segment};
 
 /// Why what was sent is compared with nothing.
 pub(super) const NOT_SHOWN: &str = "no answer shows what was sent";
@@ -12,8 +12,8 @@ pub(super) const NOT_SHOWN: &str = "no answer shows what was sent";
 const ALSO_CALLED: [(&str, &str); 2] = [("public", "isPublic"), ("url", "subdomain")];
 
 /// What an answer shows in the place of a field; none if it does not show the field.
-pub(super) fn shown<'a>(answer: &'a Value, subject: &Subject) -> Option<&'a Value> {
-    let Subject::Body(path) = subject else {
+pub(super) fn shown<'a>(answer: &'a Value, subject: &Constrained) -> Option<&'a Value> {
+    let Constrained::Body(path) = subject else {
         return None;
     };
     if path.is_empty() {
@@ -35,7 +35,7 @@ pub(super) fn shown<'a>(answer: &'a Value, subject: &Subject) -> Option<&'a Valu
     // An envelope of the request need not be one of the answer.
     match path.split_first() {
         Some((Segment::Field(_), rest)) if !rest.is_empty() => {
-            shown(answer, &Subject::Body(rest.to_vec()))
+            shown(answer, &Constrained::Body(rest.to_vec()))
         }
         _ => None,
     }
@@ -150,12 +150,12 @@ mod tests {
 
     use super::*;
 
-    fn field(names: &[&str]) -> Subject {
+    fn field(names: &[&str]) -> Constrained {
         let segments = names.iter().map(|name| match *name {
             "[]" => Segment::Item,
             name => Segment::Field(name.to_owned()),
         });
-        Subject::Body(segments.collect())
+        Constrained::Body(segments.collect())
     }
 
     #[test]

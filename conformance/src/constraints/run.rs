@@ -1,15 +1,15 @@
-//! The trial of one operation: every constraint violated and met, and what came of it.
+//! The check of one operation: every constraint violated and met, and what came of it.
 
 use serde_json::Value;
 
 use super::{
     cases::{self, Case, current},
     collect::of_operation,
-    constraint::{Constraint, ConstraintSeen, Subject},
+    constraint::{Constrained, Constraint, ConstraintSeen},
     readback::{NOT_SHOWN, same, shown},
     sample::Samples,
     schema_exceptions,
-    state::Bench,
+    state::StartState,
     table::{Entry, Outcome, Table},
     violation::breaks,
 };
@@ -42,7 +42,7 @@ pub(super) async fn constraints(context: &Context) {
             return context.error(format!("nothing to start from: {}", unavailable.reason()));
         }
     };
-    let Some(mut bench) = Bench::new(context, operation, &live).await else {
+    let Some(mut state) = StartState::new(context, operation, &live).await else {
         return context.error("the state cannot be remembered".to_owned());
     };
     let samples = Samples {
@@ -53,8 +53,8 @@ pub(super) async fn constraints(context: &Context) {
     };
     let mut table = Table::default();
     for constraint in of_operation(context.document(), operation) {
-        let mut trial = Trial {
-            bench: &mut bench,
+        let mut check = ConstraintCheck {
+            state: &mut state,
             samples: &samples,
             seen: ConstraintSeen {
                 operation: operation.id.clone(),
@@ -68,23 +68,23 @@ pub(super) async fn constraints(context: &Context) {
             constraint: &constraint,
         };
         let mut entry = Entry::of(context.document(), &constraint);
-        trial.violate(&mut entry).await;
-        trial.meet(&mut entry).await;
+        check.violate(&mut entry).await;
+        check.meet(&mut entry).await;
         table.push(entry);
-        context.saw_constraint(trial.seen);
+        context.saw_constraint(check.seen);
     }
-    super::send_edge_cases::requests(&mut bench, &samples, &mut table).await;
+    super::send_edge_cases::requests(&mut state, &samples, &mut table).await;
     table.put_on_record(context);
 }
 
-struct Trial<'t, 's> {
-    bench: &'t mut Bench<'s>,
+struct ConstraintCheck<'t, 's> {
+    state: &'t mut StartState<'s>,
     samples: &'t Samples<'s>,
     constraint: &'t Constraint,
     seen: ConstraintSeen,
 }
 
-impl<'s> Trial<'_, 's> {
+impl<'s> ConstraintCheck<'_, 's> {
     async fn violate(&mut self, entry: &mut Entry) {
         let groups = match cases::violations(self.samples, self.constraint) {
             Ok(groups) => groups,
@@ -93,7 +93,7 @@ impl<'s> Trial<'_, 's> {
         let mut breakable = false;
         for group in groups {
             let document = self.samples.document;
-            let operation = self.bench.operation;
+            let operation = self.state.operation;
             let mut cases = group.into_iter();
             let breaking = cases.find(|case| {
                 let request = case.draft.on_the_wire(document);
@@ -131,21 +131,21 @@ impl<'s> Trial<'_, 's> {
 
     async fn send_violation(&mut self, case: &Case, entry: &mut Entry) {
         let label = self.label("violates", &case.class);
-        let step = self.bench.send(&label, &case.draft).await;
+        let step = self.state.send(&label, &case.draft).await;
         // What is no answer is a finding of the checks.
         let answer = step.exchange().filter(|one| one.response.is_some());
         let Some(exchange) = answer else {
             return;
         };
-        let (document, operation) = (self.samples.document, self.bench.operation);
+        let (document, operation) = (self.samples.document, self.state.operation);
         // What counts is what went out.
         if !breaks(document, self.constraint, &wrongs(document, operation, &exchange.request)) {
-            return self.bench.context.error(format!("step '{label}': what went out is valid"));
+            return self.state.context.error(format!("step '{label}': what went out is valid"));
         }
         let status = exchange.status().unwrap_or_default();
-        let refused = self.bench.refused(&exchange);
+        let refused = self.state.refused(&exchange);
         let what = format!("`{}` with {}", self.constraint.subject, case.class);
-        let wanted = self.bench.refusal();
+        let wanted = self.state.refusal();
         let held = if refused {
             Ok(())
         } else {
@@ -172,7 +172,7 @@ impl<'s> Trial<'_, 's> {
         self.seen.violated |= refused;
         entry.violations.push(Outcome::new(&case.class, &exchange));
         if refused {
-            self.bench.hold_unchanged(&step, &label).await;
+            self.state.hold_unchanged(&step, &label).await;
         }
     }
 
@@ -180,7 +180,7 @@ impl<'s> Trial<'_, 's> {
         let known = schema_exceptions::by_rule(self.samples.document, self.constraint);
         let mut meetable = false;
         for case in cases::boundaries(self.samples, self.constraint) {
-            let (document, operation) = (self.samples.document, self.bench.operation);
+            let (document, operation) = (self.samples.document, self.state.operation);
             let request = case.draft.on_the_wire(document);
             // The required fields alone may be too few, for another constraint.
             if !wrongs(document, operation, &request).is_empty() {
@@ -188,15 +188,15 @@ impl<'s> Trial<'_, 's> {
             }
             meetable = true;
             let label = self.label("meets", &case.class);
-            let step = self.bench.send(&label, &case.draft).await;
+            let step = self.state.send(&label, &case.draft).await;
             // What is no answer is a finding of the checks.
             let answer = step.exchange().filter(|one| one.response.is_some());
             let Some(exchange) = answer else {
                 continue;
             };
-            let accepted = self.bench.accepted(&exchange);
+            let accepted = self.state.accepted(&exchange);
             let mut outcome = Outcome::new(&case.class, &exchange);
-            let narrowed = known.filter(|_| self.bench.refused(&exchange));
+            let narrowed = known.filter(|_| self.state.refused(&exchange));
             if let Some(rule) = narrowed {
                 outcome.remark = Some(format!("`{rule}` asks for more"));
                 self.seen.unmeetable = Some(format!("the rule `{rule}` asks for more"));
@@ -214,7 +214,7 @@ impl<'s> Trial<'_, 's> {
             self.seen.unmeetable = None;
         } else if !meetable {
             let text = format!("no valid request meets {}", self.constraint.pointer);
-            self.bench.context.error(text);
+            self.state.context.error(text);
         }
     }
 
@@ -237,10 +237,10 @@ impl<'s> Trial<'_, 's> {
         // Of a list, all that was sent is looked for.
         let subject = &self.constraint.subject.list();
         let sent = current(&case.draft, subject);
-        if matches!(subject, Subject::Parameter(..)) || sent.is_null() {
+        if matches!(subject, Constrained::Parameter(..)) || sent.is_null() {
             return None;
         }
-        let answers = self.bench.read_back(step, label).await;
+        let answers = self.state.read_back(step, label).await;
         if schema_exceptions::is_shown_otherwise(self.constraint) {
             step.hold(READ_BACK, Judgement::NotJudged("it is shown with another meaning"));
             return None;

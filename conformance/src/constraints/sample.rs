@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     collect::resolved,
-    constraint::{Segment, Subject},
+    constraint::{Constrained, Segment},
     draft::{Content, Draft, text_of},
 };
 use crate::request_violations::FORM;
@@ -32,13 +32,13 @@ impl Samples<'_> {
     pub(crate) fn having(
         &self,
         shape: Option<&str>,
-        subject: &Subject,
+        subject: &Constrained,
         wanted: Option<&Value>,
     ) -> Draft {
         let mut draft = Draft::blank(self.operation);
         draft.headers = self.headers.to_vec();
         for parameter in &self.operation.parameters {
-            let about = Subject::Parameter(parameter.location, parameter.name.clone());
+            let about = Constrained::Parameter(parameter.location, parameter.name.clone());
             let value = match wanted.filter(|_| about == *subject) {
                 Some(value) => value.clone(),
                 None if parameter.required || about == *subject || self.is_live(parameter) => {
@@ -51,8 +51,8 @@ impl Samples<'_> {
         if let Some(body) = &self.operation.request_body {
             draft.media_type = Some(body.content_type.clone());
             let path = match subject {
-                Subject::Body(path) => path.as_slice(),
-                Subject::Parameter(..) => &[],
+                Constrained::Body(path) => path.as_slice(),
+                Constrained::Parameter(..) => &[],
             };
             draft.content = Content::Value(self.body(shape, path, wanted));
         }
@@ -134,7 +134,7 @@ impl Samples<'_> {
 
     /// The smallest body that is allowed.
     pub(crate) fn required_only(&self, shape: Option<&str>) -> Draft {
-        let mut draft = self.having(shape, &Subject::Body(Vec::new()), None);
+        let mut draft = self.having(shape, &Constrained::Body(Vec::new()), None);
         if let (Content::Value(body), Some(root)) = (&mut draft.content, self.root(shape)) {
             self.keep_required(&root, body);
         }
@@ -260,14 +260,14 @@ fn collect_examples<'a>(node: &'a Value, inside: bool, found: &mut Vec<&'a Value
 }
 
 /// Sets a parameter, wherever it travels.
-pub(crate) fn set_parameter(draft: &mut Draft, subject: &Subject, text: &str) {
+pub(crate) fn set_parameter(draft: &mut Draft, subject: &Constrained, text: &str) {
     match subject {
-        Subject::Parameter(Location::Path, name) => draft.set_path(name, text),
-        Subject::Parameter(Location::Query, name) => draft.set_query(name, text),
-        Subject::Parameter(Location::Header, name) => {
+        Constrained::Parameter(Location::Path, name) => draft.set_path(name, text),
+        Constrained::Parameter(Location::Query, name) => draft.set_query(name, text),
+        Constrained::Parameter(Location::Header, name) => {
             draft.headers.push((name.clone(), text.to_owned()));
         }
-        Subject::Body(_) => {}
+        Constrained::Body(_) => {}
     }
 }
 

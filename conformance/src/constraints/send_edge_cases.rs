@@ -5,11 +5,11 @@ use serde_json::Value;
 
 use super::{
     cases::current,
-    constraint::Subject,
+    constraint::Constrained,
     edge_cases::{self, Nasty},
     readback::{NOT_SHOWN, same, shown},
     sample::Samples,
-    state::Bench,
+    state::StartState,
     table::{Outcome, Table},
 };
 use crate::{
@@ -27,11 +27,11 @@ const READ_BACK: &str = "nasty_text_kept";
 const CONSISTENT: &str = "nasty_keeps_state_consistent";
 
 /// Sends all of them.
-pub(super) async fn requests(bench: &mut Bench<'_>, samples: &Samples<'_>, table: &mut Table) {
+pub(super) async fn requests(state: &mut StartState<'_>, samples: &Samples<'_>, table: &mut Table) {
     let mut answered = true;
     for nasty in edge_cases::requests(samples) {
         let label = format!("nasty: {}", nasty.class);
-        let step = bench.send(&label, &nasty.draft).await;
+        let step = state.send(&label, &nasty.draft).await;
         let answer = step.exchange().filter(|one| one.response.is_some());
         let Some(exchange) = answer else {
             // Once may be the request's fault; twice in a row there is nobody any more.
@@ -39,7 +39,7 @@ pub(super) async fn requests(bench: &mut Bench<'_>, samples: &Samples<'_>, table
                 let documented = format!("an answer to {}", nasty.class);
                 let seen = Disagreement::new(documented, "none, the connection was closed");
                 step.hold(NO_SERVER_ERROR, Err(seen.with_schema_pointer(pointer(samples))));
-                bench.context.go_on_after(&step);
+                state.context.go_on_after(&step);
             }
             continue;
         };
@@ -54,17 +54,17 @@ pub(super) async fn requests(bench: &mut Bench<'_>, samples: &Samples<'_>, table
             Err(seen.with_schema_pointer(pointer(samples)))
         };
         step.hold(NO_SERVER_ERROR, held);
-        hold_legal(bench, samples, &nasty, &step, &exchange);
+        hold_legal(state, samples, &nasty, &step, &exchange);
         let mut outcome = Outcome::new(&nasty.class, &exchange);
         if status >= 400 {
-            bench.hold_unchanged(&step, &label).await;
+            state.hold_unchanged(&step, &label).await;
         } else if samples.operation.effect != Effect::Read {
-            let answers = bench.read_back(&step, &label).await;
+            let answers = state.read_back(&step, &label).await;
             let kept = hold_texts(samples, &nasty, &step, &answers);
             if kept > 0 {
                 outcome.remark = Some(format!("{kept} read back equal"));
             }
-            let consistent = bench.consistent(&answers);
+            let consistent = state.consistent(&answers);
             let at = pointer(samples);
             let consistent = consistent.map_broken(|seen| seen.with_schema_pointer(at));
             step.hold(CONSISTENT, consistent);
@@ -79,7 +79,7 @@ fn pointer(samples: &Samples<'_>) -> String {
 
 /// What the document allows is accepted. Nobody promises that for what it does not even mention, so this is inferred.
 fn hold_legal(
-    bench: &Bench<'_>,
+    state: &StartState<'_>,
     samples: &Samples<'_>,
     nasty: &Nasty,
     step: &Step<'_>,
@@ -88,7 +88,7 @@ fn hold_legal(
     if !wrongs(samples.document, samples.operation, &exchange.request).is_empty() {
         return;
     }
-    let held = if bench.accepted(exchange) {
+    let held = if state.accepted(exchange) {
         Ok(())
     } else {
         let documented = format!("success for {}, which the document allows", nasty.class);
@@ -104,7 +104,7 @@ fn hold_legal(
 fn hold_texts(samples: &Samples<'_>, nasty: &Nasty, step: &Step<'_>, answers: &[Value]) -> usize {
     let mut kept = 0;
     for path in &nasty.texts {
-        let subject = Subject::Body(path.clone()).list();
+        let subject = Constrained::Body(path.clone()).list();
         let sent = current(&nasty.draft, &subject);
         if sent.is_null() {
             continue;

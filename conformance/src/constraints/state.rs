@@ -17,7 +17,7 @@ use crate::{
 pub(super) const CHANGES_NOTHING: &str = "refusal_changes_nothing";
 
 /// A fresh state to come back to.
-pub(super) struct Bench<'s> {
+pub(super) struct StartState<'s> {
     pub(super) context: &'s Context,
     pub(super) operation: &'s Operation,
     pub(super) live: &'s Prerequisites,
@@ -28,7 +28,7 @@ pub(super) struct Bench<'s> {
     touched: bool,
 }
 
-impl<'s> Bench<'s> {
+impl<'s> StartState<'s> {
     /// Remembers the state as it is now. None where that cannot be done.
     pub(super) async fn new(
         context: &'s Context,
@@ -37,10 +37,10 @@ impl<'s> Bench<'s> {
     ) -> Option<Self> {
         let start = context.checkpoint().await?;
         let world = world(context).await;
-        let mut bench =
+        let mut state =
             Self { context, operation, live, start, world, shown: Vec::new(), touched: false };
-        bench.shown = bench.look("before").await;
-        Some(bench)
+        state.shown = state.look("before").await;
+        Some(state)
     }
 
     pub(super) fn caller(&self) -> Actor<'s> {

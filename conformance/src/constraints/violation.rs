@@ -2,7 +2,7 @@
 
 use rooms_openapi::{Document, pointer::unescape};
 
-use super::constraint::{Constraint, Keyword, Segment, Subject};
+use super::constraint::{Constrained, Constraint, Keyword, Segment};
 use crate::request_violations::Wrong;
 
 /// Whether a constraint is among what is wrong.
@@ -16,10 +16,10 @@ fn is(document: &Document, constraint: &Constraint, wrong: &Wrong) -> bool {
         (Keyword::MediaType | Keyword::Syntax, _) => {
             wrong.pointer == constraint.pointer && wrong.keyword == Some(constraint.keyword)
         }
-        (Keyword::Required, Subject::Parameter(..)) => {
+        (Keyword::Required, Constrained::Parameter(..)) => {
             wrong.pointer == *owner && wrong.keyword == Some(Keyword::Required)
         }
-        (Keyword::Required, Subject::Body(path)) => match path.last() {
+        (Keyword::Required, Constrained::Body(path)) => match path.last() {
             Some(Segment::Field(name)) => {
                 let field = wrong.instance.rsplit('/').next().unwrap_or_default();
                 let field = unescape(field);

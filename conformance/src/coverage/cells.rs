@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     cell::{Cell, Dimension, Ratio},
     count::Observed,
-    denominators::Plan,
+    denominators::Denominators,
     exclusions::{Exclusions, fits},
 };
 use crate::{
@@ -50,7 +50,7 @@ impl Coverage {
     ) -> Self {
         let mut counted = Counted::new(document);
         for (transcript, constraints) in told {
-            counted.plan.count(transcript);
+            counted.denominators.count(transcript);
             constraints.iter().for_each(|seen| counted.constraint(seen));
         }
         let mut coverage = counted.coverage();
@@ -183,14 +183,14 @@ impl Coverage {
 /// A count under way.
 #[derive(Clone, Debug)]
 pub(crate) struct Counted {
-    plan: Plan,
+    denominators: Denominators,
     constraints: HashMap<(String, String, Keyword), [Option<usize>; 2]>,
 }
 
 impl Counted {
     /// Nothing was seen yet.
     pub(crate) fn new(document: &Document) -> Self {
-        let mut plan = Plan::of(document);
+        let mut denominators = Denominators::of(document);
         let mut numbers = HashMap::new();
         for one in constraints::of_document(document) {
             let subject = match &one.shape {
@@ -201,20 +201,20 @@ impl Counted {
             let mut cell = |how: &str| {
                 let cell = Cell::new(Dimension::Constraint, &one.operation, level);
                 let shown = format!("{how} {}", one.keyword);
-                plan.cells.push(cell.at(&subject).shown(shown));
-                plan.cells.len() - 1
+                denominators.cells.push(cell.at(&subject).shown(shown));
+                denominators.cells.len() - 1
             };
             // A permission cannot be violated.
             let violated = (one.keyword != Keyword::Nullable).then(|| cell("violated"));
             let cells = [violated, Some(cell("met"))];
             numbers.insert((one.operation, one.pointer, one.keyword), cells);
         }
-        Self { plan, constraints: numbers }
+        Self { denominators, constraints: numbers }
     }
 
     /// Counts an exchange that nobody expected anything of.
     pub(crate) fn saw(&mut self, operation: &str, exchange: &Exchange) {
-        self.plan.see(Observed {
+        self.denominators.see(Observed {
             operation,
             caller: None,
             exchange,
@@ -231,7 +231,8 @@ impl Counted {
         let shown = [seen.violated, seen.met];
         let reasons = [&seen.inviolable, &seen.unmeetable];
         for ((number, shown), reason) in cells.iter().zip(shown).zip(reasons) {
-            let Some(cell) = number.and_then(|number| self.plan.cells.get_mut(number)) else {
+            let Some(cell) = number.and_then(|number| self.denominators.cells.get_mut(number))
+            else {
                 continue;
             };
             cell.exercised += usize::from(shown);
@@ -243,7 +244,7 @@ impl Counted {
 
     /// What was counted so far, nothing excluded but what scenarios gave reasons for.
     pub(crate) fn coverage(&self) -> Coverage {
-        Coverage { cells: self.plan.cells.clone(), stale: Vec::new() }
+        Coverage { cells: self.denominators.cells.clone(), stale: Vec::new() }
     }
 }
 

@@ -12,7 +12,7 @@ use rooms_openapi::pointer::escape;
 use serde_json::Value;
 
 use super::denominators::{
-    ACCOUNT, ANYBODY, EXPIRED, NARROW, Node, Number, Places, Plan, UNKNOWN, text,
+    ACCOUNT, ANYBODY, Denominators, EXPIRED, NARROW, Node, Number, Places, UNKNOWN, text,
 };
 use crate::{
     exchange::{Exchange, Request},
@@ -33,7 +33,7 @@ pub(super) struct Observed<'a> {
     pub(super) held_at: &'a BTreeSet<String>,
 }
 
-impl Plan {
+impl Denominators {
     /// Counts the steps of a scenario.
     pub(super) fn count(&mut self, transcript: &Transcript) {
         for step in &transcript.steps {

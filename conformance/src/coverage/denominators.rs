@@ -19,7 +19,7 @@ pub(super) type Number = usize;
 
 /// All cells of a document.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Plan {
+pub(super) struct Denominators {
     pub(super) cells: Vec<Cell>,
     pub(super) operations: HashMap<String, Places>,
 }
@@ -66,15 +66,15 @@ pub(super) const EXPIRED: &str = "expired-token";
 pub(super) const UNKNOWN: &str = "unknown-token";
 pub(super) const NARROW: &str = "token-without-scopes";
 
-impl Plan {
+impl Denominators {
     /// The cells of a document.
     pub(super) fn of(document: &Document) -> Self {
-        let mut plan = Self::default();
+        let mut denominators = Self::default();
         for operation in document.operations() {
-            let places = Builder { plan: &mut plan, document, operation }.places();
-            plan.operations.insert(operation.id.clone(), places);
+            let places = Builder { denominators: &mut denominators, document, operation }.places();
+            denominators.operations.insert(operation.id.clone(), places);
         }
-        plan
+        denominators
     }
 
     fn push(&mut self, cell: Cell) -> Number {
@@ -84,7 +84,7 @@ impl Plan {
 }
 
 struct Builder<'a> {
-    plan: &'a mut Plan,
+    denominators: &'a mut Denominators,
     document: &'a Document,
     operation: &'a Operation,
 }
@@ -105,14 +105,14 @@ impl Builder<'_> {
         let mut places = Places::default();
         for response in &operation.responses {
             let cell = self.cell(Dimension::Status, response.level);
-            let number = self.plan.push(cell.of_status(Some(response.status)));
+            let number = self.denominators.push(cell.of_status(Some(response.status)));
             places.statuses.insert(response.status, number);
         }
         let body = operation.request_body.as_ref();
         let body = body.map(|body| Shape::of(self.document, &body.schema));
         for actor in self.actors(body.as_ref()) {
             let cell = self.cell(Dimension::Actor, Level::Documented).at(actor);
-            places.actors.insert(actor, self.plan.push(cell));
+            places.actors.insert(actor, self.denominators.push(cell));
         }
         for parameter in &operation.parameters {
             let given = self.parameter(parameter);
@@ -207,13 +207,13 @@ impl Builder<'_> {
         };
         let place = format!("{}.{}", parameter.location.name(), parameter.name);
         let cell = |dimension| Cell::new(dimension, &self.operation.id, level).at(&place);
-        let given = self.plan.push(cell(Dimension::Parameter).shown(GIVEN));
+        let given = self.denominators.push(cell(Dimension::Parameter).shown(GIVEN));
         let left_out = (!parameter.required)
-            .then(|| self.plan.push(cell(Dimension::Parameter).shown(LEFT_OUT)));
+            .then(|| self.denominators.push(cell(Dimension::Parameter).shown(LEFT_OUT)));
         let shape = Shape::of(self.document, &parameter.schema);
         let values = shape.values.into_iter().map(|(value, closed)| {
             let cell = cell(Dimension::RequestValue).shown(text(&value));
-            (value, closed, self.plan.push(cell))
+            (value, closed, self.denominators.push(cell))
         });
         Given {
             location: parameter.location,
@@ -239,16 +239,16 @@ impl Builder<'_> {
         };
         let mut node = Node { typed: shape.typed, ..Node::default() };
         if !pointer.is_empty() {
-            node.there = Some(self.plan.push(cell(kind.field, kind.there)));
+            node.there = Some(self.denominators.push(cell(kind.field, kind.there)));
             if !shape.required {
-                node.absent = Some(self.plan.push(cell(kind.field, kind.absent)));
+                node.absent = Some(self.denominators.push(cell(kind.field, kind.absent)));
             }
             if shape.nullable {
-                node.null = Some(self.plan.push(cell(kind.field, NULL)));
+                node.null = Some(self.denominators.push(cell(kind.field, NULL)));
             }
         }
         for (value, closed) in &shape.values {
-            let number = self.plan.push(cell(kind.value, &text(value)));
+            let number = self.denominators.push(cell(kind.value, &text(value)));
             node.values.push((value.clone(), *closed, number));
         }
         for (name, field) in &shape.fields {

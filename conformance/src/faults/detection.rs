@@ -1,4 +1,4 @@
-//! The kill table: which fault was noticed first by what, and when.
+//! The fault detection table: which fault was noticed first by what, and when.
 
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
@@ -8,7 +8,7 @@ use crate::{exit_status::ExitStatus, finding::Finding};
 
 /// What came of pointing the suite at every fault.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct KillTable {
+pub struct FaultDetection {
     /// The road that the suite took: `mock` with the control of the mock, `prelive` without.
     pub target: String,
     /// When it began.
@@ -138,7 +138,7 @@ impl FaultRecord {
     }
 }
 
-impl KillTable {
+impl FaultDetection {
     /// How the process ends: 0 if every fault was noticed that is not on record, and nothing was held against a mock
     /// without faults; 3 if something could not be told.
     #[must_use]

@@ -14,7 +14,7 @@ mod run;
 mod search;
 mod text;
 
-pub use detection::{FaultRecord, KillTable, Notice, Outcome};
+pub use detection::{FaultDetection, FaultRecord, Notice, Outcome};
 pub use expected::{Expected, ExpectedError, NotNoticed};
 pub use files::write;
 pub use mocks::{Here, Mocks, NotStarted, Processes, Running, faulty_mock};

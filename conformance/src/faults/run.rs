@@ -11,10 +11,10 @@ use rooms_mock::fault::Entry;
 use tokio::task::{Id, JoinSet};
 
 use super::{
-    detection::{FaultRecord, KillTable, Outcome},
+    detection::{FaultDetection, FaultRecord, Outcome},
     expected::Expected,
     mocks::Mocks,
-    search::{Road, Told, Trial},
+    search::{FaultOutcome, FaultRun, Road},
 };
 use crate::scenario::Scenario;
 
@@ -59,18 +59,18 @@ type Suspect = Option<usize>;
 impl Hunt {
     /// Tells every mock its scenarios: the scenarios first, then, to the survivors, what is made from the documents, in
     /// as many parts as there are jobs.
-    pub async fn run(&self, mut progress: impl FnMut(Progress<'_>)) -> KillTable {
+    pub async fn run(&self, mut progress: impl FnMut(Progress<'_>)) -> FaultDetection {
         let (started_at, began) = (Utc::now(), Instant::now());
         let (generated, scenarios): (Vec<_>, Vec<_>) =
             self.scenarios.iter().partition(|one| one.kind.is_generated());
-        let mut sums: BTreeMap<Suspect, Told> = BTreeMap::new();
+        let mut sums: BTreeMap<Suspect, FaultOutcome> = BTreeMap::new();
         let mut suspects: Vec<Suspect> = (0..self.faults.len()).map(Some).collect();
         if self.clean {
             suspects.push(None);
         }
         let mut done = 0;
-        let trials = suspects.iter().map(|one| (*one, self.trial(*one, &scenarios)));
-        self.hold(trials.collect(), |suspect, told| {
+        let fault_runs = suspects.iter().map(|one| (*one, self.fault_run(*one, &scenarios)));
+        self.hold(fault_runs.collect(), |suspect, told| {
             let over = suspect.is_some() && !told.survived();
             sums.entry(suspect).or_default().then(told);
             if let (Some(index), Some(told)) = (suspect, sums.get(&suspect)) {
@@ -93,17 +93,17 @@ impl Hunt {
         if !generated.is_empty() {
             progress(Progress::Survivors(survivors.iter().flatten().count()));
             let parts = self.parts(&generated);
-            let trials = survivors.iter().flat_map(|one| {
-                let trial = self.trial(*one, &[]);
+            let fault_runs = survivors.iter().flat_map(|one| {
+                let fault_run = self.fault_run(*one, &[]);
                 let part = |scenarios: &Vec<_>| {
                     let scenarios = scenarios.clone();
-                    let trial = trial.clone();
-                    (*one, Trial { scenarios, ..trial })
+                    let fault_run = fault_run.clone();
+                    (*one, FaultRun { scenarios, ..fault_run })
                 };
                 parts.iter().map(part).collect::<Vec<_>>()
             });
-            let mut rest: BTreeMap<Suspect, Told> = BTreeMap::new();
-            self.hold(trials.collect(), |suspect, told| {
+            let mut rest: BTreeMap<Suspect, FaultOutcome> = BTreeMap::new();
+            self.hold(fault_runs.collect(), |suspect, told| {
                 rest.entry(suspect).or_default().beside(told);
             })
             .await;
@@ -120,7 +120,7 @@ impl Hunt {
         }
         let clean = sums.remove(&None).unwrap_or_default();
         let records = sums.iter().filter_map(|(one, told)| Some(self.record((*one)?, told)));
-        KillTable {
+        FaultDetection {
             target: self.road.kind().name().to_owned(),
             started_at,
             duration_ms: began.elapsed().as_secs_f64() * 1000.0,
@@ -131,8 +131,8 @@ impl Hunt {
         }
     }
 
-    fn trial(&self, suspect: Suspect, scenarios: &[&'static Scenario]) -> Trial {
-        Trial {
+    fn fault_run(&self, suspect: Suspect, scenarios: &[&'static Scenario]) -> FaultRun {
+        FaultRun {
             fault: suspect.map(|index| self.faults[index].name),
             scenarios: scenarios.to_vec(),
             road: self.road,
@@ -151,15 +151,19 @@ impl Hunt {
     }
 
     /// Holds the trials, so many at once. All of them end when this is dropped.
-    async fn hold(&self, trials: Vec<(Suspect, Trial)>, mut ended: impl FnMut(Suspect, Told)) {
-        let mut waiting = trials.into_iter();
+    async fn hold(
+        &self,
+        fault_runs: Vec<(Suspect, FaultRun)>,
+        mut ended: impl FnMut(Suspect, FaultOutcome),
+    ) {
+        let mut waiting = fault_runs.into_iter();
         let mut under_way = JoinSet::new();
         let mut whose: BTreeMap<Id, Suspect> = BTreeMap::new();
         loop {
             while under_way.len() < self.jobs.max(1)
-                && let Some((suspect, trial)) = waiting.next()
+                && let Some((suspect, fault_run)) = waiting.next()
             {
-                let task = under_way.spawn(trial.held(Arc::clone(&self.mocks)));
+                let task = under_way.spawn(fault_run.held(Arc::clone(&self.mocks)));
                 whose.insert(task.id(), suspect);
             }
             let (id, told) = match under_way.join_next_with_id().await {
@@ -167,7 +171,7 @@ impl Hunt {
                 Some(Ok(told)) => told,
                 Some(Err(error)) => {
                     let text = "the suite itself panicked".to_owned();
-                    let told = Told { error: Some(text), ..Told::default() };
+                    let told = FaultOutcome { error: Some(text), ..FaultOutcome::default() };
                     (error.id(), told)
                 }
             };
@@ -177,7 +181,7 @@ impl Hunt {
         }
     }
 
-    fn record(&self, index: usize, told: &Told) -> FaultRecord {
+    fn record(&self, index: usize, told: &FaultOutcome) -> FaultRecord {
         let entry = self.faults[index];
         let outcome = match (told.notices.first(), &told.error) {
             (Some(notice), _) => Outcome::Noticed(Box::new(notice.clone())),
@@ -198,7 +202,7 @@ impl Hunt {
     }
 }
 
-impl Told {
+impl FaultOutcome {
     fn survived(&self) -> bool {
         self.notices.is_empty() && self.error.is_none()
     }

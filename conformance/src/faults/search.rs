@@ -48,7 +48,7 @@ impl fmt::Display for Road {
 
 /// One mock to be told scenarios.
 #[derive(Clone, Debug)]
-pub(super) struct Trial {
+pub(super) struct FaultRun {
     /// None is the mock that has no fault: it is told everything, and whatever is found is false.
     pub(super) fault: Option<&'static str>,
     pub(super) scenarios: Vec<&'static Scenario>,
@@ -59,17 +59,17 @@ pub(super) struct Trial {
 
 /// What came of it.
 #[derive(Debug, Default)]
-pub(super) struct Told {
+pub(super) struct FaultOutcome {
     pub(super) notices: Vec<Notice>,
     pub(super) error: Option<String>,
     pub(super) scenarios: usize,
     pub(super) duration_ms: f64,
 }
 
-impl Trial {
-    pub(super) async fn held(self, mocks: Arc<dyn Mocks>) -> Told {
+impl FaultRun {
+    pub(super) async fn held(self, mocks: Arc<dyn Mocks>) -> FaultOutcome {
         let began = Instant::now();
-        let mut outcome = Told::default();
+        let mut outcome = FaultOutcome::default();
         if let Err(error) = self.hold(&*mocks, &mut outcome).await {
             outcome.error = Some(error);
         }
@@ -77,7 +77,7 @@ impl Trial {
         outcome
     }
 
-    async fn hold(&self, mocks: &dyn Mocks, outcome: &mut Told) -> Result<(), String> {
+    async fn hold(&self, mocks: &dyn Mocks, outcome: &mut FaultOutcome) -> Result<(), String> {
         let folder = tempfile::tempdir().map_err(|error| format!("no folder: {error}"))?;
         let live = (self.road == Road::Live).then(|| folder.path());
         let mut mock = mocks.start(self.fault, live).await.map_err(|error| error.to_string())?;

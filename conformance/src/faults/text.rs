@@ -1,8 +1,8 @@
-//! The kill table for people: in columns on a terminal, and as Markdown.
+//! The fault detection table for people: in columns on a terminal, and as Markdown.
 
 use std::fmt::Write as _;
 
-use super::detection::{FaultRecord, KillTable, Notice, Outcome};
+use super::detection::{FaultDetection, FaultRecord, Notice, Outcome};
 use crate::{report::plural, sanitize};
 
 const HEADINGS: [&str; 7] =
@@ -10,7 +10,7 @@ const HEADINGS: [&str; 7] =
 
 /// The table in columns, and what follows from it.
 #[must_use]
-pub fn text(table: &KillTable) -> String {
+pub fn text(table: &FaultDetection) -> String {
     let rows = table.faults.iter();
     let rows: Vec<_> = rows.map(|record| row(record, sanitize::line)).collect();
     let width = |column: usize| {
@@ -32,8 +32,8 @@ pub fn text(table: &KillTable) -> String {
 
 /// The table as Markdown.
 #[must_use]
-pub fn markdown(table: &KillTable) -> String {
-    let mut text = String::from("# Kill table\n\n");
+pub fn markdown(table: &FaultDetection) -> String {
+    let mut text = String::from("# Fault detection\n\n");
     verdict(table, sanitize::markdown, &mut text);
     let _ = writeln!(text, "\n| {} |", HEADINGS.join(" | "));
     let _ = writeln!(text, "|{}", "---|".repeat(HEADINGS.len()));
@@ -72,7 +72,7 @@ fn place(notice: &Notice, plain: fn(&str) -> String) -> String {
 }
 
 /// What follows from the table. What a target or its mock said is made harmless for the medium.
-fn verdict(table: &KillTable, plain: fn(&str) -> String, text: &mut String) {
+fn verdict(table: &FaultDetection, plain: fn(&str) -> String, text: &mut String) {
     let noticed = table.faults.iter().filter(|one| one.is_noticed()).count();
     let _ = writeln!(
         text,

@@ -24,7 +24,7 @@ pub struct Intent {
 
 /// Whether a request leaves.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum Admission {
     /// It does.
     Forward,
     /// It does not, for this reason.
@@ -45,9 +45,9 @@ pub enum Guard {
 impl Guard {
     /// Decides on one request to the api of a document.
     #[must_use]
-    pub fn admit(&self, document: &Document, intent: &Intent, request: &Request) -> Verdict {
+    pub fn admit(&self, document: &Document, intent: &Intent, request: &Request) -> Admission {
         match self {
-            Self::Free => Verdict::Forward,
+            Self::Free => Admission::Forward,
             Self::Shared(shared) => shared.admit(document, intent, request),
             Self::ReadOnly => {
                 let reads = match operation(document, request) {
@@ -55,9 +55,9 @@ impl Guard {
                     None => request.method == "GET",
                 };
                 if reads {
-                    return Verdict::Forward;
+                    return Admission::Forward;
                 }
-                Verdict::HoldBack("this target is for reading only".to_owned())
+                Admission::HoldBack("this target is for reading only".to_owned())
             }
         }
     }

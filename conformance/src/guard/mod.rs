@@ -11,7 +11,7 @@ mod settlement;
 mod shared;
 
 pub(crate) use admit::operation;
-pub use admit::{Guard, Intent, Verdict};
+pub use admit::{Admission, Guard, Intent};
 pub(crate) use settlement::FIXTURE;
 pub use settlement::{Existence, Settled};
 pub use shared::{Call, Care, Shared};

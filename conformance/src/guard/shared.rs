@@ -9,7 +9,7 @@ use rooms_openapi::{Document, Operation};
 use serde_json::Value;
 
 use super::{
-    admit::{Intent, Verdict, operation},
+    admit::{Admission, Intent, operation},
     settlement::Open,
 };
 use crate::{
@@ -94,18 +94,23 @@ impl Shared {
         self
     }
 
-    pub(super) fn admit(&self, document: &Document, intent: &Intent, request: &Request) -> Verdict {
+    pub(super) fn admit(
+        &self,
+        document: &Document,
+        intent: &Intent,
+        request: &Request,
+    ) -> Admission {
         let Some(operation) = operation(document, request) else {
             if request.method == "GET" {
-                return Verdict::Forward;
+                return Admission::Forward;
             }
             let reason = "it leads to no documented operation, so nobody knows what it changes";
-            return Verdict::HoldBack(reason.to_owned());
+            return Admission::HoldBack(reason.to_owned());
         };
         let call = Call { operation, intent, request, accounts: self };
         match apis::of(document.api()).care(&call) {
-            Care::None => Verdict::Forward,
-            Care::HoldBack(reason) => Verdict::HoldBack(reason),
+            Care::None => Admission::Forward,
+            Care::HoldBack(reason) => Admission::HoldBack(reason),
             Care::Announce { resource, found_by } => {
                 let announcement = Announcement {
                     resource: resource.to_owned(),
@@ -122,18 +127,18 @@ impl Shared {
         }
     }
 
-    fn announce(&self, resource: &'static str, announcement: &Announcement) -> Verdict {
+    fn announce(&self, resource: &'static str, announcement: &Announcement) -> Admission {
         let key = (announcement.scenario.clone(), announcement.step.clone());
         let mut announced = self.announced();
         if announced.contains_key(&key) {
-            return Verdict::Forward;
+            return Admission::Forward;
         }
         match self.ledger.announce(announcement) {
             Ok(entry) => {
                 announced.insert(key, Open { entry, resource });
-                Verdict::Forward
+                Admission::Forward
             }
-            Err(error) => Verdict::HoldBack(format!("the ledger cannot be written: {error}")),
+            Err(error) => Admission::HoldBack(format!("the ledger cannot be written: {error}")),
         }
     }
 

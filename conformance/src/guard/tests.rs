@@ -30,7 +30,7 @@ fn shared(folder: &std::path::Path) -> Guard {
 
 fn forwards(guard: &Guard, may_leave_traces: bool, request: &Request) -> bool {
     let intent = Intent { may_leave_traces, ..Intent::default() };
-    guard.admit(&rooms(), &intent, request) == Verdict::Forward
+    guard.admit(&rooms(), &intent, request) == Admission::Forward
 }
 
 fn rooms() -> Arc<Document> {
@@ -99,7 +99,7 @@ fn the_sessions_of_the_accounts_stay_as_they_are() {
             body: Body(form.to_owned().into()),
         };
         let intent = Intent { may_leave_traces, ..Intent::default() };
-        guard.admit(&document, &intent, &request) == Verdict::Forward
+        guard.admit(&document, &intent, &request) == Admission::Forward
     };
     let refresh = |token: &str| format!("grant_type=refresh_token&refresh_token={token}");
     for path in ["/oauth2/token", "/oauth2/revoke"] {
@@ -153,8 +153,8 @@ fn a_repeated_attempt_has_the_entry_of_the_first() {
     let post = request("POST", "/v1/posts", &json!({"post": {"body": "Salam."}}));
     for scenario in ["one", "other"] {
         for _ in 0..2 {
-            let verdict = guard.admit(&rooms(), &intent(scenario, "writes"), &post);
-            assert_eq!(verdict, Verdict::Forward);
+            let admission = guard.admit(&rooms(), &intent(scenario, "writes"), &post);
+            assert_eq!(admission, Admission::Forward);
         }
     }
     let ledger = std::fs::read_to_string(folder.path().join("ledger.jsonl")).expect("a file");

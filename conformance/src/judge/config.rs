@@ -9,7 +9,7 @@ use rooms_openapi::{Api, Environment};
 use serde::Serialize;
 use url::Url;
 
-use super::{exchange::Trial, limits::Bounds, route::Located};
+use super::{exchange::Judge, limits::Limits, route::Located};
 use crate::{
     coverage::Coverage,
     deviations::Known,
@@ -25,7 +25,7 @@ const HEAD: usize = 2048;
 
 /// What recorded traffic is held to.
 #[derive(Clone, Debug)]
-pub struct Court {
+pub struct JudgeConfig {
     /// The environment whose documents count where the host does not tell.
     pub environment: Environment,
     /// Where apis are served besides documented hosts and private ones.
@@ -40,7 +40,7 @@ pub struct Court {
 
 /// What came of it.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct Judgement {
+pub struct JudgeOutcome {
     /// The environment whose documents counted where the host did not tell.
     pub environment: String,
     /// The documents that something was found of, with their hashes. Those of another environment have its name.
@@ -118,7 +118,7 @@ pub struct Unlisted {
     pub unjudged: usize,
 }
 
-impl Judgement {
+impl JudgeOutcome {
     /// Whether a finding counts against the server.
     #[must_use]
     pub fn has_findings(&self) -> bool {
@@ -153,7 +153,7 @@ impl Judgement {
     }
 }
 
-impl Court {
+impl JudgeConfig {
     /// Judges an archive, which is opened twice: what is secret at its end was secret at its beginning. Of all that is
     /// read, only a few exchanges are kept at a time.
     ///
@@ -163,8 +163,8 @@ impl Court {
     pub fn judge<R: BufRead>(
         &self,
         open: impl Fn() -> io::Result<R>,
-    ) -> Result<Judgement, HarError> {
-        let mut trial = Trial::open(self.clone(), Bounds::FOR_ARCHIVES);
+    ) -> Result<JudgeOutcome, HarError> {
+        let mut judge = Judge::open(self.clone(), Limits::FOR_ARCHIVES);
         let (mut batch, mut size) = (Vec::new(), 0);
         let mut foreign = Vec::new();
         for written in har::written(open()?) {
@@ -177,19 +177,19 @@ impl Court {
                 batch.push(*captured);
             }
             if size > BATCH {
-                trial.learn(&batch);
+                judge.learn(&batch);
                 batch.clear();
                 size = 0;
             }
         }
-        trial.learn(&batch);
+        judge.learn(&batch);
         drop(batch);
         for (written, is_foreign) in har::written(open()?).zip(foreign) {
             let written = written?;
             // Once is enough to know that nobody judges it.
-            trial.try_entry(if is_foreign { Entry::Elsewhere } else { written.read() });
+            judge.try_entry(if is_foreign { Entry::Elsewhere } else { written.read() });
         }
-        Ok(trial.judgement())
+        Ok(judge.judgement())
     }
 
     fn is_foreign(&self, entry: &Entry) -> bool {

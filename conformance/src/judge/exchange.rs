@@ -1,13 +1,13 @@
-//! A trial: exchanges are heard one by one, and what is found is kept.
+//! The judge: exchanges come one by one, and what is found is kept.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use rooms_openapi::{Api, Document, Environment, Level, Operation};
 
 use super::{
-    config::{Court, Judgement},
+    config::{JudgeConfig, JudgeOutcome},
     http::own_answer,
-    limits::Bounds,
+    limits::Limits,
     request::{REQUEST, wrong_request},
     route::Located,
     secrets,
@@ -31,14 +31,14 @@ fn held(document: &Document) -> Held {
     (document.api(), document.environment())
 }
 
-/// A trial under way: exchanges are heard one by one.
+/// A judge at work: exchanges come one by one.
 #[derive(Debug)]
-pub struct Trial {
-    court: Court,
-    bounds: Bounds,
+pub struct Judge {
+    config: JudgeConfig,
+    limits: Limits,
     secrets: Secrets,
     traffic: Traffic,
-    judgement: Judgement,
+    judgement: JudgeOutcome,
     found: BTreeMap<(Held, String), DedupedFinding>,
     coverage: BTreeMap<Held, Counted>,
     /// Exchanges of which there is a part only, the latest ones.
@@ -47,16 +47,18 @@ pub struct Trial {
     position: usize,
 }
 
-impl Trial {
+impl Judge {
     /// Before anything was heard.
     #[must_use]
-    pub fn open(court: Court, bounds: Bounds) -> Self {
-        let judgement =
-            Judgement { environment: court.environment.name().to_owned(), ..Judgement::default() };
+    pub fn open(config: JudgeConfig, limits: Limits) -> Self {
+        let judgement = JudgeOutcome {
+            environment: config.environment.name().to_owned(),
+            ..JudgeOutcome::default()
+        };
         Self {
-            court,
-            bounds,
-            secrets: Secrets::with_room_for(bounds.secrets),
+            config,
+            limits,
+            secrets: Secrets::with_room_for(limits.secrets),
             traffic: Traffic::default(),
             judgement,
             found: BTreeMap::new(),
@@ -82,13 +84,13 @@ impl Trial {
 
     /// What came of it so far.
     #[must_use]
-    pub fn judgement(&self) -> Judgement {
+    pub fn judgement(&self) -> JudgeOutcome {
         let mut judgement = self.judgement.clone();
         judgement.incomplete = self.incomplete.iter().cloned().collect();
         judgement.findings = self.found.values().cloned().collect();
         for ((api, environment), coverage) in &self.coverage {
             let hash = Document::load(*api, *environment).hash().to_owned();
-            let name = match *environment == self.court.environment {
+            let name = match *environment == self.config.environment {
                 true => api.name().to_owned(),
                 false => format!("{api} of {environment}"),
             };
@@ -106,7 +108,7 @@ impl Trial {
 
     pub(super) fn learn(&mut self, captured: &[Captured]) {
         let (traffic, secrets) = (&mut self.traffic, &mut self.secrets);
-        secrets::learn(&self.court, captured, traffic, secrets);
+        secrets::learn(&self.config, captured, traffic, secrets);
     }
 
     pub(super) fn try_entry(&mut self, entry: Entry) {
@@ -126,7 +128,7 @@ impl Trial {
             Entry::Unreadable(reason) => {
                 self.position += 1;
                 let listed = &mut self.judgement.unreadable;
-                if listed.len() < self.bounds.listed {
+                if listed.len() < self.limits.listed {
                     let line = format!("entry {}: {reason}", self.position);
                     listed.push(shorten(&self.secrets.replace(&line)));
                 } else {
@@ -140,7 +142,7 @@ impl Trial {
         self.position += 1;
         self.judgement.exchanges += 1;
         self.judgement.answered += usize::from(captured.exchange.response.is_some());
-        let (document, path) = match self.court.locate(&captured) {
+        let (document, path) = match self.config.locate(&captured) {
             Located::At(document, path) => (document, path),
             elsewhere => {
                 self.judgement.foreign += 1;
@@ -187,7 +189,7 @@ impl Trial {
     fn on_another_host(&mut self, origin: &str) {
         let origin = shorten(&self.secrets.replace(origin));
         let hosts = &mut self.judgement.other_hosts;
-        if hosts.len() < self.bounds.listed || hosts.contains_key(&origin) {
+        if hosts.len() < self.limits.listed || hosts.contains_key(&origin) {
             *hosts.entry(origin).or_default() += 1;
         }
     }
@@ -196,7 +198,7 @@ impl Trial {
         let label = format!("{} {}", exchange.request.method, exchange.request.path);
         let label = shorten(&self.secrets.replace(&label));
         let listed = &mut self.judgement.unmatched;
-        if listed.len() >= self.bounds.listed && !listed.contains_key(&label) {
+        if listed.len() >= self.limits.listed && !listed.contains_key(&label) {
             self.judgement.unlisted.unmatched += 1;
         } else {
             *listed.entry(label).or_default() += 1;
@@ -205,7 +207,7 @@ impl Trial {
 
     fn incomplete(&mut self, text: &str) {
         let listed = &mut self.incomplete;
-        if listed.len() >= self.bounds.listed {
+        if listed.len() >= self.limits.listed {
             listed.pop_front();
             self.judgement.unlisted.incomplete += 1;
         }
@@ -259,15 +261,15 @@ impl Trial {
                 status: exchange.status(),
                 curl: None,
             };
-            let documented = self.court.strict || seen.level == Level::Documented;
+            let documented = self.config.strict || seen.level == Level::Documented;
             let key = Finding::key_of_check(check, &place, &seen);
             let key = (held(document), secrets.replace(&key));
             let is_new = !self.found.contains_key(&key);
             // What is only counted needs no words.
             // Those of another environment's target are not known here.
-            let known = &self.court.known;
+            let known = &self.config.known;
             let may_be_known =
-                !known.is_empty() && document.environment() == self.court.environment;
+                !known.is_empty() && document.environment() == self.config.environment;
             let finding = (is_new || may_be_known).then(|| {
                 place.curl = Some(curl::command(document.api(), &exchange.request, secrets));
                 let mut finding = Finding::of_check(check, &place, seen).without(secrets);
@@ -278,7 +280,7 @@ impl Trial {
             });
             let accepted = finding.as_ref().is_some_and(|one| one.accepted.is_some());
             let counts = documented && check != REQUEST && !accepted;
-            if is_new && self.found.len() >= self.bounds.listed {
+            if is_new && self.found.len() >= self.limits.listed {
                 let unlisted = &mut self.judgement.unlisted;
                 *(if counts { &mut unlisted.counting } else { &mut unlisted.other }) += 1;
                 continue;

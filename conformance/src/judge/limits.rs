@@ -1,15 +1,15 @@
 //! How much is kept of traffic that has no end.
 
-/// How much a trial keeps. What is beyond is counted, and not listed.
+/// How much a judgement keeps. What is beyond is counted, and not listed.
 #[derive(Clone, Copy, Debug)]
-pub struct Bounds {
+pub struct Limits {
     /// Entries of each list: findings, unmatched requests, incomplete exchanges, unreadable entries.
     pub listed: usize,
     /// Secrets that are looked for.
     pub secrets: usize,
 }
 
-impl Bounds {
+impl Limits {
     /// For an archive, which has an end and may be large: lists are for people.
     pub const FOR_ARCHIVES: Self = Self { listed: 1000, secrets: 5000 };
 

@@ -14,9 +14,9 @@ mod secrets;
 mod summary;
 mod typed;
 
-pub use config::{Court, Judgement, Unlisted, Verdict};
-pub use exchange::Trial;
-pub use limits::Bounds;
+pub use config::{JudgeConfig, JudgeOutcome, Unlisted, Verdict};
+pub use exchange::Judge;
+pub use limits::Limits;
 pub(crate) use request::REQUEST;
 pub use summary::summary;
 pub(crate) use summary::unlisted;

@@ -6,7 +6,7 @@ use rooms_mock::is_private_host;
 use rooms_openapi::{Api, Document, Environment};
 use url::Url;
 
-use super::config::Court;
+use super::config::JudgeConfig;
 use crate::har::Captured;
 
 /// The origins that the documents name, and the environment that each belongs to; none if it belongs to all.
@@ -36,7 +36,7 @@ pub(super) enum Located {
     Nowhere,
 }
 
-impl Court {
+impl JudgeConfig {
     /// Where a request went: to a documented host, a host that was named, or one that only the own machine or network
     /// has, where a mock may be.
     pub(super) fn locate(&self, captured: &Captured) -> Located {

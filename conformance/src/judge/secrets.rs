@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
-use super::config::Court;
+use super::config::JudgeConfig;
 use crate::{
     har::Captured,
     redact::{Documented, Secrets, Sort, Traffic, is_variable},
@@ -20,7 +20,7 @@ const ISSUED: [&str; 4] = ["ACCESS_TOKEN", "EXPIRED_ACCESS_TOKEN", "ID_TOKEN", "
 /// Everything secret in the traffic. A credential that a client sends must not come back; what a
 /// server gives away itself, such as a fresh token, is only kept out of what is shown.
 pub(super) fn learn(
-    court: &Court,
+    config: &JudgeConfig,
     captured: &[Captured],
     traffic: &mut Traffic,
     secrets: &mut Secrets,
@@ -28,7 +28,7 @@ pub(super) fn learn(
     let mut sent = Vec::new();
     let mut kinds = Vec::new();
     for one in captured {
-        let documented = documented(court, one, &mut kinds);
+        let documented = documented(config, one, &mut kinds);
         traffic.see(&one.exchange, &documented);
         credentials(&one.exchange.request.headers.0, &mut sent);
     }
@@ -53,8 +53,12 @@ pub(super) fn learn(
 }
 
 /// What the document of an operation says of an exchange; what it calls secret is noted.
-fn documented(court: &Court, captured: &Captured, found: &mut Vec<(String, String)>) -> Documented {
-    let Some((document, path)) = court.located(captured) else {
+fn documented(
+    config: &JudgeConfig,
+    captured: &Captured,
+    found: &mut Vec<(String, String)>,
+) -> Documented {
+    let Some((document, path)) = config.located(captured) else {
         return Documented::default();
     };
     Documented::of(&document, &path, &captured.exchange, found)

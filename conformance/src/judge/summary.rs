@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use rooms_openapi::Level;
 
 use super::{
-    config::{Judgement, Unlisted},
+    config::{JudgeOutcome, Unlisted},
     request::REQUEST,
 };
 use crate::{
@@ -18,7 +18,7 @@ const LATEST: usize = 10;
 
 /// What came of it, as Markdown that reads well on a terminal too.
 #[must_use]
-pub fn summary(judgement: &Judgement) -> String {
+pub fn summary(judgement: &JudgeOutcome) -> String {
     let mut text = String::new();
     let verdict = judgement.verdict().words();
     let _ = writeln!(text, "# recorded traffic: {verdict}\n");

@@ -174,7 +174,7 @@ impl Room {
 
 /// A column: whom a call is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) enum About {
+pub(crate) enum Subject {
     /// Nobody in particular.
     Nobody,
     /// The caller.
@@ -192,7 +192,7 @@ pub(crate) enum About {
     Unknown,
 }
 
-impl About {
+impl Subject {
     /// Everybody whom a call can be about.
     pub(crate) const PEOPLE: &'static [Self] =
         &[Self::Oneself, Self::Stranger, Self::Member, Self::Admin, Self::Owner];

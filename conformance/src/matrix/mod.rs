@@ -24,7 +24,7 @@ use crate::{
     scenario::{Context, Scenario, ScenarioKind},
     targets::Capability,
 };
-use plan::Plan;
+use plan::MatrixPlan;
 
 /// What a target has to be able to do: states are made, and returned to before each call.
 const REQUIRES: &[Capability] = &[
@@ -41,11 +41,11 @@ const REQUIRES: &[Capability] = &[
 ];
 
 /// The scenarios of an api, one per operation.
-pub(crate) fn scenarios(api: Api, plans: &'static [Plan]) -> impl Iterator<Item = Scenario> {
+pub(crate) fn scenarios(api: Api, plans: &'static [MatrixPlan]) -> impl Iterator<Item = Scenario> {
     plans.iter().map(move |plan| scenario(api, plan))
 }
 
-fn scenario(api: Api, plan: &Plan) -> Scenario {
+fn scenario(api: Api, plan: &MatrixPlan) -> Scenario {
     let operation = plan.operation;
     let claim = format!(
         "What `{operation}` does, and what it refuses, depends on caller, room and target as the document says."

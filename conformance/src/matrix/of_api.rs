@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{
     cast::{Caller, Room},
     changes::Names,
-    plan::{Callers, Case, Plan, Scene},
+    plan::{Callers, Case, MatrixPlan, Scene},
     ruling::{Ruling, answered, refused},
     worlds::{Setup, Values},
 };
@@ -15,7 +15,7 @@ use crate::scenario::{Actor, Context, Raw, Unavailable};
 /// Who may do what in one api, and how the states are made in which that is tried.
 pub(crate) trait AuthorizationMatrix {
     /// What is called, one operation each.
-    fn plans(&self) -> &'static [Plan];
+    fn plans(&self) -> &'static [MatrixPlan];
 
     /// The rules that refuse whoever has nothing good to show.
     fn strangers(&self) -> Strangers;

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::cast::{About, Applicant, Caller, Relation, Room};
+use super::cast::{Applicant, Caller, Relation, Room, Subject};
 use crate::scenario::{Checkpoint, Raw};
 
 /// One operation.
 #[derive(Debug)]
-pub(crate) struct Plan {
+pub(crate) struct MatrixPlan {
     pub(crate) operation: &'static str,
-    pub(crate) ways: &'static [Way],
+    pub(crate) variants: &'static [Variant],
     /// The rooms; one column or one grid each.
     pub(crate) rooms: &'static [Room],
     /// The rows.
@@ -53,24 +53,24 @@ impl Callers {
 
 /// One way to call it.
 #[derive(Debug)]
-pub(crate) struct Way {
+pub(crate) struct Variant {
     /// What tells it from the others; empty if there is only one.
     pub(crate) name: &'static str,
     /// Whom it may be about. If empty, the columns are the rooms.
-    pub(crate) about: &'static [About],
+    pub(crate) about: &'static [Subject],
     /// What the third person is to the room, where nobody is a column.
     pub(crate) other: Option<Relation>,
     /// What the state needs besides people.
     pub(crate) needs: Needs,
     /// The request; none where such a call cannot be made.
-    pub(crate) call: fn(&Scene, About) -> Option<Raw>,
+    pub(crate) call: fn(&Scene, Subject) -> Option<Raw>,
     /// What of the answer others are not shown; none where nobody is to look.
     pub(crate) shows: Option<fn(&Scene, &Value) -> Vec<&'static str>>,
 }
 
-impl Way {
+impl Variant {
     /// A way to call that is about a room and nobody in particular.
-    pub(crate) const fn new(call: fn(&Scene, About) -> Option<Raw>) -> Self {
+    pub(crate) const fn new(call: fn(&Scene, Subject) -> Option<Raw>) -> Self {
         Self { name: "", about: &[], other: None, needs: Needs::People, call, shows: None }
     }
 
@@ -79,7 +79,7 @@ impl Way {
         self
     }
 
-    pub(crate) const fn about(mut self, people: &'static [About]) -> Self {
+    pub(crate) const fn about(mut self, people: &'static [Subject]) -> Self {
         self.about = people;
         self
     }
@@ -161,16 +161,16 @@ impl Scene {
     }
 
     /// The id of whom a call is about.
-    pub(crate) fn id_of(&self, about: About) -> Option<&str> {
+    pub(crate) fn id_of(&self, about: Subject) -> Option<&str> {
         self.people.get(who(about)).map(String::as_str)
     }
 }
 
 /// The part that somebody has whom a call is about.
-pub(crate) fn who(about: About) -> &'static str {
+pub(crate) fn who(about: Subject) -> &'static str {
     match about {
-        About::Stranger | About::Member | About::Admin => "other",
-        About::Owner => "owner",
+        Subject::Stranger | Subject::Member | Subject::Admin => "other",
+        Subject::Owner => "owner",
         _ => "caller",
     }
 }
@@ -178,10 +178,10 @@ pub(crate) fn who(about: About) -> &'static str {
 /// A cell before it is filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Case {
-    pub(crate) way: &'static str,
+    pub(crate) variant: &'static str,
     pub(crate) room: Room,
     pub(crate) caller: Caller,
-    pub(crate) about: About,
+    pub(crate) about: Subject,
 }
 
 impl Case {
@@ -194,9 +194,11 @@ impl Case {
     pub(crate) fn makes_sense(&self) -> bool {
         match self.about {
             // Nobody is not themself.
-            About::Oneself => self.caller != Caller::Anonymous,
+            Subject::Oneself => self.caller != Caller::Anonymous,
             // That is the column `self`.
-            About::Owner => self.caller == Caller::Anonymous || self.relation() != Relation::Owner,
+            Subject::Owner => {
+                self.caller == Caller::Anonymous || self.relation() != Relation::Owner
+            }
             _ => true,
         }
     }

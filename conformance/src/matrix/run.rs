@@ -3,10 +3,10 @@
 use rooms_openapi::{Document, Operation};
 
 use super::{
-    cast::{About, Caller, Relation, Room},
+    cast::{Caller, Relation, Room, Subject},
     changes::{changes, same},
     of_api::ruling,
-    plan::{Callers, Case, Plan, Scene, Wanted, Way},
+    plan::{Callers, Case, MatrixPlan, Scene, Variant, Wanted},
     render,
     ruling::{self, Cited, Ruling},
     table::{Cell, Grid, Matrix, Reason, Row},
@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Fills the matrix of one operation.
-pub(super) async fn run(context: &Context, plan: &Plan) {
+pub(super) async fn run(context: &Context, plan: &MatrixPlan) {
     let document = context.document();
     let Some(operation) = document.operation(plan.operation) else {
         context.error(format!("the document has no `{}`", plan.operation));
@@ -46,9 +46,9 @@ pub(super) async fn run(context: &Context, plan: &Plan) {
             ..Matrix::default()
         },
     };
-    for way in plan.ways {
-        for (room, columns) in grids(plan, way) {
-            filling.grid(way, room, &columns).await;
+    for variant in plan.variants {
+        for (room, columns) in grids(plan, variant) {
+            filling.grid(variant, room, &columns).await;
         }
     }
     let matrix = render::in_reading_order(filling.matrix);
@@ -59,14 +59,14 @@ pub(super) async fn run(context: &Context, plan: &Plan) {
 }
 
 /// The room of a grid, if all of it is in one, and its columns.
-type Columns = Vec<(Room, About)>;
+type Columns = Vec<(Room, Subject)>;
 
-fn grids(plan: &Plan, way: &Way) -> Vec<(Option<Room>, Columns)> {
+fn grids(plan: &MatrixPlan, variant: &Variant) -> Vec<(Option<Room>, Columns)> {
     let rooms = plan.rooms.iter().copied();
-    if way.about.is_empty() {
-        return vec![(None, rooms.map(|room| (room, About::Nobody)).collect())];
+    if variant.about.is_empty() {
+        return vec![(None, rooms.map(|room| (room, Subject::Nobody)).collect())];
     }
-    let people = |room: Room| way.about.iter().map(move |about| (room, *about)).collect();
+    let people = |room: Room| variant.about.iter().map(move |about| (room, *about)).collect();
     rooms.map(|room| (Some(room), people(room))).collect()
 }
 
@@ -80,9 +80,9 @@ struct Filling<'s> {
 }
 
 impl<'s> Filling<'s> {
-    async fn grid(&mut self, way: &Way, room: Option<Room>, columns: &Columns) {
+    async fn grid(&mut self, variant: &Variant, room: Option<Room>, columns: &Columns) {
         let somewhere = room.filter(|room| *room != Room::None);
-        let parts = [Some(way.name), somewhere.map(Room::name)];
+        let parts = [Some(variant.name), somewhere.map(Room::name)];
         let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
         let title = parts.collect::<Vec<_>>().join(", ");
         let mut grid = Grid {
@@ -103,31 +103,31 @@ impl<'s> Filling<'s> {
             let (room, about) = (*room, *about);
             for index in in_order(&callers) {
                 let caller = callers[index];
-                let case = Case { way: way.name, room, caller, about };
-                rows[index].cells.push(self.cell(way, case).await);
+                let case = Case { variant: variant.name, room, caller, about };
+                rows[index].cells.push(self.cell(variant, case).await);
             }
         }
         grid.rows = rows;
         self.matrix.grids.push(grid);
     }
 
-    async fn cell(&mut self, way: &Way, case: Case) -> Option<Cell> {
+    async fn cell(&mut self, variant: &Variant, case: Case) -> Option<Cell> {
         if !case.makes_sense() {
             return None;
         }
         let wanted = Wanted {
             room: case.room,
             caller: case.relation(),
-            other: case.about.other().or(way.other),
-            needs: way.needs,
+            other: case.about.other().or(variant.other),
+            needs: variant.needs,
         };
         let label = label(&case);
         match self.worlds.scene(wanted).await {
             Ok(scene) => {
                 let scene = self.worlds.seen_by(scene, case.caller);
-                let raw = (way.call)(&scene, case.about)?;
+                let raw = (variant.call)(&scene, case.about)?;
                 self.worlds.enter(wanted, &scene).await;
-                Some(self.called(way, &case, &scene, &label, raw).await)
+                Some(self.called(variant, &case, &scene, &label, raw).await)
             }
             Err(unavailable) => Some(self.not_told(&label, &unavailable)),
         }
@@ -143,7 +143,7 @@ impl<'s> Filling<'s> {
 
     async fn called(
         &mut self,
-        way: &Way,
+        variant: &Variant,
         case: &Case,
         scene: &Scene,
         label: &str,
@@ -169,7 +169,7 @@ impl<'s> Filling<'s> {
         let asked = matching.unwrap_or(best);
         let succeeded = (200..400).contains(&status);
         // What a refusal shows is held by the checks of every exchange.
-        let look = way.shows.filter(|_| succeeded);
+        let look = variant.shows.filter(|_| succeeded);
         let shown = look.map(|look| look(scene, &step.json().unwrap_or_default()));
         let came = Came {
             step,
@@ -338,20 +338,20 @@ fn owned(texts: &[&'static str]) -> Vec<String> {
 }
 
 fn label(case: &Case) -> String {
-    let Case { way, room, caller, about } = case;
-    let way = match way.is_empty() {
+    let Case { variant, room, caller, about } = case;
+    let variant = match variant.is_empty() {
         true => String::new(),
-        false => format!("{way}: "),
+        false => format!("{variant}: "),
     };
     let room = match room {
         Room::None => String::new(),
         room => format!(", {}", room.name()),
     };
     let about = match about {
-        About::Nobody => String::new(),
+        Subject::Nobody => String::new(),
         about => format!(", about {}", about.name()),
     };
-    format!("{way}{}{room}{about}", caller.name())
+    format!("{variant}{}{room}{about}", caller.name())
 }
 
 fn actor(context: &Context, caller: Caller) -> Actor<'_> {

@@ -24,8 +24,10 @@ use crate::{
     exchange::{Request, encoding},
     finding::Finding,
     har::Captured,
-    judge::{self, Bounds, Court, Judgement, Trial},
-    recorder::{Authority, Heard, Network, Recorder, Upstream, UpstreamError, hearing},
+    judge::{self, Judge, JudgeConfig, JudgeOutcome, Limits},
+    recorder::{
+        Authority, ExchangeReceiver, Network, Recorder, Upstream, UpstreamError, exchange_channel,
+    },
     sanitize,
 };
 
@@ -39,13 +41,13 @@ pub struct ProxySettings {
     /// Where people look at the report.
     pub report: SocketAddr,
     /// What the traffic is held to.
-    pub court: Court,
+    pub config: JudgeConfig,
     /// Where it is written down, as an HTTP archive without secrets.
     pub archive: Option<PathBuf>,
     /// An additional certificate authority.
     pub authority: Option<Authority>,
     /// How much is kept for the report.
-    pub bounds: Bounds,
+    pub limits: Limits,
 }
 
 /// Why a proxy could not start.
@@ -102,7 +104,7 @@ impl fmt::Display for News<'_> {
 pub struct Proxy {
     recorder: Recorder,
     report_url: String,
-    trial: Arc<Mutex<Trial>>,
+    judge: Arc<Mutex<Judge>>,
     judging: JoinHandle<()>,
     page: JoinHandle<()>,
 }
@@ -118,33 +120,33 @@ impl Proxy {
         settings: ProxySettings,
         tell: impl FnMut(News<'_>) + Send + 'static,
     ) -> Result<Self, ProxyError> {
-        let ProxySettings { upstream, listen, report, mut court, archive, authority, bounds } =
+        let ProxySettings { upstream, listen, report, mut config, archive, authority, limits } =
             settings;
         // Whatever host it is, it is the one that is meant.
-        court.at.push(upstream.clone());
+        config.at.push(upstream.clone());
         let archive = archive.map(Archive::create).transpose()?;
         let origin = upstream.origin().ascii_serialization();
         let prefix = upstream.path().trim_end_matches('/').to_owned();
         // A guard asks a document what a request changes; here, everything passes.
-        let document = Document::load(Api::QuranReflect, court.environment);
+        let document = Document::load(Api::QuranReflect, config.environment);
         let network = Network::new(authority);
         if upstream.scheme() == "https" {
             network.ready().map_err(UpstreamError::from)?;
         }
         let upstream = Upstream::passing_on(network, upstream, document);
-        let (hearer, heard) = hearing();
+        let (sender, receiver) = exchange_channel();
         let failed = |address: SocketAddr| move |reason| ProxyError::Listen { address, reason };
-        let recorder = Recorder::pass_on(listen, upstream, hearer).await.map_err(failed(listen))?;
+        let recorder = Recorder::pass_on(listen, upstream, sender).await.map_err(failed(listen))?;
         let listener = TcpListener::bind(report).await.map_err(failed(report))?;
         let address = listener.local_addr().map_err(failed(report))?;
-        let trial = Arc::new(Mutex::new(Trial::open(court, bounds)));
-        let judging = Judging { origin, prefix, trial: Arc::clone(&trial), archive, tell };
+        let judge = Arc::new(Mutex::new(Judge::open(config, limits)));
+        let judging = Judging { origin, prefix, judge: Arc::clone(&judge), archive, tell };
         Ok(Self {
             recorder,
             report_url: format!("http://{address}/"),
-            judging: tokio::spawn(judging.go_on(heard)),
-            page: tokio::spawn(page::serve(listener, Arc::clone(&trial))),
-            trial,
+            judging: tokio::spawn(judging.go_on(receiver)),
+            page: tokio::spawn(page::serve(listener, Arc::clone(&judge))),
+            judge,
         })
     }
 
@@ -162,52 +164,52 @@ impl Proxy {
 
     /// What came of it so far.
     #[must_use]
-    pub fn judgement(&self) -> Judgement {
-        locked(&self.trial).judgement()
+    pub fn judgement(&self) -> JudgeOutcome {
+        locked(&self.judge).judgement()
     }
 
     /// Stops listening, and judges what is still under way.
-    pub async fn stop(self) -> Judgement {
-        let Self { recorder, trial, judging, page, .. } = self;
+    pub async fn stop(self) -> JudgeOutcome {
+        let Self { recorder, judge, judging, page, .. } = self;
         // With the listener the last sender goes, and the task ends when it has heard everything.
         drop(recorder);
         let _ = judging.await;
         page.abort();
-        locked(&trial).judgement()
+        locked(&judge).judgement()
     }
 }
 
-fn locked(trial: &Mutex<Trial>) -> MutexGuard<'_, Trial> {
-    trial.lock().unwrap_or_else(PoisonError::into_inner)
+fn locked(judge: &Mutex<Judge>) -> MutexGuard<'_, Judge> {
+    judge.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What happens behind the traffic.
 struct Judging<T> {
     origin: String,
     prefix: String,
-    trial: Arc<Mutex<Trial>>,
+    judge: Arc<Mutex<Judge>>,
     archive: Option<Archive>,
     tell: T,
 }
 
 impl<T: FnMut(News<'_>) + Send> Judging<T> {
-    async fn go_on(mut self, mut heard: Heard) {
-        while let Some(exchange) = heard.next().await {
+    async fn go_on(mut self, mut receiver: ExchangeReceiver) {
+        while let Some(exchange) = receiver.next().await {
             let (failure, answered) = (exchange.failure.clone(), exchange.response.is_some());
             let mut exchange = encoding::unpacked(exchange);
             exchange.request.path = format!("{}{}", self.prefix, exchange.request.path);
             let captured = Captured::new(self.origin.clone(), exchange);
             let (news, failure, entry) = {
-                let mut trial = locked(&self.trial);
-                trial.missed(heard.missed());
-                let news = trial.hear(captured.clone());
+                let mut judge = locked(&self.judge);
+                judge.missed(receiver.missed());
+                let news = judge.hear(captured.clone());
                 let entry = self
                     .archive
                     .is_some()
-                    .then(|| archive::entry(&captured, &|text| trial.without_secrets(text)));
+                    .then(|| archive::entry(&captured, &|text| judge.without_secrets(text)));
                 let failure = failure.map(|failure| {
                     let Request { method, path, .. } = &captured.exchange.request;
-                    trial.without_secrets(&format!("{method} {path}: {failure}"))
+                    judge.without_secrets(&format!("{method} {path}: {failure}"))
                 });
                 (news, failure, entry)
             };

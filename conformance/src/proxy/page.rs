@@ -16,7 +16,7 @@ use tokio::net::TcpListener;
 
 use super::locked;
 use crate::{
-    judge::{Judgement, Trial, Verdict, unlisted},
+    judge::{Judge, JudgeOutcome, Verdict, unlisted},
     report::DedupedFinding,
     sanitize::html as escaped,
 };
@@ -31,19 +31,19 @@ li{margin:.75rem 0}\
 .good{color:light-dark(#116329,#57ab5a)}.bad{color:light-dark(#b42318,#ff8a7a)}\
 small{opacity:.75}";
 
-pub(super) async fn serve(listener: TcpListener, trial: Arc<Mutex<Trial>>) {
-    let page = |State(trial): State<Arc<Mutex<Trial>>>| async move {
-        let judgement = locked(&trial).judgement();
+pub(super) async fn serve(listener: TcpListener, judge: Arc<Mutex<Judge>>) {
+    let page = |State(judge): State<Arc<Mutex<Judge>>>| async move {
+        let judgement = locked(&judge).judgement();
         Html(render(&judgement))
     };
-    let data = |State(trial): State<Arc<Mutex<Trial>>>| async move {
-        let judgement = locked(&trial).judgement();
+    let data = |State(judge): State<Arc<Mutex<Judge>>>| async move {
+        let judgement = locked(&judge).judgement();
         Json(judgement)
     };
     let router = Router::new()
         .route("/", get(page))
         .route("/judgement.json", get(data))
-        .with_state(trial)
+        .with_state(judge)
         .layer(middleware::from_fn(private));
     let _ = axum::serve(listener, router).await;
 }
@@ -60,7 +60,7 @@ async fn private(request: Request, next: Next) -> Response {
     (StatusCode::MISDIRECTED_REQUEST, message).into_response()
 }
 
-fn render(judgement: &Judgement) -> String {
+fn render(judgement: &JudgeOutcome) -> String {
     let (verdict, mood) = match judgement.verdict() {
         verdict @ Verdict::Findings => (verdict.words(), "bad"),
         Verdict::Conformant => ("conformant so far", "good"),

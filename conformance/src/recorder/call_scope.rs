@@ -1,16 +1,16 @@
-//! Brackets: which exchanges belong to one call.
+//! Call scopes: which exchanges belong to one call.
 //!
-//! A client may attempt a call several times. Everything between opening and closing a bracket
+//! A client may attempt a call several times. Everything between opening and closing a call scope
 //! belongs to the call; the last exchange is the call's own, earlier ones are kept beside it.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Notify;
 
-use super::receiver::Hearer;
+use super::receiver::ExchangeSender;
 use crate::{exchange::Exchange, guard::Intent};
 
-/// What a bracket collected.
+/// What a call scope collected.
 #[derive(Debug, Default)]
 pub struct Recorded {
     /// All exchanges, in the order in which they began.
@@ -21,7 +21,7 @@ pub struct Recorded {
 
 #[derive(Debug, Default)]
 struct Open {
-    /// Which bracket this is, so that what began in an earlier one is not taken for its own.
+    /// Which call scope this is, so that what began in an earlier one is not taken for its own.
     generation: u64,
     intent: Intent,
     exchanges: Vec<Option<Exchange>>,
@@ -42,14 +42,14 @@ impl Open {
 pub(super) struct Log {
     open: Mutex<Open>,
     settled: Notify,
-    /// Who hears of every exchange as it ends. Then nothing is kept here: nobody closes a bracket.
-    hearer: Option<Hearer>,
+    /// Who hears of every exchange as it ends. Then nothing is kept here: nobody closes a call scope.
+    sender: Option<ExchangeSender>,
 }
 
 impl Log {
     /// A log that passes everything on.
-    pub(super) fn passing_on(hearer: Hearer) -> Self {
-        Self { hearer: Some(hearer), ..Self::default() }
+    pub(super) fn passing_on(sender: ExchangeSender) -> Self {
+        Self { sender: Some(sender), ..Self::default() }
     }
 
     fn open(&self) -> MutexGuard<'_, Open> {
@@ -60,7 +60,7 @@ impl Log {
     pub(super) fn begin(self: &Arc<Self>) -> Ticket {
         let mut open = self.open();
         open.under_way += 1;
-        if self.hearer.is_none() {
+        if self.sender.is_none() {
             open.exchanges.push(None);
         }
         Ticket {
@@ -89,8 +89,8 @@ impl Ticket {
 
     /// Puts the exchange on record.
     pub(super) fn finish(self, exchange: Exchange) {
-        if let Some(hearer) = &self.log.hearer {
-            hearer.tell(exchange);
+        if let Some(sender) = &self.log.sender {
+            sender.send(exchange);
             return;
         }
         let write = |open: &mut Open| {
@@ -123,11 +123,11 @@ impl Drop for Ticket {
 
 /// The time of one call on one listener.
 #[derive(Debug)]
-pub struct Bracket {
+pub struct CallScope {
     log: Arc<Log>,
 }
 
-impl Bracket {
+impl CallScope {
     pub(super) fn open(log: Arc<Log>, intent: Intent) -> Self {
         log.open().renew(intent);
         Self { log }
@@ -177,12 +177,12 @@ mod tests {
     #[tokio::test]
     async fn a_late_exchange_of_an_earlier_bracket_leaves_the_next_one_alone() {
         let log = Arc::new(Log::default());
-        let first = Bracket::open(Arc::clone(&log), Intent::default());
+        let first = CallScope::open(Arc::clone(&log), Intent::default());
         let late = log.begin();
         let held_back = log.begin();
-        // The call of the first bracket is given up while its requests are under way.
+        // The call of the first call scope is given up while its requests are under way.
         drop(first);
-        let second = Bracket::open(Arc::clone(&log), Intent::default());
+        let second = CallScope::open(Arc::clone(&log), Intent::default());
         let own = log.begin();
         late.finish(exchange("/late"));
         held_back.hold_back("late".to_owned());
@@ -196,10 +196,10 @@ mod tests {
     #[tokio::test]
     async fn a_bracket_waits_for_what_has_begun_and_not_for_what_was_given_up() {
         let log = Arc::new(Log::default());
-        let bracket = Bracket::open(Arc::clone(&log), Intent::default());
+        let scope = CallScope::open(Arc::clone(&log), Intent::default());
         let waiting = log.begin();
         drop(log.begin());
-        let closing = tokio::spawn(bracket.close());
+        let closing = tokio::spawn(scope.close());
         tokio::task::yield_now().await;
         assert!(!closing.is_finished());
         waiting.finish(exchange("/slow"));

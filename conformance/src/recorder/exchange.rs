@@ -15,7 +15,7 @@ use super::{
     link::{Link, NoHead, Reading},
     payload::{KEPT, Kept, Payload},
     recording::{Came, Recording},
-    relay::Way,
+    relay::Transport,
     upstream::Upstream,
 };
 use crate::exchange::{Failure, FailureKind};
@@ -49,7 +49,7 @@ impl Attempt<'_> {
     pub(super) async fn make(
         self,
         caller: &mut Link<TcpStream>,
-        target: &mut Way,
+        target: &mut Transport,
         recording: &mut Recording,
     ) -> (Ended, bool) {
         let Recording { sent, came, .. } = recording;

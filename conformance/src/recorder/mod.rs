@@ -20,8 +20,8 @@ mod relay;
 mod upstream;
 
 pub(crate) use accept::next_connection;
-pub use call_scope::{Bracket, Recorded};
+pub use call_scope::{CallScope, Recorded};
 pub use network::{Authority, Network};
 pub use proxy::Recorder;
-pub use receiver::{Heard, Hearer, hearing};
+pub use receiver::{ExchangeReceiver, ExchangeSender, exchange_channel};
 pub use upstream::{Upstream, UpstreamError};

@@ -11,8 +11,8 @@ use tokio::{net::TcpListener, task::JoinHandle};
 
 use super::{
     accept::next_connection,
-    call_scope::{Bracket, Log},
-    receiver::Hearer,
+    call_scope::{CallScope, Log},
+    receiver::ExchangeSender,
     relay,
     upstream::{Upstream, route_to},
 };
@@ -45,9 +45,9 @@ impl Recorder {
     pub async fn pass_on(
         address: SocketAddr,
         upstream: Upstream,
-        hearer: Hearer,
+        sender: ExchangeSender,
     ) -> io::Result<Self> {
-        Self::with(address, upstream, Log::passing_on(hearer)).await
+        Self::with(address, upstream, Log::passing_on(sender)).await
     }
 
     async fn with(address: SocketAddr, upstream: Upstream, log: Log) -> io::Result<Self> {
@@ -70,10 +70,10 @@ impl Recorder {
         format!("{}{}", self.url(), route_to(elsewhere))
     }
 
-    /// Opens the bracket of a call. One at a time: a listener serves one caller.
+    /// Opens the call scope of a call. One at a time: a listener serves one caller.
     #[must_use]
-    pub fn bracket(&self, intent: Intent) -> Bracket {
-        Bracket::open(Arc::clone(&self.log), intent)
+    pub fn call_scope(&self, intent: Intent) -> CallScope {
+        CallScope::open(Arc::clone(&self.log), intent)
     }
 }
 

@@ -20,14 +20,14 @@ const BESIDE_TEXTS: usize = 2048;
 
 /// Where exchanges are told.
 #[derive(Clone, Debug)]
-pub struct Hearer {
+pub struct ExchangeSender {
     sender: UnboundedSender<Exchange>,
     ledger: Arc<Ledger>,
 }
 
 /// Where they are heard, in the order in which they ended.
 #[derive(Debug)]
-pub struct Heard {
+pub struct ExchangeReceiver {
     receiver: UnboundedReceiver<Exchange>,
     ledger: Arc<Ledger>,
 }
@@ -41,20 +41,20 @@ struct Ledger {
 
 /// Both ends.
 #[must_use]
-pub fn hearing() -> (Hearer, Heard) {
+pub fn exchange_channel() -> (ExchangeSender, ExchangeReceiver) {
     hearing_within(WAITING)
 }
 
-fn hearing_within(room: usize) -> (Hearer, Heard) {
+fn hearing_within(room: usize) -> (ExchangeSender, ExchangeReceiver) {
     let (sender, receiver) = unbounded_channel();
     let ledger = Arc::new(Ledger { room, ..Ledger::default() });
-    let hearer = Hearer { sender, ledger: Arc::clone(&ledger) };
-    (hearer, Heard { receiver, ledger })
+    let sender = ExchangeSender { sender, ledger: Arc::clone(&ledger) };
+    (sender, ExchangeReceiver { receiver, ledger })
 }
 
-impl Hearer {
+impl ExchangeSender {
     /// Tells of an exchange, unless too much waits already.
-    pub fn tell(&self, exchange: Exchange) {
+    pub fn send(&self, exchange: Exchange) {
         let size = size(&exchange);
         let before = self.ledger.waiting.fetch_add(size, Ordering::Relaxed);
         // One by itself may be as large as it likes.
@@ -68,7 +68,7 @@ impl Hearer {
     }
 }
 
-impl Heard {
+impl ExchangeReceiver {
     /// The next exchange; none when nobody can tell of any more.
     pub async fn next(&mut self) -> Option<Exchange> {
         let exchange = self.receiver.recv().await?;
@@ -115,15 +115,15 @@ mod tests {
             failure: None,
             duration_ms: 1.0,
         };
-        let (hearer, mut heard) = hearing_within(2 * size(&exchange));
+        let (sender, mut receiver) = hearing_within(2 * size(&exchange));
         for _ in 0..5 {
-            hearer.tell(exchange.clone());
+            sender.send(exchange.clone());
         }
-        assert!(heard.next().await.is_some() && heard.next().await.is_some());
-        assert_eq!((heard.missed(), heard.missed()), (3, 0));
-        hearer.tell(exchange);
-        drop(hearer);
-        assert!(heard.next().await.is_some(), "there is room again");
-        assert!(heard.next().await.is_none() && heard.missed() == 0);
+        assert!(receiver.next().await.is_some() && receiver.next().await.is_some());
+        assert_eq!((receiver.missed(), receiver.missed()), (3, 0));
+        sender.send(exchange);
+        drop(sender);
+        assert!(receiver.next().await.is_some(), "there is room again");
+        assert!(receiver.next().await.is_none() && receiver.missed() == 0);
     }
 }

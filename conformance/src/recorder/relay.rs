@@ -37,7 +37,7 @@ const SILENCE: Duration = Duration::from_secs(60);
 const LINGERING: Duration = Duration::from_secs(1);
 
 /// A connection to a target.
-pub(super) type Way = Link<Box<dyn Wire>>;
+pub(super) type Transport = Link<Box<dyn Wire>>;
 
 /// A caller's connection, to its end.
 pub(super) async fn connection(stream: TcpStream, upstream: &Upstream, log: &Arc<Log>) {
@@ -50,7 +50,7 @@ pub(super) async fn connection(stream: TcpStream, upstream: &Upstream, log: &Arc
 struct Relay<'a> {
     caller: Link<TcpStream>,
     /// The connection to the target that served the exchange before.
-    way: Option<Way>,
+    way: Option<Transport>,
     upstream: &'a Upstream,
     log: &'a Arc<Log>,
 }
@@ -254,7 +254,7 @@ impl Relay<'_> {
     }
 
     /// Bytes go to and fro until one side ends.
-    async fn tunnel(&mut self, mut link: Way) {
+    async fn tunnel(&mut self, mut link: Transport) {
         let ahead = async {
             self.caller.stream.write_all(&link.came).await?;
             link.stream.write_all(&self.caller.came).await?;
@@ -277,7 +277,7 @@ impl Relay<'_> {
     }
 }
 
-impl Way {
+impl Transport {
     /// Ends when anything comes that nobody asked for, or the end.
     async fn reading_unasked(&mut self) {
         if self.came.is_empty() {

@@ -11,7 +11,7 @@ use url::{Origin, Position};
 use super::network::{Authority, Network};
 use crate::{
     exchange::{Headers, Request},
-    guard::{Guard, Intent, Verdict, pace::Pace},
+    guard::{Admission, Guard, Intent, pace::Pace},
 };
 
 /// Why no connection could be prepared.
@@ -147,8 +147,8 @@ impl Upstream {
             return Some(reason.to_owned());
         }
         match self.guard.admit(&self.document, intent, request) {
-            Verdict::HoldBack(reason) => Some(reason),
-            Verdict::Forward => self.network.left_alone(operation),
+            Admission::HoldBack(reason) => Some(reason),
+            Admission::Forward => self.network.left_alone(operation),
         }
     }
 }

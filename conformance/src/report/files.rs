@@ -19,7 +19,7 @@ use super::{
     stored::{self, REPORT},
 };
 use crate::{
-    faults::KillTable,
+    faults::FaultDetection,
     har::{self, Scene},
     redact, sanitize,
     suite::{Run, ScenarioResult},
@@ -50,7 +50,7 @@ pub fn write(folder: &mut ResultsFolder, record: &RunRecord, run: &Run) -> io::R
 pub fn write_report(folder: &mut ResultsFolder, record: &RunRecord) -> io::Result<()> {
     folder.write(REPORT, stored::text(record, true)?)?;
     let difference = difference(folder.path(), record)?;
-    let faults: Vec<_> = kill_table(folder.path()).iter().map(faults).collect();
+    let faults: Vec<_> = fault_detection(folder.path()).iter().map(faults).collect();
     let page = page(record, difference.as_ref().map_err(|why| *why), &faults);
     folder.write("report.html", page.map_err(io::Error::other)?)?;
     folder.write("junit.xml", junit(record).map_err(io::Error::other)?)?;
@@ -89,8 +89,8 @@ pub(super) fn write_traffic(
     Ok(())
 }
 
-/// The last kill table, if there is one beside the folder: `faults` leaves it there. One of another version is none.
-fn kill_table(folder: &Path) -> Option<KillTable> {
+/// The last fault detection, if there is one beside the folder: `faults` leaves it there. One of another version is none.
+fn fault_detection(folder: &Path) -> Option<FaultDetection> {
     let path = folder.parent()?.join("faults").join("faults.json");
     serde_json::from_str(&fs::read_to_string(path).ok()?).ok()
 }

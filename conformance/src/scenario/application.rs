@@ -11,7 +11,7 @@ use super::{
     actor::Actor,
     context::Context,
     decode::Reading,
-    session::Line,
+    session::Session,
     step::Step,
     step_value::{StepValue, Unavailable},
 };
@@ -101,8 +101,8 @@ impl<'s> Actor<'s> {
     /// The access token of this person, where the scenario is about the token itself.
     pub async fn access_token(&self) -> StepValue<String> {
         let calling = self.calling("", StepKind::Control);
-        let line = match calling.line().await {
-            Ok((line, _)) => line,
+        let session = match calling.session().await {
+            Ok((session, _)) => session,
             Err(Outcome::NotExercised { reason }) => {
                 return StepValue::unavailable(Unavailable::NotExercised(reason));
             }
@@ -111,7 +111,7 @@ impl<'s> Actor<'s> {
             }
             Err(Outcome::Exercised) => return no_token(self),
         };
-        match line.token().await {
+        match session.token().await {
             Ok(Some(token)) => StepValue::value(token.expose_secret().to_owned()),
             Ok(None) => no_token(self),
             Err(error) => StepValue::unavailable(Unavailable::stopped(error.to_string())),
@@ -123,18 +123,18 @@ impl<'s> Actor<'s> {
     pub async fn logs_in(&self, label: &str, asked: &Step<'_>, consent: Consent) -> Step<'s> {
         let actor = self.requiring(Capability::Login).after(asked);
         let calling = actor.calling(label, StepKind::Control);
-        let line = match calling.line().await {
-            Ok((line, _)) => line,
+        let session = match calling.session().await {
+            Ok((session, _)) => session,
             Err(outcome) => return calling.without_exchange(outcome),
         };
         let exchange = asked.exchange();
         let redirect = exchange.as_ref().and_then(|exchange| exchange.redirect());
         let to = redirect.map(|redirect| redirect.target).unwrap_or_default();
-        let _turn = line.turn.lock().await;
-        let bracket = line.recorder.bracket(calling.intent());
-        let browser = Browser { line, http: self.context.target.client_http() };
+        let _turn = session.turn.lock().await;
+        let scope = session.recorder.call_scope(calling.intent());
+        let browser = Browser { session, http: self.context.target.client_http() };
         let walked = browser.walk(&to, &self.email(), consent).await;
-        let recorded = bracket.close().await;
+        let recorded = scope.close().await;
         let step = calling.record(recorded, Reading::Fine);
         if let (Err(stuck), None) = (walked, step.unavailable()) {
             step.lacks("login_possible", "pages that log somebody in", stuck);
@@ -149,7 +149,7 @@ fn no_token<T>(actor: &Actor<'_>) -> StepValue<T> {
 
 /// Fetches pages and sends their forms, by way of the recorder.
 struct Browser<'a> {
-    line: &'a Line,
+    session: &'a Session,
     http: reqwest::Client,
 }
 
@@ -210,7 +210,7 @@ impl Browser<'_> {
             let host = &to[scheme + 3..];
             host.find('/').map_or("/", |path| &host[path..])
         });
-        format!("{}{below}", self.line.recorder.url())
+        format!("{}{below}", self.session.recorder.url())
     }
 }
 

@@ -11,7 +11,7 @@ use secrecy::ExposeSecret;
 use super::{
     actor::Actor,
     outcome::{LeftBehind, Reproduction, ScenarioOutcome, Stop, Tally},
-    session::Lines,
+    session::Sessions,
     step::Step,
 };
 use crate::{
@@ -118,7 +118,7 @@ pub struct Context {
     pub(crate) target: Arc<Target>,
     pub(crate) document: Arc<Document>,
     pub(crate) stage: Stage,
-    pub(crate) lines: Lines,
+    pub(crate) sessions: Sessions,
     state: Mutex<State>,
 }
 
@@ -143,7 +143,7 @@ impl Context {
             secrets.add(Sort::Private, account.email.as_str(), variable);
         }
         Self {
-            lines: Lines::of(scenario.api, roles.chain([Role::Anonymous, Role::Application])),
+            sessions: Sessions::of(scenario.api, roles.chain([Role::Anonymous, Role::Application])),
             state: Mutex::new(State { secrets, ..State::default() }),
             scenario,
             target,

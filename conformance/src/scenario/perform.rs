@@ -13,7 +13,7 @@ use super::{
     decode::{self, Reading},
     outcome::StopCause,
     raw_request::Raw,
-    session::Line,
+    session::Session,
     step::Step,
     step_value::Unavailable,
 };
@@ -48,11 +48,11 @@ impl<'s> Calling<'s> {
         F: FnOnce(&'s C) -> Result<Fut, Unavailable>,
         Fut: Future<Output = Result<Response<T>, Error>>,
     {
-        let (line, _) = match self.line().await {
+        let (session, _) = match self.session().await {
             Ok(ready) => ready,
             Err(outcome) => return self.without_exchange(outcome),
         };
-        let Some(client) = line.client.of::<C>() else {
+        let Some(client) = session.client.of::<C>() else {
             let api = self.actor.context.scenario.api;
             let reason = format!("the scenario is about {api}, and the client of another api");
             return self.without_exchange(Outcome::failed(reason));
@@ -61,15 +61,15 @@ impl<'s> Calling<'s> {
             Ok(future) => future,
             Err(unavailable) => return self.without_exchange(unavailable.into()),
         };
-        let _turn = line.turn.lock().await;
-        let bracket = line.recorder.bracket(self.intent());
+        let _turn = session.turn.lock().await;
+        let scope = session.recorder.call_scope(self.intent());
         let result = future.await;
-        let recorded = bracket.close().await;
+        let recorded = scope.close().await;
         self.record(recorded, decode::reading(&result))
     }
 
     pub(crate) async fn raw(self, make: impl FnOnce() -> Result<Raw, Unavailable>) -> Step<'s> {
-        let (line, credentials) = match self.line().await {
+        let (session, credentials) = match self.session().await {
             Ok(ready) => ready,
             Err(outcome) => return self.without_exchange(outcome),
         };
@@ -78,8 +78,8 @@ impl<'s> Calling<'s> {
             Err(unavailable) => return self.without_exchange(unavailable.into()),
         };
         let base = self.actor.context.document.api().base_path();
-        let url = format!("{}{base}{}", line.recorder.url(), raw.path);
-        self.send_raw(line, raw, url, credentials).await
+        let url = format!("{}{base}{}", session.recorder.url(), raw.path);
+        self.send_raw(session, raw, url, credentials).await
     }
 
     /// A request at a URL that the target handed out, by the recorder's explicit route. Whatever lets the
@@ -88,7 +88,7 @@ impl<'s> Calling<'s> {
         self,
         make: impl FnOnce() -> Result<Raw, Unavailable>,
     ) -> Step<'s> {
-        let (line, _) = match self.line().await {
+        let (session, _) = match self.session().await {
             Ok(ready) => ready,
             Err(outcome) => return self.without_exchange(outcome),
         };
@@ -97,52 +97,57 @@ impl<'s> Calling<'s> {
             Err(unavailable) => return self.without_exchange(unavailable.into()),
         };
         let url = match Url::parse(&raw.path) {
-            Ok(url) => line.recorder.url_for(&url),
+            Ok(url) => session.recorder.url_for(&url),
             Err(error) => {
                 let reason = format!("the target handed out what is no URL: {error}");
                 return self.without_exchange(Outcome::failed(reason));
             }
         };
-        self.send_raw(line, raw, url, Vec::new()).await
+        self.send_raw(session, raw, url, Vec::new()).await
     }
 
     /// The exchange of one request, without a step.
     pub(crate) async fn quietly(self, raw: Raw) -> Result<Exchange, Outcome> {
-        let (line, credentials) = self.line().await?;
-        let last = self.last(line, raw, credentials).await;
+        let (session, credentials) = self.session().await?;
+        let last = self.last(session, raw, credentials).await;
         last.filter(|last| last.response.is_some()).ok_or_else(|| Outcome::failed("no answer came"))
     }
 
     /// The exchange of a request that belongs to no scenario: is anybody there? None if nobody could be asked.
     pub(crate) async fn ask(self, raw: Raw) -> Option<Exchange> {
-        let (line, credentials) = self.seat().await.ok()?;
-        self.last(line, raw, credentials).await
+        let (session, credentials) = self.key().await.ok()?;
+        self.last(session, raw, credentials).await
     }
 
     /// The exchange of a request that counts, without a step.
-    async fn last(&self, line: &Line, raw: Raw, credentials: Credentials) -> Option<Exchange> {
+    async fn last(
+        &self,
+        session: &Session,
+        raw: Raw,
+        credentials: Credentials,
+    ) -> Option<Exchange> {
         let raw = raw.written();
         let base = self.actor.context.document.api().base_path();
-        let url = format!("{}{base}{}", line.recorder.url(), raw.path);
-        let (recorded, _) = self.exchange(line, raw, url, credentials).await;
+        let url = format!("{}{base}{}", session.recorder.url(), raw.path);
+        let (recorded, _) = self.exchange(session, raw, url, credentials).await;
         (self.actor.context).hold_headers(&self.label, &recorded.exchanges);
         recorded.exchanges.into_iter().next_back()
     }
 
     async fn send_raw(
         self,
-        line: &Line,
+        session: &Session,
         raw: Raw,
         url: String,
         credentials: Credentials,
     ) -> Step<'s> {
-        let (recorded, reading) = self.exchange(line, raw, url, credentials).await;
+        let (recorded, reading) = self.exchange(session, raw, url, credentials).await;
         self.record(recorded, reading)
     }
 
     async fn exchange(
         &self,
-        line: &Line,
+        session: &Session,
         raw: Raw,
         url: String,
         credentials: Credentials,
@@ -160,10 +165,10 @@ impl<'s> Calling<'s> {
         if let Some(body) = raw.body {
             request = request.body(body);
         }
-        let _turn = line.turn.lock().await;
-        let bracket = line.recorder.bracket(self.intent());
+        let _turn = session.turn.lock().await;
+        let scope = session.recorder.call_scope(self.intent());
         let reading = send(request, || self.actor.context.target.pace().stopped().is_some()).await;
-        (bracket.close().await, reading)
+        (scope.close().await, reading)
     }
 
     pub(crate) fn intent(&self) -> Intent {
@@ -178,8 +183,8 @@ impl<'s> Calling<'s> {
         }
     }
 
-    /// The line, and the credentials of the next call on it.
-    pub(crate) async fn line(&self) -> Result<(&'s Line, Credentials), Outcome> {
+    /// The session, and the credentials of the next call on it.
+    pub(crate) async fn session(&self) -> Result<(&'s Session, Credentials), Outcome> {
         let context = self.actor.context;
         if let Some(unavailable) = &self.actor.blocked {
             return Err(unavailable.clone().into());
@@ -203,20 +208,20 @@ impl<'s> Calling<'s> {
             let reason = Reason::WentAway;
             return Err(Outcome::Stopped { reason });
         }
-        self.seat().await
+        self.key().await
     }
 
     /// The same without asking whether anybody wants the call.
-    async fn seat(&self) -> Result<(&'s Line, Credentials), Outcome> {
+    async fn key(&self) -> Result<(&'s Session, Credentials), Outcome> {
         let context = self.actor.context;
-        let seat = (self.actor.role, self.actor.token);
+        let key = (self.actor.role, self.actor.token);
         let identity = self.actor.identity();
-        let sitter = self.actor.slot().zip(identity.as_ref());
+        let account = self.actor.slot().zip(identity.as_ref());
         let (target, stage) = (&context.target, &context.stage);
-        let line = context.lines.get(seat, target, stage, sitter);
-        match line.await {
-            Some(Ok(line)) => match line.credentials().await {
-                Ok(credentials) => Ok((line, credentials)),
+        let session = context.sessions.get(key, target, stage, account);
+        match session.await {
+            Some(Ok(session)) => match session.credentials().await {
+                Ok(credentials) => Ok((session, credentials)),
                 Err(error) => {
                     let reason = error.to_string();
                     context.stop(&self.label, StopCause::NoToken, &reason);

@@ -1,6 +1,6 @@
-//! Lines: the recorder and the client of one actor in one scenario.
+//! Sessions: the recorder and the client of one actor in one scenario.
 //!
-//! A line is opened when its actor first calls and lives as long as the scenario.
+//! A session is opened when its actor first calls and lives as long as the scenario.
 
 use std::{io, time::Duration};
 
@@ -25,10 +25,10 @@ const BROKEN: &str = "this-token-was-never-issued";
 /// asks for more ends the run, so the client need not wait for that.
 const PATIENCE: Duration = LONGEST_PAUSE.saturating_add(Duration::from_secs(120));
 
-/// Who is at the end of a line.
-pub(crate) type Seat = (Role, Token);
+/// Who is whose session it is.
+pub(crate) type SessionKey = (Role, Token);
 
-/// Why a line could not be opened.
+/// Why a session could not be opened.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum SessionError {
     #[error("the target has no place for {0}")]
@@ -39,8 +39,8 @@ pub(crate) enum SessionError {
     Client(String),
 }
 
-/// Who sits at a line: the account, and who it is to the api.
-pub(crate) type Sitter<'a> = (AccountSlot, &'a Identity);
+/// Who sits at a session: the account, and who it is to the api.
+pub(crate) type SessionAccount<'a> = (AccountSlot, &'a Identity);
 
 /// What is called with.
 #[derive(Debug)]
@@ -50,9 +50,9 @@ enum CallToken {
     Current(Tokens),
 }
 
-/// Recorder and client of one seat.
+/// Recorder and client of one key.
 #[derive(Debug)]
-pub(crate) struct Line {
+pub(crate) struct Session {
     pub(crate) recorder: Recorder,
     pub(crate) client: TypedClient,
     api: Api,
@@ -62,45 +62,45 @@ pub(crate) struct Line {
     pub(crate) turn: Mutex<()>,
 }
 
-/// All lines that a scenario may open.
+/// All sessions that a scenario may open.
 #[derive(Debug)]
-pub(crate) struct Lines {
+pub(crate) struct Sessions {
     api: Api,
-    cells: Vec<(Seat, OnceCell<Line>)>,
+    cells: Vec<(SessionKey, OnceCell<Session>)>,
 }
 
-impl Lines {
+impl Sessions {
     pub(crate) fn of(api: Api, roles: impl IntoIterator<Item = Role>) -> Self {
         let tokens = [Token::Valid, Token::Expired, Token::Narrow, Token::Broken, Token::Again];
-        let seats = roles.into_iter().flat_map(|role| tokens.map(|token| (role, token)));
-        Self { api, cells: seats.map(|seat| (seat, OnceCell::new())).collect() }
+        let keys = roles.into_iter().flat_map(|role| tokens.map(|token| (role, token)));
+        Self { api, cells: keys.map(|key| (key, OnceCell::new())).collect() }
     }
 
-    /// The line of a seat, opened if need be. `None` if nobody has that seat.
+    /// The session of a key, opened if need be. `None` if nobody has that key.
     pub(crate) async fn get(
         &self,
-        seat: Seat,
+        key: SessionKey,
         target: &Target,
         stage: &Stage,
-        sitter: Option<Sitter<'_>>,
-    ) -> Option<Result<&Line, SessionError>> {
-        let (_, cell) = self.cells.iter().find(|(one, _)| *one == seat)?;
-        let line = cell.get_or_try_init(|| Line::open(self.api, seat, target, stage, sitter));
-        Some(line.await)
+        account: Option<SessionAccount<'_>>,
+    ) -> Option<Result<&Session, SessionError>> {
+        let (_, cell) = self.cells.iter().find(|(one, _)| *one == key)?;
+        let session = cell.get_or_try_init(|| Session::open(self.api, key, target, stage, account));
+        Some(session.await)
     }
 }
 
-impl Line {
+impl Session {
     async fn open(
         api: Api,
-        (_, token): Seat,
+        (_, token): SessionKey,
         target: &Target,
         stage: &Stage,
-        sitter: Option<Sitter<'_>>,
+        account: Option<SessionAccount<'_>>,
     ) -> Result<Self, SessionError> {
         let upstream = target.upstream(stage, api).ok_or(SessionError::Place(api))?;
         let recorder = Recorder::listen(upstream).await?;
-        let call_token = match (sitter, token) {
+        let call_token = match (account, token) {
             (None, _) => CallToken::None,
             // A system with tokens of its own is none whose tokens are renewed.
             (Some((slot, _)), Token::Valid | Token::Again)
@@ -184,15 +184,15 @@ mod tests {
         let stage = target.stage().await.expect("a stage");
         let account = stage.accounts().get(AccountSlot::Owner);
         let identity = account.identity(Api::QuranReflect);
-        let seat = (Role::Owner, Token::Valid);
-        let sitter = identity.as_ref().map(|it| (AccountSlot::Owner, it));
-        let line = Line::open(Api::QuranReflect, seat, &target, &stage, sitter).await;
-        let line = line.expect("a line");
+        let key = (Role::Owner, Token::Valid);
+        let account = identity.as_ref().map(|it| (AccountSlot::Owner, it));
+        let session = Session::open(Api::QuranReflect, key, &target, &stage, account).await;
+        let session = session.expect("a session");
         let mut asked = HeaderMap::new();
         asked.insert(header::RETRY_AFTER, HeaderValue::from_static("300"));
         target.pace().heed(StatusCode::TOO_MANY_REQUESTS, &asked);
         let began = tokio::time::Instant::now();
-        let client = line.client.of::<rooms_client::Client>().expect("a client");
+        let client = session.client.of::<rooms_client::Client>().expect("a client");
         let answer = client.list_joined_rooms().send().await;
         assert_eq!(answer.expect("in the end").attempts(), 1);
         assert_eq!(began.elapsed().as_secs(), 300);

@@ -75,7 +75,7 @@ impl Context {
         self.state().reproductions.push(reproduction);
     }
 
-    /// Gives the findings of a step the command lines that lead to them; whether there are any.
+    /// Gives the findings of a step the command sessions that lead to them; whether there are any.
     pub(crate) fn explain_findings(&self, step: &str, commands: &str) -> bool {
         let mut explained = false;
         for finding in &mut self.state().findings {

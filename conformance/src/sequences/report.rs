@@ -3,7 +3,7 @@
 use super::{
     compare::Breach,
     play::Made,
-    reproduction::{self, Subject},
+    reproduction::{self, FailingSequence},
 };
 use crate::{
     finding::{Finding, Place},
@@ -21,7 +21,7 @@ pub(super) fn report(
 ) {
     let document = context.document();
     let rule = document.rule(breach.rule);
-    let subject = Subject {
+    let subject = FailingSequence {
         api: document.api(),
         scenario: context.scenario().name,
         title,

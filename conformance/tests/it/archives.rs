@@ -10,29 +10,29 @@ use std::{
 use conformance::{
     deviations::Known,
     har::HarError,
-    judge::{self, Court, Judgement},
+    judge::{self, JudgeConfig, JudgeOutcome},
 };
 use rooms_openapi::{Api, Environment};
 use serde_json::{Value, json};
 
 const HOST: &str = "https://apis-prelive.quran.foundation";
 
-pub fn judged(archive: &str) -> Result<Judgement, HarError> {
-    let court = Court {
+pub fn judged(archive: &str) -> Result<JudgeOutcome, HarError> {
+    let config = JudgeConfig {
         environment: Environment::PreLive,
         at: Vec::new(),
         apis: Api::ALL.to_vec(),
         strict: true,
         known: Known::default(),
     };
-    court.judge(|| Ok(archive.as_bytes()))
+    config.judge(|| Ok(archive.as_bytes()))
 }
 
 fn archive_of(entries: &[Value]) -> String {
     json!({"log": {"version": "1.2", "entries": entries}}).to_string()
 }
 
-fn judged_entries(entries: &[Value]) -> Judgement {
+fn judged_entries(entries: &[Value]) -> JudgeOutcome {
     judged(&archive_of(entries)).unwrap()
 }
 
@@ -62,7 +62,7 @@ fn with_header(mut entry: Value, part: &str, name: &str, value: &str) -> Value {
     entry
 }
 
-fn checks(judgement: &Judgement) -> Vec<&str> {
+fn checks(judgement: &JudgeOutcome) -> Vec<&str> {
     let findings = judgement.findings.iter();
     findings.map(|one| one.finding.check.as_str()).collect()
 }

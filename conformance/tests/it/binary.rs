@@ -125,14 +125,14 @@ fn a_report_that_is_not_there_says_where_there_may_be_one() {
 }
 
 #[test]
-fn a_kill_table_of_one_fault_does_not_replace_that_of_all() {
-    let own = conformance::paths::kill_table(conformance::targets::Kind::Mock);
+fn a_fault_detection_of_one_fault_does_not_replace_that_of_all() {
+    let own = conformance::paths::fault_detection(conformance::targets::Kind::Mock);
     let kept = || std::fs::metadata(own.join("faults.json")).and_then(|it| it.modified());
     let before = kept().ok();
     let output = conformance(&["faults", "--fault", "owner-may-leave"], &[]);
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     assert_eq!(output.status.code(), Some(0), "{text}{}", stderr(&output));
-    assert!(text.contains("the kill table is not kept"), "{text}");
+    assert!(text.contains("the fault detection table is not kept"), "{text}");
     assert_eq!(kept().ok(), before);
 }
 
@@ -183,7 +183,7 @@ fn variables_that_are_no_text_do_no_harm() {
 }
 
 #[test]
-fn a_fault_is_noticed_in_another_process_and_the_kill_table_says_by_what() {
+fn a_fault_is_noticed_in_another_process_and_the_fault_detection_says_by_what() {
     let folder = tempfile::tempdir().unwrap();
     let results = folder.path().to_string_lossy().into_owned();
     let output = conformance(&["faults", "--fault", "owner-may-leave", "--results", &results], &[]);

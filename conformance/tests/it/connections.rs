@@ -93,9 +93,9 @@ async fn what_may_have_been_processed_is_not_sent_again_and_told_apart() {
     let requests = Arc::new(AtomicUsize::new(0));
     let url = closing_at_the_second(Arc::clone(&requests)).await;
     let outcome = Arc::new(Mutex::new(Vec::new()));
-    let hearing = Arc::clone(&outcome);
+    let collected = Arc::clone(&outcome);
     let tell =
-        move |news: conformance::proxy::News<'_>| hearing.lock().unwrap().push(news.to_string());
+        move |news: conformance::proxy::News<'_>| collected.lock().unwrap().push(news.to_string());
     let proxy = Proxy::start(settings(&url, None), tell).await.unwrap();
     let mut caller = connect(&proxy.url()).await;
     caller.write_all(&asking("POST", "keep-alive")).await.unwrap();
@@ -112,7 +112,7 @@ async fn what_may_have_been_processed_is_not_sent_again_and_told_apart() {
 /// What a run makes of it, where one request after the other goes over one connection to the recorder.
 async fn in_a_run(url: &str, methods: &[&str]) -> Vec<Option<String>> {
     let recorder = recorder(url, Guard::Free).await;
-    let bracket = recorder.bracket(Intent::default());
+    let scope = recorder.call_scope(Intent::default());
     let mut caller = connect(&recorder.url()).await;
     for method in methods {
         caller.write_all(&asking(method, "keep-alive")).await.unwrap();
@@ -120,7 +120,7 @@ async fn in_a_run(url: &str, methods: &[&str]) -> Vec<Option<String>> {
         assert!(split(&came).is_some(), "{method} got no answer");
     }
     drop(caller);
-    let exchanges = bracket.close().await.exchanges.into_iter();
+    let exchanges = scope.close().await.exchanges.into_iter();
     exchanges.map(|one| one.failure.map(|why| why.reason)).collect()
 }
 
@@ -141,9 +141,9 @@ async fn a_run_that_meets_an_end_on_a_fresh_connection_tells_so() {
     })
     .await;
     let recorder = recorder(&url, Guard::Free).await;
-    let bracket = recorder.bracket(Intent::default());
+    let scope = recorder.call_scope(Intent::default());
     assert_eq!(send(&recorder.url(), &asking("GET", "close")).await, b"");
-    let exchanges = bracket.close().await.exchanges;
+    let exchanges = scope.close().await.exchanges;
     let failure = exchanges[0].failure.as_deref().unwrap();
     assert_eq!(failure, "the target closed the connection without an answer");
 }

@@ -5,7 +5,9 @@ use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use conformance::{
     exit_status::ExitStatus,
-    faults::{self, Expected, Here, Hunt, KillTable, Mocks, NotStarted, Outcome, Processes, Road},
+    faults::{
+        self, Expected, FaultDetection, Here, Hunt, Mocks, NotStarted, Outcome, Processes, Road,
+    },
     scenario::{Scenario, ScenarioKind},
     scenarios,
 };
@@ -29,7 +31,7 @@ fn hunt(names: &[&str], scenarios: Vec<&'static Scenario>) -> Hunt {
     }
 }
 
-fn outcome(hunt: Hunt) -> KillTable {
+fn outcome(hunt: Hunt) -> FaultDetection {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(hunt.run(|_| {}))
 }
@@ -180,7 +182,7 @@ fn a_mock_that_ends_by_itself_is_told_with_its_last_words() {
 }
 
 #[test]
-fn what_others_say_is_harmless_in_every_kill_table() {
+fn what_others_say_is_harmless_in_every_fault_detection() {
     let mut table =
         outcome(hunt(&["owner-may-leave"], scenarios(|one| one.name == "an_owner_cannot_leave")));
     let hostile = "x\n::error::y\u{1b}[2J</td><script>|\n# z";
@@ -216,7 +218,7 @@ fn the_files_hold_the_whole_table() {
     let folder = tempfile::tempdir().unwrap();
     faults::write(&mut crate::report::results(folder.path()), &table).unwrap();
     let json = std::fs::read_to_string(folder.path().join("faults.json")).unwrap();
-    let read: KillTable = serde_json::from_str(&json).unwrap();
+    let read: FaultDetection = serde_json::from_str(&json).unwrap();
     assert_eq!(read, table);
     let page = std::fs::read_to_string(folder.path().join("faults.md")).unwrap();
     assert!(page.contains("| owner-may-leave | quran_reflect | membership |"), "{page}");

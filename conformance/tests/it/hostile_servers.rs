@@ -228,9 +228,9 @@ fn limited(url: &str, limit: Duration) -> Upstream {
 
 /// What is recorded of one call, and why it was held back.
 async fn recorded(recorder: &Recorder) -> (Vec<Exchange>, Option<String>) {
-    let bracket = recorder.bracket(Intent::default());
+    let scope = recorder.call_scope(Intent::default());
     send(&recorder.url(), &asking(PROFILE)).await;
-    let recorded = bracket.close().await;
+    let recorded = scope.close().await;
     (recorded.exchanges, recorded.held_back)
 }
 

@@ -6,7 +6,7 @@ mod hosts;
 use conformance::{
     coverage::Dimension,
     deviations::Known,
-    judge::{self, Court, Judgement},
+    judge::{self, JudgeConfig, JudgeOutcome},
     report::{self, RunRecord},
 };
 use rooms_openapi::{Api, Document, Environment};
@@ -14,8 +14,8 @@ use serde_json::{Value, json};
 
 use crate::suite::run;
 
-fn court() -> Court {
-    Court {
+fn config() -> JudgeConfig {
+    JudgeConfig {
         environment: Environment::PreLive,
         at: Vec::new(),
         apis: Api::ALL.to_vec(),
@@ -24,12 +24,12 @@ fn court() -> Court {
     }
 }
 
-fn judged_text(archive: &str) -> Judgement {
-    let judged = court().judge(|| Ok(archive.as_bytes()));
+fn judged_text(archive: &str) -> JudgeOutcome {
+    let judged = config().judge(|| Ok(archive.as_bytes()));
     judged.expect("an archive")
 }
 
-fn judged(archive: &Value) -> Judgement {
+fn judged(archive: &Value) -> JudgeOutcome {
     judged_text(&archive.to_string())
 }
 
@@ -210,7 +210,7 @@ fn nothing_secret_of_an_archive_is_repeated() {
     assert!(is_echoed(&judgement), "{:?}", judgement.findings);
 }
 
-fn is_echoed(judgement: &Judgement) -> bool {
+fn is_echoed(judgement: &JudgeOutcome) -> bool {
     let mut findings = judgement.findings.iter();
     findings.any(|one| one.finding.check == "credentials_not_echoed")
 }

@@ -66,9 +66,9 @@ async fn what_breaks_off_is_told_as_not_complete() {
 
 #[test]
 fn traffic_of_which_nothing_was_judged_is_not_conformant() {
-    let court = settings("http://127.0.0.1:9", None).court;
+    let config = settings("http://127.0.0.1:9", None).config;
     let empty = br#"{"log": {"entries": []}}"#;
-    let judgement = court.judge(|| Ok(empty.as_slice())).unwrap();
+    let judgement = config.judge(|| Ok(empty.as_slice())).unwrap();
     assert_eq!(judgement.verdict(), Verdict::NothingJudged);
     let summary = judge::summary(&judgement);
     assert!(summary.contains("nothing could be judged"), "{summary}");

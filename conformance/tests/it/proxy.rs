@@ -9,7 +9,7 @@ use std::{
 use conformance::{
     deviations::Known,
     har,
-    judge::{Bounds, Court},
+    judge::{JudgeConfig, Limits},
     proxy::{News, Proxy, ProxySettings},
 };
 use flate2::{Compression, write::GzEncoder};
@@ -34,7 +34,7 @@ pub fn settings(upstream: &str, folder: Option<&Path>) -> ProxySettings {
         upstream: upstream.parse().unwrap(),
         listen: "127.0.0.1:0".parse().unwrap(),
         report: "127.0.0.1:0".parse().unwrap(),
-        court: Court {
+        config: JudgeConfig {
             environment: Environment::PreLive,
             at: Vec::new(),
             apis: Api::ALL.to_vec(),
@@ -43,22 +43,22 @@ pub fn settings(upstream: &str, folder: Option<&Path>) -> ProxySettings {
         },
         archive: folder.map(|folder| folder.join("traffic.har")),
         authority: None,
-        bounds: Bounds::FOR_DAYS,
+        limits: Limits::FOR_DAYS,
     }
 }
 
 impl Stand {
     async fn with(faults: &[&str]) -> Self {
-        Self::within(faults, Bounds::FOR_DAYS).await
+        Self::within(faults, Limits::FOR_DAYS).await
     }
 
-    async fn within(faults: &[&str], bounds: Bounds) -> Self {
+    async fn within(faults: &[&str], limits: Limits) -> Self {
         let builder = Mock::builder().seed(Seed::Demo);
         let builder = faults.iter().fold(builder, |builder, fault| builder.fault(fault));
         let mock = builder.start().await.unwrap();
         let folder = tempfile::tempdir().unwrap();
         let outcome = Arc::new(Mutex::new(Vec::new()));
-        let settings = ProxySettings { bounds, ..settings(mock.url(), Some(folder.path())) };
+        let settings = ProxySettings { limits, ..settings(mock.url(), Some(folder.path())) };
         let hearing = Arc::clone(&outcome);
         let tell = move |news: News<'_>| hearing.lock().unwrap().push(news.to_string());
         Self {
@@ -159,8 +159,8 @@ async fn a_finding_is_told_once_and_stands_in_report_and_archive() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_has_no_end_is_counted_and_not_kept() {
-    let bounds = Bounds { listed: 3, secrets: 5 };
-    let stand = Stand::within(&["wrong-type", "extra-field"], bounds).await;
+    let limits = Limits { listed: 3, secrets: 5 };
+    let stand = Stand::within(&["wrong-type", "extra-field"], limits).await;
     let base = stand.proxy.url();
     for number in 0..10 {
         let token = format!("token-number-{number}");

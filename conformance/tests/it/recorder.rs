@@ -22,9 +22,9 @@ pub async fn recorder(gateway: &str, guard: Guard) -> Recorder {
 async fn through(answer: &[u8], request: &[u8]) -> (Server, Vec<u8>, Recorded) {
     let server = Server::answering(vec![answer.to_vec()]).await;
     let recorder = recorder(&server.url(), Guard::Free).await;
-    let bracket = recorder.bracket(Intent::default());
+    let scope = recorder.call_scope(Intent::default());
     let came = send(&recorder.url(), request).await;
-    (server, came, bracket.close().await)
+    (server, came, scope.close().await)
 }
 
 fn every_byte() -> Vec<u8> {
@@ -135,11 +135,11 @@ async fn all_attempts_of_a_call_are_kept_in_their_order() {
     let answers = [503, 503, 200].map(|status| answer(status).into_bytes());
     let server = Server::answering(answers.to_vec()).await;
     let recorder = recorder(&server.url(), Guard::Free).await;
-    let bracket = recorder.bracket(Intent::default());
+    let scope = recorder.call_scope(Intent::default());
     for _ in 0..3 {
         send(&recorder.url(), GET).await;
     }
-    let recorded = bracket.close().await;
+    let recorded = scope.close().await;
     let statuses: Vec<_> = recorded.exchanges.iter().map(|one| one.status().unwrap()).collect();
     assert_eq!(statuses, [503, 503, 200]);
 }
@@ -150,10 +150,10 @@ async fn what_the_guard_holds_back_never_reaches_the_target() {
     let recorder = recorder(&server.url(), Guard::ReadOnly).await;
     // A GET that makes a member: the method does not tell the effect.
     let path = "/quran-reflect/v1/rooms/group/evening-circle/accept/token";
-    let bracket = recorder.bracket(Intent::default());
+    let scope = recorder.call_scope(Intent::default());
     let request = format!("GET {path} HTTP/1.1\r\nhost: local\r\n\r\n");
     let came = send(&recorder.url(), request.as_bytes()).await;
-    let recorded = bracket.close().await;
+    let recorded = scope.close().await;
     assert_eq!(came, b"");
     assert!(recorded.held_back.unwrap().contains("reading only"));
     assert!(recorded.exchanges.is_empty());
@@ -165,11 +165,11 @@ async fn a_target_that_asks_for_a_pause_of_hours_gets_no_more_requests() {
     let answer = b"HTTP/1.1 429 X\r\nretry-after: 7200\r\ncontent-length: 0\r\n\r\n".to_vec();
     let server = Server::answering(vec![answer.clone(), answer]).await;
     let recorder = recorder(&server.url(), Guard::Free).await;
-    let bracket = recorder.bracket(Intent::default());
+    let scope = recorder.call_scope(Intent::default());
     for _ in 0..2 {
         send(&recorder.url(), GET).await;
     }
-    let recorded = bracket.close().await;
+    let recorded = scope.close().await;
     assert_eq!(recorded.exchanges.len(), 1);
     assert!(recorded.held_back.unwrap().contains("a pause of 7200 s"));
     assert_eq!(server.received.lock().unwrap().len(), 1);

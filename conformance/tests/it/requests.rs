@@ -4,7 +4,7 @@ use conformance::{
     deviations::Known,
     exchange::{Body, Exchange, Failure, FailureKind, Headers, Request, Response},
     har::Captured,
-    judge::{Bounds, Court, Judgement, Trial},
+    judge::{Judge, JudgeConfig, JudgeOutcome, Limits},
 };
 use rooms_openapi::{Api, Environment};
 
@@ -37,21 +37,21 @@ fn exchange(method: &str, path: &str, media_type: &str, body: &[u8]) -> Exchange
     }
 }
 
-fn judged(exchange: Exchange) -> Judgement {
-    let court = Court {
+fn judged(exchange: Exchange) -> JudgeOutcome {
+    let config = JudgeConfig {
         environment: Environment::PreLive,
         at: Vec::new(),
         apis: Api::ALL.to_vec(),
         strict: true,
         known: Known::default(),
     };
-    let mut trial = Trial::open(court, Bounds::FOR_ARCHIVES);
-    trial.hear(Captured::new(HOST, exchange));
-    trial.judgement()
+    let mut judge = Judge::open(config, Limits::FOR_ARCHIVES);
+    judge.hear(Captured::new(HOST, exchange));
+    judge.judgement()
 }
 
 /// What is said about a request, and nothing is said about its answer.
-fn complaints(judgement: &Judgement) -> Vec<String> {
+fn complaints(judgement: &JudgeOutcome) -> Vec<String> {
     let findings = judgement.findings.iter().map(|one| &one.finding);
     let of_requests = findings.map(|one| {
         assert_eq!(one.check, "request_conformance", "{one}");
@@ -122,16 +122,16 @@ fn a_form_has_to_be_one() {
 fn of_oauth2(mut exchange: Exchange) -> Vec<String> {
     exchange.response = None;
     exchange.failure = Some(Failure::from("no answer came".to_owned()));
-    let court = Court {
+    let config = JudgeConfig {
         environment: Environment::PreLive,
         at: Vec::new(),
         apis: Api::ALL.to_vec(),
         strict: true,
         known: Known::default(),
     };
-    let mut trial = Trial::open(court, Bounds::FOR_ARCHIVES);
-    trial.hear(Captured::new("https://prelive-oauth2.quran.foundation", exchange));
-    complaints(&trial.judgement())
+    let mut judge = Judge::open(config, Limits::FOR_ARCHIVES);
+    judge.hear(Captured::new("https://prelive-oauth2.quran.foundation", exchange));
+    complaints(&judge.judgement())
 }
 
 #[test]

@@ -62,7 +62,7 @@ pub enum Audience {
 
 /// Whom an invitation goes to, and how they are named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
+pub enum Invited {
     Id(Person),
     Address(Person),
     /// A user id that belongs to nobody.
@@ -138,7 +138,7 @@ pub enum Act {
     Invite {
         room: Number,
         letter: Number,
-        target: Target,
+        target: Invited,
     },
     Accept {
         room: Number,

@@ -7,7 +7,7 @@ use proptest::{
 };
 
 use super::{
-    acts::{Act, Audience, Change, Kind, Number, Part, Tab, Target},
+    acts::{Act, Audience, Change, Invited, Kind, Number, Part, Tab},
     world::Rooms,
 };
 use crate::{
@@ -139,9 +139,9 @@ impl Rooms {
         let remove = (self.some_room(), person());
         let remove = remove.prop_map(|(room, whom)| Act::Remove { room, whom });
         let target = Union::new_weighted(vec![
-            (8, person().prop_map(Target::Id).boxed()),
-            (4, person().prop_map(Target::Address).boxed()),
-            (1, Just(Target::Nobody).boxed()),
+            (8, person().prop_map(Invited::Id).boxed()),
+            (4, person().prop_map(Invited::Address).boxed()),
+            (1, Just(Invited::Nobody).boxed()),
         ]);
         let invite = (self.some_room(), target).prop_map(move |(room, target)| Act::Invite {
             room,

@@ -1,7 +1,7 @@
 //! Invitations: letters with a token.
 
 use super::{
-    acts::{Number, Target},
+    acts::{Invited, Number},
     world::{Fate, Letter, Rooms, id, token, unknown, unless},
 };
 use crate::nouns::{Answer, Keep, Person, Refusals};
@@ -12,7 +12,7 @@ impl Rooms {
         me: Person,
         number: Number,
         letter: Number,
-        target: Target,
+        target: Invited,
     ) -> Result<Answer, Answer> {
         let room = self.room(number).ok_or_else(unknown)?;
         let mut refusals = Refusals::default();
@@ -21,9 +21,9 @@ impl Rooms {
         let invited = Answer::status(200, "invite-needs-admin");
         let report = "invite-reports-each-target";
         let (to, key) = match target {
-            Target::Id(person) => (person, person.user()),
-            Target::Address(person) => (person, person.email()),
-            Target::Nobody => {
+            Invited::Id(person) => (person, person.user()),
+            Invited::Address(person) => (person, person.email()),
+            Invited::Nobody => {
                 let place = "/inviteStatus/<USER_NOBODY>";
                 return Ok(invited.is("unknown-user-not-invited", place, "\"user_not_found\""));
             }

@@ -14,6 +14,6 @@ mod rules;
 mod words;
 mod world;
 
-pub use acts::{Act, Target};
+pub use acts::{Act, Invited};
 pub use generate::Theme;
 pub use world::Rooms;

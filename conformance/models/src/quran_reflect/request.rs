@@ -1,7 +1,7 @@
 //! What calls are on the wire.
 
 use super::{
-    acts::{Act, Audience, Change, Kind, Part, Tab, Target},
+    acts::{Act, Audience, Change, Invited, Kind, Part, Tab},
     founding::approval,
     lists::DESCRIPTION,
     world::{Rooms, id, link, name, post_id, token},
@@ -68,9 +68,9 @@ impl Rooms {
             }
             Act::Invite { room, target, .. } => {
                 let (ids, addresses) = match target {
-                    Target::Id(person) => (quoted(&person.user()), String::new()),
-                    Target::Address(person) => (String::new(), quoted(&person.email())),
-                    Target::Nobody => (quoted("<USER_NOBODY>"), String::new()),
+                    Invited::Id(person) => (quoted(&person.user()), String::new()),
+                    Invited::Address(person) => (String::new(), quoted(&person.email())),
+                    Invited::Nobody => (quoted("<USER_NOBODY>"), String::new()),
                 };
                 let body = format!("{{\"userIds\":[{ids}],\"emails\":[{addresses}]}}");
                 Sent::json("POST", at(*room, "/invite"), body)

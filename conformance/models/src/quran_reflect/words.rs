@@ -1,6 +1,6 @@
 //! What calls are in a scenario.
 
-use super::acts::{Act, Audience, Change, Kind, Number, Part, Tab, Target};
+use super::acts::{Act, Audience, Change, Invited, Kind, Number, Part, Tab};
 
 impl Act {
     pub(super) fn words(&self) -> String {
@@ -51,9 +51,9 @@ impl Act {
             }
             Self::Invite { room, letter, target } => {
                 let whom = match target {
-                    Target::Id(person) => person.name().to_owned(),
-                    Target::Address(person) => format!("{} by address", person.name()),
-                    Target::Nobody => "somebody who does not exist".to_owned(),
+                    Invited::Id(person) => person.name().to_owned(),
+                    Invited::Address(person) => format!("{} by address", person.name()),
+                    Invited::Nobody => "somebody who does not exist".to_owned(),
                 };
                 format!("invites {whom} to {} (letter {letter})", at(*room))
             }

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use crate::{
     matrix::{
-        cast::{About, Room},
-        plan::{Callers, Plan, Scene, Way},
+        cast::{Room, Subject},
+        plan::{Callers, MatrixPlan, Scene, Variant},
     },
     scenario::Raw,
 };
@@ -17,43 +17,43 @@ const OWNER_IS_SELF: &str =
     "Where the owner calls, `owner` is the column `self`; nobody is not themself.";
 const SCOPES: &str = "Tokens of this api have no scopes, so nobody lacks one.";
 
-const fn plan(operation: &'static str, ways: &'static [Way]) -> Plan {
-    Plan {
+const fn plan(operation: &'static str, variants: &'static [Variant]) -> MatrixPlan {
+    MatrixPlan {
         operation,
-        ways,
+        variants,
         rooms: &[Room::PrivateGroup, Room::PublicPage],
         callers: Callers::People,
         left_out: &[ROOMS, OWNER, SCOPES],
     }
 }
 
-const fn about_people(operation: &'static str, ways: &'static [Way]) -> Plan {
-    Plan { left_out: &[ROOMS, OWNER, SCOPES, OWNER_IS_SELF], ..plan(operation, ways) }
+const fn about_people(operation: &'static str, variants: &'static [Variant]) -> MatrixPlan {
+    MatrixPlan { left_out: &[ROOMS, OWNER, SCOPES, OWNER_IS_SELF], ..plan(operation, variants) }
 }
 
 /// Every operation of the api.
-pub(crate) const PLANS: &[Plan] = &[
-    plan("list_groups", &[Way::new(|_, _| Some(Raw::get("/v1/groups/"))).showing(listed)]),
+pub(crate) const PLANS: &[MatrixPlan] = &[
+    plan("list_groups", &[Variant::new(|_, _| Some(Raw::get("/v1/groups/"))).showing(listed)]),
     plan(
         "get_group",
-        &[Way::new(|scene, _| Some(Raw::get(format!("/v1/groups/{}", scene.room()))))
+        &[Variant::new(|scene, _| Some(Raw::get(format!("/v1/groups/{}", scene.room()))))
             .showing(administers)],
     ),
     about_people(
         "assign_admin",
-        &[Way::new(|scene, about| put(scene, about, "assignAsAdmin")).about(About::PEOPLE)],
+        &[Variant::new(|scene, about| put(scene, about, "assignAsAdmin")).about(Subject::PEOPLE)],
     ),
     about_people(
         "invite_user",
-        &[Way::new(|scene, about| put(scene, about, "inviteUser")).about(About::PEOPLE)],
+        &[Variant::new(|scene, about| put(scene, about, "inviteUser")).about(Subject::PEOPLE)],
     ),
     about_people(
         "remove_user",
-        &[Way::new(|scene, about| put(scene, about, "removeUser")).about(About::PEOPLE)],
+        &[Variant::new(|scene, about| put(scene, about, "removeUser")).about(Subject::PEOPLE)],
     ),
 ];
 
-fn put(scene: &Scene, about: About, verb: &str) -> Option<Raw> {
+fn put(scene: &Scene, about: Subject, verb: &str) -> Option<Raw> {
     let user: i64 = scene.id_of(about)?.parse().ok()?;
     let raw = Raw::new(Method::PUT, format!("/v1/groups/{}/{verb}", scene.room()));
     Some(raw.json(&json!({"userId": user})))

@@ -21,7 +21,7 @@ use crate::{
     matrix::{
         Applications, AuthorizationMatrix, Strangers,
         cast::Room,
-        plan::{Case, Plan},
+        plan::{Case, MatrixPlan},
         ruling::Ruling,
         worlds::{Setup, Values},
     },
@@ -96,7 +96,7 @@ impl ApiUnderTest for LegacyGroups {
 }
 
 impl AuthorizationMatrix for LegacyGroups {
-    fn plans(&self) -> &'static [Plan] {
+    fn plans(&self) -> &'static [MatrixPlan] {
         matrix::PLANS
     }
 

@@ -2,7 +2,7 @@
 //! unless the caller or the third person is another.
 
 use crate::matrix::{
-    cast::{About, Relation},
+    cast::{Relation, Subject},
     plan::{Case, who},
     ruling::{Ruling, allowed, refused},
 };
@@ -11,12 +11,12 @@ use crate::matrix::{
 pub(crate) fn ruling(operation: &str, case: &Case) -> Option<Ruling> {
     let (caller, about) = (case.relation(), case.about);
     let belongs = match about {
-        About::Oneself => caller.belongs(),
-        about => about != About::Stranger,
+        Subject::Oneself => caller.belongs(),
+        about => about != Subject::Stranger,
     };
     let administers = match about {
-        About::Oneself => caller.administers(),
-        about => matches!(about, About::Admin | About::Owner),
+        Subject::Oneself => caller.administers(),
+        about => matches!(about, Subject::Admin | Subject::Owner),
     };
     Some(match operation {
         "list_groups" => allowed("list-shows-callers-rooms").showing("the room", caller.belongs()),
@@ -46,7 +46,7 @@ pub(crate) fn ruling(operation: &str, case: &Case) -> Option<Ruling> {
             (false, true) => refused("remove-needs-admin"),
             (false, false) => refused("remove-needs-admin").or("remove-target-is-member"),
             (true, false) => refused("remove-target-is-member"),
-            (true, true) if about == About::Oneself && caller == Relation::Owner => {
+            (true, true) if about == Subject::Oneself && caller == Relation::Owner => {
                 refused("last-admin-stays")
             }
             (true, true) => {

@@ -5,8 +5,8 @@ use serde_json::Value;
 use crate::{
     apis::oauth2::verbs::{CALLBACK, NO_TOKEN, VERIFIER},
     matrix::{
-        cast::{About, Room},
-        plan::{Callers, Plan, Scene, Way},
+        cast::{Room, Subject},
+        plan::{Callers, MatrixPlan, Scene, Variant},
     },
     scenario::Raw,
 };
@@ -19,10 +19,10 @@ const OUTSIDE: &str = "`authorize`, `end_session`, discovery and keys take no cr
 const TOKENS: &str = "What changed is seen by introspection of the tokens of both applications; that a code is used up is shown by scenarios.";
 const PEOPLE: &str = "One person will do: an answer is about whoever the token belongs to. The token of an application is that of nobody.";
 
-const fn plan(operation: &'static str, ways: &'static [Way]) -> Plan {
-    Plan {
+const fn plan(operation: &'static str, variants: &'static [Variant]) -> MatrixPlan {
+    MatrixPlan {
         operation,
-        ways,
+        variants,
         rooms: &[Room::None],
         callers: Callers::Applications,
         left_out: &[APPLICATIONS, TOKENS, OUTSIDE],
@@ -30,11 +30,11 @@ const fn plan(operation: &'static str, ways: &'static [Way]) -> Plan {
 }
 
 /// The operations that know their caller.
-pub(crate) const PLANS: &[Plan] = &[
+pub(crate) const PLANS: &[MatrixPlan] = &[
     plan(
         "exchange_token",
         &[
-            Way::new(|scene, about| {
+            Variant::new(|scene, about| {
                 let form = [
                     ("grant_type", "authorization_code"),
                     ("code", scene.get(&owned(about, "code"))?),
@@ -44,9 +44,9 @@ pub(crate) const PLANS: &[Plan] = &[
                 Some(Raw::post("/oauth2/token").form(&form))
             })
             .named("a code")
-            .about(&[About::Own, About::Anothers])
+            .about(&[Subject::Own, Subject::Anothers])
             .showing(tokens),
-            Way::new(|scene, about| {
+            Variant::new(|scene, about| {
                 let form = [
                     ("grant_type", "refresh_token"),
                     ("refresh_token", scene.get(&owned(about, "refresh"))?),
@@ -54,9 +54,9 @@ pub(crate) const PLANS: &[Plan] = &[
                 Some(Raw::post("/oauth2/token").form(&form))
             })
             .named("a refresh token")
-            .about(&[About::Own, About::Anothers])
+            .about(&[Subject::Own, Subject::Anothers])
             .showing(tokens),
-            Way::new(|_, _| {
+            Variant::new(|_, _| {
                 let form = [("grant_type", "client_credentials"), ("scope", "post.read")];
                 Some(Raw::post("/oauth2/token").form(&form))
             })
@@ -66,8 +66,8 @@ pub(crate) const PLANS: &[Plan] = &[
     ),
     plan(
         "introspect_token",
-        &[Way::new(|scene, about| named(scene, about, "/oauth2/introspect", "access"))
-            .about(&[About::Own, About::Anothers, About::Unknown])
+        &[Variant::new(|scene, about| named(scene, about, "/oauth2/introspect", "access"))
+            .about(&[Subject::Own, Subject::Anothers, Subject::Unknown])
             .showing(|_, answer| {
                 let active = answer["active"] == true;
                 active.then_some("active").into_iter().collect()
@@ -75,29 +75,29 @@ pub(crate) const PLANS: &[Plan] = &[
     ),
     plan(
         "revoke_token",
-        &[Way::new(|scene, about| named(scene, about, "/oauth2/revoke", "refresh")).about(&[
-            About::Own,
-            About::Anothers,
-            About::Unknown,
+        &[Variant::new(|scene, about| named(scene, about, "/oauth2/revoke", "refresh")).about(&[
+            Subject::Own,
+            Subject::Anothers,
+            Subject::Unknown,
         ])],
     ),
-    Plan {
+    MatrixPlan {
         callers: Callers::Bearers,
         left_out: &[PEOPLE, OUTSIDE],
-        ..plan("get_userinfo", &[Way::new(|_, _| Some(Raw::get("/userinfo"))).showing(subject)])
+        ..plan("get_userinfo", &[Variant::new(|_, _| Some(Raw::get("/userinfo"))).showing(subject)])
     },
 ];
 
-fn owned(about: About, what: &str) -> String {
+fn owned(about: Subject, what: &str) -> String {
     match about {
-        About::Own => format!("own {what}"),
+        Subject::Own => format!("own {what}"),
         _ => format!("another's {what}"),
     }
 }
 
-fn named(scene: &Scene, about: About, path: &str, what: &str) -> Option<Raw> {
+fn named(scene: &Scene, about: Subject, path: &str, what: &str) -> Option<Raw> {
     let token = match about {
-        About::Unknown => NO_TOKEN,
+        Subject::Unknown => NO_TOKEN,
         about => scene.get(&owned(about, what))?,
     };
     Some(Raw::post(path).form(&[("token", token)]))

@@ -21,7 +21,7 @@ use crate::{
     matrix::{
         Applications, AuthorizationMatrix, Strangers,
         cast::Room,
-        plan::{Case, Plan},
+        plan::{Case, MatrixPlan},
         ruling::Ruling,
         worlds::{Setup, Values},
     },
@@ -80,7 +80,7 @@ impl ApiUnderTest for OAuth2 {
 }
 
 impl AuthorizationMatrix for OAuth2 {
-    fn plans(&self) -> &'static [Plan] {
+    fn plans(&self) -> &'static [MatrixPlan] {
         matrix::PLANS
     }
 

@@ -1,7 +1,7 @@
 //! The policy of `oauth2`: which application may do what with whose tokens.
 
 use crate::matrix::{
-    cast::{About, Applicant, Caller},
+    cast::{Applicant, Caller, Subject},
     plan::Case,
     ruling::{Ruling, allowed, answered, refused, succeeds},
 };
@@ -28,29 +28,29 @@ pub(crate) fn ruling(operation: &str, case: &Case) -> Option<Ruling> {
         Applicant::Public | Applicant::Confidential => {}
     }
     Some(match (operation, case.about) {
-        ("introspect_token", About::Unknown) => allowed("inactive-token-is-active-false"),
+        ("introspect_token", Subject::Unknown) => allowed("inactive-token-is-active-false"),
         ("introspect_token", _) => succeeds().showing("active", true),
-        ("revoke_token", About::Own) => allowed("revoking-refresh-kills-access")
+        ("revoke_token", Subject::Own) => allowed("revoking-refresh-kills-access")
             .changing("-own access token")
             .changing("-own refresh token"),
-        ("revoke_token", About::Anothers) => refused("foreign-token-refused"),
+        ("revoke_token", Subject::Anothers) => refused("foreign-token-refused"),
         ("revoke_token", _) => allowed("revoking-unknown-is-fine"),
-        ("exchange_token", about) => exchange(case.way, about, applicant),
+        ("exchange_token", about) => exchange(case.variant, about, applicant),
         _ => return None,
     })
 }
 
-fn exchange(way: &str, about: About, applicant: Applicant) -> Ruling {
+fn exchange(variant: &str, about: Subject, applicant: Applicant) -> Ruling {
     let given = |ruling: Ruling| {
         ruling
             .showing("access_token", true)
             .showing("id_token", true)
             .showing("refresh_token", true)
     };
-    match (way, about) {
-        ("a code", About::Own) => given(succeeds()),
+    match (variant, about) {
+        ("a code", Subject::Own) => given(succeeds()),
         ("a code", _) => refused("code-bound-to-client"),
-        ("a refresh token", About::Own) => {
+        ("a refresh token", Subject::Own) => {
             given(allowed("refresh-rotates")).changing("-own refresh token")
         }
         ("a refresh token", _) => refused("refresh-bound-to-client"),

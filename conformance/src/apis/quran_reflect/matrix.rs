@@ -5,15 +5,15 @@ use serde_json::{Value, json};
 use super::worlds::{application, post};
 use crate::{
     matrix::{
-        cast::{About, Relation, Room},
-        plan::{Callers, Needs, Plan, Scene, Way, who},
+        cast::{Relation, Room, Subject},
+        plan::{Callers, MatrixPlan, Needs, Scene, Variant, who},
     },
     scenario::Raw,
 };
 
 const ROOMS: &[Room] =
     &[Room::PublicGroup, Room::PrivateGroup, Room::PublicPage, Room::PrivatePage];
-const AUTHORS: &[About] = &[About::Oneself, About::Member, About::Admin, About::Owner];
+const AUTHORS: &[Subject] = &[Subject::Oneself, Subject::Member, Subject::Admin, Subject::Owner];
 
 const OWNER_IS_SELF: &str =
     "Where the owner calls, `owner` is the column `self`; nobody is not themself.";
@@ -21,99 +21,103 @@ const NO_ROOM: &str = "The operation names no room: one column. There is a publi
 const INVITATIONS: &str = "Whoever is not invited has no invitation of their own. That one works once is shown by a scenario, since it \
      takes two calls.";
 
-const fn plan(operation: &'static str, ways: &'static [Way]) -> Plan {
-    Plan { operation, ways, rooms: ROOMS, callers: Callers::People, left_out: &[] }
+const fn plan(operation: &'static str, variants: &'static [Variant]) -> MatrixPlan {
+    MatrixPlan { operation, variants, rooms: ROOMS, callers: Callers::People, left_out: &[] }
 }
 
-const fn about_people(operation: &'static str, ways: &'static [Way]) -> Plan {
-    Plan { left_out: &[OWNER_IS_SELF], ..plan(operation, ways) }
+const fn about_people(operation: &'static str, variants: &'static [Variant]) -> MatrixPlan {
+    MatrixPlan { left_out: &[OWNER_IS_SELF], ..plan(operation, variants) }
 }
 
-const fn anywhere(operation: &'static str, ways: &'static [Way]) -> Plan {
-    Plan { rooms: &[Room::None], left_out: &[NO_ROOM], ..plan(operation, ways) }
+const fn anywhere(operation: &'static str, variants: &'static [Variant]) -> MatrixPlan {
+    MatrixPlan { rooms: &[Room::None], left_out: &[NO_ROOM], ..plan(operation, variants) }
 }
 
 /// Every operation of the api.
-pub(crate) const PLANS: &[Plan] = &[
+pub(crate) const PLANS: &[MatrixPlan] = &[
     about_people(
         "update_admin_access",
         &[
-            Way::new(|scene, about| admin_access(scene, about, true))
+            Variant::new(|scene, about| admin_access(scene, about, true))
                 .named("granting")
-                .about(About::PEOPLE),
-            Way::new(|scene, about| admin_access(scene, about, false))
+                .about(Subject::PEOPLE),
+            Variant::new(|scene, about| admin_access(scene, about, false))
                 .named("revoking")
-                .about(About::PEOPLE),
+                .about(Subject::PEOPLE),
         ],
     ),
     anywhere(
         "create_group",
-        &[Way::new(|_, _| {
+        &[Variant::new(|_, _| {
             let body = json!({"name": "New group", "url": "new-group"});
             Some(Raw::post("/v1/rooms/groups").json(&body))
         })],
     ),
-    plan("update_group", &[Way::new(|scene, _| rename(scene, "/v1/rooms/groups"))]),
+    plan("update_group", &[Variant::new(|scene, _| rename(scene, "/v1/rooms/groups"))]),
     anywhere(
         "create_page",
-        &[Way::new(|_, _| Some(Raw::post("/v1/rooms/pages").json(&application("new-page"))))],
+        &[Variant::new(|_, _| Some(Raw::post("/v1/rooms/pages").json(&application("new-page"))))],
     ),
-    plan("update_page", &[Way::new(|scene, _| rename(scene, "/v1/rooms/pages"))]),
+    plan("update_page", &[Variant::new(|scene, _| rename(scene, "/v1/rooms/pages"))]),
     plan(
         "list_joined_rooms",
-        &[Way::new(|_, _| Some(Raw::get("/v1/rooms/joined-rooms"))).showing(listed)],
+        &[Variant::new(|_, _| Some(Raw::get("/v1/rooms/joined-rooms"))).showing(listed)],
     ),
     plan(
         "list_managed_rooms",
-        &[Way::new(|_, _| Some(Raw::get("/v1/rooms/managed-rooms"))).showing(listed)],
+        &[Variant::new(|_, _| Some(Raw::get("/v1/rooms/managed-rooms"))).showing(listed)],
     ),
     plan(
         "search_rooms",
-        &[Way::new(|_, _| Some(Raw::get("/v1/rooms/search?query=matrix"))).showing(listed)],
+        &[Variant::new(|_, _| Some(Raw::get("/v1/rooms/search?query=matrix"))).showing(listed)],
     ),
     plan(
         "get_group_by_url",
-        &[Way::new(|scene, _| Some(Raw::get(format!("/v1/rooms/group/{}", scene.get("slug")?))))
-            .showing(profile)],
+        &[Variant::new(|scene, _| {
+            Some(Raw::get(format!("/v1/rooms/group/{}", scene.get("slug")?)))
+        })
+        .showing(profile)],
     ),
     plan(
         "get_page_by_subdomain",
-        &[Way::new(|scene, _| Some(Raw::get(format!("/v1/rooms/page/{}", scene.get("slug")?))))
-            .showing(profile)],
+        &[Variant::new(|scene, _| {
+            Some(Raw::get(format!("/v1/rooms/page/{}", scene.get("slug")?)))
+        })
+        .showing(profile)],
     ),
-    plan("accept_group_link", &[Way::new(|scene, _| link(scene, "group"))]),
-    plan("accept_page_link", &[Way::new(|scene, _| link(scene, "page"))]),
+    plan("accept_group_link", &[Variant::new(|scene, _| link(scene, "group"))]),
+    plan("accept_page_link", &[Variant::new(|scene, _| link(scene, "page"))]),
     plan(
         "get_room",
-        &[Way::new(|scene, _| Some(Raw::get(format!("/v1/rooms/{}", scene.room()))))
+        &[Variant::new(|scene, _| Some(Raw::get(format!("/v1/rooms/{}", scene.room()))))
             .showing(profile)],
     ),
     plan(
         "list_members",
-        &[Way::new(|scene, _| Some(Raw::get(format!("/v1/rooms/{}/members", scene.room()))))],
+        &[Variant::new(|scene, _| Some(Raw::get(format!("/v1/rooms/{}/members", scene.room()))))],
     ),
     about_people(
         "remove_member",
-        &[Way::new(|scene, about| {
+        &[Variant::new(|scene, about| {
             let (room, user) = (scene.room(), scene.id_of(about)?);
             Some(Raw::delete(format!("/v1/rooms/{room}/members/{user}")))
         })
-        .about(About::PEOPLE)],
+        .about(Subject::PEOPLE)],
     ),
     about_people(
         "invite_users",
-        &[Way::new(|scene, about| {
+        &[Variant::new(|scene, about| {
             let body = json!({"userIds": [scene.id_of(about)?], "emails": []});
             Some(Raw::post(format!("/v1/rooms/{}/invite", scene.room())).json(&body))
         })
-        .about(About::PEOPLE)],
+        .about(Subject::PEOPLE)],
     ),
     invitations(
         "accept_invite",
         &[
-            Way::new(|scene, _| invitation(scene, "accept", "caller"))
+            Variant::new(|scene, _| invitation(scene, "accept", "caller"))
                 .named("their own invitation"),
-            Way::new(|scene, _| invitation(scene, "accept", "other"))
+            Variant::new(|scene, _| invitation(scene, "accept", "other"))
                 .named("the invitation of another")
                 .beside(Relation::Invited),
         ],
@@ -121,26 +125,26 @@ pub(crate) const PLANS: &[Plan] = &[
     invitations(
         "reject_invite",
         &[
-            Way::new(|scene, _| invitation(scene, "reject", "caller"))
+            Variant::new(|scene, _| invitation(scene, "reject", "caller"))
                 .named("their own invitation"),
-            Way::new(|scene, _| invitation(scene, "reject", "other"))
+            Variant::new(|scene, _| invitation(scene, "reject", "other"))
                 .named("the invitation of another")
                 .beside(Relation::Invited),
         ],
     ),
     plan(
         "list_room_posts",
-        &[Way::new(|scene, _| Some(Raw::get(format!("/v1/rooms/{}/posts", scene.room()))))
+        &[Variant::new(|scene, _| Some(Raw::get(format!("/v1/rooms/{}/posts", scene.room()))))
             .with(Needs::BothPosts)
             .showing(posts)],
     ),
-    plan("join_group", &[Way::new(|scene, _| enter(scene, "join"))]),
-    plan("leave_group", &[Way::new(|scene, _| enter(scene, "leave"))]),
-    plan("follow_page", &[Way::new(|scene, _| enter(scene, "follow"))]),
-    plan("unfollow_page", &[Way::new(|scene, _| enter(scene, "unfollow"))]),
+    plan("join_group", &[Variant::new(|scene, _| enter(scene, "join"))]),
+    plan("leave_group", &[Variant::new(|scene, _| enter(scene, "leave"))]),
+    plan("follow_page", &[Variant::new(|scene, _| enter(scene, "follow"))]),
+    plan("unfollow_page", &[Variant::new(|scene, _| enter(scene, "unfollow"))]),
     about_people(
         "update_post_privacy",
-        &[Way::new(|scene, about| {
+        &[Variant::new(|scene, about| {
             let (room, post) = (scene.room(), written(scene, "public post", about)?);
             let raw = Raw::patch(format!("/v1/rooms/{room}/posts/{post}/privacy"));
             Some(raw.json(&json!({"isPublic": false})))
@@ -151,19 +155,19 @@ pub(crate) const PLANS: &[Plan] = &[
     plan(
         "create_post",
         &[
-            Way::new(|scene, _| write(scene, 1)).named("for everybody"),
-            Way::new(|scene, _| write(scene, 2)).named("for members"),
-            Way::new(|scene, _| write(scene, 0)).named("in the name of the room"),
+            Variant::new(|scene, _| write(scene, 1)).named("for everybody"),
+            Variant::new(|scene, _| write(scene, 2)).named("for members"),
+            Variant::new(|scene, _| write(scene, 0)).named("in the name of the room"),
         ],
     ),
     about_people(
         "get_post",
         &[
-            Way::new(|scene, about| to_post(Raw::get, scene, "public post", about))
+            Variant::new(|scene, about| to_post(Raw::get, scene, "public post", about))
                 .named("a public post")
                 .about(AUTHORS)
                 .with(Needs::PublicPosts),
-            Way::new(|scene, about| to_post(Raw::get, scene, "members' post", about))
+            Variant::new(|scene, about| to_post(Raw::get, scene, "members' post", about))
                 .named("a post for members")
                 .about(AUTHORS)
                 .with(Needs::MembersPosts),
@@ -172,11 +176,11 @@ pub(crate) const PLANS: &[Plan] = &[
     about_people(
         "delete_post",
         &[
-            Way::new(|scene, about| to_post(Raw::delete, scene, "public post", about))
+            Variant::new(|scene, about| to_post(Raw::delete, scene, "public post", about))
                 .named("a public post")
                 .about(AUTHORS)
                 .with(Needs::PublicPosts),
-            Way::new(|scene, about| to_post(Raw::delete, scene, "members' post", about))
+            Variant::new(|scene, about| to_post(Raw::delete, scene, "members' post", about))
                 .named("a post for members")
                 .about(AUTHORS)
                 .with(Needs::MembersPosts),
@@ -184,22 +188,22 @@ pub(crate) const PLANS: &[Plan] = &[
     ),
     anywhere(
         "get_own_profile",
-        &[Way::new(|_, _| Some(Raw::get("/v1/users/profile?qdc=true"))).showing(address)],
+        &[Variant::new(|_, _| Some(Raw::get("/v1/users/profile?qdc=true"))).showing(address)],
     ),
     anywhere(
         "get_user",
-        &[Way::new(|scene, _| {
+        &[Variant::new(|scene, _| {
             Some(Raw::get(format!("/v1/users/{}?qdc=true", scene.people.get("other")?)))
         })
         .showing(address)],
     ),
 ];
 
-const fn invitations(operation: &'static str, ways: &'static [Way]) -> Plan {
-    Plan { left_out: &[INVITATIONS], ..plan(operation, ways) }
+const fn invitations(operation: &'static str, variants: &'static [Variant]) -> MatrixPlan {
+    MatrixPlan { left_out: &[INVITATIONS], ..plan(operation, variants) }
 }
 
-fn admin_access(scene: &Scene, about: About, admin: bool) -> Option<Raw> {
+fn admin_access(scene: &Scene, about: Subject, admin: bool) -> Option<Raw> {
     let (room, user) = (scene.number("room")?, scene.id_of(about)?);
     let body = json!({"roomId": room, "userId": user, "admin": admin});
     Some(Raw::post("/v1/rooms/admins-access").json(&body))
@@ -228,11 +232,11 @@ fn write(scene: &Scene, status: i64) -> Option<Raw> {
     Some(Raw::post("/v1/posts").json(&post(scene.number("room")?, status)))
 }
 
-fn to_post(make: fn(String) -> Raw, scene: &Scene, sort: &str, about: About) -> Option<Raw> {
+fn to_post(make: fn(String) -> Raw, scene: &Scene, sort: &str, about: Subject) -> Option<Raw> {
     Some(make(format!("/v1/posts/{}", written(scene, sort, about)?)))
 }
 
-fn written<'a>(scene: &'a Scene, sort: &str, about: About) -> Option<&'a str> {
+fn written<'a>(scene: &'a Scene, sort: &str, about: Subject) -> Option<&'a str> {
     scene.of(sort, who(about))
 }
 

@@ -22,7 +22,7 @@ use crate::{
     matrix::{
         Applications, AuthorizationMatrix, Strangers,
         cast::Room,
-        plan::{Case, Plan},
+        plan::{Case, MatrixPlan},
         ruling::Ruling,
         worlds::{Setup, Values},
     },
@@ -97,7 +97,7 @@ impl ApiUnderTest for QuranReflect {
 }
 
 impl AuthorizationMatrix for QuranReflect {
-    fn plans(&self) -> &'static [Plan] {
+    fn plans(&self) -> &'static [MatrixPlan] {
         matrix::PLANS
     }
 

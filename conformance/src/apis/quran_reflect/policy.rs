@@ -1,7 +1,7 @@
 //! The policy of `quran_reflect`.
 
 use crate::matrix::{
-    cast::{About, Relation, Room},
+    cast::{Relation, Room, Subject},
     plan::{Case, who},
     ruling::{Ruling, allowed, refused, succeeds},
 };
@@ -56,13 +56,13 @@ pub(crate) fn ruling(operation: &str, case: &Case) -> Option<Ruling> {
         "accept_page_link" => page_only(room, || link(who, room)),
         "remove_member" => remove_member(case),
         "invite_users" => invite(case),
-        "accept_invite" => match case.way {
+        "accept_invite" => match case.variant {
             "their own invitation" => allowed("accept-makes-member")
                 .changing("+member caller")
                 .changing("invitation accepted"),
             _ => refused("invite-token-is-personal"),
         },
-        "reject_invite" => match case.way {
+        "reject_invite" => match case.variant {
             "their own invitation" => allowed("reject-kills-token").changing("invitation rejected"),
             _ => refused("invite-token-is-personal"),
         },
@@ -77,7 +77,7 @@ pub(crate) fn ruling(operation: &str, case: &Case) -> Option<Ruling> {
             };
             allowed(rule).showing("public post", true).showing("members' post", who.belongs())
         }
-        "create_post" => match case.way {
+        "create_post" => match case.variant {
             _ if !who.belongs() => refused("room-post-needs-membership"),
             "in the name of the room" if !who.administers() => refused("as-room-needs-admin"),
             "in the name of the room" => allowed("as-room-needs-admin").changing("+post of caller"),
@@ -85,7 +85,7 @@ pub(crate) fn ruling(operation: &str, case: &Case) -> Option<Ruling> {
         },
         "get_post" => match hidden(case) {
             Some(refusal) => refusal,
-            None if case.about == About::Oneself => allowed("authors-keep-their-posts"),
+            None if case.about == Subject::Oneself => allowed("authors-keep-their-posts"),
             None => allowed("privacy-changes-visibility"),
         },
         "delete_post" => delete_post(case),
@@ -133,22 +133,23 @@ fn profile(who: Relation, room: Room) -> Ruling {
 fn admin_access(case: &Case) -> Ruling {
     let (caller, about) = (case.relation(), case.about);
     let stranger = match about {
-        About::Stranger => true,
-        About::Oneself => !caller.belongs(),
+        Subject::Stranger => true,
+        Subject::Oneself => !caller.belongs(),
         _ => false,
     };
-    let of_owner = about == About::Owner || about == About::Oneself && caller == Relation::Owner;
+    let of_owner =
+        about == Subject::Owner || about == Subject::Oneself && caller == Relation::Owner;
     let administers = match about {
-        About::Oneself => caller.administers(),
-        _ => matches!(about, About::Admin | About::Owner),
+        Subject::Oneself => caller.administers(),
+        _ => matches!(about, Subject::Admin | Subject::Owner),
     };
-    let revoking = case.way == "revoking";
+    let revoking = case.variant == "revoking";
     match stranger {
         true if caller.administers() => refused("admin-access-target-is-member"),
         true => refused("admin-access-target-is-member").or("admin-access-needs-admin"),
         false if !caller.administers() => refused("admin-access-needs-admin"),
         false if revoking && of_owner => refused("owner-keeps-admin-access"),
-        false if revoking && about == About::Oneself => {
+        false if revoking && about == Subject::Oneself => {
             allowed("admin-may-resign").changing("-admin caller")
         }
         // What is so already is not changed.
@@ -172,13 +173,13 @@ fn remove_member(case: &Case) -> Ruling {
     let (caller, about) = (case.relation(), case.about);
     let gone = |rule| allowed(rule).changing(format!("-member {}", who(about)));
     match about {
-        About::Oneself if caller == Relation::Owner => refused("owner-cannot-be-removed"),
-        About::Oneself if caller.belongs() => gone("member-may-remove-self"),
-        About::Oneself => refused("remove-target-is-member"),
-        About::Stranger if caller.administers() => refused("remove-target-is-member"),
-        About::Stranger => refused("remove-target-is-member").or("remove-others-needs-admin"),
+        Subject::Oneself if caller == Relation::Owner => refused("owner-cannot-be-removed"),
+        Subject::Oneself if caller.belongs() => gone("member-may-remove-self"),
+        Subject::Oneself => refused("remove-target-is-member"),
+        Subject::Stranger if caller.administers() => refused("remove-target-is-member"),
+        Subject::Stranger => refused("remove-target-is-member").or("remove-others-needs-admin"),
         _ if !caller.administers() => refused("remove-others-needs-admin"),
-        About::Owner => refused("owner-cannot-be-removed"),
+        Subject::Owner => refused("owner-cannot-be-removed"),
         _ => gone("remove-others-needs-admin"),
     }
 }
@@ -187,15 +188,15 @@ fn invite(case: &Case) -> Ruling {
     let caller = case.relation();
     match case.about {
         _ if !caller.administers() => refused("invite-needs-admin"),
-        About::Stranger => allowed("invite-reports-each-target").changing("+invitation of other"),
+        Subject::Stranger => allowed("invite-reports-each-target").changing("+invitation of other"),
         _ => allowed("invite-reports-each-target"),
     }
 }
 
 /// Why a post is not there for the caller, if it is not. Public posts are visible outside a private room too.
 fn hidden(case: &Case) -> Option<Ruling> {
-    let own = case.about == About::Oneself;
-    if own || case.way == "a public post" || case.relation().belongs() {
+    let own = case.about == Subject::Oneself;
+    if own || case.variant == "a public post" || case.relation().belongs() {
         return None;
     }
     Some(match case.room.is_public() {
@@ -208,7 +209,7 @@ fn delete_post(case: &Case) -> Ruling {
     if let Some(refusal) = hidden(case) {
         return refusal;
     }
-    if case.about == About::Oneself || case.relation().administers() {
+    if case.about == Subject::Oneself || case.relation().administers() {
         let gone = format!("-post of {}", who(case.about));
         allowed("delete-needs-author-or-admin").changing(gone)
     } else {

@@ -7,7 +7,7 @@ use conformance_models::{
         Call,
         Person::{self, Member, Outsider, Owner},
     },
-    quran_reflect::{Act, Rooms, Target, Theme},
+    quran_reflect::{Act, Invited, Rooms, Theme},
 };
 
 use crate::{
@@ -113,7 +113,7 @@ fn admin(by: Person, whom: Person, admin: bool) -> Call<Act> {
 
 fn token() -> Race<Act> {
     let (room, letter) = (1, 2);
-    let target = Target::Id(Member);
+    let target = Invited::Id(Member);
     let invite = Act::Invite { room, letter, target };
     let accept = call(Member, Act::Accept { room, letter });
     Race { before: vec![group(false), call(Owner, invite)], calls: [accept.clone(), accept] }

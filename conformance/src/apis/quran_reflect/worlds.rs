@@ -128,8 +128,8 @@ async fn enter(setup: &Setup<'_>, values: &Values, role: Role) -> Result<(), Una
 async fn leave(setup: &Setup<'_>, values: &Values, role: Role) -> Result<(), Unavailable> {
     let id = &values["room"];
     let group = setup.wanted().is_some_and(|wanted| really(wanted.room).is_group());
-    let way = if group { "leave" } else { "unfollow" };
-    let raw = Raw::post(format!("/v1/rooms/{id}/{way}"));
+    let variant = if group { "leave" } else { "unfollow" };
+    let raw = Raw::post(format!("/v1/rooms/{id}/{variant}"));
     setup.call(role, &format!("{role} leaves"), raw).await?;
     Ok(())
 }

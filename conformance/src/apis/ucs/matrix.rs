@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::worlds::booking;
 use crate::{
     matrix::{
-        cast::{About, Room},
-        plan::{Callers, Needs, Plan, Scene, Way},
+        cast::{Room, Subject},
+        plan::{Callers, MatrixPlan, Needs, Scene, Variant},
     },
     scenario::Raw,
 };
@@ -19,78 +19,84 @@ const NO_ROOM: &str = "The operation names no room: one column. There is one tha
      rows say.";
 const SCOPES: &str = "Tokens of this api have no scopes, so nobody lacks one.";
 
-const fn plan(operation: &'static str, ways: &'static [Way]) -> Plan {
-    Plan {
+const fn plan(operation: &'static str, variants: &'static [Variant]) -> MatrixPlan {
+    MatrixPlan {
         operation,
-        ways,
+        variants,
         rooms: &[Room::Booked, Room::Started, Room::Ended],
         callers: Callers::People,
         left_out: &[INVITED, OWNER, SCOPES],
     }
 }
 
-const fn about_people(operation: &'static str, ways: &'static [Way]) -> Plan {
-    Plan { left_out: &[INVITED, OWNER, SCOPES, OWNER_IS_SELF], ..plan(operation, ways) }
+const fn about_people(operation: &'static str, variants: &'static [Variant]) -> MatrixPlan {
+    MatrixPlan { left_out: &[INVITED, OWNER, SCOPES, OWNER_IS_SELF], ..plan(operation, variants) }
 }
 
 /// Every operation of the api.
-pub(crate) const PLANS: &[Plan] = &[
-    Plan {
+pub(crate) const PLANS: &[MatrixPlan] = &[
+    MatrixPlan {
         rooms: &[Room::None],
         left_out: &[INVITED, OWNER, SCOPES, NO_ROOM],
-        ..plan("create_room", &[Way::new(|_, _| Some(Raw::post("/room").json(&booking(true))))])
+        ..plan("create_room", &[Variant::new(|_, _| Some(Raw::post("/room").json(&booking(true))))])
     },
     plan(
         "change_room",
         &[
-            Way::new(|scene, _| change(scene, &json!({"name": "Another name"}))).named("updating"),
-            Way::new(|scene, _| change(scene, &json!({}))).named("ending"),
+            Variant::new(|scene, _| change(scene, &json!({"name": "Another name"})))
+                .named("updating"),
+            Variant::new(|scene, _| change(scene, &json!({}))).named("ending"),
         ],
     ),
     about_people(
         "add_participant",
-        &[Way::new(|scene, about| {
+        &[Variant::new(|scene, about| {
             Some(Raw::post(participants(scene)).json(&participant(scene, about)?))
         })
-        .about(About::PEOPLE)],
+        .about(Subject::PEOPLE)],
     ),
     about_people(
         "remove_participant",
-        &[Way::new(|scene, about| {
+        &[Variant::new(|scene, about| {
             Some(Raw::delete(participants(scene)).json(&participant(scene, about)?))
         })
-        .about(About::PEOPLE)],
+        .about(Subject::PEOPLE)],
     ),
     about_people(
         "grant_admin",
-        &[Way::new(|scene, about| Some(Raw::post(administration(scene, about)?)))
-            .about(About::PEOPLE)],
+        &[Variant::new(|scene, about| Some(Raw::post(administration(scene, about)?)))
+            .about(Subject::PEOPLE)],
     ),
     about_people(
         "revoke_admin",
-        &[Way::new(|scene, about| Some(Raw::delete(administration(scene, about)?)))
-            .about(About::PEOPLE)],
+        &[Variant::new(|scene, about| Some(Raw::delete(administration(scene, about)?)))
+            .about(Subject::PEOPLE)],
     ),
-    plan("list_rooms", &[Way::new(|_, _| Some(Raw::get("/participant/room"))).showing(listed)]),
-    plan("get_room", &[Way::new(|scene, _| Some(Raw::get(below(scene, ""))))]),
-    plan("list_participants", &[Way::new(|scene, _| Some(Raw::get(below(scene, "/participant"))))]),
+    plan("list_rooms", &[Variant::new(|_, _| Some(Raw::get("/participant/room"))).showing(listed)]),
+    plan("get_room", &[Variant::new(|scene, _| Some(Raw::get(below(scene, ""))))]),
+    plan(
+        "list_participants",
+        &[Variant::new(|scene, _| Some(Raw::get(below(scene, "/participant"))))],
+    ),
     plan(
         "update_profile",
         &[
-            Way::new(|scene, _| profile(scene, &json!({"username": "Another"}))).named("a name"),
-            Way::new(|scene, _| profile(scene, &json!({"archive_room": true}))).named("archiving"),
+            Variant::new(|scene, _| profile(scene, &json!({"username": "Another"})))
+                .named("a name"),
+            Variant::new(|scene, _| profile(scene, &json!({"archive_room": true})))
+                .named("archiving"),
         ],
     ),
     plan(
         "list_messages",
-        &[Way::new(|scene, _| Some(Raw::get(below(scene, "/chat"))))
+        &[Variant::new(|scene, _| Some(Raw::get(below(scene, "/chat"))))
             .with(Needs::File)
             .showing(messages)],
     ),
-    plan("get_upload_url", &[Way::new(|scene, _| Some(Raw::get(below(scene, "/upload"))))]),
+    plan("get_upload_url", &[Variant::new(|scene, _| Some(Raw::get(below(scene, "/upload"))))]),
     plan(
         "get_download_url",
-        &[Way::new(|scene, _| {
+        &[Variant::new(|scene, _| {
             let file = scene.get("file")?;
             Some(Raw::get(below(scene, &format!("/download?file_id={file}"))))
         })
@@ -106,11 +112,11 @@ fn participants(scene: &Scene) -> String {
     format!("/admin/room/{}/participant", scene.room())
 }
 
-fn participant(scene: &Scene, about: About) -> Option<Value> {
+fn participant(scene: &Scene, about: Subject) -> Option<Value> {
     Some(json!({"participant_id": scene.id_of(about)?}))
 }
 
-fn administration(scene: &Scene, about: About) -> Option<String> {
+fn administration(scene: &Scene, about: Subject) -> Option<String> {
     Some(format!("{}/{}/admin", participants(scene), scene.id_of(about)?))
 }
 

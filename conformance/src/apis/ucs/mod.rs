@@ -21,7 +21,7 @@ use crate::{
     matrix::{
         Applications, AuthorizationMatrix, Strangers,
         cast::Room,
-        plan::{Case, Plan},
+        plan::{Case, MatrixPlan},
         ruling::Ruling,
         worlds::{Setup, Values},
     },
@@ -91,7 +91,7 @@ impl ApiUnderTest for Ucs {
 }
 
 impl AuthorizationMatrix for Ucs {
-    fn plans(&self) -> &'static [Plan] {
+    fn plans(&self) -> &'static [MatrixPlan] {
         matrix::PLANS
     }
 

@@ -1,7 +1,7 @@
 //! The policy of `ucs`. Whoever was added to a room is invited, and in it from then on.
 
 use crate::matrix::{
-    cast::{About, Relation, Room},
+    cast::{Relation, Room, Subject},
     plan::{Case, who},
     ruling::{Grounds, Ruling, allowed, refused},
 };
@@ -18,7 +18,7 @@ pub(crate) fn ruling(operation: &str, case: &Case) -> Option<Ruling> {
         "create_room" => allowed("anyone-may-create").changing("+room of caller"),
         "change_room" => by_admin(
             case,
-            match case.way {
+            match case.variant {
                 "updating" => allowed("update-keeps-the-rest").changing("room.name"),
                 _ => allowed("end-now-by-default")
                     .changing("room.earlyEndReason")
@@ -47,7 +47,7 @@ pub(crate) fn ruling(operation: &str, case: &Case) -> Option<Ruling> {
             case,
             match case.about {
                 _ if is_about_stranger(case) => refused("grant-target-participates"),
-                About::Member => {
+                Subject::Member => {
                     allowed("granted-participant-administers").changing("+admin other")
                 }
                 _ => allowed("granting-twice-changes-nothing"),
@@ -57,7 +57,7 @@ pub(crate) fn ruling(operation: &str, case: &Case) -> Option<Ruling> {
             case,
             match case.about {
                 _ if is_about_stranger(case) => refused("revoke-target-participates"),
-                About::Member => allowed("revoking-twice-changes-nothing"),
+                Subject::Member => allowed("revoking-twice-changes-nothing"),
                 _ if is_last_admin(case) => refused("last-admin-stays"),
                 about => allowed("revoked-participant-administers-no-more")
                     .changing(format!("-admin {}", who(about))),
@@ -70,7 +70,7 @@ pub(crate) fn ruling(operation: &str, case: &Case) -> Option<Ruling> {
         "list_messages" => {
             by_participant(allowed("chat-holds-the-past").showing("the message", true))
         }
-        "update_profile" => by_participant(match case.way {
+        "update_profile" => by_participant(match case.variant {
             "a name" => allowed("first-call-sets-username").changing("participant.username caller"),
             _ => allowed("archive-is-per-user").changing("participant.archive_room caller"),
         }),
@@ -102,12 +102,12 @@ fn by_admin(case: &Case, ruling: Ruling) -> Ruling {
 /// Whether the call is about somebody who is not in the room.
 fn is_about_stranger(case: &Case) -> bool {
     match case.about {
-        About::Oneself => case.relation() == Relation::Outsider,
-        about => about == About::Stranger,
+        Subject::Oneself => case.relation() == Relation::Outsider,
+        about => about == Subject::Stranger,
     }
 }
 
 /// Whoever created a room is its only administrator, unless the state has another.
 fn is_last_admin(case: &Case) -> bool {
-    case.about == About::Oneself && case.relation() == Relation::Owner
+    case.about == Subject::Oneself && case.relation() == Relation::Owner
 }

@@ -1,4 +1,4 @@
-//! The kill table as a chapter of the page: would the suite have noticed?
+//! The fault detection table as a chapter of the page: would the suite have noticed?
 
 use std::collections::BTreeMap;
 
@@ -8,12 +8,12 @@ use super::{
     view::{Chapter, Part},
 };
 use crate::{
-    faults::{FaultRecord, KillTable, Outcome},
+    faults::{FaultDetection, FaultRecord, Outcome},
     report::plural,
 };
 
 /// The chapter.
-pub(crate) fn chapter(table: &KillTable) -> Chapter {
+pub(crate) fn chapter(table: &FaultDetection) -> Chapter {
     let mut classes: BTreeMap<&str, Vec<&FaultRecord>> = BTreeMap::new();
     for record in &table.faults {
         classes.entry(&record.class).or_default().push(record);

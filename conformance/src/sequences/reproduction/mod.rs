@@ -17,7 +17,7 @@ use conformance_models::nouns::{Claim, Person, Sent, Token, Wanted, Who};
 
 /// What is told.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Subject<'a> {
+pub(super) struct FailingSequence<'a> {
     pub(super) api: Api,
     pub(super) scenario: &'a str,
     /// Which sequence it is.
@@ -30,7 +30,7 @@ pub(super) struct Subject<'a> {
     pub(super) rule: &'a str,
 }
 
-impl Subject<'_> {
+impl FailingSequence<'_> {
     /// Where the calls stand in a name of a file or of a test.
     pub(super) fn name(&self) -> String {
         format!("{}_{}", self.scenario, self.title.replace(' ', "_"))

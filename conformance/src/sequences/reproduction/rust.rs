@@ -1,6 +1,6 @@
 //! As a Rust test.
 
-use super::{Subject, mentions, people};
+use super::{FailingSequence, mentions, people};
 use crate::sequences::{
     compare::{Piece, pieces},
     play::Made,
@@ -16,7 +16,7 @@ fn known<T: Clone + ToString>(value: &StepValue<T>) -> String {
 "#;
 
 /// A test to paste below `conformance/tests/it/`.
-pub(crate) fn test(subject: &Subject<'_>) -> String {
+pub(crate) fn test(subject: &FailingSequence<'_>) -> String {
     let body = body(subject);
     let name = subject.name();
     let rule = subject.breach.rule;
@@ -71,7 +71,7 @@ async fn run(context: &Context) {{
     )
 }
 
-fn body(subject: &Subject<'_>) -> String {
+fn body(subject: &FailingSequence<'_>) -> String {
     let made = subject.made;
     let mut lines = Vec::new();
     let mut used = people(made);
@@ -116,7 +116,7 @@ fn body(subject: &Subject<'_>) -> String {
     lines.iter().map(|line| format!("    {line}\n")).collect()
 }
 
-fn step(subject: &Subject<'_>, index: usize, made: &Made, last: bool) -> Vec<String> {
+fn step(subject: &FailingSequence<'_>, index: usize, made: &Made, last: bool) -> Vec<String> {
     let label = format!("{}. {}", index + 1, made.words);
     match &made.sent {
         Sent::Approval { subdomain, name } => vec![format!(
@@ -196,7 +196,7 @@ fn keep(numbers: bool, keep: &Keep) -> String {
 }
 
 /// What was claimed of the last answer.
-fn claim(subject: &Subject<'_>) -> Vec<String> {
+fn claim(subject: &FailingSequence<'_>) -> Vec<String> {
     let Some(claim) = &subject.breach.claim else {
         return Vec::new();
     };

@@ -2,7 +2,7 @@
 
 use rooms_openapi::Api;
 
-use super::{Subject, mentions, people, token_variable};
+use super::{FailingSequence, mentions, people, token_variable};
 use crate::{
     apis,
     sequences::{
@@ -13,7 +13,7 @@ use crate::{
 use conformance_models::nouns::{Keep, Sent};
 
 /// Curl commands that lead a fresh mock to the disagreement.
-pub(crate) fn script(subject: &Subject<'_>) -> String {
+pub(crate) fn script(subject: &FailingSequence<'_>) -> String {
     let mut lines = head(subject);
     let last = subject.made.len();
     for (index, made) in subject.made.iter().enumerate() {
@@ -46,7 +46,7 @@ pub(crate) fn script(subject: &Subject<'_>) -> String {
     lines.join("\n") + "\n"
 }
 
-fn head(subject: &Subject<'_>) -> Vec<String> {
+fn head(subject: &FailingSequence<'_>) -> Vec<String> {
     let variable = apis::of(subject.api).service().variable;
     let mut needed = vec![variable.to_owned()];
     let headers = apis::of(subject.api).service().credentials("", "$QF_CLIENT_ID");

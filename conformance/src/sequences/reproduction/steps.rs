@@ -1,10 +1,10 @@
 //! As a list of steps.
 
-use super::Subject;
+use super::FailingSequence;
 use conformance_models::nouns::Sent;
 
 /// One line per call, what was to come of it, and at the end what came instead.
-pub(crate) fn steps(subject: &Subject<'_>) -> String {
+pub(crate) fn steps(subject: &FailingSequence<'_>) -> String {
     let mut lines = vec![format!(
         "{}, {}: {}, after {}",
         subject.scenario,

@@ -84,7 +84,7 @@ fn what_is_no_archive_says_so() {
         ("{\"log\": {}}", "entries"),
         ("[]", "no HTTP archive"),
     ] {
-        let error = court().judge(|| Ok(text.as_bytes()));
+        let error = config().judge(|| Ok(text.as_bytes()));
         let error = error.expect_err(text).to_string();
         assert!(error.contains(part), "{error}");
     }

@@ -12,11 +12,11 @@ fn sent_to(url: &str) -> Value {
     archive
 }
 
-fn judged_at(url: &str, at: &[&str]) -> Judgement {
-    let mut court = court();
-    court.at = at.iter().map(|url| url.parse().unwrap()).collect();
+fn judged_at(url: &str, at: &[&str]) -> JudgeOutcome {
+    let mut config = config();
+    config.at = at.iter().map(|url| url.parse().unwrap()).collect();
     let text = sent_to(url).to_string();
-    court.judge(|| Ok(text.as_bytes())).unwrap()
+    config.judge(|| Ok(text.as_bytes())).unwrap()
 }
 
 #[test]
