@@ -43,9 +43,7 @@ impl Connection {
         if let Some(url) = &self.proxy {
             builder = builder.proxy(proxy(url)?);
         }
-        if let Some(pem) = &self.authority {
-            builder = trust(builder, pem)?;
-        }
+        builder = secure(builder, self.authority.as_deref())?;
         let failed = |error: reqwest::Error| ConfigurationError::Http { reason: error.to_string() };
         builder.build().map_err(failed)
     }
@@ -77,12 +75,22 @@ fn proxy(url: &SecretString) -> Result<reqwest::Proxy, ConfigurationError> {
     })
 }
 
-#[cfg(feature = "rustls")]
-fn trust(
+/// TLS with the authorities of the system, and of the application.
+#[cfg(feature = "rustls-no-provider")]
+fn secure(
     builder: reqwest::ClientBuilder,
-    pem: &[u8],
+    pem: Option<&[u8]>,
+) -> Result<reqwest::ClientBuilder, ConfigurationError> {
+    Ok(builder.tls_backend_preconfigured(crate::tls::config(pem)?))
+}
+
+#[cfg(all(feature = "native-tls", not(feature = "rustls-no-provider")))]
+fn secure(
+    builder: reqwest::ClientBuilder,
+    pem: Option<&[u8]>,
 ) -> Result<reqwest::ClientBuilder, ConfigurationError> {
     let refused = |reason: String| ConfigurationError::Certificate { reason };
+    let Some(pem) = pem else { return Ok(builder) };
     let certificates =
         reqwest::Certificate::from_pem_bundle(pem).map_err(|error| refused(error.to_string()))?;
     if certificates.is_empty() {
@@ -91,10 +99,13 @@ fn trust(
     Ok(builder.tls_certs_merge(certificates))
 }
 
-#[cfg(not(feature = "rustls"))]
-fn trust(
-    _: reqwest::ClientBuilder,
-    _: &[u8],
+#[cfg(not(any(feature = "native-tls", feature = "rustls-no-provider")))]
+fn secure(
+    builder: reqwest::ClientBuilder,
+    pem: Option<&[u8]>,
 ) -> Result<reqwest::ClientBuilder, ConfigurationError> {
-    Err(ConfigurationError::NoTls)
+    match pem {
+        Some(_) => Err(ConfigurationError::NoTls),
+        None => Ok(builder),
+    }
 }

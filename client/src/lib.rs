@@ -71,6 +71,8 @@ mod response;
 mod retry;
 mod settings;
 mod span;
+#[cfg(feature = "rustls-no-provider")]
+mod tls;
 #[cfg(feature = "ucs")]
 pub mod ucs;
 

@@ -2,6 +2,8 @@
 
 use std::fmt::{Display, Write};
 
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
 /// Appends the encoded segment for a path parameter.
 ///
 /// # Errors
@@ -26,9 +28,23 @@ pub(crate) fn append(url: &mut String, value: &impl Display) -> Result<(), &'sta
     }
 }
 
+/// What a segment can't have as it is (the path percent-encode set of the URL standard, slashes and percent signs).
+const SEGMENT: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}')
+    .add(b'/')
+    .add(b'%');
+
 /// Percent-encodes a segment, slashes included.
 pub(crate) fn encode(value: &str) -> String {
-    progenitor_client::encode_path(value)
+    utf8_percent_encode(value, SEGMENT).to_string()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use std::{
 
 use http::{Method, header};
 use serde::{Serialize, de::DeserializeOwned};
+use url::form_urlencoded::Serializer;
 
 use crate::{
     Effect, Error, Operation, Response, Security, call,
@@ -125,15 +126,16 @@ impl RawRequest {
         if let Some((name, _)) = self.parameters.iter().find(|(name, _)| !is_known(name)) {
             return refused(name, "the path has no such parameter");
         }
+        if !self.query.is_empty() {
+            let mut query = Serializer::new(String::new());
+            url = format!("{url}?{}", query.extend_pairs(&self.query).finish());
+        }
         let mut request = self
             .core
             .transport
             .http
             .request(self.method.clone(), url)
             .header(header::ACCEPT, "application/json");
-        if !self.query.is_empty() {
-            request = request.query(&self.query);
-        }
         request = match &self.body {
             None => request,
             Some(Ok(body)) => {

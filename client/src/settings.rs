@@ -32,7 +32,9 @@ impl Settings {
         let https = urls.iter().any(|url| url.starts_with("https:"));
         let http = match &self.http {
             Some(http) => self.connection.unless_set(http)?,
-            None if !cfg!(feature = "rustls") && https => return Err(ConfigurationError::NoTls),
+            None if !cfg!(any(feature = "rustls-no-provider", feature = "native-tls")) && https => {
+                return Err(ConfigurationError::NoTls);
+            }
             None => self.connection.open()?,
         };
         Ok(Transport {

@@ -6,9 +6,9 @@
 use std::{fmt, io, sync::Arc, time::SystemTime};
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use hmac_sha256::Hash;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::{AccessToken, BoxFuture, secret};
 
@@ -71,7 +71,7 @@ impl StoredTokens {
 
 /// The name of the login that began with this token.
 pub(crate) fn login_of(token: &SecretString) -> String {
-    URL_SAFE_NO_PAD.encode(Sha256::digest(token.expose_secret().as_bytes()))
+    URL_SAFE_NO_PAD.encode(Hash::hash(token.expose_secret().as_bytes()))
 }
 
 /// Keeps the tokens of one login.

@@ -92,12 +92,12 @@ pub(crate) fn is_about_certificate(error: &(dyn Error + 'static)) -> bool {
 }
 
 /// Another TLS than ours can't be asked.
-#[cfg(not(feature = "rustls"))]
+#[cfg(not(feature = "rustls-no-provider"))]
 fn read(_: &(dyn Error + 'static)) -> Option<CertificateProblem> {
     None
 }
 
-#[cfg(feature = "rustls")]
+#[cfg(feature = "rustls-no-provider")]
 fn read(error: &(dyn Error + 'static)) -> Option<CertificateProblem> {
     use std::io;
 
@@ -116,7 +116,7 @@ fn read(error: &(dyn Error + 'static)) -> Option<CertificateProblem> {
     None
 }
 
-#[cfg(feature = "rustls")]
+#[cfg(feature = "rustls-no-provider")]
 fn problem(reason: &rustls::CertificateError) -> CertificateProblem {
     use rustls::{CertificateError as Reason, pki_types::UnixTime};
 
@@ -151,20 +151,20 @@ fn problem(reason: &rustls::CertificateError) -> CertificateProblem {
 }
 
 /// How many names are told.
-#[cfg(feature = "rustls")]
+#[cfg(feature = "rustls-no-provider")]
 const NAMES: usize = 5;
 /// How much of a text is kept.
-#[cfg(feature = "rustls")]
+#[cfg(feature = "rustls-no-provider")]
 const TEXT: usize = 200;
 
 /// The name in `DnsName("a.example")` or `IpAddress(127.0.0.1)`.
-#[cfg(feature = "rustls")]
+#[cfg(feature = "rustls-no-provider")]
 fn bare(name: &str) -> String {
     let inside = name.split_once('(').and_then(|(_, rest)| rest.strip_suffix(')'));
     super::shown(inside.unwrap_or(name).trim_matches('"'), TEXT)
 }
 
-#[cfg(all(test, feature = "rustls"))]
+#[cfg(all(test, feature = "rustls-no-provider"))]
 mod tests {
     use std::time::Duration;
 

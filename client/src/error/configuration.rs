@@ -68,8 +68,13 @@ pub enum ConfigurationError {
     #[error("the rate limit must be a positive number of requests per second")]
     RateLimit,
     /// The gateway wants HTTPS, and nothing here speaks it.
-    #[error("https needs the feature `rustls`, or an HTTP client of your own")]
+    #[error("https needs the feature `rustls` or `native-tls`, or an HTTP client of your own")]
     NoTls,
+    /// There is no cryptography for TLS.
+    #[error(
+        "rustls has no cryptography provider; turn on the feature `rustls`, or install a provider of your own before"
+    )]
+    NoProvider,
     /// A setting of the connection was given together with a finished HTTP client.
     #[error("`{setting}` belongs to the HTTP client; set it on the one that you pass")]
     Setting {

@@ -3,9 +3,9 @@
 use std::fmt;
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use hmac_sha256::Hash;
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use url::Url;
 
 use super::IdTokenProblem;
@@ -196,7 +196,7 @@ impl fmt::Debug for PendingLogin {
 
 /// Proof Key for Code Exchange (RFC 7636): a code is worth nothing without the secret behind its challenge.
 fn challenge(verifier: &str) -> String {
-    URL_SAFE_NO_PAD.encode(Sha256::digest(verifier.as_bytes()))
+    URL_SAFE_NO_PAD.encode(Hash::hash(verifier.as_bytes()))
 }
 
 /// 32 random bytes as text that URLs carry unchanged.

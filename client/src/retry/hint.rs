@@ -16,11 +16,14 @@ pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     if !wish.is_empty() && wish.bytes().all(|digit| digit.is_ascii_digit()) {
         return Some(Duration::from_secs(wish.parse().unwrap_or(u64::MAX)));
     }
-    let until = httpdate::parse_http_date(wish).ok()?;
-    let now = text(DATE)
-        .and_then(|date| httpdate::parse_http_date(date).ok())
-        .unwrap_or_else(SystemTime::now);
+    let until = date(wish)?;
+    let now = text(DATE).and_then(date).unwrap_or_else(SystemTime::now);
     Some(until.duration_since(now).unwrap_or_default())
+}
+
+/// A date of HTTP, in the form that RFC 9110 tells servers to write.
+fn date(text: &str) -> Option<SystemTime> {
+    chrono::DateTime::parse_from_rfc2822(text).ok().map(SystemTime::from)
 }
 
 #[cfg(test)]
