@@ -1,5 +1,22 @@
 //! The apis: one folder for each, with all that the suite knows of it, and one line in the table here.
 
+/// A function of a scenario's name is that scenario: the operation that it is about, who plays, and what it claims.
+macro_rules! scenario {
+    ($file:ident::$name:ident, $operation:literal, $cast:expr, $claim:literal) => {
+        $crate::scenario::Scenario {
+            name: stringify!($name),
+            claim: $claim,
+            operation: $operation,
+            api: API,
+            cast: $cast,
+            requires: &[],
+            reads_only: false,
+            kind: $crate::scenario::ScenarioKind::Written,
+            run: |context| Box::pin($file::$name(context)),
+        }
+    };
+}
+
 pub(crate) mod legacy_groups;
 pub(crate) mod oauth2;
 pub(crate) mod quran_reflect;

@@ -9,7 +9,7 @@ use super::{
     perform::Calling,
     raw_request::Raw,
     step::Step,
-    step_value::{StepValue, Unavailable},
+    step_value::{Unavailable, Wanted},
 };
 use crate::{
     reason::Reason,
@@ -74,9 +74,9 @@ impl<'s> Actor<'s> {
 
     /// The same person, whose next calls make sense only if that value is there.
     #[must_use]
-    pub fn given<T: Clone>(&self, value: &StepValue<T>) -> Self {
+    pub fn given(&self, value: &dyn Wanted) -> Self {
         let mut actor = self.clone();
-        if let Err(unavailable) = value.get() {
+        if let Err(unavailable) = value.wanted() {
             actor.block(unavailable);
         }
         actor

@@ -3,7 +3,7 @@
 //! A step that did not take place has no expectations: it is reported as not exercised, never as
 //! passed.
 
-use rooms_openapi::Level;
+use rooms_openapi::{Level, Operation, pointer};
 use serde_json::Value;
 
 use super::{step::Step, step_value::Wanted};
@@ -53,6 +53,28 @@ impl<'s> Expect<'s> {
         self.step
     }
 
+    /// The same response, held to another rule.
+    #[must_use]
+    pub fn and(&self, rule: &str) -> Self {
+        Self { asked: self.asked, ..Self::new(self.step, rule) }
+    }
+
+    /// The response has a status that the document lists as success.
+    pub fn success(mut self) -> Self {
+        let Some(exchange) = self.exchange() else {
+            return self;
+        };
+        let Some(operation) = self.step.operation() else {
+            return self.not_judged("the request led to no documented operation");
+        };
+        let held = matchers::should_succeed(&exchange, operation);
+        let came = exchange.status().filter(|_| held.is_ok());
+        self.asked = came.or_else(|| success(operation));
+        self.step.pin(self.asked);
+        self.note(None, held);
+        self
+    }
+
     /// The response has this status.
     pub fn status(mut self, status: u16) -> Self {
         self.asked = Some(status);
@@ -75,6 +97,22 @@ impl<'s> Expect<'s> {
             self.step.hold_at(at);
         }
         self.with(pointer, |body, pointer| matchers::should_equal(body, pointer, &wanted))
+    }
+
+    /// The body has these values: objects are held member by member, and null stands for nothing there.
+    pub fn shows(self, values: &Value) -> Self {
+        self.shows_at("", values)
+    }
+
+    fn shows_at(self, at: &str, values: &Value) -> Self {
+        match values {
+            Value::Null => self.absent(at),
+            Value::Object(members) => members.iter().fold(self, |held, (name, value)| {
+                let name = pointer::escape(name);
+                held.shows_at(&format!("{at}/{name}"), value)
+            }),
+            value => self.equal(at, value),
+        }
     }
 
     /// The node at a pointer is there and not null.
@@ -228,11 +266,7 @@ impl<'s> Expect<'s> {
         let Some(operation) = operation.and_then(|id| document.operation(id)) else {
             return self.level;
         };
-        let success = || {
-            let mut statuses = operation.responses.iter().map(|response| response.status);
-            statuses.find(|status| (200..300).contains(status))
-        };
-        let asked = self.asked.or(record.pinned_status).or_else(success);
+        let asked = self.asked.or(record.pinned_status).or_else(|| success(operation));
         let Some(asked) = asked else {
             return self.level;
         };
@@ -245,4 +279,10 @@ impl<'s> Expect<'s> {
         };
         level::weaker(self.level, promised)
     }
+}
+
+/// The status with which an operation succeeds.
+fn success(operation: &Operation) -> Option<u16> {
+    let mut statuses = operation.responses.iter().map(|response| response.status);
+    statuses.find(|status| (200..300).contains(status))
 }

@@ -43,6 +43,12 @@ impl GroupPlan {
         Self { public, description: format!("{name}, a group for reading together."), name }
     }
 
+    /// Under another name.
+    #[must_use]
+    pub fn with_name(self, name: impl Into<String>) -> Self {
+        Self::new(self.public, name.into())
+    }
+
     /// With this description.
     #[must_use]
     pub fn with_description(mut self, description: impl Into<String>) -> Self {

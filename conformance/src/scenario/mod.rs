@@ -28,6 +28,7 @@ mod step;
 mod step_value;
 mod typed_client;
 mod unrecorded;
+mod verb;
 
 pub use actor::Actor;
 pub use application::{Application, Consent};

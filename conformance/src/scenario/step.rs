@@ -78,15 +78,43 @@ impl<'s> Step<'s> {
         Expect::new(*self, rule)
     }
 
+    /// Expects the success that the document lists for the operation, as a rule asks for it.
+    pub fn accepted(&self, rule: &str) -> Expect<'s> {
+        self.expect(rule).success()
+    }
+
+    /// The same, with these values in the body; see [`Expect::shows`].
+    pub fn shows(&self, rule: &str, values: Value) -> Expect<'s> {
+        self.accepted(rule).shows(&values)
+    }
+
+    /// Expects the refusal that the document states for a rule.
+    pub fn refused(&self, rule: &str) -> Expect<'s> {
+        let stated = self.context.document.rule(rule);
+        match stated.map(|stated| stated.rule.status) {
+            Some(Some(status)) => self.expect(rule).status(status),
+            Some(None) => {
+                let text = format!("the document states no status of refusal for `{rule}`");
+                self.context.error(text);
+                self.expect(rule)
+            }
+            None => self.expect(rule),
+        }
+    }
+
+    /// The documented operation that the request led to.
+    pub(crate) fn operation(&self) -> Option<&'s Operation> {
+        let operation = self.with(|step| step.operation.clone());
+        self.context.document.operation(&operation?)
+    }
+
     /// Expects the success that the document lists for the operation, for steps on which the scenario
     /// builds without being about them.
     pub fn should_succeed(&self) -> Self {
         let Some(exchange) = self.exchange() else {
             return *self;
         };
-        let operation = self.with(|step| step.operation.clone());
-        let operation = operation.and_then(|id| self.context.document.operation(&id));
-        let Some(operation) = operation else {
+        let Some(operation) = self.operation() else {
             self.note(None, Judgement::NotJudged("the request led to no documented operation"));
             return *self;
         };

@@ -1,8 +1,12 @@
 //! Quran Reflect: rooms, and the posts and users that rooms need.
 
 mod care;
+mod groups;
+mod listing;
 mod matrix;
+mod nouns;
 mod policy;
+mod posting;
 mod prerequisites;
 mod scenarios;
 mod sequences;

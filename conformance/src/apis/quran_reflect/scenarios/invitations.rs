@@ -5,292 +5,140 @@ use std::time::Duration;
 use serde_json::json;
 
 use crate::{
-    apis::quran_reflect::verbs::{
-        NO_ROOM, NO_USER, OWNER_INVITEE_OUTSIDER, OWNER_MEMBER_OUTSIDER, accept, invite,
-        invite_all, join, known, look, reject, scenario,
+    apis::quran_reflect::{
+        nouns::{Key, NO_USER, Room, Stranger},
+        verbs::User,
     },
-    scenario::{Context, GroupPlan, Raw, Scenario, StepValue},
+    scenario::{
+        Context, Raw,
+        Role::{Invitee, Member, Outsider, Owner},
+    },
 };
 
-/// A declined invitation is dead.
-pub(crate) const REJECTED: Scenario = scenario(
-    "a_rejected_invitation_is_dead",
-    "Declining an invitation ends its token and makes nobody a member.",
-    "reject_invite",
-    OWNER_INVITEE_OUTSIDER,
-    |context| Box::pin(rejected(context)),
-);
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// Whose the token is, and for which room.
-pub(crate) const PERSONAL: Scenario = scenario(
-    "an_invitation_belongs_to_one_person_and_one_room",
-    "The token of an invitation works for the invited person and for its own room only.",
-    "accept_invite",
-    OWNER_INVITEE_OUTSIDER,
-    |context| Box::pin(personal(context)),
-);
+pub(super) async fn a_rejected_invitation_is_dead(context: &Context) {
+    let [owner, invitee] = User::all(context, [Owner, Invitee]);
+    let group = owner.private_group().await;
+    owner.invites(&[&invitee], &group).await.should_succeed();
+    let letter = invitee.reads_letter(&group).await;
 
-/// A token has its time.
-pub(crate) const EXPIRES: Scenario = scenario(
-    "an_invitation_expires",
-    "The token of an invitation stops working when it has expired.",
-    "accept_invite",
-    OWNER_INVITEE_OUTSIDER,
-    |context| Box::pin(expires(context)),
-);
-
-/// One open invitation per person.
-pub(crate) const NEWEST: Scenario = scenario(
-    "the_newest_invitation_counts",
-    "Inviting somebody again ends the earlier token.",
-    "invite_users",
-    OWNER_INVITEE_OUTSIDER,
-    |context| Box::pin(newest(context)),
-);
-
-/// Every person invited has an outcome.
-pub(crate) const REPORTS: Scenario = scenario(
-    "an_invitation_reports_each_target",
-    "Inviting several people tells for each of them what became of it.",
-    "invite_users",
-    OWNER_MEMBER_OUTSIDER,
-    |context| Box::pin(reports(context)),
-);
-
-/// Inviting is for admins.
-pub(crate) const ONLY_ADMINS: Scenario = scenario(
-    "only_admins_invite",
-    "Members and outsiders cannot invite, and nobody invites to a room that is not there.",
-    "invite_users",
-    OWNER_MEMBER_OUTSIDER,
-    |context| Box::pin(only_admins(context)),
-);
-
-async fn rejected(context: &Context) {
-    let (owner, invitee) = (context.owner(), context.invitee());
-    let plan = GroupPlan::private("Sunday Study Circle");
-    let group = owner.group("owner creates a private group", plan).await;
-    let users = vec![invitee.user_id()];
-    invite(&owner, "owner invites", &group.id, users).await.should_succeed();
-    let token = invitee.reads_invitation("invitee reads the letter", &group.id).await;
-
-    reject(&invitee, "invitee declines", &group.id, &token)
-        .await
-        .expect("reject-kills-token")
-        .status(200)
-        .equal("/rejected", true);
-    reject(&invitee, "invitee declines again", &group.id, &token)
-        .await
-        .expect("reject-kills-token")
-        .status(400);
-    let late = accept(&invitee, "invitee accepts after all", &group.id, &token).await;
-    late.expect("reject-kills-token").status(400);
-    look(&invitee.after(&late), "invitee reads the group", &group.id)
-        .await
-        .expect("profile-tells-relation")
-        .status(200)
-        .equal("/isMember", false)
-        .equal("/membersCount", 1);
+    let rejected = invitee.rejects(&letter, &group).await;
+    rejected.shows("reject-kills-token", json!({"rejected": true}));
+    invitee.rejects(&letter, &group).await.refused("reject-kills-token");
+    let late = invitee.accepts(&letter, &group).await;
+    late.refused("reject-kills-token");
+    (invitee.after(&late).reads(&group).await)
+        .shows("profile-tells-relation", json!({"isMember": false, "membersCount": 1}));
 }
 
-async fn personal(context: &Context) {
-    let (owner, invitee, outsider) = (context.owner(), context.invitee(), context.outsider());
-    let private = GroupPlan::private("Sunday Study Circle");
-    let group = owner.group("owner creates a private group", private).await;
-    let public = GroupPlan::public("Evening Reflections");
-    let other = owner.group("owner creates another group", public).await;
-    let users = vec![invitee.user_id()];
-    invite(&owner, "owner invites", &group.id, users).await.should_succeed();
-    let token = invitee.reads_invitation("invitee reads the letter", &group.id).await;
+pub(super) async fn an_invitation_belongs_to_one_person_and_one_room(context: &Context) {
+    let [owner, invitee, outsider] = User::all(context, [Owner, Invitee, Outsider]);
+    let group = owner.private_group().await;
+    let other = owner.public_group().another().await;
+    owner.invites(&[&invitee], &group).await.should_succeed();
+    let letter = invitee.reads_letter(&group).await;
 
-    accept(&outsider, "outsider tries the token", &group.id, &token)
-        .await
-        .expect("invite-token-is-personal")
-        .status(400);
-    reject(&outsider, "outsider declines with it", &group.id, &token)
-        .await
-        .expect("invite-token-is-personal")
-        .status(400);
-    accept(&invitee, "invitee tries it elsewhere", &other.id, &token)
-        .await
-        .expect("invite-token-is-for-one-room")
-        .status(400);
-    reject(&invitee, "invitee declines elsewhere", &other.id, &token)
-        .await
-        .expect("invite-token-is-for-one-room")
-        .status(400);
-    let bogus = StepValue::value("iv_nobody_ever_sent_this".to_owned());
-    accept(&invitee, "invitee makes a token up", &group.id, &bogus)
-        .await
-        .expect("invite-token-works-once")
-        .status(400);
-    reject(&invitee, "invitee declines with it", &group.id, &bogus)
-        .await
-        .expect("invite-token-works-once")
-        .status(400);
-    accept(&invitee, "invitee asks for no room", &known(NO_ROOM), &bogus)
-        .await
-        .expect("unknown-room-not-found")
-        .status(404);
-    reject(&invitee, "invitee declines no room", &known(NO_ROOM), &bogus)
-        .await
-        .expect("unknown-room-not-found")
-        .status(404);
-    look(&outsider, "outsider reads the group", &group.id)
-        .await
-        .expect("profile-tells-relation")
-        .equal("/isMember", false)
-        .equal("/membersCount", 1);
-    accept(&invitee, "invitee accepts at last", &group.id, &token)
-        .await
-        .expect("accept-makes-member")
-        .status(200)
-        .equal("/accepted", true);
-    accept(&invitee, "invitee accepts twice", &group.id, &token)
-        .await
-        .expect("invite-token-works-once")
-        .status(400);
+    for (person, letter, room, rule) in [
+        (&outsider, &letter, &group, "invite-token-is-personal"),
+        (&invitee, &letter, &other, "invite-token-is-for-one-room"),
+        (&invitee, &Key::made_up("iv_nobody_ever_sent_this"), &group, "invite-token-works-once"),
+        (
+            &invitee,
+            &Key::made_up("iv_nobody_ever_sent_this"),
+            &Room::nowhere(),
+            "unknown-room-not-found",
+        ),
+    ] {
+        person.accepts(letter, room).await.refused(rule);
+        person.rejects(letter, room).await.refused(rule);
+    }
+    (outsider.reads(&group).await)
+        .shows("profile-tells-relation", json!({"isMember": false, "membersCount": 1}));
+    let accepted = invitee.accepts(&letter, &group).await;
+    accepted.shows("accept-makes-member", json!({"accepted": true}));
+    invitee.accepts(&letter, &group).await.refused("invite-token-works-once");
 }
 
-async fn expires(context: &Context) {
-    let (owner, invitee) = (context.owner(), context.invitee());
-    let plan = GroupPlan::private("Sunday Study Circle");
-    let group = owner.group("owner creates a private group", plan).await;
-    let users = vec![invitee.user_id()];
-    invite(&owner, "owner invites", &group.id, users.clone()).await.should_succeed();
-    let token = invitee.reads_invitation("invitee reads the letter", &group.id).await;
+pub(super) async fn an_invitation_expires(context: &Context) {
+    let [owner, invitee] = User::all(context, [Owner, Invitee]);
+    let group = owner.private_group().await;
+    owner.invites(&[&invitee], &group).await.should_succeed();
+    let letter = invitee.reads_letter(&group).await;
 
-    let week = Duration::from_secs(7 * 24 * 60 * 60 + 60);
-    let passed = context.advance_clock("a week passes", week).await;
-    accept(&invitee.after(&passed), "invitee accepts late", &group.id, &token)
-        .await
-        .expect("invite-token-expires")
-        .status(400);
-    reject(&invitee.after(&passed), "invitee declines late", &group.id, &token)
-        .await
-        .expect("invite-token-expires")
-        .status(400);
-    look(&invitee.after(&passed), "invitee reads the group", &group.id)
-        .await
-        .expect("profile-tells-relation")
-        .equal("/isMember", false);
+    let passed = context.advance_clock("a week passes", 7 * DAY + Duration::from_secs(60)).await;
+    let (owner, late) = (owner.after(&passed), invitee.after(&passed));
+    late.accepts(&letter, &group).await.refused("invite-token-expires");
+    late.rejects(&letter, &group).await.refused("invite-token-expires");
+    late.reads(&group).await.shows("profile-tells-relation", json!({"isMember": false}));
 
-    invite(&owner.after(&passed), "owner invites again", &group.id, users).await.should_succeed();
-    let token =
-        invitee.after(&passed).reads_invitation("invitee reads the next letter", &group.id).await;
-    let days = Duration::from_secs(6 * 24 * 60 * 60);
-    let passed = context.advance_clock("six days pass", days).await;
-    accept(&invitee.after(&passed), "invitee accepts in time", &group.id, &token)
-        .await
-        .expect("accept-makes-member")
-        .status(200)
-        .equal("/accepted", true);
+    owner.invites(&[&invitee], &group).await.should_succeed();
+    let letter = late.reads_letter(&group).await;
+    let passed = context.advance_clock("six days pass", 6 * DAY).await;
+    let letter = letter.called("the next invitation");
+    let accepted = invitee.after(&passed).accepts(&letter, &group).await;
+    accepted.shows("accept-makes-member", json!({"accepted": true}));
 }
 
-async fn newest(context: &Context) {
-    let (owner, invitee) = (context.owner(), context.invitee());
-    let plan = GroupPlan::private("Sunday Study Circle");
-    let group = owner.group("owner creates a private group", plan).await;
-    let users = vec![invitee.user_id()];
-    invite(&owner, "owner invites", &group.id, users).await.should_succeed();
-    let first = invitee.reads_invitation("invitee reads the letter", &group.id).await;
-    let emails = vec![invitee.email()];
-    invite_all(&owner, "owner invites by address", &group.id, Vec::new(), emails)
-        .await
-        .expect("invite-reports-each-target")
-        .status(200)
-        .equal("/invited", true)
-        .equal(&format!("/inviteStatus/{}", invitee.email()), true);
-    let second = invitee.reads_invitation("invitee reads the next letter", &group.id).await;
+pub(super) async fn the_newest_invitation_counts(context: &Context) {
+    let [owner, invitee] = User::all(context, [Owner, Invitee]);
+    let group = owner.private_group().await;
+    owner.invites(&[&invitee], &group).await.should_succeed();
+    let first = invitee.reads_letter(&group).await.called("the first invitation");
+    owner.invites_by_email(&invitee, &group).await.shows(
+        "invite-reports-each-target",
+        json!({"invited": true, "inviteStatus": {invitee.email(): true}}),
+    );
+    let second = invitee.reads_letter(&group).await.called("the second invitation");
 
-    accept(&invitee, "invitee uses the first letter", &group.id, &first)
-        .await
-        .expect("newest-invite-counts")
-        .status(400);
-    accept(&invitee, "invitee uses the second letter", &group.id, &second)
-        .await
-        .expect("newest-invite-counts")
-        .status(200)
-        .equal("/accepted", true);
+    let outdated = invitee.accepts(&first, &group).await;
+    outdated.expect("newest-invite-counts").status(400);
+    let accepted = invitee.accepts(&second, &group).await;
+    accepted.shows("newest-invite-counts", json!({"accepted": true}));
 }
 
-async fn reports(context: &Context) {
-    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
-    let plan = GroupPlan::public("Evening Reflections");
-    let group = owner.group("owner creates a public group", plan).await;
-    join(&member, "member joins", &group.id).await.should_succeed();
+pub(super) async fn an_invitation_reports_each_target(context: &Context) {
+    let [owner, member, outsider] = User::all(context, [Owner, Member, Outsider]);
+    let group = owner.public_group().joined_by(&[&member]).await;
 
-    let users = vec![member.user_id(), outsider.user_id()];
-    invite(&owner, "owner invites both", &group.id, users)
-        .await
-        .expect("invite-reports-each-target")
-        .status(200)
-        .equal("/invited", true)
-        .equal(&format!("/inviteStatus/{}", member.user_id()), "already_a_member")
-        .equal(&format!("/inviteStatus/{}", outsider.user_id()), true);
-    let users = vec![member.user_id()];
-    invite(&owner, "owner invites a member", &group.id, users)
-        .await
-        .expect("invite-reports-each-target")
-        .status(200)
-        .equal("/invited", false);
-    invite(&owner, "owner invites nobody known", &group.id, vec![NO_USER.to_owned()])
-        .await
-        .expect("unknown-user-not-invited")
-        .status(200)
-        .equal("/invited", false)
-        .equal(&format!("/inviteStatus/{NO_USER}"), "user_not_found");
-    invite(&owner, "owner invites nobody at all", &group.id, Vec::new())
-        .await
-        .expect("invite-needs-a-target")
-        .status(400)
-        .equal("/type", "invalid_request");
+    let outcomes = json!({member.user_id(): "already_a_member", outsider.user_id(): true});
     owner
-        .raw("owner sends the wrong property", || {
-            let body = json!({ "userId": NO_USER });
-            Ok(Raw::post(format!("/v1/rooms/{}/invite", group.id()?)).json(&body))
-        })
+        .invites(&[&member, &outsider], &group)
         .await
-        .expect("invite-needs-a-target")
-        .status(400);
-    let token = outsider.reads_invitation("outsider reads the letter", &group.id).await;
-    join(&outsider.given(&token), "outsider joins instead", &group.id).await.should_succeed();
-    accept(&outsider, "outsider accepts as a member", &group.id, &token)
-        .await
-        .expect("accept-makes-member")
-        .status(200);
-    accept(&outsider, "outsider accepts once more", &group.id, &token)
-        .await
-        .expect("invite-token-works-once")
-        .status(400);
-    look(&owner.given(&token), "owner counts the members", &group.id)
-        .await
-        .expect("joining-twice-changes-nothing")
-        .equal("/membersCount", 3);
+        .shows("invite-reports-each-target", json!({"invited": true, "inviteStatus": outcomes}));
+    let invited = owner.invites(&[&member], &group).await;
+    invited.shows("invite-reports-each-target", json!({"invited": false}));
+    owner.invites(&[&Stranger], &group).await.shows(
+        "unknown-user-not-invited",
+        json!({"invited": false, "inviteStatus": {NO_USER: "user_not_found"}}),
+    );
+    (owner.invites(&[], &group).await)
+        .refused("invite-needs-a-target")
+        .equal("/type", "invalid_request");
+    let wrong_property = owner.raw("owner sends the wrong property", || {
+        let path = format!("/v1/rooms/{}/invite", group.id()?);
+        Ok(Raw::post(path).json(&json!({ "userId": NO_USER })))
+    });
+    wrong_property.await.refused("invite-needs-a-target");
+    let letter = outsider.reads_letter(&group).await;
+    outsider.given(&letter).joins(&group).await.should_succeed();
+    outsider.accepts(&letter, &group).await.accepted("accept-makes-member");
+    outsider.accepts(&letter, &group).await.refused("invite-token-works-once");
+    let counted = owner.given(&letter).reads(&group).await;
+    counted.shows("joining-twice-changes-nothing", json!({"membersCount": 3}));
 }
 
-async fn only_admins(context: &Context) {
-    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
-    let plan = GroupPlan::public("Evening Reflections");
-    let group = owner.group("owner creates a public group", plan).await;
-    join(&member, "member joins", &group.id).await.should_succeed();
+pub(super) async fn only_admins_invite(context: &Context) {
+    let [owner, member, outsider] = User::all(context, [Owner, Member, Outsider]);
+    let group = owner.public_group().joined_by(&[&member]).await;
 
-    let users = vec![outsider.user_id()];
-    invite(&member, "member invites", &group.id, users.clone())
-        .await
-        .expect("invite-needs-admin")
-        .status(403)
+    (member.invites(&[&outsider], &group).await)
+        .refused("invite-needs-admin")
         .equal("/type", "forbidden");
-    let step = invite(&outsider, "outsider invites themself", &group.id, users.clone()).await;
-    step.expect("invite-needs-admin").status(403);
-    invite(&owner, "owner invites to no room", &known(NO_ROOM), users)
-        .await
-        .expect("unknown-room-not-found")
-        .status(404)
+    outsider.invites(&[&outsider], &group).await.refused("invite-needs-admin");
+    (owner.invites(&[&outsider], &Room::nowhere()).await)
+        .refused("unknown-room-not-found")
         .equal("/type", "not_found");
-    look(&outsider, "outsider reads the group", &group.id)
-        .await
-        .expect("profile-tells-relation")
-        .equal("/isMember", false)
-        .equal("/membersCount", 2);
+    (outsider.reads(&group).await)
+        .shows("profile-tells-relation", json!({"isMember": false, "membersCount": 2}));
 }

@@ -1,279 +1,159 @@
-//! Pages: requested, approved, updated, followed.
+//! Pages: requested, approved, updated, followed, and that groups are no pages.
 
 use rooms_client::Patch;
+use serde_json::json;
 
-use super::post_privacy::set_public;
 use crate::{
-    apis::quran_reflect::verbs::{
-        OWNER_MEMBER_OUTSIDER, PostPlan, delete_post, invite, look, members, posts, read_post,
-        scenario, write_post,
+    apis::quran_reflect::{
+        nouns::Room,
+        verbs::{Lists as _, User, approval},
     },
-    scenario::{Actor, Context, Scenario, Step, StepValue},
-    targets::Capability,
+    scenario::{
+        Context,
+        Role::{Member, Outsider, Owner},
+    },
 };
 
-/// The life of a page.
-pub(crate) const LIFE: Scenario = scenario(
-    "a_page_is_requested_approved_updated_and_followed",
-    "A page comes into being by approval, belongs to whoever asked for it, and is followed and unfollowed.",
-    "create_page",
-    OWNER_MEMBER_OUTSIDER,
-    |context| Box::pin(life(context)),
-);
-
-/// Subdomains are unique.
-pub(crate) const SUBDOMAINS: Scenario = scenario(
-    "a_taken_subdomain_is_refused",
-    "No two pages have the same subdomain, whether approved or only requested.",
-    "create_page",
-    OWNER_MEMBER_OUTSIDER,
-    |context| Box::pin(subdomains(context)),
-);
-
-pub(crate) async fn request_page<'s>(actor: &Actor<'s>, label: &str, subdomain: &str) -> Step<'s> {
-    actor
-        .requiring(Capability::DisposableRooms)
-        .call(label, |client| {
-            Ok(client
-                .create_page()
-                .name("Cordoba Community Mosque")
-                .description("Lessons, circles and open days.")
-                .job_title("Coordinator")
-                .contact_number("+34 600 000 000")
-                .organization_name("Cordoba Community Mosque Association")
-                .purpose("Share the weekly lessons.")
-                .country("TR")
-                .url(subdomain)
-                .send())
-        })
-        .await
-}
-
-pub(crate) async fn follow<'s>(actor: &Actor<'s>, label: &str, page: &StepValue<i64>) -> Step<'s> {
-    actor.call(label, |client| Ok(client.follow_page(page.get()?).send())).await
-}
-
-pub(crate) async fn unfollow<'s>(
-    actor: &Actor<'s>,
-    label: &str,
-    page: &StepValue<i64>,
-) -> Step<'s> {
-    actor.call(label, |client| Ok(client.unfollow_page(page.get()?).send())).await
-}
-
-async fn life(context: &Context) {
-    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
-    let requested = request_page(&owner, "owner requests a page", "Cordoba-Mosque").await;
-    requested.expect("page-needs-approval").status(201).equal("/success", true).present("/message");
-    let early = owner
-        .after(&requested)
-        .call("owner looks for the page too early", |client| {
-            Ok(client.get_page_by_subdomain("cordoba-mosque").send())
-        })
-        .await;
+pub(super) async fn a_page_is_requested_approved_updated_and_followed(context: &Context) {
+    let [owner, member, outsider] = User::all(context, [Owner, Member, Outsider]);
+    let requested = owner.requests_page("Cordoba-Mosque").await;
+    (requested.shows("page-needs-approval", json!({"success": true}))).present("/message");
+    let asker = owner.after(&requested);
+    let early = asker.reads_by_subdomain(&Room::requested("cordoba-mosque")).await;
     early.expect("requested-page-is-hidden").status(404);
-    let unlisted = owner
-        .after(&requested)
-        .call("owner manages no such page yet", |client| {
-            Ok(client.list_managed_rooms().query("cordoba").send())
-        })
-        .await;
-    unlisted.expect("requested-page-is-hidden").status(200).equal("/total", 0);
-    let unfound = member
-        .after(&requested)
-        .call("nobody finds it in search", |client| {
-            Ok(client.search_rooms().query("cordoba").send())
-        })
-        .await;
-    unfound.expect("requested-page-is-hidden").status(200).length("/data", 0);
+    let unlisted = asker.lists_managed_rooms("cordoba").await;
+    unlisted.shows("requested-page-is-hidden", json!({"total": 0}));
+    let unfound = member.after(&requested).searches("cordoba").await;
+    unfound.accepted("requested-page-is-hidden").length("/data", 0);
 
-    let page =
-        context.approve_page("the staff approve the page", &requested, "cordoba-mosque").await;
-    let seen = owner
-        .given(&page)
-        .call("owner reads the page by its subdomain", |client| {
-            Ok(client.get_page_by_subdomain("CORDOBA-MOSQUE").send())
-        })
-        .await;
-    seen.expect("page-url-becomes-subdomain")
-        .status(200)
+    let page = approval(&requested, "cordoba-mosque").await;
+    (owner.reads_by_subdomain(&page.in_capitals()).await)
+        .shows(
+            "page-url-becomes-subdomain",
+            json!({
+                "subdomain": "cordoba-mosque",
+                "roomType": "page",
+                "name": "Cordoba Community Mosque",
+                "description": "Lessons, circles and open days.",
+                "country": "TR",
+                "isPublic": true,
+                "url": null,
+            }),
+        )
         .equal("/id", &page)
-        .equal("/subdomain", "cordoba-mosque")
-        .equal("/roomType", "page")
-        .equal("/name", "Cordoba Community Mosque")
-        .equal("/description", "Lessons, circles and open days.")
-        .equal("/country", "TR")
-        .equal("/isPublic", true)
-        .absent("/url");
-    seen.expect("page-requester-becomes-owner")
-        .equal("/ownerId", owner.user_id())
-        .equal("/isOwner", true);
-    seen.expect("approved-page-is-verified").equal("/isVerified", true).equal("/isActive", true);
-    let found = member
-        .given(&page)
-        .call("member finds it among the pages", |client| {
-            Ok(client.search_rooms().query("open days").room_type("PAGE").send())
-        })
-        .await;
-    found
-        .expect("search-filters-room-type")
-        .status(200)
-        .item("/data", "/id", &page)
-        .equal("/roomType", "page");
-    let own = owner
-        .given(&page)
-        .call("owner joined the page by founding it", |client| {
-            Ok(client.list_joined_rooms().query("cordoba").send())
-        })
-        .await;
-    own.expect("joined-lists-callers-rooms")
-        .status(200)
-        .item("/data", "/id", &page)
-        .equal("/roomType", "page");
-    let managed = owner
-        .given(&page)
-        .call("and manages it", |client| Ok(client.list_managed_rooms().query("cordoba").send()))
-        .await;
-    managed
-        .expect("managed-lists-administered-rooms")
-        .status(200)
-        .item("/data", "/id", &page)
-        .equal("/roomType", "page");
-    let plan = PostPlan::new("The library opens on Sunday.").in_room(&page);
-    let posted = write_post(&owner, "owner posts on the page", plan.publicly()).await;
-    posted.expect("room-post-needs-membership").status(201).equal("/data/room/roomType", "page");
-    let post = posted.id("/data/id");
-    posts(&member, "member lists the posts of the page", &page)
-        .await
-        .expect("members-only-posts-for-members")
-        .status(200)
+        .and("page-requester-becomes-owner")
+        .shows(&json!({"ownerId": owner.user_id(), "isOwner": true}))
+        .and("approved-page-is-verified")
+        .shows(&json!({"isVerified": true, "isActive": true}));
+    let (founder, reader) = (owner.given(&page), member.given(&page));
+    for (rule, list) in [
+        ("search-filters-room-type", reader.searches("open days").room_type("PAGE")),
+        ("joined-lists-callers-rooms", founder.lists_joined_rooms("cordoba")),
+        ("managed-lists-administered-rooms", founder.lists_managed_rooms("cordoba")),
+    ] {
+        list.await.accepted(rule).item_of(&page).equal("/roomType", "page");
+    }
+    let posted = owner.posts("The library opens on Sunday.").in_room(&page).publicly().await;
+    posted.shows("room-post-needs-membership", json!({"data": {"room": {"roomType": "page"}}}));
+    let post = posted.post();
+    (member.lists_posts(&page).await)
+        .accepted("members-only-posts-for-members")
         .equal("/data/0/id", &post)
         .equal("/data/0/room/roomType", "page");
-    read_post(&member, "member reads the post", &post)
-        .await
-        .expect("members-only-posts-for-members")
-        .status(200)
-        .equal("/room/roomType", "page");
-    set_public(&owner, "owner hides it from visitors", &page, &post, false)
-        .await
-        .expect("privacy-changes-visibility")
-        .status(200)
-        .equal("/roomPostStatus", 0)
-        .equal("/room/roomType", "page");
-    delete_post(&owner, "owner deletes it", &post).await.should_succeed();
-
-    let updated = owner
-        .call("owner updates the page", |client| {
-            let id = page.get()?;
-            Ok(client
-                .update_page(id)
-                .description("Lessons and a library.")
-                .organization_website("https://mosque.example.org")
-                .country("ES")
-                .public(Patch::Null)
-                .hide_follow_join_button(Patch::Null)
-                .send())
-        })
-        .await;
-    updated.expect("update-needs-admin").status(200).equal("/success", true);
-    let changed = look(&member, "member reads the page", &page).await;
-    changed
-        .expect("update-null-keeps-value")
-        .status(200)
-        .equal("/roomType", "page")
-        .equal("/isPublic", true)
-        .equal("/hideFollowJoinButton", false)
-        .equal("/country", "ES")
-        .equal("/description", "Lessons and a library.");
-    let refused = member
-        .call("member updates the page", |client| {
-            let id = page.get()?;
-            Ok(client.update_page(id).name("Mine").send())
-        })
-        .await;
-    refused.expect("update-needs-admin").status(403);
-
-    follow(&member, "member follows", &page)
-        .await
-        .expect("follow-adds-follower")
-        .status(200)
-        .equal("/followed", true);
-    follow(&member, "member follows again", &page)
-        .await
-        .expect("following-twice-changes-nothing")
-        .status(200)
-        .equal("/followed", true);
-    let users = vec![outsider.user_id()];
-    invite(&owner, "owner invites somebody to follow", &page, users)
-        .await
-        .expect("invite-needs-admin")
-        .status(200);
-    let list = members(&owner, "owner lists the followers", &page).await;
-    list.expect("follow-adds-follower").status(200).lists("/data", "/id", member.user_id());
-    list.expect("following-twice-changes-nothing").equal("/total", 2);
-    unfollow(&member, "member stops following", &page)
-        .await
-        .expect("unfollow-removes-follower")
-        .status(200)
-        .equal("/unfollowed", true);
-    unfollow(&member, "member stops again", &page)
-        .await
-        .expect("unfollowing-twice-changes-nothing")
-        .status(200)
-        .equal("/unfollowed", true);
-    unfollow(&owner, "owner stops following", &page)
-        .await
-        .expect("page-owner-cannot-unfollow")
-        .status(403);
-    let list = members(&owner, "owner is the only follower", &page).await;
-    list.expect("unfollow-removes-follower").status(200).equal("/total", 1).does_not_list(
-        "/data",
-        "/id",
-        member.user_id(),
+    (member.reads_post(&post).await)
+        .shows("members-only-posts-for-members", json!({"room": {"roomType": "page"}}));
+    owner.hides(&post, &page).await.shows(
+        "privacy-changes-visibility",
+        json!({"roomPostStatus": 0, "room": {"roomType": "page"}}),
     );
-    list.expect("page-owner-cannot-unfollow").lists("/data", "/id", owner.user_id());
+    owner.deletes_post(&post).await.should_succeed();
+
+    let updated = owner.updates_page("what visitors see", &page, |page| {
+        page.description("Lessons and a library.")
+            .organization_website("https://mosque.example.org")
+            .country("ES")
+            .public(Patch::Null)
+            .hide_follow_join_button(Patch::Null)
+    });
+    updated.await.shows("update-needs-admin", json!({"success": true}));
+    member.reads(&page).await.shows(
+        "update-null-keeps-value",
+        json!({
+            "roomType": "page",
+            "isPublic": true,
+            "hideFollowJoinButton": false,
+            "country": "ES",
+            "description": "Lessons and a library.",
+        }),
+    );
+    let refused = member.updates_page("name", &page, |page| page.name("Mine")).await;
+    refused.refused("update-needs-admin");
+
+    member.follows(&page).await.shows("follow-adds-follower", json!({"followed": true}));
+    member.follows(&page).await.shows("following-twice-changes-nothing", json!({"followed": true}));
+    owner.invites(&[&outsider], &page).await.accepted("invite-needs-admin");
+    (owner.lists_members(&page).await)
+        .accepted("follow-adds-follower")
+        .has(&member)
+        .and("following-twice-changes-nothing")
+        .equal("/total", 2);
+    let unfollowed = || json!({"unfollowed": true});
+    member.unfollows(&page).await.shows("unfollow-removes-follower", unfollowed());
+    member.unfollows(&page).await.shows("unfollowing-twice-changes-nothing", unfollowed());
+    owner.unfollows(&page).await.refused("page-owner-cannot-unfollow");
+    (owner.lists_members(&page).await)
+        .shows("unfollow-removes-follower", json!({"total": 1}))
+        .has_no(&member)
+        .and("page-owner-cannot-unfollow")
+        .has(&owner);
 }
 
-async fn subdomains(context: &Context) {
-    let (owner, member) = (context.owner(), context.member());
-    let requested = request_page(&owner, "owner requests a page", "cordoba-mosque").await;
+pub(super) async fn a_taken_subdomain_is_refused(context: &Context) {
+    let [owner, member] = User::all(context, [Owner, Member]);
+    let requested = owner.requests_page("cordoba-mosque").await;
     requested.should_succeed();
-    let pending = request_page(
-        &member.after(&requested),
-        "member requests the same subdomain",
-        "Cordoba-Mosque",
-    )
-    .await;
-    pending
+    (member.after(&requested).requests_page("Cordoba-Mosque").await)
         .expect("requested-page-url-is-taken")
         .status(400)
         .equal("/type", "invalid_request")
         .present("/details/error/details/url");
-    let page =
-        context.approve_page("the staff approve the page", &requested, "cordoba-mosque").await;
-    let approved =
-        request_page(&member.given(&page), "member requests it once more", "cordoba-mosque").await;
-    approved.expect("page-url-unique").status(400);
-    let other = request_page(&owner, "owner requests another page", "scholar-notes").await;
+    let page = approval(&requested, "cordoba-mosque").await;
+    let late = member.given(&page).requests_page("cordoba-mosque").await;
+    late.refused("page-url-unique");
+    let other = owner.requests_page("scholar-notes").await;
     other.should_succeed();
-    let moved = owner
-        .after(&other)
-        .call("owner moves the page to the other subdomain", |client| {
-            let id = page.get()?;
-            Ok(client.update_page(id).url("Scholar-Notes").send())
-        })
-        .await;
-    moved.expect("page-url-conflict-on-update").status(400);
-    let renamed = owner
-        .call("owner moves it to a free one", |client| {
-            let id = page.get()?;
-            Ok(client.update_page(id).url("cordoba").hide_follow_join_button(true).send())
-        })
-        .await;
-    renamed.expect("page-url-conflict-on-update").status(200);
-    look(&owner, "the page is at the new subdomain", &page)
-        .await
-        .expect("page-url-conflict-on-update")
-        .status(200)
-        .equal("/subdomain", "cordoba");
+    let asker = owner.after(&other);
+    let moved = asker.updates_page("subdomain", &page, |page| page.url("Scholar-Notes")).await;
+    moved.refused("page-url-conflict-on-update");
+    let moved = owner.updates_page("subdomain and button", &page, |page| {
+        page.url("cordoba").hide_follow_join_button(true)
+    });
+    moved.await.accepted("page-url-conflict-on-update");
+    let renamed = owner.reads(&page).await;
+    renamed.shows("page-url-conflict-on-update", json!({"subdomain": "cordoba"}));
+}
+
+pub(super) async fn group_operations_do_not_find_pages_nor_page_operations_groups(
+    context: &Context,
+) {
+    let [owner, member] = User::all(context, [Owner, Member]);
+    let group = owner.public_group().await;
+    (member.follows(&group).await).refused("operation-fits-room-kind").equal("/type", "not_found");
+    member.unfollows(&group).await.refused("operation-fits-room-kind");
+    let nowhere = Room::nowhere();
+    member.follows(&nowhere).await.refused("unknown-room-not-found");
+    member.unfollows(&nowhere).await.refused("unknown-room-not-found");
+    member.joins(&nowhere).await.refused("unknown-room-not-found");
+    let updated = owner.updates_page("name", &group, |page| page.name("Page")).await;
+    updated.refused("operation-fits-room-kind");
+    (owner.reads(&group).await).shows(
+        "operation-fits-room-kind",
+        json!({"name": "Evening Reflections", "membersCount": 1}),
+    );
+
+    let page = owner.approved_page("cordoba-mosque").await;
+    member.joins(&page).await.refused("operation-fits-room-kind");
+    owner.leaves(&page).await.refused("operation-fits-room-kind");
+    owner.renames(&page, "Group").await.refused("operation-fits-room-kind");
+    member.reads_by_url(&page).await.refused("operation-fits-room-kind");
 }

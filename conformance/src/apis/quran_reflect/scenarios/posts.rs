@@ -1,197 +1,205 @@
-//! Posts: written, read, deleted, refused.
+//! Posts: written, listed, read and deleted, refused, and who sees them.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
-    apis::quran_reflect::verbs::{
-        NO_POST, NO_ROOM, NO_USER, OWNER_MEMBER_OUTSIDER, PostPlan, delete_post, join, known, look,
-        posts, read_post, scenario, write_post,
+    apis::quran_reflect::{
+        nouns::{Key, Post, Room, Stranger},
+        verbs::{Lists as _, User},
     },
-    scenario::{Context, GroupPlan, Raw, Scenario},
+    scenario::{
+        Context, Raw,
+        Role::{Admin, Member, Outsider, Owner},
+    },
 };
 
-/// The life of a post.
-pub(crate) const LIFE: Scenario = scenario(
-    "a_post_is_created_read_and_deleted",
-    "A post is readable until its author or an administrator deletes it, and gone afterwards.",
-    "create_post",
-    OWNER_MEMBER_OUTSIDER,
-    |context| Box::pin(life(context)),
-);
+pub(super) async fn room_posts_are_listed_by_tab_order_and_visibility(context: &Context) {
+    let [owner, member, outsider] = User::all(context, [Owner, Member, Outsider]);
+    let group = owner.public_group().joined_by(&[&member]).await;
+    let open = member.posts("Everybody may read this.").in_room(&group).publicly().await.post();
+    let closed = member.posts("Only members may read this.").in_room(&group).for_members().await;
+    closed
+        .shows(
+            "room-post-needs-membership",
+            json!({"success": true, "data": {"roomPostStatus": 0}}),
+        )
+        .equal("/data/roomId", &group);
+    let closed = closed.post();
 
-/// Who may post what.
-pub(crate) const REFUSED: Scenario = scenario(
-    "a_post_is_refused_where_its_author_may_not_write",
-    "Only members post in a room, only administrators in its name, and nobody in the name of others.",
-    "create_post",
-    OWNER_MEMBER_OUTSIDER,
-    |context| Box::pin(refused(context)),
-);
-
-async fn life(context: &Context) {
-    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
-    let plan = GroupPlan::public("Evening Reflections");
-    let group = owner.group("owner creates a public group", plan).await;
-    join(&member, "member joins", &group.id).await.should_succeed();
-
-    let plan = PostPlan::new("A reflection of my own.").about(2, 153);
-    let own = write_post(&member, "member posts outside any room", plan).await;
-    own.expect("post-body-minimum")
-        .status(201)
-        .equal("/data/authorId", member.user_id())
-        .equal("/data/body", "A reflection of my own.")
-        .equal("/data/references/0/chapterId", 2)
-        .equal("/data/references/0/from", 153)
-        .equal("/data/references/0/to", 153)
-        .absent("/data/roomId");
-    let names = vec![NO_USER.to_owned(), member.user_id()];
-    let plan = PostPlan::new("Somebody said something.").naming(names);
-    let named = write_post(&member, "member names somebody unknown", plan).await;
-    named
-        .expect("unknown-mentions-left-out")
-        .status(201)
-        .length("/data/mentions", 1)
-        .equal("/data/mentions/0/id", member.user_id());
-    let named = named.id("/data/id");
-    let plan = PostPlan::new("Six letters at least").in_room(&group.id);
-    let first = write_post(&member, "member posts in the group", plan.clone()).await;
-    first.should_succeed();
-    let second = write_post(&member, "member posts once more", plan).await;
-    second.should_succeed();
-    let draft = PostPlan::new("Not finished yet.").in_room(&group.id);
-    let draft = write_post(&member, "member keeps a draft", draft.unpublished()).await;
-    draft.expect("drafts-are-private").status(201).equal("/data/draft", true);
-    let (own, draft) = (own.id("/data/id"), draft.id("/data/id"));
-    let (first, second) = (first.id("/data/id"), second.id("/data/id"));
-
-    read_post(&member, "member reads the post outside any room", &own)
-        .await
-        .expect("authors-keep-their-posts")
-        .status(200)
-        .absent("/roomId")
-        .absent("/room");
-    read_post(&member, "member reads the draft", &draft)
-        .await
-        .expect("drafts-are-private")
-        .status(200);
-    read_post(&owner, "owner reads the draft", &draft)
-        .await
-        .expect("drafts-are-private")
-        .status(404);
-    posts(&owner, "owner lists the posts", &group.id)
-        .await
-        .expect("drafts-are-private")
-        .status(200)
-        .equal("/total", 2)
-        .does_not_list("/data", "/id", &draft);
-
-    let elsewhere = GroupPlan::private("Leila's Own Circle");
-    outsider.group("outsider administers a group elsewhere", elsewhere).await;
-    let plan = PostPlan::new("From the owner to all.").in_room(&group.id);
-    let owners = write_post(&owner, "owner posts in the group", plan).await;
-    owners.should_succeed();
-    let owners = owners.id("/data/id");
-    delete_post(&member, "member deletes the owner's post", &owners)
-        .await
-        .expect("delete-needs-author-or-admin")
-        .status(403);
-    read_post(&member, "the owner's post is still there", &owners)
-        .await
-        .expect("delete-needs-author-or-admin")
-        .status(200);
-    delete_post(&owner, "owner deletes it", &owners)
-        .await
-        .expect("delete-needs-author-or-admin")
-        .status(200);
-    delete_post(&outsider, "outsider deletes a post", &first)
-        .await
-        .expect("delete-needs-author-or-admin")
-        .status(403);
-    delete_post(&outsider, "outsider deletes a draft", &draft)
-        .await
-        .expect("drafts-are-private")
-        .status(404);
-    delete_post(&member, "the author deletes a post", &first)
-        .await
-        .expect("delete-needs-author-or-admin")
-        .status(200)
-        .equal("/success", true);
-    read_post(&member, "the author reads it again", &first)
-        .await
-        .expect("deleted-post-is-gone")
-        .status(404);
-    delete_post(&member, "the author deletes it again", &first)
-        .await
-        .expect("deleted-post-is-gone")
-        .status(404);
-    delete_post(&owner, "owner deletes the other post", &second)
-        .await
-        .expect("delete-needs-author-or-admin")
-        .status(200);
-    posts(&owner, "no posts are left", &group.id)
-        .await
-        .expect("deleted-post-is-gone")
-        .status(200)
-        .equal("/total", 0);
-    delete_post(&member, "member deletes the draft", &draft).await.should_succeed();
-    delete_post(&member, "member deletes the own post", &own).await.should_succeed();
-    delete_post(&member, "member deletes the one with names", &named).await.should_succeed();
-    read_post(&owner, "owner reads no post", &known(NO_POST))
-        .await
-        .expect("deleted-post-is-gone")
-        .status(404);
+    (member.lists_posts(&group).await)
+        .shows("posts-sorted", json!({"total": 2, "limit": 20}))
+        .equal("/data/0/id", &closed)
+        .equal("/data/1/id", &open);
+    let popular = member.lists_posts(&group).sort_by("popular").await;
+    popular.accepted("posts-sorted").has(&open).has(&closed);
+    (outsider.lists_posts(&group).await)
+        .shows("members-only-posts-for-members", json!({"total": 1}))
+        .has(&open)
+        .has_no(&closed);
+    let tab = async |tab| member.lists_posts(&group).tab(tab).await.accepted("tabs-select-posts");
+    tab("public").await.has(&open).has_no(&closed);
+    tab("members_only").await.has(&closed).has_no(&open);
+    tab("reflections").await.has(&open).has(&closed);
+    tab("saved").await.length("/data", 0);
+    let read = outsider.reads_post(&open).await;
+    read.accepted("members-only-posts-for-members").equal("/id", &open);
+    outsider.reads_post(&closed).await.refused("members-only-posts-for-members");
+    (member.lists_posts(&group).page(2, 1).await)
+        .shows("posts-sorted", json!({"pages": 2}))
+        .length("/data", 1)
+        .equal("/data/0/id", &open);
+    (member.lists_posts(&group).page(7, 1).await)
+        .shows("page-past-the-end-is-empty", json!({"currentPage": 7}))
+        .length("/data", 0);
+    owner.reads(&group).await.shows("room-post-needs-membership", json!({"postsCount": 2}));
+    owner.lists_posts(&Room::nowhere()).await.refused("unknown-room-not-found");
+    let liked = outsider.likes_post(&open).await;
+    (member.after(&liked).lists_posts(&group).sort_by("popular").await)
+        .accepted("posts-sorted")
+        .equal("/data/0/id", &open)
+        .equal("/data/1/id", &closed);
 }
 
-async fn refused(context: &Context) {
-    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
-    let plan = GroupPlan::public("Evening Reflections");
-    let group = owner.group("owner creates a public group", plan).await;
-    join(&member, "member joins", &group.id).await.should_succeed();
+pub(super) async fn posts_of_a_private_room_are_hidden(context: &Context) {
+    let [owner, outsider] = User::all(context, [Owner, Outsider]);
+    let group = owner.private_group().await;
+    let closed =
+        owner.posts("Notes of our last evening.").in_room(&group).for_members().await.post();
+    let open = owner.posts("Something for everybody.").in_room(&group).publicly().await.post();
 
-    let plan = PostPlan::new("Let me in.").in_room(&group.id);
-    write_post(&outsider, "outsider posts in the group", plan)
-        .await
-        .expect("room-post-needs-membership")
-        .status(403)
+    (outsider.lists_posts(&group).await)
+        .refused("posts-of-private-room-hidden")
+        .equal("/type", "not_found");
+    outsider.reads_post(&closed).await.refused("members-only-posts-for-members");
+    outsider.reads_post(&open).await.accepted("privacy-changes-visibility");
+    owner.lists_posts(&group).await.shows("posts-of-private-room-hidden", json!({"total": 2}));
+    let profile = owner.reads(&group).await;
+    profile.should_succeed();
+    outsider.enters_group(&group, &Key::shown(&profile)).await.should_succeed();
+    let own = outsider.posts("Glad to be here.").in_room(&group).for_members();
+    let own = own.called("the own post").await.post();
+    outsider.leaves(&group).await.should_succeed();
+    let read = outsider.reads_post(&own).await;
+    read.accepted("authors-keep-their-posts").equal("/id", &own);
+    outsider.deletes_post(&own).await.accepted("authors-keep-their-posts");
+}
+
+pub(super) async fn an_admin_toggles_the_privacy_of_a_post(context: &Context) {
+    let [owner, admin, member] = User::all(context, [Owner, Admin, Member]);
+    let group = owner
+        .public_group()
+        .joined_by(&[&admin])
+        .administered_by(&admin)
+        .joined_by(&[&member])
+        .await;
+    let other = owner.private_group().another().await;
+    let post = member.posts("Everybody may read this.").in_room(&group).publicly();
+    let post =
+        post.about(2, 153).naming(&[&owner]).tagged("patience").called("the post").await.post();
+
+    (member.hides(&post, &group).await).refused("privacy-needs-admin").equal("/type", "forbidden");
+    (admin.hides(&post, &group).await)
+        .shows(
+            "privacy-changes-visibility",
+            json!({"roomPostStatus": 0, "room": {"roomType": "group"}}),
+        )
+        .equal("/id", &post)
+        .equal("/references/0/chapterId", 2)
+        .equal("/mentions/0/id", &owner);
+    (member.lists_posts(&group).tab("members_only").await)
+        .accepted("privacy-changes-visibility")
+        .item_of(&post)
+        .equal("/mentions/0/id", &owner)
+        .equal("/references/0/from", 153);
+    let published = admin.publishes(&post, &group).await;
+    published.shows("privacy-changes-visibility", json!({"roomPostStatus": 1}));
+    let listed = member.lists_posts(&group).tab("public").await;
+    listed.accepted("privacy-changes-visibility").has(&post);
+    owner.hides(&post, &other).await.refused("post-must-be-in-room");
+    owner.hides(&Post::nowhere(), &group).await.refused("post-must-be-in-room");
+    owner.hides(&post, &Room::nowhere()).await.refused("unknown-room-not-found");
+    (owner.reads_post(&post).await)
+        .shows("post-must-be-in-room", json!({"roomPostStatus": 1}))
+        .equal("/mentions/0/id", &owner);
+}
+
+pub(super) async fn a_post_is_created_read_and_deleted(context: &Context) {
+    let [owner, member, outsider] = User::all(context, [Owner, Member, Outsider]);
+    let group = owner.public_group().joined_by(&[&member]).await;
+
+    let own = member.posts("A reflection of my own.").about(2, 153).called("the own post").await;
+    own.shows(
+        "post-body-minimum",
+        json!({"data": {"body": "A reflection of my own.", "roomId": null}}),
+    )
+    .equal("/data/authorId", &member)
+    .equal("/data/references/0/chapterId", 2)
+    .equal("/data/references/0/from", 153)
+    .equal("/data/references/0/to", 153);
+    let named = member.posts("Somebody said something.").naming(&[&Stranger, &member]);
+    let named = named.called("the post with names").await;
+    (named.accepted("unknown-mentions-left-out").length("/data/mentions", 1))
+        .equal("/data/mentions/0/id", &member);
+    let named = named.post();
+    let six_letters = || member.posts("Six letters at least").in_room(&group);
+    let first = six_letters().called("the first post").await.post();
+    let second = six_letters().called("the second post").await.post();
+    let draft = member.posts("Not finished yet.").in_room(&group).unpublished().await;
+    draft.shows("drafts-are-private", json!({"data": {"draft": true}}));
+    let (own, draft) = (own.post(), draft.post());
+
+    let read = member.reads_post(&own).await;
+    read.shows("authors-keep-their-posts", json!({"roomId": null, "room": null}));
+    member.reads_post(&draft).await.accepted("drafts-are-private");
+    owner.reads_post(&draft).await.expect("drafts-are-private").status(404);
+    let listed = owner.lists_posts(&group).await;
+    listed.shows("drafts-are-private", json!({"total": 2})).has_no(&draft);
+
+    outsider.private_group().named("Leila's Own Circle").another().await;
+    let owners = owner.posts("From the owner to all.").in_room(&group).called("the owner's post");
+    let owners = owners.await.post();
+    member.deletes_post(&owners).await.refused("delete-needs-author-or-admin");
+    member.reads_post(&owners).await.accepted("delete-needs-author-or-admin");
+    owner.deletes_post(&owners).await.accepted("delete-needs-author-or-admin");
+    outsider.deletes_post(&first).await.refused("delete-needs-author-or-admin");
+    outsider.deletes_post(&draft).await.expect("drafts-are-private").status(404);
+    let deleted = member.deletes_post(&first).await;
+    deleted.shows("delete-needs-author-or-admin", json!({"success": true}));
+    member.reads_post(&first).await.expect("deleted-post-is-gone").status(404);
+    member.deletes_post(&first).await.expect("deleted-post-is-gone").status(404);
+    owner.deletes_post(&second).await.accepted("delete-needs-author-or-admin");
+    owner.lists_posts(&group).await.shows("deleted-post-is-gone", json!({"total": 0}));
+    for post in [&draft, &own, &named] {
+        member.deletes_post(post).await.should_succeed();
+    }
+    owner.reads_post(&Post::nowhere()).await.expect("deleted-post-is-gone").status(404);
+}
+
+pub(super) async fn a_post_is_refused_where_its_author_may_not_write(context: &Context) {
+    let [owner, member, outsider] = User::all(context, [Owner, Member, Outsider]);
+    let group = owner.public_group().joined_by(&[&member]).await;
+
+    (outsider.posts("Let me in.").in_room(&group).await)
+        .refused("room-post-needs-membership")
         .equal("/type", "forbidden");
-    let plan = PostPlan::new("Nobody is here.").in_room(&known(NO_ROOM));
-    write_post(&member, "member posts in no room", plan)
-        .await
-        .expect("unknown-room-not-found")
-        .status(404);
-    let plan = PostPlan::new("We, the group.").in_room(&group.id);
-    write_post(&member, "member speaks as the group", plan.clone().on_behalf_of_the_room())
-        .await
-        .expect("as-room-needs-admin")
-        .status(403);
-    let spoken =
-        write_post(&owner, "owner speaks as the group", plan.on_behalf_of_the_room()).await;
-    spoken
-        .expect("as-room-needs-admin")
-        .status(201)
-        .equal("/data/roomPostStatus", 2)
-        .equal("/data/room/roomType", "group");
-    let spoken = spoken.id("/data/id");
-    read_post(&member, "member reads what the group says", &spoken)
-        .await
-        .expect("as-room-needs-admin")
-        .status(200)
-        .equal("/roomPostStatus", 2)
-        .equal("/room/roomType", "group");
-    posts(&member, "it is among the posts", &group.id)
-        .await
-        .expect("as-room-needs-admin")
-        .status(200)
+    let nowhere = member.posts("Nobody is here.").in_room(&Room::nowhere()).await;
+    nowhere.refused("unknown-room-not-found");
+    let refused = member.posts("We, the group.").in_room(&group).in_its_name().await;
+    refused.refused("as-room-needs-admin");
+    let spoken = owner.posts("We, the group.").in_room(&group).in_its_name().await;
+    let as_room = json!({"roomPostStatus": 2, "room": {"roomType": "group"}});
+    spoken.shows("as-room-needs-admin", json!({"data": as_room}));
+    let spoken = spoken.post();
+    member.reads_post(&spoken).await.shows("as-room-needs-admin", as_room);
+    (member.lists_posts(&group).await)
+        .accepted("as-room-needs-admin")
         .equal("/data/0/id", &spoken)
         .equal("/data/0/roomPostStatus", 2)
         .equal("/data/0/room/roomType", "group");
-    let plan = PostPlan::new("I am somebody else.").in_the_name_of(owner.user_id());
-    write_post(&member, "member posts in the owner's name", plan)
-        .await
-        .expect("post-as-self-only")
-        .status(403);
+    let forged = member.posts("I am somebody else.").in_the_name_of(&owner).await;
+    forged.refused("post-as-self-only");
 
-    let post = |change: serde_json::Value| {
+    let post = |change: Value| {
         let mut post =
             json!({ "body": "Long enough.", "draft": false, "references": [], "mentions": [] });
         if let (Some(post), Some(change)) = (post.as_object_mut(), change.as_object()) {
@@ -199,25 +207,26 @@ async fn refused(context: &Context) {
         }
         Raw::post("/v1/posts").json(&json!({ "post": post }))
     };
+    let reference = |chapter: i64, from: i64, to: i64| json!({"references": [{"chapterId": chapter, "from": from, "to": to}]});
     for (label, rule, field, change) in [
-        ("the text is too short", "post-body-minimum", "post.body", json!({ "body": "Short" })),
+        ("the text is too short", "post-body-minimum", "post.body", json!({"body": "Short"})),
         (
             "there is no such chapter",
             "post-references-valid",
             "post.references[0].chapterId",
-            json!({ "references": [{ "chapterId": 115, "from": 1, "to": 1 }] }),
+            reference(115, 1, 1),
         ),
         (
             "the verses end before they begin",
             "post-references-valid",
             "post.references[0].to",
-            json!({ "references": [{ "chapterId": 2, "from": 5, "to": 3 }] }),
+            reference(2, 5, 3),
         ),
         (
             "there is no such room status",
             "room-post-needs-membership",
             "post.roomPostStatus",
-            json!({ "roomPostStatus": 3 }),
+            json!({"roomPostStatus": 3}),
         ),
     ] {
         member.raw(label, || Ok(post(change))).await.expect(rule).status(400).satisfies(
@@ -226,6 +235,5 @@ async fn refused(context: &Context) {
             |details| details.get(field).is_some(),
         );
     }
-    let nobody = look(&owner, "only the owner's post counts", &group.id).await;
-    nobody.expect("room-post-needs-membership").status(200).equal("/postsCount", 1);
+    owner.reads(&group).await.shows("room-post-needs-membership", json!({"postsCount": 1}));
 }

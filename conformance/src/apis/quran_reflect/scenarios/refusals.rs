@@ -5,46 +5,7 @@ use reqwest::Method;
 use rooms_openapi::{Location, Operation, Parameter};
 use serde_json::{Value, json};
 
-use crate::{
-    apis::quran_reflect::verbs::{OWNER_MEMBER_OUTSIDER, scenario},
-    scenario::{Context, Raw, Scenario, Step},
-};
-
-/// Nobody calls without credentials.
-pub(crate) const NO_CREDENTIALS: Scenario = scenario(
-    "every_operation_refuses_a_call_without_credentials",
-    "No operation answers without an access token and a client id.",
-    "get_own_profile",
-    OWNER_MEMBER_OUTSIDER,
-    |context| Box::pin(no_credentials(context)),
-);
-
-/// Tokens end.
-pub(crate) const EXPIRED_TOKEN: Scenario = scenario(
-    "every_operation_refuses_an_expired_token",
-    "No operation answers to an access token that has expired.",
-    "get_own_profile",
-    OWNER_MEMBER_OUTSIDER,
-    |context| Box::pin(expired_token(context)),
-);
-
-/// Scopes say what a token may do.
-pub(crate) const MISSING_SCOPE: Scenario = scenario(
-    "every_operation_refuses_a_token_without_its_scope",
-    "No operation answers to an access token that lacks its scope.",
-    "get_own_profile",
-    OWNER_MEMBER_OUTSIDER,
-    |context| Box::pin(missing_scope(context)),
-);
-
-/// Input has to match the document.
-pub(crate) const MALFORMED: Scenario = scenario(
-    "every_operation_refuses_malformed_input",
-    "Ids that are no numbers, parameters out of range and empty bodies are refused, and the field is named.",
-    "get_own_profile",
-    OWNER_MEMBER_OUTSIDER,
-    |context| Box::pin(malformed(context)),
-);
+use crate::scenario::{Context, Raw, Step};
 
 /// A request for an operation, made of the examples of its parameters; `changed` replaces one of
 /// them, or leaves it out.
@@ -81,7 +42,7 @@ fn request(
         let body = json!({ "userIds": [], "emails": [context.outsider().email()] });
         return raw.json(&body);
     }
-    match operation.request_body.as_ref().and_then(|body| body.examples.first()) {
+    match operation.request_body.as_ref().and_then(|page| page.examples.first()) {
         Some(example) => raw.json(&example.value),
         None => raw,
     }
@@ -95,7 +56,7 @@ fn example(parameter: &Parameter) -> String {
     }
 }
 
-async fn no_credentials(context: &Context) {
+pub(super) async fn every_operation_refuses_a_call_without_credentials(context: &Context) {
     let anonymous = context.anonymous();
     for operation in context.document().operations() {
         anonymous
@@ -103,8 +64,7 @@ async fn no_credentials(context: &Context) {
                 Ok(request(context, operation, None))
             })
             .await
-            .expect("credentials-required")
-            .status(401)
+            .refused("credentials-required")
             .equal("/type", "unauthorized");
     }
     let profile = || Raw::get("/v1/users/profile");
@@ -113,21 +73,16 @@ async fn no_credentials(context: &Context) {
         ("the access token is missing", "x-auth-token"),
         ("the client id is missing", "x-client-id"),
     ] {
-        owner
-            .raw(label, || Ok(profile().without(header)))
-            .await
-            .expect("credentials-required")
-            .status(401);
+        owner.raw(label, || Ok(profile().without(header))).await.refused("credentials-required");
     }
     owner
         .with_broken_token()
         .raw("nobody issued the access token", || Ok(profile()))
         .await
-        .expect("credentials-required")
-        .status(401);
+        .refused("credentials-required");
 }
 
-async fn expired_token(context: &Context) {
+pub(super) async fn every_operation_refuses_an_expired_token(context: &Context) {
     let owner = context.owner().with_expired_token();
     for operation in context.document().operations() {
         owner
@@ -135,8 +90,7 @@ async fn expired_token(context: &Context) {
                 Ok(request(context, operation, None))
             })
             .await
-            .expect("expired-token-refused")
-            .status(401)
+            .refused("expired-token-refused")
             .equal("/type", "unauthorized");
     }
 }
@@ -161,20 +115,19 @@ fn violations(parameter: &Parameter) -> Vec<Option<String>> {
     values
 }
 
-async fn missing_scope(context: &Context) {
+pub(super) async fn every_operation_refuses_a_token_without_its_scope(context: &Context) {
     let owner = context.owner().with_narrow_token();
     for operation in context.document().operations() {
         let label = format!("{} without its scope", operation.id);
         owner
             .attempt_raw(&label, || Ok(request(context, operation, None)))
             .await
-            .expect("missing-scope-refused")
-            .status(403)
+            .refused("missing-scope-refused")
             .equal("/type", "forbidden");
     }
 }
 
-async fn malformed(context: &Context) {
+pub(super) async fn every_operation_refuses_malformed_input(context: &Context) {
     let owner = context.owner();
     for operation in context.document().operations() {
         for parameter in &operation.parameters {
@@ -200,18 +153,16 @@ async fn malformed(context: &Context) {
     let broken = Raw::post("/v1/rooms/groups")
         .header("content-type", "application/json")
         .body("{\"name\": ");
-    owner.attempt_raw(label, || Ok(broken)).await.expect("malformed-input-refused").status(400);
+    owner.attempt_raw(label, || Ok(broken)).await.refused("malformed-input-refused");
     let label = "create_group: there is no body";
     owner
         .attempt_raw(label, || Ok(Raw::post("/v1/rooms/groups")))
         .await
-        .expect("malformed-input-refused")
-        .status(400);
+        .refused("malformed-input-refused");
 }
 
 fn refused(step: Step<'_>, field: &str) {
-    step.expect("malformed-input-refused")
-        .status(400)
+    step.refused("malformed-input-refused")
         .equal("/type", "invalid_request")
         .present(&format!("/details/error/details/{field}"));
 }
