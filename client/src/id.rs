@@ -74,6 +74,24 @@ macro_rules! id {
                 f.write_str(concat!(stringify!($name), "([redacted])"))
             }
         }
+
+        impl From<::secrecy::SecretString> for $name {
+            fn from(secret: ::secrecy::SecretString) -> Self {
+                Self::from(&secret)
+            }
+        }
+
+        impl From<&::secrecy::SecretString> for $name {
+            fn from(secret: &::secrecy::SecretString) -> Self {
+                Self(::secrecy::ExposeSecret::expose_secret(secret).to_owned())
+            }
+        }
+
+        impl From<$name> for ::secrecy::SecretString {
+            fn from(secret: $name) -> Self {
+                secret.0.into()
+            }
+        }
     };
     ($(#[$attribute:meta])* pub struct $name:ident(String);) => {
         $crate::id::id! {
@@ -204,5 +222,6 @@ mod tests {
         let key = Key::from("sesame");
         assert_eq!(format!("{key:?}"), "Key([redacted])");
         assert_eq!(serde_json::to_string(&key).expect("encodes"), r#""sesame""#);
+        assert_eq!(Key::from(secrecy::SecretString::from("sesame")), key);
     }
 }

@@ -212,7 +212,8 @@ mod oauth2 {
         let body = json!({"error": "invalid_grant", "error_description": "used before"});
         let server = Server::always(Answer::json(400, &body)).await;
         let client = Client::builder().base_url(server.url()).build().unwrap();
-        let error = client.revoke_token("rt_1").await.expect_err("refused");
+        let secret = rooms_client::SecretString::from("rt_1");
+        let error = client.revoke_token(&secret).await.expect_err("refused");
         assert_eq!(error.code(), Some("invalid_grant"));
         assert_eq!(error.message(), Some("used before"));
     }

@@ -1,6 +1,6 @@
 //! Credentials go to the configured host and nowhere else.
 
-use rooms_client::{Client, ConfigurationError, Credentials, Environment, Error};
+use rooms_client::{Client, ConfigurationError, Credentials, Environment, Error, SecretString};
 use serde_json::json;
 
 use crate::capture::{Answer, Server};
@@ -86,7 +86,7 @@ fn secrets_do_not_show_in_debug_output() {
     let builder = Client::builder().environment(environment).credentials(credentials());
     let client = builder.clone().build().unwrap();
     let call = client.accept_group_link("g", "pl_secret");
-    let invite = client.accept_invite(7, "iv_secret");
+    let invite = client.accept_invite(7, SecretString::from("iv_secret"));
     let mut profile = rooms_client::quran_reflect::types::RoomProfile::default();
     profile.private_token = Some("pl_secret".into());
     let shown =

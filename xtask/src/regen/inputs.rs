@@ -44,7 +44,7 @@ pub(crate) enum Kind {
     Plain,
     /// Whatever converts into an identity or a structure.
     Into,
-    /// Whatever may convert into one of a list of values.
+    /// Whatever may convert into one of a list of values, or a secret with limits.
     Choice,
     /// A list of what converts into the type.
     List,
@@ -320,6 +320,8 @@ fn input(
         "bool" | "f64" => Kind::Plain,
         name if projection.identities.contains_key(name) => Kind::Into,
         _ => match of {
+            // A secret is taken from whatever holds it.
+            Some(Struct::Text) if projection.secret.contains(&named) => Kind::Choice,
             Some(Struct::Text) => Kind::Limited,
             Some(Struct::Fields(_)) => Kind::Into,
             None if text(&ty).starts_with("types ::") => Kind::Choice,

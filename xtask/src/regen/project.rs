@@ -256,11 +256,18 @@ fn prepare_parameter(parameter: &mut Value) {
     if let Some(node) = parameter.as_object_mut() {
         node.remove("example");
         node.remove("examples");
-        if let Some(schema) = node.get_mut("schema") {
-            simplify(schema, Direction::Request);
-        }
         if let Some(Value::String(text)) = node.get_mut("description") {
             *text = describe::plain(text);
+        }
+        let description = node.get("description").cloned();
+        if let Some(schema) = node.get_mut("schema") {
+            simplify(schema, Direction::Request);
+            // A list of values becomes a type, which is described like its parameter.
+            if schema.get("enum").is_some()
+                && let Some(text) = description
+            {
+                schema["description"] = text;
+            }
         }
     }
 }

@@ -195,3 +195,24 @@ fn credentials_are_where_the_security_schemes_say() {
         assert!(operations.contains(security), "{api}");
     }
 }
+
+#[test]
+fn every_type_has_a_sentence_of_its_own() {
+    for api in Api::ALL {
+        let types = syn::parse_file(&generated(*api, "types.rs")).unwrap();
+        let mut known = std::collections::BTreeMap::new();
+        for item in types.items {
+            let (name, attributes) = match item {
+                syn::Item::Struct(item) => (item.ident.to_string(), item.attrs),
+                syn::Item::Enum(item) => (item.ident.to_string(), item.attrs),
+                _ => continue,
+            };
+            let lines = attributes.iter().filter_map(super::render::documentation);
+            let text = lines.collect::<Vec<_>>().join(" ");
+            assert!(text.trim_matches([' ', '`']).contains(' '), "{api}: {name} has no sentence");
+            if let Some(other) = known.insert(text.clone(), name.clone()) {
+                panic!("{api}: {name} and {other} say the same: {text}");
+            }
+        }
+    }
+}

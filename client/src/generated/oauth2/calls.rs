@@ -58,15 +58,26 @@ impl ExchangeTokenCall {
         }
     }
     /// The secret behind the challenge of the authorisation request. For `authorization_code`.
-    pub fn code_verifier(mut self, code_verifier: impl Into<String>) -> Self {
+    pub fn code_verifier(
+        mut self,
+        code_verifier: impl TryInto<
+            types::TokenRequestCodeVerifier,
+            Error: ::std::fmt::Display,
+        >,
+    ) -> Self {
         self.0
-            .limited::<
+            .convert::<
                 types::TokenRequestCodeVerifier,
-            >(At::body("code_verifier", "code_verifier"), code_verifier.into());
+            >(At::body("code_verifier", "code_verifier"), code_verifier);
         self
     }
     /// [`code_verifier`](Self::code_verifier) with an `Option`: `None` leaves it out.
-    pub fn set_code_verifier(self, code_verifier: Option<impl Into<String>>) -> Self {
+    pub fn set_code_verifier(
+        self,
+        code_verifier: Option<
+            impl TryInto<types::TokenRequestCodeVerifier, Error: ::std::fmt::Display>,
+        >,
+    ) -> Self {
         match code_verifier {
             Some(code_verifier) => self.code_verifier(code_verifier),
             None => Self(self.0.without(At::body("code_verifier", "code_verifier"))),

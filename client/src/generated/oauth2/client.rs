@@ -64,7 +64,7 @@ impl Client {
     /// Documented at <https://api-docs.quran.foundation/docs/oauth2_apis_versioned/introspect-o-auth-2-token/>.
     pub fn introspect_token(
         &self,
-        token: impl Into<String>,
+        token: impl TryInto<types::IntrospectionRequestToken, Error: ::std::fmt::Display>,
     ) -> calls::IntrospectTokenCall {
         let mut request = Request::new(&self.core, &operations::INTROSPECT_TOKEN);
         request
@@ -77,9 +77,9 @@ impl Client {
                 }
             });
         request
-            .limited::<
+            .convert::<
                 types::IntrospectionRequestToken,
-            >(At::body("token", "token"), token.into());
+            >(At::body("token", "token"), token);
         calls::IntrospectTokenCall(request)
     }
     /// End a token.
@@ -95,7 +95,10 @@ impl Client {
     /// - Answers `401`: The client is unknown, or failed to authenticate.
     ///
     /// Documented at <https://api-docs.quran.foundation/docs/oauth2_apis_versioned/revoke-o-auth-2-token/>.
-    pub fn revoke_token(&self, token: impl Into<String>) -> calls::RevokeTokenCall {
+    pub fn revoke_token(
+        &self,
+        token: impl TryInto<types::RevocationRequestToken, Error: ::std::fmt::Display>,
+    ) -> calls::RevokeTokenCall {
         let mut request = Request::new(&self.core, &operations::REVOKE_TOKEN);
         request
             .body(const {
@@ -107,9 +110,7 @@ impl Client {
                 }
             });
         request
-            .limited::<
-                types::RevocationRequestToken,
-            >(At::body("token", "token"), token.into());
+            .convert::<types::RevocationRequestToken>(At::body("token", "token"), token);
         calls::RevokeTokenCall(request)
     }
     /// Tell who the user is.
@@ -187,12 +188,15 @@ impl OAuth2<'_> {
     /// Tell what a token is worth: [`Client::introspect_token`].
     pub fn introspect_token(
         &self,
-        token: impl Into<String>,
+        token: impl TryInto<types::IntrospectionRequestToken, Error: ::std::fmt::Display>,
     ) -> calls::IntrospectTokenCall {
         self.0.introspect_token(token)
     }
     /// End a token: [`Client::revoke_token`].
-    pub fn revoke_token(&self, token: impl Into<String>) -> calls::RevokeTokenCall {
+    pub fn revoke_token(
+        &self,
+        token: impl TryInto<types::RevocationRequestToken, Error: ::std::fmt::Display>,
+    ) -> calls::RevokeTokenCall {
         self.0.revoke_token(token)
     }
 }

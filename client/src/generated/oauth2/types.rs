@@ -152,6 +152,30 @@ impl ::std::fmt::Debug for IntrospectionRequestToken {
         f.debug_tuple("IntrospectionRequestToken").field(&"[redacted]").finish()
     }
 }
+impl ::std::convert::TryFrom<&::std::string::String> for IntrospectionRequestToken {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<&::secrecy::SecretString> for IntrospectionRequestToken {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &::secrecy::SecretString,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        ::secrecy::ExposeSecret::expose_secret(value).parse()
+    }
+}
+impl ::std::convert::TryFrom<::secrecy::SecretString> for IntrospectionRequestToken {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::secrecy::SecretString,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        ::secrecy::ExposeSecret::expose_secret(&value).parse()
+    }
+}
 impl ::std::ops::Deref for IntrospectionRequestToken {
     type Target = ::std::string::String;
     fn deref(&self) -> &::std::string::String {
@@ -419,6 +443,30 @@ impl ::std::fmt::Debug for RevocationRequestToken {
         f.debug_tuple("RevocationRequestToken").field(&"[redacted]").finish()
     }
 }
+impl ::std::convert::TryFrom<&::std::string::String> for RevocationRequestToken {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<&::secrecy::SecretString> for RevocationRequestToken {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &::secrecy::SecretString,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        ::secrecy::ExposeSecret::expose_secret(value).parse()
+    }
+}
+impl ::std::convert::TryFrom<::secrecy::SecretString> for RevocationRequestToken {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::secrecy::SecretString,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        ::secrecy::ExposeSecret::expose_secret(&value).parse()
+    }
+}
 impl ::std::ops::Deref for RevocationRequestToken {
     type Target = ::std::string::String;
     fn deref(&self) -> &::std::string::String {
@@ -579,6 +627,30 @@ pub struct TokenRequestCodeVerifier(::std::string::String);
 impl ::std::fmt::Debug for TokenRequestCodeVerifier {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("TokenRequestCodeVerifier").field(&"[redacted]").finish()
+    }
+}
+impl ::std::convert::TryFrom<&::std::string::String> for TokenRequestCodeVerifier {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &::std::string::String,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        value.parse()
+    }
+}
+impl ::std::convert::TryFrom<&::secrecy::SecretString> for TokenRequestCodeVerifier {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: &::secrecy::SecretString,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        ::secrecy::ExposeSecret::expose_secret(value).parse()
+    }
+}
+impl ::std::convert::TryFrom<::secrecy::SecretString> for TokenRequestCodeVerifier {
+    type Error = self::error::ConversionError;
+    fn try_from(
+        value: ::secrecy::SecretString,
+    ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        ::secrecy::ExposeSecret::expose_secret(&value).parse()
     }
 }
 impl ::std::ops::Deref for TokenRequestCodeVerifier {

@@ -634,7 +634,7 @@ impl LinkAccepted {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// `ListRoomPostsSortBy`
+/// The order; latest first unless given.
 #[derive(
     ::serde::Deserialize,
     ::serde::Serialize,
@@ -690,7 +690,7 @@ impl ::std::convert::TryFrom<::std::string::String> for ListRoomPostsSortBy {
     }
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// `ListRoomPostsTab`
+/// Which of the posts.
 #[derive(
     ::serde::Deserialize,
     ::serde::Serialize,

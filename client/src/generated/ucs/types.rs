@@ -390,7 +390,7 @@ pub struct MessagesAnswer {
     pub sent_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
 }
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-/// A message that the room shows at a time of its own.
+/// A message for the room to show at a time of its own.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq, Eq, Hash)]
 pub struct NewAnnouncement {
     /// An id of the caller's own, unique in the room.

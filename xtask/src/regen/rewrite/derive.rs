@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::Result;
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Attribute, Item, Meta, Path, Token, parse_quote, punctuated::Punctuated};
 
@@ -55,15 +56,31 @@ pub(super) fn change(attributes: &mut [Attribute], more: &[&str], without: &str)
     Ok(())
 }
 
-/// `Debug` for a text with limits that hides it.
-pub(super) fn hidden_debug(item: &mut syn::ItemStruct) -> Result<Item> {
+/// What a secret text with limits has in place of a `Debug` that shows it, and whatever else secrets are made of.
+pub(super) fn secret(item: &mut syn::ItemStruct) -> Result<Vec<Item>> {
     change(&mut item.attrs, &[], "Debug")?;
     let (name, label) = (&item.ident, item.ident.to_string());
-    Ok(parse_quote! {
-        impl ::std::fmt::Debug for #name {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_tuple(#label).field(&"[redacted]").finish()
+    let from = |ty: syn::Type, text: TokenStream| -> Item {
+        parse_quote! {
+            impl ::std::convert::TryFrom<#ty> for #name {
+                type Error = self::error::ConversionError;
+                fn try_from(value: #ty) -> ::std::result::Result<Self, self::error::ConversionError> {
+                    #text.parse()
+                }
             }
         }
-    })
+    };
+    let exposed = quote!(::secrecy::ExposeSecret::expose_secret);
+    Ok(vec![
+        parse_quote! {
+            impl ::std::fmt::Debug for #name {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    f.debug_tuple(#label).field(&"[redacted]").finish()
+                }
+            }
+        },
+        from(parse_quote!(&::std::string::String), quote!(value)),
+        from(parse_quote!(&::secrecy::SecretString), quote!(#exposed(value))),
+        from(parse_quote!(::secrecy::SecretString), quote!(#exposed(&value))),
+    ])
 }

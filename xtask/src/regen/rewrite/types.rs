@@ -63,12 +63,12 @@ pub(super) fn rewrite(items: Vec<Item>, projection: &Projection) -> Result<(Vec<
                 definition.attrs.insert(0, schemars());
                 if !matches!(definition.fields, Fields::Named(_)) {
                     index.insert(name.clone(), Struct::Text);
-                    let debug = match projection.secret.contains(&name) {
-                        true => Some(derive::hidden_debug(definition)?),
-                        false => None,
+                    let more = match projection.secret.contains(&name) {
+                        true => derive::secret(definition)?,
+                        false => Vec::new(),
                     };
                     rewritten.push(item);
-                    rewritten.extend(debug);
+                    rewritten.extend(more);
                     continue;
                 }
                 let fields = structure(definition, projection)?;
