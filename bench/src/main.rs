@@ -31,6 +31,7 @@ use anyhow::Context as _;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::{
+    calls::Way,
     effort::Effort,
     report::{Machine, Report},
     server::{Child, Kind},
@@ -75,12 +76,15 @@ enum Command {
     /// Be a server, until stdin ends.
     #[command(hide = true)]
     Serve { kind: Kind },
+    /// Make the same call so often, one after the other, for a program that counts instructions.
+    Repeat { of: Way, calls: u64 },
 }
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let outcome = match arguments.command {
         Some(Command::Serve { kind }) => server::serve(kind),
+        Some(Command::Repeat { of, calls }) => repeat(of, calls),
         None => measure(&arguments),
     };
     match outcome {
@@ -90,6 +94,15 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+fn repeat(of: Way, calls: u64) -> anyhow::Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let mock = Child::start(Kind::Mock, "")?;
+        let sample = load::Sample::of(&mock).await?;
+        calls::repeat(of, calls, &sample).await
+    })
 }
 
 fn measure(arguments: &Arguments) -> anyhow::Result<()> {

@@ -9,6 +9,7 @@ use bytes::Bytes;
 use http::{HeaderValue, StatusCode};
 use serde::de::DeserializeOwned;
 use tracing::Instrument;
+use url::Url;
 
 use crate::{
     AuthenticationError, ConfigurationError, DecodeError, Error, Operation, Refusal, Response,
@@ -17,6 +18,7 @@ use crate::{
     call_options::CallOptions,
     error::Cause,
     json,
+    outgoing::Outgoing,
     pace::Pace,
     place::Server,
     receive::{Failure, Received, Transport},
@@ -31,6 +33,7 @@ use crate::{
 pub(crate) struct Core {
     pub(crate) transport: Transport,
     pub(crate) base_url: String,
+    pub(crate) url: Url,
     pub(crate) server: Server,
     pub(crate) authority: Authority,
     pub(crate) pace: Option<Pace>,
@@ -48,7 +51,7 @@ impl Core {
 pub(crate) fn send<T: DeserializeOwned>(
     core: Arc<Core>,
     operation: &'static Operation,
-    request: Result<reqwest::Request, Error>,
+    request: Result<Outgoing, Error>,
     options: &CallOptions,
 ) -> impl Future<Output = Result<Response<T>, Error>> + Send + use<T> {
     exchange(core, operation, request, options, decode)
@@ -58,7 +61,7 @@ pub(crate) fn send<T: DeserializeOwned>(
 pub(crate) fn send_unread(
     core: Arc<Core>,
     operation: &'static Operation,
-    request: Result<reqwest::Request, Error>,
+    request: Result<Outgoing, Error>,
     options: &CallOptions,
 ) -> impl Future<Output = Result<Response<()>, Error>> + Send + use<> {
     exchange(core, operation, request, options, |answer| match answer {
@@ -73,15 +76,14 @@ pub(crate) fn send_unread(
 fn exchange<T>(
     core: Arc<Core>,
     operation: &'static Operation,
-    request: Result<reqwest::Request, Error>,
+    request: Result<Outgoing, Error>,
     options: &CallOptions,
     read: fn(Answer) -> Result<Response<T>, Error>,
 ) -> impl Future<Output = Result<Response<T>, Error>> + Send + use<T> {
     let request = request.and_then(|mut request| {
-        let headers = request.headers_mut();
-        options.apply(operation, headers)?;
-        if core.request_ids && !headers.contains_key(X_REQUEST_ID) {
-            headers.insert(X_REQUEST_ID, request_id::random());
+        options.apply(operation, &mut request.headers)?;
+        if core.request_ids && !request.headers.contains_key(X_REQUEST_ID) {
+            request.headers.insert(X_REQUEST_ID, request_id::random());
         }
         Ok(request)
     });
@@ -94,7 +96,7 @@ fn exchange<T>(
         let request_id = None;
         let core = &core;
         let call = Call { core, operation, deadline, may_retry, attempts: 0, request_id };
-        let outcome = call.run(request).instrument(span.clone()).await;
+        let outcome = call.run(&request).instrument(span.clone()).await;
         let outcome = outcome.and_then(read);
         span::end(&span, &outcome);
         outcome
@@ -115,23 +117,18 @@ struct Call<'a> {
 
 impl Call<'_> {
     /// Sends the request until there is an answer to pass on.
-    async fn run(mut self, mut request: reqwest::Request) -> Result<Answer, Error> {
+    async fn run(mut self, outgoing: &Outgoing) -> Result<Answer, Error> {
         let Core { transport, authority, .. } = self.core;
-        self.request_id = request.headers().get(X_REQUEST_ID).cloned().map(Box::new);
+        self.request_id = outgoing.headers.get(X_REQUEST_ID).cloned().map(Box::new);
         let mut token = self.token(None).await?;
         // A token is replaced once in a call; what is sent with the new one is no attempt of its own.
         let mut renewed = false;
         loop {
-            authority.authorize(self.operation, request.headers_mut(), token.as_ref());
-            // None for bodies that can't be sent twice; ours can.
-            let again = request.try_clone();
             self.wait_for_slot().await?;
             self.attempts += 1;
+            let mut request = outgoing.request(&self.core.url);
+            authority.authorize(self.operation, request.headers_mut(), token.as_ref());
             let received = transport.receive(request, self.deadline).await;
-            let Some(again) = again else {
-                return self.pass_on(received, None);
-            };
-            request = again;
             if is_unauthorized(&received) && authority.is_renewable() && !renewed {
                 renewed = true;
                 match self.token(token.as_ref()).await? {

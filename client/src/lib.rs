@@ -51,6 +51,7 @@ pub mod oauth2;
 #[cfg(any(feature = "quran-reflect", feature = "legacy-groups", feature = "ucs"))]
 mod open_enum;
 mod operation;
+mod outgoing;
 mod pace;
 #[cfg(feature = "quran-reflect")]
 mod pagination;

@@ -5,15 +5,17 @@ use std::{
     sync::{Arc, LazyLock, Mutex, PoisonError},
 };
 
-use http::{Method, header};
+use http::{HeaderMap, Method};
 use serde::{Serialize, de::DeserializeOwned};
-use url::form_urlencoded::Serializer;
+use url::form_urlencoded;
 
 use crate::{
     Effect, Error, Operation, Response, Security, call,
     call::Core,
     call_options::{CallOptions, call_setters},
-    invalid, path,
+    invalid,
+    outgoing::Outgoing,
+    path,
 };
 
 /// A request to an operation that this crate does not know; made by `request` of a client.
@@ -102,21 +104,21 @@ impl RawRequest {
         call::send_unread(Arc::clone(&self.core), operation, Ok(request), &self.options).await
     }
 
-    fn build(&self) -> Result<(&'static Operation, reqwest::Request), Error> {
+    fn build(&self) -> Result<(&'static Operation, Outgoing), Error> {
         let operation = operation(self);
         let refused = |name: &str, message: &str| Err(invalid::parameter(operation, name, message));
         if !is_path(self.template) {
             return refused("path", "must begin with a slash and have no query and no dots");
         }
-        let mut url = self.core.base_url().to_owned();
+        let mut path = self.core.server.base_path.clone();
         for segment in self.template[1..].split('/') {
-            url.push('/');
+            path.push('/');
             let Some(name) = parameter(segment) else {
-                url.push_str(&path::encode(segment));
+                path.push_str(&path::encode(segment));
                 continue;
             };
             match self.parameters.iter().rfind(|(given, _)| given == name) {
-                Some((_, value)) => path::append(&mut url, value)
+                Some((_, value)) => path::append(&mut path, value)
                     .map_err(|message| invalid::parameter(operation, name, message))?,
                 None => return refused(name, "a value is required"),
             }
@@ -126,27 +128,15 @@ impl RawRequest {
         if let Some((name, _)) = self.parameters.iter().find(|(name, _)| !is_known(name)) {
             return refused(name, "the path has no such parameter");
         }
-        if !self.query.is_empty() {
-            let mut query = Serializer::new(String::new());
-            url = format!("{url}?{}", query.extend_pairs(&self.query).finish());
-        }
-        let mut request = self
-            .core
-            .transport
-            .http
-            .request(self.method.clone(), url)
-            .header(header::ACCEPT, "application/json");
-        request = match &self.body {
-            None => request,
-            Some(Ok(body)) => {
-                request.header(header::CONTENT_TYPE, "application/json").body(body.clone())
-            }
+        let body = match &self.body {
+            None => None,
+            Some(Ok(body)) => Some((body.clone().into(), "application/json")),
             Some(Err(message)) => return refused("body", message),
         };
-        let request = request.build().map_err(|error| {
-            invalid::parameter(operation, "request", error.without_url().to_string())
-        })?;
-        Ok((operation, request))
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.extend_pairs(&self.query);
+        let (query, headers) = (query.finish(), HeaderMap::new());
+        Ok((operation, Outgoing { method: self.method.clone(), path, query, body, headers }))
     }
 }
 

@@ -9,13 +9,10 @@ use std::{
     sync::Arc,
 };
 
-use http::{
-    HeaderValue, Method,
-    header::{ACCEPT, CONTENT_TYPE},
-};
+use http::{HeaderMap, Method};
 use serde::{Serialize, Serializer, de::DeserializeOwned};
 use serde_json::Value;
-use url::{Url, form_urlencoded};
+use url::form_urlencoded;
 
 use crate::{
     Error, Operation, Response,
@@ -23,6 +20,7 @@ use crate::{
     call_options::CallOptions,
     error::Problem,
     invalid::{self, MISSING},
+    outgoing::Outgoing,
     path,
 };
 
@@ -31,8 +29,8 @@ use crate::{
 pub(crate) struct Request {
     core: Arc<Core>,
     operation: &'static Operation,
-    /// The URL as far as the values of its path are known.
-    url: String,
+    /// The path as far as its values are known.
+    path: String,
     /// What of the path follows.
     rest: &'static str,
     body: Option<&'static Body>,
@@ -84,14 +82,14 @@ impl Body {
 
 impl Request {
     pub(crate) fn new(core: &Arc<Core>, operation: &'static Operation) -> Self {
-        let base_url = core.base_url();
-        // Room for the values of the path as well.
-        let mut url = String::with_capacity(base_url.len() + operation.path.len() + 32);
-        url.push_str(base_url);
+        let base_path = &core.server.base_path;
+        // Room for the values as well.
+        let mut path = String::with_capacity(base_path.len() + operation.path.len() + 32);
+        path.push_str(base_path);
         let mut request = Self {
             core: Arc::clone(core),
             operation,
-            url,
+            path,
             rest: operation.path,
             body: None,
             values: Vec::new(),
@@ -105,13 +103,13 @@ impl Request {
     /// The path up to the next value.
     fn advance(&mut self) {
         let (fixed, rest) = self.rest.split_once('{').unwrap_or((self.rest, ""));
-        self.url.push_str(fixed);
+        self.path.push_str(fixed);
         self.rest = rest.split_once('}').map_or("", |(_, rest)| rest);
     }
 
     /// The next value of the path.
     pub(crate) fn segment(&mut self, name: &'static str, value: &impl Display) {
-        if let Err(message) = path::append(&mut self.url, value) {
+        if let Err(message) = path::append(&mut self.path, value) {
             self.wrong(name, message);
         }
         self.advance();
@@ -190,48 +188,45 @@ impl Request {
 
     /// Sends it and decodes the answer.
     pub(crate) fn send<T: DeserializeOwned>(
-        self,
+        mut self,
     ) -> impl Future<Output = Result<Response<T>, Error>> + Send + use<T> {
-        let request = self.build();
-        crate::call::send(self.core, self.operation, request, &self.options)
+        let outgoing = self.build();
+        crate::call::send(self.core, self.operation, outgoing, &self.options)
     }
 
     /// Sends it to an operation whose success has nothing to read.
     pub(crate) fn send_unread(
-        self,
+        mut self,
     ) -> impl Future<Output = Result<Response<()>, Error>> + Send + use<> {
-        let request = self.build();
-        crate::call::send_unread(self.core, self.operation, request, &self.options)
+        let outgoing = self.build();
+        crate::call::send_unread(self.core, self.operation, outgoing, &self.options)
     }
 
-    /// The request, if nothing is missing or wrong.
-    fn build(&self) -> Result<reqwest::Request, Error> {
+    /// What is sent, if nothing is missing or wrong.
+    fn build(&mut self) -> Result<Outgoing, Error> {
         self.check()?;
-        let wrong = |message: String| invalid::parameter(self.operation, "request", message);
-        let mut url = Url::parse(&self.url).map_err(|error| wrong(error.to_string()))?;
-        if self.values.iter().any(|(at, _)| !at.in_body) {
-            let mut query = url.query_pairs_mut();
-            for (at, value) in self.values.iter().filter(|(at, _)| !at.in_body) {
-                append(at, value, &mut |name, value| {
-                    query.append_pair(name, value);
-                });
+        let body = match self.body {
+            None => None,
+            Some(Body { is_form: true, .. }) => {
+                Some((self.pairs(true).into(), "application/x-www-form-urlencoded"))
             }
-        }
-        let method = Method::from_bytes(self.operation.method.as_bytes());
-        let method = method.map_err(|error| wrong(error.to_string()))?;
-        let mut request = reqwest::Request::new(method, url);
-        request.headers_mut().insert(ACCEPT, HeaderValue::from_static("application/json"));
-        if let Some(body) = self.body {
-            let (content, kind) = match body.is_form {
-                true => (self.form().into_bytes(), "application/x-www-form-urlencoded"),
-                false => {
-                    (self.json(body).map_err(|error| wrong(error.to_string()))?, "application/json")
-                }
-            };
-            request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(kind));
-            *request.body_mut() = Some(content.into());
-        }
-        Ok(request)
+            Some(body) => {
+                let json = self.json(body).map_err(|error| {
+                    invalid::parameter(self.operation, "body", error.to_string())
+                })?;
+                Some((json.into(), "application/json"))
+            }
+        };
+        let query = self.pairs(false);
+        let method = Method::from_bytes(self.operation.method.as_bytes())
+            .map_err(|error| invalid::parameter(self.operation, "method", error.to_string()))?;
+        Ok(Outgoing {
+            method,
+            path: std::mem::take(&mut self.path),
+            query,
+            body,
+            headers: HeaderMap::new(),
+        })
     }
 
     /// Everything that is missing and wrong, at once.
@@ -262,14 +257,15 @@ impl Request {
         }
     }
 
-    fn form(&self) -> String {
-        let mut form = form_urlencoded::Serializer::new(String::new());
-        for (at, value) in self.values.iter().filter(|(at, _)| at.in_body) {
+    /// The values of the query, or those of the body as a form.
+    fn pairs(&self, in_body: bool) -> String {
+        let mut pairs = form_urlencoded::Serializer::new(String::new());
+        for (at, value) in self.values.iter().filter(|(at, _)| at.in_body == in_body) {
             append(at, value, &mut |name, value| {
-                form.append_pair(name, value);
+                pairs.append_pair(name, value);
             });
         }
-        form.finish()
+        pairs.finish()
     }
 
     fn json(&self, body: &Body) -> serde_json::Result<Vec<u8>> {

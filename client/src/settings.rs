@@ -2,6 +2,8 @@
 
 use std::{sync::Arc, time::Duration};
 
+use url::Url;
+
 use crate::{
     ConfigurationError, Retry, auth::Authority, call::Core, connection::Connection, pace::Pace,
     place::Server, receive::Transport,
@@ -58,8 +60,13 @@ impl Settings {
     ) -> Result<Arc<Core>, ConfigurationError> {
         let pace =
             self.rate_limit.map(|rate| Pace::per_second(rate).ok_or(ConfigurationError::RateLimit));
+        let url = Url::parse(&base_url).map_err(|error| ConfigurationError::BaseUrl {
+            url: base_url.clone(),
+            reason: error.to_string(),
+        })?;
         Ok(Arc::new(Core {
             server: Server::at(&base_url),
+            url,
             base_url,
             authority,
             pace: pace.transpose()?,
