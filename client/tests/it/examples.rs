@@ -1,5 +1,7 @@
 //! The examples run to their end.
 
+#[path = "../../examples/circle/main.rs"]
+pub mod circle;
 #[path = "../../examples/create_invite_accept.rs"]
 mod create_invite_accept;
 #[path = "../../examples/handle_errors.rs"]
@@ -8,6 +10,11 @@ mod handle_errors;
 mod stream_members;
 #[path = "../../examples/update_with_null.rs"]
 mod update_with_null;
+
+#[test]
+fn circle_runs() {
+    circle::main().unwrap();
+}
 
 #[test]
 fn create_invite_accept_runs() {

@@ -4,7 +4,6 @@
 
 #[cfg(all(feature = "oauth2", feature = "legacy-groups", feature = "ucs"))]
 mod apis;
-mod browser;
 mod capture;
 mod credentials;
 mod errors;

@@ -11,7 +11,7 @@ use rooms_mock::Account;
 use secrecy::ExposeSecret;
 
 use super::Service;
-use crate::browser::sign_in;
+use crate::examples::circle::browser::sign_in;
 
 const CALLBACK: &str = "http://127.0.0.1:8765/callback";
 

@@ -1,9 +1,10 @@
-//! A browser of a few lines, and the person in front of it, for the login pages of the mock.
+//! The browser and the person in front of it, for the login pages of the mock.
+#![expect(clippy::unwrap_used, reason = "it walks pages that are known")]
 
 use reqwest::{Client, Response, header::LOCATION, redirect::Policy};
 
 /// Opens the URL of a login, signs in, consents, and returns the URL that the browser is sent back to.
-pub async fn sign_in(url: &str, username: &str) -> String {
+pub(crate) async fn sign_in(url: &str, username: &str) -> String {
     let origin = url.split("/oauth2/").next().unwrap();
     let http = Client::builder().redirect(Policy::none()).no_proxy().build().unwrap();
     let login = location(http.get(url).send().await.unwrap());
