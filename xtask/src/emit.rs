@@ -81,7 +81,7 @@ pub(crate) fn emit(
         (Mode::Check, _) => {
             writeln!(
                 report,
-                "{differing} generated files are out of date; run `cargo xtask regen`"
+                "{differing} generated files are out of date; run the same without `--check`"
             )?;
             Ok(Outcome::Findings)
         }

@@ -15,6 +15,7 @@ mod exit;
 mod lint;
 mod out;
 mod paths;
+mod public_api;
 mod regen;
 
 /// Regenerate, lint and compare the curated documents.
@@ -61,6 +62,12 @@ enum Command {
         #[arg(long, conflicts_with_all = ["since", "print_entries"])]
         reconcile: bool,
     },
+    /// List the public interface of the client in client/public-api.txt.
+    PublicApi {
+        /// Compare instead of writing: print what differs and exit with status 1.
+        #[arg(long)]
+        check: bool,
+    },
     /// Measure calls of the client, replies of the mock and validation; see `bench/`.
     Bench {
         /// A few calls of each, to see that it runs: the numbers mean nothing.
@@ -75,9 +82,8 @@ enum Command {
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let outcome = match arguments.command {
-        Command::Regen { check } => {
-            regen::run(if check { emit::Mode::Check } else { emit::Mode::Write })
-        }
+        Command::Regen { check } => regen::run(mode(check)),
+        Command::PublicApi { check } => public_api::run(mode(check)),
         Command::Lint => lint::run(),
         Command::Drift {
             upstream,
@@ -101,4 +107,8 @@ fn main() -> ExitCode {
         Command::Bench { quick, builds } => bench::run(quick, builds),
     };
     exit::code(outcome)
+}
+
+fn mode(check: bool) -> emit::Mode {
+    if check { emit::Mode::Check } else { emit::Mode::Write }
 }
