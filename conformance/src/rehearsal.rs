@@ -9,7 +9,7 @@ use std::{
 };
 
 use rooms_mock::{Mock, Seed};
-use rooms_openapi::Effect;
+use rooms_openapi::{Api, Document, Effect, Environment};
 
 use crate::{
     scenario::Scenario,
@@ -40,6 +40,10 @@ pub struct Rehearsal {
     /// With all of them there.
     again: Vec<Part>,
     not_exercised: BTreeMap<String, BTreeSet<&'static str>>,
+    /// By operation: what it creates, and what removes that again.
+    creating: BTreeMap<String, (String, Option<String>)>,
+    /// By operation: what takes it back.
+    undone: BTreeMap<String, String>,
     /// Requests before the first scenario.
     ahead: usize,
     rate: Rate,
@@ -94,7 +98,17 @@ pub async fn rehearse(
     }
     let accounts = config.accounts.iter();
     let expired = accounts.filter(|(_, one)| one.expired_access_token.is_some());
+    let apis: BTreeSet<Api> = scenarios.iter().map(|scenario| scenario.api).collect();
+    let documents: Vec<_> = apis.iter().map(|api| Document::load(*api, environment)).collect();
+    let operations = || documents.iter().flat_map(|document| document.operations());
+    let creating = operations().filter_map(|one| {
+        let creates = one.creates.as_ref()?;
+        Some((one.id.clone(), (creates.resource.clone(), one.undone_by.clone())))
+    });
+    let undone = operations().filter_map(|one| Some((one.id.clone(), one.undone_by.clone()?)));
     Ok(Rehearsal {
+        creating: creating.collect(),
+        undone: undone.collect(),
         first: runs.first().map(parts).unwrap_or_default(),
         again: runs.last().map(parts).unwrap_or_default(),
         not_exercised,
@@ -113,8 +127,7 @@ fn part(result: &ScenarioResult) -> Part {
         writes: BTreeMap::new(),
         refused: BTreeMap::new(),
     };
-    let document =
-        rooms_openapi::Document::load(result.scenario.api, rooms_openapi::Environment::PreLive);
+    let document = Document::load(result.scenario.api, Environment::PreLive);
     for step in &result.transcript.steps {
         let Some(operation) = step.operation.as_deref().and_then(|id| document.operation(id))
         else {
@@ -194,28 +207,35 @@ impl Rehearsal {
     }
 
     fn written(&self, text: &mut String) -> std::fmt::Result {
-        let rooms = ["create_group", "create_page"].map(|id| self.writes(id));
-        let sum = |of: fn(&(usize, usize)) -> usize| rooms.iter().map(of).sum::<usize>();
-        let (first, again) = (sum(|it| it.0), sum(|it| it.1));
+        let sum = |undone: bool| {
+            let all = self.creating.iter().filter(|(_, one)| one.1.is_some() == undone);
+            all.fold((0, 0), |(first, again), (id, _)| {
+                let (one, later) = self.writes(id);
+                (first + one, again + later)
+            })
+        };
+        let (first, again) = sum(false);
         writeln!(
             text,
             "- rooms that stay: at most {first} long-lived groups, those that are missing (private, \
              without members, when nothing runs); {again} in each later run"
         )?;
-        let (posts, deleted) = (self.writes("create_post").1, self.writes("delete_post").1);
-        writeln!(text, "- posts: {posts} created, {deleted} deleted again")?;
+        for (id, (resource, undone)) in &self.creating {
+            if let Some(undoing) = undone {
+                let (made, gone) = (self.writes(id).1, self.writes(undoing).1);
+                writeln!(text, "- {resource}s: {made} created, {gone} deleted again")?;
+            }
+        }
         let names: BTreeSet<&String> = self.again.iter().flat_map(|it| it.writes.keys()).collect();
-        let said = ["create_group", "create_page", "create_post", "delete_post"];
-        for name in names.into_iter().filter(|name| !said.contains(&name.as_str())) {
-            let note = match name.as_str() {
-                "invite_users" => {
-                    " (to the three accounts only; an invitation cannot be withdrawn)"
-                }
-                "update_group" => " (of the long-lived groups, restored at the end)",
-                "join_group" | "accept_group_link" | "accept_invite" => {
-                    " (our own accounts, removed again)"
-                }
-                _ => "",
+        let said = |name: &str| {
+            let mut all = self.creating.iter();
+            all.any(|(id, (_, undone))| id == name || undone.as_deref() == Some(name))
+        };
+        for name in names.into_iter().filter(|name| !said(name)) {
+            let note = match self.undone.get(name) {
+                None => "; nothing takes it back".to_owned(),
+                Some(undoing) if undoing == name => "; another one takes it back".to_owned(),
+                Some(undoing) => format!("; {undoing} takes it back"),
             };
             writeln!(text, "- {name}: {}{note}", self.writes(name).1)?;
         }

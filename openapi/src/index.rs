@@ -10,8 +10,8 @@ use serde_json::Value;
 use crate::{
     DocumentError,
     operation::{
-        DocumentedResponse, Effect, Example, Level, Location, Operation, Parameter, RequestBody,
-        RequestShape, Rule, Upstream,
+        Creates, DocumentedResponse, Effect, Example, Level, Location, Operation, Parameter,
+        RequestBody, RequestShape, Rule, Upstream,
     },
     pointer::escape,
 };
@@ -139,6 +139,8 @@ impl<'a> Indexer<'a> {
             description: optional_text(node, "description").unwrap_or_default(),
             tag: texts(node.get("tags")).into_iter().next().unwrap_or_default(),
             effect,
+            creates: self.creates(node, &pointer)?,
+            undone_by: optional_text(node, "x-undone-by"),
             scopes: texts(node.get("x-scopes")),
             upstream,
             parameters: self.parameters(path, item, node, &pointer)?,
@@ -150,6 +152,23 @@ impl<'a> Indexer<'a> {
             extensions,
             pointer,
         })
+    }
+
+    fn creates(&self, node: &Value, pointer: &str) -> Result<Option<Creates>, DocumentError> {
+        let Some(said) = node.get("x-creates") else {
+            return Ok(None);
+        };
+        let pointer = format!("{pointer}/x-creates");
+        let found_by = said.get("foundBy").and_then(Value::as_object).into_iter().flatten();
+        let found_by = found_by.filter_map(|(name, place)| {
+            let place = place.as_str()?;
+            Some((name.clone(), place.to_owned()))
+        });
+        Ok(Some(Creates {
+            resource: self.text(said, "resource", &pointer)?,
+            id: self.text(said, "id", &pointer)?,
+            found_by: found_by.collect(),
+        }))
     }
 
     fn parameters(

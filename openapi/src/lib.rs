@@ -19,8 +19,8 @@ pub use environment::{Environment, UnknownEnvironment};
 pub use error::DocumentError;
 pub use near::{closest, is_near};
 pub use operation::{
-    DocumentedResponse, Effect, Example, Level, Location, Operation, Parameter, RequestBody,
-    RequestShape, Rule, Upstream,
+    Creates, DocumentedResponse, Effect, Example, Level, Location, Operation, Parameter,
+    RequestBody, RequestShape, Rule, Upstream,
 };
 pub use overlay::apply as apply_overlay;
 pub use route::RouteMatch;

@@ -209,6 +209,17 @@ pub struct RequestShape {
     pub examples: Vec<String>,
 }
 
+/// Something that a call brings into being, and that stays until it is removed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Creates {
+    /// What it is: `room`.
+    pub resource: String,
+    /// JSON pointer to its id in the success.
+    pub id: String,
+    /// What finds it again if no answer came: JSON pointers into the request body, by name.
+    pub found_by: BTreeMap<String, String>,
+}
+
 /// One method and path.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Operation {
@@ -226,6 +237,10 @@ pub struct Operation {
     pub tag: String,
     /// What it does to the service.
     pub effect: Effect,
+    /// What it creates, if that stays.
+    pub creates: Option<Creates>,
+    /// The operation that takes back what it did, if one does.
+    pub undone_by: Option<String>,
     /// The scopes that authorise it.
     pub scopes: Vec<String>,
     /// Where it comes from.

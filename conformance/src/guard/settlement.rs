@@ -12,8 +12,8 @@ use crate::guard::ledger::{Announcement, Entry};
 pub struct Settled {
     /// The entry of the ledger.
     pub entry: String,
-    /// `room` or `post`.
-    pub resource: &'static str,
+    /// What it is, as the document calls it.
+    pub resource: String,
     /// Whether there is something now.
     pub existence: Existence,
 }
@@ -47,7 +47,7 @@ impl Existence {
 #[derive(Clone, Debug)]
 pub(super) struct Open {
     pub(super) entry: String,
-    pub(super) resource: &'static str,
+    pub(super) resource: String,
 }
 
 impl Guard {

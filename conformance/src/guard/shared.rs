@@ -46,20 +46,13 @@ impl Call<'_> {
     }
 }
 
-/// What has to be done so that a call harms nobody.
+/// Whether a call may leave, beyond what its document says of it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Care {
     /// Nothing: it may leave.
     None,
     /// It may not leave, for this reason.
     HoldBack(String),
-    /// It is written down first: what it creates stays until somebody removes it.
-    Announce {
-        /// What is created.
-        resource: &'static str,
-        /// What of the request finds it again.
-        found_by: Value,
-    },
 }
 
 /// What is needed to be careful.
@@ -109,25 +102,44 @@ impl Shared {
         };
         let call = Call { operation, intent, request, accounts: self };
         match apis::of(document.api()).care(&call) {
-            Care::None => Admission::Forward,
+            Care::None => self.admit_creation(&call, document),
             Care::HoldBack(reason) => Admission::HoldBack(reason),
-            Care::Announce { resource, found_by } => {
-                let announcement = Announcement {
-                    resource: resource.to_owned(),
-                    gateway: self.gateway.clone(),
-                    operation: operation.id.clone(),
-                    scenario: intent.scenario.clone(),
-                    step: intent.step.clone(),
-                    actor: intent.actor.clone(),
-                    account: intent.account.map(str::to_owned),
-                    found_by,
-                };
-                self.announce(resource, &announcement)
-            }
         }
     }
 
-    fn announce(&self, resource: &'static str, announcement: &Announcement) -> Admission {
+    /// What a call creates is written down first. What nothing removes again is asked for only where it may stay.
+    fn admit_creation(&self, call: &Call<'_>, document: &Document) -> Admission {
+        let Call { operation, intent, request, .. } = call;
+        let Some(creates) = &operation.creates else {
+            return Admission::Forward;
+        };
+        let resource = &creates.resource;
+        let undone = operation.undone_by.as_deref().and_then(|id| document.operation(id));
+        if undone.is_none() && !intent.may_leave_traces {
+            let reason = format!(
+                "the {resource} would stay for ever: there is no operation that deletes one"
+            );
+            return Admission::HoldBack(reason);
+        }
+        let body = request.body.json().unwrap_or_default();
+        let found_by = creates.found_by.iter();
+        let found_by: serde_json::Map<String, Value> = found_by
+            .map(|(name, place)| (name.clone(), body.pointer(place).cloned().unwrap_or_default()))
+            .collect();
+        let announcement = Announcement {
+            resource: resource.clone(),
+            gateway: self.gateway.clone(),
+            operation: operation.id.clone(),
+            scenario: intent.scenario.clone(),
+            step: intent.step.clone(),
+            actor: intent.actor.clone(),
+            account: intent.account.map(str::to_owned),
+            found_by: found_by.into(),
+        };
+        self.announce(&announcement)
+    }
+
+    fn announce(&self, announcement: &Announcement) -> Admission {
         let key = (announcement.scenario.clone(), announcement.step.clone());
         let mut announced = self.announced();
         if announced.contains_key(&key) {
@@ -135,6 +147,7 @@ impl Shared {
         }
         match self.ledger.announce(announcement) {
             Ok(entry) => {
+                let resource = announcement.resource.clone();
                 announced.insert(key, Open { entry, resource });
                 Admission::Forward
             }

@@ -288,7 +288,7 @@ impl Context {
 
     /// Puts on record what nobody will remove.
     pub(crate) fn leave_behind(&self, settled: &Settled) {
-        let (resource, entry) = (settled.resource, &settled.entry);
+        let (resource, entry) = (settled.resource.clone(), &settled.entry);
         let (what, why) = match settled.existence {
             Existence::No => return,
             Existence::Yes(id) => (

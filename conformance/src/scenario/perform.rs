@@ -4,7 +4,7 @@ use std::future::Future;
 
 use reqwest::{RequestBuilder, StatusCode, Url};
 use rooms_client::{Error, Response};
-use rooms_openapi::Effect;
+use rooms_openapi::{Creates, Effect};
 use serde_json::Value;
 
 use super::{
@@ -340,10 +340,9 @@ impl<'s> Calling<'s> {
     fn settle(&self, record: &StepRecord, exchange: Option<&Exchange>) {
         let context = self.actor.context;
         let body = exchange.and_then(Exchange::json).unwrap_or_default();
-        let places = ["/data/id", "/post/id", "/data/post/id", "/id"];
-        let ids = places.into_iter().filter_map(|place| body.pointer(place));
-        let id = ids.clone().find(|id| id.is_i64()).or(ids.clone().next());
-        let id = id.cloned().unwrap_or(Value::Null);
+        let operation = record.operation.as_deref().and_then(|id| context.document.operation(id));
+        let creates = operation.and_then(|operation| operation.creates.as_ref());
+        let id = creates.map_or(Value::Null, |creates| id_of(creates, &body));
         let status = exchange.and_then(Exchange::status);
         let guard = context.target.guard();
         let scenario = context.scenario.name;
@@ -360,7 +359,7 @@ impl<'s> Calling<'s> {
         }
         match settled.existence {
             Existence::No => {}
-            Existence::Yes(post) if settled.resource == "post" => {
+            Existence::Yes(post) if operation.is_some_and(|one| one.undone_by.is_some()) => {
                 let (entry, role) = (settled.entry, self.actor.role);
                 let sent = exchange.and_then(|exchange| exchange.request.body.json());
                 let room = sent.and_then(|sent| sent.pointer("/post/roomId")?.as_i64());
@@ -369,6 +368,21 @@ impl<'s> Calling<'s> {
             _ => context.leave_behind(&settled),
         }
     }
+}
+
+/// The id of what was created: where the document says, or near there, because what a target created against its document
+/// has to be removed as well. Places of numbers come first.
+fn id_of(creates: &Creates, body: &Value) -> Value {
+    let (parent, leaf) = creates.id.rsplit_once('/').unwrap_or_default();
+    let resource = &creates.resource;
+    let near = [
+        format!("{parent}/{leaf}"),
+        format!("/{resource}/{leaf}"),
+        format!("{parent}/{resource}/{leaf}"),
+        format!("/{leaf}"),
+    ];
+    let ids = near.iter().filter_map(|place| body.pointer(place));
+    ids.clone().find(|id| id.is_i64()).or(ids.clone().next()).cloned().unwrap_or_default()
 }
 
 /// Sends a request, and again if it is refused for now: that was before anything was done. The pause

@@ -64,6 +64,31 @@ fn calls_that_share_a_path_are_told_apart_by_their_bodies() {
 }
 
 #[test]
+fn a_document_says_what_a_call_creates_and_what_takes_it_back() {
+    let document = Document::load(Api::QuranReflect, Environment::PreLive);
+    let operation = |id: &str| document.operation(id).expect("listed");
+    let post = operation("create_post");
+    let creates = post.creates.as_ref().expect("a post");
+    assert_eq!((creates.resource.as_str(), creates.id.as_str()), ("post", "/data/id"));
+    assert_eq!(creates.found_by["roomId"], "/post/roomId");
+    assert_eq!(post.undone_by.as_deref(), Some("delete_post"));
+    let group = operation("create_group");
+    assert!(group.creates.is_some() && group.undone_by.is_none());
+    // Wherever the document says where the id stands, its example has one.
+    for api in Api::ALL {
+        let document = Document::load(*api, Environment::PreLive);
+        for operation in document.operations() {
+            let Some(creates) = &operation.creates else { continue };
+            let success = operation.responses.iter().find(|one| (200..300).contains(&one.status));
+            let examples = &success.expect("a success").examples;
+            let shown =
+                |example: &rooms_openapi::Example| example.value.pointer(&creates.id).is_some();
+            assert!(examples.iter().any(shown), "{}", operation.id);
+        }
+    }
+}
+
+#[test]
 fn operations_carry_what_the_document_says() {
     let document = sample();
     let operation = document.operation("get_room").expect("listed");

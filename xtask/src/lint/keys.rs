@@ -30,6 +30,8 @@ const OPERATION: &[&str] = &[
     "security",
     "deprecated",
     "x-effect",
+    "x-creates",
+    "x-undone-by",
     "x-scopes",
     "x-upstream",
     "x-rules",
@@ -56,6 +58,7 @@ const MEDIA: &[&str] = &["schema", "example", "examples"];
 const EXAMPLE: &[&str] = &["summary", "description", "value"];
 const RULE: &[&str] = &["id", "level", "schema", "status", "text", "why"];
 const REQUEST: &[&str] = &["id", "summary", "description", "body", "answer", "examples"];
+const CREATES: &[&str] = &["resource", "id", "foundBy"];
 const UPSTREAM: &[&str] = &["operationId", "page", "pageSharedWith"];
 const SCHEMA: &[&str] = &[
     "$ref",
@@ -118,6 +121,9 @@ pub(super) fn check(visit: &Visit<'_>, report: &mut Report<'_>) {
         object(at, operation.node, OPERATION, report);
         if let Some(upstream) = operation.node.get("x-upstream") {
             object(&format!("{at}/x-upstream"), upstream, UPSTREAM, report);
+        }
+        if let Some(creates) = operation.node.get("x-creates") {
+            object(&format!("{at}/x-creates"), creates, CREATES, report);
         }
         for (index, rule) in elements(operation.node, "x-rules") {
             object(&format!("{at}/x-rules/{index}"), rule, RULE, report);

@@ -35,6 +35,7 @@ pub(super) fn check(visit: &Visit<'_>, report: &mut Report<'_>) {
     }
     for operation in &visit.operations {
         upstream(operation, &ids, report);
+        undone(operation, &ids, report);
     }
     shared_pages(visit, report);
 }
@@ -121,6 +122,48 @@ fn effect(operation: &Found<'_>, report: &mut Report<'_>) {
             "write read, write or idempotent-write",
         ),
         Some(_) => {}
+    }
+}
+
+/// What an operation creates, and what takes it back.
+fn undone(operation: &Found<'_>, ids: &BTreeMap<&str, &Found<'_>>, report: &mut Report<'_>) {
+    let reads = |one: &Found<'_>| one.text("x-effect") == Some("read");
+    if let Some(undoing) = operation.text("x-undone-by") {
+        let at = format!("{}/x-undone-by", operation.pointer);
+        match ids.get(undoing) {
+            None => report.add(
+                at,
+                format!("`{undoing}` is no operation of this document"),
+                "name the operation that takes it back, or leave the key out",
+            ),
+            Some(one) if reads(one) => report.add(
+                at,
+                format!("`{undoing}` only reads"),
+                "name an operation that changes something",
+            ),
+            Some(_) => {}
+        }
+    }
+    let creates = operation.node.get("x-creates");
+    if reads(operation) && (creates.is_some() || operation.text("x-undone-by").is_some()) {
+        report.add(
+            &operation.pointer,
+            "what only reads creates nothing, and has nothing to take back",
+            "leave out `x-creates` and `x-undone-by`, or correct `x-effect`",
+        );
+    }
+    let pointers = |said: &Value| {
+        let found_by = said.get("foundBy").and_then(Value::as_object);
+        let values = found_by.into_iter().flat_map(|map| map.values());
+        let mut all = values.chain(said.get("id"));
+        all.all(|one| one.as_str().is_some_and(|one| one.starts_with('/')))
+    };
+    if creates.is_some_and(|said| !pointers(said)) {
+        report.add(
+            format!("{}/x-creates", operation.pointer),
+            "`id` and `foundBy` are JSON pointers",
+            "write the place in the success, and places in the request body, each beginning with `/`",
+        );
     }
 }
 

@@ -1,14 +1,10 @@
-//! What a call leaves behind among other people's rooms.
+//! What a call does to other people, and to our own fixture groups.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::guard::{Call, Care};
 
-/// Operations whose outcome stays until somebody removes it, and what they create.
-const CREATING: [(&str, &str); 3] =
-    [("create_group", "room"), ("create_page", "room"), ("create_post", "post")];
-
-/// Rooms stay for ever, posts until they are deleted, and invitations reach people.
+/// Invitations reach people, and a slug is how a fixture group is found again.
 pub(super) fn of(call: &Call<'_>) -> Care {
     let operation = call.operation.id.as_str();
     let body = call.request.body.json().unwrap_or_default();
@@ -17,20 +13,11 @@ pub(super) fn of(call: &Call<'_>) -> Care {
     }
     let renames = operation == "update_group" || operation == "update_page";
     let readable = body.is_object();
-    let may_leave_traces = call.intent.may_leave_traces;
-    if renames && (!readable || body.get("url").is_some()) && !may_leave_traces {
+    if renames && (!readable || body.get("url").is_some()) && !call.intent.may_leave_traces {
         let reason = "a fixture group is found again by its slug, which therefore stays";
         return Care::HoldBack(reason.to_owned());
     }
-    let Some((_, resource)) = CREATING.iter().find(|(id, _)| *id == operation) else {
-        return Care::None;
-    };
-    if *resource == "room" && !may_leave_traces {
-        let reason = "the room would stay for ever: there is no operation that deletes one";
-        return Care::HoldBack(reason.to_owned());
-    }
-    let found_by = json!({"url": body.get("url"), "roomId": body.pointer("/post/roomId")});
-    Care::Announce { resource, found_by }
+    Care::None
 }
 
 /// Anything that is not plainly a list of known people might reach somebody else.

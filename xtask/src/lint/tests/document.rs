@@ -97,6 +97,30 @@ fn names_exist_and_are_used() {
             "are ignored",
         ),
         ("/x-colour".to_owned(), Set(json!(1)), String::new(), "nothing reads"),
+        (
+            patch("/x-undone-by"),
+            Set(json!("restore_room")),
+            format!("#{}", patch("/x-undone-by")),
+            "no operation of this document",
+        ),
+        (
+            patch("/x-undone-by"),
+            Set(json!("get_room")),
+            format!("#{}", patch("/x-undone-by")),
+            "only reads",
+        ),
+        (
+            get("/x-undone-by"),
+            Set(json!("update_room")),
+            format!("#{}", get("")),
+            "creates nothing",
+        ),
+        (
+            patch("/x-creates"),
+            Set(json!({"resource": "room", "id": "data.id"})),
+            format!("#{}", patch("/x-creates")),
+            "are JSON pointers",
+        ),
     ] {
         assert_reported(&place, change, &pointer, message);
     }
