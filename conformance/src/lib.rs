@@ -2,6 +2,7 @@
 
 mod api;
 mod apis;
+pub mod artifacts;
 pub mod checks;
 pub mod constraints;
 pub mod coverage;

@@ -12,7 +12,7 @@ use serde_json::Value;
 use url::form_urlencoded;
 
 use crate::{
-    constraints::Keyword,
+    artifacts::Keyword,
     exchange::{Headers, Request},
 };
 

@@ -4,12 +4,12 @@ use serde_json::{Value, json};
 
 use super::{
     collect::resolved,
-    constraint::{Constrained, Constraint, Keyword, Segment},
+    constraint::{Constrained, Constraint, Segment},
     draft::{Content, Draft, text_of},
     invalid_values,
     sample::{Samples, found, place, set_parameter},
 };
-use crate::request_violations::FORM;
+use crate::{artifacts::Keyword, request_violations::FORM};
 
 /// A request, and in words what is special about its value.
 #[derive(Clone, Debug)]

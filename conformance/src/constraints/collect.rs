@@ -5,7 +5,8 @@ use rooms_openapi::pointer::escape;
 use rooms_openapi::{Document, Operation};
 use serde_json::Value;
 
-use super::constraint::{Constrained, Constraint, Keyword, Segment};
+use super::constraint::{Constrained, Constraint, Segment};
+use crate::artifacts::Keyword;
 
 /// How deep schemas may be nested. One that contains itself ends here.
 const DEEPEST: usize = 12;

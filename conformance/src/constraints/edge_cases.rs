@@ -4,11 +4,11 @@ use serde_json::{Value, json};
 
 use super::{
     collect::{of_operation, resolved},
-    constraint::{Constrained, Constraint, Keyword, Segment},
+    constraint::{Constrained, Constraint, Segment},
     draft::{Content, Draft},
     sample::{Samples, found, place},
 };
-use crate::request_violations::FORM;
+use crate::{artifacts::Keyword, request_violations::FORM};
 
 /// Stands in a text for what JSON can write and no text can be.
 const SURROGATE: &str = "half-of-a-pair";

@@ -5,10 +5,11 @@ use serde_json::{Value, json};
 use super::{
     cases::{Case, Groups, counted, current, is_text, repeated, with_value},
     collect::resolved,
-    constraint::{Constraint, Keyword},
+    constraint::Constraint,
     draft::{Draft, text_of},
     sample::Samples,
 };
+use crate::artifacts::Keyword;
 
 /// Requests with a value that may break a constraint; or why there is none.
 pub(super) fn values(

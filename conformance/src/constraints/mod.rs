@@ -22,5 +22,5 @@ mod table;
 mod violation;
 
 pub use collect::{of_document, of_operation};
-pub use constraint::{Constrained, Constraint, ConstraintSeen, Keyword, Segment};
+pub use constraint::{Constrained, Constraint, Segment};
 pub(crate) use scenarios::scenarios;

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{
     cases::{self, Case, current},
     collect::of_operation,
-    constraint::{Constrained, Constraint, ConstraintSeen},
+    constraint::{Constrained, Constraint},
     readback::{NOT_SHOWN, same, shown},
     sample::Samples,
     schema_exceptions,
@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     apis,
+    artifacts::{Artifact, ConstraintSeen},
     finding::Disagreement,
     level,
     matchers::Judgement,
@@ -71,7 +72,7 @@ pub(super) async fn constraints(context: &Context) {
         check.violate(&mut entry).await;
         check.meet(&mut entry).await;
         table.push(entry);
-        context.saw_constraint(check.seen);
+        context.artifact(Artifact::Constraint(check.seen));
     }
     super::send_edge_cases::requests(&mut state, &samples, &mut table).await;
     table.put_on_record(context);

@@ -2,7 +2,8 @@
 
 use rooms_openapi::Document;
 
-use super::constraint::{Constraint, Keyword};
+use super::constraint::Constraint;
+use crate::artifacts::Keyword;
 
 /// Operation, subject and keyword of constraints whose boundary a rule refuses, and the rule.
 const NARROWED: &[(&str, &str, Keyword, &str)] = &[

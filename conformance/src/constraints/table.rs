@@ -3,11 +3,8 @@
 use rooms_openapi::Document;
 use serde_json::Value;
 
-use super::{
-    constraint::{Constraint, Keyword},
-    draft::text_of,
-};
-use crate::{exchange::Exchange, scenario::Context};
+use super::{constraint::Constraint, draft::text_of};
+use crate::{artifacts::Keyword, exchange::Exchange, scenario::Context};
 
 /// What came of one request.
 #[derive(Clone, Debug)]

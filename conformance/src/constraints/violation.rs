@@ -2,8 +2,8 @@
 
 use rooms_openapi::{Document, pointer::unescape};
 
-use super::constraint::{Constrained, Constraint, Keyword, Segment};
-use crate::request_violations::Wrong;
+use super::constraint::{Constrained, Constraint, Segment};
+use crate::{artifacts::Keyword, request_violations::Wrong};
 
 /// Whether a constraint is among what is wrong.
 pub(super) fn breaks(document: &Document, constraint: &Constraint, wrongs: &[Wrong]) -> bool {

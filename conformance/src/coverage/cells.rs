@@ -13,7 +13,8 @@ use super::{
     exclusions::{Exclusions, fits},
 };
 use crate::{
-    constraints::{self, ConstraintSeen, Keyword},
+    artifacts::{Artifacts, ConstraintSeen, Keyword},
+    constraints::{self},
     exchange::Exchange,
     transcript::Transcript,
 };
@@ -45,13 +46,13 @@ impl Coverage {
     #[must_use]
     pub fn of<'a>(
         document: &Document,
-        told: impl IntoIterator<Item = (&'a Transcript, &'a [ConstraintSeen])>,
+        told: impl IntoIterator<Item = (&'a Transcript, &'a Artifacts)>,
         exclusions: &Exclusions,
     ) -> Self {
         let mut counted = Counted::new(document);
-        for (transcript, constraints) in told {
+        for (transcript, artifacts) in told {
             counted.denominators.count(transcript);
-            constraints.iter().for_each(|seen| counted.constraint(seen));
+            artifacts.constraints().for_each(|seen| counted.constraint(seen));
         }
         let mut coverage = counted.coverage();
         coverage.exclude(document.api().name(), exclusions);

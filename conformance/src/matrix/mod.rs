@@ -11,13 +11,11 @@ pub(crate) mod plan;
 mod render;
 pub(crate) mod ruling;
 mod run;
-mod table;
 pub(crate) mod worlds;
 
 use rooms_openapi::Api;
 
 pub(crate) use of_api::{Applications, AuthorizationMatrix, Strangers};
-pub use table::{Cell, Grid, Matrix, Reason, Row};
 
 use crate::{
     apis,

@@ -1,6 +1,6 @@
 //! A matrix as text, which is stored and read by people.
 
-use super::table::{Cell, Grid, Matrix, Reason};
+use crate::artifacts::{Cell, Grid, Matrix, Reason};
 
 /// What a cell says where no such call can be made.
 const NO_CALL: &str = "·";
@@ -102,7 +102,7 @@ pub(super) fn mark(index: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::matrix::table::Row;
+    use crate::artifacts::Row;
 
     fn cell(status: u16, changes: &[&str], reason: &str, agrees: bool) -> Option<Cell> {
         Some(Cell {

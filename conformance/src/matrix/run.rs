@@ -9,11 +9,12 @@ use super::{
     plan::{Callers, Case, MatrixPlan, Scene, Variant, Wanted},
     render,
     ruling::{self, Cited, Ruling},
-    table::{Cell, Grid, Matrix, Reason, Row},
     worlds::Worlds,
 };
 use crate::{
-    apis, level,
+    apis,
+    artifacts::{Artifact, Cell, Grid, Matrix, Reason, Row},
+    level,
     matchers::{self, Judgement},
     scenario::{Actor, Context, Raw, Step, Unavailable},
 };
@@ -55,7 +56,7 @@ pub(super) async fn run(context: &Context, plan: &MatrixPlan) {
     for (label, text) in render::blocks(&matrix) {
         context.table(&label, text);
     }
-    context.matrix(matrix);
+    context.artifact(Artifact::Matrix(matrix));
 }
 
 /// The room of a grid, if all of it is in one, and its columns.

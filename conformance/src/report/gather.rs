@@ -12,9 +12,9 @@ use super::{
     timing::Timing,
 };
 use crate::{
+    artifacts::Matrix,
     coverage::{Coverage, Exclusions, Ratio, Rules},
     deviations::Known,
-    matrix::Matrix,
     scenario::{CLEAN_UP, LeftBehind, Scenario},
     suite::{Run, ScenarioResult},
     targets::{Kind, Target},
@@ -139,7 +139,7 @@ fn coverage(
     told: Ratio,
 ) -> CoverageRecord {
     let of_api = results.iter().filter(|result| result.scenario.api == api);
-    let seen = of_api.map(|result| (&result.transcript, result.constraints.as_slice()));
+    let seen = of_api.map(|result| (&result.transcript, &result.artifacts));
     CoverageRecord {
         grid: Coverage::of(&target.document(api), seen, exclusions),
         told,
@@ -158,7 +158,7 @@ fn deviations(known: &Known, results: &[ScenarioResult]) -> DeviationsRecord {
 fn matrices(results: &[ScenarioResult]) -> BTreeMap<String, Vec<Matrix>> {
     let mut matrices: BTreeMap<String, Vec<Matrix>> = BTreeMap::new();
     for result in results {
-        if let Some(matrix) = &result.matrix {
+        for matrix in result.artifacts.matrices() {
             let api = result.scenario.api.name().to_owned();
             matrices.entry(api).or_default().push(matrix.clone());
         }

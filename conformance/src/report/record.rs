@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{evidence::Evidence, timing::Timing};
 use crate::{
+    artifacts::Matrix,
     coverage::{Coverage, DimensionRatio, Ratio, Rules},
     deviations::DeviationRecord,
     finding::Finding,
-    matrix::Matrix,
     scenario::{LeftBehind, ScenarioKind, Stop},
     suite::{NotExercised, Verdict},
     targets::{EndedEarly, Kind},

@@ -15,11 +15,10 @@ use super::{
     step::Step,
 };
 use crate::{
-    constraints::ConstraintSeen,
+    artifacts::{Artifact, Artifacts},
     finding::{Disagreement, Finding},
     guard::{Existence, Settled},
     matchers::Judgement,
-    matrix::Matrix,
     reason::StepRef,
     redact::{Names, Secrets, Sort},
     scenario::{Role, Scenario},
@@ -71,7 +70,7 @@ impl ScenarioError {
 pub(crate) struct State {
     pub(crate) transcript: Transcript,
     pub(crate) tables: Vec<Block>,
-    pub(crate) matrix: Option<Matrix>,
+    pub(crate) artifacts: Artifacts,
     pub(crate) findings: Vec<Finding>,
     pub(crate) reproductions: Vec<Reproduction>,
     pub(crate) errors: Vec<ScenarioError>,
@@ -79,7 +78,6 @@ pub(crate) struct State {
     /// How often there was nothing to compare, by reason.
     pub(crate) not_judged: BTreeMap<&'static str, usize>,
     pub(crate) rules: BTreeMap<String, Tally>,
-    pub(crate) constraints: Vec<ConstraintSeen>,
     pub(crate) secrets: Secrets,
     /// How many of the credentials that turned up in the run are among them.
     pub(crate) learnt: usize,
@@ -178,19 +176,14 @@ impl Context {
         self.state().tables.push(Block { label, text });
     }
 
-    /// Puts an authorization matrix on record, for reports.
-    pub fn matrix(&self, matrix: Matrix) {
-        self.state().matrix = Some(matrix);
+    /// Puts something on record beside the steps, for reports and coverage.
+    pub fn artifact(&self, artifact: Artifact) {
+        self.state().artifacts.push(artifact);
     }
 
     /// Records that the target disagrees with the document.
     pub fn finding(&self, finding: Finding) {
         self.state().findings.push(finding);
-    }
-
-    /// Puts on record what was seen of a constraint.
-    pub fn saw_constraint(&self, seen: ConstraintSeen) {
-        self.state().constraints.push(seen);
     }
 
     /// Who owns the room.
@@ -321,14 +314,13 @@ impl Context {
         ScenarioOutcome {
             transcript: state.transcript,
             tables: state.tables,
-            matrix: state.matrix,
+            artifacts: state.artifacts,
             findings: findings.map(|one| one.without(secrets)).collect(),
             reproductions: reproductions.map(|one| one.without(secrets)).collect(),
             errors: errors.map(|error| secrets.replace(&error.text)).collect(),
             held: state.held,
             not_judged: state.not_judged,
             rules: state.rules,
-            constraints: state.constraints,
             names,
             secrets: state.secrets,
             introduced: state.introduced,

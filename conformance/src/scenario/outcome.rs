@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    constraints::ConstraintSeen,
+    artifacts::Artifacts,
     finding::Finding,
-    matrix::Matrix,
     redact::{Names, Secrets},
     snapshot::Block,
     transcript::Transcript,
@@ -106,8 +105,8 @@ pub struct ScenarioOutcome {
     pub transcript: Transcript,
     /// What it tabulates.
     pub tables: Vec<Block>,
-    /// The authorization matrix that the tables show.
-    pub matrix: Option<Matrix>,
+    /// What it leaves beside its steps.
+    pub artifacts: Artifacts,
     /// All findings, of checks and expectations.
     pub findings: Vec<Finding>,
     /// How to see some of them again.
@@ -120,8 +119,6 @@ pub struct ScenarioOutcome {
     pub not_judged: BTreeMap<&'static str, usize>,
     /// How the rules fared that were cited.
     pub rules: BTreeMap<String, Tally>,
-    /// What was seen of the constraints of requests.
-    pub constraints: Vec<ConstraintSeen>,
     /// The names that are known before anything is redacted.
     pub names: Names,
     /// The secrets that turned up.

@@ -7,9 +7,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    constraints::ConstraintSeen,
+    artifacts::{Artifacts, Cell, Matrix},
     finding::Finding,
-    matrix::{Cell, Matrix},
     redact::Secrets,
     report::{Evidence, Time},
     scenario::{LeftBehind, Reproduction, Scenario, Stop, Tally},
@@ -75,12 +74,10 @@ pub struct ScenarioResult {
     pub not_judged: BTreeMap<&'static str, usize>,
     /// How the rules fared that were cited.
     pub rules: BTreeMap<String, Tally>,
-    /// What was seen of the constraints of requests.
-    pub constraints: Vec<ConstraintSeen>,
     /// What this target cannot show.
     pub not_exercised: Vec<NotExercised>,
-    /// Who may do what, if that is what the scenario is about.
-    pub matrix: Option<Matrix>,
+    /// What it leaves beside its steps.
+    pub artifacts: Artifacts,
     /// The snapshot.
     pub snapshot: SnapshotState,
     /// Why nothing more can be told, in no scenario.
@@ -106,13 +103,12 @@ impl ScenarioResult {
             held: 0,
             not_judged: BTreeMap::new(),
             rules: BTreeMap::new(),
-            constraints: Vec::new(),
             not_exercised: vec![NotExercised {
                 scenario: scenario.name.to_owned(),
                 step: None,
                 reason: reason.to_owned(),
             }],
-            matrix: None,
+            artifacts: Artifacts::default(),
             snapshot: SnapshotState::default(),
             stop: None,
             left_behind: Vec::new(),
@@ -275,7 +271,7 @@ impl ScenarioResult {
             self.findings.retain(|finding| finding.step != *label);
             let differences = &mut self.snapshot.differences;
             differences.retain(|difference| difference.label != *label);
-            for cell in self.matrix.iter_mut().flat_map(Matrix::cells_mut) {
+            for cell in self.artifacts.matrices_mut().flat_map(Matrix::cells_mut) {
                 if cell.step == *label {
                     *cell = Cell { step: label.clone(), ..Cell::default() };
                 }

@@ -3,11 +3,8 @@
 use std::sync::{Arc, OnceLock};
 
 use conformance::{
-    constraints::{Keyword, of_document},
-    finding::Finding,
-    scenario::ScenarioKind,
-    scenarios, suite,
-    targets::Target,
+    artifacts::Keyword, constraints::of_document, finding::Finding, scenario::ScenarioKind,
+    scenarios, suite, targets::Target,
 };
 use rooms_mock::{
     Control, Fault, Mock, NewAccount,
@@ -227,7 +224,7 @@ fn every_constraint_is_violated_and_met_or_says_why_not() {
     for api in Api::ALL {
         let document = Document::load(*api, Environment::PreLive);
         let seen = results().filter(|one| one.scenario.api == *api);
-        let seen: Vec<_> = seen.flat_map(|one| &one.constraints).collect();
+        let seen: Vec<_> = seen.flat_map(|one| one.artifacts.constraints()).collect();
         for one in of_document(&document) {
             let found = seen.iter().find(|seen| {
                 (&seen.operation, &seen.pointer, seen.keyword)
@@ -242,7 +239,7 @@ fn every_constraint_is_violated_and_met_or_says_why_not() {
 
 #[test]
 fn only_what_cannot_be_wrong_on_the_wire_is_called_inviolable() {
-    let outcome = run().results.iter().flat_map(|one| &one.constraints);
+    let outcome = run().results.iter().flat_map(|one| one.artifacts.constraints());
     for seen in outcome.filter(|seen| seen.inviolable.is_some()) {
         let limits = [
             Keyword::MinLength,

@@ -121,7 +121,7 @@ fn a_cell_of_a_response_counts_only_where_a_change_would_be_noticed() {
         let document = Document::load(api, Environment::PreLive);
         let results = run().results.iter().filter(|one| one.scenario.api == api);
         let outcome = results.clone();
-        let outcome = outcome.map(|one| (&one.transcript, one.constraints.as_slice()));
+        let outcome = outcome.map(|one| (&one.transcript, &one.artifacts));
         let coverage = Coverage::of(&document, outcome, &Exclusions::default());
         let mut by_response: BTreeMap<(&str, u16), Vec<(&StepRecord, Value)>> = BTreeMap::new();
         for step in results.flat_map(|result| &result.transcript.steps) {

@@ -99,7 +99,7 @@ fn says_nothing_else(run: &Run, outcome: &str) {
     assert_eq!(findings, Vec::<String>::new(), "{outcome}");
     assert_eq!(result.snapshot.differences, [], "{outcome}");
     assert_eq!(result.snapshot.merged, result.snapshot.stored, "{outcome}");
-    for cell in result.matrix.iter().flat_map(|matrix| matrix.cells()) {
+    for cell in result.artifacts.matrices().flat_map(|matrix| matrix.cells()) {
         assert_ne!(cell.agrees, Some(false), "{outcome}: '{}'", cell.step);
         let asked = cell.status.is_some();
         assert!(asked || cell.agrees.is_none(), "{outcome}: '{}'", cell.step);

@@ -45,7 +45,7 @@ async fn every_cell_agrees_with_a_clean_mock_and_has_a_reason() {
     ] {
         let outcome = suite::run_scenario(Arc::clone(&target), of(api, operation)).await.unwrap();
         assert_eq!(outcome.findings, [], "{operation}");
-        let matrix = outcome.matrix.unwrap();
+        let matrix = outcome.artifacts.matrices().next().unwrap().clone();
         assert_eq!(matrix.operation, operation);
         let cells: Vec<_> = matrix.cells().collect();
         assert!(cells.len() > 40, "{operation} has {} cells", cells.len());
@@ -64,7 +64,7 @@ async fn every_cell_agrees_with_a_clean_mock_and_has_a_reason() {
 async fn notices(fault: &str, api: Api, operation: &str) -> Vec<Finding> {
     let target = Target::mock().unwrap().with_faults([fault.to_owned()]);
     let outcome = suite::run_scenario(Arc::new(target), of(api, operation)).await.unwrap();
-    let matrix = outcome.matrix.unwrap();
+    let matrix = outcome.artifacts.matrices().next().unwrap().clone();
     assert!(matrix.cells().any(|cell| cell.agrees == Some(false)), "{fault}: every cell agrees");
     let findings = outcome.findings.into_iter();
     findings.filter(|finding| finding.check != "snapshot").collect()

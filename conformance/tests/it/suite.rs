@@ -67,7 +67,7 @@ fn everything_documented_is_exercised_or_excluded_with_a_reason() {
 fn is_covered(api: Api) {
     let document = Document::load(api, Environment::PreLive);
     let results = run().results.iter().filter(|one| one.scenario.api == api);
-    let outcome = results.map(|one| (&one.transcript, one.constraints.as_slice()));
+    let outcome = results.map(|one| (&one.transcript, &one.artifacts));
     let exclusions = Exclusions::committed().unwrap();
     let problems = Coverage::of(&document, outcome, &exclusions).problems();
     assert!(problems.is_empty(), "{}", problems.join("\n"));

@@ -5,7 +5,7 @@ use super::{
     view::{Chapter, Part},
 };
 use crate::{
-    matrix::{self, Matrix},
+    artifacts::{self, Matrix},
     report::{plural, record::RunRecord},
 };
 
@@ -51,7 +51,7 @@ fn part(api: &str, matrix: &Matrix) -> Part {
     }
 }
 
-fn table(matrix: &Matrix, grid: &matrix::Grid) -> Grid {
+fn table(matrix: &Matrix, grid: &artifacts::Grid) -> Grid {
     let rows = grid.rows.iter().map(|row| Row {
         label: row.caller.clone(),
         title: String::new(),
@@ -67,7 +67,7 @@ fn table(matrix: &Matrix, grid: &matrix::Grid) -> Grid {
     }
 }
 
-fn cell(matrix: &Matrix, cell: Option<&matrix::Cell>) -> Cell {
+fn cell(matrix: &Matrix, cell: Option<&artifacts::Cell>) -> Cell {
     let Some(cell) = cell else {
         return Cell::default();
     };
