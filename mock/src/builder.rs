@@ -242,6 +242,9 @@ impl MockBuilder {
         let names: Vec<_> = self.config.faults.iter().chain(&self.names).collect();
         let entries = fault::named(&names)?;
         entries.iter().for_each(|entry| entry.arm(&mut armed));
+        if let Some(mistake) = self.settings.mistake() {
+            return Err(ConfigError::Contradiction(mistake).into());
+        }
         let smtp = self.smtp.or_else(|| self.config.smtp.clone());
         let start = Start {
             faults: entries.iter().map(|entry| entry.name).collect(),
@@ -291,7 +294,7 @@ impl MockBuilder {
             (clock, self.seed),
             start,
             place,
-        );
+        )?;
         let (stop, stopped) = oneshot::channel::<()>();
         let tells = self.log_to_stderr;
         let router = server::router(control.clone());

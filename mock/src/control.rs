@@ -12,7 +12,7 @@ use crate::account::{Account, Grant, OwnAccount};
 use crate::apis::Apis;
 use crate::checkpoint::{Checkpoint, Kept};
 use crate::clock::ClockKind;
-use crate::config;
+use crate::config::{self, ConfigError};
 use crate::control_data::{ControlError, Mail, NewAccount, PendingPage};
 use crate::domain::instant;
 use crate::journal::{Journal, LoggedRequest};
@@ -53,7 +53,7 @@ impl Control {
         (clock, seed): (ClockKind, Seed),
         start: Start,
         place: Place,
-    ) -> Self {
+    ) -> Result<Self, ConfigError> {
         let control = Self {
             inner: Arc::new(Inner {
                 store,
@@ -68,8 +68,8 @@ impl Control {
                 kept: Kept::default(),
             }),
         };
-        control.as_at_the_start();
-        control
+        control.as_at_the_start()?;
+        Ok(control)
     }
 
     pub(crate) fn authority(&self) -> &Authority {
@@ -135,7 +135,8 @@ impl Control {
 
     /// Back to the start with a seed, the one of the start if none is given. The request log may survive.
     pub(crate) fn renew(&self, seed: Option<Seed>, keep_requests: bool) {
-        self.as_at_the_start();
+        // It fitted at the start.
+        let _ = self.as_at_the_start();
         let seed = seed.unwrap_or(self.inner.seed);
         let lifetime = self.authority().wanted_lifetime();
         let mut store = Store::seeded(self.inner.clock, seed, lifetime);

@@ -49,11 +49,9 @@ impl Control {
             config::plant(&mut store, config).inspect_err(|_| *store = before.clone())?;
             before
         };
-        for what in &config.interventions {
-            if let Err(error) = self.intervene(what.clone()) {
-                std::mem::swap(&mut *self.store().lock(), &mut added);
-                return Err(ConfigError::Contradiction(error.to_string()));
-            }
+        if let Err(error) = self.intervene_all(&config.interventions) {
+            std::mem::swap(&mut *self.store().lock(), &mut added);
+            return Err(error);
         }
         if !config.faults.is_empty() {
             self.set_faults(&config.faults)?;

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::config::ConfigError;
 use crate::control::Control;
 use crate::control_data::ControlError;
 use crate::fault::{self, Armed, Entry, UnknownFault};
@@ -34,23 +35,39 @@ impl Control {
         self.journal().watchers().changed();
     }
 
-    /// Faults and settings as they were at the start, without interventions.
-    pub(crate) fn as_at_the_start(&self) {
+    /// Faults, settings and interventions as they were at the start.
+    ///
+    /// # Errors
+    ///
+    /// If one of them makes no sense, which turns up at the start.
+    pub(crate) fn as_at_the_start(&self) -> Result<(), ConfigError> {
         let start = self.start();
-        // They were found at the start.
-        if let Ok(entries) = fault::named(&start.faults) {
-            self.arm(&entries);
-        }
+        self.arm(&fault::named(&start.faults)?);
         let settings = start.settings;
         let lifetime = settings.access_token_lifetime.map(Duration::from_secs);
         self.authority().want_lifetime(lifetime);
         self.trouble().limit.restart(settings.rate_limit_every);
         self.trouble().hold_back(settings.latency);
         self.trouble().interventions.clear();
-        for what in &start.config.interventions {
-            // They made sense at the start.
-            let _ = self.intervene(what.clone());
+        self.intervene_all(&start.config.interventions)
+    }
+
+    /// All of the interventions of a configuration, or none.
+    pub(crate) fn intervene_all(&self, wanted: &[NewIntervention]) -> Result<(), ConfigError> {
+        let mut added = Vec::new();
+        for what in wanted {
+            match self.intervene(what.clone()) {
+                Ok(id) => added.push(id),
+                Err(error) => {
+                    added.iter().for_each(|id| drop(self.end_intervention(*id)));
+                    let number = added.len() + 1;
+                    return Err(ConfigError::Contradiction(format!(
+                        "intervention {number}: {error}"
+                    )));
+                }
+            }
         }
+        Ok(())
     }
 
     /// From now on something happens to calls; the number of the intervention is returned.

@@ -95,7 +95,7 @@ struct Cli {
     public_url: Option<Url>,
 
     /// Let pages of this origin call the control below /__mock/; may be repeated, `*` is every origin.
-    #[arg(long, value_name = "ORIGIN")]
+    #[arg(long, value_name = "ORIGIN", value_parser = origin)]
     allow_origin: Vec<String>,
 
     /// Let the login page forget browsers at once: `prompt=none` is always answered with `login_required`.
@@ -134,6 +134,15 @@ fn public_url(text: &str) -> Result<Url, String> {
     match plain {
         true => Ok(url),
         false => Err("an http or https URL without query is expected".to_owned()),
+    }
+}
+
+/// An origin as browsers send it, or `*`. A URL with a path would never be one.
+fn origin(text: &str) -> Result<String, String> {
+    let sent = Url::parse(text).map(|url| url.origin().ascii_serialization());
+    match text == "*" || sent.is_ok_and(|sent| sent == text.trim_end_matches('/')) {
+        true => Ok(text.to_owned()),
+        false => Err("an origin is scheme, host and port: http://localhost:5173".to_owned()),
     }
 }
 

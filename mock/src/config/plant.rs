@@ -26,7 +26,7 @@ pub enum ConfigError {
     #[error("the configuration {0}")]
     Json(String),
     /// It is no configuration, in TOML.
-    #[error("the configuration does not fit: {0}")]
+    #[error("the configuration does not fit")]
     Toml(#[from] Box<toml::de::Error>),
     /// It contradicts itself, or what there is.
     #[error("the configuration does not fit: {0}")]

@@ -51,6 +51,11 @@ pub struct NewIntervention {
     pub callers: Option<Vec<String>>,
 }
 
+/// Whether HTTP knows no body for a status.
+fn has_no_body(status: u16) -> bool {
+    matches!(status, 204 | 304)
+}
+
 /// A body that is null is a body.
 fn given<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Value>, D::Error> {
     Value::deserialize(from).map(Some)
@@ -81,6 +86,9 @@ impl NewIntervention {
         }
         if self.status.is_some_and(|status| !(200..600).contains(&status)) {
             return Some("`status` is from 200 to 599");
+        }
+        if self.body.is_some() && self.status.is_some_and(has_no_body) {
+            return Some("a reply with the status 204 or 304 has no body: leave out `body`");
         }
         if self.delay_ms.is_some_and(|ms| ms > LONGEST_MS) {
             return Some("`delayMs` is 600000 at most");
@@ -124,6 +132,7 @@ impl Met {
         let (status, body) = self.instead.as_ref()?;
         let note = format!("The mock was told to answer so: {}.", self.names.join(", "));
         Some(match body {
+            None if has_no_body(*status) => Reply { note: Some(note), ..Reply::text(*status, "") },
             Some(Value::String(text)) => {
                 Reply { note: Some(note), ..Reply::text(*status, text.clone()) }
             }

@@ -18,6 +18,19 @@ pub struct Settings {
     pub latency: Option<Latency>,
 }
 
+impl Settings {
+    /// What is wrong with them.
+    pub(crate) fn mistake(self) -> Option<String> {
+        let Self { rate_limit_every, access_token_lifetime, latency } = self;
+        let change = SettingsChange {
+            rate_limit_every: Some(rate_limit_every),
+            access_token_lifetime: Some(access_token_lifetime),
+            latency: Some(latency),
+        };
+        change.mistake()
+    }
+}
+
 /// What a mock was started with, and a reset returns to.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Start {

@@ -173,6 +173,26 @@ fn what_is_no_public_url_is_refused_at_once() {
 }
 
 #[test]
+fn what_is_no_origin_is_refused_at_once() {
+    for wrong in ["nonsense", "http://localhost:5173/application", "localhost:5173", "null"] {
+        let output = run(&["--allow-origin", wrong]);
+        assert_eq!(output.status.code(), Some(2), "{wrong}");
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert!(error.contains("http://localhost:5173\n"), "{error}");
+    }
+}
+
+#[test]
+fn what_is_wrong_in_a_toml_file_is_said_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("world.toml");
+    std::fs::write(&file, "[[user]]\n").unwrap();
+    let output = run(&["--config", file.to_str().unwrap()]);
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(error.matches("unknown field `user`").count(), 1, "{error}");
+}
+
+#[test]
 fn a_configuration_is_read_and_its_schema_printed() {
     let schema = run(&["--config-schema"]);
     assert!(schema.status.success());

@@ -110,7 +110,10 @@ async fn what_does_not_fit_is_named_and_changes_nothing() {
         (json!({ "clients": [{ "id": "app", "redirectUris": ["not a uri"] }] }), "not a uri"),
         (json!({ "clients": [{ "id": "", "redirectUris": [] }] }), "empty id"),
         (json!({ "users": [user], "faults": ["owner-may-fly"] }), "owner-may-leave"),
-        (json!({ "users": [user], "interventions": [{ "status": 7 }] }), "200 to 599"),
+        (
+            json!({ "users": [user], "interventions": [{ "status": 500 }, { "status": 7 }] }),
+            "intervention 2: `status` is from 200 to 599",
+        ),
         (json!({ "users": [user], "rateLimitEvery": 0 }), "rateLimitEvery"),
     ] {
         let (status, body) = call(&api, Method::POST, "/__mock/config", wrong).await;
@@ -122,9 +125,25 @@ async fn what_does_not_fit_is_named_and_changes_nothing() {
             "{word}"
         );
     }
-    let clash = config(json!({ "users": [{ "username": "amina.rahman" }] }));
-    let error = Mock::builder().config(clash).start().await.unwrap_err();
-    assert!(error.to_string().contains("`amina.rahman`"), "{error}");
+    assert!(api.mock.control().interventions().is_empty());
+}
+
+#[tokio::test]
+async fn no_mock_starts_with_what_does_not_fit() {
+    for (wrong, word) in [
+        (json!({ "users": [{ "username": "amina.rahman" }] }), "`amina.rahman`"),
+        (json!({ "interventions": [{ "operation": "join_grup", "status": 503 }] }), "`join_grup`"),
+        (json!({ "interventions": [{ "status": 7 }] }), "200 to 599"),
+        (json!({ "rateLimitEvery": 0 }), "`rateLimitEvery`"),
+        (json!({ "accessTokenLifetime": 0 }), "`accessTokenLifetime`"),
+        (
+            json!({ "latency": { "distribution": "uniform", "minMs": 9, "maxMs": 3 } }),
+            "from 9 to 3",
+        ),
+    ] {
+        let error = Mock::builder().config(config(wrong)).start().await.unwrap_err();
+        assert!(error.to_string().contains(word), "{error}");
+    }
 }
 
 #[tokio::test]

@@ -190,6 +190,20 @@ async fn what_an_intervention_answers_did_not_happen() {
 }
 
 #[tokio::test]
+async fn a_status_without_a_body_comes_without_one() {
+    let api = Api::start().await;
+    for status in [204, 304] {
+        control(&api, Method::POST, "/interventions", json!({ "status": status, "times": 1 }))
+            .await;
+        let request = api.owner().request(Method::GET, "/v1/users/profile");
+        let response = request.send().await.unwrap();
+        assert_eq!(response.status(), status);
+        let length = response.headers().get("content-length");
+        assert!(length.is_none_or(|length| length == "0"), "{length:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_dropped_call_gets_no_byte_and_changes_nothing() {
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
@@ -252,6 +266,7 @@ async fn senseless_interventions_and_settings_are_refused_with_what_is_wrong() {
         (json!({ "api": "ucs", "operation": "get_own_profile", "status": 500 }), "get_own_profile"),
         (json!({ "status": 99 }), "200 to 599"),
         (json!({ "status": 500, "drop": true }), "leave out"),
+        (json!({ "status": 204, "body": "x" }), "has no body"),
         (json!({ "status": 500, "times": 0 }), "`times`"),
         (json!({ "status": 500, "probability": 1.5 }), "`probability`"),
         (json!({ "status": 500, "callers": ["nobody"] }), "`nobody`"),
