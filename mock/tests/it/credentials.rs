@@ -24,46 +24,6 @@ async fn answer(
 }
 
 #[tokio::test]
-async fn every_operation_refuses_calls_without_credentials() {
-    // credentials-required, expired-token-refused
-    let api = Api::demo().await;
-    let expired = &api.mock.accounts().owner.expired_access_token;
-    let token = &api.mock.accounts().owner.access_token;
-    for operation in api.document.operations() {
-        let path = format!("/quran-reflect{}", operation.path.replace(['{', '}'], ""));
-        let method: Method = operation.method.parse().unwrap();
-        for (headers, rule) in [
-            (vec![], "credentials-required"),
-            (vec![("x-auth-token", token.as_str())], "credentials-required"),
-            (vec![("x-client-id", CLIENT_ID)], "credentials-required"),
-            (
-                vec![("x-client-id", CLIENT_ID), ("x-auth-token", "nonsense")],
-                "credentials-required",
-            ),
-            (vec![("x-client-id", "nobody"), ("x-auth-token", token)], "credentials-required"),
-            (vec![("x-client-id", CLIENT_ID), ("x-auth-token", expired)], "expired-token-refused"),
-        ] {
-            let before = api.state();
-            let mut request = api.raw(method.clone(), &path);
-            for (name, value) in headers {
-                request = request.header(name, value);
-            }
-            let response = request.send().await.unwrap();
-            assert_eq!(response.status(), 401, "{}", operation.id);
-            let body: Value = serde_json::from_str(&response.text().await.unwrap()).unwrap();
-            assert_eq!(api.document.check_response(operation, 401, &body), [], "{body}");
-            assert_eq!(
-                api.mock.control().requests().pop().unwrap().rule,
-                Some(rule),
-                "{}",
-                operation.id
-            );
-            assert_eq!(api.state(), before);
-        }
-    }
-}
-
-#[tokio::test]
 async fn every_operation_refuses_a_token_without_its_scope_whatever_else_is_wrong() {
     // missing-scope-refused
     let api = Api::demo().await;

@@ -1,7 +1,6 @@
 //! The mock over HTTP. Every answer of every test is held to the document, and every refusal to leaving the state alone.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
-mod admin;
 mod binary;
 mod checked;
 mod config;
@@ -12,18 +11,13 @@ mod examples;
 mod faults;
 mod groups;
 mod http;
-mod invites;
 mod legacy_groups;
 mod limits;
-mod links;
-mod members;
 mod messages;
 mod oauth2;
 mod page;
-mod pages;
 mod place;
 mod postman;
-mod posts;
 mod races;
 mod reading;
 mod readme;
@@ -37,7 +31,6 @@ mod told;
 mod traffic;
 mod trouble;
 mod ucs;
-mod users;
 mod validation;
 mod walk;
 mod wire;

@@ -253,8 +253,3 @@ pub(crate) fn strings(list: &Value, field: &str) -> Vec<String> {
     let items = list["data"].as_array().unwrap();
     items.iter().map(|item| item[field].as_str().unwrap().to_owned()).collect()
 }
-
-/// The ids of a list whose ids are numbers.
-pub(crate) fn ids(list: &Value) -> Vec<i64> {
-    list["data"].as_array().unwrap().iter().map(|item| item["id"].as_i64().unwrap()).collect()
-}

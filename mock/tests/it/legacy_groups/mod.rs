@@ -1,8 +1,7 @@
-//! `legacy_groups`: what its document promises, operation by operation.
+//! `legacy_groups`: one walk, its faults, and the control call that accepts.
 
-mod changes;
+mod accepting;
 mod faults;
-mod reading;
 mod walk;
 
 use reqwest::Method;
@@ -72,12 +71,5 @@ impl Actor<'_> {
 
     async fn remove(&self, room: i64, whom: Actor<'_>) -> Answer {
         self.put(room, "removeUser", json!({ "userId": whom.id })).await
-    }
-
-    /// Invites somebody, who accepts.
-    async fn take_in(&self, room: i64, whom: Actor<'_>) {
-        self.invite(room, whom).await.ok();
-        let control = self.api.mock.control();
-        control.accept_legacy_invitation(room, whom.id).unwrap();
     }
 }

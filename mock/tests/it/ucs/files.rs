@@ -1,13 +1,11 @@
 //! The way of a file: address, bytes, message, history, address, bytes.
 
-use std::time::Duration;
-
 use reqwest::{Method, Response};
 use rooms_mock::ucs::NewChatMessage;
-use serde_json::{Value, json};
+use serde_json::json;
 use uuid::Uuid;
 
-use super::{Actor, actors, pass, start};
+use super::{Actor, actors, start};
 use crate::checked::Checked;
 
 const BYTES: &[u8] = b"\x00\xffPause at every verse.\r\n";
@@ -78,39 +76,6 @@ async fn a_file_comes_back_byte_for_byte_with_its_type() {
 }
 
 #[tokio::test]
-async fn every_upload_is_a_new_file_and_takes_the_bytes_once() {
-    // every-upload-is-a-new-file
-    let api = start().await;
-    let [owner, ..] = actors(&api);
-    let room = room(&api).await;
-    let ((url, one), (_, other)) = (upload(owner, &room).await, upload(owner, &room).await);
-    assert_ne!(one, other);
-    assert_eq!(put(&api, &url).await.status(), 200);
-    assert_eq!(put(&api, &url).await.status(), 403);
-    assert_eq!(last_rule(&api), Some("upload-url-takes-put"));
-}
-
-#[tokio::test]
-async fn a_signed_url_expires() {
-    // signed-url-expires
-    let api = start().await;
-    let [owner, ..] = actors(&api);
-    let room = room(&api).await;
-    let file = share(&api, owner, &room).await;
-    let (up, _) = upload(owner, &room).await;
-    let down = download(owner, &room, file).await;
-    api.mock.control().advance_clock(Duration::from_secs(59));
-    assert_eq!(api.http.get(&down).send().await.unwrap().status(), 200);
-    api.mock.control().advance_clock(Duration::from_secs(1));
-    for response in [api.http.get(&down).send().await.unwrap(), put(&api, &up).await] {
-        assert_eq!(response.status(), 403);
-        assert_eq!(last_rule(&api), Some("signed-url-expires"));
-        let body: Value = serde_json::from_str(&response.text().await.unwrap()).unwrap();
-        assert!(body["errors"][0]["message"].as_str().unwrap().contains("expired"), "{body}");
-    }
-}
-
-#[tokio::test]
 async fn a_signed_url_is_for_its_file_and_method_and_nothing_may_be_altered() {
     // signed-url-is-for-its-file
     let api = start().await;
@@ -143,31 +108,6 @@ async fn a_signed_url_is_for_its_file_and_method_and_nothing_may_be_altered() {
         404
     );
     assert_eq!(put(&api, &up).await.status(), 200);
-}
-
-#[tokio::test]
-async fn a_download_url_is_for_participants_and_for_files_that_a_message_names() {
-    // download-needs-a-message, file-belongs-to-its-room, file-id-is-a-uuid
-    let api = start().await;
-    let [owner, member, outsider] = actors(&api);
-    let (here, there) = (room(&api).await, room(&api).await);
-    let file = share(&api, owner, &here).await;
-    let path = |file: &str| format!("/download?file_id={file}");
-    let named = path(&file.to_string());
-    outsider.read(&here, &named).await.refused(403, "participant-calls-need-participant");
-    member.read(&there, &named).await.refused(404, "file-belongs-to-its-room");
-    let (url, silent) = upload(owner, &here).await;
-    put(&api, &url).await;
-    let silent = path(&silent.to_string());
-    member.read(&here, &silent).await.refused(404, "download-needs-a-message");
-    let unknown = path(&Uuid::nil().to_string());
-    member.read(&here, &unknown).await.refused(404, "download-needs-a-message");
-    member.read(&here, "/download").await.refused(400, "file-id-is-a-uuid");
-    member.read(&here, &path("notes")).await.refused(400, "file-id-is-a-uuid");
-    // What was said in a room stays readable when it is over.
-    owner.change(&here, json!({})).await.ok();
-    pass(&api, 1);
-    download(member, &here, file).await;
 }
 
 #[tokio::test]

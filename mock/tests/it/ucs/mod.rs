@@ -1,11 +1,8 @@
-//! `ucs`: what its document promises, operation by operation.
+//! `ucs`: one walk, its faults, its files, its chat.
 
-mod booking;
-mod ending;
+mod chat;
 mod faults;
 mod files;
-mod participants;
-mod reading;
 mod walk;
 
 use std::time::Duration;
@@ -92,12 +89,6 @@ impl Actor<'_> {
         self.post(&format!("/admin/room/{room}/participant"), body).await
     }
 
-    async fn remove(&self, room: &str, whom: Actor<'_>) -> Answer {
-        let path = format!("/admin/room/{room}/participant");
-        let body = json!({ "participant_id": whom.id });
-        self.call(Method::DELETE, &path, Some(body)).await
-    }
-
     async fn grant(&self, room: &str, whom: Actor<'_>) -> Answer {
         let path = format!("/admin/room/{room}/participant/{}/admin", whom.id);
         self.call(Method::POST, &path, None).await
@@ -126,9 +117,4 @@ impl Actor<'_> {
 /// The id of the room in an answer.
 fn id(answer: &Value) -> String {
     answer["data"]["id"].as_str().unwrap().to_owned()
-}
-
-/// What a refusal says.
-fn message(answer: &Answer) -> &str {
-    answer.body["errors"][0]["message"].as_str().unwrap()
 }

@@ -95,3 +95,14 @@ async fn a_reset_forgets_rooms_and_files() {
     assert_eq!(api.mock.control().state()["ucs"], json!({ "rooms": [], "files": [] }));
     assert_eq!(owner.started().await, room, "the same calls get the same ids");
 }
+
+#[tokio::test]
+async fn the_demo_has_a_room_of_each_state_around_the_present_time() {
+    let api = demo().await;
+    let [owner, ..] = actors(&api);
+    let list = owner.list().await;
+    let statuses: Vec<_> =
+        list.as_array().unwrap().iter().map(|room| room["status"].clone()).collect();
+    assert_eq!(statuses, ["ended", "started", "booked"]);
+    assert_eq!(api.mock.control().now(), "2026-03-01T08:00:00.000Z");
+}
