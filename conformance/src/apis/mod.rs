@@ -17,6 +17,51 @@ macro_rules! scenario {
     };
 }
 
+/// Somebody who uses the service of an api, by its typed client.
+macro_rules! user {
+    ($client:ty) => {
+        /// Somebody who uses the service.
+        #[derive(Clone, Debug)]
+        pub(crate) struct User<'s>($crate::scenario::Actor<'s>);
+
+        impl<'s> std::ops::Deref for User<'s> {
+            type Target = $crate::scenario::Actor<'s>;
+
+            fn deref(&self) -> &Self::Target {
+                &self.0
+            }
+        }
+
+        impl<'s> User<'s> {
+            /// Those who play these roles.
+            pub(crate) fn all<const N: usize>(
+                context: &'s $crate::scenario::Context,
+                roles: [$crate::scenario::Role; N],
+            ) -> [Self; N] {
+                roles.map(|role| Self(context.actor(role)))
+            }
+
+            /// The same person, whose next calls make sense only if that step took place.
+            pub(crate) fn after(&self, step: &$crate::scenario::Step<'_>) -> Self {
+                Self(self.0.after(step))
+            }
+
+            /// A step: what this person does, and the call that does it.
+            async fn calls<T, F, Fut>(
+                &self,
+                what: impl std::fmt::Display,
+                act: F,
+            ) -> $crate::scenario::Step<'s>
+            where
+                F: FnOnce(&'s $client) -> Result<Fut, $crate::scenario::Unavailable>,
+                Fut: Future<Output = Result<rooms_client::Response<T>, rooms_client::Error>>,
+            {
+                self.0.does(what, act).await
+            }
+        }
+    };
+}
+
 pub(crate) mod legacy_groups;
 pub(crate) mod oauth2;
 pub(crate) mod quran_reflect;

@@ -2,9 +2,7 @@
 //!
 //! Labels follow from who does what to which room: `admin.removes(&member, &room)` is "admin removes member".
 
-use std::{future::Future, ops::Deref};
-
-use rooms_client::{Client, Error, Response, quran_reflect::calls};
+use rooms_client::{Client, quran_reflect::calls};
 use serde_json::Value;
 
 use super::{
@@ -13,21 +11,11 @@ use super::{
     posting::Posting,
 };
 use crate::{
-    scenario::{Actor, Context, Expect, Role, Step, Unavailable, Wanted},
+    scenario::{Expect, Step, Unavailable, Wanted},
     targets::Capability,
 };
 
-/// Somebody who uses the service.
-#[derive(Clone, Debug)]
-pub(crate) struct User<'s>(Actor<'s>);
-
-impl<'s> Deref for User<'s> {
-    type Target = Actor<'s>;
-
-    fn deref(&self) -> &Actor<'s> {
-        &self.0
-    }
-}
+user!(Client);
 
 impl Wanted for User<'_> {
     fn wanted(&self) -> Result<Value, Unavailable> {
@@ -36,16 +24,6 @@ impl Wanted for User<'_> {
 }
 
 impl<'s> User<'s> {
-    /// Those who play these roles.
-    pub(crate) fn all<const N: usize>(context: &'s Context, roles: [Role; N]) -> [Self; N] {
-        roles.map(|role| Self(context.actor(role)))
-    }
-
-    /// The same person, whose next calls make sense only if that step took place.
-    pub(crate) fn after(&self, step: &Step<'_>) -> Self {
-        Self(self.0.after(step))
-    }
-
     /// The same person, whose next calls make sense only if that is there.
     pub(crate) fn given(&self, needed: &dyn Wanted) -> Self {
         Self(self.0.given(needed))
@@ -54,14 +32,6 @@ impl<'s> User<'s> {
     /// The same person, whose next calls need a capability of the target.
     pub(crate) fn requiring(&self, capability: Capability) -> Self {
         Self(self.0.requiring(capability))
-    }
-
-    async fn calls<T, F, Fut>(&self, what: String, act: F) -> Step<'s>
-    where
-        F: FnOnce(&'s Client) -> Result<Fut, Unavailable>,
-        Fut: Future<Output = Result<Response<T>, Error>>,
-    {
-        self.0.does(what, act).await
     }
 
     pub(crate) async fn creates_group(

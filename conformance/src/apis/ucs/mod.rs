@@ -1,6 +1,7 @@
 //! UCS: rooms for calls and chats, and the files that are sent in them.
 
 mod matrix;
+mod nouns;
 mod policy;
 mod prerequisites;
 mod scenarios;

@@ -1,211 +1,212 @@
-//! Calls that many scenarios make, under names that read like the scenario.
-
-use std::future::Future;
+//! What actors do: every call of the typed client, one method for each operation, from which the labels of steps follow.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use rooms_client::{Error, Response, ucs::Client};
-use rooms_openapi::Api;
+use reqwest::Method;
+use rooms_client::ucs::{Client, calls};
+use serde_json::Value;
 
-use crate::{
-    scenario::{
-        Actor, Cast, Context, Role, Scenario, ScenarioFuture, ScenarioKind, Step, StepValue,
-        Unavailable,
-    },
-    targets::AccountSlot,
-};
+use super::nouns::{File, Room};
+use crate::scenario::{Raw, Step, StepValue, Unavailable, Wanted};
 
-/// A scenario of this api. The page is that of the operation it is about.
-pub(crate) const fn scenario(
-    name: &'static str,
-    claim: &'static str,
-    operation: &'static str,
-    run: for<'a> fn(&'a Context) -> ScenarioFuture<'a>,
-) -> Scenario {
-    Scenario {
-        name,
-        claim,
-        operation,
-        api: Api::Ucs,
-        cast: OWNER_MEMBER_OUTSIDER,
-        requires: &[],
-        reads_only: false,
-        kind: ScenarioKind::Written,
-        run,
+user!(Client);
+
+impl Wanted for User<'_> {
+    fn wanted(&self) -> Result<Value, Unavailable> {
+        Ok(self.user_id().into())
     }
 }
 
-/// Three people: one creates the room, one participates, one has nothing to do with it.
-const OWNER_MEMBER_OUTSIDER: Cast = &[
-    (Role::Owner, AccountSlot::Owner),
-    (Role::Member, AccountSlot::Member),
-    (Role::Outsider, AccountSlot::Outsider),
-];
-
-/// An id that belongs to nobody and nothing.
-pub(crate) const NOBODY: &str = "00000000-0000-4000-8000-000000000000";
-
-/// One call of the typed client.
-pub(crate) async fn call<'s, T, F, Fut>(actor: &Actor<'s>, label: &str, act: F) -> Step<'s>
-where
-    F: FnOnce(&'s Client) -> Result<Fut, Unavailable>,
-    Fut: Future<Output = Result<Response<T>, Error>>,
-{
-    actor.call_with(label, act).await
-}
-
-/// What time it is at the service, which is the one that decides.
-pub(crate) async fn time(actor: &Actor<'_>) -> StepValue<DateTime<Utc>> {
-    let label = "owner looks what time it is at the service";
-    let listed = call(actor, label, |client| Ok(client.list_rooms().send())).await;
-    listed.should_succeed().value("/sent_at")
-}
-
-/// What is booked: from when to when, in minutes from now, and for whom besides the creator.
-pub(crate) struct Plan {
-    name: &'static str,
-    minutes: (i64, i64),
-    users: Vec<String>,
-}
-
-impl Plan {
-    /// A room that has started, and has an hour left.
-    pub(crate) fn started(name: &'static str) -> Self {
-        Self { name, minutes: (-5, 60), users: Vec::new() }
+impl<'s> User<'s> {
+    pub(crate) fn with_expired_token(&self) -> Self {
+        Self(self.0.with_expired_token())
     }
 
-    pub(crate) fn with(mut self, somebody: &Actor<'_>) -> Self {
-        self.users.push(somebody.user_id());
-        self
+    pub(crate) fn with_broken_token(&self) -> Self {
+        Self(self.0.with_broken_token())
     }
 
-    pub(crate) fn minutes(self, from: i64, to: i64) -> Self {
-        Self { minutes: (from, to), ..self }
+    /// What time it is at the service, which is the one that decides.
+    pub(crate) async fn asks_the_time(&self) -> StepValue<DateTime<Utc>> {
+        let what = "looks what time it is at the service";
+        let listed = self.calls(what, |client| Ok(client.list_rooms().send())).await;
+        listed.should_succeed().value("/sent_at")
     }
-}
 
-/// A room of the scenario.
-pub(crate) struct Booked<'s> {
-    pub(crate) created: Step<'s>,
-    pub(crate) id: StepValue<String>,
-}
+    /// Books a room for these people, from when to when in minutes from now.
+    pub(crate) async fn books(
+        &self,
+        what: &str,
+        name: &str,
+        (now, from, to): (&StepValue<DateTime<Utc>>, i64, i64),
+        people: &[&User<'_>],
+    ) -> Step<'s> {
+        self.calls(format!("books {what}"), |client| {
+            let now = now.get()?;
+            let at = |minutes| now + TimeDelta::minutes(minutes);
+            let users = people.iter().map(|one| one.user_id()).collect::<Vec<_>>();
+            Ok(client.create_room(name, at(from), at(to)).allowed_users(users).send())
+        })
+        .await
+    }
 
-/// Somebody books a room.
-pub(crate) async fn book<'s>(
-    actor: &Actor<'s>,
-    label: &str,
-    now: &StepValue<DateTime<Utc>>,
-    plan: Plan,
-) -> Booked<'s> {
-    let created = call(actor, label, |client| {
-        let now = now.get()?;
-        let at = |minutes| now + TimeDelta::minutes(minutes);
-        Ok(client
-            .create_room(plan.name, at(plan.minutes.0), at(plan.minutes.1))
-            .allowed_users(plan.users)
-            .send())
-    })
-    .await;
-    Booked { created, id: created.should_succeed().text("/data/id") }
-}
+    /// Books a room that is over before it begins.
+    pub(crate) async fn books_backwards(&self, now: &StepValue<DateTime<Utc>>) -> Step<'s> {
+        self.calls("books a room that ends before it starts", |client| {
+            let now = now.get()?;
+            Ok(client.create_room("Backwards", now, now - TimeDelta::minutes(1)).send())
+        })
+        .await
+    }
 
-/// Somebody reads a room.
-pub(crate) async fn look<'s>(actor: &Actor<'s>, label: &str, room: &StepValue<String>) -> Step<'s> {
-    call(actor, label, |client| Ok(client.get_room(room.get()?).send())).await
-}
+    pub(crate) async fn reads(&self, room: &Room) -> Step<'s> {
+        self.calls(format!("reads {room}"), |client| Ok(client.get_room(room.id.get()?).send()))
+            .await
+    }
 
-/// Somebody lists the participants of a room.
-pub(crate) async fn people<'s>(
-    actor: &Actor<'s>,
-    label: &str,
-    room: &StepValue<String>,
-) -> Step<'s> {
-    call(actor, label, |client| Ok(client.list_participants(room.get()?).send())).await
-}
+    pub(crate) async fn lists_rooms(&self) -> Step<'s> {
+        self.calls("lists the own rooms", |client| Ok(client.list_rooms().send())).await
+    }
 
-/// Somebody adds a participant.
-pub(crate) async fn add<'s>(
-    actor: &Actor<'s>,
-    label: &str,
-    room: &StepValue<String>,
-    who: &Actor<'_>,
-) -> Step<'s> {
-    call(actor, label, |client| {
-        let (room, who) = (room.get()?, who.user_id());
-        Ok(client.add_participant(room, who).send())
-    })
-    .await
-}
+    pub(crate) async fn lists_participants(&self, room: &Room) -> Step<'s> {
+        self.calls(format!("lists the participants of {room}"), |client| {
+            Ok(client.list_participants(room.id.get()?).send())
+        })
+        .await
+    }
 
-/// Somebody removes a participant.
-pub(crate) async fn remove<'s>(
-    actor: &Actor<'s>,
-    label: &str,
-    room: &StepValue<String>,
-    who: &str,
-) -> Step<'s> {
-    call(actor, label, |client| {
-        let (room, who) = (room.get()?, who.to_owned());
-        Ok(client.remove_participant(room, who).send())
-    })
-    .await
-}
+    pub(crate) async fn adds(&self, person: &User<'_>, room: &Room) -> Step<'s> {
+        self.calls(format!("adds {}", person.name()), |client| {
+            Ok(client.add_participant(room.id.get()?, person.user_id()).send())
+        })
+        .await
+    }
 
-/// Somebody grants administration.
-pub(crate) async fn grant<'s>(
-    actor: &Actor<'s>,
-    label: &str,
-    room: &StepValue<String>,
-    who: &str,
-) -> Step<'s> {
-    call(actor, label, |client| {
-        let (room, who) = (room.get()?, who.to_owned());
-        Ok(client.grant_admin(room, who).send())
-    })
-    .await
-}
+    pub(crate) async fn removes(&self, person: &User<'_>, room: &Room) -> Step<'s> {
+        self.calls(format!("removes {}", self.whom(person)), |client| {
+            Ok(client.remove_participant(room.id.get()?, person.user_id()).send())
+        })
+        .await
+    }
 
-/// Somebody revokes administration.
-pub(crate) async fn revoke<'s>(
-    actor: &Actor<'s>,
-    label: &str,
-    room: &StepValue<String>,
-    who: &str,
-) -> Step<'s> {
-    call(actor, label, |client| {
-        let (room, who) = (room.get()?, who.to_owned());
-        Ok(client.revoke_admin(room, who).send())
-    })
-    .await
-}
+    pub(crate) async fn removes_a_stranger(&self, user: &str, room: &Room) -> Step<'s> {
+        self.calls("removes a stranger", |client| {
+            Ok(client.remove_participant(room.id.get()?, user).send())
+        })
+        .await
+    }
 
-/// Somebody renames a room.
-pub(crate) async fn rename<'s>(
-    actor: &Actor<'s>,
-    label: &str,
-    room: &StepValue<String>,
-    name: &str,
-) -> Step<'s> {
-    call(actor, label, |client| {
-        let (room, name) = (room.get()?, name.to_owned());
-        Ok(client.update_room(room).name(name).send())
-    })
-    .await
-}
+    pub(crate) async fn grants_admin(&self, person: &User<'_>, room: &Room) -> Step<'s> {
+        self.calls(format!("grants administration to {}", self.whom(person)), |client| {
+            Ok(client.grant_admin(room.id.get()?, person.user_id()).send())
+        })
+        .await
+    }
 
-/// Somebody ends a room at once.
-pub(crate) async fn end<'s>(actor: &Actor<'s>, label: &str, room: &StepValue<String>) -> Step<'s> {
-    call(actor, label, |client| Ok(client.end_room(room.get()?).send())).await
-}
+    pub(crate) async fn revokes_admin(&self, person: &User<'_>, room: &Room) -> Step<'s> {
+        self.calls(format!("revokes administration of {}", self.whom(person)), |client| {
+            Ok(client.revoke_admin(room.id.get()?, person.user_id()).send())
+        })
+        .await
+    }
 
-/// Somebody archives a room, or takes it out again.
-pub(crate) async fn archive<'s>(
-    actor: &Actor<'s>,
-    label: &str,
-    room: &StepValue<String>,
-    archived: bool,
-) -> Step<'s> {
-    call(actor, label, |client| {
-        Ok(client.update_profile(room.get()?).archive_room(archived).send())
-    })
-    .await
+    pub(crate) async fn updates(
+        &self,
+        what: &str,
+        room: &Room,
+        fields: impl FnOnce(calls::UpdateRoomCall) -> Result<calls::UpdateRoomCall, Unavailable>,
+    ) -> Step<'s> {
+        self.calls(format!("updates {room}: {what}"), |client| {
+            Ok(fields(client.update_room(room.id.get()?))?.send())
+        })
+        .await
+    }
+
+    pub(crate) async fn renames(&self, room: &Room, name: &str) -> Step<'s> {
+        self.updates("name", room, |call| Ok(call.name(name))).await
+    }
+
+    pub(crate) async fn ends(&self, room: &Room) -> Step<'s> {
+        self.calls(format!("ends {room}"), |client| Ok(client.end_room(room.id.get()?).send()))
+            .await
+    }
+
+    pub(crate) async fn ends_in(&self, seconds: i64, reason: &str, room: &Room) -> Step<'s> {
+        self.calls(format!("ends {room} in {seconds} seconds"), |client| {
+            let call = client.end_room(room.id.get()?);
+            Ok(call.time_left_in_second(seconds).reason(reason).send())
+        })
+        .await
+    }
+
+    /// Says their name, as on joining.
+    pub(crate) async fn introduces_themself(&self, name: &str, room: &Room) -> Step<'s> {
+        self.calls("says their name", |client| {
+            Ok(client.update_profile(room.id.get()?).username(name).send())
+        })
+        .await
+    }
+
+    pub(crate) async fn archives(&self, room: &Room) -> Step<'s> {
+        self.calls(format!("archives {room}"), |client| {
+            Ok(client.update_profile(room.id.get()?).archive_room(true).send())
+        })
+        .await
+    }
+
+    pub(crate) async fn unarchives(&self, room: &Room) -> Step<'s> {
+        self.calls(format!("unarchives {room}"), |client| {
+            Ok(client.update_profile(room.id.get()?).archive_room(false).send())
+        })
+        .await
+    }
+
+    pub(crate) async fn lists_messages(&self, room: &Room) -> Step<'s> {
+        self.calls(format!("lists the messages of {room}"), |client| {
+            Ok(client.list_messages(room.id.get()?).send())
+        })
+        .await
+    }
+
+    /// Asks where to upload a file.
+    pub(crate) async fn asks_upload(&self, room: &Room) -> Step<'s> {
+        self.calls(format!("asks where to upload in {room}"), |client| {
+            Ok(client.get_upload_url(room.id.get()?).send())
+        })
+        .await
+    }
+
+    /// Asks where a file can be downloaded.
+    pub(crate) async fn asks_download(&self, file: &File, room: &Room) -> Step<'s> {
+        self.calls(format!("asks for {file} in {room}"), |client| {
+            Ok(client.get_download_url(room.id.get()?, file.id.get()?).send())
+        })
+        .await
+    }
+
+    /// Sends a file to a signed URL.
+    pub(crate) async fn uploads(&self, url: &StepValue<String>, content: &[u8]) -> Step<'s> {
+        let label = self.label("uploads the file");
+        self.at_url(&label, || {
+            let raw = Raw::new(Method::PUT, url.get()?).body(content);
+            Ok(raw.header("content-type", "application/octet-stream"))
+        })
+        .await
+    }
+
+    /// Fetches a file from a signed URL.
+    pub(crate) async fn downloads(&self, url: &StepValue<String>) -> Step<'s> {
+        self.at_url(&self.label("downloads the file"), || Ok(Raw::get(url.get()?))).await
+    }
+
+    /// Sends a message to the chat, with a file or without.
+    pub(crate) async fn says(&self, text: &str, file: Option<&File>, room: &Room) -> Step<'s> {
+        let label = self.label(format!("says: {text}"));
+        let file = file.map(|file| &file.id);
+        self.context.sends_message(self, &label, &room.id, text, file).await
+    }
+
+    fn whom(&self, person: &User<'_>) -> String {
+        let name = person.name();
+        if self.name() == name { "themself".to_owned() } else { name }
+    }
 }

@@ -1,85 +1,56 @@
-//! Changing a room, and what keeps an update apart from an end.
+//! Changing a room and ending it, what keeps the two apart, and what every answer shows of it.
 
-use chrono::TimeDelta;
-use serde_json::json;
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::{Value, json};
 
 use crate::{
-    apis::ucs::verbs::{Plan, book, call, look, rename, scenario, time},
-    scenario::{Context, Raw, Scenario},
+    apis::ucs::{nouns::Room, verbs::User},
+    scenario::{
+        Context, Expect, Raw,
+        Role::{Member, Outsider, Owner},
+    },
 };
 
-/// Updates.
-pub(crate) const UPDATED: Scenario = scenario(
-    "an_update_changes_what_it_names",
-    "An update changes what it names and leaves the rest, and administrators stay in whatever it says.",
-    "change_room",
-    |context| Box::pin(updated(context)),
-);
-
-/// Two calls, one path.
-pub(crate) const TOLD_APART: Scenario = scenario(
-    "an_update_is_told_from_an_end_by_its_body",
-    "A body with fields of a room updates it; one that mixes the two calls, or has a field of neither, does nothing.",
-    "change_room",
-    |context| Box::pin(told_apart(context)),
-);
-
-async fn updated(context: &Context) {
-    let (owner, member, outsider) = (context.owner(), context.member(), context.outsider());
-    let now = time(&owner).await;
-    let plan = Plan::started("Tajweed").minutes(10, 70);
-    let plan = plan.with(&member);
-    let room = book(&owner, "owner books a room with the member", &now, plan).await;
-    rename(&owner, "owner renames it", &room.id, "Tajweed for beginners")
-        .await
-        .expect("update-keeps-the-rest")
-        .status(200)
-        .equal("/data/name", "Tajweed for beginners")
-        .equal("/data/status", "booked")
-        .equal("/data/allowed_user_id/1", member.user_id());
-    let label = "owner puts the outsider in the member's place";
-    call(&owner, label, |client| {
-        let users = vec![outsider.user_id()];
-        Ok(client.update_room(room.id.get()?).allowed_users(users).send())
-    })
-    .await
-    .expect("admins-stay-allowed")
-    .status(200)
-    .length("/data/allowed_user_id", 2)
-    .equal("/data/allowed_user_id/0", owner.user_id())
-    .equal("/data/allowed_user_id/1", outsider.user_id());
-
-    let label = "owner lets it start at once";
-    call(&owner, label, |client| {
-        let at = now.get()? - TimeDelta::minutes(1);
-        Ok(client.update_room(room.id.get()?).start_time(at).send())
-    })
-    .await
-    .expect("past-start-starts-at-once")
-    .status(200)
-    .equal("/data/status", "started");
-    let label = "owner cannot postpone what has started";
-    call(&owner, label, |client| {
-        let at = now.get()? + TimeDelta::minutes(30);
-        Ok(client.update_room(room.id.get()?).start_time(at).send())
-    })
-    .await
-    .expect("started-room-keeps-its-start")
-    .status(400);
-    let label = "owner cannot let it end before it started";
-    call(&owner, label, |client| {
-        let at = now.get()? - TimeDelta::minutes(30);
-        Ok(client.update_room(room.id.get()?).end_time(at).send())
-    })
-    .await
-    .expect("end-follows-start")
-    .status(400);
+fn status(status: &str) -> Value {
+    json!({"data": {"status": status}})
 }
 
-async fn told_apart(context: &Context) {
-    let owner = context.owner();
-    let now = time(&owner).await;
-    let room = book(&owner, "owner books a room", &now, Plan::started("Open end")).await;
+pub(super) async fn an_update_changes_what_it_names(context: &Context) {
+    let [owner, member, outsider] = User::all(context, [Owner, Member, Outsider]);
+    let now = owner.asks_the_time().await;
+    let booked = owner.books("a room", "Tajweed", (&now, 10, 70), &[&member]).await;
+    let room = Room::created(&booked, "the room");
+    (owner.renames(&room, "Tajweed for beginners").await)
+        .shows(
+            "update-keeps-the-rest",
+            json!({"data": {"name": "Tajweed for beginners", "status": "booked"}}),
+        )
+        .equal("/data/allowed_user_id/1", &member);
+    let users = vec![outsider.user_id()];
+    let allowed = owner.updates("allowed users", &room, |call| Ok(call.allowed_users(users)));
+    (allowed.await.accepted("admins-stay-allowed"))
+        .length("/data/allowed_user_id", 2)
+        .equal("/data/allowed_user_id/0", &owner)
+        .equal("/data/allowed_user_id/1", &outsider);
+
+    let at = |minutes| Ok(now.get()? + TimeDelta::minutes(minutes));
+    let started =
+        owner.updates("a start that has passed", &room, |call| Ok(call.start_time(at(-1)?)));
+    started.await.shows("past-start-starts-at-once", status("started"));
+    let postponed = owner.updates("a later start", &room, |call| Ok(call.start_time(at(30)?)));
+    postponed.await.refused("started-room-keeps-its-start");
+    let shortened =
+        owner.updates("an end before the start", &room, |call| Ok(call.end_time(at(-30)?)));
+    shortened.await.refused("end-follows-start");
+}
+
+pub(super) async fn an_update_is_told_from_an_end_by_its_body(context: &Context) {
+    let [owner] = User::all(context, [Owner]);
+    let now = owner.asks_the_time().await;
+    let room = owner.room("Open end", &now, &[]).await;
+    let post = |body: &Value| Ok(Raw::post(format!("/admin/room/{}", room.id.get()?)).json(body));
     for (label, body) in [
         ("owner sends a name and a reason", json!({"name": "Other", "reason": "done"})),
         ("owner misspells the name", json!({"nmae": "Other"})),
@@ -88,34 +59,117 @@ async fn told_apart(context: &Context) {
             json!({"time_left_in_second": 5, "end_time": "2030-01-01T00:00:00Z"}),
         ),
     ] {
-        owner
-            .raw(label, || Ok(Raw::post(format!("/admin/room/{}", room.id.get()?)).json(&body)))
-            .await
-            .expect("one-intention-per-body")
-            .status(400);
+        owner.raw(label, || post(&body)).await.refused("one-intention-per-body");
     }
-    look(&owner, "owner finds the room under way", &room.id)
-        .await
-        .expect("one-intention-per-body")
-        .status(200)
-        .equal("/data/name", "Open end")
-        .equal("/data/status", "started");
-    rename(&owner, "owner sends a name alone", &room.id, "Other")
-        .await
-        .expect("body-tells-update-from-end")
-        .status(200)
-        .equal("/data/name", "Other")
-        .equal("/data/status", "started");
-    let label = "owner sends an empty body";
-    owner
-        .raw(label, || Ok(Raw::post(format!("/admin/room/{}", room.id.get()?)).json(&json!({}))))
-        .await
-        .expect("body-tells-update-from-end")
-        .status(200)
-        .present("/data/remarks");
-    look(&owner, "owner finds the room over", &room.id)
-        .await
-        .expect("body-tells-update-from-end")
-        .status(200)
-        .equal("/data/status", "ended");
+    owner.reads(&room).await.shows(
+        "one-intention-per-body",
+        json!({"data": {"name": "Open end", "status": "started"}}),
+    );
+    owner.renames(&room, "Other").await.shows(
+        "body-tells-update-from-end",
+        json!({"data": {"name": "Other", "status": "started"}}),
+    );
+    let emptied = owner.raw("owner sends an empty body", || post(&json!({}))).await;
+    emptied.accepted("body-tells-update-from-end").present("/data/remarks");
+    owner.reads(&room).await.shows("body-tells-update-from-end", status("ended"));
+}
+
+pub(super) async fn a_room_is_ended_at_once_and_refuses_changes(context: &Context) {
+    let [owner, member, outsider] = User::all(context, [Owner, Member, Outsider]);
+    let now = owner.asks_the_time().await;
+    let room = owner.room("Short call", &now, &[&member]).await;
+    owner.ends(&room).await.accepted("end-now-by-default").present("/data/remarks");
+    (member.reads(&room).await)
+        .shows("end-now-by-default", status("ended"))
+        .and("early-end-has-a-reason")
+        .equal("/data/early_end_reason", "session terminated");
+    for refused in [
+        owner.renames(&room, "Longer call").await,
+        owner.ends(&room).await,
+        owner.adds(&outsider, &room).await,
+        owner.removes(&member, &room).await,
+        owner.grants_admin(&member, &room).await,
+        owner.revokes_admin(&member, &room).await,
+        member.asks_upload(&room).await,
+    ] {
+        refused.refused("ended-room-refuses-changes");
+    }
+    let archived = member.archives(&room).await;
+    archived.shows("ended-room-can-be-archived", json!({"data": {"archive_room": true}}));
+}
+
+pub(super) async fn a_room_is_ended_in_ten_minutes(context: &Context) {
+    let [owner] = User::all(context, [Owner]);
+    let now = owner.asks_the_time().await;
+    let room = owner.room("Long call", &now, &[]).await;
+    let reason = "The recording is complete";
+    owner.ends_in(600, reason, &room).await.accepted("time-left-ends-later");
+    let expected = now.get().ok().map(|now| now + TimeDelta::minutes(10));
+    let words = "ten minutes after it was asked for, give or take ten seconds";
+    (owner.reads(&room).await)
+        .shows("time-left-ends-later", status("started"))
+        .and("early-end-has-a-reason")
+        .equal("/data/early_end_reason", reason)
+        .and("end-time-tells-the-end")
+        .satisfies("/data/end_time", words, |end| {
+            let end = end.as_str().and_then(|end| end.parse::<DateTime<Utc>>().ok());
+            let off = end.zip(expected).map(|(end, expected)| (end - expected).abs());
+            off.is_some_and(|off| off <= TimeDelta::seconds(10))
+        });
+    for (passes, seconds, then) in
+        [("nine minutes pass", 540, "started"), ("two more minutes pass", 120, "ended")]
+    {
+        let passed = context.advance_clock(passes, Duration::from_secs(seconds)).await;
+        let read = owner.after(&passed).reads(&room).await;
+        read.shows("time-left-ends-later", status(then));
+    }
+}
+
+pub(super) async fn what_a_room_holds_is_shown_wherever_it_is(context: &Context) {
+    let [owner, member] = User::all(context, [Owner, Member]);
+    let now = owner.asks_the_time().await;
+    let created = owner.raw("owner books a room with announcements", || {
+        let now = now.get()?;
+        let at = |minutes| (now + TimeDelta::minutes(minutes)).to_rfc3339();
+        Ok(Raw::post("/room").json(&json!({
+            "name": "Tajweed circle",
+            "start_time": at(-5),
+            "end_time": at(60),
+            "allowed_user_id": [member.user_id()],
+            "announcements": [
+                {
+                    "id": "welcome",
+                    "message": "Welcome",
+                    "relative_from": "start",
+                    "relative_time_in_seconds": 60,
+                    "user_id": [member.user_id()],
+                },
+                { "id": "five-minutes", "message": "Five minutes left", "relative_time_in_seconds": 300 },
+            ],
+        })))
+    });
+    let created = created.await;
+    let room = Room::created(&created, "the room");
+    announced(created.accepted("announcement-ids-are-unique"), "/data");
+    member.introduces_themself("Yusuf", &room).await.should_succeed();
+    let again = owner.adds(&member, &room).await;
+    again.shows("adding-twice-changes-nothing", json!({"data": {"username": "Yusuf"}}));
+    member.archives(&room).await.should_succeed();
+    for shown in [member.reads(&room).await, owner.renames(&room, "Tajweed for beginners").await] {
+        let shown = announced(shown.accepted("update-keeps-the-rest"), "/data");
+        shown.equal("/data/archived_user_id/0", &member);
+    }
+    let reason = "The recording is complete";
+    let ending = owner.ends_in(600, reason, &room).await.should_succeed();
+    let listed = member.after(&ending).lists_rooms().await;
+    let listed = listed.accepted("early-end-has-a-reason").item("/data", "/id", &room);
+    announced(listed.equal("/early_end_reason", reason), "").equal("/archived_user_id/0", &member);
+    let renamed = owner.renames(&room, "Tajweed").await;
+    renamed.shows("update-keeps-the-rest", json!({"data": {"early_end_reason": reason}}));
+}
+
+fn announced<'s>(expect: Expect<'s>, room: &str) -> Expect<'s> {
+    expect
+        .equal(&format!("{room}/announcements/0/relative_from"), "start")
+        .equal(&format!("{room}/announcements/1/relative_from"), "end")
 }

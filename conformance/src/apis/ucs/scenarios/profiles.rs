@@ -1,105 +1,54 @@
 //! What participants are called in a room, and who has put it away.
 
+use serde_json::json;
+
 use crate::{
-    apis::ucs::verbs::{Plan, archive, book, call, look, people, scenario, time},
-    scenario::{Context, Scenario},
+    apis::ucs::verbs::User,
+    scenario::{
+        Context,
+        Role::{Member, Owner},
+    },
 };
 
-/// Names.
-pub(crate) const INTRODUCED: Scenario = scenario(
-    "a_participant_says_their_name_on_joining",
-    "The first call sets the username, which everybody in the room sees from then on.",
-    "update_profile",
-    |context| Box::pin(introduced(context)),
-);
-
-/// The archive.
-pub(crate) const ARCHIVED: Scenario = scenario(
-    "a_room_is_archived_for_one_user_alone",
-    "Archiving a room puts it away for the caller and for nobody else, and can be undone.",
-    "update_profile",
-    |context| Box::pin(archived(context)),
-);
-
-async fn introduced(context: &Context) {
-    let (owner, member) = (context.owner(), context.member());
-    let now = time(&owner).await;
-    let plan = Plan::started("First meeting").with(&member);
-    let room = book(&owner, "owner books a room with the member", &now, plan).await;
-    people(&owner, "owner sees a participant without a name", &room.id)
-        .await
-        .expect("username-absent-until-set")
-        .status(200)
-        .item("/data", "/id", member.user_id())
-        .absent("/username")
-        .equal("/archive_room", false);
-    let label = "member joins and says their name";
-    call(&member, label, |client| {
-        Ok(client.update_profile(room.id.get()?).username("Yusuf").send())
-    })
-    .await
-    .expect("first-call-sets-username")
-    .status(200)
-    .equal("/data/id", member.user_id())
-    .equal("/data/username", "Yusuf");
-    people(&owner, "owner sees the name", &room.id)
-        .await
-        .expect("participants-have-profiles")
-        .status(200)
-        .item("/data", "/id", member.user_id())
-        .equal("/username", "Yusuf")
-        .equal("/archive_room", false);
+pub(super) async fn a_participant_says_their_name_on_joining(context: &Context) {
+    let [owner, member] = User::all(context, [Owner, Member]);
+    let now = owner.asks_the_time().await;
+    let room = owner.room("First meeting", &now, &[&member]).await;
+    (owner.lists_participants(&room).await)
+        .accepted("username-absent-until-set")
+        .item("/data", "/id", &member)
+        .shows(&json!({"username": null, "archive_room": false}));
+    (member.introduces_themself("Yusuf", &room).await)
+        .shows("first-call-sets-username", json!({"data": {"username": "Yusuf"}}))
+        .equal("/data/id", &member);
+    (owner.lists_participants(&room).await)
+        .accepted("participants-have-profiles")
+        .item("/data", "/id", &member)
+        .shows(&json!({"username": "Yusuf", "archive_room": false}));
 }
 
-async fn archived(context: &Context) {
-    let (owner, member) = (context.owner(), context.member());
-    let now = time(&owner).await;
-    let plan = Plan::started("Put away").with(&member);
-    let room = book(&owner, "owner books a room with the member", &now, plan).await;
-    let label = "member says their name";
-    let named = call(&member, label, |client| {
-        Ok(client.update_profile(room.id.get()?).username("Yusuf").send())
-    })
-    .await;
-    let _ = named.should_succeed();
-    archive(&member, "member archives the room", &room.id, true)
-        .await
-        .expect("profile-keeps-the-rest")
-        .status(200)
-        .equal("/data/username", "Yusuf")
-        .equal("/data/archive_room", true);
-    let label = "member says their name again";
-    call(&member, label, |client| {
-        Ok(client.update_profile(room.id.get()?).username("Yusuf").send())
-    })
-    .await
-    .expect("profile-keeps-the-rest")
-    .status(200)
-    .equal("/data/archive_room", true);
-    let listed = people(&owner, "owner sees who archived it", &room.id).await;
-    let _ = listed
-        .expect("archive-is-per-user")
-        .status(200)
-        .item("/data", "/id", member.user_id())
-        .equal("/archive_room", true);
-    let _ = listed
-        .expect("archive-is-per-user")
-        .item("/data", "/id", owner.user_id())
-        .equal("/archive_room", false);
-    look(&owner, "owner sees it in the room too", &room.id)
-        .await
-        .expect("archive-is-per-user")
-        .status(200)
+pub(super) async fn a_room_is_archived_for_one_user_alone(context: &Context) {
+    let [owner, member] = User::all(context, [Owner, Member]);
+    let now = owner.asks_the_time().await;
+    let room = owner.room("Put away", &now, &[&member]).await;
+    member.introduces_themself("Yusuf", &room).await.should_succeed();
+    member.archives(&room).await.shows(
+        "profile-keeps-the-rest",
+        json!({"data": {"username": "Yusuf", "archive_room": true}}),
+    );
+    let named = member.introduces_themself("Yusuf", &room).await;
+    named.shows("profile-keeps-the-rest", json!({"data": {"archive_room": true}}));
+    let listed = owner.lists_participants(&room).await;
+    for (person, archived) in [(&member, true), (&owner, false)] {
+        let item = listed.accepted("archive-is-per-user").item("/data", "/id", person);
+        item.equal("/archive_room", archived);
+    }
+    (owner.reads(&room).await)
+        .accepted("archive-is-per-user")
         .length("/data/archived_user_id", 1)
-        .equal("/data/archived_user_id/0", member.user_id());
-    archive(&member, "member takes it out again", &room.id, false)
-        .await
-        .expect("archive-can-be-undone")
-        .status(200)
-        .equal("/data/archive_room", false);
-    look(&owner, "owner sees nobody in the list", &room.id)
-        .await
-        .expect("archive-can-be-undone")
-        .status(200)
-        .length("/data/archived_user_id", 0);
+        .equal("/data/archived_user_id/0", &member);
+    let undone = member.unarchives(&room).await;
+    undone.shows("archive-can-be-undone", json!({"data": {"archive_room": false}}));
+    let read = owner.reads(&room).await;
+    read.accepted("archive-can-be-undone").length("/data/archived_user_id", 0);
 }

@@ -6,33 +6,9 @@ use rooms_openapi::{Location, Operation};
 use serde_json::{Value, json};
 
 use crate::{
-    apis::ucs::verbs::{NOBODY, Plan, book, scenario, time},
-    scenario::{Context, Raw, Scenario},
+    apis::ucs::{nouns::NOBODY, verbs::User},
+    scenario::{Context, Raw, Role::Owner},
 };
-
-/// Nobody calls without a token.
-pub(crate) const NO_TOKEN: Scenario = scenario(
-    "every_operation_of_ucs_wants_a_valid_token",
-    "No operation answers without an access token that the identity service accepts.",
-    "create_room",
-    |context| Box::pin(no_token(context)),
-);
-
-/// Rooms exist.
-pub(crate) const NO_ROOM: Scenario = scenario(
-    "a_room_that_does_not_exist_is_not_found",
-    "Whatever is asked of a room that does not exist is answered with 404, and an id that is no UUID with 400.",
-    "get_room",
-    |context| Box::pin(no_room(context)),
-);
-
-/// Bodies have to match the document.
-pub(crate) const MALFORMED: Scenario = scenario(
-    "malformed_bodies_are_refused_by_ucs",
-    "A body that is no JSON, lacks a field or has a wrong one is refused, and changes nothing.",
-    "create_room",
-    |context| Box::pin(malformed(context)),
-);
 
 /// A request of the examples in the document, for a room.
 fn request(operation: &Operation, room: &str) -> Raw {
@@ -60,7 +36,7 @@ fn request(operation: &Operation, room: &str) -> Raw {
     }
 }
 
-async fn no_token(context: &Context) {
+pub(super) async fn every_operation_of_ucs_wants_a_valid_token(context: &Context) {
     let nobody = context.anonymous();
     for operation in context.document().operations() {
         nobody
@@ -68,56 +44,43 @@ async fn no_token(context: &Context) {
                 Ok(request(operation, NOBODY))
             })
             .await
-            .expect("token-required")
-            .status(401)
+            .refused("token-required")
             .present("/errors/0/message");
     }
-    let owner = context.owner();
+    let [owner] = User::all(context, [Owner]);
     let list = || Ok(Raw::get("/participant/room"));
-    owner
-        .with_broken_token()
-        .raw("nobody issued the token", list)
-        .await
-        .expect("token-required")
-        .status(401);
-    owner
-        .with_expired_token()
-        .raw("the token has expired", list)
-        .await
-        .expect("token-required")
-        .status(401);
+    owner.with_broken_token().raw("nobody issued the token", list).await.refused("token-required");
+    owner.with_expired_token().raw("the token has expired", list).await.refused("token-required");
     owner
         .raw("the token is of another type", || {
             let raw = Raw::get("/participant/room").without("authorization");
             Ok(raw.header("authorization", "Basic bm9ib2R5Om5vdGhpbmc="))
         })
         .await
-        .expect("token-required")
-        .status(401);
+        .refused("token-required");
 }
 
-async fn no_room(context: &Context) {
-    let owner = context.owner();
+pub(super) async fn a_room_that_does_not_exist_is_not_found(context: &Context) {
+    let [owner] = User::all(context, [Owner]);
     for operation in context.document().operations() {
         if operation.parameter(Location::Path, "room_id").is_none() {
             continue;
         }
-        for (words, room, rule, status) in [
-            ("for a room that is not there", NOBODY, "unknown-room-not-found", 404),
-            ("for a room by its name", "tajweed-circle", "room-id-is-a-uuid", 400),
+        for (words, room, rule) in [
+            ("for a room that is not there", NOBODY, "unknown-room-not-found"),
+            ("for a room by its name", "tajweed-circle", "room-id-is-a-uuid"),
         ] {
             owner
                 .raw(&format!("{} {words}", operation.id), || Ok(request(operation, room)))
                 .await
-                .expect(rule)
-                .status(status)
+                .refused(rule)
                 .present("/errors/0/message");
         }
     }
 }
 
-async fn malformed(context: &Context) {
-    let owner = context.owner();
+pub(super) async fn malformed_bodies_are_refused_by_ucs(context: &Context) {
+    let [owner] = User::all(context, [Owner]);
     let start = "2030-01-01T18:00:00Z";
     let end = "2030-01-01T19:00:00Z";
     for (label, body) in [
@@ -140,8 +103,7 @@ async fn malformed(context: &Context) {
         owner
             .attempt_raw(label, || Ok(Raw::post("/room").json(&body)))
             .await
-            .expect("malformed-input-refused")
-            .status(400)
+            .refused("malformed-input-refused")
             .present("/errors/0/message");
     }
     for (label, text) in
@@ -151,11 +113,10 @@ async fn malformed(context: &Context) {
         owner
             .attempt_raw(label, || Ok(broken().body(text)))
             .await
-            .expect("malformed-input-refused")
-            .status(400);
+            .refused("malformed-input-refused");
     }
-    let now = time(&owner).await;
-    let room = book(&owner, "owner books a room after all", &now, Plan::started("Open")).await;
+    let now = owner.asks_the_time().await;
+    let room = owner.room("Open", &now, &[]).await;
     for (label, method, path, body) in [
         ("owner adds nobody", Method::POST, "/admin/room/{}/participant", json!({})),
         (
@@ -191,14 +152,9 @@ async fn malformed(context: &Context) {
                 Ok(Raw::new(method, path).json(&body))
             })
             .await
-            .expect("malformed-input-refused")
-            .status(400);
+            .refused("malformed-input-refused");
     }
-    crate::apis::ucs::verbs::look(&owner, "owner finds the room as it was", &room.id)
-        .await
-        .expect("malformed-input-refused")
-        .status(200)
-        .equal("/data/name", "Open")
-        .equal("/data/status", "started")
+    (owner.reads(&room).await)
+        .shows("malformed-input-refused", json!({"data": {"name": "Open", "status": "started"}}))
         .length("/data/allowed_user_id", 1);
 }
