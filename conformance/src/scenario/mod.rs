@@ -24,6 +24,7 @@ mod raw_request;
 mod recording;
 mod redirect;
 mod session;
+mod settle;
 mod step;
 mod step_value;
 mod typed_client;
