@@ -11,7 +11,7 @@ use crate::{
     exchange::Exchange,
     guard::{Call, Care},
     matrix::AuthorizationMatrix,
-    scenario::{Connection, Context, Scenario, SessionError, TypedClient, Unavailable},
+    scenario::{Connection, Context, Raw, Scenario, SessionError, TypedClient, Unavailable},
 };
 
 /// One api, with all that the suite has to know of it. Nothing has a default: whoever adds an api decides about each.
@@ -46,6 +46,12 @@ pub(crate) trait ApiUnderTest: AuthorizationMatrix + Debug + Sync {
     /// What a call does to a target that other people use too.
     fn care(&self, call: &Call<'_>) -> Care;
 
+    /// Whom an exchange invited where; nobody if it is none that sends letters.
+    fn invited(&self, operation: &Operation, exchange: &Exchange) -> Vec<Invited>;
+
+    /// The request that declines an invitation, by its room and its token. None if there is none.
+    fn decline(&self, room: i64, token: &str) -> Option<Raw>;
+
     /// The typed client of one session; none if the scenarios have none.
     ///
     /// # Errors
@@ -55,6 +61,15 @@ pub(crate) trait ApiUnderTest: AuthorizationMatrix + Debug + Sync {
 
     /// Why the typed client cannot read a success. None if it can, or there is no call for it.
     fn undecoded(&self, operation: &Operation, exchange: &Exchange) -> Option<Undecoded>;
+}
+
+/// Somebody who was invited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Invited {
+    /// The room.
+    pub(crate) room: i64,
+    /// The user id or the e-mail address.
+    pub(crate) who: String,
 }
 
 /// Where answers show a count and the list that it counts.

@@ -21,6 +21,7 @@ mod upstream;
 
 pub(crate) use accept::next_connection;
 pub use call_scope::{CallScope, Recorded};
+pub(crate) use network::tls;
 pub use network::{Authority, Network};
 pub use proxy::Recorder;
 pub use receiver::{ExchangeReceiver, ExchangeSender, exchange_channel};

@@ -113,7 +113,7 @@ impl Network {
     }
 
     fn tls(&self) -> Result<TlsConnector, rustls::Error> {
-        let made = || tls(self.shared.authority.as_ref());
+        let made = || tls(self.shared.authority.as_ref(), &[b"http/1.1"]);
         self.shared.tls.get_or_init(made).clone()
     }
 
@@ -168,7 +168,11 @@ impl Network {
     }
 }
 
-fn tls(authority: Option<&Authority>) -> Result<TlsConnector, rustls::Error> {
+/// TLS that trusts the authorities of the system and a further one, for these protocols.
+pub(crate) fn tls(
+    authority: Option<&Authority>,
+    protocols: &[&[u8]],
+) -> Result<TlsConnector, rustls::Error> {
     let provider = Arc::new(aws_lc_rs::default_provider());
     let verifier = match authority {
         Some(Authority(certificates)) => {
@@ -180,6 +184,6 @@ fn tls(authority: Option<&Authority>) -> Result<TlsConnector, rustls::Error> {
         ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions()?;
     let config = config.dangerous().with_custom_certificate_verifier(Arc::new(verifier));
     let mut config = config.with_no_client_auth();
-    config.alpn_protocols = vec![b"http/1.1".to_vec()];
+    config.alpn_protocols = protocols.iter().map(|name| name.to_vec()).collect();
     Ok(TlsConnector::from(Arc::new(config)))
 }

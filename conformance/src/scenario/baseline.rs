@@ -249,6 +249,7 @@ impl Context {
     /// groups that it used. Does nothing where the target vanishes with the scenario.
     pub async fn clean_up(&self) {
         self.state().cleaning = true;
+        self.decline_open_invitations().await;
         for unsettled in self.target.guard().unsettled(self.scenario.name) {
             self.leave_behind(&unsettled);
         }

@@ -10,6 +10,7 @@ use secrecy::ExposeSecret;
 
 use super::{
     actor::Actor,
+    invitations::Sent,
     outcome::{LeftBehind, Reproduction, ScenarioOutcome, Stop, Tally},
     session::Sessions,
     step::Step,
@@ -89,6 +90,8 @@ pub(crate) struct State {
     pub(crate) stop: Option<Stop>,
     pub(crate) created: Vec<Created>,
     pub(crate) left_behind: Vec<LeftBehind>,
+    /// The invitations that went out to our accounts, the newest last.
+    pub(crate) invitations: Vec<Sent>,
     /// The entry of the ledger for the group that was created last, to be a fixture.
     pub(crate) founded: Option<String>,
     /// Fixture groups in use, so that two groups of a scenario are never the same one.

@@ -10,14 +10,14 @@ use serde_json::Value;
 use super::{
     actor::Actor,
     context::Context,
+    invitations::NoInvitation,
     step::Step,
     step_value::{StepValue, Unavailable},
 };
 use crate::{
     finding::{Disagreement, Finding, Place},
     reason::Needed,
-    redact::Sort,
-    targets::{Capability, ControlError, Message},
+    targets::{Capability, ControlError, Message, NotGiven, RequestedPage},
     transcript::{Outcome, StepKind},
 };
 
@@ -28,41 +28,41 @@ pub struct Checkpoint(u64);
 impl<'s> Actor<'s> {
     /// Reads the newest invitation to a room in the mailbox of this actor; its token is returned.
     pub async fn reads_invitation(&self, label: &str, room: &StepValue<i64>) -> StepValue<String> {
-        let actor = self.requiring(Capability::Mailbox).given(room);
-        let step = actor.control(label);
-        if let Some(unavailable) = step.unavailable() {
-            return StepValue::unavailable(unavailable);
+        let mut actor = self.requiring(Capability::Mailbox).given(room);
+        let (None, Some(slot), Ok(id)) = (&actor.blocked, self.slot(), room.get()) else {
+            let step = actor.control(label);
+            let lacks = || Unavailable::lacks(Capability::Mailbox);
+            return StepValue::unavailable(step.unavailable().unwrap_or_else(lacks));
+        };
+        let token = self.context.invitation_token(slot, id).await;
+        if let Err(NoInvitation::Unavailable(unavailable)) = &token {
+            actor.blocked = Some(unavailable.clone());
         }
-        let (Some(control), Ok(room)) = (self.context.stage.control(), room.get()) else {
-            return StepValue::unavailable(Unavailable::lacks(Capability::Mailbox));
-        };
-        let letters = match control.letters(&self.email()).await {
-            Ok(letters) => letters.into_iter(),
-            Err(error) => {
-                return StepValue::unavailable(self.context.out_of_control(label, &error));
+        let step = actor.control(label);
+        match token {
+            Ok(token) => {
+                step.introduce(vec![("invite-token", token.clone())]);
+                StepValue::value(token)
             }
-        };
-        let newest = letters.rev().find(|letter| letter.room_id == room);
-        match newest {
-            Some(letter) => {
-                let mut state = self.context.state();
-                state.secrets.add(Sort::Private, letter.token.clone(), "INVITE_TOKEN");
-                drop(state);
-                step.introduce(vec![("invite-token", letter.token.clone())]);
-                StepValue::value(letter.token)
-            }
-            None => {
+            Err(NoInvitation::NeverSent) => {
                 step.lacks("letter_sent", "a letter with an invite token", "no letter");
                 step.brings_no(Needed::Letter)
             }
+            Err(NoInvitation::NobodyInvited) => step.brings_no(Needed::Letter),
+            Err(NoInvitation::Unavailable(unavailable)) => StepValue::unavailable(unavailable),
         }
     }
 
     /// Accepts an invitation of `legacy_groups`: by the link in a letter, because there is no operation
     /// for it.
     pub async fn accepts_group_invitation(&self, label: &str, group: &StepValue<i64>) -> Step<'s> {
-        let step = self.requiring(Capability::Mailbox).given(group).control(label);
+        let mut actor = self.requiring(Capability::Mailbox).given(group);
         let control = self.context.stage.control();
+        if control.is_none() && actor.blocked.is_none() {
+            let why = "an invitation to a group is accepted by the link in a letter, in a browser";
+            actor.blocked = Some(Unavailable::NotExercised(why.into()));
+        }
+        let step = actor.control(label);
         let (None, Some(control), Ok(group)) = (step.unavailable(), control, group.get()) else {
             return step;
         };
@@ -122,28 +122,39 @@ impl Context {
         subdomain: &str,
     ) -> StepValue<i64> {
         let actor = self.anonymous().requiring(Capability::ApprovePage).after(requested);
-        let step = actor.control(label);
-        if let Some(unavailable) = step.unavailable() {
-            return StepValue::unavailable(unavailable);
+        let (None, Some(approval)) = (&actor.blocked, self.stage.approval()) else {
+            let step = actor.control(label);
+            let lacks = || Unavailable::lacks(Capability::ApprovePage);
+            return StepValue::unavailable(step.unavailable().unwrap_or_else(lacks));
+        };
+        let id = requested.json().and_then(|page| page.pointer("/data/id")?.as_i64());
+        let page = RequestedPage { id, subdomain: subdomain.to_owned() };
+        let approved = approval.approve(&page).await;
+        match approved {
+            Ok(id) => {
+                let step = actor.control(label);
+                step.introduce(vec![("room", id.to_string())]);
+                StepValue::value(id)
+            }
+            Err(NotGiven::Missing(_)) if approval.is_complete() => {
+                let step = actor.control(label);
+                step.lacks("page_requested", "a page that waits for approval", "none");
+                step.brings_no(Needed::Page)
+            }
+            Err(given) => {
+                let unavailable = match given {
+                    NotGiven::Missing(why) => Unavailable::NotExercised(why.into()),
+                    NotGiven::Failed(why) => {
+                        self.error(format!("step '{label}': {why}"));
+                        Unavailable::stopped(why)
+                    }
+                };
+                let mut actor = actor;
+                actor.blocked = Some(unavailable.clone());
+                actor.control(label);
+                StepValue::unavailable(unavailable)
+            }
         }
-        let Some(control) = self.stage.control() else {
-            return StepValue::unavailable(Unavailable::lacks(Capability::ApprovePage));
-        };
-        let pages = match control.pending_pages().await {
-            Ok(pages) => pages.into_iter(),
-            Err(error) => return StepValue::unavailable(self.out_of_control(label, &error)),
-        };
-        let mut newest_first = pages.rev();
-        let Some(page) = newest_first.find(|page| page.subdomain.eq_ignore_ascii_case(subdomain))
-        else {
-            step.lacks("page_requested", "a page that waits for approval", "none");
-            return step.brings_no(Needed::Page);
-        };
-        if let Err(error) = control.approve_page(page.id).await {
-            return StepValue::unavailable(self.out_of_control(label, &error));
-        }
-        step.introduce(vec![("room", page.id.to_string())]);
-        StepValue::value(page.id)
     }
 
     /// Somebody sends a message to the chat of a room of `ucs`, with a file or without.

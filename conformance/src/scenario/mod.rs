@@ -16,6 +16,7 @@ mod every_exchange;
 mod expect;
 mod fixture;
 mod identity;
+mod invitations;
 mod outcome;
 mod own_requests;
 mod perform;

@@ -330,6 +330,7 @@ impl<'s> Calling<'s> {
             context.check(&step, account.map(|account| account.email.as_str()));
         }
         context.notice(&step);
+        context.notice_invitations(&step);
         step
     }
 }

@@ -1,6 +1,6 @@
 //! What a mock brings along when it is the target, or plays one. Where it runs makes no difference.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use reqwest::Url;
 use rooms_mock::Mock;
@@ -12,6 +12,7 @@ use super::{
     config::{LiveConfig, Rate},
     control::{Control, ControlError},
     identity::NARROW,
+    outside::{Approval, Mailbox},
     stage::StageError,
 };
 use crate::recorder::Upstream;
@@ -77,6 +78,14 @@ impl LiveConfig {
             rate: Rate::Unlimited,
             authority: None,
             actors_file: self.actors_file.clone(),
+            // The mock has what comes from elsewhere in the run itself.
+            mailboxes: self.mailboxes.each_ref().map(|mailbox| {
+                mailbox.as_ref().map(|_| Arc::new(control.clone()) as Arc<dyn Mailbox>)
+            }),
+            approval: self
+                .approval
+                .as_ref()
+                .map(|_| Arc::new(control.clone()) as Arc<dyn Approval>),
         })
     }
 }

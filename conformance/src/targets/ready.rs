@@ -175,7 +175,10 @@ impl Target {
             None => Capability::PublicClient,
         };
         let capabilities = expired.then_some(Capability::ExpiredTokens);
-        let capabilities = capabilities.into_iter().chain([client]);
+        let letters = config.mailboxes.iter().any(Option::is_some);
+        let letters = letters.then_some(Capability::Mailbox);
+        let approval = config.approval.as_ref().map(|_| Capability::ApprovePage);
+        let capabilities = capabilities.into_iter().chain([client]).chain(letters).chain(approval);
         let pace = match config.rate {
             Rate::PerSecond(rate) => Pace::per_second(rate),
             Rate::Unlimited => Pace::unlimited(),

@@ -3,7 +3,7 @@
 //! The embedded mock is started anew for each scenario, a mock elsewhere is brought back to its start; a live target
 //! is one and the same for all.
 
-use std::{collections::BTreeMap, io};
+use std::{collections::BTreeMap, io, sync::Arc};
 
 use reqwest::Url;
 use rooms_mock::Mock;
@@ -16,6 +16,7 @@ use super::{
     config::LiveConfig,
     control::{Control, ControlError},
     embedded::{accounts_of, bases_of},
+    outside::{Approval, Mailbox, Mailboxes},
     tokens::{NoToken, Tokens},
 };
 use crate::recorder::UpstreamError;
@@ -53,6 +54,8 @@ pub struct Stage {
     accounts: Accounts,
     tokens: [Tokens; 3],
     control: Option<Control>,
+    mailboxes: Mailboxes,
+    approval: Option<Arc<dyn Approval>>,
     _ground: Ground,
 }
 
@@ -74,6 +77,8 @@ impl Stage {
             clients: vec![(live.client_id.clone(), live.client_secret.clone())],
             accounts: live.accounts.clone(),
             control: None,
+            mailboxes: live.mailboxes.clone(),
+            approval: live.approval.clone(),
             _ground: Ground::Live,
         }
     }
@@ -101,6 +106,9 @@ impl Stage {
                 ),
             ],
             accounts,
+            mailboxes: AccountSlot::ALL
+                .map(|_| Some(Arc::new(control.clone()) as Arc<dyn Mailbox>)),
+            approval: Some(Arc::new(control.clone())),
             control: Some(control),
             _ground: ground,
         })
@@ -136,6 +144,16 @@ impl Stage {
     /// The OAuth2 clients: id, and secret where there is one.
     pub(crate) fn clients(&self) -> &[(String, Option<SecretString>)] {
         &self.clients
+    }
+
+    /// Where the letters to an account are read.
+    pub(crate) fn mailbox(&self, slot: AccountSlot) -> Option<&dyn Mailbox> {
+        self.mailboxes[slot as usize].as_deref()
+    }
+
+    /// Who approves pages.
+    pub(crate) fn approval(&self) -> Option<&dyn Approval> {
+        self.approval.as_deref()
     }
 
     /// What stands behind the capabilities of a mock.

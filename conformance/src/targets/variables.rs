@@ -63,4 +63,19 @@ pub const VARIABLES: &[Variable] = &[
         meaning: "PEM file of an additional certificate authority",
         default: "none",
     },
+    Variable {
+        name: "QF_MAIL",
+        meaning: "where the letters to the accounts are read: `prompt`, `command:PROGRAM`, `imaps://user@host/INBOX`; see below",
+        default: "none: invitations are not accepted",
+    },
+    Variable {
+        name: "QF_MAIL_PASSWORD",
+        meaning: "password of the IMAP server; with `_OWNER`, `_MEMBER` or `_OUTSIDER` behind it that of one account",
+        default: "none",
+    },
+    Variable {
+        name: "QF_APPROVE",
+        meaning: "how a requested page gets approved: `prompt`, `command:PROGRAM`; see below",
+        default: "none: no page is approved",
+    },
 ];

@@ -22,6 +22,7 @@ mod gone;
 mod hostile_servers;
 mod interrupt;
 mod judge;
+mod letters;
 mod levels;
 mod live;
 mod live_secrets;

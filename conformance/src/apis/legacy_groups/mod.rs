@@ -14,7 +14,7 @@ use rooms_openapi::{Api, Effect, Operation};
 
 use super::typed;
 use crate::{
-    api::{ApiUnderTest, CountedList, Service, Undecoded},
+    api::{ApiUnderTest, CountedList, Invited, Service, Undecoded},
     constraints::prerequisites::Prerequisites,
     exchange::Exchange,
     guard::{Call, Care},
@@ -25,7 +25,7 @@ use crate::{
         ruling::Ruling,
         worlds::{Setup, Values},
     },
-    scenario::{Connection, Context, Scenario, SessionError, TypedClient, Unavailable},
+    scenario::{Connection, Context, Raw, Scenario, SessionError, TypedClient, Unavailable},
 };
 
 /// Legacy groups.
@@ -70,6 +70,14 @@ impl ApiUnderTest for LegacyGroups {
             Effect::Read => Care::None,
             _ => Care::HoldBack(format!("of {}, only what reads is asked for here", self.api())),
         }
+    }
+
+    fn invited(&self, _: &Operation, _: &Exchange) -> Vec<Invited> {
+        Vec::new()
+    }
+
+    fn decline(&self, _: i64, _: &str) -> Option<Raw> {
+        None
     }
 
     fn client(&self, connection: &Connection<'_>) -> Result<TypedClient, SessionError> {

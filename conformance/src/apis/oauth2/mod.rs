@@ -14,7 +14,7 @@ use rooms_openapi::{Api, Operation};
 
 use super::typed;
 use crate::{
-    api::{ApiUnderTest, CountedList, Service, Undecoded},
+    api::{ApiUnderTest, CountedList, Invited, Service, Undecoded},
     constraints::prerequisites::Prerequisites,
     exchange::Exchange,
     guard::{Call, Care},
@@ -25,7 +25,7 @@ use crate::{
         ruling::Ruling,
         worlds::{Setup, Values},
     },
-    scenario::{Connection, Context, Scenario, SessionError, TypedClient, Unavailable},
+    scenario::{Connection, Context, Raw, Scenario, SessionError, TypedClient, Unavailable},
 };
 
 /// OAuth2.
@@ -67,6 +67,14 @@ impl ApiUnderTest for OAuth2 {
 
     fn care(&self, call: &Call<'_>) -> Care {
         care::of(call)
+    }
+
+    fn invited(&self, _: &Operation, _: &Exchange) -> Vec<Invited> {
+        Vec::new()
+    }
+
+    fn decline(&self, _: i64, _: &str) -> Option<Raw> {
+        None
     }
 
     fn client(&self, _connection: &Connection<'_>) -> Result<TypedClient, SessionError> {

@@ -2,6 +2,7 @@
 
 mod care;
 mod groups;
+mod letters;
 mod listing;
 mod matrix;
 mod nouns;
@@ -19,7 +20,7 @@ use rooms_openapi::{Api, Operation};
 
 use super::typed;
 use crate::{
-    api::{ApiUnderTest, CountedList, Service, Undecoded},
+    api::{ApiUnderTest, CountedList, Invited, Service, Undecoded},
     constraints::prerequisites::Prerequisites,
     exchange::Exchange,
     guard::{Call, Care},
@@ -30,7 +31,7 @@ use crate::{
         ruling::Ruling,
         worlds::{Setup, Values},
     },
-    scenario::{Connection, Context, Scenario, SessionError, TypedClient, Unavailable},
+    scenario::{Connection, Context, Raw, Scenario, SessionError, TypedClient, Unavailable},
 };
 
 /// Quran Reflect.
@@ -74,6 +75,14 @@ impl ApiUnderTest for QuranReflect {
 
     fn care(&self, call: &Call<'_>) -> Care {
         care::of(call)
+    }
+
+    fn invited(&self, operation: &Operation, exchange: &Exchange) -> Vec<Invited> {
+        letters::invited(operation, exchange)
+    }
+
+    fn decline(&self, room: i64, token: &str) -> Option<Raw> {
+        Some(letters::decline(room, token))
     }
 
     fn client(&self, connection: &Connection<'_>) -> Result<TypedClient, SessionError> {

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod hosts;
+mod outside;
 mod scopes;
 
 use std::{fmt, path::Path};
@@ -119,6 +120,10 @@ pub async fn examine(
         refused += usize::from(examined.refused);
         examined.signs.into_iter().for_each(&mut note);
     }
+    outside::examine(settings, &patient.connection, &accounts.found)
+        .await
+        .into_iter()
+        .for_each(&mut note);
     accounts::differ(&accounts.found).into_iter().for_each(&mut note);
     if refused > 1 && refused == accounts.found.len() {
         note(Sign::unsure(

@@ -8,7 +8,7 @@ mod reader;
 #[cfg(test)]
 mod tests;
 
-use std::{collections::BTreeMap, fmt, path::Path};
+use std::{collections::BTreeMap, fmt, path::Path, sync::Arc};
 
 use rooms_openapi::Api;
 use secrecy::{ExposeSecret, SecretString};
@@ -16,7 +16,13 @@ use url::Url;
 
 pub use self::reader::NO_CERTIFICATE;
 use self::reader::Reader;
-use super::{account::Accounts, actors_file::ActorsFile, kind::Kind, settings::Settings};
+use super::{
+    account::Accounts,
+    actors_file::ActorsFile,
+    kind::Kind,
+    outside::{Approval, Mailboxes},
+    settings::Settings,
+};
 use crate::{
     recorder::Authority,
     redact::{self, Sort},
@@ -74,6 +80,10 @@ pub struct LiveConfig {
     pub authority: Option<Authority>,
     /// The file of the accounts, to which renewed tokens are written.
     pub actors_file: ActorsFile,
+    /// Where the letters to the accounts are read.
+    pub mailboxes: Mailboxes,
+    /// Who approves pages.
+    pub approval: Option<Arc<dyn Approval>>,
 }
 
 /// Everything that keeps a live run from starting.
@@ -147,12 +157,14 @@ impl LiveConfig {
         let bases = connection.as_ref().map(|it| &it.bases);
         let oauth = bases.map(|bases| bases.contains_key(&Api::OAuth2));
         let accounts = reader.accounts(oauth);
-        let both = connection.and_then(|connection| Some((connection, accounts?)));
-        let (connection, accounts) = reader.end(kind, both)?;
-        Ok(Self::of(connection, accounts))
+        let authority = connection.as_ref().and_then(|connection| connection.authority.as_ref());
+        let outside = accounts.as_ref().map(|accounts| reader.outside(accounts, authority));
+        let both = connection.and_then(|connection| Some((connection, accounts?, outside?)));
+        let (connection, accounts, (mailboxes, approval)) = reader.end(kind, both)?;
+        Ok(Self { mailboxes, approval, ..Self::of(connection, accounts) })
     }
 
-    /// The two halves of a configuration.
+    /// The two halves of a configuration, for a run without letters and approvals.
     #[must_use]
     pub fn of(connection: Connection, accounts: Accounts) -> Self {
         let Connection {
@@ -175,6 +187,8 @@ impl LiveConfig {
             rate,
             authority,
             actors_file,
+            mailboxes: Mailboxes::default(),
+            approval: None,
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use rooms_openapi::{Api, Environment};
@@ -16,8 +17,9 @@ use super::{
 use crate::{
     apis,
     guard::pace::SLOWEST,
+    live::{approval, mail},
     recorder::Authority,
-    targets::{Account, AccountSlot, Accounts, ActorsFile, Kind, Settings},
+    targets::{Account, AccountSlot, Accounts, ActorsFile, Approval, Kind, Mailboxes, Settings},
 };
 
 /// The fastest pace beyond the loopback, in requests per second.
@@ -168,6 +170,17 @@ impl<'a> Reader<'a> {
             ));
         }
         Some(accounts)
+    }
+
+    /// Where letters are read, and who approves pages.
+    pub(crate) fn outside(
+        &mut self,
+        accounts: &Accounts,
+        authority: Option<&Authority>,
+    ) -> (Mailboxes, Option<Arc<dyn Approval>>) {
+        let mailboxes = mail::mailboxes(accounts, self.settings, authority, &mut self.defects);
+        let approval = approval::of_settings(self.settings);
+        (mailboxes, approval.unwrap_or_else(|defect| self.defect(defect)))
     }
 
     fn rate(&mut self, gateway: Option<&Url>) -> Option<Rate> {
