@@ -188,6 +188,8 @@ async fn fault_comes_and_goes(page: &Browser, amina: &Person) {
     let left = amina.call("POST", &leave(with), Value::Null).await;
     assert_eq!(left["status"], 200, "{left}");
     assert_eq!(left["fault"], "owner-may-leave");
+    // The navigation counts what is on, far to the right.
+    page.look("trouble").await;
     page.click("#off-owner-may-leave").await;
     sees(page, "!!document.getElementById('off-owner-may-leave')", json!(false)).await;
     let kept = amina.call("POST", &leave(without), Value::Null).await;
