@@ -1,6 +1,7 @@
 //! Lists as streams, against servers that count right and servers that don't.
 
-use futures_util::StreamExt;
+use axum::body::{Body, to_bytes};
+use futures_util::{StreamExt, TryStreamExt};
 use rooms_client::{Error, PaginationError, Stall};
 use serde_json::{Value, json};
 
@@ -71,6 +72,18 @@ async fn a_stream_begins_where_the_call_says() {
     let server = Server::start(|request| page(asked(request))).await;
     let (ids, error) = collect(&server, Some(3)).await;
     assert_eq!((ids, error.is_none()), (vec!["5".to_owned()], true));
+}
+
+#[tokio::test]
+async fn a_stream_outlives_its_client_and_is_the_body_of_an_answer() {
+    fn owned<T: Send + Unpin + 'static>(stream: T) -> T {
+        stream
+    }
+    let server = Server::start(|request| page(asked(request))).await;
+    let members = owned(server.client().list_members(7).stream());
+    let lines = owned(members.map_ok(|member| format!("{}\n", member.id)));
+    let moved = tokio::spawn(to_bytes(Body::from_stream(lines), usize::MAX));
+    assert_eq!(moved.await.unwrap().unwrap(), "1\n2\n3\n4\n5\n");
 }
 
 #[tokio::test]

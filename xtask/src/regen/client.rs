@@ -7,7 +7,7 @@ use rooms_openapi::Operation;
 use syn::{Ident, Type};
 
 use super::{
-    describe, groups,
+    describe, example, groups,
     inputs::{Input, Inputs, Place},
     names::{constant, ident, pascal},
     rewrite::{Index, Method, Rewritten, Struct, argument, text},
@@ -52,7 +52,11 @@ pub(crate) fn client(source: &Source, calls: &[Call<'_>]) -> Result<TokenStream>
         text("title"),
         text("description"),
     );
-    let methods = calls.iter().map(method);
+    let methods = calls.iter().map(|call| {
+        method(call, source.api.name())
+            .with_context(|| format!("operation `{}`", call.operation.id))
+    });
+    let methods = methods.collect::<Result<Vec<_>>>()?;
     let groups = groups::groups(calls)?;
     Ok(quote! {
         #![doc = " Every operation as a method, and in groups."]
@@ -73,11 +77,13 @@ pub(crate) fn client(source: &Source, calls: &[Call<'_>]) -> Result<TokenStream>
     })
 }
 
-fn method(call: &Call<'_>) -> TokenStream {
+fn method(call: &Call<'_>, api: &str) -> Result<TokenStream> {
     let (name, ty) = (ident(&call.operation.id), call.name());
     let (table, parameters) = (call.table(), call.parameters());
     let summary = call.operation.summary.trim_end_matches('.');
-    let doc = format!("{summary}.\n\n{}", describe::operation(call.operation, &answer_link(call)));
+    let example = example::documented(call, api)?;
+    let doc = describe::operation(call.operation, &answer_link(call), &example);
+    let doc = format!("{summary}.\n\n{doc}");
     let request = quote!(request);
     let put = call.inputs.arguments().map(|input| input.put(&request));
     let defaults = call.inputs.setters().filter_map(|input| {
@@ -87,14 +93,14 @@ fn method(call: &Call<'_>) -> TokenStream {
     let body = call.inputs.has_body.then(|| body(call));
     let statements: Vec<_> = body.into_iter().chain(put).chain(defaults).collect();
     let mutable = (!statements.is_empty()).then(|| quote!(mut));
-    quote! {
+    Ok(quote! {
         #[doc = #doc]
         pub fn #name(&self, #parameters) -> calls::#ty {
             let #mutable request = Request::new(&self.core, #table);
             #(#statements)*
             calls::#ty(request)
         }
-    }
+    })
 }
 
 fn answer_link(call: &Call<'_>) -> String {
@@ -153,9 +159,7 @@ fn one(call: &Call<'_>, index: &Index) -> Result<TokenStream> {
         call.operation.label()
     );
     let setters: Vec<_> = call.inputs.setters().map(setter).collect();
-    let stream =
-        call.inputs.setters().any(|input| input.wire == "page" && input.place == Place::Query);
-    let stream = match stream {
+    let stream = match is_list(call.inputs) {
         true => Some(stream_of(answer, index)?),
         false => None,
     };
@@ -203,6 +207,11 @@ fn setter(input: &Input) -> TokenStream {
         }
         #maybe
     }
+}
+
+/// Whether the answer is one page of a list.
+pub(crate) fn is_list(inputs: &Inputs) -> bool {
+    inputs.setters().any(|input| input.wire == "page" && input.place == Place::Query)
 }
 
 /// `stream` for an operation whose answer is one page of a list.

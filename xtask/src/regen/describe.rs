@@ -4,15 +4,16 @@ use std::fmt::Write;
 
 use rooms_openapi::{Effect, Level, Operation};
 
-/// Description, effect, scopes, what is answered and the page that documents it. `answer` is the type of success.
-pub(crate) fn operation(operation: &Operation, answer: &str) -> String {
+/// Description, effect, scopes, what is answered and the page that documents it. `answer` is the type of success,
+/// `example` a call.
+pub(crate) fn operation(operation: &Operation, answer: &str, example: &str) -> String {
     let mut text = plain(&operation.description);
     let effect = match operation.effect {
         Effect::Read => "reads, changes nothing.",
         Effect::Write => "writes, and repeating it may write again.",
         Effect::IdempotentWrite => "writes, and repeating it changes nothing more.",
     };
-    let _ = write!(text, "\n\nIt is answered with {answer}.");
+    let _ = write!(text, "\n\nIt is answered with {answer}.\n\n{example}");
     let _ = write!(text, "\n\n- `{}`\n- Effect: {effect}", operation.label());
     if !operation.scopes.is_empty() {
         let scopes: Vec<_> = operation.scopes.iter().map(|scope| format!("`{scope}`")).collect();

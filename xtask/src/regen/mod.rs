@@ -12,6 +12,7 @@ mod advice;
 mod calls;
 mod client;
 mod describe;
+mod example;
 mod fit;
 mod generate;
 mod groups;

@@ -19,6 +19,13 @@ impl Client {
     ///
     /// It is answered with [`ListedGroups`](types::ListedGroups).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, legacy_groups::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::ListedGroups> = client.list_groups().await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `GET /v1/groups/`
     /// - Effect: reads, changes nothing.
     /// - Answers `200`: The caller's groups and pages.
@@ -37,6 +44,13 @@ impl Client {
     /// What a group or page is called, who sees it, how large it is, and whether the caller administers it.
     ///
     /// It is answered with [`GroupSettings`](types::GroupSettings).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, legacy_groups::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::GroupSettings> = client.get_group(1234).await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `GET /v1/groups/{groupId}`
     /// - Effect: reads, changes nothing.
@@ -57,6 +71,13 @@ impl Client {
     /// Gives a member of the group the rights of an administrator. There is no operation that takes them away again, other than removing the member.
     ///
     /// It is answered with [`Confirmation`](types::Confirmation).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, legacy_groups::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::Confirmation> = client.assign_admin(1234, 153).await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `PUT /v1/groups/{groupId}/assignAsAdmin`
     /// - Effect: writes, and repeating it changes nothing more.
@@ -84,6 +105,16 @@ impl Client {
     ///
     /// It is answered with [`Confirmation`](types::Confirmation).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, legacy_groups::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::Confirmation> = client
+    ///     .invite_user(1234)
+    ///     .user(153)
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `PUT /v1/groups/{groupId}/inviteUser`
     /// - Effect: writes, and repeating it may write again.
     /// - Answers `200`: The invitation is on its way.
@@ -104,6 +135,13 @@ impl Client {
     /// Ends the membership of a user, and the administrator's rights that go with it.
     ///
     /// It is answered with [`Confirmation`](types::Confirmation).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, legacy_groups::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::Confirmation> = client.remove_user(1234, 153).await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `PUT /v1/groups/{groupId}/removeUser`
     /// - Effect: writes, and repeating it changes nothing more.

@@ -19,6 +19,16 @@ impl Client {
     ///
     /// It is answered with [`TokenResponse`](types::TokenResponse).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, oauth2::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::TokenResponse> = client
+    ///     .exchange_token("client_credentials")
+    ///     .scope("post.read")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `POST /oauth2/token`
     /// - Effect: writes, and repeating it may write again.
     /// - Answers `200`: The tokens.
@@ -55,6 +65,16 @@ impl Client {
     ///
     /// It is answered with [`Introspection`](types::Introspection).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, oauth2::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::Introspection> = client
+    ///     .introspect_token("rt_9d2c417f6ab0e35c")
+    ///     .scope("room")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `POST /oauth2/introspect`
     /// - Effect: reads, changes nothing.
     /// - Answers `200`: What the token is worth.
@@ -88,6 +108,13 @@ impl Client {
     ///
     /// It is answered with nothing but its status.
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, oauth2::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<()> = client.revoke_token("rt_9d2c417f6ab0e35c").await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `POST /oauth2/revoke`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Answers `200`: The token does not work any more. There is no body.
@@ -119,6 +146,13 @@ impl Client {
     ///
     /// It is answered with [`UserInfo`](types::UserInfo).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, oauth2::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::UserInfo> = client.get_userinfo().await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `GET /userinfo`
     /// - Effect: reads, changes nothing.
     /// - Scope: `openid`
@@ -136,6 +170,15 @@ impl Client {
     ///
     /// It is answered with [`OpenidConfiguration`](types::OpenidConfiguration).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, oauth2::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::OpenidConfiguration> = client
+    ///     .get_openid_configuration()
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `GET /.well-known/openid-configuration`
     /// - Effect: reads, changes nothing.
     /// - Answers `200` *(inferred)*: The discovery document.
@@ -150,6 +193,13 @@ impl Client {
     /// The public keys of the issuer. The `kid` of a token names the one to check its signature with.
     ///
     /// It is answered with [`JsonWebKeySet`](types::JsonWebKeySet).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, oauth2::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::JsonWebKeySet> = client.get_json_web_keys().await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `GET /.well-known/jwks.json`
     /// - Effect: reads, changes nothing.

@@ -19,6 +19,19 @@ impl Client {
     ///
     /// It is answered with [`Success`](types::Success).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::Success> = client
+    ///     .update_admin_access(
+    ///         1767225600123456,
+    ///         "c4a7e913-0d62-4f8b-b1d5-7e9038a26f44",
+    ///         true,
+    ///     )
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `POST /v1/rooms/admins-access`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Scope: `room.admin`
@@ -48,6 +61,15 @@ impl Client {
     ///
     /// It is answered with [`RoomCreated`](types::RoomCreated).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::RoomCreated> = client
+    ///     .create_group("Tafsir Notes", "tafsir-notes")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `POST /v1/rooms/groups`
     /// - Effect: writes, and repeating it may write again.
     /// - Scope: `room.create`
@@ -74,6 +96,16 @@ impl Client {
     ///
     /// It is answered with [`RoomUpdated`](types::RoomUpdated).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::RoomUpdated> = client
+    ///     .update_group(1767225600123456)
+    ///     .name("Evening Reflections and Tea")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `PATCH /v1/rooms/groups`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Scope: `room.update`
@@ -98,6 +130,21 @@ impl Client {
     /// Asks for a page of an organisation or scholar. A person of the platform reviews the request; until then there is no page.
     ///
     /// It is answered with [`PageRequested`](types::PageRequested).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::PageRequested> = client
+    ///     .create_page()
+    ///     .contact_number("+90 500 000 00 00")
+    ///     .job_title("Lecturer")
+    ///     .name("Scholar Notes")
+    ///     .organization_name("Open Lectures")
+    ///     .purpose("Publish lecture notes.")
+    ///     .url("scholar-notes")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `POST /v1/rooms/pages`
     /// - Effect: writes, and repeating it may write again.
@@ -134,6 +181,16 @@ impl Client {
     ///
     /// It is answered with [`RoomUpdated`](types::RoomUpdated).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::RoomUpdated> = client
+    ///     .update_page(1767225600456789)
+    ///     .description("Lessons, circles, open days and a library.")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `PATCH /v1/rooms/pages`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Scope: `room.update`
@@ -156,6 +213,17 @@ impl Client {
     ///
     /// It is answered with [`PaginatedRooms`](types::PaginatedRooms).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let mut items = client.list_joined_rooms().stream();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `GET /v1/rooms/joined-rooms`
     /// - Effect: reads, changes nothing.
     /// - Scope: `room.read`
@@ -174,6 +242,17 @@ impl Client {
     /// Lists the rooms the caller owns or administers, page by page.
     ///
     /// It is answered with [`PaginatedRooms`](types::PaginatedRooms).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let mut items = client.list_managed_rooms().stream();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `GET /v1/rooms/managed-rooms`
     /// - Effect: reads, changes nothing.
@@ -194,6 +273,17 @@ impl Client {
     ///
     /// It is answered with [`PaginatedRooms`](types::PaginatedRooms).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let mut items = client.search_rooms().stream();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `GET /v1/rooms/search`
     /// - Effect: reads, changes nothing.
     /// - Scope: `room.search`
@@ -212,6 +302,15 @@ impl Client {
     /// Shows a group and how the caller relates to it, looked up by the last part of its address.
     ///
     /// It is answered with [`RoomProfile`](types::RoomProfile).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::RoomProfile> = client
+    ///     .get_group_by_url("evening-reflections")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `GET /v1/rooms/group/{url}`
     /// - Effect: reads, changes nothing.
@@ -232,6 +331,15 @@ impl Client {
     /// Shows a page and how the caller relates to it, looked up by its subdomain.
     ///
     /// It is answered with [`RoomProfile`](types::RoomProfile).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::RoomProfile> = client
+    ///     .get_page_by_subdomain("cordoba-mosque")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `GET /v1/rooms/page/{subdomain}`
     /// - Effect: reads, changes nothing.
@@ -255,6 +363,15 @@ impl Client {
     /// Makes the caller a member of a private group with the token of its private link. Although it is a GET it changes membership, so never prefetch or retry it blindly.
     ///
     /// It is answered with [`LinkAccepted`](types::LinkAccepted).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::LinkAccepted> = client
+    ///     .accept_group_link("evening-reflections", "pl_5f0c2d7be19a4483")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `GET /v1/rooms/group/{url}/accept/{token}`
     /// - Effect: writes, and repeating it changes nothing more.
@@ -282,6 +399,15 @@ impl Client {
     ///
     /// It is answered with [`LinkAccepted`](types::LinkAccepted).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::LinkAccepted> = client
+    ///     .accept_page_link("cordoba-mosque", "pl_5f0c2d7be19a4483")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `GET /v1/rooms/page/{subdomain}/accept/{token}`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Scope: `room.invite`
@@ -308,6 +434,13 @@ impl Client {
     ///
     /// It is answered with [`RoomProfile`](types::RoomProfile).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::RoomProfile> = client.get_room(1767225600123456).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `GET /v1/rooms/{id}`
     /// - Effect: reads, changes nothing.
     /// - Scope: `room.read`
@@ -328,6 +461,17 @@ impl Client {
     /// Lists the members of a group or the followers of a page with their roles, page by page.
     ///
     /// It is answered with [`PaginatedMembers`](types::PaginatedMembers).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let mut items = client.list_members(1767225600123456).stream();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `GET /v1/rooms/{id}/members`
     /// - Effect: reads, changes nothing.
@@ -352,6 +496,15 @@ impl Client {
     /// Takes somebody out of a group or page. Administrators remove others; everybody may remove themself.
     ///
     /// It is answered with [`Success`](types::Success).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::Success> = client
+    ///     .remove_member(1767225600123456, "c4a7e913-0d62-4f8b-b1d5-7e9038a26f44")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `DELETE /v1/rooms/{id}/members/{userId}`
     /// - Effect: writes, and repeating it changes nothing more.
@@ -378,6 +531,16 @@ impl Client {
     /// Sends invitations by user id and by e-mail address. The token of an invitation travels in the message only. Administrators of the room may call it.
     ///
     /// It is answered with [`InviteResult`](types::InviteResult).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::InviteResult> = client
+    ///     .invite_users(1767225600123456)
+    ///     .emails(["leila.haddad@example.org"])
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `POST /v1/rooms/{id}/invite`
     /// - Effect: writes, and repeating it may write again.
@@ -408,6 +571,15 @@ impl Client {
     ///
     /// It is answered with [`InviteAccepted`](types::InviteAccepted).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::InviteAccepted> = client
+    ///     .accept_invite(1767225600123456, "iv_8c41e0a6d2f95b37")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `GET /v1/rooms/{id}/accept-invite`
     /// - Effect: writes, and repeating it may write again.
     /// - Scope: `room.invite`
@@ -434,6 +606,15 @@ impl Client {
     /// Declines an invitation and ends its token. Although it is a GET it changes state, so never prefetch or retry it blindly.
     ///
     /// It is answered with [`InviteRejected`](types::InviteRejected).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::InviteRejected> = client
+    ///     .reject_invite(1767225600123456, "iv_8c41e0a6d2f95b37")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `GET /v1/rooms/{id}/reject-invite`
     /// - Effect: writes, and repeating it may write again.
@@ -462,6 +643,17 @@ impl Client {
     ///
     /// It is answered with [`PaginatedPosts`](types::PaginatedPosts).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let mut items = client.list_room_posts(1767225600123456).stream();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `GET /v1/rooms/{id}/posts`
     /// - Effect: reads, changes nothing.
     /// - Scope: `room.posts.read`
@@ -486,6 +678,13 @@ impl Client {
     ///
     /// It is answered with [`Joined`](types::Joined).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::Joined> = client.join_group(1767225600123456).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `POST /v1/rooms/{groupId}/join`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Scope: `room.join`
@@ -506,6 +705,13 @@ impl Client {
     /// Ends the caller's membership of a group. Owners would have to hand the group over first, for which there is no operation.
     ///
     /// It is answered with [`Left`](types::Left).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::Left> = client.leave_group(1767225600123456).await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `POST /v1/rooms/{groupId}/leave`
     /// - Effect: writes, and repeating it may write again.
@@ -528,6 +734,13 @@ impl Client {
     ///
     /// It is answered with [`Followed`](types::Followed).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::Followed> = client.follow_page(1767225600456789).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `POST /v1/rooms/{pageId}/follow`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Scope: `room.follow`
@@ -548,6 +761,15 @@ impl Client {
     /// Ends the caller's following of a page.
     ///
     /// It is answered with [`Unfollowed`](types::Unfollowed).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::Unfollowed> = client
+    ///     .unfollow_page(1767225600456789)
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `POST /v1/rooms/{pageId}/unfollow`
     /// - Effect: writes, and repeating it changes nothing more.
@@ -572,6 +794,15 @@ impl Client {
     /// Makes a post visible outside its room, or to members only. Administrators of the room may call it.
     ///
     /// It is answered with [`Post`](types::Post).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::Post> = client
+    ///     .update_post_privacy(1767225600123456, 1767229200000001, false)
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `PATCH /v1/rooms/{roomId}/posts/{postId}/privacy`
     /// - Effect: writes, and repeating it changes nothing more.
@@ -601,6 +832,15 @@ impl Client {
     /// Publishes a reflection, or keeps it as a draft. With `roomId` the post belongs to that room.
     ///
     /// It is answered with [`PostCreated`](types::PostCreated).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::PostCreated> = client
+    ///     .create_post("Patience is named beside prayer here.")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `POST /v1/posts`
     /// - Effect: writes, and repeating it may write again.
@@ -643,6 +883,13 @@ impl Client {
     ///
     /// It is answered with [`Post`](types::Post).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::Post> = client.get_post(1767229200000001).await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `GET /v1/posts/{id}`
     /// - Effect: reads, changes nothing.
     /// - Scope: `post.read`
@@ -663,6 +910,13 @@ impl Client {
     /// Takes a post away. Its author and the administrators of its room may call it; counters may follow with a delay.
     ///
     /// It is answered with [`Success`](types::Success).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::Success> = client.delete_post(1767229200000001).await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `DELETE /v1/posts/{id}`
     /// - Effect: writes, and repeating it may write again.
@@ -685,6 +939,13 @@ impl Client {
     ///
     /// It is answered with [`OwnProfile`](types::OwnProfile).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::OwnProfile> = client.get_own_profile().await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `GET /v1/users/profile`
     /// - Effect: reads, changes nothing.
     /// - Scope: `user.profile.read`
@@ -703,6 +964,15 @@ impl Client {
     /// Shows a person's profile and how the caller relates to them.
     ///
     /// It is answered with [`UserProfile`](types::UserProfile).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, quran_reflect::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::UserProfile> = client
+    ///     .get_user("c4a7e913-0d62-4f8b-b1d5-7e9038a26f44")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `GET /v1/users/{id}`
     /// - Effect: reads, changes nothing.

@@ -19,6 +19,20 @@ impl Client {
     ///
     /// It is answered with [`RoomAnswer`](types::RoomAnswer).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, ucs::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::RoomAnswer> = client
+    ///     .create_room(
+    ///         "Tajweed circle",
+    ///         std::time::SystemTime::now(),
+    ///         std::time::SystemTime::now(),
+    ///     )
+    ///     .allowed_users(["c4a7e913-0d62-4f8b-b1d5-7e9038a26f44"])
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `POST /room`
     /// - Effect: writes, and repeating it may write again.
     /// - Answers `200` *(inferred)*: The room is booked, or started if its time has come.
@@ -53,6 +67,16 @@ impl Client {
     ///
     /// It is answered with [`RoomAnswer`](types::RoomAnswer).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, ucs::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::RoomAnswer> = client
+    ///     .update_room("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
+    ///     .name("Tajweed circle for beginners")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `POST /admin/room/{room_id}`
     /// - Effect: writes, and repeating it may write again.
     /// - Answers `200` *(inferred)*: The room as it is now, or a remark about its end.
@@ -82,6 +106,15 @@ impl Client {
     ///
     /// It is answered with [`RemarksAnswer`](types::RemarksAnswer).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, ucs::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::RemarksAnswer> = client
+    ///     .end_room("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `POST /admin/room/{room_id}`
     /// - Effect: writes, and repeating it may write again.
     /// - Answers `200` *(inferred)*: The room as it is now, or a remark about its end.
@@ -102,6 +135,18 @@ impl Client {
     /// Invites a user to the room.
     ///
     /// It is answered with [`ParticipantAnswer`](types::ParticipantAnswer).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, ucs::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::ParticipantAnswer> = client
+    ///     .add_participant(
+    ///         "7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77",
+    ///         "c4a7e913-0d62-4f8b-b1d5-7e9038a26f44",
+    ///     )
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `POST /admin/room/{room_id}/participant`
     /// - Effect: writes, and repeating it changes nothing more.
@@ -132,6 +177,18 @@ impl Client {
     /// Takes a user out of the room. The participant is named in the body, since the path has no place for the id.
     ///
     /// It is answered with [`RemarksAnswer`](types::RemarksAnswer).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, ucs::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::RemarksAnswer> = client
+    ///     .remove_participant(
+    ///         "7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77",
+    ///         "c4a7e913-0d62-4f8b-b1d5-7e9038a26f44",
+    ///     )
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `DELETE /admin/room/{room_id}/participant`
     /// - Effect: writes, and repeating it changes nothing more.
@@ -164,6 +221,18 @@ impl Client {
     ///
     /// It is answered with [`RemarksAnswer`](types::RemarksAnswer).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, ucs::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::RemarksAnswer> = client
+    ///     .grant_admin(
+    ///         "7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77",
+    ///         "c4a7e913-0d62-4f8b-b1d5-7e9038a26f44",
+    ///     )
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `POST /admin/room/{room_id}/participant/{participant_id}/admin`
     /// - Effect: writes, and repeating it changes nothing more.
     /// - Answers `200` *(inferred)*: The participant administers the room.
@@ -188,6 +257,18 @@ impl Client {
     /// Takes the administration of the room away from a participant, who stays in the room.
     ///
     /// It is answered with [`RemarksAnswer`](types::RemarksAnswer).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, ucs::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::RemarksAnswer> = client
+    ///     .revoke_admin(
+    ///         "7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77",
+    ///         "c4a7e913-0d62-4f8b-b1d5-7e9038a26f44",
+    ///     )
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `DELETE /admin/room/{room_id}/participant/{participant_id}/admin`
     /// - Effect: writes, and repeating it changes nothing more.
@@ -215,6 +296,13 @@ impl Client {
     ///
     /// It is answered with [`RoomsAnswer`](types::RoomsAnswer).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, ucs::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::RoomsAnswer> = client.list_rooms().await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `GET /participant/room`
     /// - Effect: reads, changes nothing.
     /// - Answers `200` *(inferred)*: The caller's rooms.
@@ -230,6 +318,15 @@ impl Client {
     /// The room, its times and its people, as anybody in it may see it.
     ///
     /// It is answered with [`RoomAnswer`](types::RoomAnswer).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, ucs::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::RoomAnswer> = client
+    ///     .get_room("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `GET /participant/room/{room_id}`
     /// - Effect: reads, changes nothing.
@@ -250,6 +347,15 @@ impl Client {
     /// Everybody in the room, with the profile that each has there.
     ///
     /// It is answered with [`ParticipantsAnswer`](types::ParticipantsAnswer).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, ucs::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::ParticipantsAnswer> = client
+    ///     .list_participants("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `GET /participant/room/{room_id}/participant`
     /// - Effect: reads, changes nothing.
@@ -273,6 +379,16 @@ impl Client {
     /// Sets how the caller is called in this room, and whether the caller has put the room away.
     ///
     /// It is answered with [`ParticipantAnswer`](types::ParticipantAnswer).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, ucs::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::ParticipantAnswer> = client
+    ///     .update_profile("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
+    ///     .username("Yusuf")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `PATCH /participant/room/{room_id}/userprofile`
     /// - Effect: writes, and repeating it changes nothing more.
@@ -306,6 +422,15 @@ impl Client {
     ///
     /// It is answered with [`MessagesAnswer`](types::MessagesAnswer).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, ucs::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::MessagesAnswer> = client
+    ///     .list_messages("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `GET /participant/room/{room_id}/chat`
     /// - Effect: reads, changes nothing.
     /// - Answers `200` *(inferred)*: The messages.
@@ -329,6 +454,15 @@ impl Client {
     ///
     /// It is answered with [`UploadAnswer`](types::UploadAnswer).
     ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, ucs::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::UploadAnswer> = client
+    ///     .get_upload_url("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    ///
     /// - `GET /participant/room/{room_id}/upload`
     /// - Effect: writes, and repeating it may write again.
     /// - Answers `200` *(inferred)*: Where to upload, and the id of the file.
@@ -351,6 +485,18 @@ impl Client {
     /// Gives a URL from which the file of a message can be read for a short time.
     ///
     /// It is answered with [`DownloadAnswer`](types::DownloadAnswer).
+    ///
+    /// ```no_run
+    /// # use rooms_client::{Error, Response, ucs::{Client, types}};
+    /// # async fn example(client: &Client) -> Result<(), Error> {
+    /// let answer: Response<types::DownloadAnswer> = client
+    ///     .get_download_url(
+    ///         "7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77",
+    ///         "0b6f4d0a-3f0e-4c69-8a5e-6d1c8c1f9a10",
+    ///     )
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
     ///
     /// - `GET /participant/room/{room_id}/download`
     /// - Effect: reads, changes nothing.

@@ -29,8 +29,7 @@ fn list_groups_decodes_its_examples_for_500() {
 }
 #[tokio::test]
 async fn get_group_sends_its_parameters() {
-    sends("get_group", None, async |client: Client| client.get_group(1234i64).await)
-        .await;
+    sends("get_group", None, async |client: Client| client.get_group(1234).await).await;
 }
 #[test]
 fn get_group_decodes_its_examples_for_200() {
@@ -57,7 +56,7 @@ async fn assign_admin_sends_example() {
     sends(
             "assign_admin",
             Some("example"),
-            async |client: Client| client.assign_admin(1234i64, 153i64).await,
+            async |client: Client| client.assign_admin(1234, 153).await,
         )
         .await;
 }
@@ -87,7 +86,7 @@ async fn invite_user_sends_by_email() {
             "invite_user",
             Some("by_email"),
             async |client: Client| {
-                client.invite_user(1234i64).email("leila.haddad@example.org").await
+                client.invite_user(1234).email("leila.haddad@example.org").await
             },
         )
         .await;
@@ -97,7 +96,7 @@ async fn invite_user_sends_by_id() {
     sends(
             "invite_user",
             Some("by_id"),
-            async |client: Client| client.invite_user(1234i64).user(153i64).await,
+            async |client: Client| client.invite_user(1234).user(153).await,
         )
         .await;
 }
@@ -126,7 +125,7 @@ async fn remove_user_sends_example() {
     sends(
             "remove_user",
             Some("example"),
-            async |client: Client| client.remove_user(1234i64, 153i64).await,
+            async |client: Client| client.remove_user(1234, 153).await,
         )
         .await;
 }

@@ -11,7 +11,7 @@ async fn update_admin_access_sends_example() {
             async |client: Client| {
                 client
                     .update_admin_access(
-                        1767225600123456i64,
+                        1767225600123456,
                         "c4a7e913-0d62-4f8b-b1d5-7e9038a26f44",
                         true,
                     )
@@ -76,7 +76,7 @@ async fn update_group_sends_clear_country() {
             Some("clear_country"),
             async |client: Client| {
                 client
-                    .update_group(1767225600123456i64)
+                    .update_group(1767225600123456)
                     .country(rooms_client::Patch::Null)
                     .public(rooms_client::Patch::Null)
                     .await
@@ -91,7 +91,7 @@ async fn update_group_sends_everything() {
             Some("everything"),
             async |client: Client| {
                 client
-                    .update_group(1767225600123456i64)
+                    .update_group(1767225600123456)
                     .country("TR")
                     .description("After Maghrib, weekdays only.")
                     .hide_follow_join_button(true)
@@ -111,7 +111,7 @@ async fn update_group_sends_picture() {
             Some("picture"),
             async |client: Client| {
                 client
-                    .update_group(1767225600123456i64)
+                    .update_group(1767225600123456)
                     .avatar("data:image/png;base64,iVBORw0KGgo=")
                     .await
             },
@@ -125,7 +125,7 @@ async fn update_group_sends_rename() {
             Some("rename"),
             async |client: Client| {
                 client
-                    .update_group(1767225600123456i64)
+                    .update_group(1767225600123456)
                     .name("Evening Reflections and Tea")
                     .await
             },
@@ -191,7 +191,7 @@ async fn update_page_sends_describe() {
             Some("describe"),
             async |client: Client| {
                 client
-                    .update_page(1767225600456789i64)
+                    .update_page(1767225600456789)
                     .description("Lessons, circles, open days and a library.")
                     .await
             },
@@ -205,7 +205,7 @@ async fn update_page_sends_everything() {
             Some("everything"),
             async |client: Client| {
                 client
-                    .update_page(1767225600456789i64)
+                    .update_page(1767225600456789)
                     .country("ES")
                     .description("Lessons and circles.")
                     .hide_follow_join_button(rooms_client::Patch::Null)
@@ -232,8 +232,8 @@ async fn list_joined_rooms_sends_its_parameters() {
                 client
                     .list_joined_rooms()
                     .query("evening")
-                    .page(2i64)
-                    .limit(3i64)
+                    .page(2)
+                    .limit(3)
                     .sort_by("LATEST_ACTIVITY")
                     .await
             },
@@ -253,8 +253,8 @@ async fn list_managed_rooms_sends_its_parameters() {
                 client
                     .list_managed_rooms()
                     .query("evening")
-                    .page(2i64)
-                    .limit(3i64)
+                    .page(2)
+                    .limit(3)
                     .sort_by("LATEST_ACTIVITY")
                     .await
             },
@@ -274,8 +274,8 @@ async fn search_rooms_sends_its_parameters() {
                 client
                     .search_rooms()
                     .query("reflections")
-                    .page(2i64)
-                    .limit(25i64)
+                    .page(2)
+                    .limit(25)
                     .room_type("GROUP")
                     .await
             },
@@ -349,7 +349,7 @@ async fn get_room_sends_its_parameters() {
     sends(
             "get_room",
             None,
-            async |client: Client| client.get_room(1767225600123456i64).await,
+            async |client: Client| client.get_room(1767225600123456).await,
         )
         .await;
 }
@@ -363,7 +363,7 @@ async fn list_members_sends_its_parameters() {
             "list_members",
             None,
             async |client: Client| {
-                client.list_members(1767225600123456i64).limit(25i64).page(2i64).await
+                client.list_members(1767225600123456).limit(25).page(2).await
             },
         )
         .await;
@@ -380,7 +380,7 @@ async fn remove_member_sends_its_parameters() {
             async |client: Client| {
                 client
                     .remove_member(
-                        1767225600123456i64,
+                        1767225600123456,
                         "c4a7e913-0d62-4f8b-b1d5-7e9038a26f44",
                     )
                     .await
@@ -399,12 +399,8 @@ async fn invite_users_sends_by_email() {
             Some("by_email"),
             async |client: Client| {
                 client
-                    .invite_users(1767225600123456i64)
-                    .emails(
-                        value::<
-                            ::std::vec::Vec<String>,
-                        >("[\"leila.haddad@example.org\"]"),
-                    )
+                    .invite_users(1767225600123456)
+                    .emails(["leila.haddad@example.org"])
                     .users(value::<::std::vec::Vec<types::UserId>>("[]"))
                     .await
             },
@@ -418,13 +414,9 @@ async fn invite_users_sends_by_id() {
             Some("by_id"),
             async |client: Client| {
                 client
-                    .invite_users(1767225600123456i64)
+                    .invite_users(1767225600123456)
                     .emails(value::<::std::vec::Vec<String>>("[]"))
-                    .users(
-                        value::<
-                            ::std::vec::Vec<types::UserId>,
-                        >("[\"c4a7e913-0d62-4f8b-b1d5-7e9038a26f44\"]"),
-                    )
+                    .users(["c4a7e913-0d62-4f8b-b1d5-7e9038a26f44"])
                     .await
             },
         )
@@ -440,7 +432,7 @@ async fn accept_invite_sends_its_parameters() {
             "accept_invite",
             None,
             async |client: Client| {
-                client.accept_invite(1767225600123456i64, "iv_8c41e0a6d2f95b37").await
+                client.accept_invite(1767225600123456, "iv_8c41e0a6d2f95b37").await
             },
         )
         .await;
@@ -455,7 +447,7 @@ async fn reject_invite_sends_its_parameters() {
             "reject_invite",
             None,
             async |client: Client| {
-                client.reject_invite(1767225600123456i64, "iv_8c41e0a6d2f95b37").await
+                client.reject_invite(1767225600123456, "iv_8c41e0a6d2f95b37").await
             },
         )
         .await;
@@ -471,10 +463,10 @@ async fn list_room_posts_sends_its_parameters() {
             None,
             async |client: Client| {
                 client
-                    .list_room_posts(1767225600123456i64)
+                    .list_room_posts(1767225600123456)
                     .sort_by("popular")
-                    .limit(10i64)
-                    .page(2i64)
+                    .limit(10)
+                    .page(2)
                     .tab("members_only")
                     .await
             },
@@ -490,7 +482,7 @@ async fn join_group_sends_its_parameters() {
     sends(
             "join_group",
             None,
-            async |client: Client| client.join_group(1767225600123456i64).await,
+            async |client: Client| client.join_group(1767225600123456).await,
         )
         .await;
 }
@@ -503,7 +495,7 @@ async fn leave_group_sends_its_parameters() {
     sends(
             "leave_group",
             None,
-            async |client: Client| client.leave_group(1767225600123456i64).await,
+            async |client: Client| client.leave_group(1767225600123456).await,
         )
         .await;
 }
@@ -516,7 +508,7 @@ async fn follow_page_sends_its_parameters() {
     sends(
             "follow_page",
             None,
-            async |client: Client| client.follow_page(1767225600456789i64).await,
+            async |client: Client| client.follow_page(1767225600456789).await,
         )
         .await;
 }
@@ -529,7 +521,7 @@ async fn unfollow_page_sends_its_parameters() {
     sends(
             "unfollow_page",
             None,
-            async |client: Client| client.unfollow_page(1767225600456789i64).await,
+            async |client: Client| client.unfollow_page(1767225600456789).await,
         )
         .await;
 }
@@ -544,7 +536,7 @@ async fn update_post_privacy_sends_example() {
             Some("example"),
             async |client: Client| {
                 client
-                    .update_post_privacy(1767225600123456i64, 1767229200000001i64, false)
+                    .update_post_privacy(1767225600123456, 1767229200000001, false)
                     .await
             },
         )
@@ -577,9 +569,9 @@ async fn create_post_sends_in_room() {
                         >("\"2026-01-01T01:00:00Z\""),
                     )
                     .references(value::<::std::vec::Vec<types::NewPostReference>>("[]"))
-                    .room(1767225600123456i64)
+                    .room(1767225600123456)
                     .audience(rooms_client::PostAudience::from_requested(2i64))
-                    .tags(value::<::std::vec::Vec<String>>("[\"patience\"]"))
+                    .tags(["patience"])
                     .await
             },
         )
@@ -614,7 +606,7 @@ async fn get_post_sends_its_parameters() {
     sends(
             "get_post",
             None,
-            async |client: Client| client.get_post(1767229200000001i64).await,
+            async |client: Client| client.get_post(1767229200000001).await,
         )
         .await;
 }
@@ -627,7 +619,7 @@ async fn delete_post_sends_its_parameters() {
     sends(
             "delete_post",
             None,
-            async |client: Client| client.delete_post(1767229200000001i64).await,
+            async |client: Client| client.delete_post(1767229200000001).await,
         )
         .await;
 }

@@ -47,11 +47,7 @@ async fn create_room_sends_with_participants() {
                             ::chrono::DateTime<::chrono::offset::Utc>,
                         >("\"2026-03-02T19:00:00Z\""),
                     )
-                    .allowed_users(
-                        value::<
-                            ::std::vec::Vec<types::UserId>,
-                        >("[\"c4a7e913-0d62-4f8b-b1d5-7e9038a26f44\"]"),
-                    )
+                    .allowed_users(["c4a7e913-0d62-4f8b-b1d5-7e9038a26f44"])
                     .await
             },
         )
@@ -135,7 +131,7 @@ async fn end_room_sends_end_in_ten_minutes() {
                 client
                     .end_room("7d9f5c1e-52b4-4a0e-9c39-0c3c6f1f2a77")
                     .reason("The recording is complete")
-                    .time_left_in_second(600i64)
+                    .time_left_in_second(600)
                     .await
             },
         )
