@@ -32,7 +32,6 @@ use crate::{
 #[derive(Clone, Debug)]
 pub(crate) struct Core {
     pub(crate) transport: Transport,
-    pub(crate) base_url: String,
     pub(crate) url: Url,
     pub(crate) server: Server,
     pub(crate) authority: Authority,
@@ -40,10 +39,11 @@ pub(crate) struct Core {
     pub(crate) request_ids: bool,
 }
 
+#[cfg(feature = "oauth2")]
 impl Core {
     /// Gateway and base path, without a slash at the end.
     pub(crate) fn base_url(&self) -> &str {
-        &self.base_url
+        self.url.as_str().trim_end_matches('/')
     }
 }
 

@@ -67,7 +67,6 @@ impl Settings {
         Ok(Arc::new(Core {
             server: Server::at(&base_url),
             url,
-            base_url,
             authority,
             pace: pace.transpose()?,
             request_ids: self.request_ids,
