@@ -27,6 +27,8 @@ pub(crate) struct Sent {
     since: DateTime<Utc>,
     /// Once its letter was read.
     token: Option<String>,
+    /// Why its letter could not be read, once it was looked for.
+    missing: Option<String>,
 }
 
 /// Why there is no token.
@@ -59,7 +61,7 @@ impl Context {
                 account.user_id == one.who || account.email.eq_ignore_ascii_case(&one.who)
             });
             let Some((account, _)) = found else { continue };
-            let sent = Sent { room: one.room, account, since, token: None };
+            let sent = Sent { room: one.room, account, since, token: None, missing: None };
             self.state().invitations.push(sent);
         }
     }
@@ -110,6 +112,11 @@ impl Context {
             }
             Err(NotGiven::Missing(_)) if mailbox.is_complete() => Err(NoInvitation::NeverSent),
             Err(NotGiven::Missing(why)) => {
+                let mut state = self.state();
+                if let Some(sent) = state.invitations.iter_mut().rev().find(|one| is_it(one)) {
+                    sent.missing = Some(why.clone());
+                }
+                drop(state);
                 Err(NoInvitation::Unavailable(Unavailable::NotExercised(why.into())))
             }
             Err(NotGiven::Failed(why)) => {
@@ -170,9 +177,11 @@ impl Context {
         let Some(role) = self.role_of(sent.account) else {
             return Err("nobody in this scenario can decline it".to_owned());
         };
-        let token = match &sent.token {
-            Some(token) => token.clone(),
-            None => {
+        let token = match (&sent.token, &sent.missing) {
+            (Some(token), _) => token.clone(),
+            // Nobody waits for it, or is asked for it, twice.
+            (None, Some(why)) => return Err(why.clone()),
+            (None, None) => {
                 // It was taken from the list, by which it is looked for.
                 self.state().invitations.push(sent.clone());
                 let token = self.invitation_token(sent.account, sent.room).await;

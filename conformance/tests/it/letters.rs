@@ -8,13 +8,13 @@ use conformance::{
     suite::{Run, Suite, Verdict},
     targets::{Capability, Kind, LiveConfig, Settings, Target},
 };
-use rooms_mock::{ClockKind, Mock};
+use rooms_mock::{ClockKind, MailState, Mock};
 
 use crate::private;
 
 /// The scenarios with invitations to the accounts.
 const WITH_INVITATIONS: [&str; 6] = [
-    "admin_access_is_granted_used_and_revoked",
+    "an_invitation_expires",
     "a_rejected_invitation_is_dead",
     "an_invitation_belongs_to_one_person_and_one_room",
     "an_invitation_reports_each_target",
@@ -103,11 +103,27 @@ wait_seconds = 5"
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_that_nobody_answered_is_declined_at_the_end() {
+    let mock = Mock::builder().clock(ClockKind::Wall).start().await.unwrap();
+    let Some(program) = program(&mock) else { return };
+    let config = config(&mock, &format!("command = \"{program}\""), &[]);
+    // It waits for the token to expire, which a live target cannot be made to show.
+    let run = run(config, &["an_invitation_expires"]).await;
+    let result = &run.results[0];
+    assert_eq!(result.errors, [""; 0]);
+    assert!(result.left_behind.is_empty(), "{:?}", result.left_behind);
+    let states: Vec<_> = mock.control().mails().into_iter().map(|mail| mail.state).collect();
+    assert_eq!(states, [MailState::Rejected]);
+}
+
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_letter_that_does_not_come_is_no_finding_and_is_said_to_be_left_open() {
     let mock = Mock::start().await.unwrap();
-    let config = config(&mock, "command = 'true'\nwait_seconds = 1", &[]);
+    let asked = tempfile::NamedTempFile::new().unwrap();
+    let mail = format!("command = 'echo asked >> {}'\nwait_seconds = 1", asked.path().display());
+    let config = config(&mock, &mail, &[]);
     let run = run(config, &["an_invited_person_becomes_a_member_and_may_leave"]).await;
     let result = &run.results[0];
     assert_eq!(result.errors, [""; 0]);
@@ -119,6 +135,8 @@ async fn a_letter_that_does_not_come_is_no_finding_and_is_said_to_be_left_open()
     let left = &result.left_behind[0];
     assert!(left.what.contains("an invitation of [outsider]"), "{left:?}");
     assert!(left.why.contains("no letter"), "{left:?}");
+    // Nobody waits for it again at the end.
+    assert_eq!(std::fs::read_to_string(asked.path()).unwrap(), "asked\n");
 }
 
 #[cfg(unix)]

@@ -10,9 +10,8 @@ pub(crate) async fn ask(
     choose: impl Fn(&[Letter]) -> Result<String, String> + Send + Sync,
 ) -> Result<String, NotGiven> {
     let question = format!(
-        "letter for [{}] at {}, invited to room {} at {}: paste its link, its token or all of it; Enter skips it",
+        "letter for [{}], invited to room {} at {}: paste its link, its token or all of it; Enter skips it",
         invitation.account.name(),
-        invitation.to,
         invitation.room,
         invitation.since.format("%H:%M:%S UTC"),
     );
