@@ -32,7 +32,7 @@ fn a_quick_run_prints_a_table_and_writes_a_report() {
     let sections = report["sections"].as_array().expect("sections");
     assert_eq!(sections.len(), 5);
     let ratio = &sections[0]["ratios"][0];
-    assert_eq!(ratio["goal"]["at_least"], 0.95);
+    assert_eq!(ratio["goal"]["at_least"], 0.97);
     assert!(ratio["median"].as_f64().is_some_and(|ratio| ratio > 0.0), "{ratio}");
     assert_eq!(ratio["all"].as_array().map(Vec::len), Some(2));
 }

@@ -10,6 +10,8 @@ mod handle_errors;
 mod stream_members;
 #[path = "../../examples/update_with_null.rs"]
 mod update_with_null;
+#[path = "../../examples/web_login.rs"]
+mod web_login;
 
 #[test]
 fn circle_runs() {
@@ -34,6 +36,11 @@ fn stream_members_runs() {
 #[test]
 fn update_with_null_runs() {
     update_with_null::main().unwrap();
+}
+
+#[test]
+fn web_login_runs() {
+    web_login::main().unwrap();
 }
 
 #[test]
