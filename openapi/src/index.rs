@@ -3,6 +3,8 @@
 //! Reads strictly and stops at the first thing it cannot understand; finding everything that is
 //! wrong with a document at once is the linter's job, which reads the raw JSON.
 
+mod rules;
+
 use std::collections::BTreeMap;
 
 use serde_json::Value;
@@ -11,7 +13,7 @@ use crate::{
     DocumentError,
     operation::{
         Creates, DocumentedResponse, Effect, Example, Level, Location, Operation, Parameter,
-        RequestBody, RequestShape, Rule, Upstream,
+        RequestBody, RequestShape, Upstream,
     },
     pointer::escape,
 };
@@ -357,47 +359,6 @@ impl<'a> Indexer<'a> {
             });
         }
         Ok(shapes)
-    }
-
-    fn rules(&self, node: &Value, pointer: &str) -> Result<Vec<Rule>, DocumentError> {
-        let listed = node.get("x-rules").and_then(Value::as_array);
-        let mut rules = Vec::new();
-        for (index, entry) in listed.into_iter().flatten().enumerate() {
-            let pointer = format!("{pointer}/x-rules/{index}");
-            let level = match self.text(entry, "level", &pointer)?.as_str() {
-                "documented" => Level::Documented,
-                "inferred" => Level::Inferred,
-                other => {
-                    let advice = "write documented or inferred";
-                    return Err(self.error(&pointer, format!("`{other}` is no level"), advice));
-                }
-            };
-            rules.push(Rule {
-                id: self.text(entry, "id", &pointer)?,
-                level,
-                status: self.refusal(entry, &pointer)?,
-                text: self.text(entry, "text", &pointer)?,
-                why: optional_text(entry, "why"),
-                pointer,
-            });
-        }
-        Ok(rules)
-    }
-
-    /// The status with which a rule refuses.
-    fn refusal(&self, rule: &Value, pointer: &str) -> Result<Option<u16>, DocumentError> {
-        let Some(given) = rule.get("status") else {
-            return Ok(None);
-        };
-        let status = given.as_u64().and_then(|given| u16::try_from(given).ok());
-        match status {
-            Some(400..=499) => Ok(status),
-            _ => Err(self.error(
-                &format!("{pointer}/status"),
-                format!("{given} is no status of a refusal"),
-                "write a number from 400 to 499",
-            )),
-        }
     }
 }
 

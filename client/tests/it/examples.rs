@@ -11,7 +11,10 @@ mod stream_members;
 #[path = "../../examples/update_with_null.rs"]
 mod update_with_null;
 #[path = "../../examples/web_login.rs"]
-#[expect(clippy::duplicate_mod, reason = "each example is a program, and two have the same browser")]
+#[expect(
+    clippy::duplicate_mod,
+    reason = "each example is a program, and two have the same browser"
+)]
 mod web_login;
 
 #[test]
