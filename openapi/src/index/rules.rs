@@ -51,3 +51,25 @@ impl Indexer<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn refusal(status: &Value) -> Result<Option<u16>, DocumentError> {
+        let rule = json!({ "status": status });
+        Indexer { file: "a.yaml", document: &Value::Null }.refusal(&rule, "/x-rules/0")
+    }
+
+    #[test]
+    fn a_rule_refuses_with_a_client_error_only() {
+        assert_eq!(refusal(&json!(400)).expect("a status"), Some(400));
+        assert_eq!(refusal(&json!(499)).expect("a status"), Some(499));
+        for wrong in [json!(399), json!(500), json!(-404), json!("404"), Value::Null] {
+            let error = refusal(&wrong).expect_err("no status of a refusal").to_string();
+            assert!(error.contains("/x-rules/0/status"), "{error}");
+        }
+    }
+}
